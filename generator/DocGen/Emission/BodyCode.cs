@@ -79,7 +79,7 @@ internal sealed class BodyCode
             return;
 
         List<string> statements = [.. Checks(), .. Choice()];
-        string result = Result();
+        Call result = Result();
         writer.Separate();
         const string Head = "protected override " + Body + "? CreateBody()";
         if (statements.Count == 0)
@@ -92,7 +92,7 @@ internal sealed class BodyCode
             writer.Open();
             foreach (string statement in statements)
                 writer.Line(statement);
-            writer.Line("return " + result + ";");
+            writer.Statement("return ", result);
             writer.Close();
         }
 
@@ -141,7 +141,7 @@ internal sealed class BodyCode
             yield return field + ".AnyPresent";
     }
 
-    private string Result()
+    private Call Result()
     {
         if (_body!.Content is not { } content)
             return Json(ResourceIsRequired);
@@ -149,34 +149,39 @@ internal sealed class BodyCode
             return Content(content, ContentIsRequired, isAssigned: AreAlternatives);
 
         MultipartShape multipart = _body.Multipart!;
-        return Body + ".Multipart(" + CSharpText.Literal(multipart.Subtype)
-            + ", " + Part(multipart.JsonPart, Json(isRequired: true))
-            + ", " + Part(multipart.ContentPart, Content(content, ContentIsRequired, isAssigned: multipart.IsOptional)) + ")";
+        return new Call(
+            Body + ".Multipart",
+            CSharpText.Literal(multipart.Subtype),
+            Part(multipart.JsonPart, Json(isRequired: true)),
+            Part(multipart.ContentPart, Content(content, ContentIsRequired, isAssigned: multipart.IsOptional)));
     }
 
-    private static string Part(string name, string body) =>
+    private static string Part(string name, Call body) =>
         "new " + TypeNames.Infrastructure + "RequestBodyPart(" + CSharpText.Literal(name) + ", " + body + ")";
 
-    private string Json(bool isRequired)
+    private Call Json(bool isRequired)
     {
-        string changesOnly = _body!.Json!.IsPartialUpdate ? ", changesOnly: true" : "";
+        string changesOnly = "changesOnly: " + (_body!.Json!.IsPartialUpdate ? "true" : "false");
         if (HasWriteBody)
-            return Body + ".Json(this, static (request, writer) => request.WriteBody(writer)" + changesOnly + ")";
+            return new Call(Body + ".Json", "this", "static (request, writer) => request.WriteBody(writer)", changesOnly);
 
-        bool isResource = _resource!.Type is { Kind: TypeKind.Resource, IsCollection: false };
-        string value = isRequired ? OptionCode.NotNull(_resource.Name) : "body";
-        string body = isResource
-            ? Body + ".Json(" + value + changesOnly + ")"
-            : Body + ".JsonValue(" + value + ", " + TypeNames.ItemWriter(_resource.Type) + ")";
-        return isRequired ? body : _resource.Name + " is { } body ? " + body + " : null";
+        string name = _resource!.Name;
+        string value = isRequired ? name : "body";
+        string optional = isRequired ? "" : name + " is not { } body ? null : ";
+        return _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
+            ? new Call(optional + Body + ".Json", value, "nameof(" + name + ")", changesOnly)
+            : new Call(
+                optional + Body + ".JsonValue",
+                isRequired ? OptionCode.NotNull(name) : value,
+                TypeNames.ItemWriter(_resource.Type));
     }
 
-    private static string Content(StreamBody content, bool isRequired, bool isAssigned)
+    private static Call Content(StreamBody content, bool isRequired, bool isAssigned)
     {
-        string stream = isRequired ? OptionCode.NotNull(content.Name) : content.Name;
-        string body = Body + ".Stream(" + stream + ", "
-            + content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType) + ")";
-        return isRequired || isAssigned ? body : content.Name + " is null ? null : " + body;
+        string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
+        return isRequired
+            ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), mediaType)
+            : new Call((isAssigned ? "" : content.Name + " is null ? null : ") + Body + ".Stream", content.Name, mediaType);
     }
 
     private void WriteBody(CodeWriter writer)
@@ -191,7 +196,7 @@ internal sealed class BodyCode
         }
 
         foreach (JsonMember member in Members)
-            writer.Line(TypeNames.Write(member.JsonName, member.Type, member.Field, member.State));
+            writer.Statement("", TypeNames.Write(member));
         foreach (BodyMember constant in _constants)
             writer.Line("writer.Constant(" + CSharpText.Utf8Literal(constant.JsonName) + ", " + CSharpText.Literal(constant.Constant!) + ");");
         writer.Close();

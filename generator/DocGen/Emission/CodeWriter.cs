@@ -67,6 +67,9 @@ internal sealed class CodeWriter
         Unindent();
     }
 
+    /// <summary>Writes a statement that ends in a call, its arguments on lines of their own where one line is too short.</summary>
+    public void Statement(string head, Call call) => List(head + call.Head, call.Arguments, ";");
+
     /// <summary>Writes <c>head => expression;</c>, the expression on a line of its own where one line is too short.</summary>
     public void Expression(string head, string expression)
     {
@@ -80,6 +83,22 @@ internal sealed class CodeWriter
         Line(head + " =>");
         Indent();
         Line(expression + ";");
+        Unindent();
+    }
+
+    /// <summary>The same for a call, which can break once more.</summary>
+    public void Expression(string head, Call call)
+    {
+        string expression = call.ToString();
+        if (expression.Length + IndentSize < Width)
+        {
+            Expression(head, expression);
+            return;
+        }
+
+        Line(head + " =>");
+        Indent();
+        Statement("", call);
         Unindent();
     }
 

@@ -23,11 +23,7 @@ internal static class MemberEmitter
         writer.Line(PropertyHead(member.Type, member.Name, isRequired));
         writer.Open();
         writer.Line("get => " + member.Field + ";");
-        writer.Line("set");
-        writer.Open();
-        writer.Line(member.Field + " = value;");
-        writer.Line(member.Assign);
-        writer.Close();
+        writer.Line("set { " + member.Field + " = value; " + member.Assign + " }");
         writer.Close();
     }
 

@@ -36,6 +36,8 @@ internal static class OptionCode
         writer.Separate();
         writer.Line("protected override void " + head);
         writer.Open();
+        foreach (OptionParameter option in here.Where(option => option.IsRequired))
+            writer.Line(NotNull(option.Name) + ";");
         foreach (OptionParameter option in here)
             writer.Line(target + ".Add(" + CSharpText.Literal(option.WireName) + ", " + Value(option) + ");");
         writer.Close();
@@ -44,11 +46,10 @@ internal static class OptionCode
     private static string Value(OptionParameter option)
     {
         TypeRef type = TypeOf(option.Type);
-        string value = option.IsRequired ? NotNull(option.Name) : option.Name;
         if (!type.IsCollection || type.Kind == TypeKind.String)
-            return value;
+            return option.Name;
 
-        string texts = "global::System.Linq.Enumerable.Select(" + value
+        string texts = "global::System.Linq.Enumerable.Select(" + option.Name
             + ", static value => " + Format(type.Element, "value") + ")";
         return option.IsRequired ? texts : option.Name + " is null ? null : " + texts;
     }

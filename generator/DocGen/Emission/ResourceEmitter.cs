@@ -113,7 +113,7 @@ internal static class ResourceEmitter
             string name = CSharpText.Utf8Literal(member.JsonName);
             writer.Line("case " + length + " when global::System.MemoryExtensions.SequenceEqual(name, " + name + "):");
             writer.Indent();
-            writer.Line(member.Field + " = " + names.Read(member.Type, "reader") + ";");
+            writer.Statement(member.Field + " = ", names.Read(member.Type, "reader"));
             writer.Line(member.State.Field + ".Read(" + CSharpText.Number(member.State.Index) + ");");
             writer.Line("return true;");
             writer.Unindent();
@@ -134,7 +134,7 @@ internal static class ResourceEmitter
         writer.Open();
         writer.Line("base.WriteMembers(writer);");
         foreach (JsonMember member in members)
-            writer.Line(TypeNames.Write(member.JsonName, member.Type, member.Field, member.State));
+            writer.Statement("", TypeNames.Write(member));
         writer.Close();
     }
 

@@ -26,7 +26,8 @@ internal static class ResponseEmitter
         if (ConvertsTo(shape) is { } type)
         {
             writer.Separate();
-            writer.Line("/// <summary>The value, as <c>Value</c> gives it.</summary>");
+            writer.Line("/// <summary>The response's value.</summary>");
+            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The response has none.</exception>");
             writer.Expression("public static implicit operator " + TypeNames.Of(type) + "(" + name + " response)", "response.Value");
         }
 
@@ -78,14 +79,14 @@ internal static class ResponseEmitter
                 Constructor(
                     writer,
                     head,
-                    ["global::System.IO.Stream content", "string? contentType = null", status, FakeHeaders],
-                    ["content", "contentType", "status", "headers"]);
+                    ["global::System.IO.Stream content", status, FakeHeaders],
+                    ["content", "status", "headers"]);
                 break;
             case { Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { } value }:
                 Constructor(
                     writer,
                     head,
-                    [TypeNames.Nullable(value) + " value", status, FakeHeaders],
+                    [(TypeNames.IsValueType(value) ? TypeNames.Of(value) : TypeNames.Nullable(value)) + " value", status, FakeHeaders],
                     ["value", "status", "headers"]);
                 break;
             default:
@@ -118,12 +119,15 @@ internal static class ResponseEmitter
 
     private static void Header(CodeWriter writer, ResponseHeader header, ResponseKind kind)
     {
-        // The runtime's own member already is that header.
-        if (kind == ResponseKind.LongRunning && string.Equals(header.WireName, "Location", StringComparison.OrdinalIgnoreCase))
-            return;
+        bool isLocation = string.Equals(header.WireName, "Location", StringComparison.OrdinalIgnoreCase);
+        if (isLocation && kind == ResponseKind.LongRunning)
+            return; // inherited
+
         writer.Separate();
-        XmlDoc.Summary(writer, header.Summary ?? DocText.FromPlain("The " + header.WireName + " header."));
-        writer.Line("public string? " + header.Name + " => Headers[" + CSharpText.Literal(header.WireName) + "];");
+        XmlDoc.Summary(writer, header.Summary);
+        writer.Line(isLocation
+            ? "public global::System.Uri? " + header.Name + " => Headers.Location;"
+            : "public string? " + header.Name + " => Headers[" + CSharpText.Literal(header.WireName) + "];");
     }
 
     // C# has no conversions from interfaces, and a list is one.

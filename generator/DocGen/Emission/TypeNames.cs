@@ -54,13 +54,13 @@ internal sealed class TypeNames(string rootNamespace)
         ? "global::" + name
         : "global::" + CSharpText.QualifiedName(rootNamespace) + "." + name;
 
-    /// <summary>An expression that reads a value, null included, from the reader of the given name.</summary>
-    public string Read(TypeRef type, string reader) => type switch
+    /// <summary>A call that reads a value, null included, from the reader of the given name.</summary>
+    public Call Read(TypeRef type, string reader) => type switch
     {
         { IsCollection: true } =>
-            Infrastructure + "JsonRead.Collection(ref " + reader + ", " + ItemReader(type.Element) + ")",
-        { Kind: TypeKind.Resource or TypeKind.Enum } => InExpression(type.Name!) + ".ReadJson(ref " + reader + ")",
-        _ => JsonMethod("JsonRead", type.Kind) + "(ref " + reader + ")",
+            new Call(Infrastructure + "JsonRead.Collection", "ref " + reader, ItemReader(type.Element)),
+        { Kind: TypeKind.Resource or TypeKind.Enum } => new Call(InExpression(type.Name!) + ".ReadJson", "ref " + reader),
+        _ => new Call(JsonMethod("JsonRead", type.Kind), "ref " + reader),
     };
 
     /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for a value where null has no place, such as a collection's items.</summary>
@@ -69,7 +69,7 @@ internal sealed class TypeNames(string rootNamespace)
         if (type.IsCollection || IsValueType(type))
         {
             string item = type.Rank == 0 ? "item" : "list";
-            string read = Read(type, item);
+            string read = Read(type, item).ToString();
             if (!type.IsCollection)
                 read = Infrastructure + "JsonRead.NotNull(" + read + ")";
             return "static (ref " + JsonReader + " " + item + ") => " + read;
@@ -85,19 +85,23 @@ internal sealed class TypeNames(string rootNamespace)
         ? "static (writer, list) => " + Infrastructure + "JsonWrite.Collection(writer, list, " + ItemWriter(type.Element) + ")"
         : JsonMethod("JsonWrite", type.Kind);
 
-    /// <summary>A statement that writes a member, if its state says so.</summary>
-    public static string Write(string jsonName, TypeRef type, string field, MemberState state)
+    /// <summary>A call that writes a member, if its state says so.</summary>
+    public static Call Write(JsonMember member)
     {
-        string name = CSharpText.Utf8Literal(jsonName);
-        string where = ", in " + state.Field + ", " + CSharpText.Number(state.Index) + ");";
-        return type switch
+        string method = member.Type switch
         {
-            { IsCollection: true } =>
-                "writer.Collection(" + name + ", " + field + ", " + ItemWriter(type.Element) + where,
-            { Kind: TypeKind.Resource } => "writer.Resource(" + name + ", " + field + where,
-            { Kind: TypeKind.Enum } => "writer.Enum(" + name + ", " + field + where,
-            _ => "writer.Write(" + name + ", " + field + where,
+            { IsCollection: true } => "Collection",
+            { Kind: TypeKind.Resource } => "Resource",
+            { Kind: TypeKind.Enum } => "Enum",
+            _ => "Write",
         };
+        string[] items = member.Type.IsCollection ? [ItemWriter(member.Type.Element)] : [];
+        return new Call(
+            "writer." + method,
+            [
+                CSharpText.Utf8Literal(member.JsonName), member.Field, .. items,
+                "in " + member.State.Field, CSharpText.Number(member.State.Index),
+            ]);
     }
 
     /// <summary>An expression for a copy that shares nothing, or null where assignment is one already.</summary>
