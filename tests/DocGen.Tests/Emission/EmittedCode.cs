@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
+using DocGen.Generator.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -25,8 +26,26 @@ internal sealed class EmittedCode
 
     private EmittedCode(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles emitted files together with what a user wrote beside them.</summary>
+    /// <summary>Compiles emitted files together with what a user wrote beside them; any warning fails the test.</summary>
     public static EmittedCode Compile(params string[] sources)
+    {
+        using var image = new MemoryStream();
+        Diagnostic[] problems = Problems(sources, image);
+        if (problems.Length > 0)
+            Assert.Fail(Describe(problems));
+
+        image.Position = 0;
+        return new EmittedCode(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
+    }
+
+    /// <summary>The ids of the errors and warnings that the sources give.</summary>
+    public static IEnumerable<string> Diagnose(params string[] sources)
+    {
+        using var image = new MemoryStream();
+        return Problems(sources, image).Select(problem => problem.Id);
+    }
+
+    private static Diagnostic[] Problems(string[] sources, Stream image)
     {
         var compilation = CSharpCompilation.Create(
             "Emitted",
@@ -34,18 +53,12 @@ internal sealed class EmittedCode
             References.Value,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
-        using var image = new MemoryStream();
         using var documentation = new MemoryStream();
-        Diagnostic[] problems =
+        return
         [
             .. compilation.Emit(image, xmlDocumentationStream: documentation).Diagnostics
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
         ];
-        if (problems.Length > 0)
-            Assert.Fail(Describe(problems));
-
-        image.Position = 0;
-        return new EmittedCode(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
     }
 
     /// <summary>Every identifier that the compiler sees in a file's code.</summary>
@@ -54,15 +67,41 @@ internal sealed class EmittedCode
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => token.ValueText);
 
-    /// <summary>Runs <c>Probe.Run(http)</c>, what a user wrote.</summary>
-    public async Task<string> RunAsync(HttpClient http)
+    /// <summary>
+    /// Runs statements that a user wrote against the drive client. What they return is what this returns; the handler
+    /// has what was sent.
+    /// </summary>
+    public static async Task<string> RunAsync(
+        string emitted, string statements, HttpMessageHandler handler, params string[] more)
     {
-        MethodInfo run = _assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!;
+        string user = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.IO;
+            using System.Linq;
+            using System.Net.Http;
+            using System.Text;
+            using System.Text.Json.Nodes;
+            using System.Threading.Tasks;
+            using Contoso.Drive;
+            internal static class Probe
+            {
+                public static async Task<string> Run(HttpClient http)
+                {
+                    using var client = new DriveClient(new DriveClientOptions
+                    {
+                        HttpClient = http, ServiceRoot = new Uri("http://localhost/v1.0"),
+                    });
+                    await Task.CompletedTask;
+                    {{statements}}
+                }
+            }
+            """;
+        EmittedCode code = Compile([emitted, ClientEmitter.Emit(Samples.Client()), user, .. more]);
+        MethodInfo run = code._assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!;
+        using var http = new HttpClient(handler);
         return await (Task<string>)run.Invoke(null, [http])!;
     }
-
-    /// <summary>Runs <c>Probe.Run()</c>.</summary>
-    public string Run() => (string)_assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.Invoke(null, null)!;
 
     private static string Describe(IEnumerable<Diagnostic> problems)
     {
