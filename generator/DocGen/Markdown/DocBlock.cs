@@ -28,18 +28,18 @@ internal sealed class ParagraphBlock(int start, int end, RichText text, bool inL
     public bool InList { get; } = inList;
 }
 
-internal sealed class FenceBlock(int start, int end, string language, SourceText content) : DocBlock(start, end)
+internal sealed class FenceBlock(int start, int end, string language, PageText content) : DocBlock(start, end)
 {
     /// <summary>The first word of the info string, trimmed; empty where there is none.</summary>
     public string Language { get; } = language;
 
-    public SourceText Content { get; } = content;
+    public PageText Content { get; } = content;
 }
 
 /// <summary>An HTML comment that stands as a block of its own; the content is what is inside.</summary>
-internal sealed class CommentBlock(int start, int end, SourceText content) : DocBlock(start, end)
+internal sealed class CommentBlock(int start, int end, PageText content) : DocBlock(start, end)
 {
-    public SourceText Content { get; } = content;
+    public PageText Content { get; } = content;
 }
 
 internal sealed class TableBlock(int start, int end, IReadOnlyList<RichText> header, IReadOnlyList<IReadOnlyList<RichText>> rows)

@@ -45,7 +45,7 @@ internal static class MarkdownParser
                     blocks.Add(new FrontMatterBlock(start, end, ReadFrontMatter(yaml)));
                     break;
                 case FencedCodeBlock fence:
-                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), SourceText.FromLines(page, Lines(fence))));
+                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
                     break;
                 case HtmlBlock { Type: HtmlBlockType.Comment }:
                     AddComments(page, start, Math.Min(end, page.Length), blocks);
@@ -93,7 +93,7 @@ internal static class MarkdownParser
             int close = page.IndexOf("-->", inside, end - inside, StringComparison.Ordinal);
             int insideEnd = close < 0 ? end : close;
             start = close < 0 ? end : close + 3;
-            blocks.Add(new CommentBlock(open, start, SourceText.FromPage(page, inside, insideEnd)));
+            blocks.Add(new CommentBlock(open, start, PageText.FromPage(page, inside, insideEnd)));
         }
     }
 

@@ -43,12 +43,12 @@ internal sealed class LineMap
 /// Text taken out of a page (a fence's content, a comment's inside), its lines joined with a line feed, that still knows
 /// where in the page each character stood.
 /// </summary>
-internal sealed class SourceText
+internal sealed class PageText
 {
     private readonly int[] _lineStarts;
     private readonly int[] _pageStarts;
 
-    private SourceText(string text, int[] lineStarts, int[] pageStarts)
+    private PageText(string text, int[] lineStarts, int[] pageStarts)
     {
         Text = text;
         _lineStarts = lineStarts;
@@ -58,7 +58,7 @@ internal sealed class SourceText
     public string Text { get; }
 
     /// <summary>Joins pieces of <paramref name="page"/>, one a line.</summary>
-    public static SourceText FromLines(string page, IReadOnlyList<(int Start, int Length)> lines)
+    public static PageText FromLines(string page, IReadOnlyList<(int Start, int Length)> lines)
     {
         var text = new System.Text.StringBuilder();
         var lineStarts = new int[lines.Count];
@@ -72,11 +72,11 @@ internal sealed class SourceText
             text.Append(page, lines[i].Start, lines[i].Length);
         }
 
-        return new SourceText(text.ToString(), lineStarts, pageStarts);
+        return new PageText(text.ToString(), lineStarts, pageStarts);
     }
 
     /// <summary>The lines of a stretch of a page, whatever their line endings.</summary>
-    public static SourceText FromPage(string page, int start, int end)
+    public static PageText FromPage(string page, int start, int end)
     {
         var lines = new List<(int, int)>();
         int lineStart = start;

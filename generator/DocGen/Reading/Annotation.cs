@@ -18,9 +18,9 @@ internal sealed class Annotation
     };
 
     private readonly JsonObject _json;
-    private readonly SourceText _text;
+    private readonly PageText _text;
 
-    private Annotation(JsonObject json, SourceText text, CommentBlock comment)
+    private Annotation(JsonObject json, PageText text, CommentBlock comment)
     {
         _json = json;
         _text = text;

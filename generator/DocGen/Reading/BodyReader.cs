@@ -146,7 +146,7 @@ internal sealed class BodyReader
 
     private void ReadJson(ExampleRequest example, string text, int offset, bool isRequest)
     {
-        SourceText source = example.Fence.Content;
+        PageText source = example.Fence.Content;
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
         if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
             Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
@@ -156,7 +156,7 @@ internal sealed class BodyReader
             ReadMember(member, source, offset);
     }
 
-    private void ReadMember(JsonMember member, SourceText source, int offset)
+    private void ReadMember(JsonMember member, PageText source, int offset)
     {
         string? text = member.Value.AsString;
         if (text is not null && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase))

@@ -165,7 +165,7 @@ internal sealed class OperationReader
 
     private void ReportForm(HttpMessage message, FenceBlock fence, Annotation? annotation, string what)
     {
-        SourceText text = fence.Content;
+        PageText text = fence.Content;
         if (annotation is not null && fence.Language.Length == 0)
             Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
         if (message.BlankLineBeforeHeaders >= 0)

@@ -106,7 +106,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
     private JsonObject? ReadJson(ExampleResponse response, string body)
     {
-        SourceText source = response.Fence.Content;
+        PageText source = response.Fence.Content;
         int offset = response.Message.BodyStart;
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(body);
         if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
@@ -118,7 +118,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than one.</summary>
-    private void ReportFiller(JsonObject json, SourceText source, int offset)
+    private void ReportFiller(JsonObject json, PageText source, int offset)
     {
         foreach (JsonMember member in json.Members)
         {
