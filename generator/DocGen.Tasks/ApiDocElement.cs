@@ -1,0 +1,77 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.Build.Framework;
+
+namespace DocGen.Tasks;
+
+/// <summary>
+/// An <c>ApiDoc</c> element as it stands in a project file. MSBuild drops a pattern that matches nothing without a word,
+/// so what the user wrote can be seen in the file only.
+/// </summary>
+internal sealed class ApiDocElement
+{
+    private readonly XElement _element;
+    private readonly string _file;
+    private readonly string[] _includes;
+
+    private ApiDocElement(XElement element, string file, string projectDirectory)
+    {
+        _element = element;
+        _file = file;
+        // Conditions can't be evaluated here: what stands under one is never reported as unmatched.
+        bool isUnconditional = element.AncestorsAndSelf().All(node => node.Attribute("Condition") is null);
+        _includes = [.. Split(element).Select(include => Expand(include, file, projectDirectory))];
+        Patterns =
+        [
+            .. _includes
+                .Where(include => isUnconditional && FilePattern.IsPattern(include))
+                .Select(include => new FilePattern(include, projectDirectory)),
+        ];
+    }
+
+    /// <summary>The wildcard patterns that the element includes, but for those with properties or items in them.</summary>
+    public FilePattern[] Patterns { get; }
+
+    public SourcePosition Source => Position(_element);
+
+    /// <summary>The elements outside targets of the files that exist; the first file is the project.</summary>
+    public static ApiDocElement[] ReadAll(ITaskItem[] files)
+    {
+        string projectDirectory = Path.GetDirectoryName(files[0].GetMetadata("FullPath"))!;
+        return
+        [
+            .. files
+                .Select(file => file.GetMetadata("FullPath"))
+                .Where(File.Exists)
+                .SelectMany(file => XDocument.Load(file, LoadOptions.SetLineInfo)
+                    .Descendants()
+                    .Where(element => element.Name.LocalName == "ApiDoc" && element.Attribute("Include") is not null)
+                    .Where(element => element.Ancestors().All(ancestor => ancestor.Name.LocalName != "Target"))
+                    .Select(element => new ApiDocElement(element, file, projectDirectory))),
+        ];
+    }
+
+    /// <summary>Whether the element includes a file by this very name.</summary>
+    public bool Names(string include) => _includes.Contains(include, StringComparer.Ordinal);
+
+    public bool HasMetadata(string name) => Find(name) is not null;
+
+    public SourcePosition PositionOf(string metadata) => Find(metadata) is { } node ? Position(node) : Source;
+
+    private XObject? Find(string metadata) =>
+        _element.Attributes().FirstOrDefault(attribute => IsNamed(attribute.Name, metadata)) as XObject
+        ?? _element.Elements().FirstOrDefault(child => IsNamed(child.Name, metadata));
+
+    private static bool IsNamed(XName name, string metadata) => name.LocalName.Equals(metadata, StringComparison.OrdinalIgnoreCase);
+
+    private SourcePosition Position(IXmlLineInfo node) => new(_file, node.LineNumber, node.LinePosition);
+
+    private static IEnumerable<string> Split(XElement element) => element.Attribute("Include")!.Value
+        .Split([';'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(include => include.Trim())
+        .Where(include => include.Length > 0);
+
+    private static string Expand(string include, string file, string projectDirectory) => include
+        .Replace("$(MSBuildThisFileDirectory)", Path.GetDirectoryName(file) + "/")
+        .Replace("$(MSBuildProjectDirectory)", projectDirectory);
+}

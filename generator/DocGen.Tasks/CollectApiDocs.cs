@@ -1,0 +1,194 @@
+using Microsoft.Build.Framework;
+
+namespace DocGen.Tasks;
+
+/// <summary>
+/// Turns the <c>ApiDoc</c> items of a project into the additional files that the generator reads, with every default
+/// filled in, and reports what is wrong with the configuration.
+/// </summary>
+public sealed class CollectApiDocs : ITask
+{
+    private static readonly Version MinimumLangVersion = new(12, 0);
+
+    /// <inheritdoc />
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc />
+    public ITaskHost? HostObject { get; set; }
+
+    /// <summary>The docs, with the metadata that <see cref="DocSet"/> lists.</summary>
+    public ITaskItem[] ApiDocs { get; set; } = [];
+
+    /// <summary>The files that a user writes items in: the project first, then those that apply to every project.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
+
+    /// <summary>Whether the project asks for DocGen itself, rather than getting it through another project.</summary>
+    public bool IsReferencedDirectly { get; set; }
+
+    /// <summary>Whether the generator is among the project's analyzers.</summary>
+    public bool HasGenerator { get; set; }
+
+    /// <summary>The project's language: <c>C#</c> is what the generator emits.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>The project's C# version, a number or a word such as <c>latest</c>.</summary>
+    public string LangVersion { get; set; } = "";
+
+    /// <summary>The namespace to derive a default from.</summary>
+    public string RootNamespace { get; set; } = "";
+
+    /// <summary>The namespace of the set without a name; empty for the default.</summary>
+    public string Namespace { get; set; } = "";
+
+    /// <summary>The client's name in sets that don't give their own; empty for the default.</summary>
+    public string ClientName { get; set; } = "";
+
+    /// <summary>The service root of sets that don't give their own; empty for the one in the docs.</summary>
+    public string ServiceRoot { get; set; } = "";
+
+    /// <summary>The docs as additional files, each once.</summary>
+    [Output]
+    public ITaskItem[] AdditionalFiles { get; private set; } = [];
+
+    /// <inheritdoc />
+    public bool Execute()
+    {
+        var log = new ConfigurationLog(BuildEngine);
+        ApiDocElement[] elements = ApiDocElement.ReadAll(ProjectFiles);
+
+        if (ApiDocs.Length > 0 || IsReferencedDirectly)
+            ReportUnmatchedPatterns(elements, log);
+        if (ApiDocs.Length == 0)
+            return !log.HasErrors;
+
+        ReportCompiler(log);
+        ReportUnknownMetadata(elements, log);
+        ReportMissingFiles(elements, log);
+        AdditionalFiles = Collect(log);
+        return !log.HasErrors;
+    }
+
+    private void ReportUnmatchedPatterns(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        string[] docs = [.. ApiDocs.Select(doc => doc.GetMetadata("FullPath"))];
+        bool reported = false;
+        foreach (ApiDocElement element in elements)
+        {
+            foreach (FilePattern pattern in element.Patterns.Where(pattern => !docs.Any(pattern.IsMatch)))
+            {
+                log.Warning(ConfigurationLog.NothingMatches, element.Source, pattern.DescribeMismatch());
+                reported = true;
+            }
+        }
+
+        if (ApiDocs.Length == 0 && !reported)
+        {
+            log.Warning(
+                ConfigurationLog.NothingMatches,
+                new SourcePosition(BuildEngine.ProjectFileOfTaskNode is null ? "" : ProjectFiles[0].ItemSpec),
+                "The project references DocGen but has no ApiDoc items, so no client is generated. " +
+                "Name the docs in the project file: <ItemGroup><ApiDoc Include=\"docs/**/*.md\" /></ItemGroup>");
+        }
+    }
+
+    private void ReportCompiler(ConfigurationLog log)
+    {
+        var project = new SourcePosition(ProjectFiles[0].ItemSpec);
+        if (Language != "C#")
+            log.Error(ConfigurationLog.LanguageTooOld, project, $"DocGen generates C#, but the language of this project is {Language}.");
+        else if (ParseVersion(LangVersion) is { } version && version < MinimumLangVersion)
+        {
+            log.Error(
+                ConfigurationLog.LanguageTooOld,
+                project,
+                $"The generated client needs C# 12 or later, but this project is compiled as C# {LangVersion}. " +
+                "Remove LangVersion from the project, or set it to 12 or later.");
+        }
+
+        if (!HasGenerator)
+        {
+            log.Warning(
+                ConfigurationLog.NoGenerator,
+                project,
+                "The project has ApiDoc items, but the generator does not reach it, so no client is generated: " +
+                "analyzers don't flow through references. Add <PackageReference Include=\"DocGen\" /> to this project, " +
+                "without ExcludeAssets.");
+        }
+    }
+
+    private static Version? ParseVersion(string text) =>
+        int.TryParse(text, out int major) ? new Version(major, 0)
+        : Version.TryParse(text, out Version? version) ? version
+        : null;
+
+    private void ReportUnknownMetadata(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        IEnumerable<string> names = ApiDocs
+            .SelectMany(doc => doc.CloneCustomMetadata().Keys.Cast<string>())
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(name => !DocSet.IsKnownMetadata(name))
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+        foreach (string name in names)
+        {
+            // Items made from other items carry those items' metadata, which is nobody's slip.
+            ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
+            string? nearest = Spelling.Nearest(name, DocSet.MetadataNames);
+            if (origin is null && nearest is null)
+                continue;
+            log.Warning(
+                ConfigurationLog.UnknownMetadata,
+                origin?.PositionOf(name) ?? new SourcePosition(ProjectFiles[0].ItemSpec),
+                $"ApiDoc has no metadata '{name}', so it has no effect. " +
+                (nearest is null
+                    ? $"It knows {string.Join(", ", DocSet.MetadataNames)}."
+                    : $"Did you mean '{nearest}'?"));
+        }
+    }
+
+    private void ReportMissingFiles(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            string path = doc.GetMetadata("FullPath");
+            if (File.Exists(path))
+                continue;
+            SourcePosition position = elements.FirstOrDefault(element => element.Names(doc.ItemSpec))?.Source
+                ?? new SourcePosition(ProjectFiles[0].ItemSpec);
+            log.Error(
+                ConfigurationLog.FileNotFound,
+                position,
+                Directory.Exists(path)
+                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To name the docs in it, write '{doc.ItemSpec.TrimEnd('/', '\\')}/**/*.md'."
+                    : $"The ApiDoc '{doc.ItemSpec}' does not exist.");
+        }
+    }
+
+    private ITaskItem[] Collect(ConfigurationLog log)
+    {
+        var setOfPath = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reportedSets = new HashSet<(string, string)>();
+        var files = new List<ITaskItem>(ApiDocs.Length);
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            DocSet set = DocSet.Of(doc, this);
+            if (!setOfPath.TryGetValue(doc.GetMetadata("FullPath"), out string? other))
+            {
+                setOfPath.Add(doc.GetMetadata("FullPath"), set.Api);
+                set.WriteTo(doc);
+                files.Add(doc);
+            }
+            else if (other != set.Api && reportedSets.Add((other, set.Api)))
+            {
+                log.Error(
+                    ConfigurationLog.DocInTwoSets,
+                    new SourcePosition(ProjectFiles[0].ItemSpec),
+                    $"The doc '{doc.ItemSpec}' belongs to {Describe(other)} and to {Describe(set.Api)}. " +
+                    "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
+            }
+        }
+
+        return [.. files];
+    }
+
+    private static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";
+}
