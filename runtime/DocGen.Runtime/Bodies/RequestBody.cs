@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>What a request carries; gives the content of each attempt anew.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RequestBody
+{
+    private protected RequestBody()
+    {
+    }
+
+    /// <summary>Whether the content can be given once more.</summary>
+    internal abstract bool CanReplay { get; }
+
+    /// <summary>The media type, for the <c>type</c> parameter of a multipart message.</summary>
+    internal abstract string ContentType { get; }
+
+    /// <summary>The content of the next attempt.</summary>
+    internal abstract HttpContent CreateContent();
+
+    /// <summary>A JSON object whose members the given function writes.</summary>
+    /// <param name="request">What is handed to the function.</param>
+    /// <param name="write">Writes the members into the object that is open.</param>
+    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    public static RequestBody Json<TRequest>(
+        TRequest request, Action<TRequest, ResourceWriter> write, bool changesOnly = false)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return JsonBody.Create(json =>
+        {
+            json.WriteStartObject();
+            write(request, new ResourceWriter(json, changesOnly));
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>A resource as a JSON object.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="parameterName">How the request calls it.</param>
+    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    /// <exception cref="InvalidOperationException">There is no resource; the message names it.</exception>
+    public static RequestBody Json(ApiResource? resource, string parameterName, bool changesOnly)
+    {
+        ApiResource present = Required.NotNull(resource, parameterName);
+        return JsonBody.Create(json => new ResourceWriter(json, changesOnly).Object(present));
+    }
+
+    /// <summary>Any JSON value.</summary>
+    public static RequestBody JsonValue<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return JsonBody.Create(json => write(json, value));
+    }
+
+    /// <summary>A stream from where it stands to its end; it stays open. One that can seek can be sent again.</summary>
+    /// <exception cref="InvalidOperationException">There is no stream.</exception>
+    public static RequestBody Stream(Stream? content, string contentType) =>
+        new StreamBody(Required.NotNull(content, "Content"), contentType);
+
+    /// <summary>Several parts in one message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and others.</summary>
+    public static RequestBody Multipart(string subtype, params RequestBodyPart[] parts) => new MultipartBody(subtype, parts);
+}

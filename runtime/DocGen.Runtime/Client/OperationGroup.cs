@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>The operations on one resource.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class OperationGroup
+{
+    private readonly ServiceClient? _client;
+
+    /// <summary>For mocks.</summary>
+    protected OperationGroup()
+    {
+    }
+
+    /// <summary>The operations of a client.</summary>
+    protected OperationGroup(ServiceClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+    }
+
+    private ServiceClient Client =>
+        _client ?? throw new InvalidOperationException("This group was made without a client, for mocks; it cannot send.");
+
+    /// <summary>Sends a request.</summary>
+    protected Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancellationToken) =>
+        Client.SendAsync(request, cancellationToken);
+
+    /// <summary>The pages of a collection; nothing is sent before they are enumerated.</summary>
+    protected AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new ServicePageable<T>(Client, request, cancellationToken);
+    }
+}

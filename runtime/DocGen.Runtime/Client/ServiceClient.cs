@@ -1,0 +1,79 @@
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
+public abstract class ServiceClient : IDisposable
+{
+    private readonly Transport? _transport;
+
+    /// <summary>A client of the service at the options' root.</summary>
+    /// <exception cref="ArgumentException">
+    /// <see cref="ServiceClientOptions.ServiceRoot"/> is missing, not absolute, has a query, a fragment or a user, or is not https;
+    /// http is for loopback alone.
+    /// </exception>
+    protected ServiceClient(ServiceClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Validate(options);
+        _transport = new Transport(options);
+    }
+
+    /// <summary>A client for mocks: it cannot send.</summary>
+    protected ServiceClient()
+    {
+    }
+
+    internal Transport Transport =>
+        _transport ?? throw new InvalidOperationException("This client was made without options, for mocks; it cannot send.");
+
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="ApiException">The service answered with an error; its subclasses name the common ones.</exception>
+    /// <exception cref="HttpRequestException">No answer came.</exception>
+    public virtual Task<TResponse> SendAsync<TResponse>(
+        ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Transport transport = Transport;
+        return transport.SendAsync(request, () => Call.Of(request, transport), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Follows a link of the service with the request's headers and reads the answer as the request's response.</summary>
+    internal Task<TResponse> FollowAsync<TResponse>(
+        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken)
+    {
+        Transport transport = Transport;
+        return transport.SendAsync(request, () => Call.OfLink(request, link, transport), cancellationToken);
+    }
+
+    /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _transport?.Dispose();
+    }
+
+    private static void Validate(ServiceClientOptions options)
+    {
+        Uri? serviceRoot = options.ServiceRoot;
+        string? fault = serviceRoot switch
+        {
+            null => "is missing",
+            { IsAbsoluteUri: false } => "is not absolute",
+            _ when serviceRoot.Scheme != Uri.UriSchemeHttps && serviceRoot.Scheme != Uri.UriSchemeHttp => "is not https",
+            _ when serviceRoot.Scheme == Uri.UriSchemeHttp && !serviceRoot.IsLoopback => "is not https; http is for loopback alone",
+            _ when serviceRoot.Query.Length + serviceRoot.Fragment.Length > 0 => "has a query or a fragment",
+            _ when serviceRoot.UserInfo.Length > 0 => "names a user",
+            _ => null,
+        };
+        if (fault is not null)
+            throw new ArgumentException($"{nameof(options.ServiceRoot)} {fault}.", nameof(options));
+    }
+}

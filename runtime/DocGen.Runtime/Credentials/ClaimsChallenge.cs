@@ -1,0 +1,49 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>The claims a service asks for when it refuses a token: <c>WWW-Authenticate: Bearer … claims="…"</c>.</summary>
+internal static class ClaimsChallenge
+{
+    /// <summary>The claims as JSON; null where the answer is no such challenge.</summary>
+    public static string? Find(HttpResponseMessage response)
+    {
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return null;
+        foreach (AuthenticationHeaderValue challenge in response.Headers.WwwAuthenticate)
+        {
+            if (challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) &&
+                Parameter(challenge.Parameter, "claims") is { } claims)
+                return Decode(claims);
+        }
+        return null;
+    }
+
+    private static string? Parameter(string? parameters, string name)
+    {
+        const string Quote = "=\"";
+        if (parameters is null)
+            return null;
+        int start = 0;
+        while ((start = parameters.IndexOf(name + Quote, start, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            int value = start + name.Length + Quote.Length;
+            int end = parameters.IndexOf('"', value);
+            bool isWholeName = start == 0 || parameters[start - 1] is ' ' or ',' or '\t';
+            if (isWholeName && end > value)
+                return parameters[value..end];
+            start = value;
+        }
+        return null;
+    }
+
+    private static string? Decode(string claims)
+    {
+        string text = claims.Replace('-', '+').Replace('_', '/').TrimEnd('=');
+        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
+        return Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace DocGen;
+
+/// <summary>One level of what a service says about an error.</summary>
+/// <param name="Code">The code a program can act on; null where there is none.</param>
+/// <param name="Message">The text for people; null where there is none.</param>
+public sealed record ApiError(string? Code, string? Message);

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>
+/// Reads error bodies: OData's (JSON Format 4.01, section 21) with nested inner errors, OAuth's (RFC 6749, section 5.2),
+/// problem details (RFC 9457), and plain objects with a code and a message.
+/// </summary>
+internal static class ErrorBody
+{
+    private const int InnerErrorLimit = 16;
+
+    public static (IReadOnlyList<ApiError> Errors, string? RequestId) Parse(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+            return ([], null);
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? document))
+                return ([], null);
+            using (document)
+                return Parse(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            // A page of HTML, a truncated body: the exception carries it as it came.
+            return ([], null);
+        }
+    }
+
+    public static (IReadOnlyList<ApiError> Errors, string? RequestId) Parse(JsonElement root)
+    {
+        var errors = new List<ApiError>();
+        string? requestId = null;
+        if (root.ValueKind != JsonValueKind.Object)
+            return (errors, requestId);
+
+        JsonElement? level = Object(root, "error") ?? root;
+        while (level is { } error && errors.Count < InnerErrorLimit)
+        {
+            string? code = Text(error, "code") ?? Text(error, "error") ?? Text(error, "type");
+            string? message = Text(error, "message") ?? Text(error, "error_description") ?? Text(error, "detail") ?? Text(error, "title");
+            if (code is not null || message is not null)
+                errors.Add(new ApiError(code, message));
+            requestId ??= Text(error, "request-id") ?? Text(error, "requestId");
+            level = Object(error, "innererror") ?? Object(error, "innerError") ?? Object(error, "inner");
+        }
+        return (errors, requestId);
+    }
+
+    private static JsonElement? Object(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    private static string? Text(JsonElement parent, string name)
+    {
+        if (!parent.TryGetProperty(name, out JsonElement value))
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            // OData 2 wraps the message: {"lang": "en", "value": "…"}.
+            JsonValueKind.Object => Text(value, "value"),
+            _ => null,
+        };
+    }
+}

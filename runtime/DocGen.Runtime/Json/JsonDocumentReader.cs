@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Reads whole JSON texts; a failure carries the path of the value it happened at.</summary>
+internal static class JsonDocumentReader
+{
+    public static T? Read<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (json.IsEmpty)
+            return default;
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            T? value = read(ref reader);
+            // Anything but white space behind the value is an error of the text.
+            reader.Read();
+            return value;
+        }
+        catch (JsonException failure) when (failure.Path is null)
+        {
+            throw JsonPath.Locate(failure, json, reader.TokenStartIndex);
+        }
+    }
+
+    public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Read(json, (ref Utf8JsonReader reader) =>
+        {
+            Utf8JsonReader ahead = reader;
+            if (!FindOnlyValue(ref ahead))
+                return read(ref reader);
+
+            while (reader.TokenStartIndex < ahead.TokenStartIndex)
+                reader.Read();
+            T? value = read(ref reader);
+            while (reader.CurrentDepth > 0)
+                reader.Read();
+            return value;
+        });
+    }
+
+    // Leaves the reader on the value where, annotations apart, the object has no other member.
+    private static bool FindOnlyValue(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        Utf8JsonReader value = default;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isValue = reader.ValueTextEquals("value"u8);
+            if (!isValue && !reader.ValueSpan.StartsWith("@"u8))
+                return false;
+            reader.Read();
+            if (isValue)
+                value = reader;
+            reader.Skip();
+        }
+        bool found = value.TokenType != JsonTokenType.None;
+        if (found)
+            reader = value;
+        return found;
+    }
+}

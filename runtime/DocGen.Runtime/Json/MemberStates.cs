@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>
+/// What is known of up to 64 members of an object: whether each is <em>present</em> (read or assigned) and whether it
+/// is <em>changed</em> (assigned since it was read). A mutable value that lives in a field.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct MemberStates
+{
+    private ulong _present;
+    private ulong _changed;
+
+    /// <summary>Whether any member was assigned since it was read.</summary>
+    public readonly bool AnyChanged => _changed != 0;
+
+    /// <summary>Marks a member as present, as a service sent it.</summary>
+    /// <param name="index">The member's number, 0 to 63.</param>
+    public void Read(int index) => _present |= 1UL << index;
+
+    /// <summary>Marks a member as present and changed.</summary>
+    /// <param name="index">The member's number, 0 to 63.</param>
+    public void Assign(int index)
+    {
+        _present |= 1UL << index;
+        _changed |= 1UL << index;
+    }
+
+    /// <summary>Whether the member was read or assigned.</summary>
+    public readonly bool IsPresent(int index) => (_present & (1UL << index)) != 0;
+
+    /// <summary>Whether the member was assigned since it was read.</summary>
+    public readonly bool IsChanged(int index) => (_changed & (1UL << index)) != 0;
+}

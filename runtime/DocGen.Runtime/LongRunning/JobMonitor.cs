@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Watches a job at its monitor address until it ends.</summary>
+internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? firstDelay)
+{
+    private const int RedirectLimit = 5;
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
+    public Uri Location => location;
+
+    /// <summary>The monitor an answer names; null where it names none.</summary>
+    public static JobMonitor? Of(ResponseContext response)
+    {
+        if (response.Headers.Location is not { } location || response.Status != (int)HttpStatusCode.Accepted)
+            return null;
+        Transport transport = response.Call.Transport;
+        return new JobMonitor(
+            transport, ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location), response.RetryAfter);
+    }
+
+    /// <summary>Waits until the job has ended and reads the result from its last answer.</summary>
+    /// <param name="complete">Reads the result; the status is null where the answer is the result itself.</param>
+    /// <param name="resultTemplate">Where a result of which only the id is known is to be had.</param>
+    /// <param name="progress">Is told the percentage, 0 to 100.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the job.</param>
+    public async Task<TResult> WaitAsync<TResult>(
+        Func<ResponseContext, LongRunningStatus?, TResult> complete,
+        string? resultTemplate,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken)
+    {
+        Uri monitor = location;
+        TimeSpan? delay = firstDelay;
+        TimeSpan backoff = TimeSpan.FromSeconds(1);
+        for (int redirects = 0; ;)
+        {
+            if (delay is { } pause)
+                await Task.Delay(pause, transport.Time, cancellationToken).ConfigureAwait(false);
+            ResponseContext answer = await GetAsync(monitor, keepsRedirects: true, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (answer.Status is >= 300 and < 400)
+                {
+                    monitor = Redirect(answer, monitor, ++redirects);
+                    if (answer.Status == (int)HttpStatusCode.SeeOther)
+                        return await FetchAsync(monitor, complete, cancellationToken).ConfigureAwait(false);
+                    delay = null;
+                    continue;
+                }
+
+                LongRunningStatus? status = LongRunningStatus.Parse(answer.Body);
+                ThrowIfEnded(answer, status);
+                if (status?.PercentageComplete is { } percentage)
+                    progress?.Report(percentage);
+                if (answer.Status != (int)HttpStatusCode.Accepted && status is not { IsRunning: true })
+                    return await CompleteAsync(answer, status, monitor, complete, resultTemplate, cancellationToken).ConfigureAwait(false);
+
+                if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.Location is { } moved)
+                    monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
+                delay = answer.RetryAfter ?? backoff;
+                backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestDelay.TotalSeconds));
+                redirects = 0;
+            }
+            finally
+            {
+                answer.Release();
+            }
+        }
+    }
+
+    private async Task<TResult> CompleteAsync<TResult>(
+        ResponseContext answer,
+        LongRunningStatus? status,
+        Uri monitor,
+        Func<ResponseContext, LongRunningStatus?, TResult> complete,
+        string? resultTemplate,
+        CancellationToken cancellationToken)
+    {
+        Uri? result = null;
+        if (resultTemplate is not null && status?.ResourceLocation is { Length: > 0 } address)
+            result = ServiceUri.Resolve(transport.ServiceRoot, monitor, new Uri(address, UriKind.RelativeOrAbsolute));
+        else if (resultTemplate is not null && status?.ResourceId is { Length: > 0 } id)
+            result = ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "");
+        return result is null
+            ? complete(answer, status)
+            : await FetchAsync(result, complete, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TResult> FetchAsync<TResult>(
+        Uri result, Func<ResponseContext, LongRunningStatus?, TResult> complete, CancellationToken cancellationToken)
+    {
+        ResponseContext answer = await GetAsync(result, keepsRedirects: false, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return complete(answer, null);
+        }
+        finally
+        {
+            answer.Release();
+        }
+    }
+
+    // A monitor is often another host's, and its address a secret of its own: our credentials stay under the service root.
+    private Task<ResponseContext> GetAsync(Uri uri, bool keepsRedirects, CancellationToken cancellationToken) => transport.SendAsync(
+        new Call
+        {
+            Transport = transport,
+            Method = HttpMethod.Get,
+            Uri = uri,
+            UriTemplate = keepsRedirects ? "{monitor}" : "{result}",
+            Headers = new RequestHeaders(),
+            SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),
+            KeepsRedirects = keepsRedirects,
+        },
+        cancellationToken);
+
+    private Uri Redirect(ResponseContext answer, Uri monitor, int count)
+    {
+        if (answer.Headers.Location is not { } target)
+            throw Failure(answer, "The redirect has no Location.");
+        if (count > RedirectLimit)
+            throw Failure(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
+        Uri resolved = ServiceUri.Resolve(transport.ServiceRoot, monitor, target);
+        if (resolved.Scheme != Uri.UriSchemeHttps && monitor.Scheme == Uri.UriSchemeHttps)
+            throw Failure(answer, "A redirect from https to http is not followed.");
+        return resolved;
+    }
+
+    private static ApiException Failure(ResponseContext answer, string reason) =>
+        new(new ApiFailure(answer.Status, answer.Headers, [new ApiError(null, reason)], null, null, answer.Call.Target));
+
+    private static void ThrowIfEnded(ResponseContext answer, LongRunningStatus? status)
+    {
+        if (status is not ({ IsFailed: true } or { IsCanceled: true }))
+            return;
+        var failure = new ApiFailure(
+            answer.Status, answer.Headers, status.Errors, Encoding.UTF8.GetString(answer.Body), null, "The job");
+        throw status.IsFailed ? new LongRunningFailedException(failure) : new LongRunningCanceledException(failure);
+    }
+}

@@ -1,0 +1,37 @@
+namespace DocGen;
+
+/// <summary>A part of a collection, as the service delivered it.</summary>
+public sealed class Page<T>
+{
+    /// <summary>A page.</summary>
+    /// <param name="values">Its items.</param>
+    /// <param name="nextLink">Where the next page is; null on the last.</param>
+    /// <param name="deltaLink">Where the changes after this round are; null but on the last page of a delta.</param>
+    /// <param name="rawResponse">The answer it came with.</param>
+    /// <param name="count">How many items the collection has in all, where the service was asked for it.</param>
+    public Page(
+        IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null, long? count = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Values = values;
+        NextLink = nextLink;
+        DeltaLink = deltaLink;
+        RawResponse = rawResponse ?? new Response();
+        Count = count;
+    }
+
+    /// <summary>The items.</summary>
+    public IReadOnlyList<T> Values { get; }
+
+    /// <summary>Where the next page is; null on the last. Can be saved and resumed from.</summary>
+    public Uri? NextLink { get; }
+
+    /// <summary>Where the changes after this round are; null but on the last page of a delta.</summary>
+    public Uri? DeltaLink { get; }
+
+    /// <summary>How many items the collection has in all (<c>$count</c>); null where the service did not say.</summary>
+    public long? Count { get; }
+
+    /// <summary>Status and headers of the answer.</summary>
+    public Response RawResponse { get; }
+}

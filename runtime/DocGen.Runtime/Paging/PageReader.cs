@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>
+internal static class PageReader
+{
+    public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
+    {
+        Parts<T>? parts = JsonDocumentReader.Read(context.Body, (ref Utf8JsonReader reader) =>
+            ReadParts(ref reader, read, collectionProperty));
+        return new Page<T>(
+            parts?.Values ?? [],
+            Link(context, parts?.NextLink),
+            Link(context, parts?.DeltaLink),
+            new Response(context),
+            parts?.Count);
+    }
+
+    private static Parts<T> ReadParts<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, string collectionProperty)
+    {
+        var parts = new Parts<T>();
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            ReadItems(ref reader, read, parts.Values);
+            return parts;
+        }
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("Expected a page of a collection.");
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            ReadMember(ref reader, read, collectionProperty, parts);
+        return parts;
+    }
+
+    private static void ReadMember<T>(
+        ref Utf8JsonReader reader, JsonItemReader<T> read, string collectionProperty, Parts<T> parts)
+    {
+        if (reader.ValueTextEquals(collectionProperty))
+        {
+            reader.Read();
+            ReadItems(ref reader, read, parts.Values);
+        }
+        else if (reader.ValueTextEquals("@odata.nextLink"u8) || reader.ValueTextEquals("@nextLink"u8))
+        {
+            reader.Read();
+            parts.NextLink = JsonRead.String(ref reader);
+        }
+        else if (reader.ValueTextEquals("@odata.deltaLink"u8) || reader.ValueTextEquals("@deltaLink"u8))
+        {
+            reader.Read();
+            parts.DeltaLink = JsonRead.String(ref reader);
+        }
+        else if (reader.ValueTextEquals("@odata.count"u8) || reader.ValueTextEquals("@count"u8))
+        {
+            reader.Read();
+            parts.Count = JsonRead.Int64(ref reader);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static void ReadItems<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, List<T> items)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException("Expected an array of items.");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(read(ref reader)!);
+    }
+
+    private static Uri? Link(ResponseContext context, string? link)
+    {
+        if (string.IsNullOrEmpty(link))
+            return null;
+        return Uri.TryCreate(context.Call.Uri, link, out Uri? uri)
+            ? uri : throw new JsonException("A link of the page is no address.");
+    }
+
+    private sealed class Parts<T>
+    {
+        public List<T> Values { get; } = [];
+
+        public string? NextLink { get; set; }
+
+        public string? DeltaLink { get; set; }
+
+        public long? Count { get; set; }
+    }
+}

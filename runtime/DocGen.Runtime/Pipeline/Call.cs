@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>A call on its way: what each of its attempts sends.</summary>
+internal sealed class Call
+{
+    public required Transport Transport { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    public required Uri Uri { get; init; }
+
+    /// <summary>The template of the address, for logs and traces; the address itself may hold what is not for them.</summary>
+    public required string UriTemplate { get; init; }
+
+    public required RequestHeaders Headers { get; init; }
+
+    public RequestBody? Body { get; init; }
+
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    public bool? IsIdempotent { get; init; }
+
+    public bool StreamsResponse { get; init; }
+
+    /// <summary>Whether the caller's credentials may be sent, where the host may have them.</summary>
+    public bool SendsCredentials { get; init; } = true;
+
+    /// <summary>Whether redirects are answers for the caller to look at.</summary>
+    public bool KeepsRedirects { get; init; }
+
+    /// <summary>How an exception names the call.</summary>
+    public string Target => $"{Method} {UriTemplate}";
+
+    /// <summary>Whether sending the call twice has the effect of sending it once.</summary>
+    public bool CanRepeat => IsIdempotent ?? (
+        Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Put || Method == HttpMethod.Delete ||
+        Method == HttpMethod.Options || (Method == HttpMethod.Patch && Headers.Contains("If-Match")));
+
+    public bool CanReplayBody => Body?.CanReplay ?? true;
+
+    public static Call Of(ApiRequest request, Transport transport) => new()
+    {
+        Transport = transport,
+        Method = request.Method,
+        Uri = request.BuildUri(transport.ServiceRoot),
+        UriTemplate = request.UriTemplate,
+        Headers = request.BuildHeaders(),
+        Body = request.CreateBody(),
+        Scopes = request.Scopes,
+        IsIdempotent = request.IsIdempotent,
+        StreamsResponse = request.StreamsResponse,
+    };
+
+    public static Call OfLink(ApiRequest request, Uri link, Transport transport) => new()
+    {
+        Transport = transport,
+        Method = HttpMethod.Get,
+        Uri = link,
+        UriTemplate = request.UriTemplate,
+        Headers = request.BuildHeaders(),
+        Scopes = request.Scopes,
+    };
+
+    /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
+    public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http)
+    {
+        var message = new HttpRequestMessage(hop.Method, hop.Uri)
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+            Content = hop.SendsBody ? Body?.CreateContent() : null,
+        };
+        foreach ((string name, string value) in Headers)
+        {
+            if (!hop.SendsCredentials && Redirects.IsCredential(name))
+                continue;
+            if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)
+            {
+                content.Headers.Remove(name);
+                content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+        if (!StreamsResponse && !Headers.Contains("Accept"))
+            message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (retries > 0)
+            message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(retries));
+        return message;
+    }
+
+    /// <summary>Whether an answer ends the call well: any 2xx, 304, and a redirect where the caller looks at those.</summary>
+    public bool IsSuccess(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified ||
+        (KeepsRedirects && Redirects.IsRedirect(response));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Which redirects are followed, and how (RFC 9110, section 15.4).</summary>
+internal static class Redirects
+{
+    private const int Limit = 5;
+
+    public static bool IsRedirect(HttpResponseMessage response) => response.StatusCode is
+        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or
+        HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    /// <summary>Whether a header must not follow to another origin.</summary>
+    public static bool IsCredential(string name) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the answer leads; it is added to the addresses visited.</summary>
+    /// <exception cref="ApiException">The redirect is not to be followed; the message says why.</exception>
+    public static Hop Next(Call call, Hop hop, HttpResponseMessage response, List<Uri> visited)
+    {
+        if (response.Headers.Location is not { } location)
+            throw Refusal(call, response, "The redirect has no Location.");
+        visited.Add(hop.Uri);
+        if (visited.Count > Limit)
+            throw Refusal(call, response, $"More than {Limit} redirects: {string.Join(", ", visited.Select(ServiceUri.Display))}.");
+
+        Uri target = Resolve(call, response, hop.Uri, location);
+        bool sameOrigin = ServiceUri.IsSameOrigin(hop.Uri, target);
+        Hop next = hop with { Uri = target, SendsCredentials = hop.SendsCredentials && sameOrigin };
+        if (hop.Method == HttpMethod.Get || hop.Method == HttpMethod.Head)
+            return next;
+
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.SeeOther:
+                return next with { Method = HttpMethod.Get, SendsBody = false };
+            case HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
+                if (!sameOrigin)
+                    throw Refusal(call, response, $"A redirect of {hop.Method} to another origin is not followed.");
+                if (!call.CanReplayBody)
+                    throw Refusal(call, response, "A redirect cannot be followed with a body that can be read only once.");
+                return next;
+            default:
+                throw Refusal(call, response, $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
+        }
+    }
+
+    /// <summary>The address a <c>Location</c> stands for; never plain http after https.</summary>
+    public static Uri Resolve(Call call, HttpResponseMessage response, Uri from, Uri location)
+    {
+        // On Unix a root-relative location parses as a file's address.
+        Uri target = location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile
+            ? location : new Uri(from, location.OriginalString);
+        if (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
+            throw Refusal(call, response, $"A redirect to '{target.Scheme}' is not followed.");
+        if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)
+            throw Refusal(call, response, "A redirect from https to http is not followed.");
+        return target;
+    }
+
+    private static ApiException Refusal(Call call, HttpResponseMessage response, string reason) =>
+        ApiException.Create(ApiFailure.Unfollowed(call, response, reason));
+}

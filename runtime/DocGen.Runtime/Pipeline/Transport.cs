@@ -1,0 +1,223 @@
+using System.Diagnostics;
+using System.Net;
+using System.Runtime.ExceptionServices;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Sends calls: attempts, redirects, credentials, and the reading of the answer.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly TrustedHosts _hosts;
+    private readonly Authenticator _authenticator;
+    private readonly RetryPolicy _retry;
+
+    public Transport(ServiceClientOptions options)
+    {
+        ServiceRoot = options.ServiceRoot!;
+        Time = options.TimeProvider;
+        _ownsHttp = options.HttpClient is null;
+        _http = options.HttpClient ?? CreateHttpClient();
+        _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
+        _authenticator = new Authenticator(options.Credential, _hosts, Time);
+        _retry = new RetryPolicy(options.Retry.Copy(), Time);
+    }
+
+    public Uri ServiceRoot { get; }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
+    public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
+
+    /// <summary>Makes the call and reads its answer as the request's response.</summary>
+    public async Task<TResponse> SendAsync<TResponse>(
+        ApiRequest<TResponse> request, Func<Call> createCall, CancellationToken cancellationToken)
+    {
+        ResponseContext context = await SendAsync(createCall(), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return request.CreateResponse(context);
+        }
+        finally
+        {
+            context.Release();
+        }
+    }
+
+    /// <summary>Sends a call until it is answered for good. The context is the caller's to release.</summary>
+    /// <exception cref="ApiException">The last answer was an error.</exception>
+    /// <exception cref="HttpRequestException">No answer came.</exception>
+    public async Task<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        var attempt = new Attempt { Retries = 0 };
+        for (TimeSpan waited = TimeSpan.Zero; ; attempt = attempt.Next())
+        {
+            HttpResponseMessage? response = null;
+            Exception? failure = null;
+            bool handedOver = false;
+            try
+            {
+                response = await FollowAsync(call, attempt, cancellationToken).ConfigureAwait(false);
+                if (call.IsSuccess(response))
+                {
+                    ResponseContext context = await ReadAsync(call, attempt, response, cancellationToken).ConfigureAwait(false);
+                    handedOver = true;
+                    return context;
+                }
+                if (_retry.NextDelay(call, attempt, response, null, waited) is not { } delay)
+                    throw ApiException.Create(await ApiFailure.ReadAsync(call, response, cancellationToken).ConfigureAwait(false));
+                waited += await WaitAsync(response, delay, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
+            {
+                failure = exception;
+            }
+            finally
+            {
+                if (!handedOver)
+                    response?.Dispose();
+            }
+
+            if (_retry.NextDelay(call, attempt, null, failure, waited) is not { } pause)
+                ExceptionDispatchInfo.Throw(failure);
+            else
+                waited += await WaitAsync(null, pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        _authenticator.Dispose();
+        if (_ownsHttp)
+            _http.Dispose();
+    }
+
+    private static HttpClient CreateHttpClient()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            // Long enough to keep connections busy, short enough to follow a change of the name's address.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        return new HttpClient(handler)
+        {
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
+            // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    private static bool IsConnectionFailure(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        HttpRequestException or IOException => true,
+        // The time limit of the caller's own HTTP client.
+        OperationCanceledException { InnerException: TimeoutException } => !cancellationToken.IsCancellationRequested,
+        _ => false,
+    };
+
+    private async Task<TimeSpan> WaitAsync(HttpResponseMessage? response, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        // The connection is free while the call waits.
+        response?.Dispose();
+        await Task.Delay(delay, Time, cancellationToken).ConfigureAwait(false);
+        return delay;
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var hop = new Hop(call.Method, call.Uri, SendsBody: true, call.SendsCredentials);
+        List<Uri> visited = [];
+        while (true)
+        {
+            HttpResponseMessage response = await SendHopAsync(call, hop, attempt, cancellationToken).ConfigureAwait(false);
+            if (call.KeepsRedirects || !Redirects.IsRedirect(response))
+                return response;
+            using (response)
+                hop = Redirects.Next(call, hop, response, visited);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendHopAsync(
+        Call call, Hop hop, Attempt attempt, CancellationToken cancellationToken)
+    {
+        for (string? claims = null; ;)
+        {
+            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http);
+            bool authenticated = hop.SendsCredentials &&
+                await _authenticator.AuthenticateAsync(message, call.Scopes, claims, cancellationToken).ConfigureAwait(false);
+            RefuseAmbientCredentials(hop);
+
+            HttpResponseMessage response = await SendOnceAsync(call, message, attempt, cancellationToken).ConfigureAwait(false);
+            if (!authenticated || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } challenge)
+                return response;
+            response.Dispose();
+            (claims, attempt.Challenged) = (challenge, true);
+        }
+    }
+
+    // An HTTP client adds its default headers to every message: there is no sending this one without them.
+    private void RefuseAmbientCredentials(Hop hop)
+    {
+        if (hop.SendsCredentials)
+            return;
+        foreach (var header in _http.DefaultRequestHeaders.NonValidated)
+        {
+            if (Redirects.IsCredential(header.Key))
+            {
+                throw new InvalidOperationException(
+                    $"The HttpClient's default header '{header.Key}' would be sent to {hop.Uri.Host}, which must not have it. Use a credential instead.");
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        Call call, HttpRequestMessage message, Attempt attempt, CancellationToken cancellationToken)
+    {
+        Uri uri = message.RequestUri!;
+        using Activity? activity = ClientTelemetry.Start(call, message, attempt.Sends++);
+        HttpResponseMessage? response = null;
+        Exception? failure = null;
+        long start = Time.GetTimestamp();
+        try
+        {
+            attempt.OnWire = true;
+            response = await _http
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            attempt.OnWire = false;
+            attempt.Answered = true;
+            if (message.RequestUri != uri)
+                ClientTelemetry.ReportForeignRedirect(activity);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            ClientTelemetry.Stop(activity, call, message, response, failure, Time.GetElapsedTime(start));
+        }
+    }
+
+    private static async Task<ResponseContext> ReadAsync(
+        Call call, Attempt attempt, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        attempt.OnWire = true;
+        if (call.StreamsResponse)
+        {
+            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseContext(call, response, null, stream);
+        }
+        BodyBuffer body = await BodyBuffer
+            .ReadAsync(response.Content, Array.MaxLength, cancellationToken).ConfigureAwait(false);
+        return new ResponseContext(call, response, body, null);
+    }
+}

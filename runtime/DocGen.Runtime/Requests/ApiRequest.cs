@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>A call of one operation: where it goes and what it carries.</summary>
+public abstract class ApiRequest
+{
+    private readonly string _path;
+    private RequestQuery? _query;
+    private RequestHeaders? _headers;
+
+    /// <summary>A request to the given template.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="uriTemplate">
+    /// A URI template (RFC 6570) relative to the service root. <c>{id}</c> takes one path segment, <c>{+path}</c> keeps
+    /// its slashes, and a placeholder between single quotes is an OData string literal.
+    /// </param>
+    /// <param name="pathParameters">The values of the placeholders in their order, already formatted.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its placeholder.
+    /// </exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
+    {
+        Method = method;
+        UriTemplate = uriTemplate;
+        _path = PathTemplate.Expand(uriTemplate, pathParameters);
+    }
+
+    /// <summary>A request to the same target with the same extra query options and headers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiRequest(ApiRequest other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Method = other.Method;
+        UriTemplate = other.UriTemplate;
+        _path = other._path;
+        _query = other._query?.Copy();
+        _headers = other._headers?.Copy();
+    }
+
+    /// <summary>Further query options; they win over documented ones of the same name.</summary>
+    public RequestQuery Query => _query ??= new RequestQuery();
+
+    /// <summary>Further headers; they win over documented ones of the same name.</summary>
+    public RequestHeaders Headers => _headers ??= new RequestHeaders();
+
+    /// <summary>The permissions the documentation asks for.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual IReadOnlyList<string> Scopes => [];
+
+    /// <summary>Whether sending the request twice has the effect of sending it once; null: by its method (RFC 9110, section 9.2.2).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual bool? IsIdempotent => null;
+
+    /// <summary>Whether the response's body is handed over as a stream instead of being read.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual bool StreamsResponse => false;
+
+    internal HttpMethod Method { get; }
+
+    internal string UriTemplate { get; }
+
+    /// <summary>Writes the documented query options.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteQuery(QueryWriter query)
+    {
+    }
+
+    /// <summary>Writes the documented headers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteHeaders(HeaderWriter headers)
+    {
+    }
+
+    /// <summary>Writes the arguments of the OData function the request calls.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteFunctionArguments(FunctionArgumentWriter arguments)
+    {
+    }
+
+    /// <summary>The body, or null where there is none. Called once for a call, however often it is sent.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual RequestBody? CreateBody() => null;
+
+    /// <summary>The absolute address under the service root, query included.</summary>
+    internal Uri BuildUri(Uri serviceRoot)
+    {
+        var arguments = new FunctionArgumentWriter();
+        WriteFunctionArguments(arguments);
+        var query = new QueryWriter(_query);
+        WriteQuery(query);
+        return ServiceUri.Join(serviceRoot, arguments.AppendTo(_path), query.ToString());
+    }
+
+    /// <summary>All headers but those of the transport.</summary>
+    internal RequestHeaders BuildHeaders()
+    {
+        RequestHeaders headers = _headers?.Copy() ?? new RequestHeaders();
+        WriteHeaders(new HeaderWriter(headers));
+        return headers;
+    }
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FunctionArgumentWriter : ValueWriter
+{
+    private readonly StringBuilder _text = new();
+
+    internal FunctionArgumentWriter()
+    {
+    }
+
+    /// <summary>Adds a string: quoted, its quotes doubled.</summary>
+    public override void Add(string name, string? value)
+    {
+        if (value is not null)
+            Append(name, Quoted(value));
+    }
+
+    /// <summary>Adds a list of strings: a JSON-like collection literal.</summary>
+    public override void Add(string name, IEnumerable<string>? values)
+    {
+        if (values is not null)
+            Append(name, "[" + string.Join(',', values.Select(Quoted)) + "]");
+    }
+
+    /// <summary>Adds a duration: <c>duration'PT5M'</c>.</summary>
+    public override void Add(string name, TimeSpan? value)
+    {
+        if (value is { } duration)
+            Append(name, "duration'" + ValueText.Of(duration) + "'");
+    }
+
+    internal override void AddLiteral(string name, string value) => Append(name, Uri.EscapeDataString(value));
+
+    /// <summary>The path with the arguments at its end, where there are any.</summary>
+    internal string AppendTo(string path)
+    {
+        if (_text.Length == 0)
+            return path;
+        int end = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : path.Length;
+        string target = path[..end];
+        if (target.EndsWith("()", StringComparison.Ordinal))
+            target = target[..^2];
+        return $"{target}({_text}){path[end..]}";
+    }
+
+    private static string Quoted(string value) =>
+        "'" + Uri.EscapeDataString(value.Replace("'", "''", StringComparison.Ordinal)) + "'";
+
+    private void Append(string name, string literal)
+    {
+        if (_text.Length > 0)
+            _text.Append(',');
+        _text.Append(name).Append('=').Append(literal);
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Collects headers; those that are null, or that the caller set otherwise, are left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HeaderWriter : ValueWriter
+{
+    private readonly RequestHeaders _headers;
+    private readonly HashSet<string> _extra;
+
+    internal HeaderWriter(RequestHeaders headers)
+    {
+        _headers = headers;
+        _extra = new HashSet<string>(headers.Select(static header => header.Key), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <exception cref="ArgumentException">The value holds a character that is not allowed in a header, such as a line break.</exception>
+    public override void Add(string name, string? value)
+    {
+        if (value is not null && !_extra.Contains(name))
+            _headers[name] = value;
+    }
+
+    /// <summary>Adds a list, joined with commas.</summary>
+    public override void Add(string name, IEnumerable<string>? values)
+    {
+        if (values is not null)
+            Add(name, string.Join(", ", values));
+    }
+
+    /// <summary>Adds a point in time as HTTP writes it (RFC 9110, section 5.6.7).</summary>
+    public override void Add(string name, DateTimeOffset? value) =>
+        Add(name, value?.ToString("r", CultureInfo.InvariantCulture));
+
+    internal override void AddLiteral(string name, string value) => Add(name, value);
+}

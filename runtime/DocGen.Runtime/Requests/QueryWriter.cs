@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Collects query options; those that are null are left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class QueryWriter : ValueWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly RequestQuery? _extra;
+
+    internal QueryWriter(RequestQuery? extra) => _extra = extra;
+
+    /// <summary>Adds an option.</summary>
+    public override void Add(string name, string? value)
+    {
+        if (value is not null && _extra?.Contains(name) != true)
+            Append(name, Uri.EscapeDataString(value));
+    }
+
+    /// <summary>Adds a list, joined with commas.</summary>
+    public override void Add(string name, IEnumerable<string>? values)
+    {
+        if (values is not null && _extra?.Contains(name) != true)
+            Append(name, string.Join(',', values.Select(Uri.EscapeDataString)));
+    }
+
+    internal override void AddLiteral(string name, string value) => Add(name, value);
+
+    /// <summary>The documented options and then the caller's own, percent-encoded.</summary>
+    public override string ToString()
+    {
+        if (_extra is null)
+            return _text.ToString();
+        int documented = _text.Length;
+        foreach ((string name, string value) in _extra)
+            Append(name, Uri.EscapeDataString(value));
+        string text = _text.ToString();
+        _text.Length = documented;
+        return text;
+    }
+
+    private void Append(string name, string encoded)
+    {
+        if (_text.Length > 0)
+            _text.Append('&');
+        // "$" starts the names of OData's own options and is allowed in a query as it is.
+        _text.Append(Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal)).Append('=').Append(encoded);
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Checks what has to be there before anything is sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Required
+{
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The value is null; the message names it.</exception>
+    public static T NotNull<T>([NotNull] T? value, string name) where T : class =>
+        value ?? throw new InvalidOperationException($"'{name}' is required and was not assigned.");
+}

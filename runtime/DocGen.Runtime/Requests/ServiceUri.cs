@@ -1,0 +1,50 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>Addresses under a service root.</summary>
+internal static class ServiceUri
+{
+    /// <summary>The service root with a path appended: the root keeps its own path.</summary>
+    public static Uri Join(Uri serviceRoot, string path, string query)
+    {
+        string root = serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
+        if (query.Length > 0)
+            query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
+        return new Uri(root + separator + path + query, UriKind.Absolute);
+    }
+
+    /// <summary>
+    /// Where a <c>Location</c> or link leads (RFC 3986, section 5), but that a root-relative one without the service's
+    /// own path is taken to be under the service root, as services behind a versioned path write it.
+    /// </summary>
+    public static Uri Resolve(Uri serviceRoot, Uri request, Uri location)
+    {
+        if (location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile)
+            return location;
+        string text = location.OriginalString;
+        bool isRootRelative = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
+        if (isRootRelative && IsSameOrigin(serviceRoot, request) && !IsUnderPath(serviceRoot, text))
+            return new Uri(serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/') + text, UriKind.Absolute);
+        return new Uri(request, text);
+    }
+
+    /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
+    public static bool IsSameOrigin(Uri left, Uri right) =>
+        left.Scheme == right.Scheme &&
+        left.Port == right.Port &&
+        string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address is of the service root's origin and below its path.</summary>
+    public static bool IsUnder(Uri serviceRoot, Uri uri) =>
+        IsSameOrigin(serviceRoot, uri) && IsUnderPath(serviceRoot, uri.AbsolutePath);
+
+    private static bool IsUnderPath(Uri serviceRoot, string path)
+    {
+        string root = serviceRoot.AbsolutePath.TrimEnd('/');
+        return path.StartsWith(root, StringComparison.OrdinalIgnoreCase) &&
+            (path.Length == root.Length || path[root.Length] is '/' or '?');
+    }
+
+    /// <summary>An address as it may be shown: without the query, which may hold a signature, and without a user.</summary>
+    public static string Display(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Writes named values as text, the same in every culture; null is left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ValueWriter
+{
+    private protected ValueWriter()
+    {
+    }
+
+    /// <summary>Adds a string.</summary>
+    public abstract void Add(string name, string? value);
+
+    /// <summary>Adds a list of strings.</summary>
+    public abstract void Add(string name, IEnumerable<string>? values);
+
+    /// <summary>Adds an integer.</summary>
+    public void Add(string name, int? value) => Add(name, (long?)value);
+
+    /// <summary>Adds an integer.</summary>
+    public void Add(string name, long? value)
+    {
+        if (value is { } number)
+            AddLiteral(name, ValueText.Of(number));
+    }
+
+    /// <summary>Adds a Boolean: <c>true</c> or <c>false</c>.</summary>
+    public void Add(string name, bool? value)
+    {
+        if (value is { } flag)
+            AddLiteral(name, ValueText.Of(flag));
+    }
+
+    /// <summary>Adds a number.</summary>
+    public void Add(string name, double? value)
+    {
+        if (value is { } number)
+            AddLiteral(name, ValueText.Of(number));
+    }
+
+    /// <summary>Adds a number.</summary>
+    public void Add(string name, decimal? value)
+    {
+        if (value is { } number)
+            AddLiteral(name, ValueText.Of(number));
+    }
+
+    /// <summary>Adds a point in time: <c>2026-05-17T08:00:00Z</c>.</summary>
+    public virtual void Add(string name, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+            AddLiteral(name, ValueText.Of(instant));
+    }
+
+    /// <summary>Adds a date: <c>2026-05-17</c>.</summary>
+    public void Add(string name, DateOnly? value)
+    {
+        if (value is { } date)
+            AddLiteral(name, ValueText.Of(date));
+    }
+
+    /// <summary>Adds a time of day: <c>08:00:00</c>.</summary>
+    public void Add(string name, TimeOnly? value)
+    {
+        if (value is { } time)
+            AddLiteral(name, ValueText.Of(time));
+    }
+
+    /// <summary>Adds a duration: <c>PT5M</c> (ISO 8601).</summary>
+    public virtual void Add(string name, TimeSpan? value)
+    {
+        if (value is { } duration)
+            AddLiteral(name, ValueText.Of(duration));
+    }
+
+    /// <summary>Adds a GUID.</summary>
+    public void Add(string name, Guid? value)
+    {
+        if (value is { } guid)
+            AddLiteral(name, ValueText.Of(guid));
+    }
+
+    /// <summary>Adds a value of an open enumeration.</summary>
+    public void Add<T>(string name, T? value) where T : struct, IOpenEnum
+    {
+        if (value is { } option)
+            Add(name, option.Value);
+    }
+
+    /// <summary>Adds the text of a value that is not a string.</summary>
+    internal abstract void AddLiteral(string name, string value);
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>A body in one contiguous piece of pooled memory.</summary>
+internal sealed class BodyBuffer : IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+
+    private byte[] _bytes;
+
+    private BodyBuffer(byte[] bytes) => _bytes = bytes;
+
+    public int Length { get; private set; }
+
+    /// <summary>The body without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, Length);
+            return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        }
+    }
+
+    /// <summary>Reads a body up to a limit; what is beyond it is left.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="limit">How many bytes are read at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        var buffer = new BodyBuffer([]);
+        try
+        {
+            await buffer.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads what can be had of a body up to a limit, also where the connection breaks.</summary>
+    public static async Task<BodyBuffer> ReadAvailableAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        var buffer = new BodyBuffer([]);
+        try
+        {
+            await buffer.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // A body that breaks off must not hide the status it came with.
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+        return buffer;
+    }
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
+
+    private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        // One byte more than announced: the read that meets the end then needs no larger buffer.
+        long announced = content.Headers.ContentLength is { } length ? length + 1 : FirstSize;
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            Grow((int)Math.Min(announced, Math.Min(limit, 1 << 20)));
+            while (Length < limit)
+            {
+                if (Length == _bytes.Length)
+                    Grow((int)Math.Min(2L * _bytes.Length, limit));
+                Memory<byte> free = _bytes.AsMemory(Length, Math.Min(_bytes.Length, limit) - Length);
+                int count = await stream.ReadAsync(free, cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                    return;
+                Length += count;
+            }
+        }
+    }
+
+    private void Grow(int size)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

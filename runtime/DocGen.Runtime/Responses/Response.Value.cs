@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>A successful answer with a value, or without one where the status says so (204, 304).</summary>
+public class Response<T> : Response
+{
+    private readonly T? _value;
+
+    /// <summary>A response as it came.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Response(ResponseContext context, T? value, bool hasValue)
+        : base(context)
+    {
+        _value = value;
+        HasValue = hasValue;
+    }
+
+    /// <summary>A response made by hand, for tests.</summary>
+    public Response(T? value, int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+        : base(status, headers)
+    {
+        _value = value;
+        HasValue = value is not null;
+    }
+
+    private protected Response(T? value, bool hasValue, int status)
+        : base(status)
+    {
+        _value = value;
+        HasValue = hasValue;
+    }
+
+    /// <summary>Whether the answer brought a value.</summary>
+    [MemberNotNullWhen(true, nameof(_value))]
+    public bool HasValue { get; }
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The answer brought none; see <see cref="HasValue"/>.</exception>
+    public T Value => HasValue
+        ? _value
+        : throw new InvalidOperationException($"The service answered {Status} without a value.");
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>A successful answer: its status and headers.</summary>
+public class Response
+{
+    /// <summary>A response as it came.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Response(ResponseContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Status = context.Status;
+        Headers = context.Headers;
+    }
+
+    /// <summary>A response made by hand, for tests.</summary>
+    public Response(int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    {
+        Status = status;
+        Headers = new ResponseHeaders(headers);
+    }
+
+    /// <summary>The HTTP status code.</summary>
+    public int Status { get; }
+
+    /// <summary>The headers, those of the content included.</summary>
+    public ResponseHeaders Headers { get; }
+
+    /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
+    public string? RequestId => Headers.RequestId;
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace DocGen;
+
+/// <summary>The headers of a response; names compare without case, several values of a name are joined with a comma.</summary>
+public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
+{
+    private static readonly string[] RequestIdNames = ["request-id", "x-ms-request-id", "x-request-id"];
+
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Headers made by hand.</summary>
+    public ResponseHeaders(IEnumerable<KeyValuePair<string, string>>? headers = null)
+    {
+        foreach ((string name, string value) in headers ?? [])
+            Add(name, value);
+    }
+
+    internal ResponseHeaders(HttpResponseMessage message)
+    {
+        foreach (var header in message.Headers.NonValidated)
+            Add(header.Key, header.Value.ToString());
+        foreach (var header in message.Content.Headers.NonValidated)
+            Add(header.Key, header.Value.ToString());
+    }
+
+    /// <summary>The value of a header; null where it was not sent.</summary>
+    public string? this[string name] => _headers.GetValueOrDefault(name);
+
+    /// <summary>The entity tag (RFC 9110, section 8.8.3), quotes included, as <c>If-Match</c> takes it.</summary>
+    public string? ETag => this["ETag"];
+
+    /// <summary>Where the response points to, as it was sent: it may be relative.</summary>
+    public Uri? Location =>
+        this["Location"] is { } location && Uri.TryCreate(location, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+
+    internal string? RequestId
+    {
+        get
+        {
+            foreach (string name in RequestIdNames)
+            {
+                if (_headers.TryGetValue(name, out string? id))
+                    return id;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>The value of a header where it was sent.</summary>
+    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(string name, string value) =>
+        _headers[name] = _headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+}
