@@ -34,7 +34,7 @@ internal sealed class ApiDocElement
 
     public SourcePosition Source => Position(_element);
 
-    /// <summary>The elements outside targets of the files that exist; the first file is the project.</summary>
+    /// <summary>The elements of the files that exist, those in targets left out; the first file is the project.</summary>
     public static ApiDocElement[] ReadAll(ITaskItem[] files)
     {
         string projectDirectory = Path.GetDirectoryName(files[0].GetMetadata("FullPath"))!;
@@ -45,7 +45,7 @@ internal sealed class ApiDocElement
                 .Where(File.Exists)
                 .SelectMany(file => XDocument.Load(file, LoadOptions.SetLineInfo)
                     .Descendants()
-                    .Where(element => element.Name.LocalName == "ApiDoc" && element.Attribute("Include") is not null)
+                    .Where(element => element.Name.LocalName == "ApiDoc")
                     .Where(element => element.Ancestors().All(ancestor => ancestor.Name.LocalName != "Target"))
                     .Select(element => new ApiDocElement(element, file, projectDirectory))),
         ];
@@ -66,7 +66,7 @@ internal sealed class ApiDocElement
 
     private SourcePosition Position(IXmlLineInfo node) => new(_file, node.LineNumber, node.LinePosition);
 
-    private static IEnumerable<string> Split(XElement element) => element.Attribute("Include")!.Value
+    private static IEnumerable<string> Split(XElement element) => ((string?)element.Attribute("Include") ?? "")
         .Split([';'], StringSplitOptions.RemoveEmptyEntries)
         .Select(include => include.Trim())
         .Where(include => include.Length > 0);

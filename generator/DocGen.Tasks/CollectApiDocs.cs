@@ -25,9 +25,6 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Whether the project asks for DocGen itself, rather than getting it through another project.</summary>
     public bool IsReferencedDirectly { get; set; }
 
-    /// <summary>Whether the generator is among the project's analyzers.</summary>
-    public bool HasGenerator { get; set; }
-
     /// <summary>The project's language: <c>C#</c> is what the generator emits.</summary>
     public string Language { get; set; } = "";
 
@@ -103,16 +100,6 @@ public sealed class CollectApiDocs : ITask
                 project,
                 $"The generated client needs C# 12 or later, but this project is compiled as C# {LangVersion}. " +
                 "Remove LangVersion from the project, or set it to 12 or later.");
-        }
-
-        if (!HasGenerator)
-        {
-            log.Warning(
-                ConfigurationLog.NoGenerator,
-                project,
-                "The project has ApiDoc items, but the generator does not reach it, so no client is generated: " +
-                "analyzers don't flow through references. Add <PackageReference Include=\"DocGen\" /> to this project, " +
-                "without ExcludeAssets.");
         }
     }
 

@@ -13,7 +13,6 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
     public const string FileNotFound = "DG0003";
     public const string UnknownMetadata = "DG0004";
     public const string DocInTwoSets = "DG0006";
-    public const string NoGenerator = "DG0007";
 
     public bool HasErrors { get; private set; }
 

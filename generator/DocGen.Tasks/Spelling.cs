@@ -11,23 +11,27 @@ internal static class Spelling
         .Select(match => match.candidate)
         .FirstOrDefault();
 
-    /// <summary>Levenshtein's distance: letters to insert, delete or replace.</summary>
+    /// <summary>How many letters to insert, delete, replace, or swap with their neighbour.</summary>
     private static int Distance(string left, string right)
     {
-        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        int[,] distance = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++)
+            distance[i, 0] = i;
+        for (int j = 0; j <= right.Length; j++)
+            distance[0, j] = j;
+
         for (int i = 1; i <= left.Length; i++)
         {
-            int[] current = new int[right.Length + 1];
-            current[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                int replaced = distance[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                int shifted = Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1;
+                distance[i, j] = Math.Min(replaced, shifted);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    distance[i, j] = Math.Min(distance[i, j], distance[i - 2, j - 2] + 1);
             }
-
-            previous = current;
         }
 
-        return previous[right.Length];
+        return distance[left.Length, right.Length];
     }
 }

@@ -30,7 +30,7 @@ return await Tour.RunAsync("The Drive API, through a client generated from its d
     {
         byte[] report = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"All went well in {month}.\n", 2000)));
         DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(
-            new(DriveItemUploadMultipartRequest.DriveItems(folder.Id!))
+            new(DriveItemUploadMultipartRequest.DriveItemsChildren(folder.Id!))
             {
                 Metadata = new() { Name = $"{month}.txt", File = new(), ConflictBehavior = ConflictBehavior.Replace },
                 Content = new MemoryStream(report),
@@ -102,7 +102,7 @@ return await Tour.RunAsync("The Drive API, through a client generated from its d
     // 202 Accepted: the response waits at its monitor, or hands over the monitor's URL to be asked later.
     tour.Step("Have a file fetched from a URL");
     DriveItemUploadFromUrlResponse fetching = await client.DriveItems.UploadFromUrlAsync(
-        new(DriveItemUploadFromUrlRequest.DriveItems(folder.Id!))
+        new(DriveItemUploadFromUrlRequest.DriveItemsChildren(folder.Id!))
         {
             Prefer = "respond-async",
             Body = new() { Name = "May again.txt", File = new(), SourceUrl = renamed.DownloadUrl },
