@@ -92,7 +92,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
         }
 
         JsonObject body = await ReadJsonAsync(request).ConfigureAwait(false);
-        await (ItemJson.Text(body, "@drive.sourceUrl") is { } sourceUrl
+        await (ItemJson.Text(body, "@example.drive.sourceUrl") is { } sourceUrl
             ? UploadFromUrlAsync(context, address, body, sourceUrl)
             : CreateFolderAsync(context, address, body)).ConfigureAwait(false);
     }
@@ -125,7 +125,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
         if (ItemJson.Object(body, "file") is null)
             throw DriveException.InvalidRequest("The item has no 'file'.");
         if (!Uri.TryCreate(sourceUrl, UriKind.Absolute, out Uri? source) || source.Scheme is not ("http" or "https"))
-            throw DriveException.InvalidRequest("'@drive.sourceUrl' is not an http or https URL.");
+            throw DriveException.InvalidRequest("'@example.drive.sourceUrl' is not an http or https URL.");
 
         StoredItem parent = store.Locked(drive =>
         {

@@ -35,7 +35,7 @@ internal static class ItemJson
                 ["mimeType"] = content.MimeType,
                 ["hashes"] = new JsonObject { ["sha256Hash"] = content.Sha256Hash },
             };
-            json["@drive.downloadUrl"] = signedUrls.For(item).AbsoluteUri;
+            json["@example.drive.downloadUrl"] = signedUrls.For(item).AbsoluteUri;
         }
 
         foreach ((string name, JsonNode? value) in item.Extra)
@@ -57,7 +57,7 @@ internal static class ItemJson
         _ => throw DriveException.InvalidRequest($"'{name}' is not an object."),
     };
 
-    public static NameConflict Conflict(JsonObject json) => Text(json, "@drive.conflictBehavior") switch
+    public static NameConflict Conflict(JsonObject json) => Text(json, "@example.drive.conflictBehavior") switch
     {
         null or "fail" => NameConflict.Fail,
         "replace" => NameConflict.Replace,

@@ -33,8 +33,8 @@ internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Conten
         if (metadata.ContentType is null || !metadata.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw DriveException.InvalidRequest("The part 'metadata' is not application/json.");
         JsonObject item = await JsonBody.ReadAsync(metadata.Body, aborted).ConfigureAwait(false);
-        if (ItemJson.Text(item, "@drive.sourceUrl") != "cid:content")
-            throw DriveException.InvalidRequest("'@drive.sourceUrl' is not 'cid:content'.");
+        if (ItemJson.Text(item, "@example.drive.sourceUrl") != "cid:content")
+            throw DriveException.InvalidRequest("'@example.drive.sourceUrl' is not 'cid:content'.");
 
         MultipartSection content = await NextAsync(parts, "content", aborted).ConfigureAwait(false);
         byte[] bytes = await ReadContentAsync(content.Body, aborted).ConfigureAwait(false);

@@ -47,7 +47,7 @@ return await Tour.RunAsync("The Drive API, through a client generated from its d
     tour.Step("List the folder, two items a page");
     var names = new List<string?>();
     await foreach (DriveItem child in client.DriveItems.ListChildrenAsync(
-        new(DriveItemListChildrenRequest.DriveItems(folder.Id!)) { Top = 2, OrderBy = ["name"] }))
+        new(DriveItemListChildrenRequest.DriveItems(folder.Id!)) { Top = 2, OrderBy = "name" }))
     {
         names.Add(child.Name);
         tour.Detail($"{child.Name,-10} {child.Size,7:N0} bytes  {child.File?.MimeType}");

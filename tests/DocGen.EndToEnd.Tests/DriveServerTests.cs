@@ -109,7 +109,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         byte[] content = RandomNumberGenerator.GetBytes(100_000);
 
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(
-            Url("/drive/root/children"), Multipart("""{"name":"data.bin","file":{},"@drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""", content, "application/x-data")));
+            Url("/drive/root/children"), Multipart("""{"name":"data.bin","file":{},"@example.drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""", content, "application/x-data")));
 
         Assert.Equal(100_000, (long?)file["size"]);
         Assert.Equal("application/x-data", (string?)file["file"]!["mimeType"]);
@@ -123,9 +123,9 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     {
         byte[] content = [1, 2, 3];
         MultipartContent noReference = Multipart("""{"name":"x","file":{}}""", content, "text/plain");
-        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@drive.sourceUrl":"cid:content"}""", null, "text/plain");
+        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", null, "text/plain");
         MultipartContent notJson = Multipart("{", content, "text/plain");
-        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@drive.sourceUrl":"cid:content"}""", content, "text/plain");
+        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", content, "text/plain");
         threeParts.Add(new StringContent("more"));
 
         foreach (MultipartContent body in new[] { noReference, noContent, notJson, threeParts })
@@ -137,14 +137,14 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public Task Content_over_the_limit_is_refused() =>
         FailsAsync(HttpStatusCode.RequestEntityTooLarge, "contentTooLarge", _http.PostAsync(
             Url("/drive/root/children"),
-            Multipart("""{"name":"x","file":{},"@drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1], "text/plain")));
+            Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1], "text/plain")));
 
     [Fact]
     public async Task A_taken_name_fails_is_replaced_or_is_renamed()
     {
         string first = await UploadAsync("/drive/root/children", "a.txt", "one");
         MultipartContent Upload(string behavior) => Multipart(
-            $$"""{"name":"A.TXT","file":{},"@drive.sourceUrl":"cid:content","@drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
+            $$"""{"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content","@example.drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
 
         await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists", _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
         JsonObject renamed = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(Url("/drive/root/children"), Upload("rename")));
@@ -192,10 +192,10 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         await using DriveServer server = await DriveServer.StartAsync(clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.BaseUri + "/drive/root/children"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
-        request.Content = Multipart("""{"name":"x","file":{},"@drive.sourceUrl":"cid:content"}""", [1], "text/plain");
+        request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1], "text/plain");
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.SendAsync(request));
         using var anonymous = new HttpClient();
-        var signed = new Uri((string)file["@drive.downloadUrl"]!);
+        var signed = new Uri((string)file["@example.drive.downloadUrl"]!);
 
         clock.Now += TimeSpan.FromMinutes(5);
         Assert.Equal([1], await anonymous.GetByteArrayAsync(signed));
@@ -280,7 +280,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public async Task A_file_is_fetched_from_a_url()
     {
         await UploadAsync("/drive/root/children", "a.txt", "from afar");
-        string? source = (string?)(await GetAsync("/drive/root:/a.txt"))["@drive.downloadUrl"];
+        string? source = (string?)(await GetAsync("/drive/root:/a.txt"))["@example.drive.downloadUrl"];
 
         HttpResponseMessage accepted = await UploadFromUrlAsync("b.txt", source!, "respond-async");
         (_, HttpResponseMessage last) = await FollowAsync(accepted.Headers.Location!);
@@ -371,7 +371,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private async Task<string> UploadAsync(string path, string name, string text)
     {
-        string metadata = $$"""{"name":"{{name}}","file":{},"@drive.sourceUrl":"cid:content"}""";
+        string metadata = $$"""{"name":"{{name}}","file":{},"@example.drive.sourceUrl":"cid:content"}""";
         HttpResponseMessage response = await _http.PostAsync(
             Url(path), Multipart(metadata, Encoding.UTF8.GetBytes(text), "text/plain"));
         return (string)(await JsonAsync(HttpStatusCode.Created, response))["id"]!;
@@ -379,7 +379,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private Task<HttpResponseMessage> UploadFromUrlAsync(string name, string source, string? prefer)
     {
-        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(), ["@drive.sourceUrl"] = source };
+        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(), ["@example.drive.sourceUrl"] = source };
         var request = new HttpRequestMessage(HttpMethod.Post, Url("/drive/root/children")) { Content = JsonContent.Create(body) };
         if (prefer is not null)
             request.Headers.Add("Prefer", prefer);
