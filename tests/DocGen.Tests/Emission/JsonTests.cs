@@ -43,7 +43,7 @@ public class JsonTests
     [MemberData(nameof(ValuesOfEveryKind))]
     public async Task A_value_comes_back_as_it_went_alone_in_a_list_and_in_a_list_of_lists(string kind, string json)
     {
-        var type = new TypeRef(Enum.Parse<TypeKind>(kind), kind switch { "Resource" => "Thing", "Enum" => "Kind", _ => null });
+        var type = new TypeRef(System.Enum.Parse<TypeKind>(kind), kind switch { "Resource" => "Thing", "Enum" => "Kind", _ => null });
         ApiFile file = File(Get, Put) with
         {
             Types = Of(Type(
