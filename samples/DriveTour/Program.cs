@@ -26,7 +26,8 @@ return await Tour.RunAsync("The Drive API, through a client generated from its d
 
     // multipart/related, as the page shows it: typed metadata and a stream, in one request.
     tour.Step("Upload three files");
-    foreach (string month in new[] { "March", "April", "May" })
+    string[] months = ["March", "April", "May"];
+    foreach (string month in months)
     {
         byte[] report = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"All went well in {month}.\n", 2000)));
         DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(

@@ -33,8 +33,8 @@ internal sealed class Tour
         }
         catch (Exception failure)
         {
-            string text = $"{tour._step ?? "The tour"}: {failure.GetType().Name}: {failure.Message}";
-            tour.Write($"[red]✗ {Markup.Escape(text)}[/]", "FAILED  " + text);
+            string text = $"{failure.GetType().Name}: {failure.Message}";
+            tour.Write($"  [red]✗ {Markup.Escape(text)}[/]", "  FAILED " + text);
             return 1;
         }
 
@@ -48,12 +48,13 @@ internal sealed class Tour
         if (_step is not null)
             throw new StepFailedException("the step has no result");
         _step = step;
+        Write($"[blue]▸[/] {Markup.Escape(step)}", step);
     }
 
     /// <summary>Ends the step.</summary>
     public void Held(string result)
     {
-        Write($"[green]✓[/] {Markup.Escape(_step!)} [grey]{Markup.Escape(result)}[/]", $"ok      {_step}: {result}");
+        Write($"  [green]✓[/] {Markup.Escape(result)}", "  ok " + result);
         _held++;
         _step = null;
     }
@@ -67,7 +68,7 @@ internal sealed class Tour
     }
 
     /// <summary>Shows something that a step came by.</summary>
-    public void Detail(string text) => Write($"    [grey]{Markup.Escape(text)}[/]", "        " + text);
+    public void Detail(string text) => Write($"    [grey]{Markup.Escape(text)}[/]", "     " + text);
 
     /// <summary>Fails the step unless the call is refused in this way.</summary>
     public static async Task<TException> ThrowsAsync<TException>(Task call)
