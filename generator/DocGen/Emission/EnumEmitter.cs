@@ -65,9 +65,10 @@ internal static class EnumEmitter
     private static void Equality(CodeWriter writer, string name)
     {
         writer.Separate();
-        writer.Line("public static bool operator ==(" + name + " left, " + name + " right) => left.Equals(right);");
+        string[] operands = [name + " left", name + " right"];
+        writer.Expression("public static bool operator ==", operands, "left.Equals(right)");
         writer.Separate();
-        writer.Line("public static bool operator !=(" + name + " left, " + name + " right) => !left.Equals(right);");
+        writer.Expression("public static bool operator !=", operands, "!left.Equals(right)");
         writer.Separate();
         writer.Expression(
             "public bool Equals",
