@@ -14,10 +14,12 @@ internal sealed class ApiDocElement
     private readonly string _file;
     private readonly string[] _includes;
 
-    private ApiDocElement(XElement element, string file, string projectDirectory)
+    private ApiDocElement(XElement element, string file, string project)
     {
         _element = element;
         _file = file;
+        IsInProject = file == project;
+        string projectDirectory = Path.GetDirectoryName(project)!;
         // Conditions can't be evaluated here: what stands under one is never reported as unmatched.
         bool isUnconditional = element.AncestorsAndSelf().All(node => node.Attribute("Condition") is null);
         _includes = [.. Split(element).Select(include => Expand(include, file, projectDirectory))];
@@ -32,12 +34,15 @@ internal sealed class ApiDocElement
     /// <summary>The wildcard patterns that the element includes, but for those with properties or items in them.</summary>
     public FilePattern[] Patterns { get; }
 
-    public SourcePosition Source => Position(_element);
+    /// <summary>Whether the element stands in the project's own file rather than in one for many projects.</summary>
+    public bool IsInProject { get; }
+
+    public SourcePosition Position => PositionOf(_element);
 
     /// <summary>The elements of the files that exist, those in targets left out; the first file is the project.</summary>
     public static ApiDocElement[] ReadAll(ITaskItem[] files)
     {
-        string projectDirectory = Path.GetDirectoryName(files[0].GetMetadata("FullPath"))!;
+        string project = files[0].GetMetadata("FullPath");
         return
         [
             .. files
@@ -47,7 +52,7 @@ internal sealed class ApiDocElement
                     .Descendants()
                     .Where(element => element.Name.LocalName == "ApiDoc")
                     .Where(element => element.Ancestors().All(ancestor => ancestor.Name.LocalName != "Target"))
-                    .Select(element => new ApiDocElement(element, file, projectDirectory))),
+                    .Select(element => new ApiDocElement(element, file, project))),
         ];
     }
 
@@ -56,7 +61,7 @@ internal sealed class ApiDocElement
 
     public bool HasMetadata(string name) => Find(name) is not null;
 
-    public SourcePosition PositionOf(string metadata) => Find(metadata) is { } node ? Position(node) : Source;
+    public SourcePosition PositionOf(string metadata) => Find(metadata) is { } node ? PositionOf(node) : Position;
 
     private XObject? Find(string metadata) =>
         _element.Attributes().FirstOrDefault(attribute => IsNamed(attribute.Name, metadata)) as XObject
@@ -64,7 +69,7 @@ internal sealed class ApiDocElement
 
     private static bool IsNamed(XName name, string metadata) => name.LocalName.Equals(metadata, StringComparison.OrdinalIgnoreCase);
 
-    private SourcePosition Position(IXmlLineInfo node) => new(_file, node.LineNumber, node.LinePosition);
+    private SourcePosition PositionOf(IXmlLineInfo node) => new(_file, node.LineNumber, node.LinePosition);
 
     private static IEnumerable<string> Split(XElement element) => ((string?)element.Attribute("Include") ?? "")
         .Split([';'], StringSplitOptions.RemoveEmptyEntries)

@@ -47,16 +47,17 @@ public sealed class CollectApiDocs : ITask
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];
 
+    private SourcePosition Project => new(ProjectFiles[0].ItemSpec);
+
     /// <inheritdoc />
     public bool Execute()
     {
         var log = new ConfigurationLog(BuildEngine);
         ApiDocElement[] elements = ApiDocElement.ReadAll(ProjectFiles);
 
-        if (ApiDocs.Length > 0 || IsReferencedDirectly)
-            ReportUnmatchedPatterns(elements, log);
+        ReportUnmatchedPatterns(elements, log);
         if (ApiDocs.Length == 0)
-            return !log.HasErrors;
+            return true;
 
         ReportCompiler(log);
         ReportUnknownMetadata(elements, log);
@@ -67,22 +68,26 @@ public sealed class CollectApiDocs : ITask
 
     private void ReportUnmatchedPatterns(ApiDocElement[] elements, ConfigurationLog log)
     {
+        // A file for many projects names docs for those that have some. One that gets DocGen through another project
+        // is not expected to.
+        bool areSharedPatternsMeant = IsReferencedDirectly || ApiDocs.Length > 0;
         string[] docs = [.. ApiDocs.Select(doc => doc.GetMetadata("FullPath"))];
-        bool reported = false;
-        foreach (ApiDocElement element in elements)
-        {
-            foreach (FilePattern pattern in element.Patterns.Where(pattern => !docs.Any(pattern.IsMatch)))
-            {
-                log.Warning(ConfigurationLog.NothingMatches, element.Source, pattern.DescribeMismatch());
-                reported = true;
-            }
-        }
+        (ApiDocElement Element, FilePattern Pattern)[] unmatched =
+        [
+            .. from element in elements
+               where areSharedPatternsMeant || element.IsInProject
+               from pattern in element.Patterns
+               where !docs.Any(pattern.IsMatch)
+               select (element, pattern),
+        ];
+        foreach ((ApiDocElement element, FilePattern pattern) in unmatched)
+            log.Warning(ConfigurationLog.NothingMatches, element.Position, pattern.DescribeMismatch());
 
-        if (ApiDocs.Length == 0 && !reported)
+        if (IsReferencedDirectly && docs.Length == 0 && unmatched.Length == 0)
         {
             log.Warning(
                 ConfigurationLog.NothingMatches,
-                new SourcePosition(BuildEngine.ProjectFileOfTaskNode is null ? "" : ProjectFiles[0].ItemSpec),
+                Project,
                 "The project references DocGen but has no ApiDoc items, so no client is generated. " +
                 "Name the docs in the project file: <ItemGroup><ApiDoc Include=\"docs/**/*.md\" /></ItemGroup>");
         }
@@ -90,23 +95,20 @@ public sealed class CollectApiDocs : ITask
 
     private void ReportCompiler(ConfigurationLog log)
     {
-        var project = new SourcePosition(ProjectFiles[0].ItemSpec);
         if (Language != "C#")
-            log.Error(ConfigurationLog.LanguageTooOld, project, $"DocGen generates C#, but the language of this project is {Language}.");
+            log.Error(ConfigurationLog.LanguageTooOld, Project, $"DocGen generates C#, but the language of this project is {Language}.");
         else if (ParseVersion(LangVersion) is { } version && version < MinimumLangVersion)
         {
             log.Error(
                 ConfigurationLog.LanguageTooOld,
-                project,
+                Project,
                 $"The generated client needs C# 12 or later, but this project is compiled as C# {LangVersion}. " +
                 "Remove LangVersion from the project, or set it to 12 or later.");
         }
     }
 
     private static Version? ParseVersion(string text) =>
-        int.TryParse(text, out int major) ? new Version(major, 0)
-        : Version.TryParse(text, out Version? version) ? version
-        : null;
+        Version.TryParse(text.Contains('.') ? text : text + ".0", out Version? version) ? version : null;
 
     private void ReportUnknownMetadata(ApiDocElement[] elements, ConfigurationLog log)
     {
@@ -124,7 +126,7 @@ public sealed class CollectApiDocs : ITask
                 continue;
             log.Warning(
                 ConfigurationLog.UnknownMetadata,
-                origin?.PositionOf(name) ?? new SourcePosition(ProjectFiles[0].ItemSpec),
+                origin?.PositionOf(name) ?? Project,
                 $"ApiDoc has no metadata '{name}', so it has no effect. " +
                 (nearest is null
                     ? $"It knows {string.Join(", ", DocSet.MetadataNames)}."
@@ -139,8 +141,8 @@ public sealed class CollectApiDocs : ITask
             string path = doc.GetMetadata("FullPath");
             if (File.Exists(path))
                 continue;
-            SourcePosition position = elements.FirstOrDefault(element => element.Names(doc.ItemSpec))?.Source
-                ?? new SourcePosition(ProjectFiles[0].ItemSpec);
+            SourcePosition position = elements.FirstOrDefault(element => element.Names(doc.ItemSpec))?.Position
+                ?? Project;
             log.Error(
                 ConfigurationLog.FileNotFound,
                 position,
@@ -168,7 +170,7 @@ public sealed class CollectApiDocs : ITask
             {
                 log.Error(
                     ConfigurationLog.DocInTwoSets,
-                    new SourcePosition(ProjectFiles[0].ItemSpec),
+                    Project,
                     $"The doc '{doc.ItemSpec}' belongs to {Describe(other)} and to {Describe(set.Api)}. " +
                     "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
             }

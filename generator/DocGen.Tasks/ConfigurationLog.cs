@@ -12,7 +12,7 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
     public const string NothingMatches = "DG0002";
     public const string FileNotFound = "DG0003";
     public const string UnknownMetadata = "DG0004";
-    public const string DocInTwoSets = "DG0006";
+    public const string DocInTwoSets = "DG0010";
 
     public bool HasErrors { get; private set; }
 

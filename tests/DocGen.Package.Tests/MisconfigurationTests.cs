@@ -135,6 +135,6 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustFail();
 
-        Assert.Matches("error DG0006: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to the set 'Billing'", build.Output);
+        Assert.Matches("error DG0010: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to the set 'Billing'", build.Output);
     }
 }

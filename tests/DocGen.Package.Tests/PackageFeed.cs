@@ -29,10 +29,11 @@ public sealed class PackageFeed : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
-        // Besides the machine's own sources.
+        // The only source: the packages need no others, and a test needs no network.
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), """
             <configuration>
               <packageSources>
+                <clear />
                 <add key="docgen" value="feed" />
               </packageSources>
             </configuration>
