@@ -82,8 +82,8 @@ public sealed class ErrorTests
             context.Response.StatusCode = 409;
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{\"err"u8.ToArray());
+            // Fewer bytes than announced: the server ends the connection.
             await context.Response.Body.FlushAsync();
-            context.Abort();
         });
         using TestClient client = server.CreateClient();
 

@@ -95,8 +95,8 @@ public sealed class ResponseTests
         {
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("half"u8.ToArray());
+            // Fewer bytes than announced: the server ends the connection.
             await context.Response.Body.FlushAsync();
-            context.Abort();
         });
         using TestClient client = server.CreateClient();
         using StreamResponse response = await client.SendAsync(new DownloadRequest("/content"), Watchdog.Token);
