@@ -52,5 +52,8 @@ internal readonly record struct TypeRef(TypeKind Kind, string? Name = null, int 
 
     public TypeRef Element => this with { Rank = Rank - 1 };
 
+    /// <summary>One value of the same kind.</summary>
+    public TypeRef Single => this with { Rank = 0 };
+
     public TypeRef ToCollection() => this with { Rank = Rank + 1 };
 }

@@ -1,0 +1,183 @@
+using Microsoft.Build.Framework;
+
+namespace DocGen.Tasks;
+
+/// <summary>
+/// Turns the <c>ApiDoc</c> items of a project into the additional files that the generator reads, with every default
+/// filled in, and reports what is wrong with the configuration.
+/// </summary>
+public sealed class CollectApiDocs : ITask
+{
+    private static readonly Version MinimumLangVersion = new(12, 0);
+
+    /// <inheritdoc />
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc />
+    public ITaskHost? HostObject { get; set; }
+
+    /// <summary>The docs, with the metadata that <see cref="DocSet"/> lists.</summary>
+    public ITaskItem[] ApiDocs { get; set; } = [];
+
+    /// <summary>The files that a user writes items in: the project first, then those that apply to every project.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
+
+    /// <summary>Whether the project asks for DocGen itself, rather than getting it through another project.</summary>
+    public bool IsReferencedDirectly { get; set; }
+
+    /// <summary>The project's language: <c>C#</c> is what the generator emits.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>The project's C# version, a number or a word such as <c>latest</c>.</summary>
+    public string LangVersion { get; set; } = "";
+
+    /// <summary>The namespace to derive a default from.</summary>
+    public string RootNamespace { get; set; } = "";
+
+    /// <summary>The namespace of the set without a name; empty for the default.</summary>
+    public string Namespace { get; set; } = "";
+
+    /// <summary>The client's name in sets that don't give their own; empty for the default.</summary>
+    public string ClientName { get; set; } = "";
+
+    /// <summary>The service root of sets that don't give their own; empty for the one in the docs.</summary>
+    public string ServiceRoot { get; set; } = "";
+
+    /// <summary>The docs as additional files, each once.</summary>
+    [Output]
+    public ITaskItem[] AdditionalFiles { get; private set; } = [];
+
+    private SourcePosition Project => new(ProjectFiles[0].ItemSpec);
+
+    /// <inheritdoc />
+    public bool Execute()
+    {
+        var log = new ConfigurationLog(BuildEngine);
+        ApiDocElement[] elements = ApiDocElement.ReadAll(ProjectFiles);
+
+        ReportUnmatchedPatterns(elements, log);
+        if (ApiDocs.Length == 0)
+            return true;
+
+        ReportCompiler(log);
+        ReportUnknownMetadata(elements, log);
+        ReportMissingFiles(elements, log);
+        AdditionalFiles = Collect(log);
+        return !log.HasErrors;
+    }
+
+    private void ReportUnmatchedPatterns(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        // A file for many projects names docs for those that have some. One that gets DocGen through another project
+        // is not expected to.
+        bool areSharedPatternsMeant = IsReferencedDirectly || ApiDocs.Length > 0;
+        string[] docs = [.. ApiDocs.Select(doc => doc.GetMetadata("FullPath"))];
+        (ApiDocElement Element, FilePattern Pattern)[] unmatched =
+        [
+            .. from element in elements
+               where areSharedPatternsMeant || element.IsInProject
+               from pattern in element.Patterns
+               where !docs.Any(pattern.IsMatch)
+               select (element, pattern),
+        ];
+        foreach ((ApiDocElement element, FilePattern pattern) in unmatched)
+            log.Warning(ConfigurationLog.NothingMatches, element.Position, pattern.DescribeMismatch());
+
+        if (IsReferencedDirectly && docs.Length == 0 && unmatched.Length == 0)
+        {
+            log.Warning(
+                ConfigurationLog.NothingMatches,
+                Project,
+                "The project references DocGen but has no ApiDoc items, so no client is generated. " +
+                "Name the docs in the project file: <ItemGroup><ApiDoc Include=\"docs/**/*.md\" /></ItemGroup>");
+        }
+    }
+
+    private void ReportCompiler(ConfigurationLog log)
+    {
+        if (Language != "C#")
+            log.Error(ConfigurationLog.LanguageTooOld, Project, $"DocGen generates C#, but the language of this project is {Language}.");
+        else if (ParseVersion(LangVersion) is { } version && version < MinimumLangVersion)
+        {
+            log.Error(
+                ConfigurationLog.LanguageTooOld,
+                Project,
+                $"The generated client needs C# 12 or later, but this project is compiled as C# {LangVersion}. " +
+                "Remove LangVersion from the project, or set it to 12 or later.");
+        }
+    }
+
+    private static Version? ParseVersion(string text) =>
+        Version.TryParse(text.Contains('.') ? text : text + ".0", out Version? version) ? version : null;
+
+    private void ReportUnknownMetadata(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        IEnumerable<string> names = ApiDocs
+            .SelectMany(doc => doc.CloneCustomMetadata().Keys.Cast<string>())
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(name => !DocSet.IsKnownMetadata(name))
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+        foreach (string name in names)
+        {
+            // Items made from other items carry those items' metadata, which is nobody's slip.
+            ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
+            string? nearest = Spelling.Nearest(name, DocSet.MetadataNames);
+            if (origin is null && nearest is null)
+                continue;
+            log.Warning(
+                ConfigurationLog.UnknownMetadata,
+                origin?.PositionOf(name) ?? Project,
+                $"ApiDoc has no metadata '{name}', so it has no effect. " +
+                (nearest is null
+                    ? $"It knows {string.Join(", ", DocSet.MetadataNames)}."
+                    : $"Did you mean '{nearest}'?"));
+        }
+    }
+
+    private void ReportMissingFiles(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            string path = doc.GetMetadata("FullPath");
+            if (File.Exists(path))
+                continue;
+            SourcePosition position = elements.FirstOrDefault(element => element.Names(doc.ItemSpec))?.Position
+                ?? Project;
+            log.Error(
+                ConfigurationLog.FileNotFound,
+                position,
+                Directory.Exists(path)
+                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To name the docs in it, write '{doc.ItemSpec.TrimEnd('/', '\\')}/**/*.md'."
+                    : $"The ApiDoc '{doc.ItemSpec}' does not exist.");
+        }
+    }
+
+    private ITaskItem[] Collect(ConfigurationLog log)
+    {
+        var setOfPath = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reportedSets = new HashSet<(string, string)>();
+        var files = new List<ITaskItem>(ApiDocs.Length);
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            DocSet set = DocSet.Of(doc, this);
+            if (!setOfPath.TryGetValue(doc.GetMetadata("FullPath"), out string? other))
+            {
+                setOfPath.Add(doc.GetMetadata("FullPath"), set.Api);
+                set.WriteTo(doc);
+                files.Add(doc);
+            }
+            else if (other != set.Api && reportedSets.Add((other, set.Api)))
+            {
+                log.Error(
+                    ConfigurationLog.DocInTwoSets,
+                    Project,
+                    $"The doc '{doc.ItemSpec}' belongs to {Describe(other)} and to {Describe(set.Api)}. " +
+                    "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
+            }
+        }
+
+        return [.. files];
+    }
+
+    private static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";
+}

@@ -1,0 +1,29 @@
+using Microsoft.Build.Framework;
+
+namespace DocGen.Tasks;
+
+/// <summary>A place in a project file; line and column count from 1, and 0 means unknown.</summary>
+internal readonly record struct SourcePosition(string File, int Line = 0, int Column = 0);
+
+/// <summary>Reports what is wrong with a project's configuration, each kind under a code of its own.</summary>
+internal sealed class ConfigurationLog(IBuildEngine engine)
+{
+    public const string LanguageTooOld = "DG0001";
+    public const string NothingMatches = "DG0002";
+    public const string FileNotFound = "DG0003";
+    public const string UnknownMetadata = "DG0004";
+    public const string DocInTwoSets = "DG0010";
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(string code, SourcePosition at, string message)
+    {
+        HasErrors = true;
+        engine.LogErrorEvent(
+            new BuildErrorEventArgs("", code, at.File, at.Line, at.Column, 0, 0, message, "", nameof(CollectApiDocs)));
+    }
+
+    public void Warning(string code, SourcePosition at, string message) =>
+        engine.LogWarningEvent(
+            new BuildWarningEventArgs("", code, at.File, at.Line, at.Column, 0, 0, message, "", nameof(CollectApiDocs)));
+}

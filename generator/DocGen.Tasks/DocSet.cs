@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+
+namespace DocGen.Tasks;
+
+/// <summary>The set of docs that an item belongs to: one client, with every default filled in.</summary>
+internal sealed class DocSet
+{
+    /// <summary>The metadata of an <c>ApiDoc</c> item that mean something to DocGen.</summary>
+    public static readonly string[] MetadataNames = ["Api", "ClientName", "Namespace", "ServiceRoot"];
+
+    // What IDEs, dotnet watch and the SDK's copying put on any item.
+    private static readonly HashSet<string> CommonMetadataNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AutoGen", "CopyToOutputDirectory", "CopyToPublishDirectory", "CustomToolNamespace", "DependentUpon", "DesignTime",
+        "Generator", "LastGenOutput", "Link", "LinkBase", "Pack", "PackagePath", "SubType", "TargetPath", "Visible", "Watch",
+    };
+
+    private readonly string _namespace;
+    private readonly string _clientName;
+    private readonly string _serviceRoot;
+
+    private DocSet(string api, string @namespace, string clientName, string serviceRoot)
+    {
+        Api = api;
+        _namespace = @namespace;
+        _clientName = clientName;
+        _serviceRoot = serviceRoot;
+    }
+
+    /// <summary>The set's name, or empty.</summary>
+    public string Api { get; }
+
+    public static DocSet Of(ITaskItem doc, CollectApiDocs defaults)
+    {
+        string api = doc.GetMetadata("Api");
+        string root = FirstOf(defaults.Namespace, ToNamespace(defaults.RootNamespace));
+        return new DocSet(
+            api,
+            FirstOf(doc.GetMetadata("Namespace"), api.Length == 0 ? root : $"{root}.{api}"),
+            FirstOf(doc.GetMetadata("ClientName"), FirstOf(defaults.ClientName, api.Length == 0 ? "ApiClient" : $"{api}Client")),
+            FirstOf(doc.GetMetadata("ServiceRoot"), defaults.ServiceRoot));
+    }
+
+    public static bool IsKnownMetadata(string name) =>
+        MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase) || CommonMetadataNames.Contains(name);
+
+    public void WriteTo(ITaskItem file)
+    {
+        file.SetMetadata("DocGenDoc", "true");
+        file.SetMetadata("DocGenApi", Api);
+        file.SetMetadata("DocGenNamespace", _namespace);
+        file.SetMetadata("DocGenClientName", _clientName);
+        file.SetMetadata("DocGenServiceRoot", _serviceRoot);
+    }
+
+    /// <summary>
+    /// A legal namespace near <paramref name="text"/>, which is often a project's file name: <c>My-App.2</c> gives
+    /// <c>My_App._2</c>. Keywords stay: the generator escapes them.
+    /// </summary>
+    internal static string ToNamespace(string text)
+    {
+        IEnumerable<string> names = text
+            .Split(['.'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Regex.Replace(name, @"\W", "_"))
+            .Select(name => char.IsDigit(name[0]) ? "_" + name : name);
+        return FirstOf(string.Join(".", names), "ApiClients");
+    }
+
+    private static string FirstOf(string value, string otherwise) => value.Length > 0 ? value : otherwise;
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DocGen.Tasks;
+
+/// <summary>A file pattern in MSBuild's syntax: <c>*</c> and <c>?</c> within a name, <c>**</c> across directories.</summary>
+internal sealed class FilePattern
+{
+    private readonly string _text;
+    private readonly string _projectDirectory;
+    private readonly Regex _regex;
+
+    public FilePattern(string text, string projectDirectory)
+    {
+        _text = text.Replace('\\', '/');
+        _projectDirectory = projectDirectory;
+        string fixedPart = FixedDirectory(_text);
+        string root = Path.GetFullPath(Path.Combine(projectDirectory, fixedPart)).Replace('\\', '/').TrimEnd('/') + "/";
+        // File systems differ in whether case matters; a match too many only leaves a warning out.
+        _regex = new Regex(
+            "^" + Regex.Escape(root) + ToRegex(_text.Substring(fixedPart.Length)) + "$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>Whether a project's include is a pattern that can be read without evaluating the project.</summary>
+    public static bool IsPattern(string include) =>
+        include.IndexOfAny(['*', '?']) >= 0
+        && !include.Contains("$(") && !include.Contains("@(") && !include.Contains("%");
+
+    public bool IsMatch(string fullPath) => _regex.IsMatch(fullPath.Replace('\\', '/'));
+
+    /// <summary>Says what is missing and, where a name is nearly right, what was probably meant.</summary>
+    public string DescribeMismatch()
+    {
+        string directory = _projectDirectory;
+        foreach (string name in FixedDirectory(_text).Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string next = Path.GetFullPath(Path.Combine(directory, name));
+            if (!Directory.Exists(next) && Directory.Exists(directory) && !Path.IsPathRooted(_text))
+            {
+                string? nearest = Spelling.Nearest(name, Directory.GetDirectories(directory)
+                    .Select(path => Path.GetFileName(path))
+                    .OrderBy(sibling => sibling, StringComparer.Ordinal));
+                return $"The ApiDoc pattern '{_text}' matches no file: there is no directory '{name}'."
+                    + (nearest is null ? "" : $" Did you mean '{nearest}'?");
+            }
+
+            directory = next;
+        }
+
+        return $"The ApiDoc pattern '{_text}' matches no file, so it adds nothing to the client.";
+    }
+
+    private static string FixedDirectory(string text) =>
+        text.Substring(0, text.LastIndexOf('/', text.IndexOfAny(['*', '?'])) + 1);
+
+    private static string ToRegex(string pattern)
+    {
+        var regex = new StringBuilder();
+        foreach (Match token in Regex.Matches(pattern, @"\*\*/|\*\*|\*|\?|[^*?]+"))
+        {
+            regex.Append(token.Value switch
+            {
+                "**/" => "(?:.*/)?",
+                "**" => ".*",
+                "*" => "[^/]*",
+                "?" => "[^/]",
+                _ => Regex.Escape(token.Value),
+            });
+        }
+
+        return regex.ToString();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator.Diagnostics;
+
+/// <summary>Collects a page's findings and anchors while it is read.</summary>
+internal sealed class FindingSink(LineMap lines)
+{
+    private const int MaxArgument = 120;
+
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, SourceSpan> _anchors = new(StringComparer.Ordinal);
+
+    public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
+
+    public EquatableArray<Anchor> Anchors => _anchors.Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
+
+    public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
+        _findings.Add(new Finding(rule.Id, lines.Span(start, end), arguments.Select(Shown).ToEquatableArray()));
+
+    /// <summary>Remembers where something stands; the first place counts.</summary>
+    public void Anchor(string key, int start, int end)
+    {
+        if (!_anchors.ContainsKey(key))
+            _anchors.Add(key, lines.Span(start, end));
+    }
+
+    /// <summary>Page text in a message: one line, of bounded length, nothing that a terminal would obey.</summary>
+    public static string Shown(string text)
+    {
+        var shown = new StringBuilder(Math.Min(text.Length, MaxArgument + 1));
+        foreach (char c in text)
+        {
+            if (shown.Length == MaxArgument)
+                return shown.Append('…').ToString();
+            bool hidden = char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
+                System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
+                or System.Globalization.UnicodeCategory.ParagraphSeparator;
+            shown.Append(hidden ? ' ' : c);
+        }
+
+        return shown.ToString();
+    }
+}
+
+/// <summary>The keys of anchors: how linking says which thing on a page it means.</summary>
+internal static class AnchorKeys
+{
+    public static string Type(string name) => "type " + name;
+
+    public static string Resource(string name) => "resource " + name;
+
+    public static string RequestName(string name) => "name " + name;
+
+    public static string Operation(string httpMethod) => "operation " + httpMethod;
+
+    public static string Link(string page) => "link " + page;
+
+    public static string Root(string root) => "root " + root;
+}

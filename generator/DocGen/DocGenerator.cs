@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator;
+
+/// <summary>Turns the annotated Markdown docs of an HTTP API into a typed client.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DocGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // A doc's path, set and content: a fresh object with the same text goes no further.
+        IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellation) => Document.From(pair.Left, pair.Right, cancellation))
+            .Where(document => document is not null)
+            .Select((document, _) => document!)
+            .WithTrackingName(TrackingNames.Documents);
+
+        // Each doc read by itself: an edit reads one.
+        IncrementalValuesProvider<Page> pages = documents
+            .Select((document, _) => new Page(document.FullPath, document.Set, PageReader.Read(document.Path, document.Text?.ToString())))
+            .WithTrackingName(TrackingNames.Pages);
+
+        // Without positions: an edit that only moves lines, or words that no output shows, ends here.
+        IncrementalValuesProvider<PageOfSet> models = pages
+            .Select((page, _) => new PageOfSet(page.Set, page.Parsed.Model))
+            .WithTrackingName(TrackingNames.Models);
+
+        // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
+        IncrementalValueProvider<LinkedSets> apis = models.Collect()
+            .Select((all, _) => LinkedSets.Link(all))
+            .WithTrackingName(TrackingNames.Apis);
+
+        // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
+        IncrementalValuesProvider<ApiFile> files = models.Combine(apis)
+            .SelectMany((pair, _) => pair.Right.FilesOf(pair.Left))
+            .WithTrackingName(TrackingNames.Files);
+        IncrementalValuesProvider<ApiClientModel> clients = apis
+            .SelectMany((all, _) => all.Clients)
+            .WithTrackingName(TrackingNames.Clients);
+
+        IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
+            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
+        context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
+            Add(output, pair.Right, pair.Left.HintName, () => FileEmitter.Emit(pair.Left)));
+        context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
+            Add(output, pair.Right, ClientHintName(pair.Left.Settings), () => ClientEmitter.Emit(pair.Left)));
+
+        ReportDiagnostics(context, pages, apis, version);
+    }
+
+    /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>
+    private static void ReportDiagnostics(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<Page> pages,
+        IncrementalValueProvider<LinkedSets> apis,
+        IncrementalValueProvider<LanguageVersion> version)
+    {
+        IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
+            .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
+            .WithTrackingName(TrackingNames.Diagnostics);
+        context.RegisterSourceOutput(findings, static (output, page) =>
+        {
+            foreach (Finding finding in page.Findings)
+                output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
+        });
+
+        context.RegisterSourceOutput(apis.Select((all, _) => all.Configuration).Combine(version), static (output, pair) =>
+        {
+            foreach (ConfigurationFinding finding in pair.Left.Findings)
+                output.ReportDiagnostic(finding.ToDiagnostic());
+            if (pair.Left.HasDocs && !CanEmit(pair.Right))
+                output.ReportDiagnostic(Diagnostic.Create(Rules.LanguageVersion, Location.None, pair.Right.ToDisplayString()));
+        });
+    }
+
+    private static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
+
+    private static void Add(SourceProductionContext output, LanguageVersion version, string hintName, Func<string> emit)
+    {
+        if (CanEmit(version))
+            output.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
+    }
+
+    private static string ClientHintName(ApiSettings settings) =>
+        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + settings.ClientName + ".g.cs";
+
+    private static Diagnostic ToDiagnostic(string path, Finding finding)
+    {
+        SourceSpan span = finding.Span;
+        var location = Location.Create(
+            path,
+            new TextSpan(span.Start, span.Length),
+            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+        return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
+    }
+}

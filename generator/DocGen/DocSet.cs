@@ -1,0 +1,81 @@
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator;
+
+/// <summary>What the project says of the set a doc belongs to.</summary>
+internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot)
+{
+    /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and reported.</summary>
+    public ApiSettings ToSettings() => new(
+        Api,
+        string.Join(".", Namespace.Split('.').Select(part => Identifiers.IsIdentifier(part) ? part : Identifiers.Pascal(part, "Api"))),
+        Identifiers.IsIdentifier(ClientName) ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
+
+    /// <summary>The set of a file, or null for a file that is no doc: the package's targets mark docs.</summary>
+    public static DocSet? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        string Value(string name) => metadata.TryGetValue("build_metadata.AdditionalFiles." + name, out string? value) ? value.Trim() : "";
+        if (!Value("DocGenDoc").Equals("true", StringComparison.OrdinalIgnoreCase))
+            return null;
+        string api = Value("DocGenApi");
+        string ns = Value("DocGenNamespace");
+        string client = Value("DocGenClientName");
+        return new DocSet(
+            api,
+            ns.Length == 0 ? "Api" : ns,
+            client.Length == 0 ? (api.Length == 0 ? "ApiClient" : Identifiers.Pascal(api) + "Client") : client,
+            Value("DocGenServiceRoot"));
+    }
+}
+
+/// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
+internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
+{
+    public string FullPath { get; } = fullPath;
+
+    /// <summary>Relative to the project, with forward slashes.</summary>
+    public string Path { get; } = path;
+
+    public DocSet Set { get; } = set;
+
+    /// <summary>Null where the compiler could not decode the file.</summary>
+    public SourceText? Text { get; } = text;
+
+    public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        DocSet.Of(file, options) is { } set
+            ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
+            : null;
+
+    public bool Equals(Document? other) =>
+        other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
+        && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
+
+    public override bool Equals(object? obj) => Equals(obj as Document);
+
+    public override int GetHashCode() => FullPath.GetHashCode();
+
+    /// <summary>
+    /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common: so that
+    /// nothing emitted depends on where a machine keeps its checkouts.
+    /// </summary>
+    private static string RelativePath(string file, AnalyzerConfigOptions options)
+    {
+        file = file.Replace('\\', '/');
+        if (!options.TryGetValue("build_property.ProjectDir", out string? project))
+            return file.TrimStart('/');
+        string folder = project.Replace('\\', '/').TrimEnd('/') + "/";
+        while (folder.Length > 1)
+        {
+            if (file.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+                return file.Substring(folder.Length);
+            folder = folder.Substring(0, folder.LastIndexOf('/', folder.Length - 2) + 1);
+        }
+
+        return file.TrimStart('/');
+    }
+}

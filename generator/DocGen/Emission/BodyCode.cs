@@ -1,0 +1,223 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the members that a request's body is made of, and the code that makes it.</summary>
+internal sealed class BodyCode
+{
+    private const string Body = TypeNames.Infrastructure + "RequestBody";
+
+    private readonly RequestBody? _body;
+    private readonly BodyMember? _resource;
+    private readonly BodyMember[] _members;
+    private readonly BodyMember[] _constants;
+
+    private BodyCode(RequestBody? body)
+    {
+        _body = body;
+        _resource = body?.Json?.Resource;
+        IEnumerable<BodyMember> members = body?.Json is { } json ? json.Members : [];
+        _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
+        _members = [.. Sorted(members.Where(member => member.Constant is null))];
+        Members = [.. _members.Select((member, ordinal) =>
+            new JsonMember(member.JsonName, member.Name, member.Type, new MemberState(ordinal)))];
+    }
+
+    /// <summary>The members of the request that are written into the JSON object.</summary>
+    public IReadOnlyList<JsonMember> Members { get; }
+
+    /// <summary>The other properties: the resource, the content and its type.</summary>
+    public IEnumerable<(string Name, bool IsRequired)> AutoProperties
+    {
+        get
+        {
+            if (_resource is not null)
+                yield return (_resource.Name, ResourceIsRequired);
+            if (_body?.Content is { } content)
+            {
+                yield return (content.Name, ContentIsRequired);
+                yield return (content.ContentTypeName, false);
+            }
+        }
+    }
+
+    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _members.Any(IsRequired);
+
+    // JSON or content, whichever was assigned: neither can be asked for at compile time.
+    private bool AreAlternatives => _body is { Json: not null, Content: not null, Multipart: null };
+
+    // Both parts make a multipart body, and one with a part missing would be another request.
+    private bool IsMultipart => _body?.Multipart is { IsOptional: false };
+
+    private bool ResourceIsRequired =>
+        _resource is not null && !AreAlternatives && (_resource.IsRequired || IsMultipart);
+
+    private bool ContentIsRequired => _body?.Content is { } content && !AreAlternatives
+        && _body.Multipart is not { IsOptional: true } && (content.IsRequired || IsMultipart);
+
+    public static BodyCode Of(RequestBody? body) => new(body);
+
+    private static IEnumerable<BodyMember> Sorted(IEnumerable<BodyMember> members) => members
+        .OrderBy(member => member.Name, StringComparer.Ordinal)
+        .ThenBy(member => member.JsonName, StringComparer.Ordinal);
+
+    public void Properties(CodeWriter writer)
+    {
+        if (_resource is not null)
+            MemberEmitter.AutoProperty(writer, _resource.Name, _resource.Type, _resource.Summary, ResourceIsRequired);
+        for (int i = 0; i < _members.Length; i++)
+            MemberEmitter.Property(writer, Members[i], _members[i].Summary, deprecation: null, IsRequired(_members[i]));
+        if (_body?.Content is not { } content)
+            return;
+
+        var stream = new TypeRef(TypeKind.Stream);
+        MemberEmitter.AutoProperty(writer, content.Name, stream, content.Summary, ContentIsRequired);
+        DocText mediaType = new(EquatableArray.Of(
+            new DocInline(DocInlineKind.Text, "The content's media type; "),
+            new DocInline(DocInlineKind.Code, content.MediaType),
+            new DocInline(DocInlineKind.Text, " where none is assigned.")));
+        MemberEmitter.AutoProperty(writer, content.ContentTypeName, TypeRef.String, mediaType, isRequired: false);
+    }
+
+    public void Methods(CodeWriter writer)
+    {
+        if (_body is null or { Json: null, Content: null })
+            return;
+
+        writer.Separate();
+        CreateBody(writer, "protected override " + Body + "? CreateBody()");
+        if (HasWriteBody)
+            WriteBody(writer);
+    }
+
+    private bool HasWriteBody =>
+        _members.Length + _constants.Length > 0 || (_body?.Json is not null && _resource is null);
+
+    private bool IsRequired(BodyMember member) => member.IsRequired && !AreAlternatives;
+
+    private void CreateBody(CodeWriter writer, string head)
+    {
+        string[] checks = [.. Checks()];
+        bool isMixed = _body is { Json: not null, Content: not null };
+        if (checks.Length == 0 && !isMixed)
+        {
+            writer.Expression(head, Single());
+            return;
+        }
+
+        writer.Line(head);
+        writer.Open();
+        foreach (string check in checks)
+            writer.Line(check);
+        if (!isMixed)
+            writer.Statement("return ", Single());
+        else if (AreAlternatives)
+            Alternatives(writer, _body!.Content!);
+        else
+            Multipart(writer, _body!.Content!, _body.Multipart!);
+        writer.Close();
+    }
+
+    // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
+    private IEnumerable<string> Checks()
+    {
+        if (HasWriteBody && ResourceIsRequired)
+            yield return OptionCode.NotNull(_resource!.Name) + ";";
+        foreach (BodyMember member in _members.Where(IsRequired))
+            yield return OptionCode.NotNull(member.Name) + ";";
+    }
+
+    private Call Single() => _body!.Content is { } content
+        ? Content(content, ContentIsRequired)
+        : Json(ResourceIsRequired);
+
+    private void Alternatives(CodeWriter writer, StreamBody content)
+    {
+        ReturnJsonWithout(writer, content, _resource is { IsRequired: true } || content.IsRequired);
+        string message = "JSON and " + content.Name + " are alternatives: assign one of them.";
+        writer.Line("if (" + string.Join(" || ", JsonIsAssigned()) + ")");
+        writer.Line("    throw new global::System.InvalidOperationException(" + CSharpText.Literal(message) + ");");
+        writer.Statement("return ", Content(content, isRequired: true));
+    }
+
+    private IEnumerable<string> JsonIsAssigned()
+    {
+        if (_resource is not null)
+            yield return _resource.Name + " is not null";
+        foreach (string field in MemberState.Fields(Members.Count))
+            yield return field + ".AnyPresent";
+    }
+
+    private void Multipart(CodeWriter writer, StreamBody content, MultipartShape multipart)
+    {
+        if (multipart.IsOptional)
+            ReturnJsonWithout(writer, content, ResourceIsRequired);
+        writer.Statement(Body + " json = ", Json(isRequired: true));
+        writer.Statement(Body + " content = ", Content(content, isRequired: true));
+        writer.Statement(
+            "return ",
+            new Call(
+                Body + ".Multipart",
+                CSharpText.Literal(multipart.Subtype),
+                "new(" + CSharpText.Literal(multipart.JsonPart) + ", json)",
+                "new(" + CSharpText.Literal(multipart.ContentPart) + ", content)"));
+    }
+
+    private void ReturnJsonWithout(CodeWriter writer, StreamBody content, bool isRequired)
+    {
+        writer.Line("if (" + content.Name + " is null)");
+        writer.Indent();
+        writer.Statement("return ", Json(isRequired));
+        writer.Unindent();
+    }
+
+    private Call Json(bool isRequired)
+    {
+        string changesOnly = "changesOnly: " + (_body!.Json!.IsPartialUpdate ? "true" : "false");
+        if (HasWriteBody)
+        {
+            const string Write = "static (request, writer) => request.WriteBody(writer)";
+            return new Call(Body + ".Json", "this", Write, changesOnly);
+        }
+
+        string name = _resource!.Name;
+        string value = isRequired ? name : "body";
+        string optional = isRequired ? "" : name + " is not { } body ? null : ";
+        return _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
+            ? new Call(optional + Body + ".Json", value, "nameof(" + name + ")", changesOnly)
+            : new Call(
+                optional + Body + ".JsonValue",
+                isRequired ? OptionCode.NotNull(name) : value,
+                TypeNames.ItemWriter(_resource.Type));
+    }
+
+    private static Call Content(StreamBody content, bool isRequired)
+    {
+        string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
+        return isRequired
+            ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), mediaType)
+            : new Call(content.Name + " is null ? null : " + Body + ".Stream", content.Name, mediaType);
+    }
+
+    private void WriteBody(CodeWriter writer)
+    {
+        writer.Separate();
+        writer.Line("private void WriteBody(" + TypeNames.Infrastructure + "ResourceWriter writer)");
+        writer.Open();
+        if (_resource is not null)
+        {
+            writer.Line("if (" + _resource.Name + " is not null)");
+            writer.Line("    writer.Members(" + _resource.Name + ");");
+        }
+
+        foreach (JsonMember member in Members)
+            writer.Statement("", TypeNames.Write(member));
+        foreach (BodyMember constant in _constants)
+        {
+            string name = CSharpText.Utf8Literal(constant.JsonName);
+            writer.Statement("", new Call("writer.Constant", name, CSharpText.Literal(constant.Constant!)));
+        }
+
+        writer.Close();
+    }
+}

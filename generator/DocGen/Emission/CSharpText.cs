@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Turns text from the docs into pieces of C# that nothing in the text can break out of.</summary>
+/// <remarks>
+/// What is escaped depends on code points alone and never on a Unicode category: those tables differ between the
+/// frameworks that host a compiler, and the output must not.
+/// </remarks>
+internal static class CSharpText
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "__arglist", "__makeref", "__reftype", "__refvalue",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+        "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
+        "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+        "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",
+        "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
+        "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
+        "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>A string literal with its quotes: printable ASCII as it is, everything else escaped.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '"':
+                    literal.Append("\\\"");
+                    break;
+                case '\\':
+                    literal.Append("\\\\");
+                    break;
+                case '\n':
+                    literal.Append("\\n");
+                    break;
+                case '\r':
+                    literal.Append("\\r");
+                    break;
+                case '\t':
+                    literal.Append("\\t");
+                    break;
+                case >= ' ' and <= '~':
+                    literal.Append(c);
+                    break;
+                default:
+                    literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 form and becomes U+FFFD.</summary>
+    public static string Utf8Literal(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
+
+    /// <summary>The text's length in UTF-8 bytes, as <see cref="Utf8Literal"/> writes it.</summary>
+    public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(ReplaceLoneSurrogates(text));
+
+    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>A dotted name, each part an identifier.</summary>
+    public static string QualifiedName(string name) => string.Join(".", name.Split('.').Select(Identifier));
+
+    /// <summary>Text for a <c>//</c> comment: one line, with nothing in it that hides.</summary>
+    public static string Comment(string text)
+    {
+        var comment = new StringBuilder(text.Length);
+        foreach (char c in ReplaceLoneSurrogates(text))
+            comment.Append(IsControl(c) || IsLineSeparator(c) || IsDirectional(c) ? '?' : c);
+        return comment.ToString();
+    }
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The C0 and C1 controls, among them every line end of C# but U+2028 and U+2029.</summary>
+    public static bool IsControl(char c) => c < ' ' || c is >= '\u007F' and <= '\u009F';
+
+    public static bool IsLineSeparator(char c) => c is '\u2028' or '\u2029';
+
+    /// <summary>Marks that change the direction of text, so that a reader sees other code than the compiler.</summary>
+    public static bool IsDirectional(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    public static string ReplaceLoneSurrogates(string text)
+    {
+        StringBuilder? clean = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                (clean ??= new StringBuilder(text))[i] = '\uFFFD';
+        }
+
+        return clean?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,61 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the client class, where every operation group hangs, and the class of its options.</summary>
+internal static class ClientEmitter
+{
+    public static string Emit(ApiClientModel client)
+    {
+        var writer = new CodeWriter();
+        FileEmitter.Header(writer, client.Settings.Namespace, pages: []);
+        writer.Separate();
+        Client(writer, client);
+        writer.Separate();
+        Options(writer, client);
+        return writer.ToString();
+    }
+
+    private static void Client(CodeWriter writer, ApiClientModel client)
+    {
+        string name = client.Settings.ClientName;
+        ClientMember[] groups = [.. client.Groups.OrderBy(group => group.Name, StringComparer.Ordinal)];
+
+        writer.Line("public partial class " + name + " : " + TypeNames.Runtime + "ServiceClient");
+        writer.Open();
+        foreach (ClientMember group in groups)
+            writer.Line("private " + group.ClassName + "? " + Field(group) + ";");
+        writer.Separate();
+        writer.Line("/// <summary>A client of the service at the options' root.</summary>");
+        MemberEmitter.Constructor(writer, "public " + name, [name + "Options options"], ["options"]);
+        writer.Separate();
+        writer.Line("/// <summary>For mocks.</summary>");
+        MemberEmitter.Constructor(writer, "protected " + name, [], []);
+        foreach (ClientMember group in groups)
+        {
+            writer.Separate();
+            XmlDoc.Summary(writer, group.Summary);
+            writer.Expression("public virtual " + group.ClassName + " " + group.Name, Field(group) + " ??= new(this)");
+        }
+
+        writer.Close();
+    }
+
+    private static void Options(CodeWriter writer, ApiClientModel client)
+    {
+        string name = client.Settings.ClientName + "Options";
+        writer.Line("/// <summary>How the client reaches its service.</summary>");
+        writer.Line("public partial class " + name + " : " + TypeNames.Runtime + "ServiceClientOptions");
+        writer.Open();
+        if (client.ServiceRoot is { } root)
+        {
+            writer.Line("/// <summary>Options with the documented service root.</summary>");
+            writer.Expression(
+                "public " + name + "()", "ServiceRoot = new global::System.Uri(" + CSharpText.Literal(root) + ")");
+        }
+
+        writer.Close();
+    }
+
+    private static string Field(ClientMember group) => JsonMember.FieldName(group.Name);
+}

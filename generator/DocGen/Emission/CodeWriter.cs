@@ -1,0 +1,139 @@
+using System.Text;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes C# with indentation, LF line ends and lines that break near <see cref="MaxColumn"/>.</summary>
+internal sealed class CodeWriter
+{
+    public const int MaxColumn = 120;
+
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _level;
+    private bool _blankIsDue;
+    private bool _blockHasContent;
+
+    /// <summary>The columns that indentation leaves on a line.</summary>
+    public int Width => MaxColumn - (_level * IndentSize);
+
+    /// <summary>Writes one line. The text has no line ends of its own.</summary>
+    public void Line(string text)
+    {
+        if (_blankIsDue && _blockHasContent)
+            _text.Append('\n');
+        _blankIsDue = false;
+        _blockHasContent = true;
+        _text.Append(' ', _level * IndentSize).Append(text).Append('\n');
+    }
+
+    /// <summary>Leaves a blank line before what comes next, unless its block begins or ends there.</summary>
+    public void Separate() => _blankIsDue = true;
+
+    public void Open()
+    {
+        Line("{");
+        _level++;
+        _blockHasContent = false;
+    }
+
+    public void Close(string suffix = "")
+    {
+        _level--;
+        _blankIsDue = false;
+        Line("}" + suffix);
+    }
+
+    public void Indent() => _level++;
+
+    public void Unindent() => _level--;
+
+    /// <summary>
+    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise each item on a line of its own.
+    /// </summary>
+    public void List(string head, IReadOnlyList<string> items, string tail)
+    {
+        string line = head + "(" + string.Join(", ", items) + ")" + tail;
+        if (line.Length <= Width || items.Count == 0)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        Indent();
+        for (int i = 0; i < items.Count; i++)
+            Line(items[i] + (i + 1 < items.Count ? "," : ")" + tail));
+        Unindent();
+    }
+
+    /// <summary>Writes a statement that ends in a call, which breaks where one line is too short.</summary>
+    public void Statement(string head, Call call) => List(head + call.Head, call.Arguments, ";");
+
+    /// <summary>Writes <c>head => expression;</c>, on two lines where one is too short.</summary>
+    public void Expression(string head, string expression)
+    {
+        string line = head + " => " + expression + ";";
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + " =>");
+        Indent();
+        Line(expression + ";");
+        Unindent();
+    }
+
+    /// <summary>The same for a call, which can break once more.</summary>
+    public void Expression(string head, Call call)
+    {
+        string expression = call.ToString();
+        if (expression.Length + IndentSize < Width)
+        {
+            Expression(head, expression);
+            return;
+        }
+
+        Line(head + " =>");
+        Indent();
+        Statement("", call);
+        Unindent();
+    }
+
+    /// <summary>The same for a member with parameters, which break before the expression does.</summary>
+    public void Expression(string head, IReadOnlyList<string> parameters, string expression)
+    {
+        string signature = head + "(" + string.Join(", ", parameters) + ")";
+        if (signature.Length + " =>".Length <= Width)
+        {
+            Expression(signature, expression);
+            return;
+        }
+
+        List(head, parameters, " =>");
+        Indent();
+        Line(expression + ";");
+        Unindent();
+    }
+
+    /// <summary>Writes <c>head term operator term;</c>, a term on each line where one line is too short.</summary>
+    public void Chain(string head, string @operator, IReadOnlyList<string> terms)
+    {
+        string line = head + " " + string.Join(" " + @operator + " ", terms) + ";";
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head);
+        Indent();
+        for (int i = 0; i < terms.Count; i++)
+            Line((i == 0 ? "" : @operator + " ") + terms[i] + (i + 1 < terms.Count ? "" : ";"));
+        Unindent();
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,120 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>
+/// Writes an open enum: a struct over the string that goes over the wire, so that a value the docs do not know yet is
+/// kept, with constants for <c>switch</c>.
+/// </summary>
+internal static class EnumEmitter
+{
+    public static void Emit(CodeWriter writer, EnumType type)
+    {
+        EnumMember[] members = [.. type.Members.OrderBy(member => member.Name, StringComparer.Ordinal)];
+        string name = type.Name;
+
+        XmlDoc.Summary(writer, type.Summary);
+        XmlDoc.Element(writer, "remarks", XmlDoc.Origins(type.Origins));
+        writer.Line("public readonly partial struct " + name + " : "
+            + TypeNames.Infrastructure + "IOpenEnum, global::System.IEquatable<" + name + ">");
+        writer.Open();
+        writer.Line("private readonly string? _value;");
+        Constructor(writer, name);
+        foreach (EnumMember member in members)
+        {
+            writer.Separate();
+            XmlDoc.Summary(writer, member.Summary);
+            writer.Line("public static " + name + " " + member.Name + " => new(Values." + member.Name + ");");
+        }
+
+        writer.Separate();
+        writer.Line("/// <summary>The value as it goes over the wire.</summary>");
+        writer.Line("public string Value => _value ?? \"\";");
+        Conversions(writer, name);
+        Equality(writer, name);
+        if (type.IsFlags)
+            Flags(writer, name);
+        ReadJson(writer, name);
+        Values(writer, members);
+        writer.Close();
+    }
+
+    private static void Constructor(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>Any value, documented or not.</summary>");
+        writer.Line("public " + name + "(string value)");
+        writer.Open();
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+        writer.Line("_value = value;");
+        writer.Close();
+    }
+
+    // From a string by itself, so that a new value reads like a documented one; to a string only by Value, so that no
+    // comparison is one of strings by surprise. The nullable form takes null to null where the other would throw.
+    private static void Conversions(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        writer.Line("public static implicit operator " + name + "(string value) => new(value);");
+        writer.Separate();
+        writer.Expression(
+            "public static implicit operator " + name + "?", ["string? value"], "value is null ? null : new(value)");
+    }
+
+    private static void Equality(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        writer.Line("public static bool operator ==(" + name + " left, " + name + " right) => left.Equals(right);");
+        writer.Separate();
+        writer.Line("public static bool operator !=(" + name + " left, " + name + " right) => !left.Equals(right);");
+        writer.Separate();
+        writer.Expression(
+            "public bool Equals",
+            [name + " other"],
+            "global::System.StringComparer.Ordinal.Equals(Value, other.Value)");
+        writer.Separate();
+        writer.Line("public override bool Equals(object? obj) => obj is " + name + " other && Equals(other);");
+        writer.Separate();
+        writer.Line("public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Separate();
+        writer.Line("public override string ToString() => Value;");
+    }
+
+    private static void Flags(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>The values of both, joined with a comma as the service does.</summary>");
+        writer.Expression(
+            "public static " + name + " operator |",
+            [name + " left", name + " right"],
+            "new(" + TypeNames.Infrastructure + "OpenEnum.Join(left.Value, right.Value))");
+        writer.Separate();
+        writer.Line("/// <summary>Whether every value of <paramref name=\"flags\"/> is among these.</summary>");
+        writer.Expression(
+            "public bool HasFlag",
+            [name + " flags"],
+            TypeNames.Infrastructure + "OpenEnum.Contains(Value, flags.Value)");
+    }
+
+    private static void ReadJson(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        writer.Expression(
+            "internal static " + name + "? ReadJson",
+            ["ref " + TypeNames.JsonReader + " reader"],
+            TypeNames.Infrastructure + "JsonRead.Enum(ref reader, static value => new " + name + "(value))");
+    }
+
+    private static void Values(CodeWriter writer, EnumMember[] members)
+    {
+        if (members.Length == 0)
+            return;
+        writer.Separate();
+        writer.Line("/// <summary>The documented values, as constants for <c>switch</c>.</summary>");
+        writer.Line("public static class Values");
+        writer.Open();
+        foreach (EnumMember member in members)
+            writer.Line("public const string " + member.Name + " = " + CSharpText.Literal(member.Value) + ";");
+        writer.Close();
+    }
+}

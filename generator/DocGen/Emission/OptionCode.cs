@@ -1,0 +1,54 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes what goes into the query, the headers and a function's arguments.</summary>
+internal static class OptionCode
+{
+    private const string Required = TypeNames.Infrastructure + "Required.NotNull(";
+
+    /// <summary>A type with a textual form: a kind without one is a string, and there are no lists of lists.</summary>
+    public static TypeRef TypeOf(TypeRef type) => type.Kind
+        is TypeKind.Binary or TypeKind.Stream or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource
+        ? new TypeRef(TypeKind.String, Rank: Math.Min(type.Rank, 1))
+        : type with { Rank = Math.Min(type.Rank, 1) };
+
+    /// <summary>An expression for a single value's textual form.</summary>
+    public static string Format(TypeRef type, string value) => type.Kind == TypeKind.String
+        ? value
+        : TypeNames.Infrastructure + "PathValue.Format(" + value + ")";
+
+    /// <summary>An expression that fails, naming the member, where it is null.</summary>
+    public static string NotNull(string member) => Required + member + ", nameof(" + member + "))";
+
+    public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location)
+    {
+        OptionParameter[] here = [.. options.Where(option => option.Location == location)];
+        if (here.Length == 0)
+            return;
+
+        (string method, string type, string target) = location switch
+        {
+            OptionLocation.Query => ("WriteQuery", "QueryWriter", "query"),
+            OptionLocation.Header => ("WriteHeaders", "HeaderWriter", "headers"),
+            _ => ("WriteFunctionArguments", "FunctionArgumentWriter", "arguments"),
+        };
+        writer.Separate();
+        writer.Line("protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")");
+        writer.Open();
+        foreach (OptionParameter option in here.Where(option => option.IsRequired))
+            writer.Line(NotNull(option.Name) + ";");
+        foreach (OptionParameter option in here)
+            writer.Statement("", Add(target, option));
+        writer.Close();
+    }
+
+    private static Call Add(string target, OptionParameter option)
+    {
+        string name = CSharpText.Literal(option.WireName);
+        TypeRef type = TypeOf(option.Type);
+        return !type.IsCollection || type.Kind == TypeKind.String
+            ? new Call(target + ".Add", name, option.Name)
+            : new Call(target + ".Add", name, option.Name, "static value => " + Format(type.Element, "value"));
+    }
+}

@@ -1,0 +1,172 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the class of an operation's request: URLs as constructor or factories, options, body.</summary>
+internal static class RequestEmitter
+{
+    public static void Emit(CodeWriter writer, Operation operation, TypeNames names)
+    {
+        OptionParameter[] options = [.. operation.Options.OrderBy(option => option.Name, StringComparer.Ordinal)];
+        BodyCode body = BodyCode.Of(operation.Body);
+        ResponseType response = ResponseType.Of(operation);
+
+        OperationDoc.Request(writer, operation.Docs);
+        writer.Line("public sealed partial class " + operation.RequestClass
+            + " : " + TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
+        writer.Open();
+        if (operation.Scopes.Count > 0)
+            ScopesField(writer, operation);
+        MemberEmitter.Fields(writer, body.Members);
+        Urls(writer, operation, body, options);
+        body.Properties(writer);
+        foreach (OptionParameter option in options)
+        {
+            MemberEmitter.AutoProperty(
+                writer, option.Name, OptionCode.TypeOf(option.Type), option.Summary, option.IsRequired);
+        }
+
+
+        Settings(writer, operation);
+        OptionCode.Write(writer, options, OptionLocation.Query);
+        OptionCode.Write(writer, options, OptionLocation.Header);
+        OptionCode.Write(writer, options, OptionLocation.Function);
+        body.Methods(writer);
+        ResponseEmitter.Create(writer, operation, response, names);
+        writer.Close();
+    }
+
+    /// <summary>Whether the method can be called without a request.</summary>
+    public static bool NeedsNothing(Operation operation) =>
+        operation.Urls.Count == 1
+        && operation.Urls[0] is { FactoryName: null, Parameters.Count: 0 }
+        && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+
+    private static bool HasRequired(BodyCode body, IEnumerable<OptionParameter> options) =>
+        body.HasRequired || options.Any(option => option.IsRequired);
+
+    private static void Urls(CodeWriter writer, Operation operation, BodyCode body, OptionParameter[] options)
+    {
+        if (operation.Urls.Count == 1 && operation.Urls[0].FactoryName is null)
+        {
+            Constructor(writer, operation, operation.Urls[0]);
+            return;
+        }
+
+        TemplateConstructor(writer, operation, HasRequired(body, options));
+        CopyConstructor(writer, operation, body, options);
+        UrlTemplate[] urls =
+        [
+            .. operation.Urls
+                .OrderBy(url => url.FactoryName, StringComparer.Ordinal)
+                .ThenBy(url => url.Parameters.Count),
+        ];
+        foreach (UrlTemplate url in urls)
+            Factory(writer, operation, url);
+    }
+
+    private static void Constructor(CodeWriter writer, Operation operation, UrlTemplate url)
+    {
+        writer.Separate();
+        OperationDoc.Url(writer, operation.HttpMethod, url);
+        MemberEmitter.Constructor(
+            writer,
+            "public " + operation.RequestClass,
+            Parameters(url),
+            [HttpMethod(operation.HttpMethod), .. Arguments(url)]);
+    }
+
+    private static void TemplateConstructor(CodeWriter writer, Operation operation, bool hasRequired)
+    {
+        writer.Separate();
+        if (hasRequired)
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        MemberEmitter.Constructor(
+            writer,
+            "private " + operation.RequestClass,
+            ["string uriTemplate", "params string[] pathParameters"],
+            [HttpMethod(operation.HttpMethod), "uriTemplate", "pathParameters"]);
+    }
+
+    private static void CopyConstructor(
+        CodeWriter writer, Operation operation, BodyCode body, IReadOnlyList<OptionParameter> options)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
+        writer.Line("public " + operation.RequestClass + "(" + operation.RequestClass + " other)");
+        writer.Indent();
+        writer.Line(": base(other)");
+        writer.Unindent();
+        writer.Open();
+        IEnumerable<string> states = MemberState.Fields(body.Members.Count);
+        foreach (string field in states.Concat(body.Members.Select(member => member.Field)))
+            writer.Line(field + " = other." + field + ";");
+        // The setter of a required member refuses null, which is what the original may still have.
+        foreach ((string property, bool isRequired) in body.AutoProperties.Concat(
+            options.Select(option => (option.Name, option.IsRequired))))
+        {
+            writer.Line(property + " = other." + property + (isRequired ? "!;" : ";"));
+        }
+
+        writer.Close();
+    }
+
+    private static void Factory(CodeWriter writer, Operation operation, UrlTemplate url)
+    {
+        writer.Separate();
+        OperationDoc.Url(writer, operation.HttpMethod, url);
+        writer.Expression(
+            "public static " + operation.RequestClass + " " + CSharpText.Identifier(url.FactoryName ?? "Create"),
+            Parameters(url),
+            "new(" + string.Join(", ", Arguments(url)) + ")");
+    }
+
+    private static string[] Parameters(UrlTemplate url) =>
+        [.. url.Parameters.Select(parameter =>
+            TypeNames.Of(OptionCode.TypeOf(parameter.Type.Single)) + " " + CSharpText.Identifier(parameter.Name))];
+
+    private static string[] Arguments(UrlTemplate url) =>
+        [CSharpText.Literal(url.Template), .. url.Parameters.Select(parameter =>
+            OptionCode.Format(OptionCode.TypeOf(parameter.Type.Single), CSharpText.Identifier(parameter.Name)))];
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "GET" => "global::System.Net.Http.HttpMethod.Get",
+        "PUT" => "global::System.Net.Http.HttpMethod.Put",
+        "POST" => "global::System.Net.Http.HttpMethod.Post",
+        "PATCH" => "global::System.Net.Http.HttpMethod.Patch",
+        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
+        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
+        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
+        _ => "new global::System.Net.Http.HttpMethod(" + CSharpText.Literal(method) + ")",
+    };
+
+    private static void ScopesField(CodeWriter writer, Operation operation)
+    {
+        writer.Line("private static readonly string[] DocumentedScopes = ["
+            + string.Join(", ", operation.Scopes.Select(CSharpText.Literal)) + "];");
+        writer.Separate();
+    }
+
+    private static void Settings(CodeWriter writer, Operation operation)
+    {
+        if (operation.Scopes.Count > 0)
+        {
+            writer.Separate();
+            writer.Expression(
+                "protected override " + TypeNames.Collections + "IReadOnlyList<string> Scopes", "DocumentedScopes");
+        }
+
+        if (operation.IsIdempotent is { } isIdempotent)
+        {
+            writer.Separate();
+            writer.Expression("protected override bool? IsIdempotent", isIdempotent ? "true" : "false");
+        }
+
+        if (operation.Response.Kind == ResponseKind.Stream)
+        {
+            writer.Separate();
+            writer.Expression("protected override bool StreamsResponse", "true");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace DocGen.Generator.Emission;
+
+/// <summary>
+/// The names that emitted classes use for themselves or inherit. Linking gives no member one of them, and gives no two
+/// members of a class names that differ only in the case of their first letter.
+/// </summary>
+internal static class ReservedNames
+{
+    /// <summary>The field of the members' states; <c>_memberStates2</c> follows from the 65th member on.</summary>
+    public const string StatesField = "_memberStates";
+
+    /// <summary>Not for a property of a resource.</summary>
+    public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
+        "AdditionalProperties", "Clone", "CloneMembers", "CreateInstance", "HasChanges", "ODataType", "ODataTypeName",
+        "ReadJson", "ReadMember", "WriteMembers");
+
+    /// <summary>Not for an option, a body member or a factory of a request.</summary>
+    public static readonly IReadOnlyCollection<string> RequestMembers = Set(
+        "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
+        "StreamsResponse", "UriTemplate", "WriteBody", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
+
+    /// <summary>Not for a typed header of a response.</summary>
+    public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
+        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "FromContext", "FromLocation",
+        "HasValue", "Headers", "IsCompleted", "Location", "RequestId", "Status", "Value", "WaitForCompletionAsync");
+
+    /// <summary>Not for a member of an enum.</summary>
+    public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "ReadJson", "Value", "Values");
+
+    /// <summary>Not for an operation group's property of the client.</summary>
+    public static readonly IReadOnlyCollection<string> ClientMembers = Set("Dispose", "SendAsync");
+
+    /// <summary>
+    /// Not for an emitted class or enum: a class can't have the name of one of its own members.
+    /// </summary>
+    public static readonly IReadOnlyCollection<string> Types = new HashSet<string>(
+        [.. ResourceMembers, .. RequestMembers, .. ResponseMembers, .. EnumMembers, .. ClientMembers],
+        StringComparer.Ordinal);
+
+    private static HashSet<string> Set(params string[] names) => new(
+        [
+            .. names, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+            // Fields are named after properties, so the field of a property of this name would be the states' own.
+            "MemberStates", .. Enumerable.Range(2, 15).Select(word => "MemberStates" + CSharpText.Number(word)),
+        ],
+        StringComparer.Ordinal);
+}

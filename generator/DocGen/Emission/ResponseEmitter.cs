@@ -1,0 +1,150 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the class of an operation's response, and the method of its request that makes one.</summary>
+internal static class ResponseEmitter
+{
+    private const string Context = TypeNames.Infrastructure + "ResponseContext";
+    private const string FakeHeaders = "global::System.Collections.Generic.IEnumerable<"
+        + "global::System.Collections.Generic.KeyValuePair<string, string>>? headers = null";
+
+    public static void Emit(CodeWriter writer, Operation operation, TypeNames names)
+    {
+        string name = operation.ResponseClass!;
+        ResponseShape shape = operation.Response;
+
+        OperationDoc.Response(writer, operation.Docs);
+        writer.Line("public partial class " + name + " : " + ResponseType.BaseOf(shape));
+        writer.Open();
+        MemberEmitter.Constructor(writer, "private " + name, [Context + " response"], Arguments(shape, names));
+        writer.Separate();
+        writer.Line("/// <summary>A response made by hand, for tests of code that receives one.</summary>");
+        Fake(writer, name, shape);
+        if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
+            FromLocation(writer, name, names.ItemReader(result));
+        foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
+            Header(writer, header, shape.Kind);
+        // A method, so that beside the emitted code `new(null)` can only be a response made by hand.
+        writer.Separate();
+        writer.Expression("internal static " + name + " FromContext", [Context + " response"], "new(response)");
+        if (ConvertsTo(shape) is { } type)
+        {
+            writer.Separate();
+            writer.Line("/// <summary>The response's value.</summary>");
+            XmlDoc.Element(
+                writer, "exception", "The response has none.", " cref=\"global::System.InvalidOperationException\"");
+            writer.Expression(
+                "public static implicit operator " + TypeNames.Of(type), [name + " response"], "response.Value");
+        }
+
+        writer.Close();
+    }
+
+    public static void Create(CodeWriter writer, Operation operation, ResponseType response, TypeNames names)
+    {
+        string context = Context + " response";
+        ResponseShape shape = operation.Response;
+        string result;
+        if (response.IsPaged)
+        {
+            TypeRef element = shape.Value ?? new TypeRef(TypeKind.JsonObject);
+            result = "response.ReadPage<" + TypeNames.Of(element) + ">(" + names.ItemReader(element) + ")";
+        }
+        else
+        {
+            result = operation.ResponseClass is null
+                ? "new(" + string.Join(", ", Arguments(shape, names)) + ")"
+                : names.InExpression(operation.ResponseClass) + ".FromContext(response)";
+        }
+
+        writer.Separate();
+        writer.Expression("protected override " + response.Name + " CreateResponse", [context], result);
+    }
+
+    private static string[] Arguments(ResponseShape shape, TypeNames names)
+    {
+        if (shape is { Value: { } value, Kind: ResponseKind.Value })
+        {
+            string read = "response." + (shape.IsWrapped ? "ReadValue" : "ReadJson")
+                + "<" + TypeNames.Of(value) + ">(" + names.ItemReader(value) + ")";
+            return ["response", read, "response.HasBody"];
+        }
+
+        return shape is { Value: { } result, Kind: ResponseKind.LongRunning }
+            ? ["response", names.ItemReader(result)]
+            : ["response"];
+    }
+
+    private static void Fake(CodeWriter writer, string name, ResponseShape shape)
+    {
+        string status = "int status = " + CSharpText.Number(Status(shape));
+        string head = "public " + name;
+        switch (shape)
+        {
+            case { Kind: ResponseKind.Stream }:
+                MemberEmitter.Constructor(
+                    writer,
+                    head,
+                    ["global::System.IO.Stream content", status, FakeHeaders],
+                    ["content", "status", "headers"]);
+                break;
+            case { Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { } value }:
+                MemberEmitter.Constructor(
+                    writer,
+                    head,
+                    [TypeNames.Of(value) + (TypeNames.IsValueType(value) ? " value" : "? value"), status, FakeHeaders],
+                    ["value", "status", "headers"]);
+                break;
+            default:
+                MemberEmitter.Constructor(writer, head, [status, FakeHeaders], ["status", "headers"]);
+                break;
+        }
+    }
+
+    // The runtime's own response of a job without a result has such a method already.
+    private static void FromLocation(CodeWriter writer, string name, string read)
+    {
+        string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri location"];
+        writer.Separate();
+        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", "location", read]);
+        writer.Separate();
+        writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
+        writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
+        writer.Expression("public static " + name + " FromLocation", parameters, "new(client, location)");
+    }
+
+    private static int Status(ResponseShape shape)
+    {
+        if (shape.Statuses.Count > 0)
+            return shape.Statuses[0];
+        return shape.Kind switch
+        {
+            ResponseKind.Empty => 204,
+            ResponseKind.LongRunning => 202,
+            _ => 200,
+        };
+    }
+
+    private static void Header(CodeWriter writer, ResponseHeader header, ResponseKind kind)
+    {
+        bool isLocation = string.Equals(header.WireName, "Location", StringComparison.OrdinalIgnoreCase);
+        if (isLocation && kind == ResponseKind.LongRunning)
+            return; // inherited
+
+        writer.Separate();
+        XmlDoc.Summary(writer, header.Summary);
+        writer.Line(isLocation
+            ? "public global::System.Uri? " + header.Name + " => Headers.Location;"
+            : "public string? " + header.Name + " => Headers[" + CSharpText.Literal(header.WireName) + "];");
+    }
+
+    // C# has no conversions from interfaces, and a list is one.
+    private static TypeRef? ConvertsTo(ResponseShape shape) => shape is
+    {
+        Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { IsCollection: false } value,
+    }
+        ? value
+        : null;
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes documentation comments. A page's words are data: they end neither their tag nor their line.</summary>
+internal static class XmlDoc
+{
+    // Stands for a space where a line must not break: inside a tag or a run of code. Page text can't hold it, because
+    // controls are dropped.
+    public const char FixedSpace = '\u0001';
+
+    public static void Summary(CodeWriter writer, DocText? text) => Element(writer, "summary", Content(text));
+
+    /// <summary>Writes an element, unless it would be empty.</summary>
+    public static void Element(CodeWriter writer, string tag, string content, string attributes = "")
+    {
+        if (content.Length == 0)
+            return;
+        string open = "/// <" + tag + attributes + ">";
+        string close = "</" + tag + ">";
+        string line = open + content.Replace(FixedSpace, ' ') + close;
+        if (line.Length <= writer.Width && !content.Contains('\n'))
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(open);
+        Lines(writer, content);
+        writer.Line("/// " + close);
+    }
+
+    /// <summary>The text as XML, without line ends; empty where there is nothing to say.</summary>
+    public static string Content(DocText? text)
+    {
+        if (text is null)
+            return "";
+        var xml = new StringBuilder();
+        foreach (DocInline inline in text.Inlines)
+            AppendInline(xml, inline);
+        return Collapse(xml.ToString());
+    }
+
+    /// <summary>Plain words as XML.</summary>
+    public static string Words(string text) => Collapse(Escape(text));
+
+    /// <summary>A run of code as XML, on one line.</summary>
+    public static string Code(string text)
+    {
+        string code = Words(text);
+        return code.Length == 0 ? "" : "<c>" + code.Replace(' ', FixedSpace) + "</c>";
+    }
+
+    /// <summary>Where in the docs something came from.</summary>
+    public static string Origin(DocOrigin origin)
+    {
+        string page = Words(origin.Page);
+        return origin.Heading is { } heading && Words(heading) is { Length: > 0 } words ? page + "#" + words : page;
+    }
+
+    /// <summary>"Documented in" with every origin, sorted; empty where there is none.</summary>
+    public static string Origins(EquatableArray<DocOrigin> origins)
+    {
+        string[] places = [.. origins.Select(Origin).Distinct().OrderBy(place => place, StringComparer.Ordinal)];
+        return places.Length == 0 ? "" : "Documented in " + string.Join(", ", places) + ".";
+    }
+
+    private static void AppendInline(StringBuilder xml, DocInline inline)
+    {
+        switch (inline.Kind)
+        {
+            case DocInlineKind.Code:
+                xml.Append(Code(inline.Text));
+                break;
+            case DocInlineKind.Link when IsWebAddress(inline.Target):
+                string words = Words(inline.Text);
+                string address = Escape(inline.Target!).Replace(" ", "%20").Replace("\"", "%22");
+                xml.Append("<see").Append(FixedSpace).Append("href=\"").Append(address).Append('"');
+                xml.Append(words.Length == 0 ? "/>" : ">" + words + "</see>");
+                break;
+            case DocInlineKind.Break:
+                xml.Append("<br/> ");
+                break;
+            default:
+                xml.Append(Escape(inline.Text));
+                break;
+        }
+    }
+
+    private static bool IsWebAddress(string? target) =>
+        target is not null
+        && (target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+
+    // Whitespace of every kind becomes a space, other controls and what XML 1.0 (section 2.2) has no place for go.
+    private static string Escape(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (char c in CSharpText.ReplaceLoneSurrogates(text))
+        {
+            switch (c)
+            {
+                case '<':
+                    xml.Append("&lt;");
+                    break;
+                case '>':
+                    xml.Append("&gt;");
+                    break;
+                case '&':
+                    xml.Append("&amp;");
+                    break;
+                case '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u2028' or '\u2029':
+                    xml.Append(' ');
+                    break;
+                case '\uFFFE' or '\uFFFF':
+                    xml.Append('\uFFFD');
+                    break;
+                default:
+                    if (CSharpText.IsDirectional(c))
+                        xml.Append("&#x").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)).Append(';');
+                    else if (!CSharpText.IsControl(c))
+                        xml.Append(c);
+                    break;
+            }
+        }
+
+        return xml.ToString();
+    }
+
+    private static string Collapse(string xml) =>
+        string.Join(" ", xml.Split([' '], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Wraps content at its spaces; a line end in it is a line end in the comment.</summary>
+    private static void Lines(CodeWriter writer, string content)
+    {
+        foreach (string paragraph in content.Split('\n'))
+        {
+            var line = new StringBuilder("///");
+            foreach (string word in paragraph.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (line.Length > 3 && line.Length + 1 + word.Length > writer.Width)
+                {
+                    writer.Line(line.ToString());
+                    line.Clear().Append("///");
+                }
+
+                line.Append(' ').Append(word.Replace(FixedSpace, ' '));
+            }
+
+            writer.Line(line.ToString());
+        }
+    }
+}

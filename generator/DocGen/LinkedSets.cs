@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator;
+
+/// <summary>A doc that was read, and where the compiler has it.</summary>
+internal sealed record Page(string FullPath, DocSet Set, ParsedPage Parsed);
+
+/// <summary>What a page says, and the set it belongs to.</summary>
+internal sealed record PageOfSet(DocSet Set, PageModel Model);
+
+/// <summary>Everything to report on one page.</summary>
+internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
+
+/// <summary>Whether the project has docs at all, and what is wrong with how it names them.</summary>
+internal sealed record Configuration(bool HasDocs, EquatableArray<ConfigurationFinding> Findings);
+
+/// <summary>A finding about the configuration, which has no place in a doc.</summary>
+internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rules.Get(RuleId), Location.None, [.. Arguments]);
+}
+
+/// <summary>The doc sets of a project, each linked by itself.</summary>
+internal sealed class LinkedSets
+{
+    private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Api, string Page), List<LinkFinding>> _findings = [];
+
+    /// <summary>The client of each set that has an operation.</summary>
+    public EquatableArray<ApiClientModel> Clients { get; private set; }
+
+    public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
+
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages)
+    {
+        var sets = new LinkedSets();
+        var configuration = new List<ConfigurationFinding>();
+        var clients = new List<ApiClientModel>();
+        foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Api, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            PageOfSet[] ordered = [.. group.OrderBy(p => p.Model.Path, StringComparer.Ordinal)];
+            DocSet set = ordered[0].Set;
+            configuration.AddRange(Check(set, ordered));
+            LinkedApi api = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, ordered.Select(p => p.Model));
+            sets.Add(group.Key, api);
+            if (api.Client is { } client)
+                clients.Add(client);
+        }
+
+        sets.Clients = clients.ToEquatableArray();
+        sets.Configuration = new Configuration(sets._apis.Count > 0, configuration.ToEquatableArray());
+        return sets;
+    }
+
+    /// <summary>The files a page owns.</summary>
+    public IEnumerable<ApiFile> FilesOf(PageOfSet page) => _apis[page.Set.Api].FilesOf(page.Model.Path);
+
+    /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
+    public PageFindings FindingsOn(Page page)
+    {
+        if (!_findings.TryGetValue((page.Set.Api, page.Parsed.Model.Path), out List<LinkFinding>? linked))
+            return new PageFindings(page.FullPath, page.Parsed.Findings);
+        var places = page.Parsed.Anchors.ToDictionary(a => a.Key, a => a.Span, StringComparer.Ordinal);
+        IEnumerable<Finding> placed = linked.Select(f => new Finding(
+            f.RuleId, places.TryGetValue(f.AnchorKey, out SourceSpan span) ? span : default, f.Arguments));
+        return new PageFindings(
+            page.FullPath,
+            page.Parsed.Findings.Concat(placed)
+                .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private void Add(string name, LinkedApi api)
+    {
+        _apis.Add(name, api);
+        foreach (LinkFinding finding in api.Findings)
+        {
+            if (!_findings.TryGetValue((name, finding.Page), out List<LinkFinding>? found))
+                _findings.Add((name, finding.Page), found = []);
+            found.Add(finding);
+        }
+    }
+
+    private static IEnumerable<ConfigurationFinding> Check(DocSet set, PageOfSet[] pages)
+    {
+        foreach (string part in set.Namespace.Split('.').Where(p => !Identifiers.IsIdentifier(p)).Take(1))
+            yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
+        if (!Identifiers.IsIdentifier(set.ClientName))
+            yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
+        foreach ((string what, Func<DocSet, string> value) in (IEnumerable<(string, Func<DocSet, string>)>)
+            [("the namespace", s => s.Namespace), ("the client's name", s => s.ClientName), ("the service root", s => s.ServiceRoot)])
+        {
+            string first = value(set);
+            string? other = pages.Select(p => value(p.Set)).FirstOrDefault(v => v != first);
+            if (other is not null)
+                yield return new ConfigurationFinding(Rules.ConflictingSettings.Id, EquatableArray.Of(set.Api, what, first, other));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>Turns what pages say of a body into the members of a request.</summary>
+internal sealed class BodyLinker(TypeTable types, PageModel page, string stem, string file, NameScope members)
+{
+    public RequestBody? Link(OperationDefinition operation)
+    {
+        if (operation.Body is not { } body)
+            return null;
+        JsonBody? json = Json(operation, body);
+        StreamBody? content = Content(body);
+        MultipartShape? multipart = body.Multipart is { } shape && json is not null
+            ? new MultipartShape(shape.Subtype, shape.JsonPart, shape.ContentPart, IsOptional: !shape.IsShown)
+            : null;
+        return json is null && content is null ? null : new RequestBody(json, content, multipart);
+    }
+
+    private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
+    {
+        BodyMember? resource = null;
+        TypeRef? type = body.Resource is { } stated ? types.Resolve(stated, page, stem, "Body") : null;
+        if (type is { Kind: not TypeKind.Stream } resolved)
+        {
+            string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";
+            resource = new BodyMember("", members.Claim(wanted, "Body"), resolved, IsRequired: false, body.Multipart?.JsonSummary);
+        }
+
+        var known = new HashSet<string>(type is { } t ? types.MemberNames(t) : [], StringComparer.OrdinalIgnoreCase);
+        List<BodyMember> own = [];
+        foreach (MemberDefinition member in body.Members.Concat(body.Annotations))
+        {
+            // Content of its own URL is no member of the JSON.
+            if (member.Type.Kind != TypeKind.Stream && known.Add(member.Name))
+                own.Add(ToMember(member));
+        }
+
+        foreach (BodyConstant constant in body.Constants)
+            own.Add(new BodyMember(constant.Name, "", TypeRef.String, IsRequired: false, null, constant.Value));
+        bool isCollection = resource is { Type.Rank: > 0 };
+        return resource is null && own.Count == 0
+            ? null
+            : new JsonBody(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH");
+    }
+
+    private BodyMember ToMember(MemberDefinition member)
+    {
+        string wanted = Identifiers.Annotation(member.Name);
+        string name = members.Claim(wanted, "Value");
+        TypeRef type = member.Type.Kind == TypeKind.String && !member.Values.IsEmpty
+            ? types.AddMemberEnum(file, page, stem, wanted, member.Values, null) with { Rank = member.Type.Rank }
+            : types.Resolve(member.Type, page, stem + "Request", wanted);
+        return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
+    }
+
+    private StreamBody? Content(BodyDefinition body)
+    {
+        string? mediaType = body.ContentType ?? body.Multipart?.ContentType;
+        if (mediaType is null)
+            return null;
+        bool isRequired = body.Multipart is null ? body.Members.IsEmpty && body.Resource is null : body.Multipart.IsShown;
+        return new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
+    }
+}

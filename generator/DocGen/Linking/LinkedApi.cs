@@ -1,0 +1,20 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>A doc set with all its pages linked: the files it emits, each owned by one page, its client, and findings.</summary>
+internal sealed class LinkedApi(
+    ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings)
+{
+    /// <summary>The client, or null where no page has an operation.</summary>
+    public ApiClientModel? Client { get; } = client;
+
+    public EquatableArray<LinkFinding> Findings { get; } = findings;
+
+    /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>
+    public EquatableArray<ApiFile> FilesOf(string page) =>
+        filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
+}
+
+/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
+internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);

@@ -1,0 +1,135 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// Links the pages of one doc set. Linear in what the pages say; the order of the pages does not matter, for they are taken
+/// in the ordinal order of their paths.
+/// </summary>
+internal sealed class Linker
+{
+    private readonly ApiSettings _settings;
+    private readonly PageModel[] _pages;
+    private readonly List<LinkFinding> _findings = [];
+
+    private Linker(ApiSettings settings, IEnumerable<PageModel> pages)
+    {
+        _settings = settings;
+        _pages = [.. pages.OrderBy(p => p.Path, StringComparer.Ordinal)];
+    }
+
+    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages) =>
+        new Linker(settings, pages).Link(serviceRoot);
+
+    public void Report(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+        _findings.Add(new LinkFinding(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+
+    private LinkedApi Link(string? serviceRoot)
+    {
+        var files = new FileSet(_settings);
+        var types = new TypeTable(this, files, _settings, _pages);
+        var operations = new OperationLinker(this, types, files, _pages);
+        operations.Link();
+        types.Finish();
+        string? root = (serviceRoot ?? MostUsedRoot())?.TrimEnd('/');
+        ReportOtherRoots(root);
+        ReportMissingPages();
+        ApiClientModel? client = operations.Groups.Count == 0
+            ? null
+            : new ApiClientModel(_settings, root, operations.Groups.ToEquatableArray());
+        return new LinkedApi(client, files.ByPage(), _findings.Distinct().ToEquatableArray());
+    }
+
+    /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
+    private string? MostUsedRoot() =>
+        _pages.SelectMany(p => p.ServiceRoots).Where(IsHttp).GroupBy(r => r, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => IsNumbered(g.Key))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.OrderBy(r => r, StringComparer.Ordinal).First())
+            .FirstOrDefault();
+
+    private static bool IsHttp(string root) =>
+        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" && root.IndexOfAny(['{', '<', '"']) < 0;
+
+    private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
+
+    private void ReportOtherRoots(string? root)
+    {
+        foreach (PageModel page in _pages)
+        {
+            foreach (string other in page.ServiceRoots)
+            {
+                if (!other.Equals(root, StringComparison.OrdinalIgnoreCase))
+                    Report(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? "");
+            }
+        }
+    }
+
+    private void ReportMissingPages()
+    {
+        var paths = new HashSet<string>(_pages.Select(p => p.Path), StringComparer.OrdinalIgnoreCase);
+        foreach (PageModel page in _pages)
+        {
+            foreach (string linked in page.LinkedPages)
+            {
+                if (!paths.Contains(linked))
+                    Report(Rules.MissingPage, page.Path, AnchorKeys.Link(linked), linked);
+            }
+        }
+    }
+}
+
+/// <summary>The files of a doc set while they are put together: one a resource, with the operations on it.</summary>
+internal sealed class FileSet(ApiSettings settings)
+{
+    private readonly SortedDictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Add(string file, string page, StructuredType type, bool owns) => Get(file, page, owns).Types.Add(type);
+
+    public void Add(string file, string page, EnumType type, bool owns = false) => Get(file, page, owns).Enums.Add(type);
+
+    public void Add(string file, string page, OperationGroup group) => Get(file, page, owns: false).Operations = group;
+
+    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> ByPage() =>
+        _drafts.GroupBy(d => d.Value.Page, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => g.Select(d => ToFile(d.Key, d.Value)).ToEquatableArray(), StringComparer.Ordinal);
+
+    private Draft Get(string file, string page, bool owns)
+    {
+        if (!_drafts.TryGetValue(file, out Draft? draft))
+            _drafts.Add(file, draft = new Draft(page));
+        bool goesFirst = string.CompareOrdinal(page, draft.Page) < 0;
+        if ((owns && (!draft.IsOwned || goesFirst)) || (!draft.IsOwned && goesFirst))
+            draft.Page = page;
+        draft.IsOwned |= owns;
+        return draft;
+    }
+
+    private ApiFile ToFile(string name, Draft draft)
+    {
+        string hint = (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + name + ".g.cs";
+        return new ApiFile(
+            hint, settings,
+            draft.Types.OrderBy(t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
+            draft.Enums.OrderBy(t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
+            draft.Operations);
+    }
+
+    private sealed class Draft(string page)
+    {
+        /// <summary>The page that defines the resource, else the first that says something of it.</summary>
+        public string Page { get; set; } = page;
+
+        public bool IsOwned { get; set; }
+
+        public List<StructuredType> Types { get; } = [];
+
+        public List<EnumType> Enums { get; } = [];
+
+        public OperationGroup? Operations { get; set; }
+    }
+}

@@ -1,0 +1,276 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
+internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages)
+{
+    private readonly SortedDictionary<string, List<Draft>> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>The client's members, sorted.</summary>
+    public List<ClientMember> Groups { get; } = [];
+
+    public void Link()
+    {
+        foreach (PageModel page in pages)
+        {
+            foreach (OperationDefinition operation in page.Operations)
+                Add(page, operation);
+        }
+
+        ReportDuplicateNames();
+        var members = new NameScope(ReservedNames.ClientMembers);
+        foreach (KeyValuePair<string, List<Draft>> group in _groups)
+            LinkGroup(group.Key, group.Value, members);
+        Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+    }
+
+    private void Add(PageModel page, OperationDefinition operation)
+    {
+        if (operation.Urls.IsEmpty)
+            return;
+        OperationName name = OperationNamer.Name(page, operation);
+        if (!_groups.TryGetValue(name.Resource, out List<Draft>? group))
+            _groups.Add(name.Resource, group = []);
+        Draft? same = group.Find(d => d.Method.Equals(name.Method, StringComparison.OrdinalIgnoreCase));
+        if (same is null)
+        {
+            group.Add(new Draft(page, operation, name.Method));
+            return;
+        }
+
+        if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
+        {
+            same.Merge(page, operation);
+            return;
+        }
+
+        string method = Distinguish(name.Method, page, operation, group);
+        linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
+        group.Add(new Draft(page, operation, method));
+    }
+
+    private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
+    {
+        var shapes = new HashSet<string>(first.Urls.Select(Shape), StringComparer.OrdinalIgnoreCase);
+        return second.Urls.Any(u => shapes.Contains(Shape(u)));
+    }
+
+    private static string Shape(DocUrl url) =>
+        string.Join("/", OperationNamer.Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
+
+    /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
+    private static string Distinguish(string method, PageModel page, OperationDefinition operation, List<Draft> group)
+    {
+        bool IsFree(string name) => group.All(d => !d.Method.Equals(name, StringComparison.OrdinalIgnoreCase));
+        IEnumerable<string> literals = operation.Urls.SelectMany(u => Enumerable.Reverse(OperationNamer.Segments(u)))
+            .Where(s => s.IndexOf('{') < 0 && s[0] != '$').Select(s => Identifiers.Pascal(s.Split('(')[0], ""))
+            .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
+        string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
+        return literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
+            .FirstOrDefault(IsFree) ?? method + Identifiers.Pascal(page.Path) + operation.HttpMethod;
+    }
+
+    private void ReportDuplicateNames()
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (PageModel page in pages)
+        {
+            foreach (string name in page.Operations.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal))
+            {
+                if (first.TryGetValue(name, out string? other))
+                    linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
+                else
+                    first.Add(name, page.Path);
+            }
+        }
+    }
+
+    private void LinkGroup(string resource, List<Draft> drafts, NameScope members)
+    {
+        string singular = Casing(resource, drafts);
+        string name = members.Claim(Inflection.Plural(singular), "Operations");
+        string className = types.ClaimClass(singular + "Operations");
+        string file = singular;
+        Operation[] operations = drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToArray();
+        files.Add(file, drafts.Select(d => d.Page.Path).OrderBy(p => p, StringComparer.Ordinal).First(),
+            new OperationGroup(name, className, null, operations.ToEquatableArray()));
+        Groups.Add(new ClientMember(name, className, null));
+    }
+
+    /// <summary>
+    /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
+    /// than its first letter.
+    /// </summary>
+    private string Casing(string resource, List<Draft> drafts)
+    {
+        bool Fits(string word) =>
+            word.Equals(resource, StringComparison.OrdinalIgnoreCase) || Inflection.Singular(word).Equals(resource, StringComparison.OrdinalIgnoreCase);
+        bool HasInnerCapital(string word) => word.Skip(1).Any(char.IsUpper);
+        IEnumerable<string> segments = drafts.SelectMany(d => d.Operation.Urls).SelectMany(OperationNamer.Segments).Where(s => s.IndexOf('{') < 0);
+        IEnumerable<string> words = segments
+            .Concat(types.Spelling(resource) is { } declared ? [declared] : [])
+            .Concat(drafts.SelectMany(d => d.Page.LinkTexts))
+            .Concat(drafts.SelectMany(d => (d.Page.Title ?? "").Split(' ', ':')));
+        string word = words.FirstOrDefault(w => Fits(w) && HasInnerCapital(w)) ?? resource;
+        return Identifiers.Pascal(Inflection.Singular(word));
+    }
+
+    private Operation Link(Draft draft, string singular, string file)
+    {
+        OperationDefinition definition = draft.Operation;
+        string stem = singular + draft.Method;
+        types.PlaceShapes(stem + "Request", file);
+        types.PlaceShapes(stem, file);
+        var members = new NameScope(ReservedNames.RequestMembers);
+        string requestClass = types.ClaimClass(stem + "Request");
+        ResponseShape response = ResponseOf(draft, stem);
+        string? responseClass = response.Kind is ResponseKind.Collection or ResponseKind.Delta ? null : types.ClaimClass(stem + "Response");
+        EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
+        var options = new List<OptionParameter>();
+        foreach (OptionParameter argument in arguments)
+            options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
+        RequestBody? body = new BodyLinker(types, draft.Page, stem, file, members).Link(definition);
+        foreach (OptionDefinition option in definition.Options)
+        {
+            if (!argumentNames.Contains(option.Member.Name))
+                options.Add(ToOption(option, members, draft.Page, stem));
+        }
+
+        var namer = new UrlNamer(draft.Method, members);
+        UrlTemplate[] urls = definition.Urls
+            .Select(u => namer.Name(WithoutArguments(u, argumentNames), StripArguments(u, argumentNames), definition.Urls.Count == 1)).ToArray();
+        return new Operation(
+            draft.Method,
+            definition.HttpMethod,
+            requestClass,
+            responseClass,
+            urls.ToEquatableArray(),
+            options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
+            body,
+            response,
+            definition.Scopes,
+            definition.IsIdempotent,
+            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation));
+    }
+
+    /// <summary>Arguments of the function that the operation is named for are properties of the request.</summary>
+    private static EquatableArray<OptionParameter> FunctionArguments(Draft draft, out HashSet<string> names)
+    {
+        names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var arguments = new List<OptionParameter>();
+        foreach (DocUrl url in draft.Operation.Urls.Where(u => IsFunctionOf(u, draft.Method)))
+        {
+            foreach (string pair in ArgumentList(url).Split(','))
+            {
+                int equals = pair.IndexOf('=');
+                if (equals <= 0 || pair.IndexOf('{') < 0 || !names.Add(pair.Substring(0, equals).Trim()))
+                    continue;
+                string name = pair.Substring(0, equals).Trim();
+                Placeholder? placeholder = url.Placeholders.FirstOrDefault(p => pair.IndexOf("{" + p.Name + "}", StringComparison.Ordinal) >= 0);
+                arguments.Add(new OptionParameter(OptionLocation.Function, name, Identifiers.Pascal(name), TypeRef.String, IsRequired: false, placeholder?.Summary));
+            }
+        }
+
+        return arguments.ToEquatableArray();
+    }
+
+    private static bool IsFunctionOf(DocUrl url, string method) =>
+        url.Path.EndsWith(")", StringComparison.Ordinal) && OperationNamer.LastLiteral(url) is { } last
+        && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase) && ArgumentList(url).IndexOf("'{", StringComparison.Ordinal) >= 0;
+
+    private static string ArgumentList(DocUrl url)
+    {
+        int open = url.Path.LastIndexOf('(');
+        return open < 0 ? "" : url.Path.Substring(open + 1).TrimEnd(')');
+    }
+
+    private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
+        arguments.Count == 0 || !url.Path.EndsWith(")", StringComparison.Ordinal) ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+
+    private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
+    {
+        string path = StripArguments(url, arguments);
+        return path == url.Path
+            ? url
+            : url with { Placeholders = url.Placeholders.Where(p => path.IndexOf("{" + p.Name + "}", StringComparison.Ordinal) >= 0 || path.IndexOf("{+" + p.Name + "}", StringComparison.Ordinal) >= 0).ToEquatableArray() };
+    }
+
+    private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
+    {
+        string wire = option.Member.Name;
+        string name = members.Claim(Identifiers.Pascal(wire, "Option"), "Option");
+        TypeRef type = types.Resolve(option.Member.Type, page, stem, name);
+        bool isValue = type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
+        TypeRef known = SystemQueryOption(wire) ?? (isValue ? type : TypeRef.String);
+        return new OptionParameter(option.Location, wire, SystemName(wire) ?? name, known, option.Member.IsRequired, option.Member.Summary);
+    }
+
+    /// <summary>OData system query options (OData URL Conventions 4.01, section 5.1) have types of their own.</summary>
+    private static TypeRef? SystemQueryOption(string wire) => wire switch
+    {
+        "$top" or "$skip" => new TypeRef(TypeKind.Int32),
+        "$count" => new TypeRef(TypeKind.Boolean),
+        "$select" or "$expand" => TypeRef.String.ToCollection(),
+        "$filter" or "$orderby" or "$search" or "$skiptoken" or "$format" => TypeRef.String,
+        _ => null,
+    };
+
+    private static string? SystemName(string wire) => wire == "$orderby" ? "OrderBy" : null;
+
+    private ResponseShape ResponseOf(Draft draft, string stem)
+    {
+        OperationDefinition operation = draft.Operation;
+        EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
+        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Contains("Location", StringComparer.OrdinalIgnoreCase));
+        ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
+        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status != 202) ?? operation.Responses.FirstOrDefault(r => r.Body is not null);
+        TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result") : null;
+        ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
+            : content is not null && typed is null ? ResponseKind.Stream
+            : value is null ? ResponseKind.Empty
+            : typed!.IsCollection ? ResponseKind.Collection
+            : ResponseKind.Value;
+        if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
+            value = value?.ToCollection();
+        bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind));
+    }
+
+    /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
+    private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
+    {
+        var scope = new NameScope(ReservedNames.ResponseMembers.Where(n => n != "Location" || kind == ResponseKind.LongRunning));
+        return kind is ResponseKind.Collection or ResponseKind.Delta
+            ? default
+            : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && h.Equals("Location", StringComparison.OrdinalIgnoreCase)))
+                .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
+                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), null)).ToEquatableArray();
+    }
+
+    private static bool IsCommonHeader(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Date", StringComparison.OrdinalIgnoreCase) || name.Equals("request-id", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
+    private sealed class Draft(PageModel page, OperationDefinition operation, string method)
+    {
+        public PageModel Page { get; } = page;
+
+        public OperationDefinition Operation { get; private set; } = operation;
+
+        public string Method { get; } = method;
+
+        public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, operation.Heading)];
+
+        public void Merge(PageModel other, OperationDefinition more)
+        {
+            Origins.Add(new DocOrigin(other.Path, more.Heading));
+            var shapes = new HashSet<string>(Operation.Urls.Select(Shape), StringComparer.OrdinalIgnoreCase);
+            Operation = Operation with { Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(Shape(u)))).ToEquatableArray() };
+        }
+    }
+}

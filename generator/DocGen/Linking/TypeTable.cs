@@ -1,0 +1,386 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// Every type of a doc set by every name it goes by. Names resolve by qualified name, then by their last part, then by
+/// alias; a name that no page defines becomes an open placeholder, and is reported.
+/// </summary>
+internal sealed class TypeTable
+{
+    private readonly Linker _linker;
+    private readonly FileSet _files;
+    private readonly NameScope _classNames;
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
+    private readonly List<Entry> _entries = [];
+    private readonly HashSet<(string Page, string Name)> _reported = [];
+
+    public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
+    {
+        _linker = linker;
+        _files = files;
+        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        foreach (PageModel page in pages)
+        {
+            foreach (ResourceDefinition resource in page.Resources)
+                Define(page, resource);
+            foreach (EnumDefinition definition in page.Enums)
+                Define(page, definition);
+        }
+
+        foreach (Entry entry in _entries.ToArray())
+            DefineImpliedEnums(entry);
+        NameClasses();
+        LinkBases();
+    }
+
+    /// <summary>An entry's members, its own and its bases'.</summary>
+    public IEnumerable<string> MemberNames(TypeRef type) =>
+        _byClass.TryGetValue(type.Name ?? "", out Entry? entry)
+            ? WithBases(entry).SelectMany(e => e.Members.Values).Select(m => m.Name)
+            : [];
+
+    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
+    public string? Spelling(string lowerName) =>
+        _byLastPart.TryGetValue(lowerName, out Entry? entry) && !entry.IsPlaceholder ? LastPart(entry.Name) : null;
+
+    public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
+    {
+        if (type.Shape is { Members.IsEmpty: false } shape)
+            return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
+        if (!type.IsNamed)
+            return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
+        Entry entry = Find(type.Name!, page);
+        return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
+    }
+
+    /// <summary>A name for a class that no page names, such as a request.</summary>
+    public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
+
+    /// <summary>Emits an enum that belongs to a member whose values the page lists.</summary>
+    public TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    {
+        string name = _classNames.Claim(owner + member, "Values");
+        _files.Add(file, page.Path, ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading)));
+        return new TypeRef(TypeKind.Enum, name);
+    }
+
+    /// <summary>Emits everything that was defined or asked for.</summary>
+    public void Finish()
+    {
+        // Resolving a member's type can add a placeholder, which is then emitted too.
+        for (int i = 0; i < _entries.Count; i++)
+            Emit(_entries[i]);
+    }
+
+    private void Define(PageModel page, ResourceDefinition resource)
+    {
+        if (_byName.TryGetValue(resource.Name, out Entry? known))
+        {
+            Merge(known, page, resource);
+            return;
+        }
+
+        Add(new Entry(resource.Name, page) { Resource = resource }, resource.Members);
+        foreach (string alias in resource.Aliases)
+        {
+            foreach (string name in (string[])[alias, LastPart(alias)])
+            {
+                if (!_byAlias.ContainsKey(name))
+                    _byAlias.Add(name, _byName[resource.Name]);
+            }
+        }
+    }
+
+    private void Define(PageModel page, EnumDefinition definition)
+    {
+        // A table of a property's values on a resource's own page is about that property, not about a type of its name.
+        bool isMember = page.Resources.Any(r => r.Members.Any(
+            m => m.Name.Equals(definition.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
+        if (!isMember && !_byName.ContainsKey(definition.Name) && !_byLastPart.ContainsKey(definition.Name))
+            Add(new Entry(definition.Name, page) { Enum = definition }, default);
+    }
+
+    private void Add(Entry entry, EquatableArray<MemberDefinition> members)
+    {
+        _entries.Add(entry);
+        _byName[entry.Name] = entry;
+        if (!_byLastPart.ContainsKey(LastPart(entry.Name)))
+            _byLastPart.Add(LastPart(entry.Name), entry);
+        foreach (MemberDefinition member in members)
+        {
+            if (!entry.Members.ContainsKey(member.Name))
+                entry.Members.Add(member.Name, member);
+        }
+    }
+
+    /// <summary>Two pages define one type: the members of both count, and where they disagree the first page is right.</summary>
+    private void Merge(Entry known, PageModel page, ResourceDefinition resource)
+    {
+        known.Origins.Add(new DocOrigin(page.Path, resource.Heading));
+        var differing = new List<string>();
+        foreach (MemberDefinition member in resource.Members)
+        {
+            if (!known.Members.TryGetValue(member.Name, out MemberDefinition? first))
+                known.Members.Add(member.Name, member);
+            else if (first.Type != member.Type)
+                differing.Add(member.Name);
+        }
+
+        if (differing.Count > 0)
+            _linker.Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, known.Page.Path, string.Join(", ", differing));
+    }
+
+    /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
+    private void DefineImpliedEnums(Entry entry)
+    {
+        foreach (MemberDefinition member in entry.Members.Values)
+        {
+            if (!member.Type.IsNamed || member.Values.IsEmpty || Lookup(member.Type.Name!, out _) is not null)
+                continue;
+            string name = member.Type.Name!;
+            Add(new Entry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) }, default);
+        }
+    }
+
+    private void NameClasses()
+    {
+        foreach (Entry entry in _entries.OrderBy(e => e.Name.Count(c => c == '.')).ThenBy(e => e.Name, StringComparer.Ordinal))
+            NameClass(entry);
+    }
+
+    private void NameClass(Entry entry)
+    {
+        string name = ClassName(LastPart(entry.Name));
+        if (!_classNames.TryClaim(name))
+        {
+            string[] parts = entry.Name.Split('.');
+            string qualified = parts.Length > 1 ? ClassName(Identifiers.Pascal(parts[parts.Length - 2]) + Identifiers.Pascal(parts[parts.Length - 1])) : name;
+            name = _classNames.Claim(qualified, "Resource");
+        }
+
+        entry.ClassName = name;
+        _byClass[name] = entry;
+    }
+
+    private static string ClassName(string docName)
+    {
+        string name = Identifiers.Pascal(docName, "Resource");
+        return ImplicitNames.Contains(name) ? name + "Resource" : name;
+    }
+
+    private Entry Find(string name, PageModel page)
+    {
+        if (Lookup(name, out bool byAlias) is { } found)
+        {
+            if (found.IsPlaceholder)
+                ReportUnknown(name, page, found);
+            else if (byAlias && _reported.Add((page.Path, name)))
+                _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Type(name), name, found.Name);
+            return found;
+        }
+
+        var placeholder = new Entry(name, page) { IsPlaceholder = true };
+        Add(placeholder, default);
+        NameClass(placeholder);
+        ReportUnknown(name, page, placeholder);
+        return placeholder;
+    }
+
+    private void ReportUnknown(string name, PageModel page, Entry placeholder)
+    {
+        if (!_reported.Add((page.Path, placeholder.ClassName)))
+            return;
+        string suggestion = Suggestion.For(LastPart(name), _entries.Where(e => !e.IsPlaceholder).Select(e => LastPart(e.Name)));
+        _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, suggestion, placeholder.ClassName);
+    }
+
+    private Entry? Lookup(string name, out bool byAlias)
+    {
+        byAlias = false;
+        if (_byName.TryGetValue(name, out Entry? entry) || _byLastPart.TryGetValue(LastPart(name), out entry))
+        {
+            if (!entry.IsPlaceholder)
+                return entry;
+        }
+
+        if (_byAlias.TryGetValue(name, out Entry? alias) || _byAlias.TryGetValue(LastPart(name), out alias))
+        {
+            byAlias = true;
+            return alias;
+        }
+
+        return entry;
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    private static List<Entry> WithBases(Entry entry)
+    {
+        var chain = new List<Entry>();
+        for (Entry? next = entry; next is not null && !chain.Contains(next); next = next.Base)
+            chain.Add(next);
+        return chain;
+    }
+
+    /// <summary>The base a page names; one that nothing defines is reported and left out, and so is one that leads back here.</summary>
+    private Entry? BaseOf(Entry entry)
+    {
+        if (entry.Resource?.Base is not { } name)
+            return null;
+        if (Lookup(name, out _) is not { Resource: not null } found || found == entry)
+        {
+            if (_reported.Add((entry.Page.Path, "base " + name)))
+            {
+                _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
+                    Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
+            }
+
+            return null;
+        }
+
+        return found;
+    }
+
+    private void LinkBases()
+    {
+        foreach (Entry entry in _entries)
+            entry.Base = BaseOf(entry);
+        foreach (Entry entry in _entries)
+        {
+            var seen = new HashSet<Entry>();
+            for (Entry? next = entry; next?.Base is not null; next = next.Base)
+            {
+                if (!seen.Add(next))
+                    next.Base = null;
+            }
+        }
+
+        foreach (Entry entry in _entries)
+        {
+            foreach (Entry ancestor in WithBases(entry).Skip(1))
+                ancestor.Derived.Add(entry);
+        }
+    }
+
+    private void Emit(Entry entry)
+    {
+        if (entry.Enum is { } definition)
+        {
+            _files.Add(entry.ClassName, entry.Page.Path,
+                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading)), owns: true);
+            return;
+        }
+
+        _files.Add(entry.ClassName, entry.Page.Path, ToType(entry), owns: !entry.IsPlaceholder);
+    }
+
+    private StructuredType ToType(Entry entry)
+    {
+        var inherited = new HashSet<string>(
+            WithBases(entry).Skip(1).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
+        var scope = new NameScope([.. ReservedNames.ResourceMembers, entry.ClassName]);
+        foreach (Entry ancestor in WithBases(entry).Skip(1))
+        {
+            foreach (MemberDefinition member in ancestor.Members.Values)
+                scope.TryClaim(Identifiers.Annotation(member.Name));
+        }
+
+        IEnumerable<Property> properties = entry.Members.Values
+            .Where(m => !inherited.Contains(m.Name))
+            .OrderBy(m => m.Name, StringComparer.Ordinal)
+            .Select(m => ToProperty(entry, m, scope));
+        return new StructuredType(
+            entry.Name,
+            entry.ClassName,
+            entry.Base?.ClassName,
+            entry.Resource?.IsAbstract ?? false,
+            entry.Resource?.IsOpen ?? true,
+            entry.IsPlaceholder,
+            properties.OrderBy(p => p.Name, StringComparer.Ordinal).ToEquatableArray(),
+            entry.Derived.OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => new DerivedType(d.Name, d.ClassName)).ToEquatableArray(),
+            entry.Resource?.Summary,
+            entry.Origins.ToEquatableArray(),
+            entry.Resource?.Deprecation);
+    }
+
+    private Property ToProperty(Entry entry, MemberDefinition member, NameScope scope)
+    {
+        string wanted = Identifiers.Annotation(member.Name);
+        string name = scope.Claim(wanted, "Value");
+        TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
+            ? AddMemberEnum(entry.ClassName, entry.Page, entry.ClassName, wanted, values, entry.Resource?.Heading) with { Rank = member.Type.Rank }
+            : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
+        return new Property(member.Name, name, type, member.Summary, member.Deprecation);
+    }
+
+    /// <summary>The values that make a string an enum: a table named after the member, or alternatives in the JSON.</summary>
+    private static EquatableArray<EnumMemberDefinition> MemberValues(Entry entry, MemberDefinition member)
+    {
+        EnumDefinition? table = entry.Page.Enums.FirstOrDefault(e => e.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase));
+        return table?.Members ?? member.Values;
+    }
+
+    private string AddShape(Shape shape, PageModel page, string owner, string member)
+    {
+        string name = _classNames.Claim(owner + member, "Shape");
+        var scope = new NameScope([.. ReservedNames.ResourceMembers, name]);
+        List<Property> properties = [];
+        foreach (MemberDefinition m in shape.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
+        {
+            string wanted = Identifiers.Annotation(m.Name);
+            properties.Add(new Property(m.Name, scope.Claim(wanted, "Value"), Resolve(m.Type, page, name, wanted), m.Summary));
+        }
+
+        _shapeFiles.TryGetValue(owner, out string? file);
+        file ??= owner;
+        _shapeFiles[name] = file;
+        _files.Add(file, page.Path, new StructuredType(
+            null, name, null, IsAbstract: false, IsOpen: true, IsPlaceholder: false,
+            properties.OrderBy(p => p.Name, StringComparer.Ordinal).ToEquatableArray(), default, null,
+            EquatableArray.Of(new DocOrigin(page.Path, null))), owns: false);
+        return name;
+    }
+
+    /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
+    public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
+
+    private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin)
+    {
+        var scope = new NameScope([.. ReservedNames.EnumMembers, name]);
+        return new EnumType(
+            name, isFlags,
+            members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),
+            summary, EquatableArray.Of(origin));
+    }
+
+    private sealed class Entry(string name, PageModel page)
+    {
+        public string Name { get; } = name;
+
+        public PageModel Page { get; } = page;
+
+        public string ClassName { get; set; } = "";
+
+        public ResourceDefinition? Resource { get; init; }
+
+        public EnumDefinition? Enum { get; init; }
+
+        public bool IsPlaceholder { get; init; }
+
+        public Entry? Base { get; set; }
+
+        public List<Entry> Derived { get; } = [];
+
+        /// <summary>By name without case, in the order of the page.</summary>
+        public Dictionary<string, MemberDefinition> Members { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, null)];
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text;
+using DocGen.Generator.Model;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax.Inlines;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>Inline Markdown becomes words, documentation runs and links.</summary>
+internal sealed class InlineReader
+{
+    private const int MaxDepth = 32;
+
+    private readonly StringBuilder _plain = new();
+    private readonly StringBuilder _words = new();
+    private readonly List<DocInline> _runs = [];
+    private readonly List<DocLink> _links = [];
+
+    public static RichText Read(ContainerInline? inline, int start, int end)
+    {
+        if (inline is null)
+            return new RichText(start, end, "", null, []);
+        var reader = new InlineReader();
+        reader.Visit(inline, depth: 0);
+        string plain = Fold(reader._plain.ToString()).Trim();
+        return new RichText(start, end, plain, reader.ToDoc(), reader._links);
+    }
+
+    private void Visit(ContainerInline container, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    Add(literal.Content.ToString());
+                    break;
+                case CodeInline code:
+                    Add(code.Content, DocInlineKind.Code);
+                    break;
+                case HtmlEntityInline entity:
+                    Add(entity.Transcoded.ToString());
+                    break;
+                case LineBreakInline:
+                    Add(" ");
+                    break;
+                case AutolinkInline auto:
+                    Add(auto.Url, DocInlineKind.Link, auto.Url);
+                    break;
+                case HtmlInline html:
+                    AddHtml(html.Tag);
+                    break;
+                case LinkInline { IsImage: false } link:
+                    VisitLink(link, depth);
+                    break;
+                case ContainerInline nested:
+                    if (nested is PipeTableDelimiterInline)
+                        Add("|");
+                    Visit(nested, depth + 1);
+                    break;
+            }
+        }
+    }
+
+    private void VisitLink(LinkInline link, int depth)
+    {
+        FlushWords();
+        int plainStart = _plain.Length;
+        int runStart = _runs.Count;
+        Visit(link, depth + 1);
+        FlushWords();
+        string text = Fold(_plain.ToString(plainStart, _plain.Length - plainStart)).Trim();
+        string target = link.Url ?? "";
+        _links.Add(new DocLink(text, target, link.Span.Start, link.Span.End + 1));
+        if (!IsWebUrl(target))
+            return;
+        _runs.RemoveRange(runStart, _runs.Count - runStart);
+        _runs.Add(new DocInline(DocInlineKind.Link, text, target));
+    }
+
+    /// <summary>
+    /// A line break is one; other known tags are presentation; the rest is no HTML at all but a placeholder such as
+    /// <c>&lt;id&gt;</c>.
+    /// </summary>
+    private void AddHtml(string tag)
+    {
+        string name = tag.Trim('<', '>', '/', ' ');
+        int space = name.IndexOfAny([' ', '/']);
+        if (space >= 0)
+            name = name.Substring(0, space);
+        switch (name.ToLowerInvariant())
+        {
+            case "br" or "p":
+                _plain.Append(' ');
+                FlushWords();
+                _runs.Add(new DocInline(DocInlineKind.Break, ""));
+                break;
+            case "b" or "i" or "em" or "strong" or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
+                or "u" or "small" or "img" or "nobr" or "pre":
+                break;
+            case "li":
+                Add(" ");
+                break;
+            default:
+                if (!tag.StartsWith("<!", StringComparison.Ordinal))
+                    Add(tag);
+                break;
+        }
+    }
+
+    private void Add(string text, DocInlineKind kind = DocInlineKind.Text, string? target = null)
+    {
+        if (text.Length == 0)
+            return;
+        _plain.Append(text);
+        if (kind == DocInlineKind.Text)
+        {
+            _words.Append(text);
+            return;
+        }
+
+        FlushWords();
+        _runs.Add(new DocInline(kind, text, target));
+    }
+
+    private void FlushWords()
+    {
+        if (_words.Length == 0)
+            return;
+        _runs.Add(new DocInline(DocInlineKind.Text, _words.ToString()));
+        _words.Clear();
+    }
+
+    private DocText? ToDoc()
+    {
+        FlushWords();
+        int first = _runs.FindIndex(run => !IsBlank(run));
+        if (first < 0)
+            return null;
+        int last = _runs.FindLastIndex(run => !IsBlank(run));
+        var runs = new List<DocInline>(last - first + 1);
+        for (int i = first; i <= last; i++)
+            runs.Add(_runs[i].Kind == DocInlineKind.Break ? _runs[i] : _runs[i] with { Text = Fold(_runs[i].Text) });
+        if (runs[0].Kind == DocInlineKind.Text)
+            runs[0] = runs[0] with { Text = runs[0].Text.TrimStart() };
+        if (runs[runs.Count - 1].Kind == DocInlineKind.Text)
+            runs[runs.Count - 1] = runs[runs.Count - 1] with { Text = runs[runs.Count - 1].Text.TrimEnd() };
+        return new DocText(runs.ToEquatableArray());
+    }
+
+    private static bool IsBlank(DocInline run) => string.IsNullOrWhiteSpace(run.Text);
+
+    private static bool IsWebUrl(string target) =>
+        target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Runs of white space (no-break spaces too) become one space.</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        bool space = false;
+        foreach (char c in text)
+        {
+            bool isSpace = char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
+            if (!isSpace)
+                folded.Append(c);
+            else if (!space)
+                folded.Append(' ');
+            space = isSpace;
+        }
+
+        return folded.ToString();
+    }
+}

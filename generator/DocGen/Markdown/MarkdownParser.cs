@@ -1,0 +1,146 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using MarkdigHeading = Markdig.Syntax.HeadingBlock;
+using MarkdigParagraph = Markdig.Syntax.ParagraphBlock;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>The one place that knows Markdig: a page's text becomes a flat run of <see cref="DocBlock"/>s.</summary>
+internal static class MarkdownParser
+{
+    /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something is.</summary>
+    private const int MaxDepth = 32;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+        .UseYamlFrontMatter()
+        .Build();
+
+    /// <exception cref="ArgumentException">The page nests deeper than Markdig is willing to follow.</exception>
+    public static IReadOnlyList<DocBlock> Parse(string text)
+    {
+        var blocks = new List<DocBlock>();
+        Flatten(Markdig.Markdown.Parse(text, Pipeline), text, blocks, depth: 0, inList: false);
+        return blocks;
+    }
+
+    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, bool inList)
+    {
+        foreach (Block block in container)
+        {
+            int start = block.Span.Start;
+            int end = block.Span.End + 1;
+            switch (block)
+            {
+                case MarkdigHeading heading:
+                    RichText title = InlineReader.Read(heading.Inline, start, end);
+                    if (!IsTab(title))
+                        blocks.Add(new HeadingBlock(start, end, heading.Level, title));
+                    break;
+                case YamlFrontMatterBlock yaml:
+                    blocks.Add(new FrontMatterBlock(start, end, ReadFrontMatter(yaml)));
+                    break;
+                case FencedCodeBlock fence:
+                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
+                    break;
+                case HtmlBlock { Type: HtmlBlockType.Comment }:
+                    AddComments(page, start, Math.Min(end, page.Length), blocks);
+                    break;
+                case MarkdigParagraph paragraph:
+                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), inList));
+                    break;
+                case Table table:
+                    blocks.Add(ReadTable(table));
+                    break;
+                case ContainerBlock nested when depth < MaxDepth:
+                    Flatten(nested, page, blocks, depth + 1, inList || nested is ListBlock);
+                    break;
+            }
+        }
+    }
+
+    /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
+    private static bool IsTab(RichText heading) =>
+        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal);
+
+    private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
+
+    private static List<(int Start, int Length)> Lines(LeafBlock block)
+    {
+        var lines = new List<(int, int)>(block.Lines.Count);
+        for (int i = 0; i < block.Lines.Count; i++)
+        {
+            Markdig.Helpers.StringSlice slice = block.Lines.Lines[i].Slice;
+            lines.Add((slice.Start, Math.Max(0, slice.Length)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>A comment block may hold several comments, one after the other.</summary>
+    private static void AddComments(string page, int start, int end, List<DocBlock> blocks)
+    {
+        while (true)
+        {
+            int open = page.IndexOf("<!--", start, end - start, StringComparison.Ordinal);
+            if (open < 0)
+                return;
+            int inside = open + 4;
+            int close = page.IndexOf("-->", inside, end - inside, StringComparison.Ordinal);
+            int insideEnd = close < 0 ? end : close;
+            start = close < 0 ? end : close + 3;
+            blocks.Add(new CommentBlock(open, start, PageText.FromPage(page, inside, insideEnd)));
+        }
+    }
+
+    private static TableBlock ReadTable(Table table)
+    {
+        var header = new List<RichText>();
+        var rows = new List<IReadOnlyList<RichText>>();
+        foreach (TableRow row in table.OfType<TableRow>())
+        {
+            List<RichText> cells = row.OfType<TableCell>().Select(ReadCell).ToList();
+            if (row.IsHeader && header.Count == 0)
+                header = cells;
+            else
+                rows.Add(cells);
+        }
+
+        return new TableBlock(table.Span.Start, table.Span.End + 1, header, rows);
+    }
+
+    private static RichText ReadCell(TableCell cell) =>
+        cell.Count > 0 && cell[0] is MarkdigParagraph { Inline: { } inline }
+            ? InlineReader.Read(inline, cell.Span.Start, cell.Span.End + 1)
+            : RichText.Empty;
+
+    private static List<FrontMatterEntry> ReadFrontMatter(YamlFrontMatterBlock yaml)
+    {
+        var entries = new List<FrontMatterEntry>();
+        for (int i = 0; i < yaml.Lines.Count; i++)
+        {
+            Markdig.Helpers.StringSlice slice = yaml.Lines.Lines[i].Slice;
+            string line = slice.ToString();
+            int colon = line.IndexOf(':');
+            if (colon <= 0 || char.IsWhiteSpace(line[0]))
+                continue;
+            string value = line.Substring(colon + 1);
+            int start = slice.Start + line.Length - value.TrimStart().Length;
+            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start, start + value.Trim().Length));
+        }
+
+        return entries;
+    }
+
+    private static string Unquote(string value)
+    {
+        if (value.Length < 2 || value[0] != value[value.Length - 1] || value[0] is not ('"' or '\''))
+            return value;
+        var text = new StringBuilder(value, 1, value.Length - 2, value.Length);
+        return value[0] == '"' ? text.Replace("\\\"", "\"").ToString() : text.Replace("''", "'").ToString();
+    }
+}

@@ -1,0 +1,147 @@
+namespace DocGen.Generator.Model;
+
+// What one page says, before any name is resolved. Reading makes it from the page's text alone; it holds no position,
+// so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
+
+/// <summary>A page read: its model, what is wrong with it, and where its named things stand.</summary>
+internal sealed record ParsedPage(PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors);
+
+/// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
+internal readonly record struct Finding(string RuleId, Markdown.SourceSpan Span, EquatableArray<string> Arguments);
+
+/// <summary>Where on a page something stands that linking may have a finding about.</summary>
+internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
+
+/// <param name="Path">Relative to the project, with forward slashes.</param>
+/// <param name="Title">The text of the first heading.</param>
+/// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
+/// <param name="OperationKey">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
+/// <param name="LinkTexts">Words that link to other pages, for the casing of names.</param>
+/// <param name="LinkedPages">The pages it links to, by path.</param>
+/// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
+internal sealed record PageModel(
+    string Path,
+    string? Title,
+    string? Namespace,
+    string? OperationKey,
+    EquatableArray<string> LinkTexts,
+    EquatableArray<string> LinkedPages,
+    EquatableArray<ResourceDefinition> Resources,
+    EquatableArray<EnumDefinition> Enums,
+    EquatableArray<OperationDefinition> Operations,
+    EquatableArray<string> ServiceRoots)
+{
+    public static PageModel Empty(string path) => new(path, null, null, null, default, default, default, default, default, default);
+}
+
+/// <summary>A type as a page names it.</summary>
+/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
+/// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
+/// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
+internal sealed record DocType(TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null)
+{
+    public static readonly DocType String = new(TypeKind.String);
+
+    public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
+
+    public DocType ToCollection() => this with { Rank = Rank + 1 };
+
+    public static DocType Named(string name) => new(TypeKind.Resource, name);
+
+    public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
+}
+
+/// <summary>The members of a JSON object that has no name of its own.</summary>
+internal sealed record Shape(EquatableArray<MemberDefinition> Members);
+
+/// <summary>A property, parameter, option or header as a page defines it.</summary>
+/// <param name="Values">The values the page lists for it, which make it an enum.</param>
+internal sealed record MemberDefinition(
+    string Name,
+    DocType Type,
+    DocText? Summary,
+    bool IsRequired = false,
+    EquatableArray<EnumMemberDefinition> Values = default,
+    string? Deprecation = null);
+
+internal sealed record EnumMemberDefinition(string Value, DocText? Summary);
+
+internal sealed record EnumDefinition(
+    string Name, bool IsFlags, EquatableArray<EnumMemberDefinition> Members, DocText? Summary, string? Heading);
+
+/// <param name="Name">Qualified where the page says so.</param>
+/// <param name="IsInheritanceKnown">The page lists inherited members among its own; linking takes them out.</param>
+internal sealed record ResourceDefinition(
+    string Name,
+    EquatableArray<string> Aliases,
+    string? Base,
+    bool IsAbstract,
+    bool IsOpen,
+    EquatableArray<MemberDefinition> Members,
+    DocText? Summary,
+    string? Heading,
+    string? Deprecation);
+
+/// <summary>One verb on a page, with everything the page says about it.</summary>
+/// <param name="Names">The annotation names of its requests.</param>
+/// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
+internal sealed record OperationDefinition(
+    string HttpMethod,
+    EquatableArray<string> Names,
+    string? Title,
+    string? Heading,
+    EquatableArray<DocUrl> Urls,
+    EquatableArray<OptionDefinition> Options,
+    BodyDefinition? Body,
+    EquatableArray<ResponseDefinition> Responses,
+    DocText? Summary,
+    DocText? Returns,
+    EquatableArray<string> Scopes,
+    EquatableArray<Permission> Permissions,
+    bool? IsIdempotent,
+    string? Deprecation);
+
+/// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
+/// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>
+/// <param name="Query">The options of its query that hold a placeholder or value, by name.</param>
+internal sealed record DocUrl(string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query);
+
+/// <param name="Name">The name as the docs write it.</param>
+/// <param name="After">The literal segment before it, or null.</param>
+internal sealed record Placeholder(string Name, string? After, DocType Type, DocText? Summary);
+
+internal sealed record OptionDefinition(OptionLocation Location, MemberDefinition Member);
+
+/// <summary>What a page says of a request's body, from its annotation, tables, prose and example.</summary>
+/// <param name="Resource">The type that the body is, by annotation or prose.</param>
+/// <param name="Members">Documented or shown members, apart from a resource's own.</param>
+/// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
+/// <param name="Parts">The parts of a multipart body.</param>
+internal sealed record BodyDefinition(
+    DocType? Resource,
+    EquatableArray<MemberDefinition> Members,
+    EquatableArray<MemberDefinition> Annotations,
+    EquatableArray<BodyConstant> Constants,
+    string? ContentType,
+    MultipartDefinition? Multipart);
+
+/// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
+internal sealed record BodyConstant(string Name, string Value);
+
+/// <param name="IsShown">The example request is multipart; otherwise only a table tells of the parts.</param>
+internal sealed record MultipartDefinition(
+    string Subtype, string JsonPart, string ContentPart, string ContentType, bool IsShown, DocText? JsonSummary, DocText? ContentSummary);
+
+/// <summary>An answer that the page shows or tells of.</summary>
+/// <param name="Body">The type of its body, or null.</param>
+/// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
+/// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
+internal sealed record ResponseDefinition(
+    int Status,
+    DocType? Body,
+    bool IsCollection,
+    bool IsWrapped,
+    bool IsDelta,
+    string? ContentType,
+    EquatableArray<string> Headers,
+    bool IsFromProse);

@@ -1,0 +1,187 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// What an operation sends. The annotation names a resource, or the prose does; a table lists parameters; the example shows
+/// the rest. The table is right over the example's fillers.
+/// </summary>
+internal sealed class BodyReader
+{
+    private readonly PageContent _content;
+    private readonly PageFacts _facts;
+    private readonly OperationDraft _draft;
+    private readonly List<MemberDefinition> _members = [];
+    private readonly List<MemberDefinition> _annotations = [];
+    private readonly List<BodyConstant> _constants = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private DocType? _resource;
+
+    private BodyReader(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        _content = content;
+        _facts = facts;
+        _draft = draft;
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    /// <summary>The body, or null for an operation that sends none.</summary>
+    public static BodyDefinition? Read(PageContent content, PageFacts facts, OperationDraft draft) =>
+        draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(e => e.Message.Body is not null)
+            ? null
+            : new BodyReader(content, facts, draft).Read();
+
+    private BodyDefinition? Read()
+    {
+        ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
+        _resource = StatedResource();
+        foreach (MemberRow row in _facts.Parameters)
+        {
+            if (_known.Add(row.Member.Name))
+                _members.Add(row.Member);
+        }
+
+        MultipartDefinition? multipart = null;
+        string? contentType = null;
+        if (example is not null)
+        {
+            string mediaType = example.Message.MediaType ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
+            if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
+                multipart = ReadMultipart(example, mediaType.Substring(10));
+            else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
+                ReadJson(example, example.Message.Body!, example.Message.BodyStart, isRequest: true);
+            else
+                contentType = mediaType;
+        }
+        else
+        {
+            contentType = _draft.Examples.Select(e => e.Message.MediaType).FirstOrDefault(t => t is not null && !IsJson(t) && !t.StartsWith("multipart/", StringComparison.Ordinal));
+            ReportMissingBody();
+        }
+
+        multipart ??= PartsOfTable();
+        if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
+            contentType ??= "application/octet-stream";
+        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null)
+            return null;
+        return new BodyDefinition(
+            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart);
+    }
+
+    /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
+    private DocType? StatedResource()
+    {
+        foreach (ExampleRequest example in _draft.Examples)
+        {
+            if (example.Annotation is not { TypeName: { } name } annotation || TypeText.Parse(name, out _) is not { } type)
+                continue;
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            if (type.IsNamed)
+                Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+            return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
+        }
+
+        foreach (RichText prose in _facts.BodyProse)
+        {
+            if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
+                continue;
+            DocType type = DocType.Named(Prose.TypeName(link.Text));
+            Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
+            return type;
+        }
+
+        return null;
+    }
+
+    private void ReportMissingBody()
+    {
+        if (_resource is null || _draft.Examples.Count == 0 || _draft.Method is "GET" or "DELETE")
+            return;
+        UrlUse use = _draft.Examples[0].Use;
+        Sink.Report(Rules.MissingBody, use.Start, use.End, _resource.Name is { } name ? $" of type '{name}'" : "");
+    }
+
+    private MultipartDefinition? ReadMultipart(ExampleRequest example, string subtype)
+    {
+        HttpMessage message = example.Message;
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(message.Body!, message.Header("Content-Type"), out string? problem);
+        if (problem is not null)
+        {
+            int start = example.Fence.Content.ToPage(message.BodyStart);
+            Sink.Report(Rules.BadMultipart, start, start + message.Body!.Split('\n')[0].Length, problem);
+        }
+
+        MultipartPart? json = parts.FirstOrDefault(p => p.MediaType is { } t && IsJson(t)) ?? parts.FirstOrDefault(p => LooksLikeJson(p.Body));
+        MultipartPart? content = parts.FirstOrDefault(p => p != json);
+        if (json is null || content is null)
+            return null;
+        ReadJson(example, json.Body, message.BodyStart + json.BodyStart, isRequest: true);
+        return new MultipartDefinition(
+            subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
+            IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
+    }
+
+    private DocText? PartSummary(string name) =>
+        _facts.Parts?.Rows.FirstOrDefault(r => r.Member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Member.Summary;
+
+    /// <summary>A table of parts that no example shows: a part of JSON and a part of content.</summary>
+    private MultipartDefinition? PartsOfTable()
+    {
+        if (_facts.Parts is not { } parts)
+            return null;
+        MemberRow? json = parts.Rows.FirstOrDefault(r => r.TypeCell is { } t && IsJson(t.Plain.ToLowerInvariant()));
+        MemberRow? content = parts.Rows.FirstOrDefault(r => r != json);
+        if (json is null || content is null)
+            return null;
+        string subtype = _facts.BodyProse.Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
+        Sink.Report(Rules.PartsWithoutExample, parts.Table.Start, parts.Table.Start, subtype);
+        return new MultipartDefinition(
+            subtype, json.Member.Name, content.Member.Name, "application/octet-stream", IsShown: false, json.Member.Summary, content.Member.Summary);
+    }
+
+    private void ReadJson(ExampleRequest example, string text, int offset, bool isRequest)
+    {
+        PageText source = example.Fence.Content;
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
+        if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
+            Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
+        if (value is not JsonObject json)
+            return;
+        foreach (JsonMember member in json.Members)
+            ReadMember(member, source, offset);
+    }
+
+    private void ReadMember(JsonMember member, PageText source, int offset)
+    {
+        string? text = member.Value.AsString;
+        if (text is not null && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase))
+        {
+            if (_known.Add(member.Name))
+                _constants.Add(new BodyConstant(member.Name, text));
+            return;
+        }
+
+        bool isFiller = text is not null && (TypeText.IsPrimitive(text) || Filler.IsValue(text));
+        if (isFiller)
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
+        bool isControl = member.Name is "@odata.type" or "@odata.context";
+        if (isControl || !_known.Add(member.Name))
+            return;
+        DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
+        var definition = new MemberDefinition(member.Name, type, Summary: null);
+        if (member.Name.IndexOf('@') >= 0)
+            _annotations.Add(definition);
+        else if (_resource is null)
+            _members.Add(definition);
+    }
+
+    private static bool IsJson(string mediaType) =>
+        mediaType is "application/json" or "text/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
+
+    private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
+}

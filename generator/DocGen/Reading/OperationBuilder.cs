@@ -1,0 +1,121 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Puts together what a page says about one operation.</summary>
+internal static class OperationBuilder
+{
+    public static OperationDefinition Build(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        Annotation[] annotations = draft.Examples.Select(e => e.Annotation).OfType<Annotation>().ToArray();
+        foreach (Annotation annotation in annotations)
+        {
+            (int start, int end) = annotation.PlaceOf("name");
+            foreach (string name in annotation.Names)
+                content.Sink.Anchor(AnchorKeys.RequestName(name), start, end);
+        }
+
+        return new OperationDefinition(
+            draft.Method,
+            annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            content.Title?.Text.Plain,
+            draft.Section.Subject,
+            Urls(facts, draft),
+            Options(facts, draft),
+            BodyReader.Read(content, facts, draft),
+            ResponseReader.Read(content, facts, draft),
+            facts.Summary,
+            facts.ResponseProse.Select(p => p.Doc).OfType<DocText>().FirstOrDefault(),
+            annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            facts.Permissions.ToEquatableArray(),
+            annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
+            Deprecation: null);
+    }
+
+    /// <summary>
+    /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
+    /// templates are made of, with placeholders where theirs are, and no sample values.
+    /// </summary>
+    private static EquatableArray<DocUrl> Urls(PageFacts facts, OperationDraft draft)
+    {
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
+        var urls = new List<DocumentedUrl>();
+        foreach (UrlUse use in draft.Urls)
+        {
+            if (shapes.Add(use.Url.Shape))
+                urls.Add(use.Url);
+        }
+
+        var words = new HashSet<string>(urls.SelectMany(u => u.Segments).Select(s => s.Shape), StringComparer.Ordinal);
+        bool hasTemplates = urls.Count > 0;
+        foreach (ExampleRequest example in draft.Examples)
+        {
+            DocumentedUrl url = example.Use.Url;
+            bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
+            if (known && shapes.Add(url.Shape))
+                urls.Add(url);
+        }
+
+        return urls.Select(u => ToDocUrl(u, facts)).ToEquatableArray();
+    }
+
+    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts)
+    {
+        var path = new System.Text.StringBuilder();
+        var placeholders = new List<Placeholder>();
+        string? after = null;
+        foreach (UrlSegment segment in url.Segments)
+        {
+            path.Append('/');
+            foreach (UrlPiece piece in segment.Pieces)
+            {
+                if (!piece.IsPlaceholder)
+                {
+                    path.Append(LiteralText(piece.Text));
+                    continue;
+                }
+
+                string name = PlaceholderName(piece.Text);
+                path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
+                MemberDefinition? row = facts.PathParameters.Concat(facts.FunctionParameters)
+                    .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(piece.Text, StringComparison.OrdinalIgnoreCase))?.Member;
+                placeholders.Add(new Placeholder(name, after, DocType.String, row?.Summary));
+            }
+
+            after = segment.Literal ?? after;
+        }
+
+        return new DocUrl(path.Length == 0 ? "/" : path.ToString(), placeholders.ToEquatableArray(),
+            url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>
+    private static string LiteralText(string text) => text.Replace("{", "%7B").Replace("}", "%7D");
+
+    private static string PlaceholderName(string text)
+    {
+        string name = new([.. text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|')]);
+        return name.Length == 0 ? "value" : name;
+    }
+
+    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationDraft draft)
+    {
+        var options = new List<OptionDefinition>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (OptionDefinition option in facts.Options)
+        {
+            if (seen.Add(option.Location + option.Member.Name))
+                options.Add(option);
+        }
+
+        foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))
+        {
+            if (!PageFacts.IsTransportHeader(header.Name) && !Filler.IsHeader(header.Name) && seen.Add(OptionLocation.Header + header.Name))
+                options.Add(new OptionDefinition(OptionLocation.Header, new MemberDefinition(header.Name, DocType.String, null)));
+        }
+
+        return options.ToEquatableArray();
+    }
+}

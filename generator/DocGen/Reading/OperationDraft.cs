@@ -1,0 +1,61 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Markdown;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What sets operations of one verb on one page apart: a resource, its content, its reference, its count.</summary>
+internal enum UrlVariant
+{
+    Plain,
+    Content,
+    Reference,
+    Count,
+}
+
+/// <summary>A URL of a page, in a list of templates or in an example.</summary>
+internal sealed record UrlUse(string Method, DocumentedUrl Url, Section Section, int Start, int End)
+{
+    public UrlVariant Variant => Url.Segments.Count == 0 ? UrlVariant.Plain : Url.Segments[Url.Segments.Count - 1].Literal switch
+    {
+        "$value" or "content" => UrlVariant.Content,
+        "$ref" => UrlVariant.Reference,
+        "$count" => UrlVariant.Count,
+        _ => UrlVariant.Plain,
+    };
+}
+
+/// <summary>A request that a page shows in full, and the responses that go with it.</summary>
+internal sealed class ExampleRequest(UrlUse use, HttpMessage message, FenceBlock fence, Annotation? annotation)
+{
+    public UrlUse Use { get; } = use;
+
+    public HttpMessage Message { get; } = message;
+
+    public FenceBlock Fence { get; } = fence;
+
+    public Annotation? Annotation { get; } = annotation;
+
+    public List<ExampleResponse> Responses { get; } = [];
+}
+
+/// <summary>A response that a page shows.</summary>
+internal sealed record ExampleResponse(HttpMessage Message, FenceBlock Fence, Annotation? Annotation);
+
+/// <summary>The operation that a page's URLs and examples of one verb and variant add up to.</summary>
+internal sealed class OperationDraft(string method, UrlVariant variant, Section section)
+{
+    public string Method { get; } = method;
+
+    public UrlVariant Variant { get; } = variant;
+
+    /// <summary>Where the operation is first seen.</summary>
+    public Section Section { get; } = section;
+
+    public List<UrlUse> Urls { get; } = [];
+
+    public List<ExampleRequest> Examples { get; } = [];
+
+    public List<ExampleResponse> LooseResponses { get; } = [];
+
+    public IEnumerable<ExampleResponse> Responses => Examples.SelectMany(e => e.Responses).Concat(LooseResponses);
+}

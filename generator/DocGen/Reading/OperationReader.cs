@@ -1,0 +1,267 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for a
+/// resource, its content, its reference and its count.
+/// </summary>
+internal sealed class OperationReader
+{
+    private static readonly string[] BlockTypes =
+        ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
+
+    private readonly PageContent _content;
+    private readonly List<UrlUse> _templates = [];
+    private readonly List<ExampleRequest> _requests = [];
+    private readonly List<ExampleResponse> _loose = [];
+    private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
+
+    private OperationReader(PageContent content) => _content = content;
+
+    public sealed record Result(EquatableArray<OperationDefinition> Operations, EquatableArray<string> ServiceRoots);
+
+    private FindingSink Sink => _content.Sink;
+
+    public static Result Read(PageContent content)
+    {
+        var reader = new OperationReader(content);
+        foreach (PageBlock block in content.Blocks)
+        {
+            if (block.Block is FenceBlock fence)
+                reader.AddFence(fence, content.AnnotationOf(fence), block.Section);
+        }
+
+        List<OperationDraft> drafts = reader.Group();
+        reader.AttachLooseResponses(drafts);
+        reader.ReportGaps(drafts);
+        var facts = new PageFacts(content);
+        return new Result(
+            drafts.Select(d => OperationBuilder.Build(content, facts, d)).ToEquatableArray(), reader._roots.ToEquatableArray());
+    }
+
+    private void AddFence(FenceBlock fence, Annotation? annotation, Section section)
+    {
+        switch (annotation?.BlockType)
+        {
+            case "request":
+                AddRequest(fence, annotation, section);
+                break;
+            case "response" or "simulatedResponse":
+                AddResponse(fence, annotation);
+                break;
+            case "ignored" or null:
+                AddPlainFence(fence, annotation, section);
+                break;
+            case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
+                (int start, int end) = annotation!.PlaceOf("blockType");
+                Sink.Report(Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
+                break;
+        }
+    }
+
+    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
+    private void AddPlainFence(FenceBlock fence, Annotation? annotation, Section section)
+    {
+        string text = fence.Content.Text;
+        bool ignored = annotation is not null && annotation.BlockType == "ignored";
+        int first = text.Length - text.TrimStart().Length;
+        int end = LineEnd(text, first);
+        if (HttpMessageReader.TryRequestLine(text, first, end, out _, out _, out _))
+        {
+            if (IsTemplates(text, section))
+                AddTemplates(fence, section);
+            else if (!ignored)
+                AddRequest(fence, annotation, section);
+        }
+        else if (!ignored && text.IndexOf("HTTP/", first, StringComparison.Ordinal) == first)
+        {
+            AddResponse(fence, annotation);
+        }
+    }
+
+    private static bool IsTemplates(string text, Section section)
+    {
+        if (section.IsExample)
+            return false;
+        if (section.NearestKind == SectionKind.HttpRequest)
+            return true;
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = LineEnd(text, start);
+            if (text.Substring(start, end - start).Trim().Length > 0
+                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _) || text[target] != '/'))
+            {
+                return false;
+            }
+
+            start = end + 1;
+        }
+
+        return true;
+    }
+
+    private void AddTemplates(FenceBlock fence, Section section)
+    {
+        string text = fence.Content.Text;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = LineEnd(text, start);
+            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
+                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence, section));
+            start = end + 1;
+        }
+    }
+
+    private void AddRequest(FenceBlock fence, Annotation? annotation, Section section)
+    {
+        HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
+        if (message?.Method is null)
+        {
+            if (annotation?.BlockType == "request")
+                Sink.Report(Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+            return;
+        }
+
+        if (annotation?.Flag("opaqueUrl") == true)
+            return;
+        ReportForm(message, fence, annotation, "request");
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section);
+        if (!use.Url.IsOpaque)
+            _requests.Add(new ExampleRequest(use, message, fence, annotation));
+    }
+
+    private void AddResponse(FenceBlock fence, Annotation? annotation)
+    {
+        HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
+        if (message is null || message.Status == 0)
+        {
+            if (annotation is not null)
+                Sink.Report(Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+            return;
+        }
+
+        ReportForm(message, fence, annotation, "response");
+        var response = new ExampleResponse(message, fence, annotation);
+        if (RequestOf(response) is { } request)
+            request.Responses.Add(response);
+        else
+            _loose.Add(response);
+    }
+
+    /// <summary>The request that shares a name with a response, else the last one before it.</summary>
+    private ExampleRequest? RequestOf(ExampleResponse response)
+    {
+        string[] names = response.Annotation?.Names.ToArray() ?? [];
+        ExampleRequest? named = names.Length == 0
+            ? null
+            : _requests.Find(r => r.Annotation is { } a && a.Names.Intersect(names, StringComparer.Ordinal).Any());
+        return named ?? (_requests.Count > 0 ? _requests[_requests.Count - 1] : null);
+    }
+
+    private void ReportForm(HttpMessage message, FenceBlock fence, Annotation? annotation, string what)
+    {
+        PageText text = fence.Content;
+        if (annotation is not null && fence.Language.Length == 0)
+            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
+        if (message.BlankLineBeforeHeaders >= 0)
+            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
+        if (message.UnannouncedBody >= 0)
+            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
+    }
+
+    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section)
+    {
+        DocumentedUrl url = UrlReader.Read(target);
+        foreach (UrlFinding finding in url.Findings)
+        {
+            int start = fence.Content.ToPage(targetStart + finding.Start);
+            int end = start + (finding.End - finding.Start);
+            if (finding.Fault == UrlFault.AngleBrackets)
+                Sink.Report(Rules.AngleBracketPlaceholder, start, end, finding.Was);
+            else
+                Sink.Report(Rules.MisplacedColon, start, end, finding.Was, finding.Is);
+        }
+
+        int at = fence.Content.ToPage(targetStart);
+        if (url.Root is { } root)
+        {
+            _roots.Add(root);
+            Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);
+        }
+
+        return new UrlUse(method, url, section, at, at + target.Length);
+    }
+
+    /// <summary>
+    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own; the
+    /// others only say more about an operation that is there.
+    /// </summary>
+    private List<OperationDraft> Group()
+    {
+        var drafts = new List<OperationDraft>();
+        foreach (UrlUse template in _templates)
+            Draft(drafts, template).Urls.Add(template);
+        bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
+        foreach (ExampleRequest request in _requests)
+        {
+            OperationDraft? draft = Find(drafts, request.Use);
+            if (draft is null && documented && request.Annotation is null)
+                continue;
+            draft ??= Draft(drafts, request.Use);
+            draft.Examples.Add(request);
+            Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
+        }
+
+        return drafts;
+    }
+
+    private OperationDraft Draft(List<OperationDraft> drafts, UrlUse use)
+    {
+        if (Find(drafts, use) is { } found)
+            return found;
+        Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
+        var draft = new OperationDraft(use.Method, use.Variant, use.Section);
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private static OperationDraft? Find(List<OperationDraft> drafts, UrlUse use) =>
+        drafts.Find(d => d.Method == use.Method && d.Variant == use.Variant);
+
+    private void AttachLooseResponses(List<OperationDraft> drafts)
+    {
+        foreach (ExampleResponse response in _loose)
+        {
+            if (drafts.Count > 0)
+                drafts[0].LooseResponses.Add(response);
+            else if (response.Annotation is { } annotation)
+                Sink.Report(Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+        }
+    }
+
+    private void ReportGaps(List<OperationDraft> drafts)
+    {
+        foreach (ExampleRequest request in drafts.SelectMany(d => d.Examples))
+        {
+            if (request.Annotation is { } annotation && request.Responses.Count == 0)
+                Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
+        }
+
+        if (drafts.Count == 0 && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
+            && front["doc_type"] == "apiPageType")
+        {
+            Sink.Report(Rules.NoOperation, front.Start, front.Start);
+        }
+    }
+
+    private static int LineEnd(string text, int start)
+    {
+        int end = start < text.Length ? text.IndexOf('\n', start) : -1;
+        return end < 0 ? text.Length : end;
+    }
+}

@@ -1,0 +1,92 @@
+using DocGen.Generator.Markdown;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What a heading says its section holds.</summary>
+internal enum SectionKind
+{
+    Other,
+    Permissions,
+    HttpRequest,
+    PathParameters,
+    QueryParameters,
+    FunctionParameters,
+    Parameters,
+    RequestHeaders,
+    RequestBody,
+    Request,
+    Response,
+    ResponseHeaders,
+    Errors,
+    Example,
+    Properties,
+    Relationships,
+    JsonRepresentation,
+    Methods,
+    EnumValues,
+}
+
+/// <summary>A heading and what stands below it.</summary>
+internal sealed class Section(string title, int level, SectionKind kind, Section? parent)
+{
+    public static readonly Section Top = new("", 0, SectionKind.Other, null);
+
+    public string Title { get; } = title;
+
+    public int Level { get; } = level;
+
+    public SectionKind Kind { get; } = kind;
+
+    public Section? Parent { get; } = parent;
+
+    /// <summary>Under a heading that announces examples.</summary>
+    public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
+
+    /// <summary>The nearest kind that says something, from here up.</summary>
+    public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
+
+    /// <summary>The heading that names what a request in this section is for: not one that every page has.</summary>
+    public string? Subject =>
+        Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example && Parent is not null ? Parent.Subject
+        : Title.Length == 0 ? null : Title;
+
+    /// <summary>The section that <paramref name="heading"/> opens, given the one it stands in.</summary>
+    public static Section Open(HeadingBlock heading, Section current)
+    {
+        Section parent = current;
+        while (parent.Parent is not null && parent.Level >= heading.Level)
+            parent = parent.Parent;
+        return new Section(heading.Text.Plain, heading.Level, Classify(heading.Text.Plain), parent);
+    }
+
+    private static SectionKind Classify(string title)
+    {
+        string t = title.ToLowerInvariant();
+        bool Has(string word) => t.Contains(word);
+        return t switch
+        {
+            _ when Has("http request") => SectionKind.HttpRequest,
+            _ when Has("request header") => SectionKind.RequestHeaders,
+            _ when Has("response header") => SectionKind.ResponseHeaders,
+            _ when Has("query") && (Has("param") || Has("option")) => SectionKind.QueryParameters,
+            _ when Has("path param") => SectionKind.PathParameters,
+            _ when Has("function param") => SectionKind.FunctionParameters,
+            _ when Has("request body") => SectionKind.RequestBody,
+            _ when Has("permission") && !Has("example") || Has("prerequisite") => SectionKind.Permissions,
+            _ when Has("example") => SectionKind.Example,
+            _ when Has("error") => SectionKind.Errors,
+            _ when Has("response") => SectionKind.Response,
+            _ when Has("parameters") => SectionKind.Parameters,
+            _ when Has("relationship") || Has("navigation") => SectionKind.Relationships,
+            _ when Has("propert") || Has("instance attribut") || Has("instance annotation") => SectionKind.Properties,
+            _ when Has("json representation") => SectionKind.JsonRepresentation,
+            _ when t is "methods" or "tasks" or "method" => SectionKind.Methods,
+            _ when Has(" values") || Has(" enum") || t is "members" => SectionKind.EnumValues,
+            _ when Has("request") => SectionKind.Request,
+            _ => SectionKind.Other,
+        };
+    }
+}
+
+/// <summary>A block and the section it stands in.</summary>
+internal readonly record struct PageBlock(DocBlock Block, Section Section);

@@ -1,0 +1,100 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>A page's blocks with their sections, its annotations bound to their fences, and where findings go.</summary>
+internal sealed class PageContent
+{
+    private PageContent(string path, FindingSink sink, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
+    {
+        Path = path;
+        Sink = sink;
+        Blocks = blocks;
+        Annotations = annotations;
+    }
+
+    public string Path { get; }
+
+    public FindingSink Sink { get; }
+
+    public IReadOnlyList<PageBlock> Blocks { get; }
+
+    /// <summary>The annotation that stands right before a fence.</summary>
+    public IReadOnlyDictionary<FenceBlock, Annotation> Annotations { get; }
+
+    /// <summary>The page's own annotation, or null.</summary>
+    public Annotation? PageAnnotation { get; private init; }
+
+    public HeadingBlock? Title => Blocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
+
+    public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
+
+    public static PageContent Read(string path, string text, FindingSink sink)
+    {
+        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
+        var placed = new List<PageBlock>(blocks.Count);
+        var annotations = new Dictionary<FenceBlock, Annotation>();
+        Annotation? page = null;
+        Section section = Section.Top;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is HeadingBlock heading)
+                section = Section.Open(heading, section);
+            placed.Add(new PageBlock(blocks[i], section));
+            if (blocks[i] is not CommentBlock comment || Annotation.Read(comment, sink) is not { } annotation)
+                continue;
+            if (annotation.IsPage)
+                page = annotation;
+            else if (i + 1 < blocks.Count && blocks[i + 1] is FenceBlock fence)
+                annotations[fence] = annotation;
+            else if (annotation.BlockType is { } type and not "ignored")
+                sink.Report(Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
+        }
+
+        return new PageContent(path, sink, placed, annotations) { PageAnnotation = page };
+    }
+
+    /// <summary>The first paragraph under the title that says something, without filler.</summary>
+    public DocText? Summary()
+    {
+        bool titled = false;
+        foreach (PageBlock block in Blocks)
+        {
+            if (block.Block is HeadingBlock)
+            {
+                if (titled)
+                    return null;
+                titled = true;
+            }
+            else if (titled && block.Block is ParagraphBlock { InList: false } paragraph && IsSummary(paragraph.Text))
+            {
+                return TableReader.IsFiller(paragraph.Text, Sink) ? null : paragraph.Text.Doc;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
+    public string? Namespace()
+    {
+        foreach (PageBlock block in Blocks)
+        {
+            if (block.Block is ParagraphBlock { Text.Plain: var text } && text.StartsWith("Namespace:", StringComparison.OrdinalIgnoreCase))
+            {
+                string name = text.Substring(10).Trim().Split(' ')[0];
+                return TypeText.IsTypeName(name) ? name : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSummary(RichText text) =>
+        text.Plain.Length > 0
+        && !text.Plain.StartsWith("Namespace:", StringComparison.OrdinalIgnoreCase)
+        && !text.Plain.StartsWith("[!", StringComparison.Ordinal)
+        && !text.Plain.StartsWith("[TAGS", StringComparison.Ordinal);
+}

@@ -1,0 +1,137 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What a page says outside its requests and responses: tables by kind, and prose by section.</summary>
+internal sealed class PageFacts
+{
+    /// <summary>Headers that the transport writes; documenting them is no mistake, and they are no option.</summary>
+    private static readonly HashSet<string> TransportHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
+    };
+
+    public PageFacts(PageContent content)
+    {
+        Summary = content.Summary();
+        for (int i = 0; i < content.Blocks.Count; i++)
+        {
+            PageBlock block = content.Blocks[i];
+            if (block.Block is TableBlock table)
+                AddTable(table, block.Section, content.Sink);
+            else if (block.Block is ParagraphBlock paragraph)
+                AddParagraph(paragraph, block.Section, i + 1 < content.Blocks.Count ? content.Blocks[i + 1].Block : null, content.Sink);
+        }
+    }
+
+    public DocText? Summary { get; }
+
+    public List<MemberRow> Parameters { get; } = [];
+
+    public List<MemberRow> PathParameters { get; } = [];
+
+    public List<MemberRow> FunctionParameters { get; } = [];
+
+    public List<OptionDefinition> Options { get; } = [];
+
+    public List<MemberRow> ResponseHeaders { get; } = [];
+
+    public List<Permission> Permissions { get; } = [];
+
+    /// <summary>The rows of a table of multipart parts, and the table itself.</summary>
+    public (TableBlock Table, IReadOnlyList<MemberRow> Rows)? Parts { get; private set; }
+
+    /// <summary>Paragraphs on what to send, in order.</summary>
+    public List<RichText> BodyProse { get; } = [];
+
+    /// <summary>Paragraphs on what is answered, in order.</summary>
+    public List<RichText> ResponseProse { get; } = [];
+
+    public static bool IsTransportHeader(string name) => TransportHeaders.Contains(name);
+
+    private void AddTable(TableBlock table, Section section, FindingSink sink)
+    {
+        switch (TableReader.Classify(table, section))
+        {
+            case TableKind.Parameters:
+                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                break;
+            case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:
+                Parameters.AddRange(TableReader.ReadMembers(table, "properties", sink));
+                break;
+            case TableKind.PathParameters:
+                PathParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                break;
+            case TableKind.FunctionParameters:
+                FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                break;
+            case TableKind.QueryParameters:
+                Options.AddRange(TableReader.ReadMembers(table, "parameters", sink).Select(r => new OptionDefinition(OptionLocation.Query, r.Member)));
+                break;
+            case TableKind.Headers:
+                AddHeaders(TableReader.ReadMembers(table, "headers", sink), sink);
+                break;
+            case TableKind.ResponseHeaders:
+                ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink));
+                break;
+            case TableKind.Parts:
+                Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap(""))));
+                break;
+            case TableKind.Permissions:
+                Permissions.AddRange(TableReader.ReadPermissions(table, sink));
+                break;
+        }
+    }
+
+    private void AddHeaders(IReadOnlyList<MemberRow> rows, FindingSink sink)
+    {
+        foreach (MemberRow row in rows)
+        {
+            if (Filler.IsHeader(row.Member.Name))
+                sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
+            else if (!IsTransportHeader(row.Member.Name))
+                Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Type = DocType.String, Values = default }));
+        }
+    }
+
+    private void AddParagraph(ParagraphBlock paragraph, Section section, DocBlock? next, FindingSink sink)
+    {
+        switch (section.NearestKind)
+        {
+            case SectionKind.RequestBody:
+                BodyProse.Add(paragraph.Text);
+                break;
+            case SectionKind.Response when !section.IsExample:
+                ResponseProse.Add(paragraph.Text);
+                break;
+            case SectionKind.QueryParameters:
+                AddQueryProse(paragraph.Text);
+                break;
+            case SectionKind.Permissions when AnnouncesScopes(paragraph.Text.Plain) && next is not (TableBlock or ParagraphBlock { InList: true }):
+                sink.Report(Rules.NoScopes, paragraph.Start, paragraph.End);
+                break;
+        }
+
+        if (section.IsExample && paragraph.Text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
+            BodyProse.Add(paragraph.Text);
+    }
+
+    private static bool AnnouncesScopes(string text) =>
+        text.IndexOf("scopes", StringComparison.OrdinalIgnoreCase) >= 0 && text.EndsWith(":", StringComparison.Ordinal);
+
+    /// <summary>"This method supports the <c>$expand</c> and <c>$select</c> query parameters".</summary>
+    private void AddQueryProse(RichText text)
+    {
+        foreach (DocInline run in text.Doc?.Inlines ?? default)
+        {
+            string name = run.Text.Trim();
+            if (run.Kind == DocInlineKind.Code && name.Length > 2 && name[0] == '$' && name.Skip(1).All(char.IsLetter)
+                && Options.All(o => o.Member.Name != name))
+            {
+                Options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null)));
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Reads one page: its text alone decides what comes of it.</summary>
+internal static class PageReader
+{
+    /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a finding.</summary>
+    /// <param name="path">The page's path relative to the project, with forward slashes.</param>
+    /// <param name="text">The page, or null where the compiler could not decode the file.</param>
+    public static ParsedPage Read(string path, string? text)
+    {
+        var sink = new FindingSink(new LineMap(text ?? ""));
+        if (text is null)
+        {
+            sink.Report(Rules.NoText, 0, 0);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
+        if (string.IsNullOrWhiteSpace(text.Trim('\uFEFF')))
+        {
+            sink.Report(Rules.EmptyPage, 0, 0);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
+        try
+        {
+            return Finish(ReadPage(path, text, sink), sink);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One page must not cost the others: an exception that leaves a generator removes everything it emits.
+            sink = new FindingSink(new LineMap(text));
+            sink.Report(Rules.UnreadablePage, 0, 0, e.Message);
+            return Finish(PageModel.Empty(path), sink);
+        }
+    }
+
+    private static ParsedPage Finish(PageModel model, FindingSink sink) => new(model, sink.Findings, sink.Anchors);
+
+    private static PageModel ReadPage(string path, string text, FindingSink sink)
+    {
+        PageContent content = PageContent.Read(path, text, sink);
+        ReportFrontMatterFiller(content);
+        ResourceReader.Result resources = ResourceReader.Read(content);
+        OperationReader.Result operations = OperationReader.Read(content);
+        return new PageModel(
+            path,
+            content.Title?.Text.Plain,
+            content.Namespace(),
+            content.PageAnnotation?.Text("operation"),
+            Links(content).Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            LinkedPages(content),
+            resources.Resources,
+            resources.Enums,
+            operations.Operations,
+            operations.ServiceRoots);
+    }
+
+    private static IEnumerable<DocLink> Links(PageContent content) =>
+        content.Blocks.SelectMany(b => b.Block switch
+        {
+            HeadingBlock heading => heading.Text.Links,
+            ParagraphBlock paragraph => paragraph.Text.Links,
+            TableBlock table => table.Rows.SelectMany(row => row).SelectMany(cell => cell.Links),
+            _ => [],
+        });
+
+    private static EquatableArray<string> LinkedPages(PageContent content)
+    {
+        var pages = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (DocLink link in Links(content))
+        {
+            if (Prose.LinkedPage(link.Target) is not { } target)
+                continue;
+            string page = PagePath.Resolve(content.Path, target) ?? target;
+            pages.Add(page);
+            content.Sink.Anchor(AnchorKeys.Link(page), link.Start, link.End);
+        }
+
+        return pages.ToEquatableArray();
+    }
+
+    private static void ReportFrontMatterFiller(PageContent content)
+    {
+        if (content.Blocks.Count == 0 || content.Blocks[0].Block is not FrontMatterBlock front)
+            return;
+        foreach (FrontMatterEntry entry in front.Entries.Where(e => Filler.IsText(e.Value)))
+            content.Sink.Report(Rules.Filler, entry.Start, entry.End, entry.Value);
+    }
+}
+
+/// <summary>Paths of pages, with forward slashes.</summary>
+internal static class PagePath
+{
+    /// <summary>What a relative link on <paramref name="page"/> leads to, or null where it leaves the root.</summary>
+    public static string? Resolve(string page, string target)
+    {
+        var segments = new List<string>(page.Split('/'));
+        segments.RemoveAt(segments.Count - 1);
+        foreach (string segment in target.Split('/', '\\'))
+        {
+            if (segment == "..")
+            {
+                if (segments.Count == 0)
+                    return null;
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("" or "."))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return string.Join("/", segments);
+    }
+}

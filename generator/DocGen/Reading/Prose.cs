@@ -1,0 +1,125 @@
+using System.Globalization;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What sentences say, where annotations and tables are silent.</summary>
+internal static class Prose
+{
+    /// <summary>The values after "Possible values are:", up to the end of the sentence.</summary>
+    public static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
+    {
+        if (doc is null)
+            return default;
+        var values = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool listing = false;
+        foreach (DocInline run in doc.Inlines)
+        {
+            if (run.Kind == DocInlineKind.Code && listing)
+            {
+                string value = run.Text.Trim('"', '\'', ' ');
+                if (JsonShapes.IsEnumValue(value) && seen.Add(value))
+                    values.Add(new EnumMemberDefinition(value, null));
+                continue;
+            }
+
+            if (run.Kind != DocInlineKind.Text)
+                continue;
+            int announced = IndexOfAny(run.Text, "ossible values", "upported values", "llowed values", "alid values");
+            if (announced >= 0)
+                listing = run.Text.IndexOf(". ", announced, StringComparison.Ordinal) < 0;
+            else if (listing && values.Count > 0 && EndsSentence(run.Text))
+                break;
+        }
+
+        return values.Count > 1 ? values.ToEquatableArray() : default;
+    }
+
+    /// <summary>What a description says of its member's end, or null.</summary>
+    public static string? Deprecation(string text)
+    {
+        int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
+        bool announces = at == 0 || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("(deprecated)", StringComparison.OrdinalIgnoreCase) >= 0));
+        return announces ? text : null;
+    }
+
+    /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
+    public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
+    {
+        var statuses = new List<(int, int)>();
+        for (int i = 0; i + 3 <= text.Length; i++)
+        {
+            bool starts = i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/');
+            bool ends = i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
+            if (starts && ends && text[i] is '2' or '3'
+                && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+                && status is >= 200 and < 400 && IsStatus(status) && statuses.All(s => s.Item1 != status))
+            {
+                statuses.Add((status, i));
+            }
+        }
+
+        return statuses;
+    }
+
+    /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>
+    public static DocLink? ResourceLink(RichText text)
+    {
+        foreach (DocLink link in text.Links)
+        {
+            bool isPage = LinkedPage(link.Target) is not null;
+            if (isPage && link.Target.IndexOf("/api/", StringComparison.Ordinal) < 0
+                && link.Target.IndexOf("concepts", StringComparison.Ordinal) < 0 && TypeText.IsTypeName(TypeName(link.Text)))
+            {
+                return link;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"driveItem resource" names driveItem.</summary>
+    public static string TypeName(string linkText)
+    {
+        foreach (string suffix in (string[])[" resource", " object", " resources", " objects"])
+        {
+            if (linkText.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return linkText.Substring(0, linkText.Length - suffix.Length).Trim();
+        }
+
+        return linkText.Trim('*', '`');
+    }
+
+    public static bool SaysCollection(string text) =>
+        IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
+
+    /// <summary>The page a relative link leads to, without its bookmark, or null for any other link.</summary>
+    public static string? LinkedPage(string target)
+    {
+        int hash = target.IndexOf('#');
+        string path = hash < 0 ? target : target.Substring(0, hash);
+        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal);
+        return relative && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
+    }
+
+    private static bool IsStatus(int status) =>
+        status is >= 200 and <= 208 or 226 or >= 300 and <= 308;
+
+    private static bool EndsSentence(string text) =>
+        text.TrimStart().StartsWith(".", StringComparison.Ordinal) || text.IndexOf(". ", StringComparison.Ordinal) >= 0;
+
+    private static int IndexOfAny(string text, params string[] words)
+    {
+        foreach (string word in words)
+        {
+            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                return at;
+        }
+
+        return -1;
+    }
+}

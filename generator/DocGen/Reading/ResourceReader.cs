@@ -1,0 +1,235 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Reads what a page defines: resources from their annotated JSON and tables together, enums from tables.</summary>
+internal sealed class ResourceReader
+{
+    private readonly PageContent _content;
+    private readonly List<Draft> _drafts = [];
+    private readonly List<EnumDefinition> _enums = [];
+
+    private ResourceReader(PageContent content) => _content = content;
+
+    public sealed record Result(EquatableArray<ResourceDefinition> Resources, EquatableArray<EnumDefinition> Enums);
+
+    private FindingSink Sink => _content.Sink;
+
+    public static Result Read(PageContent content)
+    {
+        var reader = new ResourceReader(content);
+        foreach (PageBlock block in content.Blocks)
+        {
+            if (block.Block is FenceBlock fence && content.AnnotationOf(fence) is { } annotation && IsResource(annotation, fence))
+                reader.AddResource(annotation, fence, block.Section);
+        }
+
+        foreach (PageBlock block in content.Blocks)
+        {
+            if (block.Block is TableBlock table)
+                reader.AddTable(table, block.Section);
+        }
+
+        return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+    }
+
+    private static bool IsResource(Annotation annotation, FenceBlock fence) =>
+        annotation.BlockType == "resource"
+        || (annotation.BlockType is null && annotation.TypeName is not null && fence.Language.Equals("json", StringComparison.OrdinalIgnoreCase));
+
+    private void AddResource(Annotation annotation, FenceBlock fence, Section section)
+    {
+        if (annotation.TypeName is not { } name || !TypeText.IsTypeName(name))
+        {
+            Sink.Report(Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
+            return;
+        }
+
+        (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+        Sink.Anchor(AnchorKeys.Resource(name), start, end);
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
+        Report(name, fence, findings);
+        JsonObject? json = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
+        _drafts.Add(new Draft(name, annotation, section, fence, json));
+        if (json is null)
+            return;
+        foreach (JsonMember member in json.Members)
+            AnchorTypes(member.Value, fence);
+    }
+
+    private void Report(string name, FenceBlock fence, IReadOnlyList<JsonFinding> findings)
+    {
+        JsonFinding[] telling = findings.Where(f => !f.IsHarmless).ToArray();
+        if (telling.Length == 0)
+            return;
+        JsonFinding first = telling[0];
+        bool loses = first.Fault is JsonFault.Unterminated or JsonFault.Unexpected or JsonFault.TooDeep or JsonFault.Empty or JsonFault.TrailingText;
+        int start = fence.Content.ToPage(first.Start);
+        int end = fence.Content.ToPage(first.End);
+        if (loses)
+            Sink.Report(Rules.InvalidDefinition, start, end, name, JsonFaults.Describe(first.Fault));
+        else
+            Sink.Report(Rules.InvalidJson, start, end, JsonFaults.Describe(first.Fault));
+    }
+
+    private void AnchorTypes(JsonValue value, FenceBlock fence)
+    {
+        if (value is JsonArray { Items.Count: > 0 } array)
+            value = array.Items[0];
+        JsonValue? named = value is JsonObject obj ? obj["@odata.type"] : value;
+        if (named?.AsString is { } text && TypeText.Parse(text, out _) is { IsNamed: true } type)
+            Sink.Anchor(AnchorKeys.Type(type.Name!), fence.Content.ToPage(named.Start), fence.Content.ToPage(named.End));
+    }
+
+    private void AddTable(TableBlock table, Section section)
+    {
+        switch (TableReader.Classify(table, section))
+        {
+            case TableKind.Properties when Owner(table) is { } owner:
+                owner.Rows.AddRange(TableReader.ReadMembers(table, "properties", Sink));
+                break;
+            case TableKind.Relationships when Owner(table) is { } owner:
+                owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
+                break;
+            case TableKind.EnumValues:
+                AddEnum(table, section);
+                break;
+        }
+    }
+
+    /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
+    private Draft? Owner(TableBlock table)
+    {
+        if (_drafts.Count < 2)
+            return _drafts.Count == 0 ? null : _drafts[0];
+        Draft? above = null;
+        foreach (Draft draft in _drafts)
+        {
+            if (draft.Fence.Start < table.Start)
+                above = draft;
+        }
+
+        return above ?? _drafts[0];
+    }
+
+    private void AddEnum(TableBlock table, Section section)
+    {
+        string name = EnumName(section.Title);
+        if (name.Length == 0)
+            return;
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
+        if (members.Count == 0)
+        {
+            Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
+            return;
+        }
+
+        bool flags = section.Title.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
+        _enums.Add(new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title));
+    }
+
+    /// <summary><c>conflictBehavior values</c>, <c>status enum type</c>: the name before the words that announce values.</summary>
+    private static string EnumName(string title)
+    {
+        foreach (string suffix in (string[])[" enumeration type", " enumeration values", " enum type", " enum values", " enumeration", " values", " enum", " members", " type", " resource type"])
+        {
+            if (title.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                string name = title.Substring(0, title.Length - suffix.Length).Trim('*', '`', ' ');
+                return TypeText.IsTypeName(name) ? name : "";
+            }
+        }
+
+        return "";
+    }
+
+    private ResourceDefinition Finish(Draft draft)
+    {
+        var members = new List<MemberDefinition>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, JsonMember> shown = [];
+        foreach (JsonMember member in draft.Json?.Members ?? [])
+        {
+            if (!shown.ContainsKey(member.Name))
+                shown.Add(member.Name, member);
+        }
+
+        int rows = 0;
+        foreach (MemberRow row in draft.Rows.Concat(draft.Relationships))
+        {
+            bool isProperty = rows++ < draft.Rows.Count;
+            if (!known.Add(row.Member.Name))
+                continue;
+            shown.TryGetValue(row.Member.Name, out JsonMember? member);
+            members.Add(Merge(row, member));
+            if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
+                Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
+        }
+
+        foreach (JsonMember member in shown.Values)
+        {
+            if (JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
+                continue;
+            members.Add(JsonShapes.Member(member, isDefinition: true));
+            if (draft.Rows.Count > 0)
+                Sink.Report(Rules.NotInTable, draft.Fence.Content.ToPage(member.NameStart), draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
+        }
+
+        return ToDefinition(draft, members);
+    }
+
+    /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has none.</summary>
+    private static MemberDefinition Merge(MemberRow row, JsonMember? shown)
+    {
+        if (shown is null)
+            return row.Member;
+        MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
+        MemberDefinition member = row.HasType ? row.Member : row.Member with { Type = evidence.Type };
+        return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
+    }
+
+    private ResourceDefinition ToDefinition(Draft draft, List<MemberDefinition> members)
+    {
+        Annotation annotation = draft.Annotation;
+        string? ns = annotation.Text("namespace");
+        bool qualified = draft.Name.IndexOf('.') > 0;
+        string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
+        string? baseType = annotation.Text("baseType")?.Trim().TrimStart('#');
+        if (baseType is { Length: > 0 })
+        {
+            (int start, int end) = annotation.PlaceOf("baseType");
+            Sink.Anchor(AnchorKeys.Type(baseType), start, end);
+        }
+
+        return new ResourceDefinition(
+            name,
+            annotation.Words("@type.aka").ToEquatableArray(),
+            string.IsNullOrEmpty(baseType) ? null : baseType,
+            annotation.Flag("abstract"),
+            annotation.Flag("openType"),
+            members.ToEquatableArray(),
+            _content.Summary(),
+            draft.Section.Title,
+            null);
+    }
+
+    private sealed class Draft(string name, Annotation annotation, Section section, FenceBlock fence, JsonObject? json)
+    {
+        public string Name { get; } = name;
+
+        public Annotation Annotation { get; } = annotation;
+
+        public Section Section { get; } = section;
+
+        public FenceBlock Fence { get; } = fence;
+
+        public JsonObject? Json { get; } = json;
+
+        public List<MemberRow> Rows { get; } = [];
+
+        public List<MemberRow> Relationships { get; } = [];
+    }
+}

@@ -1,0 +1,184 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What an operation answers: every response the page shows, and every one its prose tells of.</summary>
+internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationDraft draft)
+{
+    private readonly List<ResponseDefinition> _responses = [];
+
+    private FindingSink Sink => content.Sink;
+
+    public static EquatableArray<ResponseDefinition> Read(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        reader.ReadExamples();
+        reader.ReadProse();
+        return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
+    }
+
+    private void ReadExamples()
+    {
+        foreach (ExampleResponse response in draft.Responses)
+        {
+            if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
+                continue;
+            ResponseDefinition definition = ReadExample(response);
+            int same = _responses.FindIndex(r => r.Status == definition.Status);
+            if (same < 0)
+                _responses.Add(definition);
+            else if (_responses[same].Body is null)
+                _responses[same] = definition;
+        }
+    }
+
+    private ResponseDefinition ReadExample(ExampleResponse response)
+    {
+        DocType? stated = StatedType(response, out bool isCollection);
+        string? body = response.Message.Body;
+        string? mediaType = response.Message.MediaType;
+        bool isJson = body is { Length: > 0 } && body[0] is '{' or '[';
+        // A stream's bytes are not shown, and a redirect to one has none.
+        if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Report(Rules.TypeWithoutBody, start, end, annotation.TypeName!);
+        }
+
+        bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
+        JsonObject? json = isJson ? ReadJson(response, body!) : null;
+        bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
+        DocType? result = body is null ? LongRunningResult(response) : null;
+        DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
+        return new ResponseDefinition(
+            response.Message.Status,
+            type,
+            isCollection,
+            IsWrapped: !isCollection && json?["value"] is JsonObject && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)),
+            IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
+            isStream ? mediaType ?? "application/octet-stream" : null,
+            response.Message.Headers.Select(h => h.Name).Where(n => !PageFacts.IsTransportHeader(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            IsFromProse: false);
+    }
+
+    private DocType? StatedType(ExampleResponse response, out bool isCollection)
+    {
+        isCollection = response.Annotation?.Flag("isCollection") ?? false;
+        if (response.Annotation is not { TypeName: { } name } annotation || TypeText.Parse(name, out _) is not { } type)
+            return null;
+        if (type.IsNamed)
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+        }
+
+        if (type.Rank > 0)
+            isCollection = true;
+        return type with { Rank = 0 };
+    }
+
+    /// <summary>What the job that an accepted request started ends with, where the annotation says so.</summary>
+    private DocType? LongRunningResult(ExampleResponse response)
+    {
+        if (response.Message.Status != 202 || response.Annotation is not { } annotation
+            || annotation.Text("longRunningResponseType") is not { } name || TypeText.Parse(name, out _) is not { } type)
+        {
+            return null;
+        }
+
+        if (type.IsNamed)
+        {
+            (int start, int end) = annotation.PlaceOf("longRunningResponseType");
+            Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+        }
+
+        return type;
+    }
+
+    /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>
+    private DocType? Refine(ExampleResponse response, DocType? stated, JsonObject? json, ref bool isCollection)
+    {
+        bool isAnnotated = response.Annotation is not null;
+        JsonArray? items = json?["value"] as JsonArray;
+        if (stated is not null)
+        {
+            // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
+            isCollection |= items is not null && json!.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal));
+            return stated;
+        }
+
+        if (json is null)
+            return response.Message.Body is { Length: > 0 } ? new DocType(TypeKind.Json) : null;
+        if (isAnnotated)
+            Sink.Report(Rules.ResponseWithoutType, response.Annotation!.Comment.Start, response.Annotation.Comment.End);
+        if (items is not null)
+        {
+            isCollection = true;
+            DocType list = JsonShapes.TypeOf(items, isDefinition: false);
+            return list with { Rank = list.Rank - 1 };
+        }
+
+        return JsonShapes.TypeOf(json["value"] is JsonObject wrapped && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? wrapped : json, isDefinition: false);
+    }
+
+    private JsonObject? ReadJson(ExampleResponse response, string body)
+    {
+        PageText source = response.Fence.Content;
+        int offset = response.Message.BodyStart;
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(body);
+        if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
+            Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
+        if (value is not JsonObject json)
+            return null;
+        ReportFiller(json, source, offset);
+        return json;
+    }
+
+    /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than one.</summary>
+    private void ReportFiller(JsonObject json, PageText source, int offset)
+    {
+        foreach (JsonMember member in json.Members)
+        {
+            if (member.Value.AsString is not { } text || !Filler.IsValue(text) || text.IndexOf("datetime", StringComparison.OrdinalIgnoreCase) < 0)
+                continue;
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text, member.Name);
+            return;
+        }
+    }
+
+    private void ReadProse()
+    {
+        foreach (RichText prose in facts.ResponseProse)
+        {
+            IReadOnlyList<(int Status, int Offset)> statuses = Prose.Statuses(prose.Plain);
+            DocLink? link = Prose.ResourceLink(prose);
+            foreach ((int status, _) in statuses)
+                AddFromProse(status, link, prose);
+        }
+    }
+
+    private void AddFromProse(int status, DocLink? link, RichText prose)
+    {
+        bool hasBody = status is 200 or 201 or 202 && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
+        DocType? type = hasBody ? DocType.Named(Prose.TypeName(link!.Text)) : null;
+        if (type is not null)
+            Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
+        int same = _responses.FindIndex(r => r.Status == status);
+        if (same >= 0)
+            return;
+        if (_responses.Count > 0 && _responses.All(r => !r.IsFromProse))
+        {
+            ExampleResponse shown = draft.Responses.First();
+            int start = shown.Fence.Content.ToPage(0);
+            Sink.Report(Rules.StatusDiffers, start, start + shown.Fence.Content.Text.Split('\n')[0].Length, Shown(status), Shown(_responses[0].Status));
+        }
+
+        _responses.Add(new ResponseDefinition(
+            status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
+    }
+
+    private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

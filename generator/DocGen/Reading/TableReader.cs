@@ -1,0 +1,227 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+internal enum TableKind
+{
+    Unknown,
+    Properties,
+    Relationships,
+    Parameters,
+    PathParameters,
+    QueryParameters,
+    FunctionParameters,
+    Headers,
+    ResponseHeaders,
+    Parts,
+    EnumValues,
+    Permissions,
+    Methods,
+    Errors,
+}
+
+/// <summary>A row of a table of members, with the place of its cells.</summary>
+internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, RichText? TypeCell, bool HasType);
+
+/// <summary>Reads tables: heading and columns decide together what a table is.</summary>
+internal static class TableReader
+{
+    private static readonly string[] NameColumns =
+        ["property", "property name", "name", "parameter", "parameter name", "relationship", "relationship name", "header", "header name",
+         "part name", "member", "attribute", "query parameter", "query option", "option", "field", "key"];
+
+    private static readonly string[] TypeColumns = ["type", "data type", "value type", "return type"];
+
+    private static readonly string[] DescriptionColumns = ["description", "details", "notes", "remarks", "comments", "meaning", "usage"];
+
+    public static TableKind Classify(TableBlock table, Section section)
+    {
+        if (table.Header.Count == 0)
+            return TableKind.Unknown;
+        string first = table.Header[0].Plain.ToLowerInvariant();
+        SectionKind kind = section.NearestKind;
+        return first switch
+        {
+            "permission type" => TableKind.Permissions,
+            "part name" or "part" => TableKind.Parts,
+            "relationship" or "relationship name" or "navigation property" => TableKind.Relationships,
+            "method" or "function" or "task" or "methods" => TableKind.Methods,
+            "error code" or "code" or "status code" => TableKind.Errors,
+            "header" or "header name" or "request header" => kind == SectionKind.ResponseHeaders ? TableKind.ResponseHeaders : TableKind.Headers,
+            "member" or "members" => TableKind.EnumValues,
+            "property" or "property name" or "attribute" => kind switch
+            {
+                SectionKind.Relationships => TableKind.Relationships,
+                SectionKind.RequestBody => TableKind.Parameters,
+                _ => TableKind.Properties,
+            },
+            "parameter" or "parameter name" or "query parameter" or "query option" => OfParameters(kind),
+            "name" => OfNames(kind),
+            "value" when kind == SectionKind.EnumValues => TableKind.EnumValues,
+            _ => kind switch
+            {
+                SectionKind.Permissions when table.Header.Count == 2 => TableKind.Permissions,
+                SectionKind.EnumValues => TableKind.EnumValues,
+                SectionKind.Properties when table.Header.Count >= 3 => TableKind.Properties,
+                _ => TableKind.Unknown,
+            },
+        };
+    }
+
+    private static TableKind OfParameters(SectionKind kind) => kind switch
+    {
+        SectionKind.PathParameters => TableKind.PathParameters,
+        SectionKind.QueryParameters => TableKind.QueryParameters,
+        SectionKind.FunctionParameters => TableKind.FunctionParameters,
+        SectionKind.RequestHeaders => TableKind.Headers,
+        _ => TableKind.Parameters,
+    };
+
+    private static TableKind OfNames(SectionKind kind) => kind switch
+    {
+        SectionKind.RequestHeaders => TableKind.Headers,
+        SectionKind.ResponseHeaders => TableKind.ResponseHeaders,
+        SectionKind.Properties => TableKind.Properties,
+        SectionKind.Relationships => TableKind.Relationships,
+        SectionKind.EnumValues => TableKind.EnumValues,
+        SectionKind.RequestBody or SectionKind.Parameters => TableKind.Parameters,
+        SectionKind.PathParameters => TableKind.PathParameters,
+        SectionKind.QueryParameters => TableKind.QueryParameters,
+        SectionKind.FunctionParameters => TableKind.FunctionParameters,
+        SectionKind.Errors => TableKind.Errors,
+        _ => TableKind.Unknown,
+    };
+
+    /// <summary>The rows of a table of properties, parameters or headers. What can't be read is reported.</summary>
+    public static IReadOnlyList<MemberRow> ReadMembers(TableBlock table, string what, FindingSink sink)
+    {
+        int nameColumn = Math.Max(0, Column(table, NameColumns));
+        int typeColumn = Column(table, TypeColumns);
+        if (typeColumn < 0)
+            typeColumn = Column(table, ["value", "values"]);
+        int descriptionColumn = Column(table, DescriptionColumns);
+        if (descriptionColumn < 0 && table.Header.Count > 2)
+            descriptionColumn = table.Header.Count - 1;
+        int requiredColumn = Column(table, ["required", "required?", "is required", "optional or required"]);
+        if (typeColumn < 0 && what is not "headers" and not "values")
+            sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End, what, "type");
+        var rows = new List<MemberRow>();
+        foreach (IReadOnlyList<RichText> cells in table.Rows)
+        {
+            RichText Cell(int column) => column >= 0 && column < cells.Count ? cells[column] : RichText.Empty;
+            if (ReadMember(Cell(nameColumn), typeColumn < 0 ? null : Cell(typeColumn), Cell(descriptionColumn), Cell(requiredColumn), sink) is { } row)
+                rows.Add(row);
+        }
+
+        if (rows.Count == 0)
+            sink.Report(Rules.EmptyTable, table.Start, table.End, what);
+        return rows;
+    }
+
+    /// <summary>The values of an enum's table.</summary>
+    public static IReadOnlyList<EnumMemberDefinition> ReadEnumMembers(TableBlock table, FindingSink sink)
+    {
+        int description = Column(table, DescriptionColumns);
+        if (description < 0 && table.Header.Count > 1)
+            description = table.Header.Count - 1;
+        var members = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IReadOnlyList<RichText> cells in table.Rows)
+        {
+            string value = cells.Count > 0 ? cells[0].Plain.Trim('"', '\'') : "";
+            if (JsonShapes.IsEnumValue(value) && seen.Add(value))
+                members.Add(new EnumMemberDefinition(value, description > 0 && description < cells.Count ? Words(cells[description], sink) : null));
+        }
+
+        return members;
+    }
+
+    /// <summary>The rows of a permissions table, without those that name no permission.</summary>
+    public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)
+    {
+        var permissions = new List<Permission>();
+        foreach (IReadOnlyList<RichText> cells in table.Rows)
+        {
+            if (cells.Count < 2 || IsFiller(cells[1], sink))
+                continue;
+            string[] scopes = cells[1].Plain.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
+                .Select(s => s.Trim('.', '`', '*')).Where(IsScope).Distinct(StringComparer.Ordinal).ToArray();
+            if (scopes.Length > 0)
+                permissions.Add(new Permission(cells[0].Plain, scopes.ToEquatableArray()));
+        }
+
+        return permissions;
+    }
+
+    /// <summary>A cell's words, or null where they are template filler, which is reported.</summary>
+    public static DocText? Words(RichText cell, FindingSink sink) => IsFiller(cell, sink) ? null : cell.Doc;
+
+    public static bool IsFiller(RichText text, FindingSink sink)
+    {
+        if (!Filler.IsText(text.Plain))
+            return false;
+        sink.Report(Rules.Filler, text.Start, text.End, text.Plain);
+        return true;
+    }
+
+    /// <summary><c>Files.Read.All</c>: a dotted name; "n/a" and "Not supported" are none.</summary>
+    private static bool IsScope(string text) =>
+        text.IndexOf('.') > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+
+    private static int Column(TableBlock table, string[] names)
+    {
+        foreach (string name in names)
+        {
+            for (int i = 0; i < table.Header.Count; i++)
+            {
+                if (table.Header[i].Plain.Equals(name, StringComparison.OrdinalIgnoreCase))
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static MemberRow? ReadMember(RichText nameCell, RichText? typeCell, RichText description, RichText required, FindingSink sink)
+    {
+        string name = MemberName(nameCell.Plain, out bool saysOptional, out bool saysRequired);
+        if (name.Length == 0 || (typeCell is { Plain.Length: 0 } && description.Plain.Length == 0))
+            return null;
+        DocType? type = null;
+        if (typeCell is { Plain.Length: > 0 })
+        {
+            type = TypeText.Parse(typeCell.Plain, out bool clear);
+            if (type is null || !clear)
+            {
+                sink.Report(Rules.UnclearType, typeCell.Start, typeCell.End, typeCell.Plain, name,
+                    type is null ? "what the JSON shows, or a string," : $"'{type.Name ?? type.Kind.ToString()}'");
+            }
+            else if (type.IsNamed)
+            {
+                sink.Anchor(AnchorKeys.Type(type.Name!), typeCell.Start, typeCell.End);
+            }
+        }
+
+        saysRequired |= Says(required.Plain, "yes") || Says(required.Plain, "required") || Says(required.Plain, "true")
+            || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
+        var member = new MemberDefinition(
+            name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
+            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain));
+        return new MemberRow(member, nameCell, typeCell, type is not null);
+    }
+
+    private static bool Says(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name without what rows add to it: "(optional)", quotes, a trailing colon or asterisk.</summary>
+    private static string MemberName(string text, out bool optional, out bool required)
+    {
+        optional = text.IndexOf("(optional)", StringComparison.OrdinalIgnoreCase) >= 0;
+        required = text.IndexOf("(required)", StringComparison.OrdinalIgnoreCase) >= 0;
+        int open = text.IndexOf(" (", StringComparison.Ordinal);
+        if (open > 0 && text.EndsWith(")", StringComparison.Ordinal))
+            text = text.Substring(0, open);
+        return text.Trim(' ', '*', '`', '"', ':');
+    }
+}

@@ -1,0 +1,151 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Reads a type as docs write it: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>, <c>string (timestamp)</c>.</summary>
+internal static class TypeText
+{
+    private static readonly Dictionary<string, TypeKind> Primitives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["string"] = TypeKind.String, ["text"] = TypeKind.String, ["url"] = TypeKind.String, ["uri"] = TypeKind.String,
+        ["etag"] = TypeKind.String, ["identifier"] = TypeKind.String, ["email"] = TypeKind.String,
+        ["boolean"] = TypeKind.Boolean, ["bool"] = TypeKind.Boolean,
+        ["byte"] = TypeKind.Byte, ["sbyte"] = TypeKind.SByte, ["int16"] = TypeKind.Int16, ["short"] = TypeKind.Int16,
+        ["int"] = TypeKind.Int32, ["int32"] = TypeKind.Int32, ["integer"] = TypeKind.Int32,
+        ["int64"] = TypeKind.Int64, ["long"] = TypeKind.Int64,
+        ["single"] = TypeKind.Single, ["float"] = TypeKind.Single,
+        ["double"] = TypeKind.Double, ["number"] = TypeKind.Double, ["decimal"] = TypeKind.Decimal,
+        ["guid"] = TypeKind.Guid, ["uuid"] = TypeKind.Guid,
+        ["datetimeoffset"] = TypeKind.DateTimeOffset, ["datetime"] = TypeKind.DateTimeOffset,
+        ["timestamp"] = TypeKind.DateTimeOffset, ["date"] = TypeKind.Date, ["timeofday"] = TypeKind.TimeOfDay,
+        ["duration"] = TypeKind.Duration, ["timespan"] = TypeKind.Duration,
+        ["binary"] = TypeKind.Binary, ["base64"] = TypeKind.Binary, ["bytes"] = TypeKind.Binary,
+        ["stream"] = TypeKind.Stream, ["json"] = TypeKind.Json, ["untyped"] = TypeKind.Json, ["object"] = TypeKind.JsonObject,
+    };
+
+    /// <summary>Words that say something of a value and nothing of its type.</summary>
+    private static readonly HashSet<string> Qualifiers =
+        new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum", "resource", "object", "type", "the", "a", "an" };
+
+    /// <summary>The type that <paramref name="text"/> names, or null where it names none.</summary>
+    /// <param name="text">The cell's or value's words.</param>
+    /// <param name="isClear">False where part of the text had to be left aside to read it.</param>
+    public static DocType? Parse(string text, out bool isClear)
+    {
+        isClear = true;
+        text = Clean(text);
+        if (text.Length == 0)
+            return null;
+        if (TryCollection(text, out string inner))
+            return Parse(inner, out isClear)?.ToCollection();
+        if (TryPrimitive(text, out TypeKind kind))
+            return new DocType(kind);
+        if (IsTypeName(text))
+            return DocType.Named(text);
+
+        int open = text.IndexOf('(');
+        if (open >= 0)
+            return ParseQualified(text, open, out isClear);
+        return ParsePhrase(text, out isClear);
+    }
+
+    public static bool IsPrimitive(string text) => TryPrimitive(Clean(text), out _);
+
+    /// <summary><c>microsoft.graph.driveItem</c>, <c>driveItem</c>: letters, digits, underscores and dots.</summary>
+    public static bool IsTypeName(string text)
+    {
+        if (text.Length is 0 or > 200 || !(char.IsLetter(text[0]) || text[0] == '_') || text[text.Length - 1] == '.')
+            return false;
+        foreach (char c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '_'))
+                return false;
+        }
+
+        return text.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+
+    private static string Clean(string text)
+    {
+        text = text.Trim().Trim('`', '*', '.', ',', ';', ' ');
+        if (text.StartsWith("#", StringComparison.Ordinal))
+            text = text.Substring(1);
+        if (text.EndsWith("?", StringComparison.Ordinal))
+            text = text.Substring(0, text.Length - 1);
+        if (text.Length > 2 && text[0] == '[' && text.EndsWith("[]", StringComparison.Ordinal))
+            text = text.Substring(1, text.Length - 3).TrimEnd(']');
+        else if (text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']' && text.IndexOf(',') < 0)
+            text = text.Substring(1, text.Length - 2);
+        return text.Trim();
+    }
+
+    private static bool TryCollection(string text, out string inner)
+    {
+        if (Starts(text, "Collection(") && text.EndsWith(")", StringComparison.Ordinal))
+            return Taken(text.Substring(11, text.Length - 12), out inner);
+        foreach (string prefix in (string[])["collection of ", "array of ", "list of "])
+        {
+            if (Starts(text, prefix))
+                return Taken(text.Substring(prefix.Length), out inner);
+        }
+
+        foreach (string suffix in (string[])[" collection", " array", "[]", " list", " collections"])
+        {
+            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return Taken(text.Substring(0, text.Length - suffix.Length), out inner);
+        }
+
+        return !Taken("", out inner);
+    }
+
+    private static bool Taken(string value, out string inner)
+    {
+        inner = value.Trim();
+        return true;
+    }
+
+    private static bool Starts(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryPrimitive(string text, out TypeKind kind)
+    {
+        if (Starts(text, "Edm."))
+            text = text.Substring(4);
+        return Primitives.TryGetValue(text, out kind);
+    }
+
+    /// <summary><c>string (timestamp)</c>: what the parenthesis says narrows the word before it.</summary>
+    private static DocType? ParseQualified(string text, int open, out bool isClear)
+    {
+        int close = text.IndexOf(')', open);
+        string inside = (close < 0 ? text.Substring(open + 1) : text.Substring(open + 1, close - open - 1)).Trim();
+        string outside = (text.Substring(0, open) + (close < 0 ? "" : text.Substring(close + 1))).Trim();
+        DocType? narrow = Qualifiers.Contains(inside) ? null : inside.ToLowerInvariant() switch
+        {
+            "timestamp" or "datetime" or "datetimeoffset" => new DocType(TypeKind.DateTimeOffset),
+            "date" => new DocType(TypeKind.Date),
+            "duration" => new DocType(TypeKind.Duration),
+            "base64" or "binary" => new DocType(TypeKind.Binary),
+            "guid" or "uuid" => new DocType(TypeKind.Guid),
+            _ => null,
+        };
+        isClear = true;
+        return narrow ?? Parse(outside, out isClear);
+    }
+
+    private static DocType? ParsePhrase(string text, out bool isClear)
+    {
+        isClear = true;
+        if (text.IndexOf("iso 8601 duration", StringComparison.OrdinalIgnoreCase) >= 0)
+            return new DocType(TypeKind.Duration);
+        if (text.IndexOf("json object", StringComparison.OrdinalIgnoreCase) >= 0)
+            return new DocType(TypeKind.Json);
+        string[] words = text.Split([' ', ',', '/', '|'], StringSplitOptions.RemoveEmptyEntries);
+        List<string> telling = words.Where(w => !Qualifiers.Contains(w.Trim('.', ':'))).ToList();
+        if (telling.Count == 1 && telling[0] != text)
+            return Parse(telling[0], out isClear);
+        isClear = false;
+        if (telling.Count > 1 && telling.Contains("or"))
+            return null;
+        return telling.Count > 1 && TryPrimitive(telling[0], out TypeKind kind) ? new DocType(kind) : null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace DocGen.Generator;
+
+/// <summary>The names of the pipeline's steps, for tests of what runs again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>A page's path, text and settings, by content.</summary>
+    public const string Documents = nameof(Documents);
+
+    /// <summary>A page read: model, findings, anchors.</summary>
+    public const string Pages = nameof(Pages);
+
+    /// <summary>A page's model alone, without positions.</summary>
+    public const string Models = nameof(Models);
+
+    /// <summary>All pages linked.</summary>
+    public const string Apis = nameof(Apis);
+
+    /// <summary>The slices that a page owns, one an emitted file.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>The client of each doc set.</summary>
+    public const string Clients = nameof(Clients);
+
+    /// <summary>The diagnostics of a page.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+}

@@ -1,0 +1,64 @@
+using DocGen.Tasks;
+
+namespace DocGen.Package.Tests;
+
+/// <summary>The parts of the build task that need no build.</summary>
+public class BuildTaskTests
+{
+    [Theory]
+    [InlineData("docs/**/*.md", "/p/docs/a.md", true)]
+    [InlineData("docs/**/*.md", "/p/docs/x/y/a.md", true)]
+    [InlineData("docs/**/*.md", "/p/docs/a.txt", false)]
+    [InlineData("docs/**/*.md", "/p/other/a.md", false)]
+    [InlineData("docs/*.md", "/p/docs/x/a.md", false)]
+    [InlineData("docs/**", "/p/docs/x/a.md", true)]
+    [InlineData("docs/a?.md", "/p/docs/ab.md", true)]
+    [InlineData("docs/a?.md", "/p/docs/a.md", false)]
+    [InlineData("*.md", "/p/a.md", true)]
+    [InlineData("**/*.md", "/p/x/a.md", true)]
+    [InlineData("docs\\**\\*.md", "/p/docs/x/a.md", true)]
+    [InlineData("../docs/**/*.md", "/docs/a.md", true)]
+    [InlineData("/p/../docs/*.md", "/docs/a.md", true)]
+    [InlineData("docs/a.b/*.md", "/p/docs/aXb/c.md", false)]
+    [InlineData("docs/**/v1/*.md", "/p/docs/x/v1/c.md", true)]
+    [InlineData("docs/**/v1/*.md", "/p/docs/v1/c.md", true)]
+    [InlineData("docs/**/v1/*.md", "/p/docs/v2/c.md", false)]
+    public void A_pattern_matches_what_MSBuild_matches(string pattern, string path, bool matches)
+    {
+        Assert.Equal(matches, new FilePattern(pattern, "/p").IsMatch(path));
+    }
+
+    [Theory]
+    [InlineData("docs/*.md", true)]
+    [InlineData("docs/a?.md", true)]
+    [InlineData("docs/a.md", false)]
+    [InlineData("$(DocsRoot)/*.md", false)]
+    [InlineData("@(Content)", false)]
+    public void Only_what_can_be_read_without_evaluating_the_project_is_a_pattern(string include, bool isPattern)
+    {
+        Assert.Equal(isPattern, FilePattern.IsPattern(include));
+    }
+
+    [Theory]
+    [InlineData("Namspace", "Namespace")]
+    [InlineData("clientname", "ClientName")]
+    [InlineData("Client", null)]
+    [InlineData("ServiceRot", "ServiceRoot")]
+    [InlineData("Apis", "Api")]
+    [InlineData("Colour", null)]
+    public void The_nearest_name_is_suggested_only_where_it_is_near(string word, string? nearest)
+    {
+        Assert.Equal(nearest, Spelling.Nearest(word, DocSet.MetadataNames));
+    }
+
+    [Theory]
+    [InlineData("Contoso.Drive", "Contoso.Drive")]
+    [InlineData("My-App.2", "My_App._2")]
+    [InlineData("a..b.", "a.b")]
+    [InlineData("Ünï cödé", "Ünï_cödé")]
+    [InlineData("", "ApiClients")]
+    public void A_projects_name_becomes_a_legal_namespace(string name, string expected)
+    {
+        Assert.Equal(expected, DocSet.ToNamespace(name));
+    }
+}

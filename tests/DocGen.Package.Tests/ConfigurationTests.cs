@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace DocGen.Package.Tests;
+
+/// <summary>The docs that reach the compiler, wherever they are named, and what it is told of each.</summary>
+[Collection(PackageTests.Name)]
+public class ConfigurationTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task Docs_count_wherever_they_are_named_and_defaults_are_filled_in()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup>
+              <RootNamespace>Contoso.My-App.2</RootNamespace>
+              <DocGenServiceRoot>https://api.contoso.com</DocGenServiceRoot>
+            </PropertyGroup>
+            <ItemGroup>
+              <ApiDoc Include="docs/*.md" />
+              <ApiDoc Include="docs/overview.md" />
+              <ApiDoc Include="billing/*.md" Api="Billing" />
+              <ApiDoc Include="users/*.md" Api="Users" Namespace="Contoso.People" ClientName="People" ServiceRoot="https://people.contoso.com" />
+            </ItemGroup>
+            <Target Name="AddLate" BeforeTargets="CoreCompile">
+              <ItemGroup><ApiDoc Include="$(MSBuildProjectDirectory)/late/doc.md" /></ItemGroup>
+            </Target>
+            """);
+        project.Write("Directory.Build.props", """<Project><ItemGroup><ApiDoc Include="shared/*.md" /></ItemGroup></Project>""");
+        foreach (string doc in (string[])["docs/overview.md", "billing/overview.md", "users/overview.md", "late/doc.md", "shared/overview.md"])
+            project.Write(doc, "# Overview\n");
+
+        Dictionary<string, string[]> docs = await CollectAsync(project);
+
+        string[] unnamed = ["", "Contoso.My_App._2", "ApiClient", "https://api.contoso.com"];
+        Assert.Equal(5, docs.Count);
+        Assert.Equal(unnamed, docs["docs/overview.md"]);
+        Assert.Equal(unnamed, docs["late/doc.md"]);
+        Assert.Equal(unnamed, docs["shared/overview.md"]);
+        Assert.Equal(["Billing", "Contoso.My_App._2.Billing", "BillingClient", "https://api.contoso.com"], docs["billing/overview.md"]);
+        Assert.Equal(["Users", "Contoso.People", "People", "https://people.contoso.com"], docs["users/overview.md"]);
+    }
+
+    [Fact]
+    public async Task The_projects_own_names_replace_the_defaults()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup>
+              <DocGenNamespace>Contoso.Api</DocGenNamespace>
+              <DocGenClientName>ContosoClient</DocGenClientName>
+            </PropertyGroup>
+            {UserProject.Docs}
+            <ItemGroup><ApiDoc Include="billing/*.md" Api="Billing" /></ItemGroup>
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+        project.Write("billing/overview.md", "# Overview\n");
+
+        Dictionary<string, string[]> docs = await CollectAsync(project);
+
+        Assert.Equal(["", "Contoso.Api", "ContosoClient", ""], docs["docs/overview.md"]);
+        Assert.Equal(["Billing", "Contoso.Api.Billing", "ContosoClient", ""], docs["billing/overview.md"]);
+    }
+
+    [Fact]
+    public async Task Watch_and_the_up_to_date_check_of_an_editor_know_the_docs()
+    {
+        UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
+        project.Write("docs/overview.md", "# Overview\n");
+        (await project.BuildAsync("-t:Restore")).MustSucceed();
+
+        CommandResult items = (await project.BuildAsync("--no-restore", "-getItem:Watch,UpToDateCheckInput,AvailableItemName")).MustSucceed();
+
+        JsonElement all = JsonDocument.Parse(items.Output).RootElement.GetProperty("Items");
+        Assert.Equal("docs/overview.md", Assert.Single(Identities(all, "Watch")));
+        Assert.Equal("docs/overview.md", Assert.Single(Identities(all, "UpToDateCheckInput")));
+        Assert.Contains("ApiDoc", Identities(all, "AvailableItemName"));
+    }
+
+    [Fact]
+    public async Task An_editor_knows_the_docs_before_the_first_build()
+    {
+        UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
+        project.Write("docs/overview.md", "# Overview\n");
+        (await project.BuildAsync("-t:Restore")).MustSucceed();
+
+        CommandResult build = (await project.BuildAsync(
+            "--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "-p:BuildingInsideVisualStudio=false", "-getItem:CscCommandLineArgs")).MustSucceed();
+
+        string[] arguments = [.. Identities(JsonDocument.Parse(build.Output).RootElement.GetProperty("Items"), "CscCommandLineArgs")];
+        Assert.Contains("/additionalfile:docs/overview.md", arguments);
+        Assert.Contains(arguments, argument => argument.StartsWith("/analyzerconfig:", StringComparison.Ordinal) && argument.EndsWith("App.DocGen.globalconfig", StringComparison.Ordinal));
+        Assert.Contains(arguments, argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.EndsWith("DocGen.dll", StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFiles(project.Directory, "App.dll", SearchOption.AllDirectories));
+    }
+
+    /// <summary>Name, namespace, client and service root of each doc, as the compiler is told them.</summary>
+    private static async Task<Dictionary<string, string[]>> CollectAsync(UserProject project)
+    {
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+        Assert.DoesNotContain("warning DG", build.Output);
+        string config = Directory
+            .EnumerateFiles(Path.Combine(project.Directory, "obj"), "App.DocGen.globalconfig", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .Single();
+        return config
+            .Split("\n[", StringSplitOptions.None)
+            .Skip(1)
+            .Select(section => section.Split('\n', StringSplitOptions.TrimEntries))
+            .ToDictionary(
+                lines => Path.GetRelativePath(project.Directory, lines[0].TrimEnd(']')).Replace('\\', '/'),
+                lines => (string[])
+                [
+                    Value(lines, "DocGenApi"), Value(lines, "DocGenNamespace"), Value(lines, "DocGenClientName"), Value(lines, "DocGenServiceRoot"),
+                ]);
+    }
+
+    private static string Value(string[] lines, string name)
+    {
+        string prefix = $"build_metadata.AdditionalFiles.{name} =";
+        return lines.Single(line => line.StartsWith(prefix, StringComparison.Ordinal))[prefix.Length..].Trim();
+    }
+
+    private static IEnumerable<string> Identities(JsonElement items, string type) =>
+        items.GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'));
+}

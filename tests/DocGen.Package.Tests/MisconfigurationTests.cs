@@ -1,0 +1,140 @@
+namespace DocGen.Package.Tests;
+
+/// <summary>What a user gets wrong on the first day has a code, a place and a way out. It is never silence.</summary>
+[Collection(PackageTests.Name)]
+public class MisconfigurationTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task A_reference_without_docs_says_what_to_write()
+    {
+        UserProject project = feed.CreateProject(UserProject.Reference);
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.Contains("warning DG0002", build.Output);
+        Assert.Contains("<ApiDoc Include=\"docs/**/*.md\" />", build.Output);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_is_a_warning_at_its_line_beside_one_that_does()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+            {UserProject.Docs}
+            <ItemGroup><ApiDoc Include="dosc/**/*.md" Api="Billing" /></ItemGroup>
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'\. Did you mean 'docs'\?", build.Output);
+
+        build = (await project.BuildAsync("-p:DocGenWarningsAsErrors=true")).MustFail();
+
+        Assert.Contains("error DG0002", build.Output);
+    }
+
+    [Fact]
+    public async Task A_pattern_from_a_file_for_many_projects_is_reported_there()
+    {
+        UserProject project = feed.CreateProject(UserProject.Reference);
+        project.Write("Directory.Build.props", """
+            <Project>
+              <ItemGroup>
+                <ApiDoc Include="$(MSBuildThisFileDirectory)specs/*.md" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.Matches(@"Directory\.Build\.props\(3,\d+\): warning DG0002", build.Output);
+
+        project.Write("specs/overview.md", "# Overview\n");
+
+        Assert.DoesNotContain("warning DG", (await project.BuildAsync()).MustSucceed().Output);
+    }
+
+    [Fact]
+    public async Task Docs_that_do_not_exist_and_directories_are_errors_at_their_line()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <ItemGroup>
+              <ApiDoc Include="docs/gone.md" />
+              <ApiDoc Include="docs" />
+            </ItemGroup>
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+
+        CommandResult build = (await project.BuildAsync()).MustFail();
+
+        Assert.Matches(@"App\.csproj\(11,\d+\): error DG0003: The ApiDoc 'docs/gone\.md' does not exist\.", build.Output);
+        Assert.Matches(@"App\.csproj\(12,\d+\): error DG0003: The ApiDoc 'docs' is a directory\. .*'docs/\*\*/\*\.md'", build.Output);
+    }
+
+    [Fact]
+    public async Task Metadata_that_ApiDoc_does_not_know_is_a_warning_that_names_the_nearest()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <ItemGroup>
+              <ApiDoc Include="docs/**/*.md" Namspace="Contoso" Link="docs/%(Filename)" />
+              <ApiDoc Update="docs/**/*.md">
+                <Colour>blue</Colour>
+              </ApiDoc>
+            </ItemGroup>
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*Did you mean 'Namespace'\?", build.Output);
+        Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot", build.Output);
+        Assert.DoesNotContain("'Link'", build.Output);
+    }
+
+    [Theory]
+    [InlineData("11", true)]
+    [InlineData("7.3", true)]
+    [InlineData("12", false)]
+    [InlineData("12.0", false)]
+    [InlineData("latest", false)]
+    public async Task Too_old_a_language_is_an_error(string version, bool isTooOld)
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup>
+              <LangVersion>{version}</LangVersion>
+              <Nullable>disable</Nullable>
+              <ImplicitUsings>disable</ImplicitUsings>
+            </PropertyGroup>
+            {UserProject.Docs}
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+        project.Write("Program.cs", "static class Program { static void Main() { } }");
+
+        // Up to where the configuration is checked; compiling adds nothing to what is asked here.
+        CommandResult build = await project.BuildAsync("-t:Restore;ResolveReferences;DocGenCollectApiDocs");
+
+        Assert.Equal(isTooOld, build.Output.Contains($"error DG0001: The generated client needs C# 12 or later, but this project is compiled as C# {version}."));
+        Assert.Equal(isTooOld, build.ExitCode != 0);
+    }
+
+    [Fact]
+    public async Task A_doc_in_two_sets_is_an_error_that_names_both()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            {UserProject.Docs}
+            <ItemGroup><ApiDoc Include="docs/billing/**/*.md" Api="Billing" /></ItemGroup>
+            """);
+        project.Write("docs/overview.md", "# Overview\n");
+        project.Write("docs/billing/overview.md", "# Overview\n");
+
+        CommandResult build = (await project.BuildAsync()).MustFail();
+
+        Assert.Matches("error DG0010: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to the set 'Billing'", build.Output);
+    }
+}

@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace DocGen.Package.Tests;
+
+/// <summary>What is in the packages, and that a compiler can load it.</summary>
+[Collection(PackageTests.Name)]
+public class PackageContentTests(PackageFeed feed)
+{
+    private const string Analyzers = "analyzers/dotnet/cs/";
+
+    // What the compiler that loads the generator gives: Roslyn 4.8 with what it stands on itself, and netstandard.
+    private static readonly Dictionary<string, Version> Host = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+    };
+
+    [Fact]
+    public void Every_assembly_that_a_packed_analyzer_needs_is_packed_beside_it_or_given_by_the_oldest_compiler()
+    {
+        using ZipArchive package = feed.Open("DocGen");
+        (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+        Dictionary<string, Version> given = new(Host);
+        foreach ((string name, Version version, _) in packed)
+            given.Add(name, version);
+
+        string[] unmet =
+        [
+            .. from assembly in packed
+               from need in assembly.Needs
+               where !given.TryGetValue(need.Name, out Version? version) || version < need.Version
+               select $"{assembly.Name} needs {need.Name} {need.Version}",
+        ];
+
+        Assert.Empty(unmet);
+        Assert.Contains(packed, assembly => assembly.Name == "Markdig");
+    }
+
+    [Fact]
+    public void No_assembly_is_packed_that_nothing_needs()
+    {
+        using ZipArchive package = feed.Open("DocGen");
+        (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+
+        IEnumerable<string> needed = packed.SelectMany(assembly => assembly.Needs).Select(need => need.Name);
+
+        Assert.Equal(["DocGen"], packed.Select(assembly => assembly.Name).Except(needed));
+    }
+
+    [Fact]
+    public void The_package_holds_what_its_layout_promises()
+    {
+        using ZipArchive package = feed.Open("DocGen");
+        string[] files = [.. package.Entries.Select(entry => entry.FullName)];
+
+        Assert.Contains("README.md", files);
+        Assert.Contains(Analyzers + "DocGen.dll", files);
+        Assert.Contains("tools/netstandard2.0/DocGen.Tasks.dll", files);
+        foreach (string folder in (string[])["build", "buildTransitive"])
+        {
+            Assert.Contains($"{folder}/DocGen.props", files);
+            Assert.Contains($"{folder}/DocGen.targets", files);
+        }
+
+        Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.Contains("InRepo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_depends_on_exactly_its_own_version_of_the_runtime_and_on_nothing_else()
+    {
+        Assert.Equal([("DocGen.Runtime", $"[{feed.Version}]")], Dependencies("DocGen"));
+        Assert.Empty(Dependencies("DocGen.Runtime"));
+    }
+
+    [Fact]
+    public void The_runtime_is_packed_for_every_framework_it_supports()
+    {
+        using ZipArchive package = feed.Open("DocGen.Runtime");
+
+        string[] libraries = [.. package.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(
+            ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll", "lib/net8.0/DocGen.Runtime.xml"],
+            libraries);
+    }
+
+    private List<(string Id, string Version)> Dependencies(string id)
+    {
+        using ZipArchive package = feed.Open(id);
+        using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
+        return
+        [
+            .. XDocument.Load(nuspec).Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value)),
+        ];
+    }
+
+    private static (string Name, Version Version, List<(string Name, Version Version)> Needs) ReadAssembly(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var image = new MemoryStream();
+        stream.CopyTo(image);
+        image.Position = 0;
+        using var reader = new PEReader(image);
+        MetadataReader metadata = reader.GetMetadataReader();
+        AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
+        return (
+            metadata.GetString(assembly.Name),
+            assembly.Version,
+            [
+                .. metadata.AssemblyReferences
+                    .Select(metadata.GetAssemblyReference)
+                    .Select(reference => (metadata.GetString(reference.Name), reference.Version)),
+            ]);
+    }
+}

@@ -1,0 +1,53 @@
+namespace DocGen.Package.Tests;
+
+/// <summary>A project as a user has it: a project file, some C#, and docs.</summary>
+internal sealed class UserProject
+{
+    /// <summary>The one line that brings the package in.</summary>
+    public const string Reference = """<ItemGroup><PackageReference Include="DocGen" Version="$version$" /></ItemGroup>""";
+
+    /// <summary>The one line that names the docs.</summary>
+    public const string Docs = """<ItemGroup><ApiDoc Include="docs/**/*.md" /></ItemGroup>""";
+
+    private readonly string _packages;
+
+    public UserProject(string directory, string name, string packages, string body)
+    {
+        _packages = packages;
+        Directory = directory;
+        Write($"{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              {body}
+            </Project>
+            """);
+        Write("Program.cs", """Console.WriteLine("started");""");
+    }
+
+    public string Directory { get; }
+
+    public void Write(string path, string text)
+    {
+        string fullPath = Path.Combine(Directory, path);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
+        File.WriteAllText(fullPath, text);
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Directory, path));
+
+    public void Delete(string path) => File.Delete(Path.Combine(Directory, path));
+
+    /// <summary>Restores where something changed, and builds.</summary>
+    public Task<CommandResult> BuildAsync(params string[] arguments) =>
+        DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", "-nodeReuse:false", .. arguments]);
+
+    /// <summary>Runs what the last build made.</summary>
+    public Task<CommandResult> RunAsync(params string[] arguments) =>
+        DotNet.RunAsync(Directory, _packages, ["run", "--no-build", "--", .. arguments]);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using static DocGen.Tests.Emission.Samples;
+
+namespace DocGen.Tests.Emission;
+
+public class FileEmitterTests
+{
+    [Fact]
+    public void The_sample_compiles_without_a_warning() =>
+        EmittedCode.Compile(FileEmitter.Emit(Drive), ClientEmitter.Emit(Client()));
+
+    [Fact]
+    public void The_order_in_the_model_does_not_matter()
+    {
+        ApiFile reversed = Drive with
+        {
+            Types = Drive.Types.Reverse().Select(type => type with
+            {
+                Properties = type.Properties.Reverse().ToEquatableArray(), Derived = type.Derived.Reverse().ToEquatableArray(),
+            }).ToEquatableArray(),
+            Enums = Drive.Enums.Reverse().Select(type => type with { Members = type.Members.Reverse().ToEquatableArray() }).ToEquatableArray(),
+            Operations = Drive.Operations! with
+            {
+                Operations = Drive.Operations.Operations.Reverse().Select(operation => operation with
+                {
+                    Urls = operation.Urls.Reverse().ToEquatableArray(), Options = operation.Options.Reverse().ToEquatableArray(),
+                }).ToEquatableArray(),
+            },
+        };
+
+        Assert.Equal(FileEmitter.Emit(Drive), FileEmitter.Emit(reversed));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("fi-FI")]
+    [InlineData("ar-SA")]
+    public void The_culture_does_not_matter(string culture)
+    {
+        string expected = FileEmitter.Emit(Drive);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.Equal(expected, FileEmitter.Emit(Drive));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Lines_end_in_LF_without_trailing_space_and_blank_lines_never_stand_in_pairs()
+    {
+        string emitted = FileEmitter.Emit(Drive);
+
+        Assert.DoesNotContain('\r', emitted);
+        Assert.DoesNotContain(" \n", emitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", emitted, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", emitted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Contoso.event")]
+    [InlineData("System.DocGen")]
+    public void Any_namespace_will_do(string name)
+    {
+        ApiSettings settings = Settings with { Namespace = name };
+
+        EmittedCode.Compile(
+            FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings }));
+    }
+
+    [Fact]
+    public void Types_and_members_may_be_named_as_what_the_emitted_code_uses()
+    {
+        string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead", "Folder", "IList", "Uri"];
+        StructuredType[] types =
+        [
+            .. names.Select(name => Type(name)),
+            Type("Thing", [.. names.Select(name => Property(name, name, TypeRef.String))]),
+            Type("Other",
+                Property("folder", "Folder", TypeRef.String),
+                Property("parent", "Parent", Resource("Folder")),
+                Property("kind", "Kind", Enum("Values2")),
+                Property("values2", "Values2", TypeRef.String),
+                Property("name", "Name", TypeRef.String),
+                Property("reader", "Reader", TypeRef.String),
+                Property("writer", "Writer", TypeRef.String)),
+        ];
+        ApiFile file = File(
+            Operation("Send", "POST", Url("/{request}", Path("request", "request")), Value(Resource("Response"), 200), JsonMembers(
+                Member("system", "System", Resource("System")),
+                Member("docGen", "DocGen", TypeRef.String, isRequired: true),
+                Member("request", "Request", Resource("Task"))))) with
+        {
+            Types = EquatableArray.Of(types), Enums = Of(EnumType("Values2", new EnumMember("a", "System", null))),
+        };
+
+        EmittedCode.Compile(FileEmitter.Emit(file), ClientEmitter.Emit(Client()));
+    }
+
+    [Fact]
+    public void An_operation_named_Send_does_not_call_itself()
+    {
+        string emitted = FileEmitter.Emit(File(Operation("Send", "POST", Url("/send"), NoContent)));
+
+        Assert.Contains("base.SendAsync(request ?? new(), cancellationToken);", emitted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Responses_without_a_class_of_their_own_are_the_runtimes()
+    {
+        ResponseKind[] kinds = [ResponseKind.Empty, ResponseKind.Value, ResponseKind.Stream, ResponseKind.LongRunning];
+        Operation[] operations =
+        [
+            .. kinds.Select(kind => Operation(
+                "Do" + kind, "POST", Url("/do"), new ResponseShape(kind, kind == ResponseKind.Value ? TypeRef.String : null, false, default, default)) with
+            {
+                ResponseClass = null,
+            }),
+            Operation("DoTyped", "POST", Url("/do"), new ResponseShape(ResponseKind.LongRunning, TypeRef.String, false, default, default)),
+            Operation("DoUntyped", "POST", Url("/do"), new ResponseShape(ResponseKind.LongRunning, null, false, default, default)),
+            Operation("DoDelta", "GET", Url("/do"), new ResponseShape(ResponseKind.Delta, TypeRef.String, false, default, default)),
+            Operation("DoOddly", "REPORT", Url("/do"), NoContent),
+        ];
+
+        EmittedCode.Compile(FileEmitter.Emit(File(operations)), ClientEmitter.Emit(Client()));
+    }
+}

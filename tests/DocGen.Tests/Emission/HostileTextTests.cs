@@ -1,0 +1,70 @@
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using static DocGen.Tests.Emission.Samples;
+
+namespace DocGen.Tests.Emission;
+
+/// <summary>Whatever a page says, it stays data: nothing ends the literal, the comment or the tag that it stands in.</summary>
+public class HostileTextTests
+{
+    private const string Marker = "evil";
+
+    public static TheoryData<string> Texts =>
+    [
+        "*/ evil(); /*", "</summary> evil(); <summary>", "\u2028evil();\u2028", "\u2029evil();", "\u0085evil();", "\"\"\" evil(); \"\"\"",
+        "\"; evil(); //", "\\\"; evil(); //", "\r\nevil();\r\n", "\revil();", "]]> evil -- > <!-- evil -->", "{evil}", "{{evil()}}",
+        "\uD800evil\uDC00", "\0evil", "\u202Eevil", "<see cref=\"evil\"/> &evil;", "#pragma evil\n#error evil",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void A_page_cannot_leave_its_place(string text)
+    {
+        DocText words = new(Of(
+            new DocInline(DocInlineKind.Text, text),
+            new DocInline(DocInlineKind.Code, text),
+            new DocInline(DocInlineKind.Link, text, "https://contoso.example/" + text)));
+        var origin = new DocOrigin("api/" + text + ".md", text);
+        var docs = new OperationDocs(words, words, Of(new Permission(text, Of(text))), Of(origin), Deprecation: text);
+
+        StructuredType type = Type("Thing", new Property(text, "Value", TypeRef.String, words, text)) with
+        {
+            ODataName = text, Derived = Of(new DerivedType(text + "2", "Other")), Summary = words, Origins = Of(origin), Deprecation = text,
+        };
+        StructuredType other = Type("Other") with { Base = "Thing" };
+        EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with { Summary = words, Origins = Of(origin) };
+        Operation operation = new(
+            "Do", text, "ItemDoRequest", "ItemDoResponse",
+            Of(new UrlTemplate("/" + text + "/{id}", null, Of(new PathParameter(text, "class", TypeRef.String, words)))),
+            Of(new OptionParameter(OptionLocation.Query, text, "Query1", TypeRef.String, true, words),
+                new OptionParameter(OptionLocation.Header, text, "Header1", TypeRef.String, false, words),
+                new OptionParameter(OptionLocation.Function, text, "Argument1", TypeRef.String, false, words)),
+            new RequestBody(
+                new JsonBody(null, Of(
+                    new BodyMember(text, "Member1", TypeRef.String, false, words),
+                    new BodyMember(text, "", TypeRef.String, false, words, Constant: text)), false),
+                new StreamBody("Content", "ContentType", text, false, words),
+                new MultipartShape(text, text, text, IsOptional: false)),
+            new ResponseShape(ResponseKind.Value, Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
+            Of(text), null, docs);
+        var file = new ApiFile(
+            "Test.g.cs", Settings, Of(type, other), Of(values), new OperationGroup("Items", "ItemOperations", words, Of(operation)));
+
+        string emitted = FileEmitter.Emit(file);
+        string client = ClientEmitter.Emit(Client(serviceRoot: "https://contoso.example/" + text));
+
+        EmittedCode.Compile(emitted, client);
+        Assert.DoesNotContain(Marker, string.Join(' ', EmittedCode.Identifiers(emitted + client)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keywords_can_be_parameters()
+    {
+        Operation operation = Operation("Get", "GET", Url("/{class}/{id}", Path("class", "class", summary: "A class."), Path("id", "id")), NoContent);
+
+        string emitted = FileEmitter.Emit(File(operation));
+
+        Assert.Contains("public ItemGetRequest(string @class, string id)", emitted, StringComparison.Ordinal);
+        EmittedCode.Compile(emitted);
+    }
+}

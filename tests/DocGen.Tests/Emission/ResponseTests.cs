@@ -1,0 +1,89 @@
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using static DocGen.Tests.Emission.Samples;
+
+namespace DocGen.Tests.Emission;
+
+public class ResponseTests
+{
+    [Fact]
+    public async Task Values_of_any_shape_are_read()
+    {
+        ApiFile file = File(
+            Operation("Count", "GET", Url("/count"), Value(new TypeRef(TypeKind.Int32), 200)),
+            Operation("Name", "GET", Url("/name"), Value(TypeRef.String, 200)),
+            Operation("Ids", "GET", Url("/ids"), Value(new TypeRef(TypeKind.Int64, Rank: 1), 200)),
+            Operation("Kind", "GET", Url("/kind"), Value(Enum("ItemKind"), 200)),
+            Operation("Raw", "GET", Url("/raw"), Value(new TypeRef(TypeKind.JsonObject), 200)),
+            Operation("Wrapped", "GET", Url("/wrapped"), Value(Resource("Thing"), 200) with { IsWrapped = true }),
+            Operation("Pages", "GET", Url("/pages"), new ResponseShape(ResponseKind.Collection, new TypeRef(TypeKind.Int32), false, Of(200), default))) with
+        {
+            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
+            Enums = Of(EnumType("ItemKind", new EnumMember("file", "File", null))),
+        };
+        var handler = new RecordingHandler(
+            "3", "\"n\"", "[1,2]", "\"file\"", """{"a":1}""", """{"value":{"name":"w"}}""", """{"name":"bare"}""", """{"value":[1,2]}""");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            int count = await client.Items.CountAsync();
+            string name = await client.Items.NameAsync();
+            IList<long> ids = (await client.Items.IdsAsync()).Value;
+            ItemKind kind = await client.Items.KindAsync();
+            JsonObject raw = await client.Items.RawAsync();
+            Thing wrapped = await client.Items.WrappedAsync();
+            Thing bare = await client.Items.WrappedAsync();
+            int sum = 0;
+            await foreach (int number in client.Items.PagesAsync())
+                sum += number;
+            return $"{count} {name} {ids.Sum()} {kind == ItemKind.File} {raw["a"]} {wrapped.Name} {bare.Name} {sum}";
+            """,
+            handler);
+
+        Assert.Equal("3 n 3 True 1 w bare 3", seen);
+    }
+
+    [Fact]
+    public async Task Responses_can_be_made_by_hand()
+    {
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(Drive),
+            """
+            var got = new ItemGetResponse(new DriveItem { Name = "a" }, headers: [new("etag", "\"1\"")]);
+            var notModified = new ItemGetResponse(null, 304);
+            DriveItem item = got;
+            using var download = new ItemDownloadResponse(new MemoryStream("bytes"u8.ToArray()));
+            return $"{item.Name} {got.Status} {got.ETag} {notModified.HasValue} {new ItemCopyResponse(null).Status} "
+                + $"{new ItemDeleteResponse().Status} {download.Content.Length}";
+            """,
+            new RecordingHandler());
+
+        Assert.Equal("a 200 \"1\" False 202 204 5", seen);
+    }
+
+    [Fact]
+    public async Task A_user_can_replace_operations_by_fakes()
+    {
+        const string Statements = """
+            DriveItem item = await new FakeClient().Items.GetAsync(ItemGetRequest.Items("1"));
+            return item.Name!;
+            """;
+        const string Fakes = """
+            using System.Threading;
+            using System.Threading.Tasks;
+            namespace Contoso.Drive;
+            internal sealed class FakeClient : DriveClient
+            {
+                public override ItemOperations Items { get; } = new FakeItems();
+            }
+            internal sealed class FakeItems : ItemOperations
+            {
+                public override Task<ItemGetResponse> GetAsync(ItemGetRequest request, CancellationToken cancellationToken = default) =>
+                    Task.FromResult(new ItemGetResponse(new DriveItem { Name = "fake" }));
+            }
+            """;
+
+        Assert.Equal("fake", await EmittedCode.RunAsync(FileEmitter.Emit(Drive), Statements, new RecordingHandler(), Fakes));
+    }
+}

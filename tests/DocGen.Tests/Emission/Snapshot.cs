@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace DocGen.Tests.Emission;
+
+/// <summary>
+/// Compares text with an approved file under <c>Snapshots</c>. To approve what is emitted now, run the tests with
+/// <c>DOCGEN_APPROVE=1</c> and review the change.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Matches(string name, string actual, [CallerFilePath] string test = "")
+    {
+        if (Environment.GetEnvironmentVariable("DOCGEN_APPROVE") == "1")
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(test)!, "Snapshots", name + ".txt"), actual);
+            return;
+        }
+
+        string expected = Read(name);
+        if (expected != actual)
+            Assert.Fail(Difference(name, expected.Split('\n'), actual.Split('\n')));
+    }
+
+    private static string Read(string name)
+    {
+        using Stream? resource = typeof(Snapshot).Assembly.GetManifestResourceStream("Snapshots/" + name + ".txt");
+        if (resource is null)
+            return "";
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    // The first lines that differ, with the line before them.
+    private static string Difference(string name, string[] expected, string[] actual)
+    {
+        int line = 0;
+        while (line < expected.Length && line < actual.Length && expected[line] == actual[line])
+            line++;
+
+        var text = new StringBuilder($"Snapshots/{name}.txt is not what is emitted, from line {line + 1} on.\n");
+        if (line > 0)
+            text.Append("  ").Append(expected[line - 1]).Append('\n');
+        foreach (string old in expected.Skip(line).Take(5))
+            text.Append("- ").Append(old).Append('\n');
+        foreach (string now in actual.Skip(line).Take(5))
+            text.Append("+ ").Append(now).Append('\n');
+        return text.ToString();
+    }
+}

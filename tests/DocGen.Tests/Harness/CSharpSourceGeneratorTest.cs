@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>
+/// Runs a generator over a test state and checks everything about it: the files it generates, its diagnostics, that the
+/// result compiles without a warning, and that a second run over equal inputs does nothing.
+/// It speaks the vocabulary of Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing, which it stands in for.
+/// </summary>
+public class CSharpSourceGeneratorTest<TSourceGenerator>
+    where TSourceGenerator : IIncrementalGenerator, new()
+{
+    // What Roslyn itself names. These steps hand over the inputs, which are new in every run.
+    private static readonly string[] InputSteps =
+        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences"];
+
+    // The oldest language that emitted code promises to compile in; documentation comments are checked as well.
+    private static readonly CSharpParseOptions GeneratedParseOptions =
+        new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    // A test's own source needs no documentation.
+    private static readonly CSharpParseOptions SourceParseOptions =
+        GeneratedParseOptions.WithDocumentationMode(DocumentationMode.Parse);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "DocGen.Runtime.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The inputs, and what is expected of them.</summary>
+    public SolutionState TestState { get; } = new();
+
+    /// <summary>What not to check.</summary>
+    public TestBehaviors TestBehaviors { get; set; }
+
+    /// <summary>Runs the generator and all checks.</summary>
+    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both sides.</exception>
+    public Task<GeneratorTestResult> RunAsync(CancellationToken cancellationToken = default) =>
+        Task.Run(() => Run(cancellationToken), cancellationToken);
+
+    private GeneratorTestResult Run(CancellationToken cancellationToken)
+    {
+        CSharpCompilation compilation = CreateCompilation();
+        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation output, out ImmutableArray<Diagnostic> reported, cancellationToken);
+        GeneratorRunResult run = driver.GetRunResult().Results.Single();
+
+        if (run.Exception is not null)
+            Assert.Fail($"The generator threw, which costs its user every generated file: {run.Exception}");
+        if (!TestBehaviors.HasFlag(TestBehaviors.SkipGeneratedSourcesCheck))
+            VerifyGeneratedSources(run);
+        VerifyDiagnostics(reported, output, cancellationToken);
+        if (!TestBehaviors.HasFlag(TestBehaviors.SkipIncrementalCheck))
+            VerifySecondRunIsCached(driver, compilation, cancellationToken);
+
+        return new GeneratorTestResult((CSharpCompilation)output, run, reported);
+    }
+
+    private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
+        "TestProject",
+        TestState.Sources.Select(source =>
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Content, System.Text.Encoding.UTF8), SourceParseOptions, source.Path)),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            deterministic: true));
+
+    private CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [new TSourceGenerator().AsSourceGenerator()],
+        CreateAdditionalTexts(),
+        GeneratedParseOptions,
+        new ConfigOptionsProvider(TestState.AnalyzerConfigFiles),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private ImmutableArray<AdditionalText> CreateAdditionalTexts() =>
+        [.. TestState.AdditionalFiles.Select(file => new InMemoryText(file.Path, file.Content))];
+
+    private void VerifyGeneratedSources(GeneratorRunResult run)
+    {
+        Dictionary<string, string> actual = run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        Dictionary<string, string> expected = TestState.GeneratedSources.ToDictionary(source => source.Path, source => source.Content);
+        TextDiff.Equal(
+            string.Join('\n', expected.Keys.Order(StringComparer.Ordinal)),
+            string.Join('\n', actual.Keys.Order(StringComparer.Ordinal)),
+            "the names of the generated files");
+        foreach ((string name, string content) in expected.OrderBy(source => source.Key, StringComparer.Ordinal))
+            TextDiff.Equal(content, actual[name], name);
+    }
+
+    private void VerifyDiagnostics(
+        ImmutableArray<Diagnostic> reported, Compilation output, CancellationToken cancellationToken)
+    {
+        IEnumerable<Diagnostic> actual = output.GetDiagnostics(cancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        if (!TestBehaviors.HasFlag(TestBehaviors.SkipGeneratorDiagnosticsCheck))
+            actual = actual.Concat(reported);
+        DiagnosticResult.Verify(TestState.ExpectedDiagnostics, actual.Where(diagnostic => !diagnostic.IsSuppressed));
+    }
+
+    /// <summary>
+    /// Runs again as an editor does while someone types C#: every doc is a new object with the same text, and the
+    /// compilation has changed. No step of the generator may see a difference.
+    /// </summary>
+    private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
+        SyntaxTree typed = CSharpSyntaxTree.ParseText(
+            "// typed", SourceParseOptions, "Typed.cs", cancellationToken: cancellationToken);
+        GeneratorRunResult second = driver
+            .ReplaceAdditionalTexts(CreateAdditionalTexts())
+            .RunGenerators(compilation.AddSyntaxTrees(typed), cancellationToken)
+            .GetRunResult().Results.Single();
+
+        string[] ranAgain =
+        [
+            .. second.TrackedSteps.Where(step => !InputSteps.Contains(step.Key))
+                .Concat(second.TrackedOutputSteps)
+                .SelectMany(step => step.Value.SelectMany(run => run.Outputs).Select(output => (step.Key, output.Reason)))
+                .Where(step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                .Select(step => $"{step.Key}: {step.Reason}")
+                .Distinct(),
+        ];
+        Assert.True(ranAgain.Length == 0, $"Equal inputs must cost nothing, but these steps ran again:\n{string.Join('\n', ranAgain)}");
+    }
+}

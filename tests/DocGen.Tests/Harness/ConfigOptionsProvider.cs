@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn itself.</summary>
+internal sealed class ConfigOptionsProvider(IEnumerable<(string Path, string Content)> files) : AnalyzerConfigOptionsProvider
+{
+    private readonly AnalyzerConfigSet _configs = AnalyzerConfigSet.Create(
+        files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(), out _);
+
+    public override AnalyzerConfigOptions GlobalOptions => new Options(_configs.GlobalConfigOptions.AnalyzerOptions);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GetOptions(tree.FilePath);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GetOptions(textFile.Path);
+
+    private Options GetOptions(string path) => new(_configs.GetOptionsForSourcePath(path).AnalyzerOptions);
+
+    private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+
+        public override IEnumerable<string> Keys => values.Keys;
+    }
+}

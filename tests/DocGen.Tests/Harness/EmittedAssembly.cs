@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>A compilation loaded into this process, to be run: what counts about emitted code is what it does.</summary>
+public sealed class EmittedAssembly : IDisposable
+{
+    // Collectible, so that hundreds of tests don't leave hundreds of assemblies behind.
+    private readonly AssemblyLoadContext _context = new("Emitted code", isCollectible: true);
+    private readonly Assembly _assembly;
+
+    private EmittedAssembly(MemoryStream image) => _assembly = _context.LoadFromStream(image);
+
+    /// <summary>Compiles and loads; fails with the compiler's diagnostics where it doesn't compile.</summary>
+    public static EmittedAssembly Load(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        EmitResult result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        image.Position = 0;
+        return new EmittedAssembly(image);
+    }
+
+    /// <summary>A type of the assembly by its full name.</summary>
+    public Type GetType(string fullName) => _assembly.GetType(fullName, throwOnError: true)!;
+
+    /// <summary>
+    /// Calls a static method, awaits it where it gives a task, and returns its result, or null where it has none.
+    /// What the method throws arrives here as it was thrown.
+    /// </summary>
+    public async Task<object?> RunAsync(string typeName, string methodName, params object?[] arguments)
+    {
+        MethodInfo method = GetType(typeName).GetMethod(
+            methodName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            ?? throw new MissingMethodException(typeName, methodName);
+        object? returned = method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        if (returned is not Task task)
+            return returned;
+
+        await task;
+        return method.ReturnType.IsGenericType ? method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task) : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _context.Unload();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>What came of a run whose checks all held.</summary>
+public sealed class GeneratorTestResult
+{
+    private readonly CSharpCompilation _compilation;
+
+    internal GeneratorTestResult(CSharpCompilation compilation, GeneratorRunResult run, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _compilation = compilation;
+        Diagnostics = diagnostics;
+        GeneratedSources = new SortedDictionary<string, string>(
+            run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The generated files by hint name, sorted.</summary>
+    public IReadOnlyDictionary<string, string> GeneratedSources { get; }
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Compiles and loads the test's and the generated sources.</summary>
+    public EmittedAssembly Load() => EmittedAssembly.Load(_compilation);
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>A file that exists in memory only; null content is what the compiler gives for a file it can't read as text.</summary>
+internal sealed class InMemoryText(string path, string? content) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText? GetText(CancellationToken cancellationToken = default) =>
+        content is null ? null : SourceText.From(content, Encoding.UTF8);
+}

@@ -1,0 +1,73 @@
+namespace DocGen.Tests.Harness;
+
+/// <summary>The inputs of a test and what is expected of them.</summary>
+public sealed class SolutionState
+{
+    /// <summary>The user's own C# files.</summary>
+    public SourceFileList Sources { get; } = new("Test", ".cs");
+
+    /// <summary>The files that the generator may read.</summary>
+    public SourceFileList AdditionalFiles { get; } = new("Doc", ".md");
+
+    /// <summary>Analyzer configuration: what MSBuild writes for items and properties that the compiler is to see.</summary>
+    public SourceFileList AnalyzerConfigFiles { get; } = new("/Test", ".globalconfig");
+
+    /// <summary>The files that the generator must generate, by hint name: all of them, in any order.</summary>
+    public SourceFileList GeneratedSources { get; } = new("Generated", ".g.cs");
+
+    /// <summary>The diagnostics of generator and compiler: all of them, in any order.</summary>
+    public List<DiagnosticResult> ExpectedDiagnostics { get; } = [];
+
+    /// <summary>Adds a doc as the package's targets do for an <c>ApiDoc</c> item.</summary>
+    /// <param name="path">The path, absolute or relative to the project, with forward slashes.</param>
+    /// <param name="content">The text, or null for a file that the compiler can't read as text.</param>
+    /// <param name="api">The name of the set, or empty.</param>
+    /// <param name="namespace">The namespace of the client.</param>
+    /// <param name="clientName">The class name of the client.</param>
+    /// <param name="serviceRoot">The service root that the project sets, or empty.</param>
+    public void AddApiDoc(
+        string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient", string serviceRoot = "")
+    {
+        string fullPath = path.StartsWith('/') ? path : ProjectDirectory + path;
+        AdditionalFiles.Add((fullPath, content!));
+        AnalyzerConfigFiles.Add($"""
+            is_global = true
+            build_property.ProjectDir = {ProjectDirectory}
+            build_property.RootNamespace = Test
+
+            [{fullPath}]
+            build_metadata.AdditionalFiles.DocGenDoc = true
+            build_metadata.AdditionalFiles.DocGenApi = {api}
+            build_metadata.AdditionalFiles.DocGenNamespace = {@namespace}
+            build_metadata.AdditionalFiles.DocGenClientName = {clientName}
+            build_metadata.AdditionalFiles.DocGenServiceRoot = {serviceRoot}
+            """);
+    }
+
+    /// <summary>The directory of the project under test.</summary>
+    public const string ProjectDirectory = "/project/";
+}
+
+/// <summary>Files by path; content given alone is named by its position.</summary>
+public sealed class SourceFileList(string defaultPrefix, string defaultExtension) : List<(string Path, string Content)>
+{
+    /// <summary>Adds a file without a name of its own: Test0.cs, Test1.cs, …</summary>
+    public void Add(string content) => Add(($"{defaultPrefix}{Count}{defaultExtension}", content));
+}
+
+/// <summary>The checks that a test leaves out.</summary>
+[Flags]
+public enum TestBehaviors
+{
+    /// <summary>Everything is checked.</summary>
+    None = 0,
+
+    /// <summary>The generated files are not compared: the test looks at them otherwise.</summary>
+    SkipGeneratedSourcesCheck = 1,
+
+    /// <summary>What the generator reports is not compared; the compiler's diagnostics are.</summary>
+    SkipGeneratorDiagnosticsCheck = 2,
+
+    /// <summary>The second run is left out.</summary>
+    SkipIncrementalCheck = 4,
+}
