@@ -66,12 +66,10 @@ public sealed class BodyTests
         byte[] bytes = RandomNumberGenerator.GetBytes(100_000);
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "related",
-            new RequestBodyPart("metadata", RequestBody.JsonValue("a.txt", static (json, name) =>
+            new RequestBodyPart("metadata", RequestBody.Json("a.txt", static (name, writer) =>
             {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("@content.sourceUrl", "cid:content");
-                json.WriteEndObject();
+                writer.Constant("name"u8, name);
+                writer.Constant("@content.sourceUrl"u8, "cid:content");
             })),
             new RequestBodyPart("content", RequestBody.Stream(new MemoryStream(bytes), "text/plain"))));
 
@@ -99,7 +97,7 @@ public sealed class BodyTests
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
-            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, static (json, value) => json.WriteNumberValue(value))),
+            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Int32)),
             new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"), "a.txt")));
 
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
@@ -115,7 +113,7 @@ public sealed class BodyTests
     public async Task Each_message_has_a_boundary_of_its_own()
     {
         RequestBody Body() => RequestBody.Multipart(
-            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, static (json, value) => json.WriteNumberValue(value))));
+            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Int32)));
 
         Assert.NotEqual((await SendAsync(Body)).Header("Content-Type"), (await SendAsync(Body)).Header("Content-Type"));
     }
