@@ -245,6 +245,10 @@ internal sealed class TypeTable
         return null;
     }
 
+    /// <summary>The annotation is right, unless the prose names a type nearer by, which itself inherits from the annotation's.</summary>
+    private Entry? NearestBase(Entry entry, Entry? stated, Entry? told) =>
+        stated is null || (told is not null && told != stated && Says(told, stated) && !Says(told, entry)) ? told : stated;
+
     /// <summary>
     /// Of the types that the prose says a type inherits from, the one that none of the others inherits from: its base. Prose
     /// names grandparents too.
@@ -284,7 +288,7 @@ internal sealed class TypeTable
     private void LinkBases()
     {
         foreach (Entry entry in _entries)
-            entry.Base = BaseOf(entry) ?? BaseByProse(entry);
+            entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
         foreach (Entry entry in _entries)
         {
             var seen = new HashSet<Entry>();

@@ -99,7 +99,7 @@ internal static class Prose
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "is a subtype of"])
+        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of"])
         {
             int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (found >= 0 && (at < 0 || found < at))
@@ -107,7 +107,7 @@ internal static class Prose
         }
 
         if (at < 0)
-            return null;
+            return Genus(text);
         string rest = text.Plain.Substring(at).TrimStart(' ', '*', '`', '[');
         foreach (DocLink link in text.Links)
         {
@@ -124,6 +124,17 @@ internal static class Prose
 
         string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
+    }
+
+    /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
+    private static string? Genus(RichText text)
+    {
+        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text) || LinkedPage(text.Links[0].Target) is null)
+            return null;
+        string name = text.Links[0].Text;
+        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal) || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
+            ? name
+            : null;
     }
 
     public static bool SaysCollection(string text) =>

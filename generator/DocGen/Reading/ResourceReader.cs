@@ -37,6 +37,12 @@ internal sealed class ResourceReader
                 owner.Ancestors.Add(ancestor);
         }
 
+        if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
+            && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } described)
+        {
+            reader._drafts[0].Ancestors.Add(described);
+        }
+
         return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
     }
 
