@@ -195,6 +195,19 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task A_delay_no_timer_can_wait_for_is_shortened()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "2000000000")), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal([TimeSpan.FromDays(1)], time.Delays);
+    }
+
+    [Fact]
     public async Task A_response_made_by_hand_is_complete()
     {
         Assert.Equal("1", (await new ItemCopyResponse(new DriveItem { Id = "1" }).WaitForCompletionAsync()).Id);
