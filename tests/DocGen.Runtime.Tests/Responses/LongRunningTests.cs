@@ -18,6 +18,16 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task An_accepted_answer_without_a_monitor_may_bring_the_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal(("1", true), (response.Value.Id, response.IsCompleted));
+    }
+
+    [Fact]
     public async Task The_monitor_is_polled_until_the_result_comes()
     {
         var time = new AdvancingTime();
