@@ -193,6 +193,17 @@ public sealed class RetryTests
         Assert.Equal(3, time.Delays.Count);
     }
 
+    [Fact]
+    public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
