@@ -17,8 +17,8 @@ internal sealed class BodyCode
         _body = body;
         _resource = body?.Json?.Resource;
         IEnumerable<BodyMember> members = body?.Json is { } json ? json.Members : [];
-        _constants = [.. members.Where(member => member.Constant is not null).OrderBy(member => member.JsonName, StringComparer.Ordinal)];
-        _members = [.. members.Where(member => member.Constant is null).OrderBy(member => member.Name, StringComparer.Ordinal)];
+        _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
+        _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select((member, ordinal) =>
             new JsonMember(member.JsonName, member.Name, member.Type, new MemberState(ordinal)))];
     }
@@ -27,16 +27,16 @@ internal sealed class BodyCode
     public IReadOnlyList<JsonMember> Members { get; }
 
     /// <summary>The other properties: the resource, the content and its type.</summary>
-    public IEnumerable<string> AutoProperties
+    public IEnumerable<(string Name, bool IsRequired)> AutoProperties
     {
         get
         {
             if (_resource is not null)
-                yield return _resource.Name;
+                yield return (_resource.Name, ResourceIsRequired);
             if (_body?.Content is { } content)
             {
-                yield return content.Name;
-                yield return content.ContentTypeName;
+                yield return (content.Name, ContentIsRequired);
+                yield return (content.ContentTypeName, false);
             }
         }
     }
@@ -49,12 +49,17 @@ internal sealed class BodyCode
     // Both parts make a multipart body, and one with a part missing would be another request.
     private bool IsMultipart => _body?.Multipart is { IsOptional: false };
 
-    private bool ResourceIsRequired => _resource is not null && !AreAlternatives && (_resource.IsRequired || IsMultipart);
+    private bool ResourceIsRequired =>
+        _resource is not null && !AreAlternatives && (_resource.IsRequired || IsMultipart);
 
     private bool ContentIsRequired => _body?.Content is { } content && !AreAlternatives
         && _body.Multipart is not { IsOptional: true } && (content.IsRequired || IsMultipart);
 
     public static BodyCode Of(RequestBody? body) => new(body);
+
+    private static IEnumerable<BodyMember> Sorted(IEnumerable<BodyMember> members) => members
+        .OrderBy(member => member.Name, StringComparer.Ordinal)
+        .ThenBy(member => member.JsonName, StringComparer.Ordinal);
 
     public void Properties(CodeWriter writer)
     {
@@ -65,7 +70,8 @@ internal sealed class BodyCode
         if (_body?.Content is not { } content)
             return;
 
-        MemberEmitter.AutoProperty(writer, content.Name, new TypeRef(TypeKind.Stream), content.Summary, ContentIsRequired);
+        var stream = new TypeRef(TypeKind.Stream);
+        MemberEmitter.AutoProperty(writer, content.Name, stream, content.Summary, ContentIsRequired);
         DocText mediaType = new(EquatableArray.Of(
             new DocInline(DocInlineKind.Text, "The content's media type; "),
             new DocInline(DocInlineKind.Code, content.MediaType),
@@ -78,31 +84,39 @@ internal sealed class BodyCode
         if (_body is null or { Json: null, Content: null })
             return;
 
-        List<string> statements = [.. Checks(), .. Choice()];
-        Call result = Result();
         writer.Separate();
-        const string Head = "protected override " + Body + "? CreateBody()";
-        if (statements.Count == 0)
-        {
-            writer.Expression(Head, result);
-        }
-        else
-        {
-            writer.Line(Head);
-            writer.Open();
-            foreach (string statement in statements)
-                writer.Line(statement);
-            writer.Statement("return ", result);
-            writer.Close();
-        }
-
+        CreateBody(writer, "protected override " + Body + "? CreateBody()");
         if (HasWriteBody)
             WriteBody(writer);
     }
 
-    private bool HasWriteBody => _members.Length + _constants.Length > 0 || (_body?.Json is not null && _resource is null);
+    private bool HasWriteBody =>
+        _members.Length + _constants.Length > 0 || (_body?.Json is not null && _resource is null);
 
     private bool IsRequired(BodyMember member) => member.IsRequired && !AreAlternatives;
+
+    private void CreateBody(CodeWriter writer, string head)
+    {
+        string[] checks = [.. Checks()];
+        bool isMixed = _body is { Json: not null, Content: not null };
+        if (checks.Length == 0 && !isMixed)
+        {
+            writer.Expression(head, Single());
+            return;
+        }
+
+        writer.Line(head);
+        writer.Open();
+        foreach (string check in checks)
+            writer.Line(check);
+        if (!isMixed)
+            writer.Statement("return ", Single());
+        else if (AreAlternatives)
+            Alternatives(writer, _body!.Content!);
+        else
+            Multipart(writer, _body!.Content!, _body.Multipart!);
+        writer.Close();
+    }
 
     // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
     private IEnumerable<string> Checks()
@@ -113,24 +127,17 @@ internal sealed class BodyCode
             yield return OptionCode.NotNull(member.Name) + ";";
     }
 
-    // The cases that leave before the last expression.
-    private IEnumerable<string> Choice()
+    private Call Single() => _body!.Content is { } content
+        ? Content(content, ContentIsRequired)
+        : Json(ResourceIsRequired);
+
+    private void Alternatives(CodeWriter writer, StreamBody content)
     {
-        if (_body is not { Content: { } content, Json: not null })
-            yield break;
-        if (_body.Multipart is { IsOptional: true })
-        {
-            yield return "if (" + content.Name + " is null)";
-            yield return "    return " + Json(ResourceIsRequired) + ";";
-        }
-        else if (AreAlternatives)
-        {
-            yield return "if (" + content.Name + " is null)";
-            yield return "    return " + Json(_resource is { IsRequired: true } || content.IsRequired) + ";";
-            yield return "if (" + string.Join(" || ", JsonIsAssigned()) + ")";
-            string message = "JSON and " + content.Name + " are alternatives: assign one of them.";
-            yield return "    throw new global::System.InvalidOperationException(" + CSharpText.Literal(message) + ");";
-        }
+        ReturnJsonWithout(writer, content, _resource is { IsRequired: true } || content.IsRequired);
+        string message = "JSON and " + content.Name + " are alternatives: assign one of them.";
+        writer.Line("if (" + string.Join(" || ", JsonIsAssigned()) + ")");
+        writer.Line("    throw new global::System.InvalidOperationException(" + CSharpText.Literal(message) + ");");
+        writer.Statement("return ", Content(content, isRequired: true));
     }
 
     private IEnumerable<string> JsonIsAssigned()
@@ -141,29 +148,37 @@ internal sealed class BodyCode
             yield return field + ".AnyPresent";
     }
 
-    private Call Result()
+    private void Multipart(CodeWriter writer, StreamBody content, MultipartShape multipart)
     {
-        if (_body!.Content is not { } content)
-            return Json(ResourceIsRequired);
-        if (_body.Json is null || AreAlternatives)
-            return Content(content, ContentIsRequired, isAssigned: AreAlternatives);
-
-        MultipartShape multipart = _body.Multipart!;
-        return new Call(
-            Body + ".Multipart",
-            CSharpText.Literal(multipart.Subtype),
-            Part(multipart.JsonPart, Json(isRequired: true)),
-            Part(multipart.ContentPart, Content(content, ContentIsRequired, isAssigned: multipart.IsOptional)));
+        if (multipart.IsOptional)
+            ReturnJsonWithout(writer, content, ResourceIsRequired);
+        writer.Statement(Body + " json = ", Json(isRequired: true));
+        writer.Statement(Body + " content = ", Content(content, isRequired: true));
+        writer.Statement(
+            "return ",
+            new Call(
+                Body + ".Multipart",
+                CSharpText.Literal(multipart.Subtype),
+                "new(" + CSharpText.Literal(multipart.JsonPart) + ", json)",
+                "new(" + CSharpText.Literal(multipart.ContentPart) + ", content)"));
     }
 
-    private static string Part(string name, Call body) =>
-        "new " + TypeNames.Infrastructure + "RequestBodyPart(" + CSharpText.Literal(name) + ", " + body + ")";
+    private void ReturnJsonWithout(CodeWriter writer, StreamBody content, bool isRequired)
+    {
+        writer.Line("if (" + content.Name + " is null)");
+        writer.Indent();
+        writer.Statement("return ", Json(isRequired));
+        writer.Unindent();
+    }
 
     private Call Json(bool isRequired)
     {
         string changesOnly = "changesOnly: " + (_body!.Json!.IsPartialUpdate ? "true" : "false");
         if (HasWriteBody)
-            return new Call(Body + ".Json", "this", "static (request, writer) => request.WriteBody(writer)", changesOnly);
+        {
+            const string Write = "static (request, writer) => request.WriteBody(writer)";
+            return new Call(Body + ".Json", "this", Write, changesOnly);
+        }
 
         string name = _resource!.Name;
         string value = isRequired ? name : "body";
@@ -176,12 +191,12 @@ internal sealed class BodyCode
                 TypeNames.ItemWriter(_resource.Type));
     }
 
-    private static Call Content(StreamBody content, bool isRequired, bool isAssigned)
+    private static Call Content(StreamBody content, bool isRequired)
     {
         string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
         return isRequired
             ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), mediaType)
-            : new Call((isAssigned ? "" : content.Name + " is null ? null : ") + Body + ".Stream", content.Name, mediaType);
+            : new Call(content.Name + " is null ? null : " + Body + ".Stream", content.Name, mediaType);
     }
 
     private void WriteBody(CodeWriter writer)
@@ -198,7 +213,11 @@ internal sealed class BodyCode
         foreach (JsonMember member in Members)
             writer.Statement("", TypeNames.Write(member));
         foreach (BodyMember constant in _constants)
-            writer.Line("writer.Constant(" + CSharpText.Utf8Literal(constant.JsonName) + ", " + CSharpText.Literal(constant.Constant!) + ");");
+        {
+            string name = CSharpText.Utf8Literal(constant.JsonName);
+            writer.Statement("", new Call("writer.Constant", name, CSharpText.Literal(constant.Constant!)));
+        }
+
         writer.Close();
     }
 }

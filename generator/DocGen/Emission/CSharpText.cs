@@ -12,7 +12,8 @@ internal static class CSharpText
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "__arglist", "__makeref", "__reftype", "__refvalue", "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
+        "__arglist", "__makeref", "__reftype", "__refvalue",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
         "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
         "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
         "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",

@@ -27,10 +27,10 @@ internal static class ClientEmitter
             writer.Line("private " + group.ClassName + "? " + Field(group) + ";");
         writer.Separate();
         writer.Line("/// <summary>A client of the service at the options' root.</summary>");
-        Constructor(writer, "public " + name + "(" + name + "Options options)", ": base(options)");
+        MemberEmitter.Constructor(writer, "public " + name, [name + "Options options"], ["options"]);
         writer.Separate();
         writer.Line("/// <summary>For mocks.</summary>");
-        Constructor(writer, "protected " + name + "()", null);
+        MemberEmitter.Constructor(writer, "protected " + name, [], []);
         foreach (ClientMember group in groups)
         {
             writer.Separate();
@@ -50,25 +50,12 @@ internal static class ClientEmitter
         if (client.ServiceRoot is { } root)
         {
             writer.Line("/// <summary>Options with the documented service root.</summary>");
-            writer.Expression("public " + name + "()", "ServiceRoot = new global::System.Uri(" + CSharpText.Literal(root) + ")");
+            writer.Expression(
+                "public " + name + "()", "ServiceRoot = new global::System.Uri(" + CSharpText.Literal(root) + ")");
         }
 
         writer.Close();
     }
 
     private static string Field(ClientMember group) => JsonMember.FieldName(group.Name);
-
-    private static void Constructor(CodeWriter writer, string head, string? initializer)
-    {
-        writer.Line(head);
-        if (initializer is not null)
-        {
-            writer.Indent();
-            writer.Line(initializer);
-            writer.Unindent();
-        }
-
-        writer.Open();
-        writer.Close();
-    }
 }

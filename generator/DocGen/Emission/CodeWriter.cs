@@ -27,7 +27,7 @@ internal sealed class CodeWriter
         _text.Append(' ', _level * IndentSize).Append(text).Append('\n');
     }
 
-    /// <summary>Leaves one blank line before what comes next, unless that is the first or the last of its block.</summary>
+    /// <summary>Leaves a blank line before what comes next, unless its block begins or ends there.</summary>
     public void Separate() => _blankIsDue = true;
 
     public void Open()
@@ -67,10 +67,10 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a statement that ends in a call, its arguments on lines of their own where one line is too short.</summary>
+    /// <summary>Writes a statement that ends in a call, which breaks where one line is too short.</summary>
     public void Statement(string head, Call call) => List(head + call.Head, call.Arguments, ";");
 
-    /// <summary>Writes <c>head => expression;</c>, the expression on a line of its own where one line is too short.</summary>
+    /// <summary>Writes <c>head => expression;</c>, on two lines where one is too short.</summary>
     public void Expression(string head, string expression)
     {
         string line = head + " => " + expression + ";";
@@ -118,7 +118,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes <c>head operator term operator term;</c>, a term on each line where one line is too short.</summary>
+    /// <summary>Writes <c>head term operator term;</c>, a term on each line where one line is too short.</summary>
     public void Chain(string head, string @operator, IReadOnlyList<string> terms)
     {
         string line = head + " " + string.Join(" " + @operator + " ", terms) + ";";

@@ -57,7 +57,8 @@ internal static class EnumEmitter
         writer.Separate();
         writer.Line("public static implicit operator " + name + "(string value) => new(value);");
         writer.Separate();
-        writer.Line("public static implicit operator " + name + "?(string? value) => value is null ? null : new(value);");
+        writer.Expression(
+            "public static implicit operator " + name + "?", ["string? value"], "value is null ? null : new(value)");
     }
 
     private static void Equality(CodeWriter writer, string name)
@@ -67,7 +68,10 @@ internal static class EnumEmitter
         writer.Separate();
         writer.Line("public static bool operator !=(" + name + " left, " + name + " right) => !left.Equals(right);");
         writer.Separate();
-        writer.Line("public bool Equals(" + name + " other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);");
+        writer.Expression(
+            "public bool Equals",
+            [name + " other"],
+            "global::System.StringComparer.Ordinal.Equals(Value, other.Value)");
         writer.Separate();
         writer.Line("public override bool Equals(object? obj) => obj is " + name + " other && Equals(other);");
         writer.Separate();

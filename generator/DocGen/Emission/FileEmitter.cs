@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the file of a resource: its operations, their requests and responses, its types and its enums.</summary>
+/// <summary>Writes a resource's file: its operations, their requests and responses, its types and enums.</summary>
 internal static class FileEmitter
 {
     /// <summary>The same file gives the same text, whatever the order in the model.</summary>

@@ -13,7 +13,8 @@ internal static class MemberEmitter
             writer.Line("private " + TypeNames.Nullable(member.Type) + " " + member.Field + ";");
     }
 
-    public static void Property(CodeWriter writer, JsonMember member, DocText? summary, string? deprecation, bool isRequired)
+    public static void Property(
+        CodeWriter writer, JsonMember member, DocText? summary, string? deprecation, bool isRequired)
     {
         writer.Separate();
         XmlDoc.Summary(writer, summary);
@@ -35,6 +36,22 @@ internal static class MemberEmitter
         if (isRequired)
             writer.Line(DisallowNull);
         writer.Line(PropertyHead(type, name, isRequired) + " { get; set; }");
+    }
+
+    /// <summary>Writes a constructor that does nothing but call its base's.</summary>
+    public static void Constructor(
+        CodeWriter writer, string head, IReadOnlyList<string> parameters, IReadOnlyList<string> baseArguments)
+    {
+        if (baseArguments.Count == 0)
+        {
+            writer.List(head, parameters, " { }");
+            return;
+        }
+
+        writer.List(head, parameters, "");
+        writer.Indent();
+        writer.List(": base", baseArguments, " { }");
+        writer.Unindent();
     }
 
     public static void Obsolete(CodeWriter writer, string? deprecation)

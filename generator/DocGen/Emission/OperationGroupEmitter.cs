@@ -10,18 +10,12 @@ internal static class OperationGroupEmitter
         XmlDoc.Summary(writer, group.Summary);
         writer.Line("public partial class " + group.ClassName + " : " + TypeNames.Infrastructure + "OperationGroup");
         writer.Open();
-        writer.Line("internal " + group.ClassName + "(" + TypeNames.Runtime + "ServiceClient client)");
-        writer.Indent();
-        writer.Line(": base(client)");
-        writer.Unindent();
-        writer.Open();
-        writer.Close();
+        MemberEmitter.Constructor(
+            writer, "internal " + group.ClassName, [TypeNames.Runtime + "ServiceClient client"], ["client"]);
         writer.Separate();
         writer.Line("/// <summary>For mocks.</summary>");
-        writer.Line("protected " + group.ClassName + "()");
-        writer.Open();
-        writer.Close();
-        foreach (Operation operation in group.Operations.OrderBy(operation => operation.MethodName, StringComparer.Ordinal))
+        MemberEmitter.Constructor(writer, "protected " + group.ClassName, [], []);
+        foreach (Operation operation in group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal))
             Method(writer, operation);
         writer.Close();
     }

@@ -7,7 +7,7 @@ internal static class OptionCode
 {
     private const string Required = TypeNames.Infrastructure + "Required.NotNull(";
 
-    /// <summary>A type that has a textual form: a kind without one stays a string, and there are no lists of lists.</summary>
+    /// <summary>A type with a textual form: a kind without one is a string, and there are no lists of lists.</summary>
     public static TypeRef TypeOf(TypeRef type) => type.Kind
         is TypeKind.Binary or TypeKind.Stream or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource
         ? new TypeRef(TypeKind.String, Rank: Math.Min(type.Rank, 1))
@@ -27,30 +27,28 @@ internal static class OptionCode
         if (here.Length == 0)
             return;
 
-        (string head, string target) = location switch
+        (string method, string type, string target) = location switch
         {
-            OptionLocation.Query => ("WriteQuery(" + TypeNames.Infrastructure + "QueryWriter query)", "query"),
-            OptionLocation.Header => ("WriteHeaders(" + TypeNames.Infrastructure + "HeaderWriter headers)", "headers"),
-            _ => ("WriteFunctionArguments(" + TypeNames.Infrastructure + "FunctionArgumentWriter arguments)", "arguments"),
+            OptionLocation.Query => ("WriteQuery", "QueryWriter", "query"),
+            OptionLocation.Header => ("WriteHeaders", "HeaderWriter", "headers"),
+            _ => ("WriteFunctionArguments", "FunctionArgumentWriter", "arguments"),
         };
         writer.Separate();
-        writer.Line("protected override void " + head);
+        writer.Line("protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")");
         writer.Open();
         foreach (OptionParameter option in here.Where(option => option.IsRequired))
             writer.Line(NotNull(option.Name) + ";");
         foreach (OptionParameter option in here)
-            writer.Line(target + ".Add(" + CSharpText.Literal(option.WireName) + ", " + Value(option) + ");");
+            writer.Statement("", Add(target, option));
         writer.Close();
     }
 
-    private static string Value(OptionParameter option)
+    private static Call Add(string target, OptionParameter option)
     {
+        string name = CSharpText.Literal(option.WireName);
         TypeRef type = TypeOf(option.Type);
-        if (!type.IsCollection || type.Kind == TypeKind.String)
-            return option.Name;
-
-        string texts = "global::System.Linq.Enumerable.Select(" + option.Name
-            + ", static value => " + Format(type.Element, "value") + ")";
-        return option.IsRequired ? texts : option.Name + " is null ? null : " + texts;
+        return !type.IsCollection || type.Kind == TypeKind.String
+            ? new Call(target + ".Add", name, option.Name)
+            : new Call(target + ".Add", name, option.Name, "static value => " + Format(type.Element, "value"));
     }
 }

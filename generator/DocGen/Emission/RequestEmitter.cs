@@ -21,7 +21,11 @@ internal static class RequestEmitter
         Urls(writer, operation, body, options);
         body.Properties(writer);
         foreach (OptionParameter option in options)
-            MemberEmitter.AutoProperty(writer, option.Name, OptionCode.TypeOf(option.Type), option.Summary, option.IsRequired);
+        {
+            MemberEmitter.AutoProperty(
+                writer, option.Name, OptionCode.TypeOf(option.Type), option.Summary, option.IsRequired);
+        }
+
 
         Settings(writer, operation);
         OptionCode.Write(writer, options, OptionLocation.Query);
@@ -65,12 +69,11 @@ internal static class RequestEmitter
     {
         writer.Separate();
         OperationDoc.Url(writer, operation.HttpMethod, url);
-        writer.List("public " + operation.RequestClass, Parameters(url), "");
-        writer.Indent();
-        writer.List(": base", [HttpMethod(operation.HttpMethod), .. Arguments(url)], "");
-        writer.Unindent();
-        writer.Open();
-        writer.Close();
+        MemberEmitter.Constructor(
+            writer,
+            "public " + operation.RequestClass,
+            Parameters(url),
+            [HttpMethod(operation.HttpMethod), .. Arguments(url)]);
     }
 
     private static void TemplateConstructor(CodeWriter writer, Operation operation, bool hasRequired)
@@ -78,12 +81,11 @@ internal static class RequestEmitter
         writer.Separate();
         if (hasRequired)
             writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.Line("private " + operation.RequestClass + "(string uriTemplate, params string[] pathParameters)");
-        writer.Indent();
-        writer.Line(": base(" + HttpMethod(operation.HttpMethod) + ", uriTemplate, pathParameters)");
-        writer.Unindent();
-        writer.Open();
-        writer.Close();
+        MemberEmitter.Constructor(
+            writer,
+            "private " + operation.RequestClass,
+            ["string uriTemplate", "params string[] pathParameters"],
+            [HttpMethod(operation.HttpMethod), "uriTemplate", "pathParameters"]);
     }
 
     private static void CopyConstructor(
@@ -96,10 +98,16 @@ internal static class RequestEmitter
         writer.Line(": base(other)");
         writer.Unindent();
         writer.Open();
-        foreach (string field in MemberState.Fields(body.Members.Count).Concat(body.Members.Select(member => member.Field)))
+        IEnumerable<string> states = MemberState.Fields(body.Members.Count);
+        foreach (string field in states.Concat(body.Members.Select(member => member.Field)))
             writer.Line(field + " = other." + field + ";");
-        foreach (string property in body.AutoProperties.Concat(options.Select(option => option.Name)))
-            writer.Line(property + " = other." + property + ";");
+        // The setter of a required member refuses null, which is what the original may still have.
+        foreach ((string property, bool isRequired) in body.AutoProperties.Concat(
+            options.Select(option => (option.Name, option.IsRequired))))
+        {
+            writer.Line(property + " = other." + property + (isRequired ? "!;" : ";"));
+        }
+
         writer.Close();
     }
 
@@ -146,7 +154,7 @@ internal static class RequestEmitter
         {
             writer.Separate();
             writer.Expression(
-                "protected override global::System.Collections.Generic.IReadOnlyList<string> Scopes", "DocumentedScopes");
+                "protected override " + TypeNames.Collections + "IReadOnlyList<string> Scopes", "DocumentedScopes");
         }
 
         if (operation.IsIdempotent is { } isIdempotent)

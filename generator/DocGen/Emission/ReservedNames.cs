@@ -6,7 +6,7 @@ namespace DocGen.Generator.Emission;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>The field that holds the members' states; <c>_memberStates2</c> and so on follow from the 65th member.</summary>
+    /// <summary>The field of the members' states; <c>_memberStates2</c> follows from the 65th member on.</summary>
     public const string StatesField = "_memberStates";
 
     /// <summary>Not for a property of a resource.</summary>
@@ -21,8 +21,8 @@ internal static class ReservedNames
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
-        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "HasValue", "Headers", "IsCompleted",
-        "Location", "RequestId", "Status", "Value", "WaitForCompletionAsync");
+        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "FromContext", "FromLocation",
+        "HasValue", "Headers", "IsCompleted", "Location", "RequestId", "Status", "Value", "WaitForCompletionAsync");
 
     /// <summary>Not for a member of an enum.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "ReadJson", "Value", "Values");

@@ -10,7 +10,7 @@ internal static class ResourceEmitter
         Property[] properties =
         [
             .. type.Properties
-                .Where(property => property.Type.Kind != TypeKind.Stream) // content of its own URL, not part of the JSON
+                .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is no part of the JSON
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
         JsonMember[] members = [.. properties.Select((property, ordinal) =>
@@ -22,7 +22,11 @@ internal static class ResourceEmitter
         writer.Open();
         MemberEmitter.Fields(writer, members);
         for (int i = 0; i < members.Length; i++)
-            MemberEmitter.Property(writer, members[i], properties[i].Summary, properties[i].Deprecation, isRequired: false);
+        {
+            MemberEmitter.Property(
+                writer, members[i], properties[i].Summary, properties[i].Deprecation, isRequired: false);
+        }
+
         Clone(writer, type);
         ReadJson(writer, type);
         TypeName(writer, type);
@@ -42,7 +46,7 @@ internal static class ResourceEmitter
         XmlDoc.Summary(writer, type.Summary);
         var remarks = new List<string>();
         if (type.IsPlaceholder)
-            remarks.Add("No page of the docs defines this type. What the service sends is kept in <c>AdditionalProperties</c>.");
+            remarks.Add("No page of the docs defines this type: its members are in <c>AdditionalProperties</c>.");
         if (type.IsAbstract)
             remarks.Add("An abstract type: the service sends one of the types derived from it.");
         if (type.IsOpen && !type.IsPlaceholder)
@@ -75,7 +79,8 @@ internal static class ResourceEmitter
 
         writer.Separate();
         writer.Expression(
-            "internal static " + (type.Base is null ? "" : "new ") + type.Name + "? ReadJson(ref " + TypeNames.JsonReader + " reader)",
+            "internal static " + (type.Base is null ? "" : "new ") + type.Name + "? ReadJson",
+            ["ref " + TypeNames.JsonReader + " reader"],
             TypeNames.Infrastructure + "JsonRead.Resource(ref reader, " + create + ")");
         if (derived.Length == 0)
             return;

@@ -17,18 +17,25 @@ internal static class ResponseEmitter
         OperationDoc.Response(writer, operation.Docs);
         writer.Line("public partial class " + name + " : " + ResponseType.BaseOf(shape));
         writer.Open();
-        Constructor(writer, "internal " + name, [Context + " response"], Arguments(shape, names));
+        MemberEmitter.Constructor(writer, "private " + name, [Context + " response"], Arguments(shape, names));
         writer.Separate();
         writer.Line("/// <summary>A response made by hand, for tests of code that receives one.</summary>");
         Fake(writer, name, shape);
+        if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
+            FromLocation(writer, name, names.ItemReader(result));
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape.Kind);
+        // A method, so that beside the emitted code `new(null)` can only be a response made by hand.
+        writer.Separate();
+        writer.Expression("internal static " + name + " FromContext", [Context + " response"], "new(response)");
         if (ConvertsTo(shape) is { } type)
         {
             writer.Separate();
             writer.Line("/// <summary>The response's value.</summary>");
-            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The response has none.</exception>");
-            writer.Expression("public static implicit operator " + TypeNames.Of(type) + "(" + name + " response)", "response.Value");
+            XmlDoc.Element(
+                writer, "exception", "The response has none.", " cref=\"global::System.InvalidOperationException\"");
+            writer.Expression(
+                "public static implicit operator " + TypeNames.Of(type), [name + " response"], "response.Value");
         }
 
         writer.Close();
@@ -48,7 +55,7 @@ internal static class ResponseEmitter
         {
             result = operation.ResponseClass is null
                 ? "new(" + string.Join(", ", Arguments(shape, names)) + ")"
-                : "new(response)";
+                : names.InExpression(operation.ResponseClass) + ".FromContext(response)";
         }
 
         writer.Separate();
@@ -76,23 +83,36 @@ internal static class ResponseEmitter
         switch (shape)
         {
             case { Kind: ResponseKind.Stream }:
-                Constructor(
+                MemberEmitter.Constructor(
                     writer,
                     head,
                     ["global::System.IO.Stream content", status, FakeHeaders],
                     ["content", "status", "headers"]);
                 break;
             case { Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { } value }:
-                Constructor(
+                MemberEmitter.Constructor(
                     writer,
                     head,
-                    [(TypeNames.IsValueType(value) ? TypeNames.Of(value) : TypeNames.Nullable(value)) + " value", status, FakeHeaders],
+                    [TypeNames.Of(value) + (TypeNames.IsValueType(value) ? " value" : "? value"), status, FakeHeaders],
                     ["value", "status", "headers"]);
                 break;
             default:
-                Constructor(writer, head, [status, FakeHeaders], ["status", "headers"]);
+                MemberEmitter.Constructor(writer, head, [status, FakeHeaders], ["status", "headers"]);
                 break;
         }
+    }
+
+    // The runtime's own response of a job without a result has such a method already.
+    private static void FromLocation(CodeWriter writer, string name, string read)
+    {
+        string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri location"];
+        writer.Separate();
+        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", "location", read]);
+        writer.Separate();
+        writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
+        writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
+        writer.Expression("public static " + name + " FromLocation", parameters, "new(client, location)");
     }
 
     private static int Status(ResponseShape shape)
@@ -105,16 +125,6 @@ internal static class ResponseEmitter
             ResponseKind.LongRunning => 202,
             _ => 200,
         };
-    }
-
-    private static void Constructor(CodeWriter writer, string head, string[] parameters, string[] arguments)
-    {
-        writer.List(head, parameters, "");
-        writer.Indent();
-        writer.List(": base", arguments, "");
-        writer.Unindent();
-        writer.Open();
-        writer.Close();
     }
 
     private static void Header(CodeWriter writer, ResponseHeader header, ResponseKind kind)
@@ -131,6 +141,10 @@ internal static class ResponseEmitter
     }
 
     // C# has no conversions from interfaces, and a list is one.
-    private static TypeRef? ConvertsTo(ResponseShape shape) =>
-        shape is { Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { IsCollection: false } value } ? value : null;
+    private static TypeRef? ConvertsTo(ResponseShape shape) => shape is
+    {
+        Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { IsCollection: false } value,
+    }
+        ? value
+        : null;
 }

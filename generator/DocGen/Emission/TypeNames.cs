@@ -12,7 +12,7 @@ internal sealed class TypeNames(string rootNamespace)
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Task = "global::System.Threading.Tasks.Task";
 
-    private const string Collections = "global::System.Collections.Generic.";
+    public const string Collections = "global::System.Collections.Generic.";
 
     /// <summary>The type without a question mark.</summary>
     public static string Of(TypeRef type) => type.IsCollection
@@ -43,8 +43,9 @@ internal sealed class TypeNames(string rootNamespace)
 
     public static string Nullable(TypeRef type) => Of(type) + "?";
 
-    public static bool IsValueType(TypeRef type) => !type.IsCollection && type.Kind is not (
-        TypeKind.String or TypeKind.Binary or TypeKind.Stream or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource);
+    public static bool IsValueType(TypeRef type) => !type.IsCollection && type.Kind
+        is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream)
+        and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource);
 
     /// <summary>
     /// An emitted class or enum where an expression stands. A simple name could be taken for a member of the same name
@@ -59,11 +60,12 @@ internal sealed class TypeNames(string rootNamespace)
     {
         { IsCollection: true } =>
             new Call(Infrastructure + "JsonRead.Collection", "ref " + reader, ItemReader(type.Element)),
-        { Kind: TypeKind.Resource or TypeKind.Enum } => new Call(InExpression(type.Name!) + ".ReadJson", "ref " + reader),
+        { Kind: TypeKind.Resource or TypeKind.Enum } =>
+            new Call(InExpression(type.Name!) + ".ReadJson", "ref " + reader),
         _ => new Call(JsonMethod("JsonRead", type.Kind), "ref " + reader),
     };
 
-    /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for a value where null has no place, such as a collection's items.</summary>
+    /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
     public string ItemReader(TypeRef type)
     {
         if (type.IsCollection || IsValueType(type))
@@ -82,7 +84,8 @@ internal sealed class TypeNames(string rootNamespace)
 
     /// <summary>A <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
     public static string ItemWriter(TypeRef type) => type.IsCollection
-        ? "static (writer, list) => " + Infrastructure + "JsonWrite.Collection(writer, list, " + ItemWriter(type.Element) + ")"
+        ? "static (writer, list) => "
+            + Infrastructure + "JsonWrite.Collection(writer, list, " + ItemWriter(type.Element) + ")"
         : JsonMethod("JsonWrite", type.Kind);
 
     /// <summary>A call that writes a member, if its state says so.</summary>

@@ -31,7 +31,8 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string stem, s
         List<BodyMember> own = [];
         foreach (MemberDefinition member in body.Members.Concat(body.Annotations))
         {
-            if (known.Add(member.Name))
+            // Content of its own URL is no member of the JSON.
+            if (member.Type.Kind != TypeKind.Stream && known.Add(member.Name))
                 own.Add(ToMember(member));
         }
 

@@ -195,7 +195,7 @@ internal sealed class TypeTable
 
     private void ReportUnknown(string name, PageModel page, Entry placeholder)
     {
-        if (!_reported.Add((page.Path, name)))
+        if (!_reported.Add((page.Path, placeholder.ClassName)))
             return;
         string suggestion = Suggestion.For(LastPart(name), _entries.Where(e => !e.IsPlaceholder).Select(e => LastPart(e.Name)));
         _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, suggestion, placeholder.ClassName);

@@ -51,10 +51,16 @@ internal sealed class TableBlock(int start, int end, IReadOnlyList<RichText> hea
 }
 
 /// <summary>YAML front matter: only the plain <c>key: value</c> lines, with quotes removed.</summary>
-internal sealed class FrontMatterBlock(int start, int end, IReadOnlyDictionary<string, string> values) : DocBlock(start, end)
+internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMatterEntry> entries) : DocBlock(start, end)
 {
-    public IReadOnlyDictionary<string, string> Values { get; } = values;
+    public IReadOnlyList<FrontMatterEntry> Entries { get; } = entries;
+
+    public string? this[string key] =>
+        Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 }
+
+/// <summary>A line of front matter, with the place of its value.</summary>
+internal sealed record FrontMatterEntry(string Key, string Value, int Start, int End);
 
 /// <summary>Inline text: its words, its documentation form, and its links.</summary>
 internal sealed class RichText(int start, int end, string plain, DocText? doc, IReadOnlyList<DocLink> links)

@@ -118,19 +118,22 @@ internal static class MarkdownParser
             ? InlineReader.Read(inline, cell.Span.Start, cell.Span.End + 1)
             : RichText.Empty;
 
-    private static Dictionary<string, string> ReadFrontMatter(YamlFrontMatterBlock yaml)
+    private static List<FrontMatterEntry> ReadFrontMatter(YamlFrontMatterBlock yaml)
     {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var entries = new List<FrontMatterEntry>();
         for (int i = 0; i < yaml.Lines.Count; i++)
         {
-            string line = yaml.Lines.Lines[i].Slice.ToString();
+            Markdig.Helpers.StringSlice slice = yaml.Lines.Lines[i].Slice;
+            string line = slice.ToString();
             int colon = line.IndexOf(':');
             if (colon <= 0 || char.IsWhiteSpace(line[0]))
                 continue;
-            values[line.Substring(0, colon).Trim()] = Unquote(line.Substring(colon + 1).Trim());
+            string value = line.Substring(colon + 1);
+            int start = slice.Start + line.Length - value.TrimStart().Length;
+            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start, start + value.Trim().Length));
         }
 
-        return values;
+        return entries;
     }
 
     private static string Unquote(string value)

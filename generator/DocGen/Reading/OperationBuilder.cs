@@ -21,7 +21,7 @@ internal static class OperationBuilder
             draft.Method,
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             content.Title?.Text.Plain,
-            draft.Section.Title.Length == 0 ? null : draft.Section.Title,
+            draft.Section.Subject,
             Urls(facts, draft),
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),

@@ -253,7 +253,7 @@ internal sealed class OperationReader
         }
 
         if (drafts.Count == 0 && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
-            && front.Values.TryGetValue("doc_type", out string? type) && type == "apiPageType")
+            && front["doc_type"] == "apiPageType")
         {
             Sink.Report(Rules.NoOperation, front.Start, front.Start);
         }

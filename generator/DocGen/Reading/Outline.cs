@@ -45,6 +45,11 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
     /// <summary>The nearest kind that says something, from here up.</summary>
     public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
 
+    /// <summary>The heading that names what a request in this section is for: not one that every page has.</summary>
+    public string? Subject =>
+        Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example && Parent is not null ? Parent.Subject
+        : Title.Length == 0 ? null : Title;
+
     /// <summary>The section that <paramref name="heading"/> opens, given the one it stands in.</summary>
     public static Section Open(HeadingBlock heading, Section current)
     {

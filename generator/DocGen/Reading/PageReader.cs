@@ -73,8 +73,9 @@ internal static class PageReader
         var pages = new SortedSet<string>(StringComparer.Ordinal);
         foreach (DocLink link in Links(content))
         {
-            if (Prose.LinkedPage(link.Target) is not { } target || PagePath.Resolve(content.Path, target) is not { } page)
+            if (Prose.LinkedPage(link.Target) is not { } target)
                 continue;
+            string page = PagePath.Resolve(content.Path, target) ?? target;
             pages.Add(page);
             content.Sink.Anchor(AnchorKeys.Link(page), link.Start, link.End);
         }
@@ -86,8 +87,8 @@ internal static class PageReader
     {
         if (content.Blocks.Count == 0 || content.Blocks[0].Block is not FrontMatterBlock front)
             return;
-        foreach (KeyValuePair<string, string> pair in front.Values.Where(v => Filler.IsText(v.Value)))
-            content.Sink.Report(Rules.Filler, front.Start, front.Start, $"{pair.Key}: {pair.Value}");
+        foreach (FrontMatterEntry entry in front.Entries.Where(e => Filler.IsText(e.Value)))
+            content.Sink.Report(Rules.Filler, entry.Start, entry.End, entry.Value);
     }
 }
 

@@ -41,7 +41,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         string? body = response.Message.Body;
         string? mediaType = response.Message.MediaType;
         bool isJson = body is { Length: > 0 } && body[0] is '{' or '[';
-        if (body is null && stated is not null && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        // A stream's bytes are not shown, and a redirect to one has none.
+        if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
         {
             (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
             Sink.Report(Rules.TypeWithoutBody, start, end, annotation.TypeName!);
@@ -50,7 +51,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
         JsonObject? json = isJson ? ReadJson(response, body!) : null;
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
-        DocType? type = isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection);
+        DocType? result = body is null ? LongRunningResult(response) : null;
+        DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
         return new ResponseDefinition(
             response.Message.Status,
             type,
@@ -76,6 +78,24 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (type.Rank > 0)
             isCollection = true;
         return type with { Rank = 0 };
+    }
+
+    /// <summary>What the job that an accepted request started ends with, where the annotation says so.</summary>
+    private DocType? LongRunningResult(ExampleResponse response)
+    {
+        if (response.Message.Status != 202 || response.Annotation is not { } annotation
+            || annotation.Text("longRunningResponseType") is not { } name || TypeText.Parse(name, out _) is not { } type)
+        {
+            return null;
+        }
+
+        if (type.IsNamed)
+        {
+            (int start, int end) = annotation.PlaceOf("longRunningResponseType");
+            Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+        }
+
+        return type;
     }
 
     /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>

@@ -207,7 +207,7 @@ internal static class TableReader
         saysRequired |= Says(required.Plain, "yes") || Says(required.Plain, "required") || Says(required.Plain, "true")
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
-            name, type ?? DocType.String, Words(description, sink), saysRequired && !saysOptional,
+            name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
             Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain));
         return new MemberRow(member, nameCell, typeCell, type is not null);
     }

@@ -48,10 +48,10 @@ public abstract class RequestBody
     }
 
     /// <summary>Any JSON value.</summary>
-    public static RequestBody JsonValue<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return JsonBody.Create(json => write(json, value));
+        return JsonBody.Create(json => write(new ResourceWriter(json, changesOnly: false), value));
     }
 
     /// <summary>A stream from where it stands to its end; it stays open. One that can seek can be sent again.</summary>

@@ -12,6 +12,9 @@ public struct MemberStates
     private ulong _present;
     private ulong _changed;
 
+    /// <summary>Whether any member was read or assigned.</summary>
+    public readonly bool AnyPresent => _present != 0;
+
     /// <summary>Whether any member was assigned since it was read.</summary>
     public readonly bool AnyChanged => _changed != 0;
 

@@ -9,6 +9,10 @@ public static class Required
 {
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The value is null; the message names it.</exception>
-    public static T NotNull<T>([NotNull] T? value, string name) where T : class =>
-        value ?? throw new InvalidOperationException($"'{name}' is required and was not assigned.");
+    public static T NotNull<T>([NotNull] T? value, string name) where T : class => value ?? throw Missing(name);
+
+    /// <inheritdoc cref="NotNull{T}(T, string)"/>
+    public static T NotNull<T>([NotNull] T? value, string name) where T : struct => value ?? throw Missing(name);
+
+    private static InvalidOperationException Missing(string name) => new($"'{name}' is required and was not assigned.");
 }

@@ -16,6 +16,12 @@ public abstract class ValueWriter
     /// <summary>Adds a list of strings.</summary>
     public abstract void Add(string name, IEnumerable<string>? values);
 
+    /// <summary>Adds a list of values that are not strings.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The values, or null to leave the list out.</param>
+    /// <param name="format">Gives a value's text.</param>
+    public void Add<T>(string name, IEnumerable<T>? values, Func<T, string> format) => Add(name, values?.Select(format));
+
     /// <summary>Adds an integer.</summary>
     public void Add(string name, int? value) => Add(name, (long?)value);
 

@@ -115,6 +115,41 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Every_required_member_of_a_request_with_several_urls_survives_a_copy()
+    {
+        Operation operation = Operation(
+            "Upload", "POST", Factory("Root", "/root"), NoContent,
+            new RequestBody(
+                new JsonBody(Member("", "Metadata", Resource("Thing"), isRequired: true), Of(Member("size", "Size", new TypeRef(TypeKind.Int64), isRequired: true)), false),
+                Content(), new MultipartShape("related", "metadata", "content", IsOptional: false))) with
+        {
+            Urls = Of(Factory("Root", "/root"), Factory("Items", "/items/{item-id}", Path("item-id", "itemId"))),
+            Options = Of(Query("period", "Period", new TypeRef(TypeKind.Duration), isRequired: true), Header("X-A", "A", Enum("Kind"), isRequired: true)),
+        };
+        ApiFile file = File(operation) with
+        {
+            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))), Enums = Of(EnumType("Kind", new EnumMember("a", "A", null))),
+        };
+        var handler = new RecordingHandler("");
+
+        await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            var first = new ItemUploadRequest(ItemUploadRequest.Items("1"))
+            {
+                Metadata = new() { Name = "n" }, Size = 5, Content = new MemoryStream("bytes"u8.ToArray()), Period = TimeSpan.FromDays(7), A = Kind.A,
+            };
+            await client.Items.UploadAsync(new(first) { Metadata = first.Metadata, Size = first.Size.Value, Content = first.Content, Period = TimeSpan.Zero, A = Kind.A });
+            return "";
+            """,
+            handler);
+
+        string sent = Assert.Single(handler.Sent);
+        Assert.StartsWith("POST /v1.0/items/1?period=PT0S ", sent, StringComparison.Ordinal);
+        Assert.Contains("""{"name":"n","size":5}""", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Path_parameters_and_options_of_every_kind_are_written_invariantly()
     {
         TypeKind[] kinds =

@@ -1,6 +1,8 @@
 using System.Reflection;
 using DocGen.Generator.Emission;
-using DocGen.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
@@ -20,15 +22,57 @@ public class ReservedNamesTests
     }
 
     [Fact]
-    public void Every_member_that_emitted_classes_have_of_their_own_is_reserved()
+    public void Every_member_that_emitted_classes_add_is_reserved()
     {
-        Assert.Subset(
-            new HashSet<string>(ReservedNames.EnumMembers),
-            new HashSet<string> { nameof(IOpenEnum.Value), "Values", "HasFlag", "ReadJson", "Equals", "GetHashCode", "ToString" });
-        Assert.Subset(new HashSet<string>(ReservedNames.ResourceMembers), new HashSet<string> { "ReadJson", "CreateInstance", "MemberStates", "MemberStates4" });
-        Assert.Subset(new HashSet<string>(ReservedNames.RequestMembers), new HashSet<string> { "WriteBody", "DocumentedScopes", "MemberStates" });
-        Assert.Superset(new HashSet<string>(ReservedNames.EnumMembers), new HashSet<string>(ReservedNames.Types));
+        SyntaxNode root = CSharpSyntaxTree.ParseText(FileEmitter.Emit(Samples.Drive)).GetRoot();
+        int checkedTypes = 0;
+        foreach (TypeDeclarationSyntax type in root.DescendantNodes().OfType<TypeDeclarationSyntax>())
+        {
+            string name = type.Identifier.Text;
+            IReadOnlyCollection<string>? reserved =
+                name.EndsWith("Request", StringComparison.Ordinal) ? ReservedNames.RequestMembers
+                : name.EndsWith("Response", StringComparison.Ordinal) ? ReservedNames.ResponseMembers
+                : type is StructDeclarationSyntax ? ReservedNames.EnumMembers
+                : Samples.Drive.Types.Any(candidate => candidate.Name == name) ? ReservedNames.ResourceMembers
+                : null;
+            if (reserved is null)
+                continue;
+
+            IEnumerable<string> own = type.Members.SelectMany(Names).Where(member => member[0] != '_');
+            Assert.Empty(own.Except(reserved).Except(Documented));
+            checkedTypes++;
+        }
+
+        Assert.Equal(5 + 2 + 9 + 7, checkedTypes); // types, enums, requests, responses of the sample
     }
+
+    [Fact]
+    public void The_fields_of_the_states_can_meet_no_members_field()
+    {
+        IEnumerable<string> fields = MemberState.Fields(16 * 64);
+
+        Assert.Equal(16, fields.Count());
+        Assert.Empty(fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]).Except(ReservedNames.ResourceMembers));
+    }
+
+    private static IEnumerable<string> Documented =>
+    [
+        .. Samples.Drive.Types.SelectMany(type => type.Properties).Select(property => property.Name),
+        .. Samples.Drive.Enums.SelectMany(type => type.Members).Select(member => member.Name),
+        .. Samples.Drive.Operations!.Operations.SelectMany(operation => operation.Options).Select(option => option.Name),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Urls).Select(url => url.FactoryName ?? "Body"),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Response.Headers).Select(header => header.Name),
+        "Body", "Metadata", "Content", "ContentType",
+    ];
+
+    private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax property => [property.Identifier.Text],
+        MethodDeclarationSyntax method => [method.Identifier.Text],
+        BaseTypeDeclarationSyntax type => [type.Identifier.Text],
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.Text),
+        _ => [],
+    };
 
     private static IEnumerable<string> Inherited(Type type) => type
         .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)

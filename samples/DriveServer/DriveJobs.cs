@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Samples.Drive;
+
+/// <summary>The long-running actions: see <c>apidocs/concepts/long-running-actions.md</c>.</summary>
+internal sealed class DriveJobs
+{
+    private readonly ConcurrentDictionary<string, DriveJob> _jobs = new(StringComparer.Ordinal);
+    private int _lastId;
+
+    /// <param name="work">Does the work and returns the new item's id.</param>
+    /// <returns>The job's id.</returns>
+    public string Add(Func<Task<string>> work)
+    {
+        int number = Interlocked.Increment(ref _lastId);
+        string id = string.Create(CultureInfo.InvariantCulture, $"{DriveStore.DriveId}-job-{number:X8}");
+        _jobs[id] = new DriveJob(work);
+        return id;
+    }
+
+    public DriveJob Find(string id) =>
+        _jobs.TryGetValue(id, out DriveJob? job)
+            ? job
+            : throw DriveException.NotFound($"There is no monitor with the id '{id}'.", "idUnknown");
+}
+
+/// <summary>
+/// A job that takes a step each time its monitor is asked, and does its work in the third, so that what a client sees
+/// depends on no clock.
+/// </summary>
+internal sealed class DriveJob(Func<Task<string>> work)
+{
+    private readonly Lock _lock = new();
+    private int _asked;
+    private Task<string>? _run;
+
+    public async Task<JobStatus> AskAsync()
+    {
+        Task<string> run;
+        lock (_lock)
+        {
+            switch (++_asked)
+            {
+                case 1: return new("notStarted", 0);
+                case 2: return new("inProgress", 50);
+                default: run = _run ??= work(); break;
+            }
+        }
+
+        try
+        {
+            return new("completed", 100, ResourceId: await run.ConfigureAwait(false));
+        }
+        catch (DriveException failure)
+        {
+            return new("failed", 50, Failure: failure);
+        }
+    }
+}
+
+/// <summary>How far a job has come: see <c>apidocs/resources/asyncjobstatus.md</c>.</summary>
+internal sealed record JobStatus(
+    string State, double PercentageComplete, string? ResourceId = null, DriveException? Failure = null)
+{
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["status"] = State, ["percentageComplete"] = PercentageComplete };
+        if (ResourceId is not null)
+            json["resourceId"] = ResourceId;
+        if (Failure is not null)
+            json["error"] = Failure.ToJson();
+        return json;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Samples.Drive;
+
+/// <summary>
+/// The Drive API of <c>apidocs/</c> in memory: real HTTP on loopback, at ports that the system chooses. Content is
+/// served from a second port, which is another origin, as the documented content host is another host.
+/// </summary>
+public sealed class DriveServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _fetcher;
+
+    private DriveServer(WebApplication app, HttpClient fetcher, Uri baseUri, Uri contentUri, string token)
+    {
+        _app = app;
+        _fetcher = fetcher;
+        BaseUri = baseUri;
+        ContentUri = contentUri;
+        Token = token;
+    }
+
+    /// <summary>The service root, such as <c>http://127.0.0.1:49152/v1.0</c>.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Where signed download URLs lead.</summary>
+    public Uri ContentUri { get; }
+
+    /// <summary>The bearer token that the server takes; a new one for each server.</summary>
+    public string Token { get; }
+
+    /// <summary>Starts a server with an empty drive.</summary>
+    /// <param name="timeProvider">The clock for timestamps and for the expiry of signed URLs; the system's by default.</param>
+    public static async Task<DriveServer> StartAsync(
+        TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    {
+        // The empty builder reads no configuration, environment or logging setup: the server is the same everywhere.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port: 0);
+            kestrel.Listen(IPAddress.Loopback, port: 0);
+        });
+
+        WebApplication app = builder.Build();
+        string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var fetcher = new HttpClient();
+        var jobs = new DriveJobs();
+        var store = new DriveStore(timeProvider ?? TimeProvider.System);
+        SignedUrls? signedUrls = null;
+        app.Use((context, next) => DriveErrors.AnswerAsync(context, next));
+        app.Run(context => context.Connection.LocalPort == signedUrls!.Host.Port
+            ? new ContentEndpoint(store, signedUrls).HandleAsync(context)
+            : Authorize(context, token, new DriveEndpoint(store, jobs, signedUrls, fetcher)));
+
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        Uri[] origins = [.. app.Urls.Select(static url => new Uri(url))];
+        signedUrls = new SignedUrls(origins[1], timeProvider ?? TimeProvider.System);
+        return new DriveServer(app, fetcher, new Uri(origins[0], DriveEndpoint.ServicePath), origins[1], token);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _fetcher.Dispose();
+    }
+
+    private static Task Authorize(HttpContext context, string token, DriveEndpoint endpoint)
+    {
+        byte[] sent = Encoding.UTF8.GetBytes(context.Request.Headers.Authorization.ToString());
+        if (CryptographicOperations.FixedTimeEquals(sent, Encoding.UTF8.GetBytes("Bearer " + token)))
+            return endpoint.HandleAsync(context);
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        throw new DriveException(401, "unauthenticated", "The request has no bearer token that is valid here.");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Samples.Drive;
+
+/// <summary>URLs that give the content of one file to whoever knows them, for five minutes.</summary>
+internal sealed class SignedUrls(Uri host, TimeProvider clock)
+{
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+
+    public Uri Host { get; } = host;
+
+    public Uri For(StoredItem item)
+    {
+        long expires = clock.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds();
+        return new Uri(Host, string.Create(
+            CultureInfo.InvariantCulture, $"/{item.Id}?expires={expires}&signature={Sign(item.Id, expires)}"));
+    }
+
+    public bool IsValid(string itemId, IQueryCollection query) =>
+        long.TryParse(query["expires"], NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
+        && expires >= clock.GetUtcNow().ToUnixTimeSeconds()
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(query["signature"].ToString()), Encoding.UTF8.GetBytes(Sign(itemId, expires)));
+
+    private string Sign(string itemId, long expires)
+    {
+        string claim = string.Create(CultureInfo.InvariantCulture, $"{itemId}|{expires}");
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(claim)));
+    }
+}
+
+/// <summary>The content host: whole files and ranges (RFC 9110, section 14), and never credentials.</summary>
+internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls)
+{
+    public Task HandleAsync(HttpContext context)
+    {
+        string itemId = context.Request.Path.Value!.TrimStart('/');
+        if (context.Request.Headers.Authorization.Count > 0)
+            throw DriveException.InvalidRequest("A signed URL takes no credentials.");
+        if (!signedUrls.IsValid(itemId, context.Request.Query))
+            throw new DriveException(403, "accessDenied", "The signature is not valid, or not any more.");
+
+        (StoredContent content, string eTag, DateTimeOffset modified) = store.Locked(drive =>
+        {
+            StoredItem item = drive.ById(itemId);
+            return (item.Content!, item.ETag, item.Modified);
+        });
+        return Results.Bytes(
+            content.Bytes,
+            content.MimeType,
+            enableRangeProcessing: true,
+            lastModified: modified,
+            entityTag: new EntityTagHeaderValue(eTag)).ExecuteAsync(context);
+    }
+}

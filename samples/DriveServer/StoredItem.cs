@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Samples.Drive;
+
+/// <summary>A file (it has content) or a folder (it has children).</summary>
+internal sealed class StoredItem(
+    string id, string name, StoredItem? parent, StoredContent? content, DateTimeOffset created)
+{
+    // Names that differ in case only are the same, in every culture.
+    private static readonly StringComparer Names = StringComparer.OrdinalIgnoreCase;
+
+    public string Id { get; } = id;
+
+    public string Name { get; set; } = name;
+
+    public StoredItem? Parent { get; set; } = parent;
+
+    public StoredContent? Content { get; set; } = content;
+
+    public SortedDictionary<string, StoredItem>? Children { get; } =
+        content is null ? new SortedDictionary<string, StoredItem>(Names) : null;
+
+    public string? Description { get; set; }
+
+    public IReadOnlyList<string>? Tags { get; set; }
+
+    /// <summary>The members that the resource doesn't define: it is an open type.</summary>
+    public JsonObject Extra { get; set; } = [];
+
+    public int Version { get; set; } = 1;
+
+    public DateTimeOffset Created { get; } = created;
+
+    public DateTimeOffset Modified { get; set; } = created;
+
+    public string ETag => string.Create(CultureInfo.InvariantCulture, $"\"{Id},{Version}\"");
+
+    public long Size => Content?.Bytes.Length ?? Children!.Values.Sum(static child => child.Size);
+
+    public string Path => Parent is null ? "/drive/root:" : Parent.Path + "/" + Name;
+
+    public bool IsWithin(StoredItem other) => this == other || Parent?.IsWithin(other) == true;
+
+    public IEnumerable<StoredItem> WithDescendants() =>
+        (Children?.Values.SelectMany(static child => child.WithDescendants()) ?? []).Prepend(this);
+}

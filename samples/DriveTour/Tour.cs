@@ -1,0 +1,104 @@
+using Spectre.Console;
+
+namespace DriveTour;
+
+/// <summary>
+/// Shows the steps of the tour and their results: with colors where output is a terminal, else as plain lines. Nothing
+/// about the Drive API is here.
+/// </summary>
+internal sealed class Tour
+{
+    private readonly bool _isTerminal = AnsiConsole.Profile.Out.IsTerminal;
+    private int _held;
+    private string? _step;
+
+    private Tour()
+    {
+    }
+
+    /// <summary>Shows how far a long-running operation has come, in percent.</summary>
+    public IProgress<double> Progress => new Immediate(percent => Detail($"{percent:0} %"));
+
+    /// <summary>Runs the tour up to its end or to the first step that doesn't hold.</summary>
+    /// <returns>The exit code: 0 if every step held, else 1.</returns>
+    public static async Task<int> RunAsync(string title, Func<Tour, Task> steps)
+    {
+        var tour = new Tour();
+        tour.Write($"[bold]{Markup.Escape(title)}[/]", title);
+        try
+        {
+            await steps(tour);
+            if (tour._step is not null)
+                throw new StepFailedException("the step has no result");
+        }
+        catch (Exception failure)
+        {
+            string text = $"{failure.GetType().Name}: {failure.Message}";
+            tour.Write($"  [red]✗ {Markup.Escape(text)}[/]", "  FAILED " + text);
+            return 1;
+        }
+
+        tour.Write($"[green]All {tour._held} steps held.[/]", $"All {tour._held} steps held.");
+        return 0;
+    }
+
+    /// <summary>Begins a step. The one before must have held.</summary>
+    public void Step(string step)
+    {
+        if (_step is not null)
+            throw new StepFailedException("the step has no result");
+        _step = step;
+        Write($"[blue]▸[/] {Markup.Escape(step)}", step);
+    }
+
+    /// <summary>Ends the step.</summary>
+    public void Held(string result)
+    {
+        Write($"  [green]✓[/] {Markup.Escape(result)}", "  ok " + result);
+        _held++;
+        _step = null;
+    }
+
+    /// <summary>Fails the step unless the statement is true.</summary>
+    public void Check(bool isTrue, string statement)
+    {
+        if (!isTrue)
+            throw new StepFailedException("not so: " + statement);
+        Detail(statement);
+    }
+
+    /// <summary>Shows something that a step came by.</summary>
+    public void Detail(string text) => Write($"    [grey]{Markup.Escape(text)}[/]", "     " + text);
+
+    /// <summary>Fails the step unless the call is refused in this way.</summary>
+    public static async Task<TException> ThrowsAsync<TException>(Task call)
+        where TException : Exception
+    {
+        try
+        {
+            await call;
+        }
+        catch (TException expected)
+        {
+            return expected;
+        }
+
+        throw new StepFailedException($"no {typeof(TException).Name} came");
+    }
+
+    private void Write(string markup, string plain)
+    {
+        if (_isTerminal)
+            AnsiConsole.MarkupLine(markup);
+        else
+            Console.Out.WriteLine(plain);
+    }
+
+    private sealed class StepFailedException(string message) : Exception(message);
+
+    // System.Progress<T> reports from the thread pool, after the step may have ended.
+    private sealed class Immediate(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

@@ -1,0 +1,434 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Example.Drive;
+using Samples.Drive;
+
+namespace DocGen.EndToEnd.Tests;
+
+/// <summary>The client that the build generates from <c>apidocs/</c>, against the server of those docs.</summary>
+public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
+{
+    private readonly Wire _wire = new();
+    private HttpClient _http = null!;
+    private DriveServer _server = null!;
+    private DriveClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await DriveServer.StartAsync();
+        _http = new HttpClient(_wire, disposeHandler: false);
+        _client = Client(ApiCredential.FromToken(_server.Token));
+    }
+
+    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _http.Dispose();
+        _wire.Dispose();
+    }
+
+    [Fact]
+    public void The_service_root_comes_from_the_docs() =>
+        Assert.Equal("https://drive.example.com/v1.0", new DriveClientOptions().ServiceRoot!.AbsoluteUri);
+
+    [Fact]
+    public async Task Each_documented_url_of_an_operation_reaches_the_same_item()
+    {
+        DriveItem file = await UploadAsync("ü #1 (a'b).txt", "text");
+
+        DriveItem[] found =
+        [
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems(file.Id!)),
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot(file.Name!)),
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DrivesItems("A7", file.Id!)),
+        ];
+
+        Assert.All(found, item => Assert.Equal(file.Id, item.Id));
+        DriveItem root = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+        Assert.Equal(1, root.Folder!.ChildCount);
+    }
+
+    [Fact]
+    public async Task A_resource_is_read_whole()
+    {
+        DriveItem folder = await CreateFolderAsync("folder");
+        DriveItem file = await UploadAsync("a.txt", "0123456789", folder);
+
+        Assert.Equal("a.txt", file.Name);
+        Assert.Equal(10, file.Size);
+        Assert.Equal("text/plain", file.File!.MimeType);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("0123456789"u8)), file.File.Hashes!.Sha256Hash);
+        Assert.Equal("Ana Example", file.CreatedBy!.User!.DisplayName);
+        Assert.Equal(TimeSpan.Zero, file.CreatedDateTime!.Value.Offset);
+        Assert.Equal(folder.Id, file.ParentReference!.Id);
+        Assert.Equal("/drive/root:/folder", file.ParentReference.Path);
+        Assert.Null(file.Folder);
+        Assert.Null(file.Tags);
+        Assert.Null(file.Children);
+    }
+
+    [Fact]
+    public async Task Select_and_expand_are_sent_as_lists()
+    {
+        await UploadAsync("a.txt", "text");
+
+        DriveItem selected = await _client.DriveItems.GetAsync(
+            new(DriveItemGetRequest.DriveRoot()) { Select = ["id", "name"] });
+        DriveItem expanded = await _client.DriveItems.GetAsync(
+            new(DriveItemGetRequest.DriveRoot()) { Expand = ["children"] });
+
+        Assert.Equal("root", selected.Name);
+        Assert.Null(selected.Folder);
+        Assert.Equal("a.txt", Assert.Single(expanded.Children!).Name);
+    }
+
+    [Fact]
+    public async Task Pages_are_fetched_when_the_loop_gets_to_them()
+    {
+        foreach (string name in new[] { "c", "a", "e", "b", "d" })
+            await CreateFolderAsync(name);
+        DriveItemListChildrenRequest Request() =>
+            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2, OrderBy = "name desc" };
+
+        _wire.Sent.Clear();
+        var names = new List<string?>();
+        await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(Request()))
+            names.Add(child.Name);
+        Assert.Equal(["e", "d", "c", "b", "a"], names);
+        Assert.Equal(3, _wire.Sent.Count);
+
+        _wire.Sent.Clear();
+        await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(Request()))
+        {
+            if (child.Name == "d")
+                break;
+        }
+
+        Assert.Single(_wire.Sent);
+    }
+
+    [Fact]
+    public async Task A_listing_resumes_from_a_saved_link()
+    {
+        foreach (string name in new[] { "a", "b", "c" })
+            await CreateFolderAsync(name);
+        AsyncPageable<DriveItem> children = _client.DriveItems.ListChildrenAsync(
+            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2 });
+
+        Uri? next = null;
+        await foreach (Page<DriveItem> page in children.AsPages())
+        {
+            Assert.Equal(2, page.Values.Count);
+            next = page.NextLink;
+            break;
+        }
+
+        var rest = new List<string?>();
+        await foreach (Page<DriveItem> page in children.AsPages(next!.AbsoluteUri))
+            rest.AddRange(page.Values.Select(item => item.Name));
+        Assert.Equal(["c"], rest);
+    }
+
+    [Fact]
+    public async Task A_multipart_upload_has_the_form_that_the_page_shows()
+    {
+        _wire.Sent.Clear();
+        byte[] content = RandomNumberGenerator.GetBytes(1_000_000);
+
+        DriveItem item = await _client.DriveItems.UploadMultipartAsync(
+            new(DriveItemUploadMultipartRequest.DriveRootChildren())
+            {
+                Metadata = new() { Name = "data.bin", File = new() },
+                Content = new MemoryStream(content),
+                ContentType = "application/x-data",
+            });
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), item.File!.Hashes!.Sha256Hash);
+        Assert.Equal("application/x-data", item.File.MimeType);
+        string body = Assert.Single(_wire.Sent).Body;
+        Assert.Contains("Content-ID: <metadata>", body, StringComparison.Ordinal);
+        Assert.Contains("Content-ID: <content>", body, StringComparison.Ordinal);
+        Assert.Contains("\"@example.drive.sourceUrl\":\"cid:content\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_download_never_takes_the_credential_to_the_content_host()
+    {
+        byte[] content = RandomNumberGenerator.GetBytes(300_000);
+        DriveItem item = await _client.DriveItems.UploadMultipartAsync(
+            new(DriveItemUploadMultipartRequest.DriveRootChildren())
+            {
+                Metadata = new() { Name = "data.bin", File = new() },
+                Content = new MemoryStream(content),
+                ContentType = "application/octet-stream",
+            });
+        _wire.Sent.Clear();
+
+        await using DriveItemDownloadContentResponse response =
+            await _client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems(item.Id!));
+        using var received = new MemoryStream();
+        await response.Content.CopyToAsync(received);
+
+        Assert.Equal(content, received.ToArray());
+        Assert.Equal(content.Length, response.ContentLength);
+        Assert.Collection(
+            _wire.Sent,
+            first => Assert.Equal("Bearer " + _server.Token, first.Authorization),
+            second =>
+            {
+                Assert.Equal(_server.ContentUri.Authority, second.Url.Authority);
+                Assert.Null(second.Authorization);
+            });
+    }
+
+    [Fact]
+    public async Task An_update_sends_what_changed_and_nothing_else()
+    {
+        DriveItem item = await UploadAsync("a.txt", "text");
+        item.Description = "short";
+        item.Tags = ["x"];
+        _wire.Sent.Clear();
+
+        DriveItem updated = await _client.DriveItems.UpdateAsync(
+            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = item });
+        updated.Tags = null;
+        DriveItem untagged = await _client.DriveItems.UpdateAsync(
+            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = updated });
+
+        Assert.Equal("""{"description":"short","tags":["x"]}""", Canonical(_wire.Sent[0].Body));
+        Assert.Equal("""{"tags":null}""", Canonical(_wire.Sent[1].Body));
+        Assert.Equal("short", untagged.Description);
+        Assert.Null(untagged.Tags);
+    }
+
+    [Fact]
+    public async Task What_the_docs_do_not_define_survives_the_round_trip()
+    {
+        DriveItem item = await UploadAsync("a.txt", "text");
+        item.AdditionalProperties["color"] = "red";
+
+        DriveItem updated = await _client.DriveItems.UpdateAsync(
+            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = item });
+
+        Assert.Equal("red", (string?)updated.AdditionalProperties["color"]);
+    }
+
+    [Fact]
+    public async Task An_item_that_did_not_change_has_no_value_and_is_no_error()
+    {
+        DriveItem item = await UploadAsync("a.txt", "text");
+
+        DriveItemGetResponse response = await _client.DriveItems.GetAsync(
+            new(DriveItemGetRequest.DriveItems(item.Id!)) { IfNoneMatch = item.ETag });
+
+        Assert.Equal(304, response.Status);
+        Assert.False(response.HasValue);
+        Assert.Throws<InvalidOperationException>(() => response.Value);
+    }
+
+    [Fact]
+    public async Task Errors_are_typed_and_keep_what_the_service_said()
+    {
+        DriveItem item = await UploadAsync("a.txt", "text");
+
+        var missing = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems("none")));
+        var taken = await Assert.ThrowsAsync<ConflictException>(() => CreateFolderAsync("A.TXT"));
+        var changed = await Assert.ThrowsAsync<PreconditionFailedException>(() => _client.DriveItems.DeleteAsync(
+            new(DriveItemDeleteRequest.DriveItems(item.Id!)) { IfMatch = "\"old\"" }));
+        DriveItem root = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            _client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveItems(root.Id!)));
+
+        Assert.Equal((404, "itemNotFound"), (missing.Status, missing.Code));
+        Assert.Equal(["itemNotFound", "idUnknown"], missing.Errors.Select(error => error.Code));
+        Assert.True(Guid.TryParse(missing.RequestId, CultureInfo.InvariantCulture, out _));
+        Assert.Contains("\"itemNotFound\"", missing.RawBody, StringComparison.Ordinal);
+        Assert.Equal((409, "nameAlreadyExists"), (taken.Status, taken.Code));
+        Assert.Equal((412, "itemChanged"), (changed.Status, changed.Code));
+        Assert.Equal((403, "accessDenied"), (denied.Status, denied.Code));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_valid_is_a_typed_error_without_the_token()
+    {
+        using DriveClient stranger = Client(ApiCredential.FromToken("wrong-token"));
+
+        var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() =>
+            stranger.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot()));
+
+        Assert.Equal("unauthenticated", error.Code);
+        Assert.DoesNotContain("wrong-token", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fetch_from_a_url_is_followed_to_the_new_item()
+    {
+        DriveItem source = await UploadAsync("a.txt", "from afar");
+        var progress = new Recorder();
+
+        DriveItemUploadFromUrlResponse accepted = await UploadFromUrlAsync("b.txt", source.DownloadUrl!);
+        DriveItem item = await accepted.WaitForCompletionAsync(progress);
+
+        Assert.Equal(202, accepted.Status);
+        Assert.StartsWith(_server.BaseUri.AbsoluteUri + "/monitors/", accepted.Location!.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal("b.txt", item.Name);
+        Assert.Equal(source.File!.Hashes!.Sha256Hash, item.File!.Hashes!.Sha256Hash);
+        Assert.Equal([0, 50, 100], progress.Values);
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_is_a_typed_error()
+    {
+        DriveItemUploadFromUrlResponse accepted = await UploadFromUrlAsync(
+            "b.txt", new Uri(_server.ContentUri, "/nothing").AbsoluteUri);
+
+        var error = await Assert.ThrowsAsync<LongRunningFailedException>(() => accepted.WaitForCompletionAsync());
+
+        Assert.Equal("sourceUnavailable", error.Code);
+    }
+
+    [Fact]
+    public async Task A_copy_takes_its_parameters_from_the_request()
+    {
+        DriveItem folder = await CreateFolderAsync("folder");
+        DriveItem item = await UploadAsync("a.txt", "text");
+        _wire.Sent.Clear();
+
+        DriveItemCopyResponse accepted = await _client.DriveItems.CopyAsync(
+            new(DriveItemCopyRequest.DriveItems(item.Id!)) { Name = "b.txt", ParentReference = new() { Id = folder.Id } });
+        DriveItem copy = await accepted.WaitForCompletionAsync();
+
+        Assert.Equal(
+            $$"""{"name":"b.txt","parentReference":{"id":"{{folder.Id}}"} }""".Replace("} }", "}}", StringComparison.Ordinal),
+            Canonical(_wire.Sent[0].Body));
+        Assert.Equal(folder.Id, copy.ParentReference!.Id);
+        Assert.Equal("b.txt", copy.Name);
+    }
+
+    [Fact]
+    public async Task A_value_that_the_docs_do_not_list_is_an_enum_value_all_the_same()
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => _client.DriveItems.CreateChildAsync(
+            new(DriveItemCreateChildRequest.DriveRoot())
+            {
+                Body = new() { Name = "a", Folder = new(), ConflictBehavior = new ConflictBehavior("merge") },
+            }));
+
+        Assert.Equal((400, "invalidRequest"), (error.Status, error.Code));
+        Assert.Contains("'merge'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_body_fails_before_anything_is_sent()
+    {
+        _wire.Sent.Clear();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _client.DriveItems.CreateChildAsync(DriveItemCreateChildRequest.DriveRoot()));
+
+        Assert.Empty(_wire.Sent);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("a\r\nb")]
+    public void A_path_parameter_cannot_change_the_url(string itemId) =>
+        Assert.ThrowsAny<ArgumentException>(() => DriveItemGetRequest.DriveItems(itemId));
+
+    [Fact]
+    public async Task A_cancelled_call_sends_nothing()
+    {
+        _wire.Sent.Clear();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot(), new CancellationToken(canceled: true)));
+
+        Assert.Empty(_wire.Sent);
+    }
+
+    [Fact]
+    public async Task Code_that_uses_the_client_is_tested_without_a_server()
+    {
+        DriveItemOperations operations = new FakeOperations(new DriveItem { Name = "fake" });
+
+        DriveItem item = await operations.GetAsync(DriveItemGetRequest.DriveRoot());
+
+        Assert.Equal("fake", item.Name);
+    }
+
+    private DriveClient Client(ApiCredential credential) => new(new DriveClientOptions
+    {
+        ServiceRoot = _server.BaseUri, Credential = credential, HttpClient = _http,
+    });
+
+    private async Task<DriveItem> CreateFolderAsync(string name) => await _client.DriveItems.CreateChildAsync(
+        new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = name, Folder = new() } });
+
+    private async Task<DriveItem> UploadAsync(string name, string text, DriveItem? folder = null)
+    {
+        DriveItemUploadMultipartRequest target = folder is null
+            ? DriveItemUploadMultipartRequest.DriveRootChildren()
+            : DriveItemUploadMultipartRequest.DriveItemsChildren(folder.Id!);
+        return await _client.DriveItems.UploadMultipartAsync(new(target)
+        {
+            Metadata = new() { Name = name, File = new() },
+            Content = new MemoryStream(Encoding.UTF8.GetBytes(text)),
+            ContentType = "text/plain",
+        });
+    }
+
+    private Task<DriveItemUploadFromUrlResponse> UploadFromUrlAsync(string name, string source) =>
+        _client.DriveItems.UploadFromUrlAsync(new(DriveItemUploadFromUrlRequest.DriveRootChildren())
+        {
+            Prefer = "respond-async", Body = new() { Name = name, File = new(), SourceUrl = source },
+        });
+
+    /// <summary>JSON with its members in order of name and no white space.</summary>
+    private static string Canonical(string json)
+    {
+        var sorted = new JsonObject();
+        foreach ((string name, JsonNode? value) in JsonNode.Parse(json)!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal))
+            sorted[name] = value?.DeepClone();
+        return sorted.ToJsonString();
+    }
+
+    private sealed class FakeOperations(DriveItem item) : DriveItemOperations
+    {
+        public override Task<DriveItemGetResponse> GetAsync(
+            DriveItemGetRequest request, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new DriveItemGetResponse(item));
+    }
+
+    private sealed class Recorder : IProgress<double>
+    {
+        public List<double> Values { get; } = [];
+
+        public void Report(double value) => Values.Add(value);
+    }
+
+    private sealed record SentRequest(Uri Url, string? Authorization, string Body);
+
+    /// <summary>Remembers what goes over the wire.</summary>
+    private sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        public List<SentRequest> Sent { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Content is not null)
+                await request.Content.LoadIntoBufferAsync(cancellationToken);
+            string body = request.Content is null
+                ? ""
+                : Encoding.Latin1.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
+            Sent.Add(new SentRequest(request.RequestUri!, request.Headers.Authorization?.ToString(), body));
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}

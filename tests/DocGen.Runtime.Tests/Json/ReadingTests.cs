@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Json;
+
+public sealed class ReadingTests
+{
+    [Fact]
+    public void Members_are_read_in_any_order_and_null_is_null()
+    {
+        DriveItem item = JsonText.ReadItem("""{"size":7,"name":null,"tags":["a",null,"b"],"id":"1","ratings":[1,2]}""");
+
+        Assert.Equal((7L, null, "1"), (item.Size, item.Name, item.Id));
+        Assert.Equal(["a", null!, "b"], item.Tags!);
+        Assert.Equal([1, 2], item.Ratings!);
+        Assert.Null(item.Children);
+    }
+
+    [Fact]
+    public void Escaped_names_are_names()
+    {
+        Assert.Equal(5, JsonText.ReadItem("""{"s\u0069ze":5}""").Size);
+    }
+
+    [Fact]
+    public void Unknown_enum_values_are_kept()
+    {
+        Assert.Equal("merge", JsonText.ReadItem("""{"conflict":"merge"}""").Conflict!.Value.Value);
+        Assert.Equal(ConflictBehavior.Rename, JsonText.ReadItem("""{"conflict":"rename"}""").Conflict);
+    }
+
+    [Theory]
+    [InlineData("""{"@odata.type":"#contoso.driveItem","size":7}""")]
+    [InlineData("""{"extra":{"@odata.type":"#contoso.other","a":[{}]},"size":7,"@odata.type":"#contoso.driveItem"}""")]
+    [InlineData("""{"size":7,"@odata.type":"https://contoso.example/$metadata#contoso.driveItem"}""")]
+    public void The_type_annotation_decides_the_class_wherever_it_stands(string json)
+    {
+        BaseItem item = JsonText.Read<BaseItem>(json, BaseItem.ReadJson)!;
+
+        Assert.Equal(7, Assert.IsType<DriveItem>(item).Size);
+        Assert.EndsWith("#contoso.driveItem", item.ODataType, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_type_falls_back_without_loss()
+    {
+        const string Json = """{"@odata.type":"#contoso.mystery","id":"1","secret":{"a":1}}""";
+        BaseItem item = JsonText.Read<BaseItem>(Json, BaseItem.ReadJson)!;
+
+        Assert.IsType<BaseItem>(item);
+        Assert.Equal(Json, JsonText.Present(item));
+    }
+
+    [Theory]
+    [InlineData("""{"size":"7"}""", "$.size")]
+    [InlineData("""{"size":9223372036854775808}""", "$.size")]
+    [InlineData("""{"size":1.5}""", "$.size")]
+    [InlineData("""{"folder":{"childCount":2147483648}}""", "$.folder.childCount")]
+    [InlineData("""{"folder":7}""", "$.folder")]
+    [InlineData("""{"folder":[]}""", "$.folder")]
+    [InlineData("""{"tags":{}}""", "$.tags")]
+    [InlineData("""{"ratings":[1,null]}""", "$.ratings[1]")]
+    [InlineData("""{"a b":[[{}]],"children":[{},{"children":[{"name":"x"},{"name":true}]}]}""", "$.children[1].children[1].name")]
+    [InlineData("""{"created":"yesterday"}""", "$.created")]
+    [InlineData("""{"id":"1","size":7""", "$.size")]
+    [InlineData("""[]""", "$")]
+    public void What_was_not_documented_is_an_error_with_its_path(string json, string path)
+    {
+        var exception = Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem(json));
+
+        Assert.Equal(path, exception.Path);
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(exception.LineNumber);
+    }
+
+    [Fact]
+    public void Too_deep_nesting_is_an_error()
+    {
+        string json = string.Concat(Enumerable.Repeat("""{"children":[""", 40)) + string.Concat(Enumerable.Repeat("]}", 40));
+
+        Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem(json));
+    }
+
+    [Fact]
+    public void Text_behind_the_value_is_an_error()
+    {
+        Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem("{} {}"));
+    }
+
+    [Fact]
+    public void Numbers_of_all_widths_keep_their_range()
+    {
+        Assert.Equal((byte)255, JsonText.Read<byte?>("255", JsonRead.Byte));
+        Assert.Equal((sbyte)-128, JsonText.Read<sbyte?>("-128", JsonRead.SByte));
+        Assert.Equal(short.MinValue, JsonText.Read<short?>("-32768", JsonRead.Int16));
+        Assert.Equal(79228162514264337593543950335m, JsonText.Read<decimal?>("79228162514264337593543950335", JsonRead.Decimal));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte?>("256", JsonRead.Byte));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<sbyte?>("128", JsonRead.SByte));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<short?>("32768", JsonRead.Int16));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<decimal?>("1e30", JsonRead.Decimal));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<double?>("1e999", JsonRead.Double));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<float?>("1e39", JsonRead.Single));
+    }
+
+    [Theory]
+    [InlineData("\"INF\"", double.PositiveInfinity)]
+    [InlineData("\"-INF\"", double.NegativeInfinity)]
+    [InlineData("\"NaN\"", double.NaN)]
+    [InlineData("0.1", 0.1)]
+    public void Numbers_that_are_not_finite_are_strings(string json, double value)
+    {
+        Assert.Equal(value, JsonText.Read<double?>(json, JsonRead.Double));
+        Assert.Equal((float)value, JsonText.Read<float?>(json, JsonRead.Single));
+    }
+
+    [Theory]
+    [InlineData("2026-05-17T08:00:00Z", 0)]
+    [InlineData("2026-05-17T08:00:00.1234567Z", 0)]
+    [InlineData("2026-05-17T08:00:00+02:00", 2)]
+    [InlineData("2026-05-17T08:00:00-05:00", -5)]
+    [InlineData("2026-05-17T08:00:00", 0)]
+    public void A_time_without_an_offset_is_utc_on_every_machine(string text, int hours)
+    {
+        DateTimeOffset value = JsonText.Read<DateTimeOffset?>($"\"{text}\"", JsonRead.DateTimeOffset)!.Value;
+
+        Assert.Equal((8, TimeSpan.FromHours(hours)), (value.Hour, value.Offset));
+    }
+
+    [Fact]
+    public void Dates_times_and_durations_follow_the_specification()
+    {
+        Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly?>("\"2026-05-17\"", JsonRead.Date));
+        Assert.Equal(new TimeOnly(7, 59, 59, 999), JsonText.Read<TimeOnly?>("\"07:59:59.999\"", JsonRead.TimeOfDay));
+        Assert.Equal(new TimeOnly(7, 59), JsonText.Read<TimeOnly?>("\"07:59\"", JsonRead.TimeOfDay));
+        Assert.Equal(new TimeSpan(1, 2, 3, 4, 500), JsonText.Read<TimeSpan?>("\"P1DT2H3M4.5S\"", JsonRead.Duration));
+        Assert.Equal(-TimeSpan.FromMinutes(1), JsonText.Read<TimeSpan?>("\"-PT1M\"", JsonRead.Duration));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<DateOnly?>("\"17.05.2026\"", JsonRead.Date));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeOnly?>("\"25:00\"", JsonRead.TimeOfDay));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan?>("\"P1M\"", JsonRead.Duration));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan?>("\"1:00\"", JsonRead.Duration));
+    }
+
+    [Theory]
+    [InlineData("\"+/8=\"")]
+    [InlineData("\"-_8\"")]
+    [InlineData("\"-_8=\"")]
+    public void Binary_is_base64_of_either_alphabet(string json)
+    {
+        Assert.Equal([0xFB, 0xFF], JsonText.Read<byte[]>(json, JsonRead.Binary)!);
+    }
+
+    [Fact]
+    public void Values_of_the_wrong_kind_are_refused()
+    {
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte[]>("\"*\"", JsonRead.Binary));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<Guid?>("\"x\"", JsonRead.Guid));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<bool?>("\"true\"", JsonRead.Boolean));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<string>("1", JsonRead.String));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<JsonObject>("[1]", JsonRead.JsonObject));
+    }
+
+    [Fact]
+    public void Untyped_json_is_kept()
+    {
+        Assert.Equal("[1,{\"a\":null}]", JsonText.Read<JsonNode>("[1,{\"a\":null}]", JsonRead.Json)!.ToJsonString());
+        Assert.Equal("{\"a\":1}", JsonText.Read<JsonObject>("{\"a\":1}", JsonRead.JsonObject)!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"value":{"id":"1"}}""")]
+    [InlineData("""{"@odata.context":"x","value":{"id":"1"},"@odata.etag":"y"}""")]
+    [InlineData("""{"id":"1"}""")]
+    [InlineData("""{"value":{"id":"2"},"id":"1"}""")]
+    public void A_lone_value_is_unwrapped(string json)
+    {
+        DriveItem item = JsonText.ReadValue<DriveItem>(json, DriveItem.ReadJson)!;
+
+        Assert.Equal("1", item.Id);
+    }
+
+    [Fact]
+    public void Reading_does_not_depend_on_the_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
+            Assert.Equal(-1.5, JsonText.Read<double?>("-1.5", JsonRead.Double));
+            Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly?>("\"2026-05-17\"", JsonRead.Date));
+            Assert.Equal(-5, JsonText.ReadItem("""{"size":-5}""").Size);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Json;
+
+public sealed class WritingTests
+{
+    private const string Read =
+        """{"id":"1","name":"a","size":7,"folder":{"childCount":2,"view":"x"},"tags":["t"],"children":[{"id":"2","size":1}],"etag":{"v":1}}""";
+
+    [Fact]
+    public void What_was_read_is_written_back_with_unknown_members()
+    {
+        string json = JsonText.Present(JsonText.ReadItem(Read));
+
+        Assert.Equal(
+            """{"@odata.type":"#contoso.driveItem","id":"1","name":"a","children":[{"@odata.type":"#contoso.driveItem","id":"2","size":1}],"folder":{"childCount":2,"view":"x"},"size":7,"tags":["t"],"etag":{"v":1}}""",
+            json);
+    }
+
+    [Fact]
+    public void Null_and_absent_differ()
+    {
+        Assert.Equal("""{"childCount":null}""", JsonText.Present(new Folder { ChildCount = null }));
+        Assert.Equal("{}", JsonText.Present(new Folder()));
+    }
+
+    [Fact]
+    public void Without_a_change_there_are_no_changes()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+
+        Assert.False(item.IsChanged);
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem"}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void A_change_is_what_was_assigned_since_reading()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+        item.Name = null;
+
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","name":null}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void A_nested_object_changed_in_place_is_written_with_its_changes()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+        item.Folder!.ChildCount = 3;
+
+        Assert.True(item.IsChanged);
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","folder":{"childCount":3}}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void A_nested_object_that_was_assigned_is_written_whole()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+        item.Folder = JsonText.ReadItem(Read).Folder;
+
+        Assert.Equal(
+            """{"@odata.type":"#contoso.driveItem","folder":{"childCount":2,"view":"x"}}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void A_list_that_was_changed_in_place_is_written_whole()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+        item.Tags!.Add("u");
+
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","tags":["t","u"]}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void A_changed_item_changes_its_list()
+    {
+        DriveItem item = JsonText.ReadItem(Read);
+        item.Children![0].Size = 2;
+
+        Assert.Equal(
+            """{"@odata.type":"#contoso.driveItem","children":[{"@odata.type":"#contoso.driveItem","id":"2","size":2}]}""",
+            JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void Every_way_to_change_a_list_is_noticed()
+    {
+        Action<IList<string>>[] changes =
+        [
+            list => list.Add("x"), list => list.Insert(0, "x"), list => list.RemoveAt(0), list => list[0] = "x", list => list.Clear(),
+        ];
+        foreach (Action<IList<string>> change in changes)
+        {
+            DriveItem item = JsonText.ReadItem(Read);
+            change(item.Tags!);
+            Assert.True(item.IsChanged);
+        }
+    }
+
+    [Fact]
+    public void A_change_inside_a_nested_list_is_noticed()
+    {
+        DriveItem item = JsonText.ReadItem("""{"rows":[["a"],["b"]]}""");
+        item.Rows![1].Add("c");
+
+        Assert.True(item.IsChanged);
+    }
+
+    [Fact]
+    public void Unknown_members_are_changes_only_where_they_changed()
+    {
+        DriveItem item = JsonText.ReadItem("""{"a":{"x":1},"b":2,"c":3}""");
+        item.AdditionalProperties["a"]!["x"] = 2;
+        item.AdditionalProperties["d"] = null;
+
+        Assert.True(item.IsChanged);
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","a":{"x":2},"d":null}""", JsonText.Changes(item));
+    }
+
+    [Fact]
+    public void Looking_at_unknown_members_is_no_change()
+    {
+        DriveItem item = JsonText.ReadItem("""{"a":{"x":1}}""");
+
+        Assert.Single(item.AdditionalProperties);
+        Assert.False(item.IsChanged);
+    }
+
+    [Fact]
+    public void Unknown_members_can_be_sent_with_a_new_object()
+    {
+        var folder = new Folder { AdditionalProperties = { ["color"] = "red" } };
+
+        Assert.Equal("""{"color":"red"}""", JsonText.Present(folder));
+        Assert.Equal("""{"color":"red"}""", JsonText.Changes(folder));
+    }
+
+    [Fact]
+    public void A_clone_shares_nothing_and_knows_as_much()
+    {
+        DriveItem item = JsonText.ReadItem("""{"folder":{"childCount":2},"tags":["t"],"children":[{"size":1}],"rows":[["a"]],"x":{"y":1}}""");
+        item.Size = 9;
+        string before = JsonText.Present(item);
+        DriveItem copy = item.Clone();
+
+        Assert.Equal(before, JsonText.Present(copy));
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","size":9}""", JsonText.Changes(copy));
+
+        copy.Folder!.ChildCount = 0;
+        copy.Tags!.Clear();
+        copy.Children![0].Size = 0;
+        copy.Rows![0][0] = "z";
+        copy.AdditionalProperties["x"]!["y"] = 0;
+        Assert.Equal(before, JsonText.Present(item));
+    }
+
+    [Fact]
+    public void A_type_that_was_set_wins()
+    {
+        var folder = new Folder { ODataType = "#contoso.special" };
+
+        Assert.Equal("""{"@odata.type":"#contoso.special"}""", JsonText.Present(folder));
+    }
+
+    [Fact]
+    public void Values_are_written_as_the_specification_says()
+    {
+        var states = default(MemberStates);
+        states.Assign(0);
+        RequestBody body = RequestBody.Json(states, static (states, writer) =>
+        {
+            writer.Write("b"u8, (bool?)true, in states, 0);
+            writer.Write("y"u8, (byte?)1, in states, 0);
+            writer.Write("i"u8, (int?)-1, in states, 0);
+            writer.Write("d"u8, (double?)double.NaN, in states, 0);
+            writer.Write("f"u8, (float?)float.PositiveInfinity, in states, 0);
+            writer.Write("m"u8, (decimal?)1.10m, in states, 0);
+            writer.Write("g"u8, (Guid?)Guid.Empty, in states, 0);
+            writer.Write("t"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.FromHours(2)), in states, 0);
+            writer.Write("z"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, 500, TimeSpan.Zero), in states, 0);
+            writer.Write("a"u8, (DateOnly?)new DateOnly(2026, 5, 17), in states, 0);
+            writer.Write("o"u8, (TimeOnly?)new TimeOnly(7, 59), in states, 0);
+            writer.Write("p"u8, (TimeSpan?)new TimeSpan(1, 2, 3, 4), in states, 0);
+            writer.Write("n"u8, new byte[] { 0xFB, 0xFF }, in states, 0);
+            writer.Write("s"u8, "ä'<", in states, 0);
+            writer.Constant("@c"u8, "cid:x");
+            writer.Write("absent"u8, "x", in states, 1);
+        });
+
+        Assert.Equal(
+            """{"b":true,"y":1,"i":-1,"d":"NaN","f":"INF","m":1.10,"g":"00000000-0000-0000-0000-000000000000","t":"2026-05-17T08:00:00+02:00","z":"2026-05-17T08:00:00.5Z","a":"2026-05-17","o":"07:59:00","p":"P1DT2H3M4S","n":"+/8=","s":"ä'<","@c":"cid:x"}""",
+            JsonText.Write(body));
+    }
+
+    [Fact]
+    public void A_missing_body_is_named()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json(null, "Body", changesOnly: true));
+
+        Assert.Contains("'Body'", exception.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+using DocGen.Infrastructure;
+
+namespace DocGen.Runtime.Tests.Support;
+
+/// <summary>JSON through a whole client, but for the network: a handler answers at once.</summary>
+internal static class JsonText
+{
+    public static T? Read<T>(string json, JsonItemReader<T> read) =>
+        Send(new ReadRequest<T>(context => context.ReadJson(read)), json).Value;
+
+    public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
+        Send(new ReadRequest<T>(context => context.ReadValue(read)), json).Value;
+
+    public static DriveItem ReadItem(string json) => Read<DriveItem>(json, DriveItem.ReadJson)!;
+
+    public static string Present(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: false));
+
+    public static string Changes(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: true));
+
+    public static string Write(RequestBody body)
+    {
+        var handler = new AnsweringHandler("{}");
+        Send(new TestRequest(HttpMethod.Post, "/items") { Body = () => body }, handler);
+        return handler.Sent!;
+    }
+
+    private static TResponse Send<TResponse>(ApiRequest<TResponse> request, string json) =>
+        Send(request, new AnsweringHandler(json));
+
+    private static TResponse Send<TResponse>(ApiRequest<TResponse> request, AnsweringHandler handler)
+    {
+        using var http = new HttpClient(handler);
+        using var client = new TestClient(new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://api.contoso.example"),
+            HttpClient = http,
+        });
+        return client.SendAsync(request).GetAwaiter().GetResult();
+    }
+
+    private sealed class ReadRequest<T>(Func<ResponseContext, T?> read) : ApiRequest<ReadResponse<T>>(HttpMethod.Get, "/items")
+    {
+        protected override ReadResponse<T> CreateResponse(ResponseContext response) => new(read(response));
+    }
+
+    private sealed record ReadResponse<T>(T? Value);
+
+    private sealed class AnsweringHandler(string json) : HttpMessageHandler
+    {
+        public string? Sent { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        }
+    }
+}
