@@ -28,7 +28,7 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'\. Did you mean 'docs'\?", build.Output);
+        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
 
         build = (await project.BuildAsync("-p:DocGenWarningsAsErrors=true")).MustFail();
 
@@ -90,7 +90,7 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*Did you mean 'Namespace'\?", build.Output);
+        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*did you mean 'Namespace'\?", build.Output);
         Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot", build.Output);
         Assert.DoesNotContain("'Link'", build.Output);
     }
