@@ -93,6 +93,39 @@ internal static class Prose
         return linkText.Trim('*', '`');
     }
 
+    /// <summary>
+    /// The type that a sentence says another inherits from: the first link behind the words, else the word behind them.
+    /// </summary>
+    public static string? Ancestor(RichText text)
+    {
+        int at = -1;
+        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "is a subtype of"])
+        {
+            int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (at < 0 || found < at))
+                at = found + phrase.Length;
+        }
+
+        if (at < 0)
+            return null;
+        string rest = text.Plain.Substring(at).TrimStart(' ', '*', '`', '[');
+        foreach (DocLink link in text.Links)
+        {
+            string name = TypeName(link.Text);
+            if (name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal) && TypeText.IsTypeName(name))
+                return name;
+        }
+
+        foreach (string article in (string[])["the ", "a ", "an "])
+        {
+            if (rest.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+                rest = rest.Substring(article.Length);
+        }
+
+        string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
+        return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
+    }
+
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
 

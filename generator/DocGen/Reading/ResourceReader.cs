@@ -27,13 +27,58 @@ internal sealed class ResourceReader
                 reader.AddResource(annotation, fence, block.Section);
         }
 
+        if (reader._drafts.Count == 0)
+            reader.AddUnannotated();
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
+            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+                owner.Ancestors.Add(ancestor);
         }
 
         return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A page about a resource that annotates none: its title names the type, its table has the members, and a fence of JSON
+    /// shows them.
+    /// </summary>
+    private void AddUnannotated()
+    {
+        if (_content.Title is not { } title || TitledType(title) is not { } name)
+            return;
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Properties);
+        if (!hasTable)
+            return;
+        PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
+            && b.Block is FenceBlock f && f.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal) && _content.AnnotationOf(f) is null);
+        var fence = shown.Block as FenceBlock;
+        Sink.Anchor(AnchorKeys.Resource(name), title.Start, title.End);
+        JsonObject? json = null;
+        if (fence is not null)
+        {
+            (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
+            Report(name, fence, findings);
+            json = value as JsonObject;
+        }
+
+        _drafts.Add(new Draft(name, null, Section.Top, fence, json));
+    }
+
+    /// <summary><c># driveItem resource type</c>, or the first word of the title where the front matter says what the page is.</summary>
+    private string? TitledType(HeadingBlock title)
+    {
+        string text = title.Text.Plain;
+        foreach (string suffix in (string[])[" resource type", " resource", " complex type", " entity type"])
+        {
+            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return TypeText.IsTypeName(text.Substring(0, text.Length - suffix.Length)) ? text.Substring(0, text.Length - suffix.Length) : null;
+        }
+
+        bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
+        string word = text.Split(' ')[0];
+        return isResourcePage && TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper) ? word : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -90,6 +135,7 @@ internal sealed class ResourceReader
         {
             case TableKind.Properties when Owner(table) is { } owner:
                 owner.Rows.AddRange(TableReader.ReadMembers(table, "properties", Sink));
+                owner.Ancestors.AddRange(table.Rows.Where(r => r.Count > 0).Select(r => Prose.Ancestor(r[r.Count - 1])).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
                 owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
@@ -101,14 +147,14 @@ internal sealed class ResourceReader
     }
 
     /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
-    private Draft? Owner(TableBlock table)
+    private Draft? Owner(DocBlock block)
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
         Draft? above = null;
         foreach (Draft draft in _drafts)
         {
-            if (draft.Fence.Start < table.Start)
+            if (draft.Fence is { } fence && fence.Start < block.Start)
                 above = draft;
         }
 
@@ -118,6 +164,8 @@ internal sealed class ResourceReader
     private void AddEnum(TableBlock table, Section section)
     {
         string name = EnumName(section.Title);
+        if (name.Length == 0 && _content.Title is { } title)
+            name = EnumName(title.Text.Plain);
         if (name.Length == 0)
             return;
         IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
@@ -174,7 +222,7 @@ internal sealed class ResourceReader
             if (JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
                 continue;
             members.Add(JsonShapes.Member(member, isDefinition: true));
-            if (draft.Rows.Count > 0)
+            if (draft is { Rows.Count: > 0, Fence: not null })
                 Sink.Report(Rules.NotInTable, draft.Fence.Content.ToPage(member.NameStart), draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
         }
 
@@ -193,43 +241,47 @@ internal sealed class ResourceReader
 
     private ResourceDefinition ToDefinition(Draft draft, List<MemberDefinition> members)
     {
-        Annotation annotation = draft.Annotation;
-        string? ns = annotation.Text("namespace");
+        Annotation? annotation = draft.Annotation;
+        string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace() : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
-        string? baseType = annotation.Text("baseType")?.Trim().TrimStart('#');
+        string? baseType = annotation?.Text("baseType")?.Trim().TrimStart('#');
         if (baseType is { Length: > 0 })
         {
-            (int start, int end) = annotation.PlaceOf("baseType");
+            (int start, int end) = annotation!.PlaceOf("baseType");
             Sink.Anchor(AnchorKeys.Type(baseType), start, end);
         }
 
         return new ResourceDefinition(
             name,
-            annotation.Words("@type.aka").ToEquatableArray(),
+            annotation?.Words("@type.aka").ToEquatableArray() ?? default,
             string.IsNullOrEmpty(baseType) ? null : baseType,
-            annotation.Flag("abstract"),
-            annotation.Flag("openType"),
+            draft.Ancestors.Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            annotation?.Flag("abstract") ?? false,
+            annotation?.Flag("openType") ?? false,
             members.ToEquatableArray(),
             _content.Summary(),
             draft.Section.Title,
             null);
     }
 
-    private sealed class Draft(string name, Annotation annotation, Section section, FenceBlock fence, JsonObject? json)
+    private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
     {
         public string Name { get; } = name;
 
-        public Annotation Annotation { get; } = annotation;
+        public Annotation? Annotation { get; } = annotation;
 
         public Section Section { get; } = section;
 
-        public FenceBlock Fence { get; } = fence;
+        public FenceBlock? Fence { get; } = fence;
 
         public JsonObject? Json { get; } = json;
 
         public List<MemberRow> Rows { get; } = [];
 
         public List<MemberRow> Relationships { get; } = [];
+
+        /// <summary>Every type that the page says this one inherits from.</summary>
+        public List<string> Ancestors { get; } = [];
     }
 }
