@@ -16,7 +16,10 @@ internal sealed class BodyCode
     {
         _body = body;
         _resource = body?.Json?.Resource;
-        IEnumerable<BodyMember> members = body?.Json is { } json ? json.Members : [];
+        // Streams have their own URLs and are no part of JSON.
+        BodyMember[] members = body?.Json is { } json
+            ? [.. json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)]
+            : [];
         _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select((member, ordinal) =>
@@ -152,8 +155,8 @@ internal sealed class BodyCode
     {
         if (multipart.IsOptional)
             ReturnJsonWithout(writer, content, ResourceIsRequired);
-        writer.Statement(Body + " json = ", Json(isRequired: true));
-        writer.Statement(Body + " content = ", Content(content, isRequired: true));
+        writer.Statement("var json = ", Json(isRequired: true));
+        writer.Statement("var content = ", Content(content, isRequired: true));
         writer.Statement(
             "return ",
             new Call(
@@ -181,14 +184,10 @@ internal sealed class BodyCode
         }
 
         string name = _resource!.Name;
-        string value = isRequired ? name : "body";
-        string optional = isRequired ? "" : name + " is not { } body ? null : ";
-        return _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
-            ? new Call(optional + Body + ".Json", value, "nameof(" + name + ")", changesOnly)
-            : new Call(
-                optional + Body + ".JsonValue",
-                isRequired ? OptionCode.NotNull(name) : value,
-                TypeNames.ItemWriter(_resource.Type));
+        Call call = _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
+            ? new Call(Body + ".Json", name, "nameof(" + name + ")", changesOnly)
+            : new Call(Body + ".JsonValue", OptionCode.NotNull(name), TypeNames.ItemWriter(_resource.Type));
+        return isRequired ? call : call with { NullWhen = name + " is null" };
     }
 
     private static Call Content(StreamBody content, bool isRequired)
@@ -196,7 +195,7 @@ internal sealed class BodyCode
         string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
         return isRequired
             ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), mediaType)
-            : new Call(content.Name + " is null ? null : " + Body + ".Stream", content.Name, mediaType);
+            : new Call(Body + ".Stream", content.Name, mediaType) { NullWhen = content.Name + " is null" };
     }
 
     private void WriteBody(CodeWriter writer)

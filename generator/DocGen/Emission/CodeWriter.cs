@@ -68,7 +68,26 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes a statement that ends in a call, which breaks where one line is too short.</summary>
-    public void Statement(string head, Call call) => List(head + call.Head, call.Arguments, ";");
+    public void Statement(string head, Call call)
+    {
+        string line = head + call + ";";
+        if (line.Length <= Width)
+        {
+            Line(line);
+        }
+        else if (call.NullWhen is null)
+        {
+            List(head + call.Head, call.Arguments, ";");
+        }
+        else
+        {
+            Line(head + call.NullWhen);
+            Indent();
+            Line("? null");
+            Statement(": ", call with { NullWhen = null });
+            Unindent();
+        }
+    }
 
     /// <summary>Writes <c>head => expression;</c>, on two lines where one is too short.</summary>
     public void Expression(string head, string expression)
@@ -115,6 +134,38 @@ internal sealed class CodeWriter
         List(head, parameters, " =>");
         Indent();
         Line(expression + ";");
+        Unindent();
+    }
+
+    /// <summary>The same for a call, which can break once more.</summary>
+    public void Expression(string head, IReadOnlyList<string> parameters, Call call)
+    {
+        string signature = head + "(" + string.Join(", ", parameters) + ")";
+        if (signature.Length + " =>".Length <= Width)
+        {
+            Expression(signature, call);
+            return;
+        }
+
+        List(head, parameters, " =>");
+        Indent();
+        Statement("", call);
+        Unindent();
+    }
+
+    /// <summary>Writes a type's head, its bases on a line of their own where one line is too short.</summary>
+    public void Declaration(string head, string bases)
+    {
+        string line = head + " : " + bases;
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head);
+        Indent();
+        Line(": " + bases);
         Unindent();
     }
 

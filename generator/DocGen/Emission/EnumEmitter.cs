@@ -15,8 +15,9 @@ internal static class EnumEmitter
 
         XmlDoc.Summary(writer, type.Summary);
         XmlDoc.Element(writer, "remarks", XmlDoc.Origins(type.Origins));
-        writer.Line("public readonly partial struct " + name + " : "
-            + TypeNames.Infrastructure + "IOpenEnum, global::System.IEquatable<" + name + ">");
+        writer.Declaration(
+            "public readonly partial struct " + name,
+            TypeNames.Infrastructure + "IOpenEnum, global::System.IEquatable<" + name + ">");
         writer.Open();
         writer.Line("private readonly string? _value;");
         Constructor(writer, name);
@@ -64,9 +65,10 @@ internal static class EnumEmitter
     private static void Equality(CodeWriter writer, string name)
     {
         writer.Separate();
-        writer.Line("public static bool operator ==(" + name + " left, " + name + " right) => left.Equals(right);");
+        string[] operands = [name + " left", name + " right"];
+        writer.Expression("public static bool operator ==", operands, "left.Equals(right)");
         writer.Separate();
-        writer.Line("public static bool operator !=(" + name + " left, " + name + " right) => !left.Equals(right);");
+        writer.Expression("public static bool operator !=", operands, "!left.Equals(right)");
         writer.Separate();
         writer.Expression(
             "public bool Equals",
@@ -102,7 +104,7 @@ internal static class EnumEmitter
         writer.Expression(
             "internal static " + name + "? ReadJson",
             ["ref " + TypeNames.JsonReader + " reader"],
-            TypeNames.Infrastructure + "JsonRead.Enum(ref reader, static value => new " + name + "(value))");
+            new Call(TypeNames.Infrastructure + "JsonRead.Enum", "ref reader", "static value => new " + name + "(value)"));
     }
 
     private static void Values(CodeWriter writer, EnumMember[] members)

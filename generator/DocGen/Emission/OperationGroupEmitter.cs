@@ -8,7 +8,7 @@ internal static class OperationGroupEmitter
     public static void Emit(CodeWriter writer, OperationGroup group)
     {
         XmlDoc.Summary(writer, group.Summary);
-        writer.Line("public partial class " + group.ClassName + " : " + TypeNames.Infrastructure + "OperationGroup");
+        writer.Declaration("public partial class " + group.ClassName, TypeNames.Infrastructure + "OperationGroup");
         writer.Open();
         MemberEmitter.Constructor(
             writer, "internal " + group.ClassName, [TypeNames.Runtime + "ServiceClient client"], ["client"]);

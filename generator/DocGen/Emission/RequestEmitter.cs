@@ -12,8 +12,9 @@ internal static class RequestEmitter
         ResponseType response = ResponseType.Of(operation);
 
         OperationDoc.Request(writer, operation.Docs);
-        writer.Line("public sealed partial class " + operation.RequestClass
-            + " : " + TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
+        writer.Declaration(
+            "public sealed partial class " + operation.RequestClass,
+            TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
         writer.Open();
         if (operation.Scopes.Count > 0)
             ScopesField(writer, operation);
@@ -118,7 +119,7 @@ internal static class RequestEmitter
         writer.Expression(
             "public static " + operation.RequestClass + " " + CSharpText.Identifier(url.FactoryName ?? "Create"),
             Parameters(url),
-            "new(" + string.Join(", ", Arguments(url)) + ")");
+            new Call("new", Arguments(url)));
     }
 
     private static string[] Parameters(UrlTemplate url) =>

@@ -30,12 +30,9 @@ internal static class ReservedNames
     /// <summary>Not for an operation group's property of the client.</summary>
     public static readonly IReadOnlyCollection<string> ClientMembers = Set("Dispose", "SendAsync");
 
-    /// <summary>
-    /// Not for an emitted class or enum: a class can't have the name of one of its own members.
-    /// </summary>
-    public static readonly IReadOnlyCollection<string> Types = new HashSet<string>(
-        [.. ResourceMembers, .. RequestMembers, .. ResponseMembers, .. EnumMembers, .. ClientMembers],
-        StringComparer.Ordinal);
+    /// <summary>Not for a resource or an enum: a type can't have the name of one of its own members.</summary>
+    public static readonly IReadOnlyCollection<string> Types =
+        new HashSet<string>([.. ResourceMembers, .. EnumMembers], StringComparer.Ordinal);
 
     private static HashSet<string> Set(params string[] names) => new(
         [

@@ -18,7 +18,7 @@ internal static class ResourceEmitter
 
         Documentation(writer, type);
         MemberEmitter.Obsolete(writer, type.Deprecation);
-        writer.Line("public partial class " + type.Name + " : " + (type.Base ?? TypeNames.Runtime + "ApiResource"));
+        writer.Declaration("public partial class " + type.Name, type.Base ?? TypeNames.Runtime + "ApiResource");
         writer.Open();
         MemberEmitter.Fields(writer, members);
         for (int i = 0; i < members.Length; i++)
@@ -81,7 +81,7 @@ internal static class ResourceEmitter
         writer.Expression(
             "internal static " + (type.Base is null ? "" : "new ") + type.Name + "? ReadJson",
             ["ref " + TypeNames.JsonReader + " reader"],
-            TypeNames.Infrastructure + "JsonRead.Resource(ref reader, " + create + ")");
+            new Call(TypeNames.Infrastructure + "JsonRead.Resource", "ref reader", create));
         if (derived.Length == 0)
             return;
 

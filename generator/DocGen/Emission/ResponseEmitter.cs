@@ -15,19 +15,16 @@ internal static class ResponseEmitter
         ResponseShape shape = operation.Response;
 
         OperationDoc.Response(writer, operation.Docs);
-        writer.Line("public partial class " + name + " : " + ResponseType.BaseOf(shape));
+        writer.Declaration("public partial class " + name, ResponseType.BaseOf(shape));
         writer.Open();
         MemberEmitter.Constructor(writer, "private " + name, [Context + " response"], Arguments(shape, names));
         writer.Separate();
         writer.Line("/// <summary>A response made by hand, for tests of code that receives one.</summary>");
         Fake(writer, name, shape);
-        if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
-            FromLocation(writer, name, names.ItemReader(result));
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape.Kind);
-        // A method, so that beside the emitted code `new(null)` can only be a response made by hand.
-        writer.Separate();
-        writer.Expression("internal static " + name + " FromContext", [Context + " response"], "new(response)");
+        if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
+            FromLocation(writer, name, names.ItemReader(result));
         if (ConvertsTo(shape) is { } type)
         {
             writer.Separate();
@@ -38,6 +35,9 @@ internal static class ResponseEmitter
                 "public static implicit operator " + TypeNames.Of(type), [name + " response"], "response.Value");
         }
 
+        // A method, so that beside the emitted code `new(null)` can only be a response made by hand.
+        writer.Separate();
+        writer.Expression("internal static " + name + " FromContext", [Context + " response"], "new(response)");
         writer.Close();
     }
 

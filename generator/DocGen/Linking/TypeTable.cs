@@ -229,29 +229,66 @@ internal sealed class TypeTable
         return chain;
     }
 
-    /// <summary>The base a page names; one that nothing defines is reported and left out, and so is one that leads back here.</summary>
+    /// <summary>The base that the annotation names; one that nothing defines is reported and left out.</summary>
     private Entry? BaseOf(Entry entry)
     {
         if (entry.Resource?.Base is not { } name)
             return null;
-        if (Lookup(name, out _) is not { Resource: not null } found || found == entry)
+        if (Lookup(name, out _) is { Resource: not null } found && found != entry)
+            return found;
+        if (_reported.Add((entry.Page.Path, "base " + name)))
         {
-            if (_reported.Add((entry.Page.Path, "base " + name)))
-            {
-                _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
-                    Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
-            }
-
-            return null;
+            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
+                Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
         }
 
-        return found;
+        return null;
+    }
+
+    /// <summary>The annotation is right, unless the prose names a type nearer by, which itself inherits from the annotation's.</summary>
+    private Entry? NearestBase(Entry entry, Entry? stated, Entry? told) =>
+        stated is null || (told is not null && told != stated && Says(told, stated) && !Says(told, entry)) ? told : stated;
+
+    /// <summary>
+    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from: its base. Prose
+    /// names grandparents too.
+    /// </summary>
+    private Entry? BaseByProse(Entry entry)
+    {
+        if (entry.Resource is not { Ancestors.IsEmpty: false } resource)
+            return null;
+        Entry[] ancestors = [.. resource.Ancestors.Select(a => Lookup(a, out _)).OfType<Entry>()
+            .Where(e => e.Resource is not null && e != entry).Distinct()];
+        return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
+    }
+
+    /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
+    private bool Says(Entry entry, Entry ancestor)
+    {
+        var seen = new HashSet<Entry>();
+        var open = new Stack<Entry>([entry]);
+        while (open.Count > 0)
+        {
+            Entry next = open.Pop();
+            if (next.Resource is not { } resource || !seen.Add(next))
+                continue;
+            foreach (string name in resource.Base is { } stated ? resource.Ancestors.Append(stated) : resource.Ancestors)
+            {
+                if (Lookup(name, out _) is not { } found)
+                    continue;
+                if (found == ancestor)
+                    return true;
+                open.Push(found);
+            }
+        }
+
+        return false;
     }
 
     private void LinkBases()
     {
         foreach (Entry entry in _entries)
-            entry.Base = BaseOf(entry);
+            entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
         foreach (Entry entry in _entries)
         {
             var seen = new HashSet<Entry>();
@@ -274,7 +311,7 @@ internal sealed class TypeTable
         if (entry.Enum is { } definition)
         {
             _files.Add(entry.ClassName, entry.Page.Path,
-                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading)), owns: true);
+                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading), entry.Name), owns: true);
             return;
         }
 
@@ -351,13 +388,13 @@ internal sealed class TypeTable
     /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
     public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
 
-    private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin)
+    private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
         var scope = new NameScope([.. ReservedNames.EnumMembers, name]);
         return new EnumType(
             name, isFlags,
             members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),
-            summary, EquatableArray.Of(origin));
+            summary, EquatableArray.Of(origin), docName);
     }
 
     private sealed class Entry(string name, PageModel page)

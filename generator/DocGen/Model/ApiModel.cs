@@ -56,12 +56,14 @@ internal sealed record Property(
     string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null);
 
 /// <summary>An open enum: a readonly struct over its string, with a constant for each documented member.</summary>
+/// <param name="ODataName">The qualified name in the docs, or null for the listed values of one member.</param>
 internal sealed record EnumType(
     string Name,
     bool IsFlags,
     EquatableArray<EnumMember> Members,
     DocText? Summary,
-    EquatableArray<DocOrigin> Origins);
+    EquatableArray<DocOrigin> Origins,
+    string? ODataName = null);
 
 /// <summary>A documented value of an enum: what goes over the wire and the emitted name.</summary>
 internal sealed record EnumMember(string Value, string Name, DocText? Summary);

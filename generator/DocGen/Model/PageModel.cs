@@ -70,11 +70,13 @@ internal sealed record EnumDefinition(
     string Name, bool IsFlags, EquatableArray<EnumMemberDefinition> Members, DocText? Summary, string? Heading);
 
 /// <param name="Name">Qualified where the page says so.</param>
-/// <param name="IsInheritanceKnown">The page lists inherited members among its own; linking takes them out.</param>
+/// <param name="Base">The base type that the annotation names, or null.</param>
+/// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
     string? Base,
+    EquatableArray<string> Ancestors,
     bool IsAbstract,
     bool IsOpen,
     EquatableArray<MemberDefinition> Members,

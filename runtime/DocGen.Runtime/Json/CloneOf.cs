@@ -26,7 +26,7 @@ public static class CloneOf
         return source switch
         {
             null => null,
-            TrackedList<T> tracked => tracked.With(source.Select(cloneItem)),
+            TrackedList<T> tracked => tracked.Clone(cloneItem),
             _ => source.Select(cloneItem).ToList(),
         };
     }

@@ -32,8 +32,17 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public string? ETag => this["ETag"];
 
     /// <summary>Where the response points to, as it was sent: it may be relative.</summary>
-    public Uri? Location =>
-        this["Location"] is { } location && Uri.TryCreate(location, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+    public Uri? Location
+    {
+        get
+        {
+            if (this["Location"] is not { } location)
+                return null;
+            // On Unix a root-relative address would pass for a file's.
+            UriKind kind = location.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+            return Uri.TryCreate(location, kind, out Uri? uri) ? uri : null;
+        }
+    }
 
     internal string? RequestId
     {

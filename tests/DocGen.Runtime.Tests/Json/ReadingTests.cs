@@ -77,6 +77,14 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Text_that_is_no_utf8_is_an_error_with_its_path()
+    {
+        byte[] json = [.. "{\"folder\":{\"view\":\""u8, 0xFF, .. "\"}}"u8];
+
+        Assert.Equal("$.folder.view", Assert.ThrowsAny<JsonException>(() => JsonText.Read<DriveItem>(json, DriveItem.ReadJson)).Path);
+    }
+
+    [Fact]
     public void Too_deep_nesting_is_an_error()
     {
         string json = string.Concat(Enumerable.Repeat("""{"children":[""", 40)) + string.Concat(Enumerable.Repeat("]}", 40));

@@ -43,7 +43,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 
     public static TestRequest Post(string path = "/items") => new(HttpMethod.Post, path)
     {
-        Body = () => RequestBody.JsonValue("x", static (json, value) => json.WriteStringValue(value)),
+        Body = () => RequestBody.JsonValue<string>("x", JsonWrite.String),
     };
 
     protected override IReadOnlyList<string> Scopes => NeededScopes;

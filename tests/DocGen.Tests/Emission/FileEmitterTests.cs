@@ -105,6 +105,22 @@ public class FileEmitterTests
     }
 
     [Fact]
+    public void A_stream_has_a_url_of_its_own_and_is_no_member()
+    {
+        var stream = new TypeRef(TypeKind.Stream);
+        ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent, JsonMembers(Member("bytes", "Bytes", stream)))) with
+        {
+            Types = Of(Type("Thing", Property("bytes", "Bytes", stream), Property("more", "More", stream.ToCollection()))),
+        };
+
+        string emitted = FileEmitter.Emit(file);
+
+        EmittedCode.Compile(emitted);
+        Assert.DoesNotContain("Bytes", EmittedCode.Identifiers(emitted));
+        Assert.DoesNotContain("More", EmittedCode.Identifiers(emitted));
+    }
+
+    [Fact]
     public void An_operation_named_Send_does_not_call_itself()
     {
         string emitted = FileEmitter.Emit(File(Operation("Send", "POST", Url("/send"), NoContent)));

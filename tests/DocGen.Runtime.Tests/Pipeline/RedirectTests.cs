@@ -1,0 +1,202 @@
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Pipeline;
+
+public sealed class RedirectTests
+{
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_get_follows_with_its_credentials_on_the_same_origin(int status)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(status, null, ("Location", "../other?a=1")), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
+        Response<DriveItem> response = await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+
+        Assert.Equal("1", response.Value.Id);
+        Assert.Equal(["/v1.0/items/1", "/v1.0/other?a=1"], server.Requests.Select(request => request.Target));
+        Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task Credentials_do_not_follow_to_another_origin_nor_come_back()
+    {
+        await using LoopbackServer home = await LoopbackServer.StartAsync((context, request) =>
+            new Answer(request.Target.EndsWith("/1", StringComparison.Ordinal) ? 302 : 200, "{}", ("Location", context.Request.Query["to"].ToString()))
+                .WriteAsync(context));
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", new Uri(home.Root, "/back").AbsoluteUri)));
+        await using LoopbackServer start = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", new Uri(foreign.Root, "/away?sig=1").AbsoluteUri)));
+        using TestClient client = start.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
+        TestRequest request = TestRequest.Get();
+        request.Headers["Cookie"] = "a=b";
+        request.Headers["X-Kept"] = "1";
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal(("Bearer t", "a=b"), (start.Requests[0].Header("Authorization"), start.Requests[0].Header("Cookie")));
+        foreach (ReceivedRequest received in foreign.Requests.Concat(home.Requests))
+        {
+            Assert.Null(received.Header("Authorization"));
+            Assert.Null(received.Header("Cookie"));
+            Assert.Equal("1", received.Header("X-Kept"));
+        }
+        Assert.Equal((1, 1, 1), (start.Requests.Count, foreign.Requests.Count, home.Requests.Count));
+    }
+
+    [Fact]
+    public async Task An_authorization_header_of_the_caller_s_own_does_not_follow_either()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer start = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", foreign.Root.AbsoluteUri)));
+        using TestClient client = start.CreateClient();
+        TestRequest request = TestRequest.Get();
+        request.Headers["authorization"] = "Basic x";
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal("Basic x", start.Requests[0].Header("Authorization"));
+        Assert.Null(foreign.Requests[0].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task Default_credentials_of_an_http_client_are_not_sent_to_another_origin()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer start = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", foreign.Root.AbsoluteUri)));
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler);
+        http.DefaultRequestHeaders.Add("Authorization", "Bearer secret");
+        using TestClient client = start.CreateClient(options => options.HttpClient = http);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Contains("'Authorization'", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(foreign.Requests);
+    }
+
+    [Fact]
+    public async Task See_other_after_a_post_is_a_get_without_a_body()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(303, null, ("Location", "/result")), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(TestRequest.Post(), Watchdog.Token);
+
+        Assert.Equal([("POST", "\"x\""), ("GET", "")], server.Requests.Select(request => (request.Method, request.Text)));
+    }
+
+    [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_temporary_redirect_keeps_method_and_body(int status)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(status, null, ("Location", "/other")), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(TestRequest.Post(), Watchdog.Token);
+
+        Assert.Equal([("POST", "\"x\""), ("POST", "\"x\"")], server.Requests.Select(request => (request.Method, request.Text)));
+    }
+
+    [Fact]
+    public async Task A_body_does_not_go_to_another_origin()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(307, null, ("Location", foreign.Root.AbsoluteUri)));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Equal(307, exception.Status);
+        Assert.Empty(foreign.Requests);
+    }
+
+    [Fact]
+    public async Task A_body_that_can_be_read_only_once_is_not_redirected()
+    {
+        using var content = new ForwardOnlyStream("x"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(307, null, ("Location", "/other")));
+        using TestClient client = server.CreateClient();
+        var request = new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    public async Task A_redirect_that_would_change_what_is_done_is_an_error(int status)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, null, ("Location", "/other")));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Equal(status, exception.Status);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_redirect_without_a_location_is_an_error()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Contains("no Location", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_five_redirects_are_an_error_that_lists_them_without_their_queries()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
+            new Answer(302, null, ("Location", $"/hop{request.Target.Length}x?sig=secret" + new string('x', request.Target.Length)))
+                .WriteAsync(context));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal(6, server.Requests.Count);
+        Assert.Equal(6, exception.Message.Split("http://").Length - 1);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ftp://127.0.0.1/x")]
+    [InlineData("file:///etc/hostname")]
+    public async Task Only_http_is_followed(string location)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302, null, ("Location", location)));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Https_never_falls_to_http()
+    {
+        using var http = new HttpClient(new RedirectingHandler());
+        using TestClient client = new(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http });
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Contains("https to http", exception.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class RedirectingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Assert.Equal(Uri.UriSchemeHttps, request.RequestUri!.Scheme);
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.Found);
+            response.Headers.Location = new Uri("http://api.contoso.example/");
+            return Task.FromResult(response);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+using System.Net;
+using System.Net.Sockets;
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Pipeline;
+
+public sealed class RetryTests
+{
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_get_is_sent_again_after_a_transient_error(int status)
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(status), new Answer(status), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        Response<DriveItem> response = await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+
+        Assert.Equal("1", response.Value.Id);
+        Assert.Equal([null, "1", "2"], server.Requests.Select(request => request.Header("Retry-Attempt")));
+        Assert.Equal(2, time.Delays.Count);
+        Assert.InRange(time.Delays[0].TotalSeconds, 0.4, 0.8);
+        Assert.InRange(time.Delays[1].TotalSeconds, 0.8, 1.6);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(501)]
+    public async Task Other_errors_are_final(int status)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal(status, exception.Status);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_last_answer_is_what_the_caller_sees()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(500), new Answer(502), new Answer(503), new Answer(504, """{"error":{"code":"slow"}}"""));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal((504, "slow", 4), (exception.Status, exception.Code, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Retry_after_in_seconds_is_kept_to()
+    {
+        Assert.Equal([TimeSpan.FromSeconds(7)], await DelaysAsync("7"));
+    }
+
+    [Fact]
+    public async Task Retry_after_as_a_date_is_kept_to()
+    {
+        Assert.Equal([TimeSpan.FromSeconds(30)], await DelaysAsync("Sun, 17 May 2026 08:00:30 GMT"));
+    }
+
+    [Fact]
+    public async Task Retry_after_in_the_past_means_now()
+    {
+        Assert.Equal(TimeSpan.Zero, (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
+    }
+
+    [Fact]
+    public async Task A_service_that_asks_for_too_long_a_delay_gets_no_further_attempt()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(429, null, ("Retry-After", "61")));
+        using TestClient client = server.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<ThrottledException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal("61", exception.Headers["Retry-After"]);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task All_delays_together_are_bounded()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "40")));
+        using TestClient client = server.CreateClient(options =>
+            (options.Retry.MaxRetries, options.Retry.MaxTotalDelay) = (10, TimeSpan.FromSeconds(100)));
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    public static TheoryData<string, int, string?, bool> Posts() => new()
+    {
+        { "POST", 500, null, false },
+        { "POST", 408, null, false },
+        { "POST", 503, null, false },
+        { "POST", 503, "1", true },
+        { "POST", 429, null, true },
+        { "PATCH", 500, null, false },
+        { "PUT", 500, null, true },
+        { "DELETE", 500, null, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public async Task What_may_have_been_done_is_not_done_twice(string method, int status, string? retryAfter, bool repeats)
+    {
+        Answer error = retryAfter is null ? new Answer(status) : new Answer(status, null, ("Retry-After", retryAfter));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(error, new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        var request = new TestRequest(new HttpMethod(method), "/items") { Body = TestRequest.Post().Body };
+
+        Exception? exception = await Record.ExceptionAsync(() => client.SendAsync(request, Watchdog.Token));
+        Assert.Equal((repeats ? 2 : 1, repeats), (server.Requests.Count, exception is null));
+        Assert.All(server.Requests, received => Assert.Equal("\"x\"", received.Text));
+    }
+
+    [Fact]
+    public async Task A_patch_with_if_match_and_a_post_documented_as_idempotent_are_sent_again()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(500), new Answer(200, "{}"), new Answer(500), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        var patch = new TestRequest(HttpMethod.Patch, "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
+        await client.SendAsync(patch, Watchdog.Token);
+        await client.SendAsync(new TestRequest(HttpMethod.Post, "/items") { Idempotent = true }, Watchdog.Token);
+
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_stream_that_can_seek_is_sent_again_whole()
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token);
+
+        Assert.Equal(["23456789", "23456789"], server.Requests.Select(request => request.Text));
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_read_and_cannot_seek_is_not_sent_again()
+    {
+        using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_caller_s_rule_can_widen_and_narrow()
+    {
+        List<RetryContext> seen = [];
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = context =>
+        {
+            seen.Add(context);
+            return context.Status == 409;
+        });
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal([(409, false, 0), (500, true, 1)], seen.Select(context => (context.Status!.Value, context.WouldRetry, context.Retries)));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Retries_can_be_turned_off()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_post_is_sent_again_where_no_connection_came_about()
+    {
+        var time = new AdvancingTime();
+        using TestClient client = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = time });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Equal(3, time.Delays.Count);
+    }
+
+    [Fact]
+    public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET", 2)]
+    [InlineData("POST", 1)]
+    public async Task A_connection_that_breaks_before_the_answer_is_tried_again_only_where_that_is_safe(string method, int sent)
+    {
+        int count = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            if (Interlocked.Increment(ref count) == 1)
+                context.Abort();
+            else
+                await new Answer(200, "{}").WriteAsync(context);
+        });
+        using TestClient client = server.CreateClient();
+
+        Exception? exception = await Record.ExceptionAsync(() =>
+            client.SendAsync(new TestRequest(new HttpMethod(method), "/items"), Watchdog.Token));
+        Assert.Equal(sent, server.Requests.Count);
+        Assert.Equal(sent == 1, exception is HttpRequestException);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_fetched_again()
+    {
+        int count = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            if (Interlocked.Increment(ref count) > 1)
+            {
+                await new Answer(200, """{"id":"1"}""").WriteAsync(context);
+                return;
+            }
+            context.Response.ContentLength = 100;
+            await context.Response.Body.WriteAsync("{"u8.ToArray());
+            // Fewer bytes than announced: the server ends the connection.
+            await context.Response.Body.FlushAsync();
+        });
+        using TestClient client = server.CreateClient();
+
+        Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("GET", 2)]
+    [InlineData("POST", 1)]
+    public async Task The_time_limit_of_the_caller_s_http_client_is_a_failed_attempt(string method, int sent)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            var gone = new TaskCompletionSource();
+            using CancellationTokenRegistration registration = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
+        });
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(1) };
+        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.SendAsync(new TestRequest(new HttpMethod(method), "/items"), Watchdog.Token));
+        Assert.IsType<TimeoutException>(exception.InnerException);
+        Assert.Equal(sent, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_ends_while_it_waits_for_an_answer()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            var gone = new TaskCompletionSource();
+            using CancellationTokenRegistration registration = context.RequestAborted.Register(gone.SetResult);
+            await cancellation.CancelAsync();
+            await gone.Task;
+        });
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+        Assert.Single(server.Requests);
+    }
+
+    private static async Task<IReadOnlyList<TimeSpan>> DelaysAsync(string retryAfter)
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(503, null, ("Retry-After", retryAfter)), new Answer(200, "{}"));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+        Assert.Equal(2, server.Requests.Count);
+        return time.Delays;
+    }
+
+    private static Uri UnusedAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace DocGen.Runtime.Tests.Requests;
+
+public sealed class BodyTests
+{
+    [Fact]
+    public async Task A_json_body_is_sent_with_its_length_and_type()
+    {
+        ReceivedRequest received = await SendAsync(() =>
+            RequestBody.Json(new Folder { ChildCount = 1 }, "Body", changesOnly: false));
+
+        Assert.Equal("""{"childCount":1}""", received.Text);
+        Assert.Equal("application/json", received.Header("Content-Type"));
+        Assert.Equal("16", received.Header("Content-Length"));
+    }
+
+    [Fact]
+    public async Task A_missing_body_fails_before_anything_is_sent()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        var request = new TestRequest(HttpMethod.Patch, "/items/1") { Body = static () => RequestBody.Json(null, "Body", true) };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_stream_is_sent_from_where_it_stands_and_stays_open()
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 4 };
+        ReceivedRequest received = await SendAsync(() => RequestBody.Stream(content, "text/plain"));
+
+        Assert.Equal("456789", received.Text);
+        Assert.Equal("6", received.Header("Content-Length"));
+        Assert.True(content.CanRead);
+    }
+
+    [Fact]
+    public async Task A_large_forward_only_stream_arrives_byte_for_byte()
+    {
+        byte[] bytes = RandomNumberGenerator.GetBytes(5_000_000);
+        ReceivedRequest received = await SendAsync(() =>
+            RequestBody.Stream(new ForwardOnlyStream(bytes), "application/octet-stream"));
+
+        Assert.Equal("chunked", received.Header("Transfer-Encoding"));
+        Assert.Equal(SHA256.HashData(bytes), SHA256.HashData(received.Body));
+    }
+
+    [Fact]
+    public void A_bad_stream_or_media_type_is_refused()
+    {
+        Assert.Throws<InvalidOperationException>(() => RequestBody.Stream(null, "text/plain"));
+        Assert.Throws<ArgumentException>(() => RequestBody.Stream(Stream.Null, "nonsense"));
+        Assert.Throws<ArgumentException>(() => RequestBody.Multipart("related"));
+    }
+
+    [Fact]
+    public async Task Multipart_related_has_its_parts_by_content_id()
+    {
+        byte[] bytes = RandomNumberGenerator.GetBytes(100_000);
+        ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
+            "related",
+            new RequestBodyPart("metadata", RequestBody.Json("a.txt", static (name, writer) =>
+            {
+                writer.Constant("name"u8, name);
+                writer.Constant("@content.sourceUrl"u8, "cid:content");
+            })),
+            new RequestBodyPart("content", RequestBody.Stream(new MemoryStream(bytes), "text/plain"))));
+
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
+        Assert.Equal("multipart/related", type.MediaType.ToString());
+        Assert.Contains(type.Parameters, parameter => parameter.Name == "type" && parameter.Value == "\"application/json\"");
+        Assert.DoesNotContain("\"", type.Boundary.ToString(), StringComparison.Ordinal);
+
+        MultipartReader reader = new(type.Boundary.ToString(), new MemoryStream(received.Body));
+        MultipartSection metadata = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
+        Assert.Equal("<metadata>", metadata.Headers!["Content-ID"].ToString());
+        Assert.Equal("application/json", metadata.ContentType);
+        Assert.Equal("""{"name":"a.txt","@content.sourceUrl":"cid:content"}""", await metadata.ReadAsStringAsync());
+        MultipartSection content = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
+        Assert.Equal("<content>", content.Headers!["Content-ID"].ToString());
+        Assert.Equal("text/plain", content.ContentType);
+        using var arrived = new MemoryStream();
+        await content.Body.CopyToAsync(arrived, Watchdog.Token);
+        Assert.Equal(bytes, arrived.ToArray());
+        Assert.Null(await reader.ReadNextSectionAsync(Watchdog.Token));
+    }
+
+    [Fact]
+    public async Task Form_data_names_its_fields_and_files()
+    {
+        ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
+            "form-data",
+            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Int32)),
+            new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"), "a.txt")));
+
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
+        MultipartReader reader = new(type.Boundary.ToString(), new MemoryStream(received.Body));
+        MultipartSection note = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
+        Assert.Equal("form-data; name=\"no%22te\"", note.ContentDisposition);
+        MultipartSection file = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
+        Assert.Equal("form-data; name=\"file\"; filename=\"a.txt\"", file.ContentDisposition);
+        Assert.Equal("x", await file.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Each_message_has_a_boundary_of_its_own()
+    {
+        RequestBody Body() => RequestBody.Multipart(
+            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Int32)));
+
+        Assert.NotEqual((await SendAsync(Body)).Header("Content-Type"), (await SendAsync(Body)).Header("Content-Type"));
+    }
+
+    private static async Task<ReceivedRequest> SendAsync(Func<RequestBody> body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(new TestRequest(HttpMethod.Put, "/items/1") { Body = body }, Watchdog.Token);
+        return Assert.Single(server.Requests);
+    }
+}

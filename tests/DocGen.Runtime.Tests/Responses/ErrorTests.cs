@@ -1,0 +1,122 @@
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Responses;
+
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData(401, typeof(AuthenticationFailedException))]
+    [InlineData(403, typeof(AccessDeniedException))]
+    [InlineData(404, typeof(ResourceNotFoundException))]
+    [InlineData(409, typeof(ConflictException))]
+    [InlineData(412, typeof(PreconditionFailedException))]
+    [InlineData(429, typeof(ThrottledException))]
+    [InlineData(400, typeof(ApiException))]
+    [InlineData(507, typeof(ApiException))]
+    public async Task Common_errors_have_a_type_of_their_own(int status, Type type)
+    {
+        ApiException exception = await FailAsync(new Answer(status));
+
+        Assert.IsType(type, exception);
+        Assert.Equal(status, exception.Status);
+        Assert.Null(exception.RawBody);
+        Assert.Empty(exception.Errors);
+    }
+
+    [Fact]
+    public async Task An_error_keeps_all_the_service_says()
+    {
+        const string Body = """
+            {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1","innerError":{"code":"expired","message":"Too late."}}}}
+            """;
+        ApiException exception = await FailAsync(new Answer(403, Body, ("Date", "Sun, 17 May 2026 08:00:00 GMT"), ("X-A", "1")));
+
+        Assert.Equal("accessDenied", exception.Code);
+        Assert.Equal(
+            [new ApiError("accessDenied", "No."), new ApiError("sharedLink", null), new ApiError("expired", "Too late.")], exception.Errors);
+        Assert.Equal("r1", exception.RequestId);
+        Assert.Equal(new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero), exception.Date);
+        Assert.Equal("1", exception.Headers["x-a"]);
+        Assert.Equal(Body, exception.RawBody);
+        Assert.Equal("GET /items/{item-id} answered 403 (Forbidden): accessDenied: No. [request r1]", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"invalid_grant","error_description":"Sign in again."}""", "invalid_grant", "Sign in again.")]
+    [InlineData("""{"type":"https://x/y","title":"Bad","detail":"Worse"}""", "https://x/y", "Worse")]
+    [InlineData("""{"code":17,"message":{"lang":"en","value":"Plain"}}""", "17", "Plain")]
+    public async Task Errors_of_other_shapes_are_understood(string body, string code, string message)
+    {
+        ApiException exception = await FailAsync(new Answer(400, body));
+
+        Assert.Equal([new ApiError(code, message)], exception.Errors);
+    }
+
+    [Theory]
+    [InlineData("<html>Bad gateway</html>")]
+    [InlineData("""{"error":{"code":""")]
+    [InlineData("[1]")]
+    [InlineData("\"text\"")]
+    [InlineData("""{"error":{"message":[]}}""")]
+    public async Task A_malformed_error_never_hides_the_status(string body)
+    {
+        ApiException exception = await FailAsync(new Answer(400, body));
+
+        Assert.Equal((400, body), (exception.Status, exception.RawBody));
+        Assert.Empty(exception.Errors);
+    }
+
+    [Fact]
+    public async Task A_raw_body_is_bounded()
+    {
+        ApiException exception = await FailAsync(new Answer(400, new string('x', 1_000_000)));
+
+        Assert.Equal(64 * 1024, exception.RawBody!.Length);
+    }
+
+    [Fact]
+    public async Task An_error_whose_body_breaks_off_keeps_its_status()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            context.Response.StatusCode = 409;
+            context.Response.ContentLength = 100;
+            await context.Response.Body.WriteAsync("{\"err"u8.ToArray());
+            // Fewer bytes than announced: the server ends the connection.
+            await context.Response.Body.FlushAsync();
+        });
+        using TestClient client = server.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal("{\"err", exception.RawBody);
+    }
+
+    [Theory]
+    [InlineData("request-id")]
+    [InlineData("x-ms-request-id")]
+    [InlineData("X-Request-Id")]
+    public async Task The_request_id_is_in_the_exception(string header)
+    {
+        ApiException exception = await FailAsync(new Answer(404, null, (header, "r7")));
+
+        Assert.Equal("r7", exception.RequestId);
+        Assert.Contains("r7", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_can_be_made_by_hand()
+    {
+        ApiException exception = new ResourceNotFoundException("itemNotFound", "Gone.", [new("request-id", "r")], "{}");
+
+        Assert.Equal((404, "itemNotFound", "r", "{}"), (exception.Status, exception.Code, exception.RequestId, exception.RawBody));
+        Assert.Equal("The service answered 404 (NotFound): itemNotFound: Gone. [request r]", exception.Message);
+    }
+
+    private static async Task<ApiException> FailAsync(Answer answer)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(answer);
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+        return await Assert.ThrowsAnyAsync<ApiException>(() =>
+            client.SendAsync(new TestRequest(HttpMethod.Get, "/items/{item-id}", "secret"), Watchdog.Token));
+    }
+}

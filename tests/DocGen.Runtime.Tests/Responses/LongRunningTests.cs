@@ -1,0 +1,240 @@
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Responses;
+
+public sealed class LongRunningTests
+{
+    [Fact]
+    public async Task A_result_that_came_at_once_is_complete()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(201, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.True(response.IsCompleted);
+        Assert.Equal("1", response.Value.Id);
+        Assert.Equal("1", (await response.WaitForCompletionAsync()).Id);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_accepted_answer_without_a_monitor_may_bring_the_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal(("1", true), (response.Value.Id, response.IsCompleted));
+    }
+
+    [Fact]
+    public async Task The_monitor_is_polled_until_the_result_comes()
+    {
+        var time = new AdvancingTime();
+        List<double> progress = [];
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "5")),
+            new Answer(202, """{"status":"notStarted","percentageComplete":0}""", ("Retry-After", "10")),
+            new Answer(200, """{"status":"inProgress","percentageComplete":50.5}"""),
+            new Answer(202, ""),
+            new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Credential) = (time, ApiCredential.FromToken("t")));
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal((202, false, false), (response.Status, response.IsCompleted, response.HasValue));
+        DriveItem item = await response.WaitForCompletionAsync(new Immediately(progress.Add), Watchdog.Token);
+
+        Assert.Equal("1", item.Id);
+        Assert.Equal([0, 50.5], progress);
+        Assert.Equal([5.0, 10.0, 1.0 * 1.5, 1.5 * 1.5], time.Delays.Select(delay => delay.TotalSeconds));
+        Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
+        Assert.All(server.Requests.Skip(1), request => Assert.Equal(("GET", "/v1.0/monitor/1"), (request.Method, request.Target)));
+    }
+
+    [Theory]
+    [InlineData("/teams('1')/operations('2')", "/v1.0/teams('1')/operations('2')")]
+    [InlineData("/v1.0/operations/2", "/v1.0/operations/2")]
+    [InlineData("operations/2", "/v1.0/items/1/operations/2")]
+    public async Task A_relative_monitor_address_is_under_the_service_root(string location, string target)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", location)), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(target, server.Requests[1].Target);
+        Assert.Equal(new Uri(server.Root, target), response.Location);
+    }
+
+    [Fact]
+    public async Task A_foreign_monitor_and_one_outside_of_the_service_root_get_no_credentials()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Target switch
+        {
+            "/elsewhere" => new Answer(200, """{"id":"2"}""").WriteAsync(context),
+            _ when request.Header("X-Where") is { } where => new Answer(202, null, ("Location", where)).WriteAsync(context),
+            _ => new Answer(500).WriteAsync(context),
+        });
+        using TestClient client = server.CreateClient(options =>
+        {
+            options.Credential = ApiCredential.FromToken("t");
+            options.AllowedHosts.Add(foreign.Root.Authority);
+        });
+        foreach (Uri monitor in new[] { new Uri(foreign.Root, "/monitor?token=1"), new Uri(server.Root, "/elsewhere") })
+        {
+            var request = new ItemCopyRequest();
+            request.Headers["X-Where"] = monitor.AbsoluteUri;
+            await (await client.SendAsync(request, Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        }
+
+        Assert.Null(Assert.Single(foreign.Requests).Header("Authorization"));
+        Assert.Null(Assert.Single(server.Requests, request => request.Target == "/elsewhere").Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task See_other_leads_to_the_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(303, null, ("Location", "/v1.0/items/9")),
+            new Answer(200, """{"id":"9","status":"running"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal("9", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        Assert.Equal("/v1.0/items/9", server.Requests[2].Target);
+    }
+
+    [Fact]
+    public async Task A_resource_id_leads_to_the_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(200, """{"status":"completed","percentageComplete":100,"resourceId":"a b"}"""),
+            new Answer(200, """{"id":"a b"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest("/items/{item-id}"), Watchdog.Token);
+
+        Assert.Equal("a b", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        Assert.Equal("/v1.0/items/a%20b", server.Requests[2].Target);
+    }
+
+    [Fact]
+    public async Task A_job_without_a_result_ends_with_its_status()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(200, """{"operation":"purge","status":"succeeded","percentageComplete":100,"resourceId":"7","resourceLocation":"/items/7"}"""));
+        using TestClient client = server.CreateClient();
+        LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
+        LongRunningStatus status = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(("succeeded", 100, "7", "/items/7"), (status.Status, status.PercentageComplete, status.ResourceId, status.ResourceLocation));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_failed_job_is_an_error_with_its_code()
+    {
+        var exception = await Assert.ThrowsAsync<LongRunningFailedException>(() =>
+            WaitAsync("""{"status":"failed","error":{"code":"quota","message":"Full."}}"""));
+
+        Assert.Equal(("quota", 200), (exception.Code, exception.Status));
+        Assert.Contains("Full.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("quota", exception.RawBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cancelled")]
+    [InlineData("Canceled")]
+    public async Task A_cancelled_job_is_an_error_of_its_own(string status)
+    {
+        await Assert.ThrowsAsync<LongRunningCanceledException>(() => WaitAsync($$"""{"status":"{{status}}"}"""));
+    }
+
+    [Fact]
+    public async Task Cancelling_the_wait_leaves_the_job_alone()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(202, """{"status":"running","percentageComplete":1}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            response.WaitForCompletionAsync(new Immediately(_ => cancellation.Cancel()), cancellation.Token));
+        Assert.Equal(["POST", "GET"], server.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task A_saved_monitor_can_be_picked_up()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        var saved = new Uri(server.Root, "/v1.0/monitor/1");
+
+        Assert.Equal("1", (await new ItemCopyResponse(client, saved).WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        await LongRunningResponse.FromLocation(client, saved).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_result_or_a_monitor_cannot_be_waited_for()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+    }
+
+    [Fact]
+    public async Task A_monitor_that_moves_in_circles_is_an_error()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(302, null, ("Location", "/v1.0/monitor/1")));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Equal(7, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_delay_no_timer_can_wait_for_is_shortened()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "2000000000")), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal([TimeSpan.FromDays(1)], time.Delays);
+    }
+
+    [Fact]
+    public async Task A_response_made_by_hand_is_complete()
+    {
+        Assert.Equal("1", (await new ItemCopyResponse(new DriveItem { Id = "1" }).WaitForCompletionAsync()).Id);
+        Assert.Equal("completed", (await new LongRunningResponse().WaitForCompletionAsync()).Status);
+    }
+
+    private static async Task WaitAsync(string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, body));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+    }
+
+    private sealed class Immediately(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using DocGen.Generator;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.ApiDocs;
+
+/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about them.</summary>
+public class ApiDocsTests
+{
+    [Fact]
+    public async Task The_docs_give_no_finding_of_any_severity_and_a_client_without_a_warning()
+    {
+        GeneratorTestResult result = await GenerateAsync(crlf: false);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(
+            [
+                "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "DriveClient.g.cs",
+                "DriveItem.g.cs", "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs",
+                "IdentitySet.g.cs", "ItemReference.g.cs",
+            ],
+            result.GeneratedSources.Keys);
+    }
+
+    [Fact]
+    public async Task Line_endings_change_nothing()
+    {
+        GeneratorTestResult lf = await GenerateAsync(crlf: false);
+        GeneratorTestResult crlf = await GenerateAsync(crlf: true);
+
+        Assert.Equal(lf.GeneratedSources, crlf.GeneratedSources);
+    }
+
+    [Fact]
+    public async Task Each_page_is_an_operation()
+    {
+        GeneratorTestResult result = await GenerateAsync(crlf: false);
+
+        using EmittedAssembly client = result.Load();
+        IEnumerable<string> methods = client.GetType("Example.Drive.DriveItemOperations")
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(method => method.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "CopyAsync", "CreateChildAsync", "DeleteAsync", "DownloadContentAsync", "GetAsync", "ListChildrenAsync",
+                "UpdateAsync", "UploadFromUrlAsync", "UploadMultipartAsync",
+            ],
+            methods);
+    }
+
+    private static async Task<GeneratorTestResult> GenerateAsync(bool crlf)
+    {
+        var test = new CSharpSourceGeneratorTest<DocGenerator> { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        Assembly assembly = typeof(ApiDocsTests).Assembly;
+        string[] pages = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
+        Assert.NotEmpty(pages);
+        foreach (string page in pages.Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(page)!);
+            string text = (await reader.ReadToEndAsync()).ReplaceLineEndings(crlf ? "\r\n" : "\n");
+            test.TestState.AddApiDoc(page, text, @namespace: "Example.Drive", clientName: "DriveClient");
+        }
+
+        return await test.RunAsync();
+    }
+}
