@@ -52,7 +52,8 @@ internal sealed class TypeTable
 
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
-        if (type.Shape is { Members.IsEmpty: false } shape)
+        bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
+        if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
