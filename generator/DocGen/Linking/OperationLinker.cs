@@ -132,7 +132,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
-        RequestBody? body = new BodyLinker(types, draft.Page, stem, file, members).Link(definition);
+        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
         foreach (OptionDefinition option in definition.Options)
         {
             if (!argumentNames.Contains(option.Member.Name))
@@ -178,7 +178,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
 
     private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
     {

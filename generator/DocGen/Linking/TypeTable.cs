@@ -19,6 +19,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private Dictionary<string, List<Entry>>? _enumsByValue;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -46,6 +47,10 @@ internal sealed class TypeTable
             ? WithBases(entry).SelectMany(e => e.Members.Values).Select(m => m.Name)
             : [];
 
+    /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
+    public TypeRef? Documented(string name) =>
+        Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
+
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
     public string? Spelling(string lowerName) =>
         _byLastPart.TryGetValue(lowerName, out Entry? entry) && !entry.IsPlaceholder ? LastPart(entry.Name) : null;
@@ -58,14 +63,62 @@ internal sealed class TypeTable
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
         Entry entry = Find(type.Name!, page);
+        if (!type.Others.IsEmpty)
+        {
+            if (CommonBase([entry, .. type.Others.Select(o => Find(o, page))]) is not { } common)
+                return new TypeRef(TypeKind.Json, null, type.Rank);
+            entry = common;
+        }
+
         return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
     }
+
+    /// <summary>The nearest type that all of them are, or null where they share none.</summary>
+    private static Entry? CommonBase(Entry[] entries) =>
+        WithBases(entries[0]).FirstOrDefault(candidate => entries.All(e => WithBases(e).Contains(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
 
+    /// <summary>
+    /// The type of a string whose values the page lists: the one documented enum whose name ends in the member's and which has
+    /// all these values, else an enum of its own.
+    /// </summary>
+    public TypeRef EnumOf(
+        string file, PageModel page, string owner, string name, MemberDefinition member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    {
+        string singular = Inflection.Singular(member.Name);
+        Entry[] fitting = values.Count < 2 ? [] : [.. EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))];
+        return fitting.Length == 1
+            ? new TypeRef(TypeKind.Enum, fitting[0].ClassName, member.Type.Rank)
+            : AddMemberEnum(file, page, owner, name, values, heading) with { Rank = member.Type.Rank };
+    }
+
+    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    private static bool EndsAlike(string enumName, string member) =>
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+
+    private List<Entry> EnumsByValue(string value)
+    {
+        if (_enumsByValue is null)
+        {
+            _enumsByValue = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
+            foreach (Entry entry in _entries.Where(e => e.Enum is not null))
+            {
+                foreach (EnumMemberDefinition member in entry.Enum!.Members)
+                {
+                    if (!_enumsByValue.TryGetValue(member.Value, out List<Entry>? found))
+                        _enumsByValue.Add(member.Value, found = []);
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return _enumsByValue.TryGetValue(value, out List<Entry>? entries) ? entries : [];
+    }
+
     /// <summary>Emits an enum that belongs to a member whose values the page lists.</summary>
-    public TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    private TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
         string name = _classNames.Claim(owner + member, "Values");
         _files.Add(file, page.Path, ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading)));
@@ -363,7 +416,7 @@ internal sealed class TypeTable
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
-            ? AddMemberEnum(entry.ClassName, entry.Page, entry.ClassName, wanted, values, entry.Resource?.Heading) with { Rank = member.Type.Rank }
+            ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
         return new Property(member.Name, name, type, member.Summary, member.Deprecation);
     }
@@ -425,6 +478,12 @@ internal sealed class TypeTable
         public Entry? Base { get; set; }
 
         public List<Entry> Derived { get; } = [];
+
+        public bool HasValues(EquatableArray<EnumMemberDefinition> values)
+        {
+            var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.Ordinal);
+            return values.All(v => known.Contains(v.Value));
+        }
 
         /// <summary>Values that another place lists are values too.</summary>
         public void AddValues(EquatableArray<EnumMemberDefinition> values)
