@@ -81,16 +81,19 @@ internal sealed class TypeTable
     public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
 
     /// <summary>
-    /// The type of a string whose values the page lists: the one documented enum whose name ends in the member's and which has
-    /// all these values, else an enum of its own.
+    /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's and which
+    /// has all these values, else an enum of its own.
     /// </summary>
     public TypeRef EnumOf(
         string file, PageModel page, string owner, string name, MemberDefinition member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
         string singular = Inflection.Singular(member.Name);
-        Entry[] fitting = values.Count < 2 ? [] : [.. EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))];
-        return fitting.Length == 1
-            ? new TypeRef(TypeKind.Enum, fitting[0].ClassName, member.Type.Rank)
+        Entry? known = values.Count < 2
+            ? null
+            : EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))
+                .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+        return known is not null
+            ? new TypeRef(TypeKind.Enum, known.ClassName, member.Type.Rank)
             : AddMemberEnum(file, page, owner, name, values, heading) with { Rank = member.Type.Rank };
     }
 
@@ -102,7 +105,7 @@ internal sealed class TypeTable
     {
         if (_enumsByValue is null)
         {
-            _enumsByValue = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
+            _enumsByValue = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
             foreach (Entry entry in _entries.Where(e => e.Enum is not null))
             {
                 foreach (EnumMemberDefinition member in entry.Enum!.Members)
@@ -481,7 +484,7 @@ internal sealed class TypeTable
 
         public bool HasValues(EquatableArray<EnumMemberDefinition> values)
         {
-            var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.Ordinal);
+            var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
             return values.All(v => known.Contains(v.Value));
         }
 

@@ -34,7 +34,7 @@ internal static class FunctionArguments
         if (url.Segments[url.Segments.Count - 1].Literal is null)
             return default;
         var placeholders = new HashSet<string>(url.Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
-        IEnumerable<MemberRow> rows = isRead && facts.FunctionParameters.Count == 0 ? facts.Parameters : facts.FunctionParameters;
+        IEnumerable<MemberRow> rows = isRead && facts.FunctionParameters.Count == 0 ? facts.Parameters.Concat(facts.PathParameters) : facts.FunctionParameters;
         return rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
             .Select(m => new FunctionArgument(m.Name, m.Type.Kind, m.Summary)).ToEquatableArray();
