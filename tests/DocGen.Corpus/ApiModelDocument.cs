@@ -16,7 +16,10 @@ internal sealed record ApiModelDocument(
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
-    /// <summary>Takes the model from the files that the generator is about to emit.</summary>
+    /// <summary>
+    /// Takes the model from the files that the generator is about to emit. A type of the main namespace goes before one of the
+    /// same name in a namespace below it, as in the metadata: whoever looks names up without namespace finds the same one.
+    /// </summary>
     public static ApiModelDocument From(IEnumerable<ApiFile> files)
     {
         ApiFile[] all = [.. files.OrderBy(f => f.HintName, StringComparer.Ordinal)];
@@ -33,7 +36,7 @@ internal sealed record ApiModelDocument(
             names[type.Name] = type.ODataName is null ? "String" : LastPart(type.ODataName);
         var writer = new Converter(names);
         return new ApiModelDocument(
-            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).Select(writer.Type)],
+            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => t.ODataName!.Count(c => c == '.')).Select(writer.Type)],
             [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null).Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
             [.. all.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations.Select(o => writer.Operation(o)))]);
     }
@@ -46,7 +49,8 @@ internal sealed record ApiModelDocument(
     {
         public ModelType Type(StructuredType type) => new(
             LastPart(type.ODataName!), type.Base is { } b ? names[b] : null, type.IsPlaceholder,
-            [.. type.Properties.Select(p => new ModelProperty(p.JsonName, Name(p.Type), p.Type.IsCollection))]);
+            // Instance annotations are no properties (OData JSON Format 4.01, section 20).
+            [.. type.Properties.Where(p => !p.JsonName.Contains('@', StringComparison.Ordinal)).Select(p => new ModelProperty(p.JsonName, Name(p.Type), p.Type.IsCollection))]);
 
         public ModelOperation Operation(Operation operation) => new(
             operation.Docs.Origins[0].Page,
@@ -54,7 +58,11 @@ internal sealed record ApiModelDocument(
             operation.HttpMethod,
             [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal))],
             [.. Parameters(operation)],
-            [.. operation.Response.Statuses.Select(s => Response(operation.Response, s))]);
+            [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
+
+        /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
+        private static IEnumerable<int> Statuses(ResponseShape response) =>
+            response.Kind == ResponseKind.Stream && !response.Statuses.Contains(200) ? response.Statuses.Prepend(200) : response.Statuses;
 
         private IEnumerable<ModelParameter> Parameters(Operation operation)
         {
@@ -70,7 +78,7 @@ internal sealed record ApiModelDocument(
         private ModelResponse Response(ResponseShape response, int status)
         {
             bool hasBody = status is 200 or 201 or 206 || (status == 202 && response.Kind == ResponseKind.LongRunning);
-            string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? "Stream" : response.Value is { } value ? Name(value) : null;
+            string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? (response.ContentOf is { } content ? Name(content) : "Stream") : response.Value is { } value ? Name(value) : null;
             bool collection = response.Kind is ResponseKind.Collection or ResponseKind.Delta || response.Value is { IsCollection: true };
             return new ModelResponse(status, type, type is not null && collection);
         }

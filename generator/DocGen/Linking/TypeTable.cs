@@ -52,7 +52,8 @@ internal sealed class TypeTable
 
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
-        if (type.Shape is { Members.IsEmpty: false } shape)
+        bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
+        if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
@@ -103,7 +104,11 @@ internal sealed class TypeTable
         // A table of a property's values on a resource's own page is about that property, not about a type of its name.
         bool isMember = page.Resources.Any(r => r.Members.Any(
             m => m.Name.Equals(definition.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
-        if (!isMember && !_byName.ContainsKey(definition.Name) && !_byLastPart.ContainsKey(definition.Name))
+        if (isMember)
+            return;
+        if (_byLastPart.TryGetValue(LastPart(definition.Name), out Entry? known))
+            known.AddValues(definition.Members);
+        else
             Add(new Entry(definition.Name, page) { Enum = definition }, default);
     }
 
@@ -142,9 +147,15 @@ internal sealed class TypeTable
     {
         foreach (MemberDefinition member in entry.Members.Values)
         {
-            if (!member.Type.IsNamed || member.Values.IsEmpty || Lookup(member.Type.Name!, out _) is not null)
+            if (!member.Type.IsNamed || member.Values.IsEmpty)
                 continue;
             string name = member.Type.Name!;
+            if (Lookup(name, out _) is { } known)
+            {
+                known.AddValues(member.Values);
+                continue;
+            }
+
             Add(new Entry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) }, default);
         }
     }
@@ -407,13 +418,24 @@ internal sealed class TypeTable
 
         public ResourceDefinition? Resource { get; init; }
 
-        public EnumDefinition? Enum { get; init; }
+        public EnumDefinition? Enum { get; set; }
 
         public bool IsPlaceholder { get; init; }
 
         public Entry? Base { get; set; }
 
         public List<Entry> Derived { get; } = [];
+
+        /// <summary>Values that another place lists are values too.</summary>
+        public void AddValues(EquatableArray<EnumMemberDefinition> values)
+        {
+            if (Enum is not { } definition)
+                return;
+            var known = new HashSet<string>(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+            EnumMemberDefinition[] more = [.. values.Where(v => known.Add(v.Value))];
+            if (more.Length > 0)
+                Enum = definition with { Members = definition.Members.Concat(more).ToEquatableArray() };
+        }
 
         /// <summary>By name without case, in the order of the page.</summary>
         public Dictionary<string, MemberDefinition> Members { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -179,12 +179,14 @@ internal enum ResponseKind
 /// <param name="Value">The body's type, or null where no body is typed.</param>
 /// <param name="IsWrapped">The docs show the value alone inside <c>{"value": …}</c>.</param>
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
+/// <param name="ContentOf">The type that the docs name for streamed content.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
     TypeRef? Value,
     bool IsWrapped,
     EquatableArray<int> Statuses,
-    EquatableArray<ResponseHeader> Headers);
+    EquatableArray<ResponseHeader> Headers,
+    TypeRef? ContentOf = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

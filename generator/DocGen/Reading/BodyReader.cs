@@ -86,6 +86,10 @@ internal sealed class BodyReader
             return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
         }
 
+        // A table of parameters says what goes into the body, whatever resource the prose compares it with.
+        if (_facts.HasParameterTable)
+            return null;
+
         foreach (RichText prose in _facts.BodyProse)
         {
             if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
@@ -152,6 +156,7 @@ internal sealed class BodyReader
             Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
         if (value is not JsonObject json)
             return;
+        NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
     }
@@ -178,6 +183,25 @@ internal sealed class BodyReader
             _annotations.Add(definition);
         else if (_resource is null)
             _members.Add(definition);
+    }
+
+    /// <summary>
+    /// A table may describe the one object that the example shows around its rows: <c>{"passwordCredential": {…}}</c> with a
+    /// table of a password credential's properties.
+    /// </summary>
+    private void NestTable(JsonObject json)
+    {
+        JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
+        if (_members.Count == 0 || members.Length != 1 || members[0].Value is not JsonObject inner || inner.Members.Count == 0)
+            return;
+        var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
+            return;
+        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name }, null);
+        _members.Clear();
+        _members.Add(nested);
+        _known.Clear();
+        _known.Add(nested.Name);
     }
 
     private static bool IsJson(string mediaType) =>

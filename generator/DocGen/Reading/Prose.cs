@@ -99,7 +99,7 @@ internal static class Prose
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of"])
+        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"])
         {
             int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (found >= 0 && (at < 0 || found < at))
@@ -109,17 +109,19 @@ internal static class Prose
         if (at < 0)
             return Genus(text);
         string rest = text.Plain.Substring(at).TrimStart(' ', '*', '`', '[');
+        foreach (string words in (string[])["the ", "a ", "an ", "base ", "class ", "type "])
+        {
+            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                rest = rest.Substring(words.Length);
+        }
+
         foreach (DocLink link in text.Links)
         {
             string name = TypeName(link.Text);
-            if (name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal) && TypeText.IsTypeName(name))
+            bool isNext = rest.StartsWith(link.Text, StringComparison.Ordinal)
+                && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
+            if (name.Length > 0 && isNext && TypeText.IsTypeName(name))
                 return name;
-        }
-
-        foreach (string article in (string[])["the ", "a ", "an "])
-        {
-            if (rest.StartsWith(article, StringComparison.OrdinalIgnoreCase))
-                rest = rest.Substring(article.Length);
         }
 
         string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');

@@ -140,7 +140,14 @@ internal sealed class ResourceReader
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Properties when Owner(table) is { } owner:
-                owner.Rows.AddRange(TableReader.ReadMembers(table, "properties", Sink));
+                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
+                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner))
+                {
+                    Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
+                    break;
+                }
+
+                owner.Rows.AddRange(rows);
                 owner.Ancestors.AddRange(table.Rows.Where(r => r.Count > 0).Select(r => Prose.Ancestor(r[r.Count - 1])).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
@@ -167,6 +174,11 @@ internal sealed class ResourceReader
         return above ?? _drafts[0];
     }
 
+    /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of them.</summary>
+    private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, Draft owner) =>
+        owner.Json is { Members.Count: > 0 } json && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
+            && !json.Members.Any(m => m.Name.Equals(r.Member.Name, StringComparison.OrdinalIgnoreCase)));
+
     private void AddEnum(TableBlock table, Section section)
     {
         string name = EnumName(section.Title);
@@ -174,7 +186,7 @@ internal sealed class ResourceReader
             name = EnumName(title.Text.Plain);
         if (name.Length == 0)
             return;
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
         if (members.Count == 0)
         {
             Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
@@ -225,13 +237,17 @@ internal sealed class ResourceReader
 
         foreach (JsonMember member in shown.Values)
         {
-            if (JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
+            if (!JsonShapes.IsName(member.Name) || JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
                 continue;
             members.Add(JsonShapes.Member(member, isDefinition: true));
             if (draft is { Rows.Count: > 0, Fence: not null })
                 Sink.Report(Rules.NotInTable, draft.Fence.Content.ToPage(member.NameStart), draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
         }
 
+        // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
+        bool isEntity = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
+        if (isEntity && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+            members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
 
@@ -241,7 +257,9 @@ internal sealed class ResourceReader
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
-        MemberDefinition member = row.HasType ? row.Member : row.Member with { Type = evidence.Type };
+        // A resource's JSON that names a type is nearer to the truth than a table's "String".
+        bool names = evidence.Type.IsNamed && row.Member.Type is { Kind: TypeKind.String, Rank: 0 };
+        MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
 
