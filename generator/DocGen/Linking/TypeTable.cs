@@ -40,6 +40,7 @@ internal sealed class TypeTable
             DefineImpliedEnums(entry);
         NameClasses();
         LinkBases();
+        MoveInherited();
     }
 
     /// <summary>An entry's members, its own and its bases'.</summary>
@@ -381,6 +382,22 @@ internal sealed class TypeTable
         {
             foreach (Entry ancestor in WithBases(entry).Skip(1))
                 ancestor.Derived.Add(entry);
+        }
+    }
+
+    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
+    private void MoveInherited()
+    {
+        foreach (Entry entry in _entries.ToArray())
+        {
+            foreach (MemberDefinition member in entry.Members.Values)
+            {
+                if (member.InheritedFrom is not { } name || Lookup(name, out _) is not { Resource: not null } ancestor)
+                    continue;
+                List<Entry> chain = WithBases(entry);
+                if (ancestor != entry && chain.Contains(ancestor) && !WithBases(ancestor).Any(e => e.Members.ContainsKey(member.Name)))
+                    ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
+            }
         }
     }
 
