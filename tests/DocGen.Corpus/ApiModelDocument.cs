@@ -58,7 +58,11 @@ internal sealed record ApiModelDocument(
             operation.HttpMethod,
             [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal))],
             [.. Parameters(operation)],
-            [.. operation.Response.Statuses.Select(s => Response(operation.Response, s))]);
+            [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
+
+        /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
+        private static IEnumerable<int> Statuses(ResponseShape response) =>
+            response.Kind == ResponseKind.Stream && !response.Statuses.Contains(200) ? response.Statuses.Prepend(200) : response.Statuses;
 
         private IEnumerable<ModelParameter> Parameters(Operation operation)
         {
@@ -74,7 +78,7 @@ internal sealed record ApiModelDocument(
         private ModelResponse Response(ResponseShape response, int status)
         {
             bool hasBody = status is 200 or 201 or 206 || (status == 202 && response.Kind == ResponseKind.LongRunning);
-            string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? "Stream" : response.Value is { } value ? Name(value) : null;
+            string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? (response.ContentOf is { } content ? Name(content) : "Stream") : response.Value is { } value ? Name(value) : null;
             bool collection = response.Kind is ResponseKind.Collection or ResponseKind.Delta || response.Value is { IsCollection: true };
             return new ModelResponse(status, type, type is not null && collection);
         }

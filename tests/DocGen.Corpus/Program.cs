@@ -48,7 +48,7 @@ Console.WriteLine($"exception       {result.Exception?.ToString() ?? "none"}");
 Console.WriteLine("diagnostics     " + string.Join(", ", result.Diagnostics.GroupBy(d => d.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}")));
 Console.WriteLine($"warnings        {result.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Warning)}");
 if (modelPath is not null)
-    ApiModelDocument.From(run.Outputs<ApiFile>(TrackingNames.Files)).Save(modelPath);
+    ApiModelDocument.From(run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)).Save(modelPath);
 if (verbose)
 {
     foreach (Diagnostic diagnostic in result.Diagnostics)

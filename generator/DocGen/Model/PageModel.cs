@@ -38,7 +38,9 @@ internal sealed record PageModel(
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
 /// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
 /// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
-internal sealed record DocType(TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null)
+/// <param name="Others">Further types that a value may have: "A or B".</param>
+internal sealed record DocType(
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default)
 {
     public static readonly DocType String = new(TypeKind.String);
 
@@ -106,7 +108,12 @@ internal sealed record OperationDefinition(
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>
 /// <param name="Query">The options of its query that hold a placeholder or value, by name.</param>
-internal sealed record DocUrl(string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query);
+/// <param name="Arguments">The arguments of the OData function that the path ends in.</param>
+internal sealed record DocUrl(
+    string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
+
+/// <summary>An argument of a function in a URL: its type is the table's, else that of the value the docs show.</summary>
+internal sealed record FunctionArgument(string Name, TypeKind Type, DocText? Summary);
 
 /// <param name="Name">The name as the docs write it.</param>
 /// <param name="After">The literal segment before it, or null.</param>
@@ -118,14 +125,16 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="Resource">The type that the body is, by annotation or prose.</param>
 /// <param name="Members">Documented or shown members, apart from a resource's own.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
-/// <param name="Parts">The parts of a multipart body.</param>
+/// <param name="Multipart">The parts of a multipart body.</param>
+/// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
     EquatableArray<MemberDefinition> Annotations,
     EquatableArray<BodyConstant> Constants,
     string? ContentType,
-    MultipartDefinition? Multipart);
+    MultipartDefinition? Multipart,
+    bool IsPropertyTable = false);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);

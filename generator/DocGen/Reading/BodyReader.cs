@@ -54,9 +54,13 @@ internal sealed class BodyReader
             if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
                 multipart = ReadMultipart(example, mediaType.Substring(10));
             else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
-                ReadJson(example, example.Message.Body!, example.Message.BodyStart, isRequest: true);
+                ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
             else
                 contentType = mediaType;
+        }
+        else if (_facts.BodyFence is { } fence && _draft.Method is not "GET")
+        {
+            ReadJson(fence.Content, fence.Content.Text, 0);
         }
         else
         {
@@ -70,7 +74,8 @@ internal sealed class BodyReader
         if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null)
             return null;
         return new BodyDefinition(
-            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart);
+            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
+            _facts is { HasPropertyTable: true, HasParameterTable: false });
     }
 
     /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
@@ -85,6 +90,10 @@ internal sealed class BodyReader
                 Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
             return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
         }
+
+        // A table of parameters says what goes into the body, whatever resource the prose compares it with.
+        if (_facts.HasParameterTable)
+            return null;
 
         foreach (RichText prose in _facts.BodyProse)
         {
@@ -120,7 +129,7 @@ internal sealed class BodyReader
         MultipartPart? content = parts.FirstOrDefault(p => p != json);
         if (json is null || content is null)
             return null;
-        ReadJson(example, json.Body, message.BodyStart + json.BodyStart, isRequest: true);
+        ReadJson(example.Fence.Content, json.Body, message.BodyStart + json.BodyStart);
         return new MultipartDefinition(
             subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
@@ -144,14 +153,14 @@ internal sealed class BodyReader
             subtype, json.Member.Name, content.Member.Name, "application/octet-stream", IsShown: false, json.Member.Summary, content.Member.Summary);
     }
 
-    private void ReadJson(ExampleRequest example, string text, int offset, bool isRequest)
+    private void ReadJson(PageText source, string text, int offset)
     {
-        PageText source = example.Fence.Content;
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
         if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
             Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
         if (value is not JsonObject json)
             return;
+        NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
     }
@@ -178,6 +187,25 @@ internal sealed class BodyReader
             _annotations.Add(definition);
         else if (_resource is null)
             _members.Add(definition);
+    }
+
+    /// <summary>
+    /// A table may describe the one object that the example shows around its rows: <c>{"passwordCredential": {…}}</c> with a
+    /// table of a password credential's properties.
+    /// </summary>
+    private void NestTable(JsonObject json)
+    {
+        JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
+        if (_members.Count == 0 || members.Length != 1 || members[0].Value is not JsonObject inner || inner.Members.Count == 0)
+            return;
+        var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
+            return;
+        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name }, null);
+        _members.Clear();
+        _members.Add(nested);
+        _known.Clear();
+        _known.Add(nested.Name);
     }
 
     private static bool IsJson(string mediaType) =>

@@ -36,7 +36,7 @@ internal static class TableReader
 
     private static readonly string[] DescriptionColumns = ["description", "details", "notes", "remarks", "comments", "meaning", "usage"];
 
-    private const int MaxBoilerplate = 100;
+    private const int MaxBoilerplate = 25;
 
     public static TableKind Classify(TableBlock table, Section section)
     {
@@ -130,7 +130,7 @@ internal static class TableReader
     }
 
     /// <summary>
-    /// The values of an enum's table. Where hundreds share one description, the table repeats another standard's registry:
+    /// The values of an enum's table. Where dozens share one description, the table repeats another standard's registry:
     /// they would bury the values that the docs explain.
     /// </summary>
     public static IReadOnlyList<EnumMemberDefinition> ReadEnumMembers(TableBlock table, string name, FindingSink sink)
@@ -140,7 +140,7 @@ internal static class TableReader
             description = table.Header.Count - 1;
         var members = new List<EnumMemberDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? boilerplate = Boilerplate(table, description);
+        HashSet<string> boilerplate = Boilerplate(table, description);
         int left = 0;
         foreach (IReadOnlyList<RichText> cells in table.Rows)
         {
@@ -148,7 +148,7 @@ internal static class TableReader
             RichText? words = description > 0 && description < cells.Count ? cells[description] : null;
             if (!JsonShapes.IsEnumValue(value) || !seen.Add(value))
                 continue;
-            if (boilerplate is not null && words?.Plain == boilerplate)
+            if (words is not null && boilerplate.Contains(words.Plain))
                 left++;
             else
                 members.Add(new EnumMemberDefinition(value, words is null ? null : Words(words, sink)));
@@ -159,11 +159,12 @@ internal static class TableReader
         return members;
     }
 
-    private static string? Boilerplate(TableBlock table, int description) =>
-        description <= 0 || table.Rows.Count < MaxBoilerplate
-            ? null
-            : table.Rows.Where(r => description < r.Count && r[description].Plain.Length > 0).GroupBy(r => r[description].Plain, StringComparer.Ordinal)
-                .Where(g => g.Count() >= MaxBoilerplate).Select(g => g.Key).FirstOrDefault();
+    private static HashSet<string> Boilerplate(TableBlock table, int description) => description <= 0
+        ? []
+        : new HashSet<string>(
+            table.Rows.Where(r => description < r.Count && r[description].Plain.Length > 0).GroupBy(r => r[description].Plain, StringComparer.Ordinal)
+                .Where(g => g.Count() >= MaxBoilerplate).Select(g => g.Key),
+            StringComparer.Ordinal);
 
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)

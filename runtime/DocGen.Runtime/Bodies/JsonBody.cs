@@ -18,6 +18,8 @@ internal sealed class JsonBody : RequestBody
 
     private JsonBody(ReadOnlyMemory<byte> json) => _json = json;
 
+    public ReadOnlySpan<byte> Utf8Text => _json.Span;
+
     internal override bool CanReplay => true;
 
     internal override string ContentType => "application/json";
@@ -30,7 +32,7 @@ internal sealed class JsonBody : RequestBody
         return new JsonBody(buffer.WrittenMemory);
     }
 
-    internal override HttpContent CreateContent() => new ReadOnlyMemoryContent(_json)
+    internal override HttpContent CreateContent(Action moved) => new ReadOnlyMemoryContent(_json)
     {
         Headers = { ContentType = new MediaTypeHeaderValue(ContentType) },
     };

@@ -19,7 +19,7 @@ public sealed class ResponseContext
         Call = call;
         Status = (int)message.StatusCode;
         Headers = new ResponseHeaders(message);
-        RetryAfter = RetryPolicy.RetryAfter(message, call.Transport.Time);
+        RetryAfter = RetryPolicy.RetryAfter(Headers, call.Transport.Time);
         _body = body;
         _message = message;
         _stream = stream;
@@ -58,11 +58,19 @@ public sealed class ResponseContext
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
 
-    internal (Stream Content, HttpResponseMessage? Message) TakeStream()
+    /// <summary>The stream, which ends the answer when it is disposed.</summary>
+    internal Stream TakeStream()
     {
-        (Stream, HttpResponseMessage?) taken = (_stream ?? Stream.Null, _message);
+        Stream taken = _stream ?? Stream.Null;
         (_stream, _message) = (null, null);
         return taken;
+    }
+
+    /// <summary>The stream and the answer it is a part of.</summary>
+    internal (Stream Stream, HttpResponseMessage Message) TakeMessage()
+    {
+        HttpResponseMessage message = _message!;
+        return (TakeStream(), message);
     }
 
     /// <summary>Gives the buffer back, and ends the answer unless a response took its stream over.</summary>
