@@ -145,10 +145,10 @@ public class SeedSurfaceTests
         GeneratorTestResult result = await GenerateAsync(pages);
 
         // The same methods with the same names; "item" is another name of the drive item, whose own page has the annotation
-        // that says what to do on a conflict.
+        // that says what to do on a conflict, and the upload session has the members that one is known by.
         TextDiff.Equal(
             (CreateUploadSession + CreateChildren + CreateVersion + UploadFromUrl + UploadMultipart)
-                .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem").Replace("body Body: Item", "body Body: DriveItem")
+                .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem").Replace("Value UploadSession", "UploadSession UploadSession").Replace("body Body: Item", "body Body: DriveItem")
                 .Replace("  member ConflictBehavior: String = @microsoft.graph.conflictBehavior\n", ""),
             SeedDocs.Surface(docs), "the operations");
         Assert.Equal(

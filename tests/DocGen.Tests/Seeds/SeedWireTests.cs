@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using DocGen.Generator;
 using DocGen.Tests.Harness;
 using Microsoft.AspNetCore.Http;
 
