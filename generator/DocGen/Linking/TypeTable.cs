@@ -16,6 +16,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry?> _byPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
@@ -62,7 +63,7 @@ internal sealed class TypeTable
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
-        Entry entry = Find(type.Name!, page);
+        Entry entry = Find(type.Name!, page, type.Page);
         if (!type.Others.IsEmpty)
         {
             if (CommonBase([entry, .. type.Others.Select(o => Find(o, page))]) is not { } common)
@@ -144,13 +145,15 @@ internal sealed class TypeTable
             return;
         }
 
-        Add(new Entry(resource.Name, page) { Resource = resource }, resource.Members);
+        var entry = new Entry(resource.Name, page) { Resource = resource };
+        Add(entry, resource.Members);
+        _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)
         {
             foreach (string name in (string[])[alias, LastPart(alias)])
             {
                 if (!_byAlias.ContainsKey(name))
-                    _byAlias.Add(name, _byName[resource.Name]);
+                    _byAlias.Add(name, entry);
             }
         }
     }
@@ -242,9 +245,17 @@ internal sealed class TypeTable
         return ImplicitNames.Contains(name) ? name + "Resource" : name;
     }
 
-    private Entry Find(string name, PageModel page)
+    private Entry Find(string name, PageModel page, string? linked = null)
     {
-        if (Lookup(name, out bool byAlias) is { } found)
+        Entry? known = Lookup(name, out bool byAlias);
+        if (known is null or { IsPlaceholder: true } && linked is not null && _byPage.TryGetValue(linked, out Entry? only) && only is not null)
+        {
+            // The page that the name links to defines one resource: that is what is meant, whatever it is called here.
+            known = only;
+            byAlias = true;
+        }
+
+        if (known is { } found)
         {
             if (found.IsPlaceholder)
                 ReportUnknown(name, page, found);

@@ -39,8 +39,9 @@ internal sealed record PageModel(
 /// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
 /// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
 /// <param name="Others">Further types that a value may have: "A or B".</param>
+/// <param name="Page">The page that the name links to, or null.</param>
 internal sealed record DocType(
-    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default)
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null)
 {
     public static readonly DocType String = new(TypeKind.String);
 
@@ -48,7 +49,7 @@ internal sealed record DocType(
 
     public DocType ToCollection() => this with { Rank = Rank + 1 };
 
-    public static DocType Named(string name) => new(TypeKind.Resource, name);
+    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, name, Page: page);
 
     public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
 }

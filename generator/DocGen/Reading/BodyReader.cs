@@ -99,7 +99,7 @@ internal sealed class BodyReader
         {
             if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
                 continue;
-            DocType type = DocType.Named(Prose.TypeName(link.Text));
+            DocType type = Prose.LinkedType(link, _content.Path);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
             return type;
         }
