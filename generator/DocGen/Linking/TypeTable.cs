@@ -317,8 +317,10 @@ internal sealed class TypeTable
             return found;
         if (_reported.Add((entry.Page.Path, "base " + name)))
         {
-            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
-                Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
+            string hint = Lookup(name, out _) == entry
+                ? "; a type can't be its own base"
+                : Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null && e != entry).Select(e => LastPart(e.Name)));
+            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name, hint);
         }
 
         return null;
@@ -446,6 +448,8 @@ internal sealed class TypeTable
     {
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
+        if (name != wanted && !name.Equals(entry.ClassName + "Value", StringComparison.Ordinal))
+            _linker.Report(Rules.NameClash, entry.Page.Path, AnchorKeys.Resource(entry.Name), member.Name, entry.Name, wanted, name);
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
             ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
