@@ -31,6 +31,9 @@ internal sealed class PageContent
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
+    /// <summary>No heading says what its section holds: the page may be in another language.</summary>
+    public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
+
     public static PageContent Read(string path, string text, FindingSink sink)
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);

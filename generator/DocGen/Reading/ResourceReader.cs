@@ -29,12 +29,16 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
+        bool isUnheaded = content.IsUnheaded;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+            {
                 owner.Ancestors.Add(ancestor);
+            }
         }
 
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
