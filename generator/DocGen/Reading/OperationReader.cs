@@ -26,6 +26,8 @@ internal sealed class OperationReader
 
     private FindingSink Sink => _content.Sink;
 
+    private BlockLedger Ledger => _content.Ledger;
+
     public static Result Read(PageContent content)
     {
         var reader = new OperationReader(content);
@@ -58,7 +60,7 @@ internal sealed class OperationReader
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
                 (int start, int end) = annotation!.PlaceOf("blockType");
-                Sink.Report(Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
+                Ledger.LeaveOut(annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
                 break;
         }
     }
@@ -123,7 +125,7 @@ internal sealed class OperationReader
         if (message?.Method is null)
         {
             if (annotation?.BlockType == "request")
-                Sink.Report(Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
             return;
         }
 
@@ -141,7 +143,7 @@ internal sealed class OperationReader
         if (message is null || message.Status == 0)
         {
             if (annotation is not null)
-                Sink.Report(Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
             return;
         }
 
@@ -207,11 +209,22 @@ internal sealed class OperationReader
         foreach (UrlUse template in _templates)
             Draft(drafts, template).Urls.Add(template);
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
-        foreach (ExampleRequest request in _requests.Where(r => !r.IsOpaque))
+        foreach (ExampleRequest request in _requests)
         {
+            Ledger.Read(request.Annotation);
+            if (request.IsOpaque)
+            {
+                request.Responses.ForEach(r => Ledger.Read(r.Annotation));
+                continue;
+            }
+
             OperationDraft? draft = Find(drafts, request.Use);
             if (draft is null && documented && request.Annotation is null)
+            {
+                _loose.AddRange(request.Responses);
                 continue;
+            }
+
             draft ??= Draft(drafts, request.Use);
             draft.Examples.Add(request);
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
@@ -240,7 +253,7 @@ internal sealed class OperationReader
             if (drafts.Count > 0)
                 drafts[0].LooseResponses.Add(response);
             else if (response.Annotation is { } annotation)
-                Sink.Report(Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
         }
     }
 
