@@ -79,7 +79,7 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
     public static string WithoutArguments(string template) => Arguments().Replace(template, "");
 
     private static bool IsSample(string segment) =>
-        Guid.TryParse(segment, out _) || segment.All(char.IsAsciiDigit) || segment.Contains('@', StringComparison.Ordinal) || Host().IsMatch(segment);
+        Guid.TryParse(segment, out _) || segment.All(char.IsAsciiDigit) || segment.EndsWith("==", StringComparison.Ordinal) || segment.Contains('@', StringComparison.Ordinal) || Host().IsMatch(segment);
 
     [GeneratedRegex("\"?blockType\"?\\s*:\\s*\"(\\w*)\"")]
     private static partial Regex BlockType();

@@ -129,6 +129,16 @@ internal sealed class OperationReader
             return;
         }
 
+        // A list of templates may be annotated as a request: what follows its first line is no body.
+        bool isTemplate = section.NearestKind == SectionKind.HttpRequest && !section.IsExample;
+        if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
+        {
+            message.Body = null;
+            message.UnannouncedBody = -1;
+        }
+
+        if (isTemplate)
+            AddTemplates(fence, section);
         ReportForm(message, fence, annotation, "request");
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section);
         _requests.Add(new ExampleRequest(use, message, fence, annotation)
@@ -207,7 +217,11 @@ internal sealed class OperationReader
     {
         var drafts = new List<OperationDraft>();
         foreach (UrlUse template in _templates)
-            Draft(drafts, template).Urls.Add(template);
+        {
+            if (template.Section.NearestKind == SectionKind.HttpRequest || !_templates.Any(t => t.Method == template.Method && t.Section.NearestKind == SectionKind.HttpRequest))
+                Draft(drafts, template).Urls.Add(template);
+        }
+
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
         foreach (ExampleRequest request in _requests)
         {
