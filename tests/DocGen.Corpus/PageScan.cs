@@ -22,7 +22,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
         string heading = "";
         var comment = new System.Text.StringBuilder();
         var templates = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string line in text.Replace("\r", "", StringComparison.Ordinal).Split('\n'))
+        // A comment that is never closed ends with the page.
+        foreach (string line in (text.Replace("\r", "", StringComparison.Ordinal) + "\n-->").Split('\n'))
         {
             if (inComment || (!inFence && line.Contains("<!--", StringComparison.Ordinal)))
             {
@@ -72,7 +73,7 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
         url = url.Split('?')[0].Replace(" ", "", StringComparison.Ordinal).Replace("/:", ":/", StringComparison.Ordinal).ToLowerInvariant();
         url = FunctionValue().Replace(url, "={}");
         string[] segments = url.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return "/" + string.Join('/', segments.Select(s => IsSample(s) ? "{}" : s));
+        return "/" + string.Join('/', segments.Select(s => IsSample(s.TrimEnd(':')) ? (s[^1] == ':' ? "{}:" : "{}") : s));
     }
 
     /// <summary>Without the arguments of the function that a path ends in, which may be options of the call.</summary>
@@ -111,6 +112,6 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
     [GeneratedRegex("\\([^()]*\\)$")]
     private static partial Regex Arguments();
 
-    [GeneratedRegex("^[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|net|org|io|edu|gov)(?::|$)")]
+    [GeneratedRegex("^[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|net|org|io|edu|gov)$")]
     private static partial Regex Host();
 }
