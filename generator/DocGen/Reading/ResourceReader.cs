@@ -98,7 +98,7 @@ internal sealed class ResourceReader
     {
         if (annotation.TypeName is not { } name || !TypeText.IsTypeName(name))
         {
-            Sink.Report(Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
+            _content.Ledger.LeaveOut(annotation, Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
             return;
         }
 
@@ -108,6 +108,7 @@ internal sealed class ResourceReader
         Report(name, fence, findings);
         JsonObject? json = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
         _drafts.Add(new Draft(name, annotation, section, fence, json));
+        _content.Ledger.Read(annotation);
         if (json is null)
             return;
         foreach (JsonMember member in json.Members)
