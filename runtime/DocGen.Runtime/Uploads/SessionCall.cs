@@ -19,7 +19,7 @@ internal static class SessionCall
     public static bool IsGone(ApiException exception) => exception.Status is 404 or 410;
 
     public static UploadSessionExpiredException Expired(ApiException exception, bool mayBeComplete) =>
-        new(exception.Failure, mayBeComplete);
+        new(exception.Failure with { Errors = [new ApiError(null, "The upload session is gone."), .. exception.Errors] }, mayBeComplete);
 
     /// <summary>The address of a session, which content may be sent to.</summary>
     /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>

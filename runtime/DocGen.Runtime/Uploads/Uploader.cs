@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -11,6 +12,7 @@ internal sealed class Uploader<T>(
     private RangeBody? _last;
     private long _confirmed = -1;
     private long _sent;
+    private bool _isAccepted;
     private int _failures;
     private TimeSpan _waited;
 
@@ -18,8 +20,9 @@ internal sealed class Uploader<T>(
     {
         if (!isNew && await AskAsync(cancellationToken).ConfigureAwait(false) is { } ended)
             return ended;
+        // Of empty content no range is ever missing: it has arrived when the session says so.
         bool isEmpty = source.Length == 0;
-        while (isEmpty || !_missing.IsEmpty)
+        while (!_missing.IsEmpty || (isEmpty && !_isAccepted))
         {
             Report();
             (long start, long end) = isEmpty ? (0, -1) : _missing.First;
@@ -29,7 +32,6 @@ internal sealed class Uploader<T>(
             _last = new RangeBody(bytes, isEmpty ? new(0) : new(start, start + count - 1, source.Length));
             if (await SendAsync(start, count, cancellationToken).ConfigureAwait(false) is { } done)
                 return done;
-            isEmpty = false;
         }
         // Everything has arrived, and the session waits to be told to commit it.
         Report();
@@ -59,7 +61,8 @@ internal sealed class Uploader<T>(
         {
             failure = exception;
         }
-        catch (Exception exception) when (Transport.IsConnectionFailure(exception, cancellationToken))
+        // An answer that cannot be read leaves open what was taken, as one that never came.
+        catch (Exception exception) when (exception is JsonException || Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
         }
@@ -71,6 +74,7 @@ internal sealed class Uploader<T>(
     /// <summary>Takes the answer to a range: what is missing now, or the item.</summary>
     private Response<T>? Accept(ResponseContext answer, long start, int count)
     {
+        _isAccepted = true;
         UploadRanges left = _missing.Without(start, start + count - 1);
         if (SessionCall.Ranges(answer, source.Length) is { } named)
             Expect(named.IsEmpty && answer.Status == 202 ? left : named);
