@@ -11,7 +11,7 @@ internal sealed class Uploader<T>(
     private UploadRanges _missing = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
-    private long _sent;
+    private long _idle;
     private bool _isAccepted;
     private int _failures;
     private TimeSpan _waited;
@@ -85,9 +85,9 @@ internal sealed class Uploader<T>(
         else
             throw Refusal(answer, $"The service ended the session although {left.Count} bytes are missing.");
 
-        // A session that says so for ever would be a loop.
+        // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
         bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > transport.Retry.MaxRetries;
-        if (isRepeated || (_sent += count) > 10 * (source.Length + rangeSize))
+        if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
             throw Refusal(answer, $"The session asks for the range at {start} again and again.");
         return null;
     }
@@ -96,7 +96,7 @@ internal sealed class Uploader<T>(
     {
         _missing = missing;
         if (source.Length - missing.Count > _confirmed)
-            (_failures, _waited) = (0, TimeSpan.Zero);
+            (_failures, _idle, _waited) = (0, 0, TimeSpan.Zero);
     }
 
     /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
@@ -150,8 +150,10 @@ internal sealed class Uploader<T>(
     private void Report()
     {
         long confirmed = source.Length - _missing.Count;
-        if (confirmed > _confirmed)
-            progress?.Report(_confirmed = confirmed);
+        if (confirmed <= _confirmed)
+            return;
+        _confirmed = confirmed;
+        progress?.Report(confirmed);
     }
 
     private static ApiException Refusal(ResponseContext answer, string reason) =>
