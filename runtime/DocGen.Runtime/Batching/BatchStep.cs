@@ -36,9 +36,9 @@ public abstract class BatchStep
     }
 
     /// <summary>Takes the step's own answer out of the batch's.</summary>
-    internal async Task TakeAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    internal async Task TakeAsync(HttpResponseMessage message)
     {
-        using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, cancellationToken);
+        using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, CancellationToken.None);
         if (!Call.IsSuccess(message))
         {
             Fail(ApiException.Create(await ApiFailure.ReadAsync(Call, message, idle).ConfigureAwait(false)));
