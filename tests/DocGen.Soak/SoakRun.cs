@@ -25,9 +25,10 @@ public static class SoakRun
             server.Remove(transfer);
         }).ConfigureAwait(false);
 
+        // The sockets first: until they are closed, the server's side of a transfer may still be at work.
+        report.LeakedSockets = await OpenConnectionsAsync(server).ConfigureAwait(false);
         report.LeakedStreams = PatternStream.OpenStreams - streamsBefore;
         report.LeakedCredentials = server.LeakedCredentials;
-        report.LeakedSockets = await OpenConnectionsAsync(server).ConfigureAwait(false);
         return report;
     }
 

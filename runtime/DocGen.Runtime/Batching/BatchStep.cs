@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocGen.Infrastructure;
 
 namespace DocGen;
@@ -51,6 +52,10 @@ public abstract class BatchStep
         {
             Read(context);
             (Status, IsCompleted, Failure, NextDelay) = (context.Status, true, null, null);
+        }
+        catch (JsonException exception)
+        {
+            Fail(new ApiException(context.Status, null, exception.Message, context.Headers));
         }
         finally
         {

@@ -129,7 +129,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         {
             Transport = transport,
             Method = HttpMethod.Get,
-            Uri = uri,
+            Uri = ServiceUri.Safe(uri, keepsRedirects ? "monitor" : "result's address"),
             UriTemplate = keepsRedirects ? "{monitor}" : "{result}",
             Headers = new RequestHeaders(),
             SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),

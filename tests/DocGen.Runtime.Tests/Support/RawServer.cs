@@ -80,7 +80,7 @@ internal sealed class RawServer : IAsyncDisposable
             for (int next = 0; ; next++)
                 connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token), _answers[Math.Min(next, _answers.Length - 1)]));
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
             await Task.WhenAll(connections);
         }

@@ -7,6 +7,8 @@ using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
+// Open streams are counted for the whole process: not beside the soak.
+[Collection(nameof(PatternStream))]
 public sealed class UploadSessionTests
 {
     private const int Unit = UploadOptions.RangeUnit;
