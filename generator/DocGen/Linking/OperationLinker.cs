@@ -132,7 +132,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
-        RequestBody? body = new BodyLinker(types, draft.Page, stem, file, members).Link(definition);
+        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
         foreach (OptionDefinition option in definition.Options)
         {
             if (!argumentNames.Contains(option.Member.Name))
@@ -140,8 +140,9 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         var namer = new UrlNamer(draft.Method, members);
-        UrlTemplate[] urls = definition.Urls
-            .Select(u => namer.Name(WithoutArguments(u, argumentNames), StripArguments(u, argumentNames), definition.Urls.Count == 1)).ToArray();
+        (DocUrl Url, string Path)[] paths = [.. definition.Urls.Select(u => (WithoutArguments(u, argumentNames), StripArguments(u, argumentNames)))
+            .GroupBy(u => u.Item2, StringComparer.Ordinal).Select(g => g.First())];
+        UrlTemplate[] urls = [.. paths.Select(u => namer.Name(u.Url, u.Path, paths.Length == 1))];
         return new Operation(
             draft.Method,
             definition.HttpMethod,
@@ -177,7 +178,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
 
     private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
     {
@@ -239,16 +240,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    private bool IsUploadSession(TypeRef type)
-    {
-        string[] members = [.. types.MemberNames(type)];
-        return members.Contains("uploadUrl", StringComparer.Ordinal) && members.Contains("nextExpectedRanges", StringComparer.Ordinal);
-    }
+    private bool IsUploadSession(TypeRef type) =>
+        types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges");
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
     {
-        var scope = new NameScope(ReservedNames.ResponseMembers.Where(n => n != "Location" || kind == ResponseKind.LongRunning));
+        var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
         return kind is ResponseKind.Collection or ResponseKind.Delta
             ? default
             : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)

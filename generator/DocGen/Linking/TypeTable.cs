@@ -16,9 +16,11 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry?> _byPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private Dictionary<string, List<Entry>>? _enumsByValue;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -38,13 +40,26 @@ internal sealed class TypeTable
             DefineImpliedEnums(entry);
         NameClasses();
         LinkBases();
+        MoveInherited();
     }
 
-    /// <summary>An entry's members, its own and its bases'.</summary>
-    public IEnumerable<string> MemberNames(TypeRef type) =>
-        _byClass.TryGetValue(type.Name ?? "", out Entry? entry)
-            ? WithBases(entry).SelectMany(e => e.Members.Values).Select(m => m.Name)
-            : [];
+    /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
+    public bool HasMember(TypeRef type, string name)
+    {
+        if (!_byClass.TryGetValue(type.Name ?? "", out Entry? entry))
+            return false;
+        foreach (Entry declaring in WithBases(entry))
+        {
+            if (declaring.Members.ContainsKey(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
+    public TypeRef? Documented(string name) =>
+        Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
     public string? Spelling(string lowerName) =>
@@ -57,15 +72,66 @@ internal sealed class TypeTable
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
-        Entry entry = Find(type.Name!, page);
+        Entry entry = Find(type.Name!, page, type.Page);
+        if (!type.Others.IsEmpty)
+        {
+            if (CommonBase([entry, .. type.Others.Select(o => Find(o, page))]) is not { } common)
+                return new TypeRef(TypeKind.Json, null, type.Rank);
+            entry = common;
+        }
+
         return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
     }
+
+    /// <summary>The nearest type that all of them are, or null where they share none.</summary>
+    private static Entry? CommonBase(Entry[] entries) =>
+        WithBases(entries[0]).FirstOrDefault(candidate => entries.All(e => WithBases(e).Contains(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
 
+    /// <summary>
+    /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's and which
+    /// has all these values, else an enum of its own.
+    /// </summary>
+    public TypeRef EnumOf(
+        string file, PageModel page, string owner, string name, MemberDefinition member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    {
+        string singular = Inflection.Singular(member.Name);
+        Entry? known = values.Count < 2
+            ? null
+            : EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))
+                .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+        return known is not null
+            ? new TypeRef(TypeKind.Enum, known.ClassName, member.Type.Rank)
+            : AddMemberEnum(file, page, owner, name, values, heading) with { Rank = member.Type.Rank };
+    }
+
+    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    private static bool EndsAlike(string enumName, string member) =>
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+
+    private List<Entry> EnumsByValue(string value)
+    {
+        if (_enumsByValue is null)
+        {
+            _enumsByValue = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
+            foreach (Entry entry in _entries.Where(e => e.Enum is not null))
+            {
+                foreach (EnumMemberDefinition member in entry.Enum!.Members)
+                {
+                    if (!_enumsByValue.TryGetValue(member.Value, out List<Entry>? found))
+                        _enumsByValue.Add(member.Value, found = []);
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return _enumsByValue.TryGetValue(value, out List<Entry>? entries) ? entries : [];
+    }
+
     /// <summary>Emits an enum that belongs to a member whose values the page lists.</summary>
-    public TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    private TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
         string name = _classNames.Claim(owner + member, "Values");
         _files.Add(file, page.Path, ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading)));
@@ -88,13 +154,15 @@ internal sealed class TypeTable
             return;
         }
 
-        Add(new Entry(resource.Name, page) { Resource = resource }, resource.Members);
+        var entry = new Entry(resource.Name, page) { Resource = resource };
+        Add(entry, resource.Members);
+        _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)
         {
             foreach (string name in (string[])[alias, LastPart(alias)])
             {
                 if (!_byAlias.ContainsKey(name))
-                    _byAlias.Add(name, _byName[resource.Name]);
+                    _byAlias.Add(name, entry);
             }
         }
     }
@@ -186,9 +254,17 @@ internal sealed class TypeTable
         return ImplicitNames.Contains(name) ? name + "Resource" : name;
     }
 
-    private Entry Find(string name, PageModel page)
+    private Entry Find(string name, PageModel page, string? linked = null)
     {
-        if (Lookup(name, out bool byAlias) is { } found)
+        Entry? known = Lookup(name, out bool byAlias);
+        if (known is null or { IsPlaceholder: true } && linked is not null && _byPage.TryGetValue(linked, out Entry? only) && only is not null)
+        {
+            // The page that the name links to defines one resource: that is what is meant, whatever it is called here.
+            known = only;
+            byAlias = true;
+        }
+
+        if (known is { } found)
         {
             if (found.IsPlaceholder)
                 ReportUnknown(name, page, found);
@@ -249,8 +325,10 @@ internal sealed class TypeTable
             return found;
         if (_reported.Add((entry.Page.Path, "base " + name)))
         {
-            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
-                Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
+            string hint = Lookup(name, out _) == entry
+                ? "; a type can't be its own base"
+                : Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null && e != entry).Select(e => LastPart(e.Name)));
+            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name, hint);
         }
 
         return null;
@@ -317,6 +395,22 @@ internal sealed class TypeTable
         }
     }
 
+    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
+    private void MoveInherited()
+    {
+        foreach (Entry entry in _entries.ToArray())
+        {
+            foreach (MemberDefinition member in entry.Members.Values)
+            {
+                if (member.InheritedFrom is not { } name || Lookup(name, out _) is not { Resource: not null } ancestor)
+                    continue;
+                List<Entry> chain = WithBases(entry);
+                if (ancestor != entry && chain.Contains(ancestor) && !WithBases(ancestor).Any(e => e.Members.ContainsKey(member.Name)))
+                    ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
+            }
+        }
+    }
+
     private void Emit(Entry entry)
     {
         if (entry.Enum is { } definition)
@@ -333,7 +427,7 @@ internal sealed class TypeTable
     {
         var inherited = new HashSet<string>(
             WithBases(entry).Skip(1).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
-        var scope = new NameScope([.. ReservedNames.ResourceMembers, entry.ClassName]);
+        var scope = new NameScope(ReservedNames.ResourceMembers, entry.ClassName);
         foreach (Entry ancestor in WithBases(entry).Skip(1))
         {
             foreach (MemberDefinition member in ancestor.Members.Values)
@@ -362,8 +456,10 @@ internal sealed class TypeTable
     {
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
+        if (name != wanted && !name.Equals(entry.ClassName + "Value", StringComparison.Ordinal))
+            _linker.Report(Rules.NameClash, entry.Page.Path, AnchorKeys.Resource(entry.Name), member.Name, entry.Name, wanted, name);
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
-            ? AddMemberEnum(entry.ClassName, entry.Page, entry.ClassName, wanted, values, entry.Resource?.Heading) with { Rank = member.Type.Rank }
+            ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
         return new Property(member.Name, name, type, member.Summary, member.Deprecation);
     }
@@ -378,7 +474,7 @@ internal sealed class TypeTable
     private string AddShape(Shape shape, PageModel page, string owner, string member)
     {
         string name = _classNames.Claim(owner + member, "Shape");
-        var scope = new NameScope([.. ReservedNames.ResourceMembers, name]);
+        var scope = new NameScope(ReservedNames.ResourceMembers, name);
         List<Property> properties = [];
         foreach (MemberDefinition m in shape.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
         {
@@ -401,7 +497,7 @@ internal sealed class TypeTable
 
     private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
-        var scope = new NameScope([.. ReservedNames.EnumMembers, name]);
+        var scope = new NameScope(ReservedNames.EnumMembers, name);
         return new EnumType(
             name, isFlags,
             members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),
@@ -425,6 +521,12 @@ internal sealed class TypeTable
         public Entry? Base { get; set; }
 
         public List<Entry> Derived { get; } = [];
+
+        public bool HasValues(EquatableArray<EnumMemberDefinition> values)
+        {
+            var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+            return values.All(v => known.Contains(v.Value));
+        }
 
         /// <summary>Values that another place lists are values too.</summary>
         public void AddValues(EquatableArray<EnumMemberDefinition> values)

@@ -53,7 +53,7 @@ internal sealed class OperationReader
             case "response" or "simulatedResponse":
                 AddResponse(fence, annotation);
                 break;
-            case "ignored" or null:
+            case "ignored" or "samples" or null:
                 AddPlainFence(fence, annotation, section);
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
@@ -67,7 +67,7 @@ internal sealed class OperationReader
     private void AddPlainFence(FenceBlock fence, Annotation? annotation, Section section)
     {
         string text = fence.Content.Text;
-        bool ignored = annotation is not null && annotation.BlockType == "ignored";
+        bool ignored = annotation?.BlockType is "ignored" or "samples";
         int first = text.Length - text.TrimStart().Length;
         int end = LineEnd(text, first);
         if (HttpMessageReader.TryRequestLine(text, first, end, out _, out _, out _))
@@ -127,12 +127,10 @@ internal sealed class OperationReader
             return;
         }
 
-        if (annotation?.Flag("opaqueUrl") == true)
-            return;
         ReportForm(message, fence, annotation, "request");
-        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section);
-        if (!use.Url.IsOpaque)
-            _requests.Add(new ExampleRequest(use, message, fence, annotation));
+        bool isOpaque = annotation?.Flag("opaqueUrl") == true;
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
+        _requests.Add(new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque });
     }
 
     private void AddResponse(FenceBlock fence, Annotation? annotation)
@@ -174,7 +172,7 @@ internal sealed class OperationReader
             Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
     }
 
-    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section)
+    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false)
     {
         DocumentedUrl url = UrlReader.Read(target);
         foreach (UrlFinding finding in url.Findings)
@@ -188,7 +186,7 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
-        if (url.Root is { } root)
+        if (url.Root is { } root && !isOpaque)
         {
             _roots.Add(root);
             Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);
@@ -207,7 +205,7 @@ internal sealed class OperationReader
         foreach (UrlUse template in _templates)
             Draft(drafts, template).Urls.Add(template);
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
-        foreach (ExampleRequest request in _requests)
+        foreach (ExampleRequest request in _requests.Where(r => !r.IsOpaque))
         {
             OperationDraft? draft = Find(drafts, request.Use);
             if (draft is null && documented && request.Annotation is null)
@@ -252,7 +250,8 @@ internal sealed class OperationReader
                 Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
         }
 
-        if (drafts.Count == 0 && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
+        bool definesResource = _content.Annotations.Values.Any(a => a.BlockType == "resource");
+        if (drafts.Count == 0 && !definesResource && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
             && front["doc_type"] == "apiPageType")
         {
             Sink.Report(Rules.NoOperation, front.Start, front.Start);

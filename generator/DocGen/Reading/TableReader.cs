@@ -229,6 +229,8 @@ internal static class TableReader
             else if (type.IsNamed)
             {
                 sink.Anchor(AnchorKeys.Type(type.Name!), typeCell.Start, typeCell.End);
+                if (typeCell.Links.Count == 1 && Prose.LinkedPage(typeCell.Links[0].Target) is { } target)
+                    type = type with { Page = PagePath.Resolve(sink.Page, target) };
             }
         }
 
@@ -236,7 +238,7 @@ internal static class TableReader
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
             name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
-            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain));
+            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
         return new MemberRow(member, nameCell, typeCell, type is not null);
     }
 
