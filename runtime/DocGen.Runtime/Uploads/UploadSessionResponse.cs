@@ -22,7 +22,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         _transport = context.Call.Transport;
         _read = read;
         _isNew = true;
-        if (context.ReadJson(Address) is { } address)
+        if (context.ReadValue(Address) is { } address)
         {
             var uri = new Uri(address, UriKind.RelativeOrAbsolute);
             _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), "upload URL");

@@ -39,6 +39,18 @@ public sealed class UploadSessionTests
         Assert.Equal([0, Unit, 2 * Unit, content.Length], progress.Values);
     }
 
+    [Fact]
+    public async Task A_session_may_come_inside_a_value()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":{"@odata.type":"#s","uploadUrl":"/up/2"}}"""), new Answer(202, """{"value":{"nextExpectedRanges":["5-"]}}"""), Item);
+        using TestClient client = server.CreateClient();
+        using var stream = new MemoryStream(Bytes(10));
+        await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token);
+
+        Assert.Equal(("/v1.0/up/2", "bytes 5-9/10"), (server.Requests[2].Target, server.Requests[2].Header("Content-Range")));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-Unit)]
