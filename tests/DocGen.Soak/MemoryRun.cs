@@ -10,6 +10,7 @@ public static class MemoryRun
         await using TransferServer server = await TransferServer.StartAsync(TimeProvider.System).ConfigureAwait(false);
         using var client = new TransferClient(new ServiceClientOptions { ServiceRoot = new Uri(server.Root, "/v1.0") });
         byte[] hash = PatternStream.Hash(1, length);
+        GC.Collect();
 
         var upload = new Transfer(1, 1, length, isUpload: true, hasFaults: false);
         server.Add(upload);

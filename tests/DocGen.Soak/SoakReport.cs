@@ -75,7 +75,7 @@ public sealed class SoakReport
                 UntypedFailures++;
             else
                 _failures[exception.GetType().Name] = _failures.GetValueOrDefault(exception.GetType().Name) + 1;
-            _problems.Add($"transfer {transfer.Id}: {(isWatchdog || !isTyped || exception is HttpRequestException ? exception : $"{exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}")}");
+            _problems.Add($"transfer {transfer.Id}: {(isWatchdog || !isTyped ? exception : $"{exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}")}");
         }
     }
 

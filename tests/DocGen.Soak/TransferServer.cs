@@ -130,6 +130,8 @@ public sealed class TransferServer : IAsyncDisposable
                 context.Abort();
                 return true;
             case Fault.Silence:
+                // A server that leaves a body unread does not notice that its client is gone.
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
                 return true;
             case Fault.ServerError:

@@ -2,6 +2,10 @@ using DocGen.Soak;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
+/// <summary>Tests that count the open streams, or the memory, of the whole process: nothing runs beside them.</summary>
+[CollectionDefinition(nameof(PatternStream), DisableParallelization = true)]
+public sealed class ProcessWide;
+
 /// <summary>A short version of what <c>tests/DocGen.Soak</c> runs at length.</summary>
 [Collection(nameof(PatternStream))]
 public sealed class SoakTests
@@ -26,7 +30,7 @@ public sealed class SoakTests
     {
         (bool isSame, long upload, long download) = await MemoryRun.RunAsync(length: 200_000_000);
 
-        // Tests beside this one take memory too: the limit is half of what holding the content would take.
+        // What other tests left behind counts too: the limit is half of what holding the content would take.
         Assert.True(isSame);
         Assert.InRange(Math.Max(upload, download), 1, 100_000_000);
     }
