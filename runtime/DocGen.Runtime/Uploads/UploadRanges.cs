@@ -26,7 +26,7 @@ internal sealed class UploadRanges
     /// </summary>
     /// <exception cref="JsonException">A range is none.</exception>
     public static UploadRanges? Parse(ReadOnlySpan<byte> body, long length) =>
-        JsonDocumentReader.Read(body, (ref Utf8JsonReader reader) =>
+        JsonDocumentReader.ReadValue(body, (ref Utf8JsonReader reader) =>
         {
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             if (document.RootElement.ValueKind != JsonValueKind.Object ||
