@@ -29,7 +29,8 @@ internal sealed record JsonMember(string JsonName, string Name, TypeRef Type, Me
 {
     public string Field => FieldName(Name);
 
-    public string Assign => State.Field + ".Assign(" + CSharpText.Number(State.Index) + ");";
+    /// <summary>The setter's body: keeps the value and that there is one.</summary>
+    public string Assignment => Field + " = " + State.Field + ".Assign(value, " + CSharpText.Number(State.Index) + ")";
 
     public static string FieldName(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

@@ -36,15 +36,21 @@ public abstract class RequestBody
         });
     }
 
+    /// <summary>A JSON object with the members that the request itself has.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    public static RequestBody Json(ApiRequest request, bool changesOnly = false) =>
+        Json(request, static (request, writer) => request.WriteBody(writer), changesOnly);
+
     /// <summary>A resource as a JSON object.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="parameterName">How the request calls it.</param>
     /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
     /// <exception cref="InvalidOperationException">There is no resource; the message names it.</exception>
-    public static RequestBody Json(ApiResource? resource, string parameterName, bool changesOnly)
+    public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
-        ApiResource present = Required.NotNull(resource, parameterName);
-        return JsonBody.Create(json => new ResourceWriter(json, changesOnly).Object(present));
+        T present = Required.NotNull(resource, parameterName);
+        return JsonBody.Create(json => new ResourceWriter(json, changesOnly).Object(present, typeof(T)));
     }
 
     /// <summary>Any JSON value.</summary>

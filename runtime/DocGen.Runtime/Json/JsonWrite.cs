@@ -93,7 +93,7 @@ public static class JsonWrite
         if (value is null)
             writer.Json.WriteNullValue();
         else
-            writer.Whole(value);
+            writer.Whole(value, typeof(T));
     }
 
     /// <summary>Writes a collection inside a collection.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -20,14 +21,24 @@ public struct MemberStates
 
     /// <summary>Marks a member as present, as a service sent it.</summary>
     /// <param name="index">The member's number, 0 to 63.</param>
-    public void Read(int index) => _present |= 1UL << index;
+    /// <exception cref="JsonException">The object has the member twice.</exception>
+    public void Read(int index)
+    {
+        ulong bit = 1UL << index;
+        if ((_present & bit) != 0)
+            throw new JsonException("The object has two members of this name.");
+        _present |= bit;
+    }
 
     /// <summary>Marks a member as present and changed.</summary>
+    /// <param name="value">What is assigned to the member.</param>
     /// <param name="index">The member's number, 0 to 63.</param>
-    public void Assign(int index)
+    /// <returns>The value.</returns>
+    public T Assign<T>(T value, int index)
     {
         _present |= 1UL << index;
         _changed |= 1UL << index;
+        return value;
     }
 
     /// <summary>Whether the member was read or assigned.</summary>

@@ -9,7 +9,7 @@ namespace DocGen.Infrastructure;
 /// assigned is written whole also where only changes are; one that was changed in place is written with its changes.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ResourceWriter
+public sealed partial class ResourceWriter
 {
     internal ResourceWriter(Utf8JsonWriter json, bool changesOnly)
     {
@@ -138,30 +138,38 @@ public sealed class ResourceWriter
         if (!ChangesOnly || states.IsChanged(index))
         {
             if (Begin(name, value is null, in states, index))
-                Whole(value!);
+                Whole(value!, typeof(T));
         }
         else if (value is { HasChanges: true })
         {
             Json.WritePropertyName(name);
-            Object(value);
+            Object(value, typeof(T));
         }
     }
 
     /// <summary>Writes a value of an open enumeration.</summary>
-    public void Enum<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct, IOpenEnum
+    public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct, IOpenEnum
     {
         if (Begin(name, value is null, in states, index))
             Json.WriteStringValue(value.GetValueOrDefault().Value);
     }
 
+    /// <summary>Writes a list of values of an open enumeration.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : struct, IOpenEnum =>
+        Collection(name, value, JsonWrite.Enum, in states, index);
+
+    /// <summary>Writes a list of nested objects.</summary>
+    public void Collection<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : ApiResource =>
+        Collection(name, value, JsonWrite.Resource, in states, index);
+
     /// <summary>Writes a list, whole: a list has no way to say which of its items changed.</summary>
     public void Collection<T>(
         ReadOnlySpan<byte> name, IList<T>? value, JsonItemWriter<T> write, in MemberStates states, int index)
     {
-        if (ChangesOnly && !states.IsChanged(index) && ChangesOf.Collection(value))
+        if (ChangesOnly && !states.IsChanged(index) && value is IChangeTracking { IsChanged: true })
         {
             Json.WritePropertyName(name);
-            Array(value!, write);
+            Array(value, write);
         }
         else if (Begin(name, value is null, in states, index))
         {
@@ -169,25 +177,21 @@ public sealed class ResourceWriter
         }
     }
 
-    /// <summary>Writes the members of a resource into the object that is open.</summary>
-    public void Members(ApiResource resource)
-    {
-        ArgumentNullException.ThrowIfNull(resource);
-        resource.Write(this);
-    }
+    /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
+    public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
 
-    internal void Object(ApiResource resource)
+    internal void Object(ApiResource resource, Type declared)
     {
         Json.WriteStartObject();
-        resource.Write(this);
+        resource.Write(this, declared);
         Json.WriteEndObject();
     }
 
-    internal void Whole(ApiResource resource)
+    internal void Whole(ApiResource resource, Type declared)
     {
         bool changesOnly = ChangesOnly;
         ChangesOnly = false;
-        Object(resource);
+        Object(resource, declared);
         ChangesOnly = changesOnly;
     }
 

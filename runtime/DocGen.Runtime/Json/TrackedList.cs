@@ -37,7 +37,7 @@ internal sealed class TrackedList<T> : Collection<T>, IChangeTracking, ICloneabl
     }
 
     /// <summary>A copy that shares nothing with this list.</summary>
-    public object Clone() => CloneOf.Collection<T>(this)!;
+    public object Clone() => CopyOf.List<T>(this)!;
 
     /// <summary>Takes the list as it is now for what was read.</summary>
     public void AcceptChanges() => _changed = false;

@@ -48,6 +48,10 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
+    /// <summary>Adds a header; one that is there already gains the value.</summary>
+    public void Add(string name, string value) =>
+        _headers[name] = _headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+
     /// <summary>The value of a header where it was sent.</summary>
     public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);
 
@@ -55,7 +59,4 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private void Add(string name, string value) =>
-        _headers[name] = _headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
 }
