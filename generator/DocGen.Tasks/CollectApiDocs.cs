@@ -121,16 +121,16 @@ public sealed class CollectApiDocs : ITask
         {
             // Items made from other items carry those items' metadata, which is nobody's slip.
             ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
-            string? nearest = Spelling.Nearest(name, DocSet.MetadataNames);
+            string? nearest = Suggestion.Nearest(name, DocSet.MetadataNames);
             if (origin is null && nearest is null)
                 continue;
             log.Warning(
                 ConfigurationLog.UnknownMetadata,
                 origin?.PositionOf(name) ?? Project,
-                $"ApiDoc has no metadata '{name}', so it has no effect. " +
+                $"ApiDoc has no metadata '{name}', so that it has no effect" +
                 (nearest is null
-                    ? $"It knows {string.Join(", ", DocSet.MetadataNames)}."
-                    : $"Did you mean '{nearest}'?"));
+                    ? $"; it knows {string.Join(", ", DocSet.MetadataNames)}."
+                    : $"; did you mean '{nearest}'?"));
         }
     }
 

@@ -38,11 +38,8 @@ internal sealed class FilePattern
             string next = Path.GetFullPath(Path.Combine(directory, name));
             if (!Directory.Exists(next) && Directory.Exists(directory) && !Path.IsPathRooted(_text))
             {
-                string? nearest = Spelling.Nearest(name, Directory.GetDirectories(directory)
-                    .Select(path => Path.GetFileName(path))
-                    .OrderBy(sibling => sibling, StringComparer.Ordinal));
-                return $"The ApiDoc pattern '{_text}' matches no file: there is no directory '{name}'."
-                    + (nearest is null ? "" : $" Did you mean '{nearest}'?");
+                string suggestion = Suggestion.For(name, Directory.GetDirectories(directory).Select(path => Path.GetFileName(path)));
+                return $"The ApiDoc pattern '{_text}' matches no file: there is no directory '{name}'{suggestion}";
             }
 
             directory = next;

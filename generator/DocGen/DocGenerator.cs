@@ -43,19 +43,27 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
-        IncrementalValuesProvider<ApiFile> files = models.Combine(apis)
-            .SelectMany((pair, _) => pair.Right.FilesOf(pair.Left))
+        // One row a page, also where it owns no file: a SelectMany whose rows change their length makes Roslyn 4.8 take later
+        // rows for earlier ones, and files vanish.
+        IncrementalValuesProvider<EquatableArray<ApiFile>> files = models.Combine(apis)
+            .Select((pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(TrackingNames.Files);
-        IncrementalValuesProvider<ApiClientModel> clients = apis
-            .SelectMany((all, _) => all.Clients)
+        IncrementalValueProvider<EquatableArray<ApiClientModel>> clients = apis
+            .Select((all, _) => all.Clients)
             .WithTrackingName(TrackingNames.Clients);
 
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
         context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
-            Add(output, pair.Right, pair.Left.HintName, () => FileEmitter.Emit(pair.Left)));
+        {
+            foreach (ApiFile file in pair.Left)
+                Add(output, pair.Right, file.HintName, () => FileEmitter.Emit(file));
+        });
         context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
-            Add(output, pair.Right, ClientHintName(pair.Left.Settings), () => ClientEmitter.Emit(pair.Left)));
+        {
+            foreach (ApiClientModel client in pair.Left)
+                Add(output, pair.Right, ClientHintName(client.Settings), () => ClientEmitter.Emit(client));
+        });
 
         ReportDiagnostics(context, pages, apis, version);
     }

@@ -58,7 +58,7 @@ internal sealed class LinkedSets
     }
 
     /// <summary>The files a page owns.</summary>
-    public IEnumerable<ApiFile> FilesOf(PageOfSet page) => _apis[page.Set.Api].FilesOf(page.Model.Path);
+    public EquatableArray<ApiFile> FilesOf(PageOfSet page) => _apis[page.Set.Api].FilesOf(page.Model.Path);
 
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
     public PageFindings FindingsOn(Page page)

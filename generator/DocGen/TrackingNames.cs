@@ -15,10 +15,10 @@ internal static class TrackingNames
     /// <summary>All pages linked.</summary>
     public const string Apis = nameof(Apis);
 
-    /// <summary>The slices that a page owns, one an emitted file.</summary>
+    /// <summary>The slice that a page owns: its emitted files.</summary>
     public const string Files = nameof(Files);
 
-    /// <summary>The client of each doc set.</summary>
+    /// <summary>The clients of the doc sets.</summary>
     public const string Clients = nameof(Clients);
 
     /// <summary>The diagnostics of a page.</summary>

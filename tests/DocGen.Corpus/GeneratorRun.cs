@@ -49,9 +49,15 @@ internal sealed class GeneratorRun
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new DocGenerator().AsSourceGenerator()], docs, ParseOptions, options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(driver, compilation, docs, options);
     }
+
+    /// <summary>What a named step of the generator gave.</summary>
+    public IEnumerable<T> Outputs<T>(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
+            ? runs.SelectMany(run => run.Outputs).Select(output => output.Value).OfType<T>()
+            : [];
 
     public void Run() => Driver = Driver.RunGenerators(Compilation);
 

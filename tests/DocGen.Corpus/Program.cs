@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using DocGen.Corpus;
+using DocGen.Generator;
+using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string? output = null;
+string? modelPath = null;
 bool verbose = false;
 var folders = new List<string>();
 for (int i = 0; i < args.Length; i++)
 {
     if (args[i] == "--out" && i + 1 < args.Length)
         output = args[++i];
+    else if (args[i] == "--model" && i + 1 < args.Length)
+        modelPath = args[++i];
     else if (args[i] == "-v")
         verbose = true;
     else
@@ -42,6 +47,8 @@ Console.WriteLine($"cold            {cold.TotalMilliseconds:F0} ms");
 Console.WriteLine($"exception       {result.Exception?.ToString() ?? "none"}");
 Console.WriteLine("diagnostics     " + string.Join(", ", result.Diagnostics.GroupBy(d => d.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}")));
 Console.WriteLine($"warnings        {result.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Warning)}");
+if (modelPath is not null)
+    ApiModelDocument.From(run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)).Save(modelPath);
 if (verbose)
 {
     foreach (Diagnostic diagnostic in result.Diagnostics)

@@ -1,3 +1,4 @@
+using DocGen.Generator.Diagnostics;
 using DocGen.Tasks;
 
 namespace DocGen.Package.Tests;
@@ -48,7 +49,7 @@ public class BuildTaskTests
     [InlineData("Colour", null)]
     public void The_nearest_name_is_suggested_only_where_it_is_near(string word, string? nearest)
     {
-        Assert.Equal(nearest, Spelling.Nearest(word, DocSet.MetadataNames));
+        Assert.Equal(nearest, Suggestion.Nearest(word, DocSet.MetadataNames));
     }
 
     [Theory]

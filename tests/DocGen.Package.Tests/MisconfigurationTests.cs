@@ -28,7 +28,7 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'\. Did you mean 'docs'\?", build.Output);
+        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
 
         build = (await project.BuildAsync("-p:DocGenWarningsAsErrors=true")).MustFail();
 
@@ -90,7 +90,7 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*Did you mean 'Namespace'\?", build.Output);
+        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*did you mean 'Namespace'\?", build.Output);
         Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot", build.Output);
         Assert.DoesNotContain("'Link'", build.Output);
     }
@@ -136,5 +136,48 @@ public class MisconfigurationTests(PackageFeed feed)
         CommandResult build = (await project.BuildAsync()).MustFail();
 
         Assert.Matches("error DG0010: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to the set 'Billing'", build.Output);
+    }
+
+    [Fact]
+    public async Task Names_that_are_no_identifiers_are_errors()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup>
+              <DocGenNamespace>Contoso.1st</DocGenNamespace>
+              <DocGenClientName>My Client</DocGenClientName>
+            </PropertyGroup>
+            {UserProject.Docs}
+            """);
+        project.Write("docs/api/note-get.md", Notes.GetPage);
+
+        CommandResult build = (await project.BuildAsync()).MustFail();
+
+        Assert.Matches("error DG0005: 'Contoso\\.1st'", build.Output);
+        Assert.Matches("error DG0005: 'My Client'", build.Output);
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_doc_breaks_a_strict_build_only_where_that_is_asked_for()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+            {UserProject.Docs}
+            """);
+        project.Write("docs/note.md", "# A note\n\n<!-- { \"blockType\": \"requst\" } -->\n```http\nGET /notes\n```\n");
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.Matches(@"note\.md\(3,\d+\): warning DG0102", build.Output);
+
+        build = (await project.BuildAsync("--no-incremental", "-p:DocGenWarningsAsErrors=true")).MustFail();
+
+        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", build.Output);
+
+        project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DG0102.severity = none\n");
+        build = (await project.BuildAsync("--no-incremental", "-p:DocGenWarningsAsErrors=true")).MustSucceed();
+
+        Assert.DoesNotContain("DG0102:", build.Output);
     }
 }

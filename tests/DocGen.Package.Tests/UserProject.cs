@@ -9,10 +9,12 @@ internal sealed class UserProject
     /// <summary>The one line that names the docs.</summary>
     public const string Docs = """<ItemGroup><ApiDoc Include="docs/**/*.md" /></ItemGroup>""";
 
+    private readonly string _name;
     private readonly string _packages;
 
     public UserProject(string directory, string name, string packages, string body)
     {
+        _name = name;
         _packages = packages;
         Directory = directory;
         Write($"{name}.csproj", $"""
@@ -48,6 +50,6 @@ internal sealed class UserProject
         DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", "-nodeReuse:false", .. arguments]);
 
     /// <summary>Runs what the last build made.</summary>
-    public Task<CommandResult> RunAsync(params string[] arguments) =>
-        DotNet.RunAsync(Directory, _packages, ["run", "--no-build", "--", .. arguments]);
+    public Task<CommandResult> RunAsync() =>
+        DotNet.RunAsync(Directory, _packages, "exec", $"bin/Debug/net10.0/{_name}.dll");
 }

@@ -70,11 +70,17 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NotInTable = Info("DG0204", "A property is in the JSON only",
         "The property '{0}' of '{1}' is in the JSON and in no table, so that it has no documentation");
 
+    public static readonly DiagnosticDescriptor LooseTable = Info("DG0205", "A table can't be tied to anything",
+        "None of the properties under '{0}' is in the JSON of '{1}', so that the table is taken to describe something else");
+
     public static readonly DiagnosticDescriptor FillerRow = Info("DG0206", "A row is template filler",
         "The row '{0}' was left over from a template and is ignored");
 
     public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207", "Parts without a multipart example",
         "This table describes the parts of a multipart body, but no example shows one; the request takes content beside its JSON and sends multipart/{0} when content is assigned");
+
+    public static readonly DiagnosticDescriptor BoilerplateValues = Info("DG0209", "Values without a description of their own",
+        "{0} values of '{1}' share one description; they are left out of the enum, which takes any value as a string");
 
     public static readonly DiagnosticDescriptor HiddenName = Info("DG0208", "A name can't be used as it is",
         "The name '{0}' is no C# identifier; the member is called '{1}'");

@@ -1,44 +1,63 @@
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>The "did you mean" of a message.</summary>
+/// <summary>Finds what a misspelt word was meant to be. The build task of the package compiles this file too.</summary>
 internal static class Suggestion
 {
+    // Nobody misspells a word of this length; comparing costs the square of it.
+    private const int MaxLength = 100;
+
     /// <summary><c>; did you mean 'x'?</c> where a known word is near, else nothing.</summary>
-    public static string For(string word, IEnumerable<string> known)
+    public static string For(string word, IEnumerable<string> known) =>
+        Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
+    /// <summary>The known word that differs in at most a third of the letters, the first in ordinal order of the nearest.</summary>
+    public static string? Nearest(string word, IEnumerable<string> known)
     {
-        string? best = null;
-        int bestDistance = Math.Max(1, word.Length / 3) + 1;
+        if (word.Length > MaxLength)
+            return null;
+        string? nearest = null;
+        int limit = Math.Max(1, word.Length / 3) + 1;
+        int[,] distances = Borders(word.Length, word.Length + limit);
         foreach (string candidate in known.OrderBy(k => k, StringComparer.Ordinal))
         {
-            if (Math.Abs(candidate.Length - word.Length) >= bestDistance || candidate.Length > 100)
+            if (Math.Abs(candidate.Length - word.Length) >= limit)
                 continue;
-            int distance = Distance(word, candidate);
-            if (distance < bestDistance)
-                (best, bestDistance) = (candidate, distance);
+            int distance = Distance(word, candidate, distances);
+            if (distance < limit)
+                (nearest, limit) = (candidate, distance);
         }
 
-        return best is null ? "" : $"; did you mean '{best}'?";
+        return nearest;
     }
 
-    /// <summary>Edit distance (insert, delete, replace), without case.</summary>
-    private static int Distance(string a, string b)
+    // One table for all candidates: a set of docs has thousands.
+    private static int[,] Borders(int rows, int columns)
     {
-        if (a.Length > 100)
-            return int.MaxValue;
-        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
+        int[,] distances = new int[rows + 1, columns + 1];
+        for (int i = 0; i <= rows; i++)
+            distances[i, 0] = i;
+        for (int j = 0; j <= columns; j++)
+            distances[0, j] = j;
+        return distances;
+    }
+
+    /// <summary>How many letters to insert, delete, replace, or swap with their neighbour; without case.</summary>
+    private static int Distance(string a, string b, int[,] distances)
+    {
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                int next = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost);
-                diagonal = row[j];
-                row[j] = next;
+                int replaced = distances[i - 1, j - 1] + (AreSame(a[i - 1], b[j - 1]) ? 0 : 1);
+                int shifted = Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1;
+                distances[i, j] = Math.Min(replaced, shifted);
+                if (i > 1 && j > 1 && AreSame(a[i - 1], b[j - 2]) && AreSame(a[i - 2], b[j - 1]))
+                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return distances[a.Length, b.Length];
     }
+
+    private static bool AreSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -190,7 +190,7 @@ internal static class UrlReader
             UrlSegment segment = segments[i];
             UrlPiece first = segment.Pieces[0];
             UrlPiece last = segment.Pieces[segment.Pieces.Count - 1];
-            bool opens = !last.IsPlaceholder && last.Text.Length > 1 && last.Text[last.Text.Length - 1] == ':';
+            bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1) && last.Text[last.Text.Length - 1] == ':';
             if (opens && i + 1 < segments.Count && segments[i + 1].Pieces[0].IsPlaceholder)
             {
                 var pieces = new List<UrlPiece>(segment.Pieces);

@@ -161,34 +161,23 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new List<OptionParameter>();
-        foreach (DocUrl url in draft.Operation.Urls.Where(u => IsFunctionOf(u, draft.Method)))
+        foreach (FunctionArgument argument in draft.Operation.Urls.Where(u => IsFunctionOf(u, draft.Method)).SelectMany(u => u.Arguments))
         {
-            foreach (string pair in ArgumentList(url).Split(','))
-            {
-                int equals = pair.IndexOf('=');
-                if (equals <= 0 || pair.IndexOf('{') < 0 || !names.Add(pair.Substring(0, equals).Trim()))
-                    continue;
-                string name = pair.Substring(0, equals).Trim();
-                Placeholder? placeholder = url.Placeholders.FirstOrDefault(p => pair.IndexOf("{" + p.Name + "}", StringComparison.Ordinal) >= 0);
-                arguments.Add(new OptionParameter(OptionLocation.Function, name, Identifiers.Pascal(name), TypeRef.String, IsRequired: false, placeholder?.Summary));
-            }
+            if (!names.Add(argument.Name))
+                continue;
+            arguments.Add(new OptionParameter(
+                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), new TypeRef(argument.Type), IsRequired: false, argument.Summary));
         }
 
         return arguments.ToEquatableArray();
     }
 
     private static bool IsFunctionOf(DocUrl url, string method) =>
-        url.Path.EndsWith(")", StringComparison.Ordinal) && OperationNamer.LastLiteral(url) is { } last
-        && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase) && ArgumentList(url).IndexOf("'{", StringComparison.Ordinal) >= 0;
-
-    private static string ArgumentList(DocUrl url)
-    {
-        int open = url.Path.LastIndexOf('(');
-        return open < 0 ? "" : url.Path.Substring(open + 1).TrimEnd(')');
-    }
+        !url.Arguments.IsEmpty && OperationNamer.LastLiteral(url) is { } last
+        && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || !url.Path.EndsWith(")", StringComparison.Ordinal) ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+        arguments.Count == 0 || url.Arguments.IsEmpty ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
 
     private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
     {
@@ -226,7 +215,9 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
         ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Contains("Location", StringComparer.OrdinalIgnoreCase));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
-        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status != 202) ?? operation.Responses.FirstOrDefault(r => r.Body is not null);
+        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is >= 200 and < 300 and not 202)
+            ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 202);
+        DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
         TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result") : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
             : content is not null && typed is null ? ResponseKind.Stream
@@ -236,7 +227,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind));
+        TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf);
     }
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>

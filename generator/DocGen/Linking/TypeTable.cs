@@ -52,7 +52,8 @@ internal sealed class TypeTable
 
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
-        if (type.Shape is { Members.IsEmpty: false } shape)
+        bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
+        if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
@@ -103,7 +104,11 @@ internal sealed class TypeTable
         // A table of a property's values on a resource's own page is about that property, not about a type of its name.
         bool isMember = page.Resources.Any(r => r.Members.Any(
             m => m.Name.Equals(definition.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
-        if (!isMember && !_byName.ContainsKey(definition.Name) && !_byLastPart.ContainsKey(definition.Name))
+        if (isMember)
+            return;
+        if (_byLastPart.TryGetValue(LastPart(definition.Name), out Entry? known))
+            known.AddValues(definition.Members);
+        else
             Add(new Entry(definition.Name, page) { Enum = definition }, default);
     }
 
@@ -142,9 +147,15 @@ internal sealed class TypeTable
     {
         foreach (MemberDefinition member in entry.Members.Values)
         {
-            if (!member.Type.IsNamed || member.Values.IsEmpty || Lookup(member.Type.Name!, out _) is not null)
+            if (!member.Type.IsNamed || member.Values.IsEmpty)
                 continue;
             string name = member.Type.Name!;
+            if (Lookup(name, out _) is { } known)
+            {
+                known.AddValues(member.Values);
+                continue;
+            }
+
             Add(new Entry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) }, default);
         }
     }
@@ -229,29 +240,66 @@ internal sealed class TypeTable
         return chain;
     }
 
-    /// <summary>The base a page names; one that nothing defines is reported and left out, and so is one that leads back here.</summary>
+    /// <summary>The base that the annotation names; one that nothing defines is reported and left out.</summary>
     private Entry? BaseOf(Entry entry)
     {
         if (entry.Resource?.Base is not { } name)
             return null;
-        if (Lookup(name, out _) is not { Resource: not null } found || found == entry)
+        if (Lookup(name, out _) is { Resource: not null } found && found != entry)
+            return found;
+        if (_reported.Add((entry.Page.Path, "base " + name)))
         {
-            if (_reported.Add((entry.Page.Path, "base " + name)))
-            {
-                _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
-                    Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
-            }
-
-            return null;
+            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
+                Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
         }
 
-        return found;
+        return null;
+    }
+
+    /// <summary>The annotation is right, unless the prose names a type nearer by, which itself inherits from the annotation's.</summary>
+    private Entry? NearestBase(Entry entry, Entry? stated, Entry? told) =>
+        stated is null || (told is not null && told != stated && Says(told, stated) && !Says(told, entry)) ? told : stated;
+
+    /// <summary>
+    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from: its base. Prose
+    /// names grandparents too.
+    /// </summary>
+    private Entry? BaseByProse(Entry entry)
+    {
+        if (entry.Resource is not { Ancestors.IsEmpty: false } resource)
+            return null;
+        Entry[] ancestors = [.. resource.Ancestors.Select(a => Lookup(a, out _)).OfType<Entry>()
+            .Where(e => e.Resource is not null && e != entry).Distinct()];
+        return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
+    }
+
+    /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
+    private bool Says(Entry entry, Entry ancestor)
+    {
+        var seen = new HashSet<Entry>();
+        var open = new Stack<Entry>([entry]);
+        while (open.Count > 0)
+        {
+            Entry next = open.Pop();
+            if (next.Resource is not { } resource || !seen.Add(next))
+                continue;
+            foreach (string name in resource.Base is { } stated ? resource.Ancestors.Append(stated) : resource.Ancestors)
+            {
+                if (Lookup(name, out _) is not { } found)
+                    continue;
+                if (found == ancestor)
+                    return true;
+                open.Push(found);
+            }
+        }
+
+        return false;
     }
 
     private void LinkBases()
     {
         foreach (Entry entry in _entries)
-            entry.Base = BaseOf(entry);
+            entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
         foreach (Entry entry in _entries)
         {
             var seen = new HashSet<Entry>();
@@ -274,7 +322,7 @@ internal sealed class TypeTable
         if (entry.Enum is { } definition)
         {
             _files.Add(entry.ClassName, entry.Page.Path,
-                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading)), owns: true);
+                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading), entry.Name), owns: true);
             return;
         }
 
@@ -351,13 +399,13 @@ internal sealed class TypeTable
     /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
     public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
 
-    private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin)
+    private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
         var scope = new NameScope([.. ReservedNames.EnumMembers, name]);
         return new EnumType(
             name, isFlags,
             members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),
-            summary, EquatableArray.Of(origin));
+            summary, EquatableArray.Of(origin), docName);
     }
 
     private sealed class Entry(string name, PageModel page)
@@ -370,13 +418,24 @@ internal sealed class TypeTable
 
         public ResourceDefinition? Resource { get; init; }
 
-        public EnumDefinition? Enum { get; init; }
+        public EnumDefinition? Enum { get; set; }
 
         public bool IsPlaceholder { get; init; }
 
         public Entry? Base { get; set; }
 
         public List<Entry> Derived { get; } = [];
+
+        /// <summary>Values that another place lists are values too.</summary>
+        public void AddValues(EquatableArray<EnumMemberDefinition> values)
+        {
+            if (Enum is not { } definition)
+                return;
+            var known = new HashSet<string>(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+            EnumMemberDefinition[] more = [.. values.Where(v => known.Add(v.Value))];
+            if (more.Length > 0)
+                Enum = definition with { Members = definition.Members.Concat(more).ToEquatableArray() };
+        }
 
         /// <summary>By name without case, in the order of the page.</summary>
         public Dictionary<string, MemberDefinition> Members { get; } = new(StringComparer.OrdinalIgnoreCase);

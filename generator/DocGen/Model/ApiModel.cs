@@ -56,12 +56,14 @@ internal sealed record Property(
     string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null);
 
 /// <summary>An open enum: a readonly struct over its string, with a constant for each documented member.</summary>
+/// <param name="ODataName">The qualified name in the docs, or null for the listed values of one member.</param>
 internal sealed record EnumType(
     string Name,
     bool IsFlags,
     EquatableArray<EnumMember> Members,
     DocText? Summary,
-    EquatableArray<DocOrigin> Origins);
+    EquatableArray<DocOrigin> Origins,
+    string? ODataName = null);
 
 /// <summary>A documented value of an enum: what goes over the wire and the emitted name.</summary>
 internal sealed record EnumMember(string Value, string Name, DocText? Summary);
@@ -177,12 +179,14 @@ internal enum ResponseKind
 /// <param name="Value">The body's type, or null where no body is typed.</param>
 /// <param name="IsWrapped">The docs show the value alone inside <c>{"value": …}</c>.</param>
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
+/// <param name="ContentOf">The type that the docs name for streamed content.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
     TypeRef? Value,
     bool IsWrapped,
     EquatableArray<int> Statuses,
-    EquatableArray<ResponseHeader> Headers);
+    EquatableArray<ResponseHeader> Headers,
+    TypeRef? ContentOf = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

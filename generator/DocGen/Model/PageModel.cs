@@ -70,11 +70,13 @@ internal sealed record EnumDefinition(
     string Name, bool IsFlags, EquatableArray<EnumMemberDefinition> Members, DocText? Summary, string? Heading);
 
 /// <param name="Name">Qualified where the page says so.</param>
-/// <param name="IsInheritanceKnown">The page lists inherited members among its own; linking takes them out.</param>
+/// <param name="Base">The base type that the annotation names, or null.</param>
+/// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
     string? Base,
+    EquatableArray<string> Ancestors,
     bool IsAbstract,
     bool IsOpen,
     EquatableArray<MemberDefinition> Members,
@@ -104,7 +106,12 @@ internal sealed record OperationDefinition(
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>
 /// <param name="Query">The options of its query that hold a placeholder or value, by name.</param>
-internal sealed record DocUrl(string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query);
+/// <param name="Arguments">The arguments of the OData function that the path ends in.</param>
+internal sealed record DocUrl(
+    string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
+
+/// <summary>An argument of a function in a URL: its type is the table's, else that of the value the docs show.</summary>
+internal sealed record FunctionArgument(string Name, TypeKind Type, DocText? Summary);
 
 /// <param name="Name">The name as the docs write it.</param>
 /// <param name="After">The literal segment before it, or null.</param>

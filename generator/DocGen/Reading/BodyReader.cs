@@ -86,17 +86,33 @@ internal sealed class BodyReader
             return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
         }
 
-        foreach (RichText prose in _facts.BodyProse)
-        {
-            if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
-                continue;
-            DocType type = DocType.Named(Prose.TypeName(link.Text));
-            Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
-            return type;
-        }
+        // A table of parameters says what goes into the body, whatever resource the prose compares it with.
+        if (_facts.HasParameterTable)
+            return null;
 
-        return null;
+        RichText? prose = _facts.BodyProse.Find(IsRepresentation) ?? (_draft.Method == "PATCH" ? UpdatedResource() : null);
+        if (prose is null || Prose.ResourceLink(prose) is not { } link)
+            return null;
+        DocType linked = DocType.Named(Prose.TypeName(link.Text));
+        Sink.Anchor(AnchorKeys.Type(linked.Name!), link.Start, link.End);
+        return linked;
     }
+
+    private static bool IsRepresentation(RichText prose) =>
+        (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
+            || prose.Plain.IndexOf("representation for", StringComparison.OrdinalIgnoreCase) >= 0)
+        && Prose.ResourceLink(prose) is not null;
+
+    /// <summary>
+    /// What a PATCH sends is part of what it updates, which is what it answers or what the page begins with: "Update the
+    /// properties of a [task](…)".
+    /// </summary>
+    private RichText? UpdatedResource() =>
+        _facts.ResponseProse.Find(p => !Prose.SaysCollection(p.Plain) && Prose.ResourceLink(p) is not null)
+        ?? (_content.Opening() is { } opening
+            && opening.Plain.StartsWith("Update ", StringComparison.OrdinalIgnoreCase) && Prose.ResourceLink(opening) is not null
+            ? opening
+            : null);
 
     private void ReportMissingBody()
     {
@@ -152,6 +168,7 @@ internal sealed class BodyReader
             Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
         if (value is not JsonObject json)
             return;
+        NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
     }
@@ -178,6 +195,25 @@ internal sealed class BodyReader
             _annotations.Add(definition);
         else if (_resource is null)
             _members.Add(definition);
+    }
+
+    /// <summary>
+    /// A table may describe the one object that the example shows around its rows: <c>{"passwordCredential": {…}}</c> with a
+    /// table of a password credential's properties.
+    /// </summary>
+    private void NestTable(JsonObject json)
+    {
+        JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
+        if (_members.Count == 0 || members.Length != 1 || members[0].Value is not JsonObject inner || inner.Members.Count == 0)
+            return;
+        var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
+            return;
+        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name }, null);
+        _members.Clear();
+        _members.Add(nested);
+        _known.Clear();
+        _known.Add(nested.Name);
     }
 
     private static bool IsJson(string mediaType) =>

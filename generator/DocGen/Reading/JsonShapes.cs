@@ -28,7 +28,7 @@ internal static class JsonShapes
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonMember member in obj.Members)
         {
-            if (member.Name.Length > 0 && !IsAnnotation(member.Name) && names.Add(member.Name))
+            if (IsName(member.Name) && !IsAnnotation(member.Name) && names.Add(member.Name))
                 members.Add(Member(member, isDefinition, depth));
         }
 
@@ -41,6 +41,9 @@ internal static class JsonShapes
 
     /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section 4.6).</summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Not a sample key of a dictionary (a GUID), nor a template's filler.</summary>
+    public static bool IsName(string name) => name.Length > 0 && !Filler.IsValue(name) && !Guid.TryParse(name, out _);
 
     /// <summary>The values of <c>"a | b | c"</c>, or nothing for any other string.</summary>
     public static EquatableArray<EnumMemberDefinition> Alternatives(string text)
@@ -59,7 +62,8 @@ internal static class JsonShapes
     private static DocType DefinedBy(string text)
     {
         DocType? type = TypeText.Parse(text, out bool clear);
-        bool isWord = type is not null && (!type.IsNamed || type.Name!.IndexOf('.') > 0 || type.Rank > 0);
+        // A name is one only with its namespace: "filename.txt" and "admin" are values.
+        bool isWord = type is not null && (!type.IsNamed || type.Name!.Count(c => c == '.') > 1 || type.Rank > 0);
         return clear && isWord ? type! : DocType.String;
     }
 

@@ -58,10 +58,11 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        return urls.Select(u => ToDocUrl(u, facts)).ToEquatableArray();
+        string[] shown = [.. draft.Examples.Select(e => e.Message.Target)];
+        return urls.Select(u => ToDocUrl(u, facts, shown)).ToEquatableArray();
     }
 
-    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts)
+    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, string[] shown)
     {
         var path = new System.Text.StringBuilder();
         var placeholders = new List<Placeholder>();
@@ -88,7 +89,8 @@ internal static class OperationBuilder
         }
 
         return new DocUrl(path.Length == 0 ? "/" : path.ToString(), placeholders.ToEquatableArray(),
-            url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray());
+            url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            FunctionArguments.Read(url, facts, shown));
     }
 
     /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>

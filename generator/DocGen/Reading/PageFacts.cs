@@ -30,6 +30,9 @@ internal sealed class PageFacts
 
     public List<MemberRow> Parameters { get; } = [];
 
+    /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
+    public bool HasParameterTable { get; private set; }
+
     public List<MemberRow> PathParameters { get; } = [];
 
     public List<MemberRow> FunctionParameters { get; } = [];
@@ -56,6 +59,8 @@ internal sealed class PageFacts
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Parameters:
+                HasParameterTable |= section.NearestKind == SectionKind.RequestBody
+                    && table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
                 break;
             case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:

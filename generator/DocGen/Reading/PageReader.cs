@@ -12,6 +12,8 @@ internal static class PageReader
     /// <param name="text">The page, or null where the compiler could not decode the file.</param>
     public static ParsedPage Read(string path, string? text)
     {
+        // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
+        text = text?.TrimStart('\uFEFF');
         var sink = new FindingSink(new LineMap(text ?? ""));
         if (text is null)
         {
@@ -19,7 +21,7 @@ internal static class PageReader
             return Finish(PageModel.Empty(path), sink);
         }
 
-        if (string.IsNullOrWhiteSpace(text.Trim('\uFEFF')))
+        if (string.IsNullOrWhiteSpace(text))
         {
             sink.Report(Rules.EmptyPage, 0, 0);
             return Finish(PageModel.Empty(path), sink);

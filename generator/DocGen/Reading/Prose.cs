@@ -93,6 +93,52 @@ internal static class Prose
         return linkText.Trim('*', '`');
     }
 
+    /// <summary>
+    /// The type that a sentence says another inherits from: the first link behind the words, else the word behind them.
+    /// </summary>
+    public static string? Ancestor(RichText text)
+    {
+        int at = -1;
+        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"])
+        {
+            int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (at < 0 || found < at))
+                at = found + phrase.Length;
+        }
+
+        if (at < 0)
+            return Genus(text);
+        string rest = text.Plain.Substring(at).TrimStart(' ', '*', '`', '[');
+        foreach (string words in (string[])["the ", "a ", "an ", "base ", "class ", "type "])
+        {
+            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                rest = rest.Substring(words.Length);
+        }
+
+        foreach (DocLink link in text.Links)
+        {
+            string name = TypeName(link.Text);
+            bool isNext = rest.StartsWith(link.Text, StringComparison.Ordinal)
+                && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
+            if (name.Length > 0 && isNext && TypeText.IsTypeName(name))
+                return name;
+        }
+
+        string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
+        return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
+    }
+
+    /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
+    private static string? Genus(RichText text)
+    {
+        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text) || LinkedPage(text.Links[0].Target) is null)
+            return null;
+        string name = text.Links[0].Text;
+        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal) || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
+            ? name
+            : null;
+    }
+
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
 

@@ -27,13 +27,64 @@ internal sealed class ResourceReader
                 reader.AddResource(annotation, fence, block.Section);
         }
 
+        if (reader._drafts.Count == 0)
+            reader.AddUnannotated();
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
+            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+                owner.Ancestors.Add(ancestor);
+        }
+
+        if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
+            && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } described)
+        {
+            reader._drafts[0].Ancestors.Add(described);
         }
 
         return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A page about a resource that annotates none: its title names the type, its table has the members, and a fence of JSON
+    /// shows them.
+    /// </summary>
+    private void AddUnannotated()
+    {
+        if (_content.Title is not { } title || TitledType(title) is not { } name)
+            return;
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Properties);
+        if (!hasTable)
+            return;
+        PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
+            && b.Block is FenceBlock f && f.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal) && _content.AnnotationOf(f) is null);
+        var fence = shown.Block as FenceBlock;
+        Sink.Anchor(AnchorKeys.Resource(name), title.Start, title.End);
+        JsonObject? json = null;
+        if (fence is not null)
+        {
+            (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
+            Report(name, fence, findings);
+            json = value as JsonObject;
+        }
+
+        _drafts.Add(new Draft(name, null, Section.Top, fence, json));
+    }
+
+    /// <summary><c># driveItem resource type</c>, or the first word of the title where the front matter says what the page is.</summary>
+    private string? TitledType(HeadingBlock title)
+    {
+        string text = title.Text.Plain;
+        foreach (string suffix in (string[])[" resource type", " resource", " complex type", " entity type"])
+        {
+            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return TypeText.IsTypeName(text.Substring(0, text.Length - suffix.Length)) ? text.Substring(0, text.Length - suffix.Length) : null;
+        }
+
+        bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
+        string word = text.Split(' ')[0];
+        return isResourcePage && TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper) ? word : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -89,7 +140,15 @@ internal sealed class ResourceReader
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Properties when Owner(table) is { } owner:
-                owner.Rows.AddRange(TableReader.ReadMembers(table, "properties", Sink));
+                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
+                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner))
+                {
+                    Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
+                    break;
+                }
+
+                owner.Rows.AddRange(rows);
+                owner.Ancestors.AddRange(table.Rows.Where(r => r.Count > 0).Select(r => Prose.Ancestor(r[r.Count - 1])).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
                 owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
@@ -101,26 +160,33 @@ internal sealed class ResourceReader
     }
 
     /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
-    private Draft? Owner(TableBlock table)
+    private Draft? Owner(DocBlock block)
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
         Draft? above = null;
         foreach (Draft draft in _drafts)
         {
-            if (draft.Fence.Start < table.Start)
+            if (draft.Fence is { } fence && fence.Start < block.Start)
                 above = draft;
         }
 
         return above ?? _drafts[0];
     }
 
+    /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of them.</summary>
+    private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, Draft owner) =>
+        owner.Json is { Members.Count: > 0 } json && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
+            && !json.Members.Any(m => m.Name.Equals(r.Member.Name, StringComparison.OrdinalIgnoreCase)));
+
     private void AddEnum(TableBlock table, Section section)
     {
         string name = EnumName(section.Title);
+        if (name.Length == 0 && _content.Title is { } title)
+            name = EnumName(title.Text.Plain);
         if (name.Length == 0)
             return;
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
         if (members.Count == 0)
         {
             Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
@@ -171,13 +237,17 @@ internal sealed class ResourceReader
 
         foreach (JsonMember member in shown.Values)
         {
-            if (JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
+            if (!JsonShapes.IsName(member.Name) || JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
                 continue;
             members.Add(JsonShapes.Member(member, isDefinition: true));
-            if (draft.Rows.Count > 0)
+            if (draft is { Rows.Count: > 0, Fence: not null })
                 Sink.Report(Rules.NotInTable, draft.Fence.Content.ToPage(member.NameStart), draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
         }
 
+        // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
+        bool isEntity = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
+        if (isEntity && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+            members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
 
@@ -187,49 +257,55 @@ internal sealed class ResourceReader
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
-        MemberDefinition member = row.HasType ? row.Member : row.Member with { Type = evidence.Type };
+        // A resource's JSON that names a type is nearer to the truth than a table's "String".
+        bool names = evidence.Type.IsNamed && row.Member.Type is { Kind: TypeKind.String, Rank: 0 };
+        MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
 
     private ResourceDefinition ToDefinition(Draft draft, List<MemberDefinition> members)
     {
-        Annotation annotation = draft.Annotation;
-        string? ns = annotation.Text("namespace");
+        Annotation? annotation = draft.Annotation;
+        string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace() : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
-        string? baseType = annotation.Text("baseType")?.Trim().TrimStart('#');
+        string? baseType = annotation?.Text("baseType")?.Trim().TrimStart('#');
         if (baseType is { Length: > 0 })
         {
-            (int start, int end) = annotation.PlaceOf("baseType");
+            (int start, int end) = annotation!.PlaceOf("baseType");
             Sink.Anchor(AnchorKeys.Type(baseType), start, end);
         }
 
         return new ResourceDefinition(
             name,
-            annotation.Words("@type.aka").ToEquatableArray(),
+            annotation?.Words("@type.aka").ToEquatableArray() ?? default,
             string.IsNullOrEmpty(baseType) ? null : baseType,
-            annotation.Flag("abstract"),
-            annotation.Flag("openType"),
+            draft.Ancestors.Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            annotation?.Flag("abstract") ?? false,
+            annotation?.Flag("openType") ?? false,
             members.ToEquatableArray(),
             _content.Summary(),
             draft.Section.Title,
             null);
     }
 
-    private sealed class Draft(string name, Annotation annotation, Section section, FenceBlock fence, JsonObject? json)
+    private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
     {
         public string Name { get; } = name;
 
-        public Annotation Annotation { get; } = annotation;
+        public Annotation? Annotation { get; } = annotation;
 
         public Section Section { get; } = section;
 
-        public FenceBlock Fence { get; } = fence;
+        public FenceBlock? Fence { get; } = fence;
 
         public JsonObject? Json { get; } = json;
 
         public List<MemberRow> Rows { get; } = [];
 
         public List<MemberRow> Relationships { get; } = [];
+
+        /// <summary>Every type that the page says this one inherits from.</summary>
+        public List<string> Ancestors { get; } = [];
     }
 }

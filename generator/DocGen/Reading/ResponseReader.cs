@@ -57,7 +57,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             response.Message.Status,
             type,
             isCollection,
-            IsWrapped: !isCollection && json?["value"] is JsonObject && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)),
+            IsWrapped: !isCollection && LoneValue(json) is not null,
             IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
             isStream ? mediaType ?? "application/octet-stream" : null,
             response.Message.Headers.Select(h => h.Name).Where(n => !PageFacts.IsTransportHeader(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
@@ -106,7 +106,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (stated is not null)
         {
             // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
-            isCollection |= items is not null && json!.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal));
+            isCollection |= items is not null && LoneValue(json) is not null;
             return stated;
         }
 
@@ -121,8 +121,12 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             return list with { Rank = list.Rank - 1 };
         }
 
-        return JsonShapes.TypeOf(json["value"] is JsonObject wrapped && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? wrapped : json, isDefinition: false);
+        return JsonShapes.TypeOf(LoneValue(json) ?? json, isDefinition: false);
     }
+
+    /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no entity.</summary>
+    private static JsonValue? LoneValue(JsonObject? json) =>
+        json?["value"] is { } value && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? value : null;
 
     private JsonObject? ReadJson(ExampleResponse response, string body)
     {
@@ -168,7 +172,11 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
         int same = _responses.FindIndex(r => r.Status == status);
         if (same >= 0)
+        {
+            NameShape(same, type, prose);
             return;
+        }
+
         if (_responses.Count > 0 && _responses.All(r => !r.IsFromProse))
         {
             ExampleResponse shown = draft.Responses.First();
@@ -179,6 +187,20 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         _responses.Add(new ResponseDefinition(
             status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
     }
+
+    /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>
+    private void NameShape(int index, DocType? type, RichText prose)
+    {
+        ResponseDefinition shown = _responses[index];
+        bool isUnnamed = shown is { ContentType: null, Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject } };
+        if (type is null || !isUnnamed || shown is { Body: null, IsFromProse: false } && HasEmptyBody(shown.Status))
+            return;
+        bool isCollection = shown.Body is null ? Prose.SaysCollection(prose.Plain) : shown.IsCollection;
+        _responses[index] = shown with { Body = type, IsCollection = isCollection };
+    }
+
+    private bool HasEmptyBody(int status) =>
+        draft.Responses.Any(r => r.Message.Status == status && r.Annotation?.Flag("isEmpty") == true);
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

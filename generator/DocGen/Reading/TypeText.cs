@@ -33,7 +33,7 @@ internal static class TypeText
     public static DocType? Parse(string text, out bool isClear)
     {
         isClear = true;
-        text = Clean(text);
+        text = Clean(FirstSentence(text));
         if (text.Length == 0)
             return null;
         if (TryCollection(text, out string inner))
@@ -63,6 +63,13 @@ internal static class TypeText
         }
 
         return text.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+
+    /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the children.</c></summary>
+    private static string FirstSentence(string text)
+    {
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? text : text.Substring(0, end);
     }
 
     private static string Clean(string text)

@@ -42,7 +42,8 @@ public abstract class ApiResource
     protected internal virtual string? ODataTypeName => null;
 
     /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
-    internal bool HasChanges
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal bool HasChanges
     {
         get
         {

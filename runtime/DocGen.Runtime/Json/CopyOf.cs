@@ -9,7 +9,7 @@ internal static class CopyOf
     public static IList<T>? List<T>(IList<T>? source) => source switch
     {
         null => null,
-        TrackedList<T> tracked => tracked.With(source.Select(Item)),
+        TrackedList<T> tracked => tracked.Clone(Item),
         _ => source.Select(Item).ToList(),
     };
 

@@ -23,6 +23,11 @@ internal static class JsonDocumentReader
         {
             throw JsonPath.Locate(failure, json, reader.Json.TokenStartIndex);
         }
+        catch (InvalidOperationException failure)
+        {
+            // How the reader reports text that is no UTF-8.
+            throw JsonPath.Locate(new JsonException(failure.Message, failure), json, reader.Json.TokenStartIndex);
+        }
     }
 
     public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)

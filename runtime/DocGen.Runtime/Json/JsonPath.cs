@@ -27,8 +27,13 @@ internal static class JsonPath
         var levels = new List<Level>();
         try
         {
-            while (reader.Read() && Advance(ref reader, levels) && reader.TokenStartIndex < position)
-                Leave(ref reader, levels);
+            while (reader.Read())
+            {
+                Advance(in reader, levels);
+                if (reader.TokenStartIndex >= position)
+                    break;
+                Leave(in reader, levels);
+            }
         }
         catch (JsonException)
         {
@@ -39,19 +44,25 @@ internal static class JsonPath
     }
 
     // Counts items and remembers names as their tokens are met.
-    private static bool Advance(ref Utf8JsonReader reader, List<Level> levels)
+    private static void Advance(in Utf8JsonReader reader, List<Level> levels)
     {
         if (levels.Count == 0)
-            return true;
+            return;
         Level level = levels[^1];
         if (reader.TokenType == JsonTokenType.PropertyName)
-            levels[^1] = level with { Name = reader.GetString() };
+            levels[^1] = level with { Name = Name(in reader) };
         else if (level.IsArray && reader.TokenType != JsonTokenType.EndArray)
             levels[^1] = level with { Index = level.Index + 1 };
-        return true;
     }
 
-    private static void Leave(ref Utf8JsonReader reader, List<Level> levels)
+    // Lenient, for the failure to tell of may be that this is no UTF-8.
+    private static string Name(in Utf8JsonReader reader)
+    {
+        string raw = Encoding.UTF8.GetString(reader.ValueSpan);
+        return reader.ValueIsEscaped && !raw.Contains('\uFFFD', StringComparison.Ordinal) ? reader.GetString()! : raw;
+    }
+
+    private static void Leave(in Utf8JsonReader reader, List<Level> levels)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             levels.Add(new Level(reader.TokenType == JsonTokenType.StartArray, null, -1));

@@ -1,12 +1,20 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using System.ComponentModel;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>A list that was read and knows whether it, or one of its items, was changed since.</summary>
-internal sealed class TrackedList<T> : Collection<T>, IChangeTracking, ICloneable
+/// <summary>
+/// A list that was read and knows whether it, or one of its items, was changed since. Holds its items itself: a page
+/// brings hundreds of small lists, and <c>Collection&lt;T&gt;</c> would make each of them two objects.
+/// </summary>
+internal sealed class TrackedList<T> : IList<T>, IReadOnlyList<T>, IChangeTracking, ICloneable
 {
+    private T[] _items = [];
     private bool _changed;
+
+    public int Count { get; private set; }
+
+    public bool IsReadOnly => false;
 
     public bool IsChanged
     {
@@ -23,16 +31,32 @@ internal sealed class TrackedList<T> : Collection<T>, IChangeTracking, ICloneabl
         }
     }
 
-    /// <summary>Adds an item as it was read.</summary>
-    public void Append(T item) => Items.Add(item);
+    private Span<T> Items => _items.AsSpan(0, Count);
 
-    /// <summary>A copy with the given items, as changed as this one.</summary>
-    public TrackedList<T> With(IEnumerable<T> items)
+    public T this[int index]
     {
-        TrackedList<T> copy = [];
-        foreach (T item in items)
-            copy.Append(item);
-        copy._changed = _changed;
+        get => _items[Checked(index, Count)];
+        set
+        {
+            _items[Checked(index, Count)] = value;
+            _changed = true;
+        }
+    }
+
+    /// <summary>Adds an item as it was read.</summary>
+    public void Append(T item)
+    {
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, 2 * Count));
+        _items[Count++] = item;
+    }
+
+    /// <summary>A copy whose items the given function makes, as changed as this one.</summary>
+    public TrackedList<T> Clone(Func<T, T> cloneItem)
+    {
+        TrackedList<T> copy = new() { _items = new T[Count], _changed = _changed };
+        foreach (T item in Items)
+            copy.Append(cloneItem(item));
         return copy;
     }
 
@@ -42,27 +66,61 @@ internal sealed class TrackedList<T> : Collection<T>, IChangeTracking, ICloneabl
     /// <summary>Takes the list as it is now for what was read.</summary>
     public void AcceptChanges() => _changed = false;
 
-    protected override void InsertItem(int index, T item)
+    public void Add(T item)
     {
-        base.InsertItem(index, item);
+        Append(item);
         _changed = true;
     }
 
-    protected override void SetItem(int index, T item)
+    public void Insert(int index, T item)
     {
-        base.SetItem(index, item);
+        Checked(index, Count + 1);
+        Append(item);
+        _items.AsSpan(index, Count - 1 - index).CopyTo(_items.AsSpan(index + 1));
+        _items[index] = item;
         _changed = true;
     }
 
-    protected override void RemoveItem(int index)
+    public void RemoveAt(int index)
     {
-        base.RemoveItem(index);
+        Items[(Checked(index, Count) + 1)..].CopyTo(_items.AsSpan(index));
+        _items[--Count] = default!;
         _changed = true;
     }
 
-    protected override void ClearItems()
+    public bool Remove(T item)
+    {
+        int index = IndexOf(item);
+        if (index >= 0)
+            RemoveAt(index);
+        return index >= 0;
+    }
+
+    public void Clear()
     {
         _changed |= Count > 0;
-        base.ClearItems();
+        Items.Clear();
+        Count = 0;
+    }
+
+    public int IndexOf(T item) => Array.IndexOf(_items, item, 0, Count);
+
+    public bool Contains(T item) => IndexOf(item) >= 0;
+
+    public void CopyTo(T[] array, int arrayIndex) => Array.Copy(_items, 0, array, arrayIndex, Count);
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+            yield return _items[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static int Checked(int index, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, end);
+        return index;
     }
 }

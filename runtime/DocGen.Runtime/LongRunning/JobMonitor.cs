@@ -8,7 +8,10 @@ namespace DocGen.Infrastructure;
 internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? firstDelay)
 {
     private const int RedirectLimit = 5;
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
+
+    // A timer takes no more than 49 days; who asks for that much has not looked at the number.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     public Uri Location => location;
 
@@ -39,7 +42,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         for (int redirects = 0; ;)
         {
             if (delay is { } pause)
-                await Task.Delay(pause, transport.Time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(pause < LongestDelay ? pause : LongestDelay, transport.Time, cancellationToken).ConfigureAwait(false);
             ResponseContext answer = await GetAsync(monitor, keepsRedirects: true, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -62,7 +65,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
                 if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.Location is { } moved)
                     monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
                 delay = answer.RetryAfter ?? backoff;
-                backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestDelay.TotalSeconds));
+                backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestBackoff.TotalSeconds));
                 redirects = 0;
             }
             finally

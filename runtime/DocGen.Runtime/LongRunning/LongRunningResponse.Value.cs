@@ -71,8 +71,9 @@ public class LongRunningResponse<T> : Response<T>
 
     private static (T? Value, bool HasValue) Read(ResponseContext context, JsonItemReader<T>? read)
     {
-        // 202 may come with a body that says how far the job is: that is not the result.
-        if (context.Status == 202 || read is null || !context.HasBody)
+        // Where there is an address to wait at, the body says how far the job is: that is not the result.
+        bool isRunning = context.Status == 202 && context.Headers.Location is not null;
+        if (isRunning || read is null || !context.HasBody)
             return (default, false);
         return (context.ReadValue(read), true);
     }

@@ -111,7 +111,7 @@ public abstract class ApiRequest
     internal RequestHeaders BuildHeaders()
     {
         RequestHeaders headers = _headers?.Copy() ?? new RequestHeaders();
-        WriteHeaders(new HeaderWriter(headers));
+        WriteHeaders(new HeaderWriter(headers, _headers));
         return headers;
     }
 }

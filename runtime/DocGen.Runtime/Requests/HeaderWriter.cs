@@ -8,19 +8,15 @@ namespace DocGen.Infrastructure;
 public sealed class HeaderWriter : ValueWriter
 {
     private readonly RequestHeaders _headers;
-    private readonly HashSet<string> _extra;
+    private readonly RequestHeaders? _extra;
 
-    internal HeaderWriter(RequestHeaders headers)
-    {
-        _headers = headers;
-        _extra = new HashSet<string>(headers.Select(static header => header.Key), StringComparer.OrdinalIgnoreCase);
-    }
+    internal HeaderWriter(RequestHeaders headers, RequestHeaders? extra) => (_headers, _extra) = (headers, extra);
 
     /// <summary>Adds a header.</summary>
     /// <exception cref="ArgumentException">The value holds a character that is not allowed in a header, such as a line break.</exception>
     public override void Add(string name, string? value)
     {
-        if (value is not null && !_extra.Contains(name))
+        if (value is not null && _extra?.Contains(name) != true)
             _headers[name] = value;
     }
 

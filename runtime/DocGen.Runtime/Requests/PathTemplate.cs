@@ -28,7 +28,19 @@ internal static class PathTemplate
         }
         if (next != values.Length)
             throw new ArgumentException($"The template '{template}' takes {next} values, not {values.Length}.", nameof(values));
-        return path.Append(template, position, template.Length - position).ToString();
+        path.Append(template, position, template.Length - position);
+        return Checked(path.ToString(), template);
+    }
+
+    // Values that are harmless each can meet in one segment: "{a}{b}" with two dots.
+    private static string Checked(string path, string template)
+    {
+        foreach (string segment in path.Split('/'))
+        {
+            if (segment is "." or "..")
+                throw new ArgumentException($"The values for '{template}' make the path segment '{segment}'.", nameof(path));
+        }
+        return path;
     }
 
     private static void AppendValue(StringBuilder path, string placeholder, string? value, bool isLiteral)

@@ -32,8 +32,17 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public string? ETag => this["ETag"];
 
     /// <summary>Where the response points to, as it was sent: it may be relative.</summary>
-    public Uri? Location =>
-        this["Location"] is { } location && Uri.TryCreate(location, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+    public Uri? Location
+    {
+        get
+        {
+            if (this["Location"] is not { } location)
+                return null;
+            // On Unix a root-relative address would pass for a file's.
+            UriKind kind = location.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+            return Uri.TryCreate(location, kind, out Uri? uri) ? uri : null;
+        }
+    }
 
     internal string? RequestId
     {
@@ -51,6 +60,9 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Adds a header; one that is there already gains the value.</summary>
     public void Add(string name, string value) =>
         _headers[name] = _headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+
+    /// <inheritdoc cref="Add(string, string)"/>
+    public void Add(KeyValuePair<string, string> header) => Add(header.Key, header.Value);
 
     /// <summary>The value of a header where it was sent.</summary>
     public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);

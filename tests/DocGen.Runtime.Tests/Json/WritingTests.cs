@@ -99,6 +99,29 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void A_list_that_was_read_is_a_list_like_any_other()
+    {
+        IList<string> list = JsonText.ReadItem("""{"tags":["a","b","c","d","e"]}""").Tags!;
+        list.Insert(0, "x");
+        list.Insert(6, "y");
+        list.RemoveAt(1);
+        Assert.True(list.Remove("c"));
+        Assert.False(list.Remove("z"));
+        list[0] = "w";
+        var copy = new string[6];
+        list.CopyTo(copy, 1);
+
+        Assert.Equal(["w", "b", "d", "e", "y"], list);
+        Assert.Equal([null!, "w", "b", "d", "e", "y"], copy);
+        Assert.Equal((2, -1, true, false), (list.IndexOf("d"), list.IndexOf("c"), list.Contains("y"), list.IsReadOnly));
+        Assert.Throws<ArgumentOutOfRangeException>(() => list[5]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.Insert(6, "z"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.RemoveAt(-1));
+        list.Clear();
+        Assert.Empty(list);
+    }
+
+    [Fact]
     public void A_change_inside_a_nested_list_is_noticed()
     {
         DriveItem item = JsonText.ReadItem("""{"rows":[["a"],["b"]]}""");
@@ -167,7 +190,7 @@ public sealed class WritingTests
     public void Values_are_written_as_the_specification_says()
     {
         var states = default(MemberStates);
-        states.Assign(0);
+        states.Assign(true, 0);
         RequestBody body = RequestBody.Json(states, static (states, writer) =>
         {
             writer.Write("b"u8, (bool?)true, in states, 0);
@@ -196,7 +219,7 @@ public sealed class WritingTests
     [Fact]
     public void A_missing_body_is_named()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json(null, "Body", changesOnly: true));
+        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json<DriveItem>(null, "Body", changesOnly: true));
 
         Assert.Contains("'Body'", exception.Message, StringComparison.Ordinal);
     }

@@ -193,6 +193,17 @@ public sealed class RetryTests
         Assert.Equal(3, time.Delays.Count);
     }
 
+    [Fact]
+    public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
@@ -234,6 +245,26 @@ public sealed class RetryTests
 
         Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
         Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("GET", 2)]
+    [InlineData("POST", 1)]
+    public async Task The_time_limit_of_the_caller_s_http_client_is_a_failed_attempt(string method, int sent)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            var gone = new TaskCompletionSource();
+            using CancellationTokenRegistration registration = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
+        });
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(1) };
+        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            client.SendAsync(new TestRequest(new HttpMethod(method), "/items"), Watchdog.Token));
+        Assert.IsType<TimeoutException>(exception.InnerException);
+        Assert.Equal(sent, server.Requests.Count);
     }
 
     [Fact]

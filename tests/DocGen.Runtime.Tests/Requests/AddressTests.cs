@@ -44,6 +44,13 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void Values_that_make_a_step_together_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/.{a}", "."));
+        Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/{a}/x", ".."));
+    }
+
+    [Fact]
     public void Placeholders_and_values_have_to_match()
     {
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/{item-id}"));

@@ -18,6 +18,16 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task An_accepted_answer_without_a_monitor_may_bring_the_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal(("1", true), (response.Value.Id, response.IsCompleted));
+    }
+
+    [Fact]
     public async Task The_monitor_is_polled_until_the_result_comes()
     {
         var time = new AdvancingTime();
@@ -192,6 +202,19 @@ public sealed class LongRunningTests
 
         await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Equal(7, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_delay_no_timer_can_wait_for_is_shortened()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "2000000000")), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal([TimeSpan.FromDays(1)], time.Delays);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ResponseTests
         Response<DriveItem> response = await SendAsync(new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
 
         Assert.Equal(("1", "r", "1, 2", "/x"), (response.Value.Id, response.RequestId, response.Headers["x-a"], response.Headers.Location?.OriginalString));
+        Assert.False(response.Headers.Location!.IsAbsoluteUri);
         Assert.False(response.Headers.TryGetValue("X-B", out _));
     }
 

@@ -7,13 +7,15 @@ namespace DocGen.Runtime.Tests.Support;
 /// <summary>JSON through a whole client, but for the network: a handler answers at once.</summary>
 internal static class JsonText
 {
-    public static T? Read<T>(string json, JsonItemReader<T> read) =>
+    public static T? Read<T>(string json, JsonItemReader<T> read) => Read(Encoding.UTF8.GetBytes(json), read);
+
+    public static T? Read<T>(byte[] json, JsonItemReader<T> read) =>
         Send(new ReadRequest<T>(context => context.ReadJson(read)), json).Value;
 
     public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
-        Send(new ReadRequest<T>(context => context.ReadValue(read)), json).Value;
+        Send(new ReadRequest<T>(context => context.ReadValue(read)), Encoding.UTF8.GetBytes(json)).Value;
 
-    public static DriveItem ReadItem(string json) => Read<DriveItem>(json, DriveItem.ReadJson)!;
+    public static DriveItem ReadItem(string json) => Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
     public static string Present(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: false));
 
@@ -21,12 +23,12 @@ internal static class JsonText
 
     public static string Write(RequestBody body)
     {
-        var handler = new AnsweringHandler("{}");
+        var handler = new AnsweringHandler("{}"u8.ToArray());
         Send(new TestRequest(HttpMethod.Post, "/items") { Body = () => body }, handler);
         return handler.Sent!;
     }
 
-    private static TResponse Send<TResponse>(ApiRequest<TResponse> request, string json) =>
+    private static TResponse Send<TResponse>(ApiRequest<TResponse> request, byte[] json) =>
         Send(request, new AnsweringHandler(json));
 
     private static TResponse Send<TResponse>(ApiRequest<TResponse> request, AnsweringHandler handler)
@@ -47,14 +49,14 @@ internal static class JsonText
 
     private sealed record ReadResponse<T>(T? Value);
 
-    private sealed class AnsweringHandler(string json) : HttpMessageHandler
+    private sealed class AnsweringHandler(byte[] json) : HttpMessageHandler
     {
         public string? Sent { get; private set; }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(json) };
         }
     }
 }

@@ -7,10 +7,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Tests.Harness;
 
 /// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn itself.</summary>
-internal sealed class ConfigOptionsProvider(IEnumerable<(string Path, string Content)> files) : AnalyzerConfigOptionsProvider
+internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 {
-    private readonly AnalyzerConfigSet _configs = AnalyzerConfigSet.Create(
-        files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(), out _);
+    private readonly AnalyzerConfigSet _configs;
+
+    public ConfigOptionsProvider(IEnumerable<(string Path, string Content)> files)
+    {
+        _configs = AnalyzerConfigSet.Create(
+            files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(),
+            out ImmutableArray<Diagnostic> conflicts);
+        // A key that two files set is dropped by Roslyn, which a test would see as a doc without metadata.
+        Assert.Empty(conflicts);
+    }
 
     public override AnalyzerConfigOptions GlobalOptions => new Options(_configs.GlobalConfigOptions.AnalyzerOptions);
 

@@ -32,6 +32,27 @@ public class HarnessTests
     }
 
     [Fact]
+    public async Task A_project_has_its_properties_however_many_docs_it_has()
+    {
+        CSharpSourceGeneratorTest<ProjectDirectory> test = new();
+        test.TestState.AddApiDoc("docs/a.md", "# A");
+        test.TestState.AddApiDoc("docs/b.md", "# B");
+        test.TestState.GeneratedSources.Add(("Project.g.cs", "// /project/"));
+
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_doc_that_is_added_twice_fails()
+    {
+        CSharpSourceGeneratorTest<DocConstants> test = new();
+        test.TestState.AddApiDoc("docs/a.md", "# A");
+        test.TestState.AddApiDoc("docs/a.md", "# A", api: "Other");
+
+        Assert.Contains("MultipleGlobalAnalyzerKeys", await FailureOf(test));
+    }
+
+    [Fact]
     public async Task Generated_text_that_differs_fails_with_both_lines()
     {
         CSharpSourceGeneratorTest<DocConstants> test = new();

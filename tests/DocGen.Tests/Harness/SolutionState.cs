@@ -3,6 +3,16 @@ namespace DocGen.Tests.Harness;
 /// <summary>The inputs of a test and what is expected of them.</summary>
 public sealed class SolutionState
 {
+    /// <summary>The directory of the project under test.</summary>
+    public const string ProjectDirectory = "/project/";
+
+    /// <summary>A project without docs.</summary>
+    public SolutionState() => AnalyzerConfigFiles.Add($"""
+        is_global = true
+        build_property.ProjectDir = {ProjectDirectory}
+        build_property.RootNamespace = Test
+        """);
+
     /// <summary>The user's own C# files.</summary>
     public SourceFileList Sources { get; } = new("Test", ".cs");
 
@@ -32,9 +42,6 @@ public sealed class SolutionState
         AdditionalFiles.Add((fullPath, content!));
         AnalyzerConfigFiles.Add($"""
             is_global = true
-            build_property.ProjectDir = {ProjectDirectory}
-            build_property.RootNamespace = Test
-
             [{fullPath}]
             build_metadata.AdditionalFiles.DocGenDoc = true
             build_metadata.AdditionalFiles.DocGenApi = {api}
@@ -43,9 +50,6 @@ public sealed class SolutionState
             build_metadata.AdditionalFiles.DocGenServiceRoot = {serviceRoot}
             """);
     }
-
-    /// <summary>The directory of the project under test.</summary>
-    public const string ProjectDirectory = "/project/";
 }
 
 /// <summary>Files by path; content given alone is named by its position.</summary>

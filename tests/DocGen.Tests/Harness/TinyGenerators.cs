@@ -37,6 +37,18 @@ public sealed class DocConstants : IIncrementalGenerator
     }
 }
 
+/// <summary>Emits the project's directory in a comment.</summary>
+[Generator]
+public sealed class ProjectDirectory : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<string?> directory = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? value) ? value : null);
+        context.RegisterSourceOutput(directory, static (output, value) => output.AddSource("Project.g.cs", "// " + value));
+    }
+}
+
 /// <summary>Lets an input object through, so that every run is new.</summary>
 [Generator]
 public sealed class NeverCached : IIncrementalGenerator

@@ -1,0 +1,56 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>The arguments of the OData function that a URL ends in: <c>cell(row={row},column={column})</c>.</summary>
+internal static class FunctionArguments
+{
+    /// <param name="url">The template.</param>
+    /// <param name="facts">The page's tables, which are right on an argument's type.</param>
+    /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
+    public static EquatableArray<FunctionArgument> Read(DocumentedUrl url, PageFacts facts, string[] shown)
+    {
+        if (url.Segments.Count == 0)
+            return default;
+        string last = string.Concat(url.Segments[url.Segments.Count - 1].Pieces.Select(p => p.IsPlaceholder ? "{" + p.Text + "}" : p.Text));
+        var arguments = new List<FunctionArgument>();
+        foreach ((string name, string value) in Pairs(last))
+        {
+            MemberDefinition? row = facts.FunctionParameters.Concat(facts.PathParameters).Concat(facts.Parameters)
+                .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(name, StringComparison.OrdinalIgnoreCase))?.Member;
+            string evidence = shown.SelectMany(Pairs).Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Value).FirstOrDefault() ?? value;
+            bool isTyped = row is not null && row.Type is { IsNamed: false, Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String;
+            arguments.Add(new FunctionArgument(name, isTyped ? row!.Type.Kind : Kind(value, evidence), row?.Summary));
+        }
+
+        return arguments.ToEquatableArray();
+    }
+
+    /// <summary>The <c>name=value</c> pairs between the last parentheses of a URL.</summary>
+    private static IEnumerable<(string Name, string Value)> Pairs(string url)
+    {
+        int close = url.LastIndexOf(')');
+        int open = close < 0 ? -1 : url.LastIndexOf('(', close);
+        if (open < 0 || close < url.Length - 1 && url[close + 1] is not ('?' or ' '))
+            yield break;
+        foreach (string pair in url.Substring(open + 1, close - open - 1).Split(','))
+        {
+            int equals = pair.IndexOf('=');
+            string name = equals < 0 ? "" : pair.Substring(0, equals).Trim();
+            if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
+                yield return (name, pair.Substring(equals + 1).Trim());
+        }
+    }
+
+    private static TypeKind Kind(string template, string evidence)
+    {
+        if (template.StartsWith("'", StringComparison.Ordinal) || evidence.StartsWith("'", StringComparison.Ordinal))
+            return TypeKind.String;
+        if (evidence is "true" or "false" or "True" or "False")
+            return TypeKind.Boolean;
+        if (evidence.Length > 0 && evidence.TrimStart('-').All(char.IsDigit))
+            return TypeKind.Int32;
+        return evidence.Length > 9 && char.IsDigit(evidence[0]) && evidence[4] == '-' && evidence[7] == '-' ? (evidence.IndexOf('T') > 0 ? TypeKind.DateTimeOffset : TypeKind.Date) : TypeKind.String;
+    }
+}

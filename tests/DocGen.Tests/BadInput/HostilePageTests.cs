@@ -1,0 +1,193 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.BadInput;
+
+/// <summary>Text of a doc is data: nothing in it can break out of a string, a comment or an identifier.</summary>
+public class HostilePageTests
+{
+    public static readonly TheoryData<string> Texts = new(
+        "*/ class Evil { } /*",
+        "</summary><evil/>",
+        "<![CDATA[ ]]> <!-- -->",
+        "&lt;/summary&gt; & &evil;",
+        "line\u2028separator\u2029paragraph\u0085next",
+        "quotes \"\"\" and \"\"\"\" and \\",
+        "{0} {evil} {{",
+        "#pragma warning disable\n#if false",
+        "a\u0000b\u001b[31mred\u202Ereversed\uFFFF",
+        "lone \uD800 surrogate",
+        "@\"; System.Console.WriteLine(1); //");
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task A_description_of_any_words_is_a_comment(string words)
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/thing.md", $"# thing\n\n{words}\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n|a|String|{words.ReplaceLineEndings(" ")}|\n\n" + Resource("thing", """{"a": "x"}""")),
+            ("docs/thing-get.md", $"# {words.ReplaceLineEndings(" ")}\n\n{words}\n\n## HTTP request\n```http\nGET /things/{{id}}\n```\n## Response\n{words} 200 OK [thing](thing.md)\n"));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+        Assert.Equal(["ApiClient.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys);
+        using EmittedAssembly emitted = result.Load();
+        Assert.Throws<TypeLoadException>(() => emitted.GetType("Evil"));
+        Assert.NotNull(emitted.GetType("Test.Thing").GetProperty("A"));
+    }
+
+    [Theory]
+    [InlineData("class", "Class")]
+    [InlineData("1st", "_1st")]
+    [InlineData("a b", "AB")]
+    [InlineData("\"; evil()", "Evil")]
+    [InlineData("new\nline", "NewLine")]
+    [InlineData("quote\"s", "QuoteS")]
+    [InlineData("back\\slash", "BackSlash")]
+    [InlineData("</summary>", "Summary")]
+    [InlineData("*/", "Member")]
+    [InlineData("\u2028", "Member")]
+    [InlineData("😀", "Member")]
+    [InlineData("value", "Value")]
+    [InlineData("field", "Field")]
+    [InlineData("_a", "A")]
+    [InlineData("clone", "CloneValue")]
+    [InlineData("thing", "ThingValue")]
+    [InlineData("equals", "EqualsValue")]
+    [InlineData("oDataType", "ODataTypeValue")]
+    public async Task A_property_of_any_name_is_a_member_that_travels_under_its_own_name(string name, string member)
+    {
+        string source = $$"""
+            namespace Test
+            {
+                public static class Probe
+                {
+                    public static string Run()
+                    {
+                        var thing = new Thing { {{member}} = "x" };
+                        return ((Thing)thing.Clone()).{{member}} ?? "lost";
+                    }
+                }
+            }
+            """;
+        GeneratorTestResult result = await Docs.GenerateAsync(source, ("docs/thing.md", "# thing\n\n" + Resource("thing", new JsonObject { [name] = "string" }.ToJsonString())));
+
+        using EmittedAssembly emitted = result.Load();
+        Assert.Equal("x", await emitted.RunAsync("Test.Probe", "Run"));
+        string escaped = JsonSerializer.Serialize(name);
+        Assert.NotEmpty(escaped);
+    }
+
+    [Theory]
+    [InlineData("{id\"}")]
+    [InlineData("{'id'}")]
+    [InlineData("{\"); evil(}")]
+    [InlineData("{a b}")]
+    [InlineData("{1}")]
+    [InlineData("{class}")]
+    [InlineData("{*/}")]
+    [InlineData("{request}")]
+    [InlineData("{cancellationToken}")]
+    [InlineData("{uriTemplate}")]
+    [InlineData("{\u2028}")]
+    [InlineData("<a<b>")]
+    [InlineData("{a{b}c}")]
+    [InlineData("root:/{a\\b}:")]
+    [InlineData("x\"y\\z")]
+    [InlineData("{a}{b}-{a}")]
+    [InlineData("fn(a='{x\"}',b={y})")]
+    public async Task A_placeholder_of_any_name_is_a_parameter(string segment)
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{segment}\nGET /items/{segment}/more/{segment}\n```\n"));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+        using EmittedAssembly emitted = result.Load();
+        Assert.NotNull(emitted.GetType("Test.ItemGetRequest"));
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("string")]
+    [InlineData("namespace")]
+    [InlineData("record")]
+    [InlineData("var")]
+    [InlineData("apiClient")]
+    [InlineData("apiClientOptions")]
+    [InlineData("test")]
+    [InlineData("docGen")]
+    [InlineData("system")]
+    [InlineData("global")]
+    [InlineData("response")]
+    [InlineData("apiResource")]
+    [InlineData("itemOperations")]
+    [InlineData("itemGetRequest")]
+    [InlineData("itemGetResponse")]
+    [InlineData("list")]
+    [InlineData("query")]
+    [InlineData("content")]
+    [InlineData("clone")]
+    [InlineData("file")]
+    [InlineData("dateTimeOffset")]
+    [InlineData("_")]
+    [InlineData("my.a.b.class")]
+    public async Task A_type_of_any_name_is_a_class(string name)
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/types.md", $"# {name}\n\n" + Resource(name, $$"""{"a": "String", "{{name}}": {"@odata.type": "{{name}}"}, "more": [{"@odata.type": "{{name}}"}]}""")),
+            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n<!-- {{\"blockType\": \"request\"}} -->\n```http\nGET /items/{{id}}\n```\n"
+                + $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"{name}\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": \"x\"}}\n```\n"));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id is "DG0006" or "DG0303");
+        Assert.Equal(3, result.GeneratedSources.Count);
+    }
+
+    [Theory]
+    [InlineData("X-Head\"er")]
+    [InlineData("class")]
+    [InlineData("Query")]
+    [InlineData("*/")]
+    [InlineData("a b")]
+    [InlineData("Headers")]
+    [InlineData("Content")]
+    [InlineData("{evil}")]
+    public async Task An_option_of_any_name_is_a_member(string name)
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n|{name}|string|d|\n"
+                + $"## Query parameters\n|Name|Type|Description|\n|-|-|-|\n|{name}|Int32|d|\n"));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+    }
+
+    [Theory]
+    [InlineData("a|b c|\"; evil()|1|class|*/")]
+    [InlineData("value|values|hasFlag|A|a|readJson")]
+    public async Task Enum_values_of_any_spelling_are_members(string values)
+    {
+        string rows = string.Concat(values.Split('|').Select(v => $"|{v}|\"\"\" </summary> */|\n"));
+
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/kind.md", $"# T\n\n## kind values\n|Member|Description|\n|-|-|\n{rows}\n"),
+            ("docs/thing.md", "# thing\n\n" + Resource("thing", """{"kind": {"@odata.type": "kind"}}""")));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+        Assert.Contains("Kind.g.cs", result.GeneratedSources.Keys);
+    }
+
+    [Fact]
+    public async Task Names_that_become_one_stay_apart()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/thing.md", "# thing\n\n" + Resource("thing", """{"aB": "s", "a-b": "s", "a b": "s", "A_B": "s", "@x.aB": "s"}""")),
+            ("docs/a.md", Resource("x.sub-type", "{}")),
+            ("docs/b.md", Resource("x.subType", "{}")),
+            ("docs/c.md", Resource("y.subType", "{}")),
+            ("docs/d.md", Resource("SUBTYPE", "{}")));
+
+        using EmittedAssembly emitted = result.Load();
+        Assert.Equal(5, emitted.GetType("Test.Thing").GetProperties().Count(p => p.DeclaringType!.Name == "Thing" && p.PropertyType == typeof(string) && p.Name != "ODataTypeName"));
+    }
+
+    private static string Resource(string name, string json) =>
+        $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": {JsonSerializer.Serialize(name)}}} -->\n```json\n{json}\n```\n";
+}

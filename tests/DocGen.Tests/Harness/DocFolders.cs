@@ -1,0 +1,54 @@
+namespace DocGen.Tests.Harness;
+
+/// <summary>Docs on disk: the project's own, and those that may stand beside the project.</summary>
+internal static class DocFolders
+{
+    /// <summary>Names the folder of shared docs where it does not stand beside the project.</summary>
+    public const string SharedVariable = "DOCGEN_SHARED";
+
+    /// <summary>The folder of shared docs, or null where there is none.</summary>
+    public static string? Shared { get; } = FindShared();
+
+    /// <summary>The pages of the project's own doc set, sorted, by path relative to the project.</summary>
+    public static (string Path, string? Text)[] ApiDocs { get; } = Pages(Above("apidocs") ?? throw new DirectoryNotFoundException("apidocs"), "apidocs/");
+
+    /// <summary>The pages below a folder, sorted, each named by <paramref name="prefix"/> and its path below the folder.</summary>
+    public static (string Path, string? Text)[] Pages(string folder, string prefix) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Select(file => (prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), (string?)File.ReadAllText(file)))
+            .OrderBy(page => page.Item1, StringComparer.Ordinal),
+    ];
+
+    private static string? FindShared() =>
+        Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } named
+            ? named
+            : Above("shared", name => Directory.Exists(Path.Combine(name, "seeds")));
+
+    /// <summary>The nearest folder of this name beside one of the folders that the tests run in.</summary>
+    private static string? Above(string name, Func<string, bool>? accepts = null)
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string candidate = Path.Combine(folder.FullName, name);
+            if (Directory.Exists(candidate) && (accepts is null || accepts(candidate)))
+                return candidate;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A test over docs that may not be there; without them it is skipped, and says so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedDocsFactAttribute : FactAttribute
+{
+    /// <param name="folder">The folder below the shared docs that the test reads.</param>
+    public SharedDocsFactAttribute(string folder = "seeds")
+    {
+        if (DocFolders.Shared is { } shared && Directory.Exists(Path.Combine(shared, folder)))
+            return;
+        Skip = $"No folder 'shared/{folder}' beside the project, and {DocFolders.SharedVariable} names none: the real pages are NOT tested.";
+        Console.WriteLine("SKIPPED: " + Skip);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using DocGen.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>
+/// The generator as an editor keeps it: docs and code are edited one after the other, and after each run it is known what
+/// ran again and which files were emitted anew.
+/// </summary>
+internal sealed class GeneratorSession
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "DocGen.Runtime.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly string _root;
+    private readonly List<InMemoryText> _texts = [];
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation;
+    private GeneratorRunResult _last;
+
+    public GeneratorSession(IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory)
+    {
+        _root = root;
+        _texts.AddRange(docs.Select(d => new InMemoryText(root + d.Path, d.Text)));
+        _compilation = CSharpCompilation.Create(
+            "Session", [], References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        _driver = CSharpGeneratorDriver.Create(
+            [new DocGenerator().AsSourceGenerator()], _texts, ParseOptions, new AllDocs(root),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public GeneratorRunResult Result => _last;
+
+    /// <summary>The emitted files by hint name.</summary>
+    public SortedDictionary<string, string> Sources =>
+        new(_last.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString()), StringComparer.Ordinal);
+
+    /// <summary>The findings as a compiler prints them.</summary>
+    public string[] Diagnostics => [.. _last.Diagnostics.Select(d =>
+        $"{d.Id} {Path.GetFileName(d.Location.GetLineSpan().Path)}:{d.Location.GetLineSpan().StartLinePosition.Line + 1}")];
+
+    /// <summary>The files that the last run emitted anew or no more, sorted; a file that was left alone is not among them.</summary>
+    public string[] Touched { get; private set; } = [];
+
+    public GeneratorSession Run()
+    {
+        Dictionary<string, object> before = _last.GeneratedSources.IsDefault
+            ? []
+            : _last.GeneratedSources.ToDictionary(s => s.HintName, s => (object)s.SourceText);
+        _driver = _driver.RunGenerators(_compilation);
+        _last = _driver.GetRunResult().Results.Single();
+        // A step that did not run gives back the very text object of its last run.
+        Touched =
+        [
+            .. _last.GeneratedSources.Where(s => !before.TryGetValue(s.HintName, out object? text) || text != s.SourceText)
+                .Select(s => s.HintName)
+                .Concat(before.Keys.Except(_last.GeneratedSources.Select(s => s.HintName)).Select(name => "-" + name))
+                .Order(StringComparer.Ordinal),
+        ];
+        return this;
+    }
+
+    /// <summary>How often a named step ran in the last run, and how often its result was another.</summary>
+    public (int Ran, int Changed) Count(string step)
+    {
+        if (!_last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs))
+            return (0, 0);
+        IncrementalStepRunReason[] reasons = [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)];
+        return (
+            reasons.Count(r => r is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Removed)),
+            reasons.Count(r => r is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
+    }
+
+    /// <summary>The values that a named step handed on.</summary>
+    public IEnumerable<object> Outputs(string step) =>
+        _last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
+            ? runs.SelectMany(run => run.Outputs).Select(output => output.Value)
+            : [];
+
+    /// <summary>Replaces a doc's text, as saving it does.</summary>
+    public GeneratorSession Edit(string path, Func<string, string> edit)
+    {
+        int index = _texts.FindIndex(t => t.Path == _root + path);
+        string text = _texts[index].GetText()!.ToString();
+        string edited = edit(text);
+        Assert.NotEqual(text, edited);
+        return Replace(index, new InMemoryText(_root + path, edited));
+    }
+
+    public GeneratorSession Set(string path, string? text) => Replace(_texts.FindIndex(t => t.Path == _root + path), new InMemoryText(_root + path, text));
+
+    public GeneratorSession Add(string path, string text)
+    {
+        var added = new InMemoryText(_root + path, text);
+        _texts.Insert(0, added);
+        _driver = _driver.AddAdditionalTexts([added]);
+        return this;
+    }
+
+    public GeneratorSession Remove(string path)
+    {
+        InMemoryText removed = _texts.Single(t => t.Path == _root + path);
+        _texts.Remove(removed);
+        _driver = _driver.RemoveAdditionalTexts([removed]);
+        return this;
+    }
+
+    /// <summary>The same docs in another order.</summary>
+    public GeneratorSession Reverse()
+    {
+        _texts.Reverse();
+        _driver = _driver.ReplaceAdditionalTexts([.. _texts]);
+        return this;
+    }
+
+    /// <summary>Every doc read from disk again: new objects of equal content.</summary>
+    public GeneratorSession Reload()
+    {
+        for (int i = 0; i < _texts.Count; i++)
+            _texts[i] = new InMemoryText(_texts[i].Path, _texts[i].GetText()?.ToString());
+        _driver = _driver.ReplaceAdditionalTexts([.. _texts]);
+        return this;
+    }
+
+    /// <summary>Someone types C#.</summary>
+    public GeneratorSession Type(string code)
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+        return this;
+    }
+
+    /// <summary>The warnings and errors that the C# compiler has for what was emitted.</summary>
+    public string[] Problems() =>
+    [
+        .. _compilation.AddSyntaxTrees(_last.GeneratedSources.Select(s => s.SyntaxTree)).GetDiagnostics()
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()),
+    ];
+
+    private GeneratorSession Replace(int index, InMemoryText text)
+    {
+        _driver = _driver.ReplaceAdditionalText(_texts[index], text);
+        _texts[index] = text;
+        return this;
+    }
+
+    /// <summary>Every additional file is a doc of the one set.</summary>
+    private sealed class AllDocs(string root) : AnalyzerConfigOptionsProvider
+    {
+        private readonly Values _doc = new(new()
+        {
+            ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
+            ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Test",
+        });
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = root });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _doc;
+
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using DocGen.Generator;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Incremental;
+
+/// <summary>What an edit costs: the pages it makes the generator read and the files it makes it emit.</summary>
+public class IncrementalTests
+{
+    private const string GetPage = "docs/item-get.md";
+    private const string ListPage = "docs/note-list.md";
+    private const string ItemPage = "docs/resources/item.md";
+    private const string NotePage = "docs/resources/note.md";
+
+    private static readonly (string, string?)[] Pages =
+    [
+        (GetPage, """
+            # Get item
+
+            Gets it.
+
+            ## HTTP request
+            ```http
+            GET /items/<item-id>
+            ```
+            ## Response
+            Returns `200 OK` and an [item](resources/item.md) object.
+
+            ## Remarks
+            Some words.
+            """),
+        (ListPage, """
+            # List notes
+
+            ## HTTP request
+            ```http
+            GET /notes
+            ```
+            ## Response
+            Returns `200 OK` and a collection of [note](resources/note.md) objects.
+            """),
+        (ItemPage, Resource("item", "baseItem", "size", "Its size.")),
+        ("docs/resources/baseitem.md", Resource("baseItem", null, "name", "Its name.")),
+        (NotePage, Resource("note", null, "text", "What it says.")),
+    ];
+
+    [Fact]
+    public void The_first_run_reads_every_page_and_emits_every_file()
+    {
+        GeneratorSession session = Start();
+
+        Assert.Equal((5, 5), session.Count(TrackingNames.Pages));
+        Assert.Equal(["ApiClient.g.cs", "BaseItem.g.cs", "Item.g.cs", "Note.g.cs"], session.Touched);
+        Assert.Equal(["DG0406 item-get.md:7"], session.Diagnostics);
+        Assert.Empty(session.Problems());
+    }
+
+    [Fact]
+    public void Typing_CSharp_runs_nothing()
+    {
+        GeneratorSession session = Start().Type("class C { }").Run();
+
+        Assert.All(Steps, step => Assert.Equal((0, 0), session.Count(step)));
+        Assert.Empty(session.Touched);
+        Assert.Equal(["DG0406 item-get.md:7"], session.Diagnostics);
+    }
+
+    [Fact]
+    public void Fresh_texts_of_equal_content_parse_nothing()
+    {
+        GeneratorSession session = Start().Reload().Run();
+
+        Assert.Equal((0, 0), session.Count(TrackingNames.Documents));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Pages));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void An_edit_of_words_that_no_output_shows_reads_one_page_and_emits_nothing()
+    {
+        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "Other and more words.")).Run();
+
+        Assert.Equal((1, 0), session.Count(TrackingNames.Pages));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Apis));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void Shifted_lines_move_diagnostics_and_emit_nothing()
+    {
+        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Gets it.", "\n\nGets it.")).Run();
+
+        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Equal((1, 0), session.Count(TrackingNames.Models));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Apis));
+        Assert.Equal((1, 1), session.Count(TrackingNames.Diagnostics));
+        Assert.Empty(session.Touched);
+        Assert.Equal(["DG0406 item-get.md:9"], session.Diagnostics);
+    }
+
+    [Fact]
+    public void An_edited_description_emits_its_one_file()
+    {
+        GeneratorSession session = Start().Edit(NotePage, text => text.Replace("What it says.", "Its words.")).Run();
+
+        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Equal(["Note.g.cs"], session.Touched);
+        Assert.Contains("Its words.", session.Sources["Note.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_property_emits_exactly_the_files_that_show_it()
+    {
+        GeneratorSession session = Start();
+
+        session.Edit(NotePage, text => text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
+        Assert.Equal(["Note.g.cs"], session.Touched);
+        Assert.Contains("public int? More", session.Sources["Note.g.cs"], StringComparison.Ordinal);
+
+        session.Edit("docs/resources/baseitem.md", text => text.Replace("|name|", "|more|Int32|New.|\n|name|").Replace("\"name\":", "\"more\": 1, \"name\":")).Run();
+        Assert.Equal(["BaseItem.g.cs"], session.Touched);
+        Assert.Empty(session.Problems());
+    }
+
+    [Fact]
+    public void A_property_that_the_base_takes_over_leaves_the_derived_class()
+    {
+        GeneratorSession session = Start();
+
+        session.Edit("docs/resources/baseitem.md", text => text.Replace("|name|", "|size|String|Now here.|\n|name|").Replace("\"name\":", "\"size\": \"String\", \"name\":")).Run();
+
+        Assert.Equal(["BaseItem.g.cs", "Item.g.cs"], session.Touched);
+        Assert.Empty(session.Problems());
+    }
+
+    [Fact]
+    public void A_page_that_sorts_first_moves_no_other_file()
+    {
+        GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();
+
+        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Equal(["Alpha.g.cs"], session.Touched);
+    }
+
+    [Fact]
+    public void A_new_group_emits_its_file_and_the_client()
+    {
+        GeneratorSession session = Start().Add("docs/list-get.md", "# Get list\n\n## HTTP request\n```http\nGET /lists/{id}\n```\n").Run();
+
+        Assert.Equal(["ApiClient.g.cs", "List.g.cs"], session.Touched);
+        Assert.Contains("Lists", session.Sources["ApiClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_goes_takes_its_file_with_it()
+    {
+        GeneratorSession session = Start();
+
+        session.Remove(ListPage).Run();
+        Assert.Equal((0, 0), session.Count(TrackingNames.Pages));
+        Assert.Equal(["ApiClient.g.cs", "Note.g.cs"], session.Touched);
+
+        session.Remove(NotePage).Run();
+        Assert.Equal(["-Note.g.cs"], session.Touched);
+        Assert.Empty(session.Problems());
+    }
+
+    [Fact]
+    public void A_type_whose_page_goes_becomes_a_placeholder_and_comes_back_with_it()
+    {
+        GeneratorSession session = Start();
+        SortedDictionary<string, string> before = session.Sources;
+
+        session.Remove(NotePage).Run();
+        Assert.Equal(["Note.g.cs"], session.Touched);
+        Assert.Equal(["DG0303 note-list.md:8", "DG0406 item-get.md:7", "DG0501 note-list.md:8"], session.Diagnostics.Order(StringComparer.Ordinal));
+
+        session.Add(NotePage, Pages.Single(p => p.Item1 == NotePage).Item2!).Run();
+        Assert.Equal(before, session.Sources);
+        Assert.Equal(["DG0406 item-get.md:7"], session.Diagnostics);
+    }
+
+    [Fact]
+    public void A_renamed_page_emits_what_names_it()
+    {
+        GeneratorSession session = Start();
+
+        session.Remove("docs/resources/baseitem.md").Run().Add("docs/resources/base.md", Pages[3].Item2!).Run();
+
+        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Contains("docs/resources/base.md", session.Sources["BaseItem.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["BaseItem.g.cs", "Item.g.cs"], session.Touched);
+    }
+
+    [Fact]
+    public void Another_order_of_the_files_emits_nothing()
+    {
+        GeneratorSession session = Start().Reverse().Run();
+
+        Assert.Equal((0, 0), session.Count(TrackingNames.Pages));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void An_undone_edit_brings_back_the_same_bytes()
+    {
+        GeneratorSession session = Start();
+        SortedDictionary<string, string> before = session.Sources;
+
+        session.Edit(NotePage, text => text + "\n").Run();
+        session.Set(NotePage, null).Run();
+        Assert.Contains("DG0007 note.md:1", session.Diagnostics);
+        session.Set(NotePage, Pages.Single(p => p.Item1 == NotePage).Item2).Run();
+
+        Assert.Equal(before, session.Sources);
+    }
+
+    [Fact]
+    public void Any_row_of_edits_gives_what_a_fresh_run_gives()
+    {
+        GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
+        foreach ((string path, string? text) in DocFolders.ApiDocs)
+        {
+            // A page loses its files, has none again, and gets some back, while later pages keep theirs.
+            foreach (string? edited in (string?[])["", "# x", null, "# y", text!.Replace("rive", "rove", StringComparison.Ordinal), text])
+            {
+                SortedDictionary<string, string> fresh =
+                    new GeneratorSession(DocFolders.ApiDocs.Select(doc => doc.Path == path ? (path, edited) : doc)).Run().Sources;
+                Assert.Equal(fresh, session.Set(path, edited).Run().Sources);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_last_operation_goes_and_comes_back()
+    {
+        GeneratorSession session = new GeneratorSession([Pages[0]]).Run();
+        SortedDictionary<string, string> before = session.Sources;
+
+        Assert.Empty(session.Set(GetPage, "").Run().Sources);
+        Assert.Empty(session.Set(GetPage, "# x").Run().Sources);
+        Assert.Equal(before, session.Set(GetPage, Pages[0].Item2).Run().Sources);
+    }
+
+    internal static readonly string[] Steps =
+    [
+        TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
+        TrackingNames.Clients, TrackingNames.Diagnostics,
+    ];
+
+    private static GeneratorSession Start() => new GeneratorSession(Pages).Run();
+
+    private static string Resource(string name, string? baseType, string property, string words) => $$"""
+        # {{name}} resource
+
+        ## Properties
+        |Property|Type|Description|
+        |-|-|-|
+        |{{property}}|String|{{words}}|
+
+        ## JSON representation
+        <!-- {"blockType": "resource", "@odata.type": "my.{{name}}"{{(baseType is null ? "" : $", \"baseType\": \"my.{baseType}\"")}}} -->
+        ```json
+        {"{{property}}": "String"}
+        ```
+        """;
+}

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Reflection;
+using DocGen.Generator;
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Tests.Incremental;
+
+/// <summary>
+/// What flows between steps is data: a symbol or a syntax node would keep whole compilations alive, and a location or a
+/// Markdig object would make equal pages unequal.
+/// </summary>
+public class ModelPurityTests
+{
+    [Fact]
+    public void No_step_hands_on_an_object_of_Roslyn_or_Markdig()
+    {
+        GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
+
+        foreach (string step in IncrementalTests.Steps.Where(step => step != TrackingNames.Documents))
+        {
+            object[] outputs = [.. session.Outputs(step)];
+            Assert.NotEmpty(outputs);
+            Assert.Empty(Walk(outputs).Found);
+        }
+    }
+
+    // The first step is where the compiler's text comes in; nothing else of the compiler may come with it.
+    [Fact]
+    public void The_first_step_holds_a_text_and_nothing_else_of_the_compiler() => Assert.Equal(
+        ["Microsoft.CodeAnalysis.Text.SourceText"],
+        Walk([.. new GeneratorSession(DocFolders.ApiDocs).Run().Outputs(TrackingNames.Documents)]).Found.Distinct());
+
+    [Fact]
+    public void The_walk_reaches_what_is_hidden_deep()
+    {
+        object[] bad =
+        [
+            new Dictionary<string, object> { ["a"] = new List<object> { new Holder(Location.None) } },
+            new Holder(new Holder(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class C;").GetRoot())),
+            new object[] { Microsoft.CodeAnalysis.Text.SourceText.From("x") },
+            new Holder(new Markdig.Syntax.MarkdownDocument()),
+            new DerivedHolder(Location.None),
+        ];
+
+        Assert.All(bad, value => Assert.NotEmpty(Walk([value]).Found));
+        Assert.Empty(Walk([new Holder(new Holder("fine"))]).Found);
+    }
+
+    [Fact]
+    public void The_walk_sees_the_whole_model()
+    {
+        GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
+
+        HashSet<Type> seen = Walk([.. session.Outputs(TrackingNames.Pages), .. session.Outputs(TrackingNames.Files)]).Seen;
+
+        Assert.Superset(
+            new HashSet<Type>
+            {
+                typeof(PageModel), typeof(OperationDefinition), typeof(ResourceDefinition), typeof(MemberDefinition), typeof(DocText),
+                typeof(Anchor), typeof(StructuredType), typeof(Operation), typeof(EnumType), typeof(TypeRef),
+            },
+            seen);
+    }
+
+    private class Holder(object value)
+    {
+        private readonly object _value = value;
+
+        public override string ToString() => _value.ToString()!;
+    }
+
+    private sealed class DerivedHolder(object value) : Holder(value);
+
+    /// <summary>Every object reached through fields, private and inherited ones too.</summary>
+    private static (List<string> Found, HashSet<Type> Seen) Walk(object[] roots)
+    {
+        var found = new List<string>();
+        var seenTypes = new HashSet<Type>();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<object>(roots);
+        while (open.TryPop(out object? value))
+        {
+            Type type = value.GetType();
+            if (type.IsPrimitive || type.IsEnum || value is string or Pointer or System.Type || (!type.IsValueType && !seen.Add(value)))
+                continue;
+            seenTypes.Add(type);
+            if (Foreign(type) is { } foreign)
+            {
+                found.Add(foreign);
+                continue;
+            }
+
+            if (value is IEnumerable items and (Array or IList or IDictionary))
+                Push(items.Cast<object?>());
+            for (Type? t = type; t is not null; t = t.BaseType)
+                Push(t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Select(f => f.GetValue(value)));
+        }
+
+        return (found, seenTypes);
+
+        void Push(IEnumerable<object?> values)
+        {
+            foreach (object? value in values)
+            {
+                if (value is not null)
+                    open.Push(value);
+            }
+        }
+    }
+
+    /// <summary>The public type of Roslyn or Markdig that a type is or derives from.</summary>
+    private static string? Foreign(Type type)
+    {
+        for (Type? t = type; t is not null && t != typeof(object); t = t.BaseType)
+        {
+            if (t.IsPublic && t.Assembly.GetName().Name is { } name
+                && (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name.StartsWith("Markdig", StringComparison.Ordinal)))
+            {
+                return t.FullName;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,203 @@
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Linking;
+
+public class LinkerTests
+{
+    [Theory]
+    [InlineData("my.thing", "Thing")]
+    [InlineData("other.thing", "Thing")]
+    [InlineData("thing", "Thing")]
+    [InlineData("THING", "Thing")]
+    [InlineData("stuff", "Thing")]
+    [InlineData("my.stuff", "Thing")]
+    [InlineData("Collection(my.thing)", "Thing[]")]
+    public void A_type_is_found_by_qualified_name_last_part_or_alias(string named, string expected)
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/thing.md", Resource("my.thing", """{"id": "string"}""", "\"@type.aka\": \"stuff\"")),
+            ("docs/user.md", Resource("user", $$"""{"value": {"@odata.type": "{{named}}"} }""")));
+
+        Property property = Assert.Single(docs.Type("User").Properties);
+        Assert.Equal(expected, property.Type.Name + string.Concat(Enumerable.Repeat("[]", property.Type.Rank)));
+        Assert.Equal(named.Contains("stuff", StringComparison.Ordinal) ? [$"DG0304 docs/user.md: {named} | my.thing"] : [], docs.Findings);
+    }
+
+    [Fact]
+    public void A_qualified_name_goes_before_its_last_part()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a.md", Resource("a.thing", """{"x": "string"}""")),
+            ("docs/b.md", Resource("b.thing", """{"y": "string"}""")),
+            ("docs/user.md", Resource("user", """{"one": {"@odata.type": "b.thing"}, "two": {"@odata.type": "thing"}}""")));
+
+        Assert.Equal(["BThing", "Thing"], docs.Type("User").Properties.Select(p => p.Type.Name!));
+        Assert.Equal("b.thing", docs.Type("BThing").ODataName);
+    }
+
+    [Fact]
+    public void A_type_that_no_page_defines_is_an_open_placeholder_with_a_suggestion()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/thing.md", Resource("my.driveItem", """{"id": "string"}""")),
+            ("docs/user.md", Resource("user", """{"a": {"@odata.type": "my.driveItm"}, "b": {"@odata.type": "driveItm"}}""")));
+
+        StructuredType placeholder = docs.Type("DriveItm");
+        Assert.True(placeholder.IsPlaceholder);
+        Assert.True(placeholder.IsOpen);
+        Assert.Empty(placeholder.Properties);
+        Assert.Equal(["DriveItm", "DriveItm"], docs.Type("User").Properties.Select(p => p.Type.Name!));
+        Assert.Equal(["DG0303 docs/user.md: my.driveItm | ; did you mean 'driveItem'? | DriveItm"], docs.Findings);
+    }
+
+    [Fact]
+    public void A_resource_that_implicit_usings_would_hide_gets_a_suffix()
+    {
+        LinkedDocs docs = Docs.Link(("docs/file.md", Resource("my.file", """{"file": "string", "size": 1}""")));
+
+        Assert.Equal(["File file String", "Size size Int64"], docs.Type("FileResource").Properties.Select(p => $"{p.Name} {p.JsonName} {p.Type.Kind}"));
+    }
+
+    [Fact]
+    public void A_member_named_as_its_class_or_as_what_classes_have_gets_a_suffix()
+    {
+        LinkedDocs docs = Docs.Link(("docs/hash.md", Resource("hash", """{"hash": "string", "clone": "string", "Name": "string", "na-me": 1, "na me": 2}""")));
+
+        Assert.Equal(
+            ["CloneValue clone", "HashValue hash", "NaMeValue na me", "NaMeValue2 na-me", "Name Name"],
+            docs.Type("Hash").Properties.Select(p => $"{p.Name} {p.JsonName}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Inherited_members_belong_to_the_base()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/base.md", Resource("my.base", """{"id": "string"}""")),
+            ("docs/thing.md", Resource("my.thing", """{"id": "string", "size": 1}""", "\"baseType\": \"my.base\"")),
+            ("docs/lost.md", Resource("my.lost", "{}", "\"baseType\": \"my.bse\"")),
+            ("docs/loop.md", Resource("my.loop", "{}", "\"baseType\": \"my.loop\"")));
+
+        Assert.Equal("Base", docs.Type("Thing").Base);
+        Assert.Equal(["Size"], docs.Type("Thing").Properties.Select(p => p.Name));
+        Assert.Equal(["Thing"], docs.Type("Base").Derived.Select(d => d.Name));
+        Assert.Null(docs.Type("Lost").Base);
+        Assert.Null(docs.Type("Loop").Base);
+        Assert.Contains("DG0308 docs/lost.md: my.bse | my.lost | ; did you mean 'base'?", docs.Findings);
+        Assert.Contains("DG0308 docs/loop.md: my.loop | my.loop | ", docs.Findings);
+    }
+
+    [Fact]
+    public void Bases_that_lead_back_to_themselves_are_cut()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a.md", Resource("a", "{}", "\"baseType\": \"b\"")),
+            ("docs/b.md", Resource("b", "{}", "\"baseType\": \"c\"")),
+            ("docs/c.md", Resource("c", "{}", "\"baseType\": \"a\"")));
+
+        Assert.Contains(docs.Files.SelectMany(f => f.Types), type => type.Base is null);
+    }
+
+    [Fact]
+    public void Two_pages_that_define_one_type_add_up_and_a_difference_is_reported()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a.md", Resource("thing", """{"id": "string", "n": 1}""")),
+            ("docs/b.md", Resource("thing", """{"id": true, "m": 1}""")));
+
+        Assert.Equal(["Id String", "M Int64", "N Int64"], docs.Type("Thing").Properties.Select(p => $"{p.Name} {p.Type.Kind}"));
+        Assert.Equal(["DG0702 docs/b.md: thing | docs/a.md | id"], docs.Findings);
+    }
+
+    [Fact]
+    public void Two_pages_that_clash_give_two_stable_names_and_a_diagnostic_that_names_both()
+    {
+        (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));
+        (string, string) second = ("docs/b/item-create-note.md", Operation("POST /items/{id}/remarks"));
+
+        LinkedDocs docs = Docs.Link(first, second);
+
+        Assert.Equal(["Items.CreateNote", "Items.CreateNoteRemarks"], docs.OperationNames);
+        Assert.Equal(["DG0701 docs/b/item-create-note.md: CreateNote | docs/a/item-create-note.md | CreateNoteRemarks"], docs.Findings);
+        Assert.Equal(docs.OperationNames, Docs.Link(second, first).OperationNames);
+        Assert.Equal(["Items.CreateNote"], Docs.Link(first).OperationNames);
+    }
+
+    [Fact]
+    public void Pages_that_show_the_same_operation_merge()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes")),
+            ("docs/b/item-create-note.md", Operation("POST /items/{item-id}/notes\nPOST /me/notes")));
+
+        Operation operation = docs.Operation("Items.CreateNote");
+        Assert.Equal(["/items/{id}/notes", "/me/notes"], operation.Urls.Select(u => u.Template));
+        Assert.Equal(["docs/a/item-create-note.md", "docs/b/item-create-note.md"], operation.Docs.Origins.Select(o => o.Page));
+        Assert.Empty(docs.Findings);
+    }
+
+    [Fact]
+    public void Adding_a_sibling_page_renames_nothing()
+    {
+        (string, string)[] pages =
+        [
+            ("docs/item-get.md", Operation("GET /items/{id}")),
+            ("docs/item-list-notes.md", Operation("GET /items/{id}/notes\nGET /me/notes")),
+            ("docs/note.md", Resource("my.note", """{"text": "string"}""")),
+        ];
+        string[] before = Names(Docs.Link(pages));
+
+        foreach ((string, string) sibling in new (string, string)[]
+        {
+            ("docs/0.md", Operation("GET /items/{id}/notes")),
+            ("docs/item-get-notes.md", Operation("GET /items/{id}/notes")),
+            ("docs/zzz.md", Resource("other.note", """{"text": "string"}""")),
+        })
+        {
+            Assert.Subset(Names(Docs.Link([.. pages, sibling])).ToHashSet(), before.ToHashSet());
+        }
+
+        static string[] Names(LinkedDocs docs) =>
+            [.. docs.OperationNames, .. docs.Files.SelectMany(f => f.Types).Select(t => t.ODataName + "=" + t.Name)];
+    }
+
+    [Fact]
+    public void The_order_of_the_pages_does_not_matter()
+    {
+        (string, string)[] pages =
+        [
+            ("docs/b.md", Resource("my.thing", """{"b": "string"}""")),
+            ("docs/a.md", Resource("other.thing", """{"a": {"@odata.type": "unknown"}}""")),
+            ("docs/item-get.md", Operation("GET /items/{id}")),
+            ("docs/c/item-get.md", Operation("GET /stuff/{id}")),
+        ];
+
+        LinkedDocs forward = Docs.Link(pages);
+        LinkedDocs backward = Docs.Link([.. pages.Reverse()]);
+
+        Assert.Equal(forward.Files, backward.Files);
+        Assert.Equal(forward.Api.Client, backward.Api.Client);
+        Assert.Equal(forward.Findings, backward.Findings);
+    }
+
+    [Fact]
+    public void Responses_decide_what_a_method_gives()
+    {
+        string Page(string response) => Operation("POST /items/{id}/notes") +
+            "\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /items/{id}/notes\n\n{\"a\": 1}\n```\n" + response;
+        ResponseShape Shape(string response) => Docs.Link(("docs/item-create-note.md", Page(response))).Operation("Items.CreateNote").Response;
+
+        Assert.Equal(ResponseKind.Empty, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 204 No Content\n```\n").Kind);
+        Assert.Equal(ResponseKind.Value, Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 201 Created\n\n{\"a\": 1}\n```\n").Kind);
+        Assert.Equal(ResponseKind.Collection, Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n").Kind);
+        Assert.Equal(ResponseKind.LongRunning, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n").Kind);
+        Assert.Equal(ResponseKind.Stream, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\nContent-Type: text/plain\n\nbytes\n```\n").Kind);
+        ResponseShape wrapped = Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": {\"a\": 1}}\n```\n");
+        Assert.Equal((ResponseKind.Value, true), (wrapped.Kind, wrapped.IsWrapped));
+    }
+
+    private static string Resource(string name, string json, string more = "") =>
+        $"# {name}\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{(more.Length > 0 ? ", " + more : "")}}} -->\n```json\n{json}\n```\n";
+
+    private static string Operation(string requests) => $"# T\n\n## HTTP request\n```http\n{requests}\n```\n";
+}

@@ -1,0 +1,118 @@
+using DocGen.Generator.Markdown;
+
+namespace DocGen.Tests.Markdown;
+
+public class MarkdownParserTests
+{
+    [Fact]
+    public void A_page_is_a_flat_run_of_blocks_in_reading_order()
+    {
+        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(
+            "---\ntitle: T\n---\n# H\n\ntext\n\n<!-- {} -->\n```http\nGET /x\n```\n\n|A|B|\n|-|-|\n|1|2|\n\n* item\n\n> quoted\n");
+
+        Assert.Equal(
+            ["FrontMatterBlock", "HeadingBlock", "ParagraphBlock", "CommentBlock", "FenceBlock", "TableBlock", "ParagraphBlock", "ParagraphBlock"],
+            blocks.Select(b => b.GetType().Name));
+        Assert.True(((ParagraphBlock)blocks[6]).InList);
+        Assert.False(((ParagraphBlock)blocks[7]).InList);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_fence_joins_its_lines_with_line_feeds_and_knows_where_each_character_stood(string newline)
+    {
+        string page = string.Join(newline, "# H", "", "1. step", "", "   ```http", "   GET /x", "", "   Body", "   ```", "");
+        FenceBlock fence = Assert.Single(MarkdownParser.Parse(page).OfType<FenceBlock>());
+
+        Assert.Equal("http", fence.Language);
+        Assert.Equal("GET /x\n\nBody", fence.Content.Text);
+        Assert.Equal("Body", page.Substring(fence.Content.ToPage(fence.Content.Text.IndexOf("Body", StringComparison.Ordinal)), 4));
+    }
+
+    [Theory]
+    [InlineData("``` http", "http")]
+    [InlineData("```http", "http")]
+    [InlineData("~~~msgraph-interactive", "msgraph-interactive")]
+    [InlineData("```", "")]
+    public void A_fence_has_a_language_or_none(string open, string language) =>
+        Assert.Equal(language, Assert.IsType<FenceBlock>(Assert.Single(MarkdownParser.Parse(open + "\nx\n" + open[..3]))).Language);
+
+    [Fact]
+    public void Comments_one_after_the_other_are_comments_of_their_own()
+    {
+        const string page = "<!-- {\"a\": 1} --><!-- {\"b\": 2} -->\n<!-- {\r\n\"c\": 3} -->\n";
+
+        CommentBlock[] comments = [.. MarkdownParser.Parse(page).OfType<CommentBlock>()];
+
+        Assert.Equal([" {\"a\": 1} ", " {\"b\": 2} ", " {\n\"c\": 3} "], comments.Select(c => c.Content.Text));
+        Assert.All(comments, c => Assert.Equal("<!--", page.Substring(c.Start, 4)));
+    }
+
+    [Fact]
+    public void A_comment_that_never_ends_reaches_to_the_end_of_the_page() =>
+        Assert.Equal(" {\nx\n", Assert.IsType<CommentBlock>(Assert.Single(MarkdownParser.Parse("<!-- {\nx\n"))).Content.Text.TrimEnd('\n') + "\n");
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("**bold** _it_", "bold it")]
+    [InlineData("`code`", "code")]
+    [InlineData("[text](../x.md)", "text")]
+    [InlineData("a&nbsp;b &amp; c", "a b & c")]
+    [InlineData("a<br>b<br/>c", "a b c")]
+    [InlineData("a \\| b", "a | b")]
+    [InlineData("the <id> of it", "the <id> of it")]
+    [InlineData("<b>x</b>", "x")]
+    [InlineData("a\u200Bb", "a b")]
+    public void A_cell_is_its_words_without_markup(string cell, string plain)
+    {
+        TableBlock table = Assert.Single(MarkdownParser.Parse($"|A|B|\n|-|-|\n|{cell}|2|\n").OfType<TableBlock>());
+
+        Assert.Equal(["A", "B"], table.Header.Select(h => h.Plain));
+        Assert.Equal([plain, "2"], table.Rows[0].Select(c => c.Plain));
+    }
+
+    [Fact]
+    public void Reference_links_are_links()
+    {
+        TableBlock table = Assert.Single(MarkdownParser.Parse("|A|\n|-|\n|[audio][]|\n|[a file][f]|\n\n[audio]: ../a.md\n[f]: f.md\n").OfType<TableBlock>());
+
+        Assert.Equal(["audio", "a file"], table.Rows.Select(r => r[0].Plain));
+        Assert.Equal(["../a.md", "f.md"], table.Rows.Select(r => Assert.Single(r[0].Links).Target));
+    }
+
+    [Fact]
+    public void A_tab_is_no_heading() =>
+        Assert.Equal(["Example"], MarkdownParser.Parse("# Example\n\n# [HTTP](#tab/http)\n\n# [C#](#tab/csharp)\n").OfType<HeadingBlock>().Select(h => h.Text.Plain));
+
+    [Fact]
+    public void Front_matter_gives_plain_values_and_their_places()
+    {
+        const string page = "---\ntitle: \"a \\\"b\\\"\"\nauthor: 'it''s'\nempty:\nlist:\n  - x\ndoc_type: apiPageType\n---\n";
+        FrontMatterBlock front = Assert.IsType<FrontMatterBlock>(Assert.Single(MarkdownParser.Parse(page)));
+
+        Assert.Equal("a \"b\"", front["title"]);
+        Assert.Equal("it's", front["AUTHOR"]);
+        Assert.Equal("", front["empty"]);
+        Assert.Equal("apiPageType", front["doc_type"]);
+        Assert.Null(front["absent"]);
+        FrontMatterEntry author = front.Entries[1];
+        Assert.Equal("'it''s'", page[author.Start..author.End]);
+    }
+
+    [Theory]
+    [InlineData("a\nbc\nd", 3, 1, 1)]
+    [InlineData("a\r\nbc\r\nd", 4, 1, 1)]
+    [InlineData("a\rbc", 3, 1, 1)]
+    [InlineData("a\n\n", 3, 2, 0)]
+    [InlineData("", 0, 0, 0)]
+    [InlineData("ab", 99, 0, 2)]
+    [InlineData("ab", -1, 0, 0)]
+    public void An_offset_has_a_line_and_a_column(string text, int offset, int line, int column)
+    {
+        SourceSpan span = new LineMap(text).Span(offset, offset);
+
+        Assert.Equal((line, column), (span.StartLine, span.StartColumn));
+    }
+}

@@ -1,0 +1,85 @@
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+
+namespace DocGen.Tests.Reading;
+
+public class ProseTests
+{
+    [Theory]
+    [InlineData("returns `201 Created` response code", "201")]
+    [InlineData("returns `201, Created` and later 204.", "201,204")]
+    [InlineData("a 202 Accepted or a 200 OK", "202,200")]
+    [InlineData("303 See Other", "303")]
+    [InlineData("either 200 or 200", "200")]
+    [InlineData("a 404 Not Found, or 500", "")]
+    [InlineData("at most 250 items of 2019, 299 pages", "")]
+    [InlineData("version 1.200 of x-200-y, 200px and a/200", "")]
+    [InlineData("200", "200")]
+    public void Success_and_redirect_statuses_are_read_from_sentences(string text, string expected) =>
+        Assert.Equal(expected, string.Join(",", Prose.Statuses(text).Select(s => s.Status)));
+
+    [Theory]
+    [InlineData("Possible values are: `a`, `b`, `c`.", "a,b,c")]
+    [InlineData("The kind. The possible values are `none`, `all`. Default is `none`.", "none,all")]
+    [InlineData("Possible values are `a`, `b`. See `other` for more.", "a,b")]
+    [InlineData("Supported values: `1.0` or `\"two\"`.", "1.0,two")]
+    [InlineData("Possible values are: `a`, `a`.", "")]
+    [InlineData("Possible values are a, b and c.", "")]
+    [InlineData("Set it to `a` or `b`.", "")]
+    [InlineData("Possible values are: `with space`, `;`, `a`.", "")]
+    public void Possible_values_are_the_code_that_their_announcement_lists(string text, string expected)
+    {
+        DocText? doc = MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc;
+
+        Assert.Equal(expected, string.Join(",", Prose.PossibleValues(doc).Select(v => v.Value)));
+    }
+
+    [Theory]
+    [InlineData("Deprecated. Use x.", true)]
+    [InlineData("This property is deprecated and will be removed.", true)]
+    [InlineData("Old (deprecated).", true)]
+    [InlineData("Lists the deprecated items.", false)]
+    [InlineData("The name.", false)]
+    public void A_description_that_says_so_deprecates(string text, bool isDeprecated) =>
+        Assert.Equal(isDeprecated, Prose.Deprecation(text) is not null);
+
+    [Theory]
+    [InlineData("an [item](../resources/item.md) object", "item")]
+    [InlineData("a [driveItem resource](../resources/driveitem.md)", "driveItem")]
+    [InlineData("see [Long running](../concepts/long.md)", null)]
+    [InlineData("see [monitor](../concepts/monitor.md)", null)]
+    [InlineData("[item](../api/item.md)", null)]
+    [InlineData("[item](https://x.example/item.md)", null)]
+    [InlineData("[item](item.html)", null)]
+    public void A_sentence_names_a_type_by_a_link_to_its_page(string text, string? name)
+    {
+        DocLink? link = Prose.ResourceLink(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
+
+        Assert.Equal(name, link is null ? null : Prose.TypeName(link.Text));
+    }
+
+    [Theory]
+    [InlineData("**TODO: Add Description**", true)]
+    [InlineData("TODO", true)]
+    [InlineData("Sample HTTP header. Update accordingly or remove if not needed", true)]
+    [InlineData("The to-do list.", false)]
+    [InlineData("", false)]
+    public void Template_text_is_filler(string text, bool isFiller) => Assert.Equal(isFiller, Filler.IsText(text));
+
+    [Theory]
+    [InlineData("datetime-value", true)]
+    [InlineData("id-value", true)]
+    [InlineData("-value", false)]
+    [InlineData("a good-value", false)]
+    [InlineData("value", false)]
+    public void A_name_with_value_behind_it_is_filler(string text, bool isFiller) => Assert.Equal(isFiller, Filler.IsValue(text));
+
+    [Theory]
+    [InlineData("docs/api/a.md", "../resources/b.md", "docs/resources/b.md")]
+    [InlineData("a.md", "./b.md", "b.md")]
+    [InlineData("a.md", "../b.md", null)]
+    [InlineData("x/y/a.md", "../../b.md", "b.md")]
+    public void A_link_leads_from_its_own_page(string page, string target, string? expected) =>
+        Assert.Equal(expected, PagePath.Resolve(page, target));
+}
