@@ -55,6 +55,7 @@ internal static class UrlReader
         int query = FindQuery(url, start);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         DropVersion(segments, ref root);
+        SampleValues.Replace(segments);
         return new DocumentedUrl(root, segments, ReadQuery(url, query), opaque, findings);
     }
 

@@ -140,8 +140,9 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         var namer = new UrlNamer(draft.Method, members);
-        UrlTemplate[] urls = definition.Urls
-            .Select(u => namer.Name(WithoutArguments(u, argumentNames), StripArguments(u, argumentNames), definition.Urls.Count == 1)).ToArray();
+        (DocUrl Url, string Path)[] paths = [.. definition.Urls.Select(u => (WithoutArguments(u, argumentNames), StripArguments(u, argumentNames)))
+            .GroupBy(u => u.Item2, StringComparer.Ordinal).Select(g => g.First())];
+        UrlTemplate[] urls = [.. paths.Select(u => namer.Name(u.Url, u.Path, paths.Length == 1))];
         return new Operation(
             draft.Method,
             definition.HttpMethod,

@@ -35,6 +35,9 @@ internal sealed class ExampleRequest(UrlUse use, HttpMessage message, FenceBlock
 
     public Annotation? Annotation { get; } = annotation;
 
+    /// <summary>The URL was handed out by the service: the request feeds a feature of the runtime, and takes its responses along.</summary>
+    public bool IsOpaque { get; init; }
+
     public List<ExampleResponse> Responses { get; } = [];
 }
 

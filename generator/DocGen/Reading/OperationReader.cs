@@ -53,7 +53,7 @@ internal sealed class OperationReader
             case "response" or "simulatedResponse":
                 AddResponse(fence, annotation);
                 break;
-            case "ignored" or null:
+            case "ignored" or "samples" or null:
                 AddPlainFence(fence, annotation, section);
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
@@ -67,7 +67,7 @@ internal sealed class OperationReader
     private void AddPlainFence(FenceBlock fence, Annotation? annotation, Section section)
     {
         string text = fence.Content.Text;
-        bool ignored = annotation is not null && annotation.BlockType == "ignored";
+        bool ignored = annotation?.BlockType is "ignored" or "samples";
         int first = text.Length - text.TrimStart().Length;
         int end = LineEnd(text, first);
         if (HttpMessageReader.TryRequestLine(text, first, end, out _, out _, out _))
@@ -127,12 +127,12 @@ internal sealed class OperationReader
             return;
         }
 
-        if (annotation?.Flag("opaqueUrl") == true)
-            return;
         ReportForm(message, fence, annotation, "request");
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section);
-        if (!use.Url.IsOpaque)
-            _requests.Add(new ExampleRequest(use, message, fence, annotation));
+        _requests.Add(new ExampleRequest(use, message, fence, annotation)
+        {
+            IsOpaque = use.Url.IsOpaque || annotation?.Flag("opaqueUrl") == true,
+        });
     }
 
     private void AddResponse(FenceBlock fence, Annotation? annotation)
@@ -207,7 +207,7 @@ internal sealed class OperationReader
         foreach (UrlUse template in _templates)
             Draft(drafts, template).Urls.Add(template);
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
-        foreach (ExampleRequest request in _requests)
+        foreach (ExampleRequest request in _requests.Where(r => !r.IsOpaque))
         {
             OperationDraft? draft = Find(drafts, request.Use);
             if (draft is null && documented && request.Annotation is null)

@@ -166,7 +166,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
-        bool hasBody = status is 200 or 201 or 202 && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
+        bool hasBody = status is 200 or 201 && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
         DocType? type = hasBody ? DocType.Named(Prose.TypeName(link!.Text)) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);

@@ -1,0 +1,45 @@
+namespace DocGen.Generator.Http;
+
+/// <summary>Recognises the keys that an example's URL shows in place of placeholders.</summary>
+internal static class SampleValues
+{
+    private static readonly HashSet<string> TopLevelDomains =
+        new(StringComparer.OrdinalIgnoreCase) { "com", "net", "org", "io", "edu", "gov", "info", "biz" };
+
+    /// <summary>Turns each sample key behind a literal into a placeholder; its parameter is named after that literal.</summary>
+    public static void Replace(List<UrlSegment> segments)
+    {
+        for (int i = 1; i < segments.Count; i++)
+        {
+            if (segments[i].Literal is { } text && segments[i - 1].Literal is not null && IsSample(text))
+                segments[i] = new UrlSegment([new UrlPiece("id", IsPlaceholder: true)]);
+        }
+    }
+
+    /// <summary>
+    /// A GUID, a number, an address, a host, an opaque token. A camelCase word with digits is a name of the API.
+    /// </summary>
+    public static bool IsSample(string text)
+    {
+        if (text.IndexOfAny(['(', '$', ':']) >= 0)
+            return false;
+        if (text.All(char.IsDigit) || Guid.TryParse(text, out _) || text.IndexOfAny(['@', '=', '!', '%', ',']) >= 0)
+            return true;
+        int dot = text.LastIndexOf('.');
+        if (dot > 0)
+            return TopLevelDomains.Contains(text.Substring(dot + 1));
+        return text.Length >= 12 && DigitRuns(text) >= (text.IndexOf('-') > 0 ? 2 : 3);
+    }
+
+    private static int DigitRuns(string text)
+    {
+        int runs = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]) && (i == 0 || !char.IsDigit(text[i - 1])))
+                runs++;
+        }
+
+        return runs;
+    }
+}
