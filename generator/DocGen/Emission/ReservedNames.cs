@@ -21,11 +21,11 @@ internal static class ReservedNames
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
-        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "FromContext", "FromLocation",
+        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "FromLocation",
         "HasValue", "Headers", "IsCompleted", "Location", "RequestId", "Status", "Value", "WaitForCompletionAsync");
 
     /// <summary>Not for a member of an enum.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = Set("From", "HasFlag", "Value", "Values");
+    public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "PrintMembers", "Value", "Values");
 
     /// <summary>Not for an operation group's property of the client.</summary>
     public static readonly IReadOnlyCollection<string> ClientMembers = Set("Dispose", "SendAsync");

@@ -17,9 +17,9 @@ internal static class JsonText
 
     public static DriveItem ReadItem(string json) => Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
-    public static string Present(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: false));
+    public static string Present<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: false));
 
-    public static string Changes(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: true));
+    public static string Changes<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: true));
 
     public static string Write(RequestBody body)
     {

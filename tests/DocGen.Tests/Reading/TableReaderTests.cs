@@ -109,7 +109,7 @@ public class TableReaderTests
         (TableBlock table, _) = Table("## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n|a|2|Again.|\n|not a value|3|-|\n");
         var sink = new FindingSink(new LineMap(""));
 
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, "x", sink);
 
         Assert.Equal(["a", "b"], members.Select(m => m.Value));
         Assert.Equal(["First.", null], members.Select(m => m.Summary?.ToPlainText()));
