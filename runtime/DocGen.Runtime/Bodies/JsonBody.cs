@@ -25,9 +25,14 @@ internal sealed class JsonBody : RequestBody
     public static JsonBody Create(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-            write(json);
+        Write(buffer, write);
         return new JsonBody(buffer.WrittenMemory);
+    }
+
+    public static void Write(IBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(buffer, Options);
+        write(json);
     }
 
     internal override HttpContent CreateContent() => new ReadOnlyMemoryContent(_json)
