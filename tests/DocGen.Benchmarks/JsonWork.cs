@@ -25,7 +25,7 @@ internal sealed class JsonWork
     public int WritePlain()
     {
         _buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_buffer);
+        using var writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
         JsonSerializer.Serialize(writer, _plain, PlainJson.Default.ListPlainItem);
         return _buffer.WrittenCount;
     }

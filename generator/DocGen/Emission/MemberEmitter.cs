@@ -11,7 +11,7 @@ internal static class MemberEmitter
         if (members.Count == 0)
             return;
         writer.Fields("private " + TypeNames.Infrastructure + "MemberStates", [.. MemberState.Fields(members.Count)]);
-        foreach (IGrouping<string, JsonMember> group in members.GroupBy(member => TypeNames.Nullable(member.Type)))
+        foreach (IGrouping<string, JsonMember> group in members.GroupBy(member => TypeNames.Nullable(member.FieldType)))
             writer.Fields("private " + group.Key, [.. group.Select(member => member.Field)]);
     }
 

@@ -6,7 +6,7 @@ namespace DocGen.Generator.Emission;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>The field of the members' states; <c>_bits2</c> follows from the 65th member on.</summary>
+    /// <summary>The field of the members' states; <c>_bits2</c> follows from the 17th member on.</summary>
     public const string StatesField = "_bits";
 
     /// <summary>Not for a property of a resource.</summary>
@@ -38,7 +38,7 @@ internal static class ReservedNames
         [
             .. names, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
             // Fields are named after properties, so the field of a property of this name would be the states' own.
-            "Bits", .. Enumerable.Range(2, 15).Select(word => "Bits" + CSharpText.Number(word)),
+            "Bits", .. Enumerable.Range(2, 63).Select(word => "Bits" + CSharpText.Number(word)),
         ],
         StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -28,12 +27,15 @@ public abstract class RequestBody
         TRequest request, Action<TRequest, ResourceWriter> write, bool changesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return JsonBody.Create(json =>
-        {
-            json.WriteStartObject();
-            write(request, new ResourceWriter(json, changesOnly));
-            json.WriteEndObject();
-        });
+        return new JsonBody(ResourceWriter.ToBytes(
+            (request, write),
+            static (state, writer) =>
+            {
+                writer.Json.WriteStartObject();
+                state.write(state.request, writer);
+                writer.Json.WriteEndObject();
+            },
+            changesOnly));
     }
 
     /// <summary>A JSON object with the members that the request itself has.</summary>
@@ -50,14 +52,16 @@ public abstract class RequestBody
     public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
         T present = Required.NotNull(resource, parameterName);
-        return JsonBody.Create(json => new ResourceWriter(json, changesOnly).Object(present, typeof(T)));
+        return new JsonBody(ResourceWriter.ToBytes(
+            present, static (present, writer) => writer.Object(present, typeof(T)), changesOnly));
     }
 
     /// <summary>Any JSON value.</summary>
     public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return JsonBody.Create(json => write(new ResourceWriter(json, changesOnly: false), value));
+        return new JsonBody(ResourceWriter.ToBytes(
+            (value, write), static (state, writer) => state.write(writer, state.value)));
     }
 
     /// <summary>A stream from where it stands to its end; it stays open. One that can seek can be sent again.</summary>

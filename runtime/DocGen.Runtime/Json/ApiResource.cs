@@ -96,7 +96,7 @@ public abstract class ApiResource
             }
 
             if (ODataType is not null)
-                throw new JsonException("The object has two members of this name.");
+                MemberStates.ThrowDuplicate();
             ODataType = reader.Json.GetString()!;
             if (stopsAtType)
                 return ODataType[(ODataType.LastIndexOf('#') + 1)..];
@@ -143,7 +143,7 @@ public abstract class ApiResource
             string name = Encoding.UTF8.GetString(reader.Name);
             _members ??= [];
             if (_members.ContainsKey(name))
-                throw new JsonException("The object has two members of this name.");
+                MemberStates.ThrowDuplicate();
             _members.Add(name, JsonNode.Parse(ref reader.Json));
         }
 

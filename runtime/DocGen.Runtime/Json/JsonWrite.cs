@@ -56,8 +56,13 @@ public static class JsonWrite
     public static void Guid(ResourceWriter writer, Guid value) => writer.Json.WriteStringValue(value);
 
     /// <summary>Writes <c>Edm.DateTimeOffset</c>.</summary>
-    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value) =>
-        writer.Json.WriteStringValue(ValueText.Of(value));
+    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value)
+    {
+        Span<byte> text = stackalloc byte[ValueText.MaxInstantLength + 2];
+        int length = ValueText.Write(value, text[1..]);
+        text[0] = text[length + 1] = (byte)'"';
+        writer.Json.WriteRawValue(text[..(length + 2)], skipInputValidation: true);
+    }
 
     /// <summary>Writes <c>Edm.Date</c>.</summary>
     public static void Date(ResourceWriter writer, DateOnly value) => writer.Json.WriteStringValue(ValueText.Of(value));

@@ -22,10 +22,10 @@ public static class ResourceJson
 
     /// <summary>Writes everything that is present in a resource.</summary>
     public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource =>
-        JsonBody.Write(utf8Json, writer => JsonWrite.Resource(new ResourceWriter(writer, changesOnly: false), value));
+        ResourceWriter.CopyTo(utf8Json, value, static (value, writer) => JsonWrite.Resource(writer, value));
 
     /// <summary>Writes everything that is present in each resource of a list.</summary>
     public static void WriteList<T>(IBufferWriter<byte> utf8Json, IList<T>? values) where T : ApiResource =>
-        JsonBody.Write(utf8Json, writer =>
-            JsonWrite.Collection(new ResourceWriter(writer, changesOnly: false), values, JsonWrite.Resource));
+        ResourceWriter.CopyTo(
+            utf8Json, values, static (values, writer) => JsonWrite.Collection(writer, values, JsonWrite.Resource));
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,16 +13,55 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ResourceWriter
 {
-    internal ResourceWriter(Utf8JsonWriter json, bool changesOnly)
+    // What fits stays with the thread, so that a body allocates nothing but its bytes.
+    private const int KeptSize = 128 * 1024;
+
+    // The JSON is no HTML: nothing but what JSON itself demands needs escaping. Its structure is that of emitted code.
+    private static readonly JsonWriterOptions Options = new()
     {
-        Json = json;
-        ChangesOnly = changesOnly;
-    }
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    [ThreadStatic]
+    private static ResourceWriter? t_idle;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+
+    private ResourceWriter() => Json = new Utf8JsonWriter(_buffer, Options);
 
     /// <summary>The JSON writer underneath.</summary>
     public Utf8JsonWriter Json { get; }
 
     internal bool ChangesOnly { get; private set; }
+
+    /// <summary>What the given function writes, as one piece.</summary>
+    internal static byte[] ToBytes<TState>(TState state, Action<TState, ResourceWriter> write, bool changesOnly = false) =>
+        Run(state, write, changesOnly, static (json, _) => json.ToArray(), default(object));
+
+    /// <summary>Hands over what the given function writes.</summary>
+    internal static void CopyTo<TState>(IBufferWriter<byte> target, TState state, Action<TState, ResourceWriter> write) =>
+        Run(state, write, changesOnly: false, static (json, target) => { target.Write(json); return target; }, target);
+
+    private delegate TResult Take<TTarget, TResult>(ReadOnlySpan<byte> json, TTarget target);
+
+    private static TResult Run<TState, TTarget, TResult>(
+        TState state, Action<TState, ResourceWriter> write, bool changesOnly, Take<TTarget, TResult> take, TTarget target)
+    {
+        // Nothing is idle while one writes: what is written may itself be made of JSON.
+        ResourceWriter writer = t_idle ?? new ResourceWriter();
+        t_idle = null;
+        writer.ChangesOnly = changesOnly;
+        write(state, writer);
+        writer.Json.Flush();
+        TResult result = take(writer._buffer.WrittenSpan, target);
+
+        writer.Json.Reset();
+        writer._buffer.ResetWrittenCount();
+        if (writer._buffer.Capacity <= KeptSize)
+            t_idle = writer;
+        return result;
+    }
 
     /// <summary>Writes a member that always has the same value.</summary>
     public void Constant(ReadOnlySpan<byte> name, string value) => Json.WriteString(name, value);
@@ -28,8 +69,12 @@ public sealed partial class ResourceWriter
     /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value, in MemberStates states, int index)
     {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteStringValue(value);
+        if (!IsWritten(in states, index))
+            return;
+        if (value is null)
+            Json.WriteNull(name);
+        else
+            Json.WriteString(name, value);
     }
 
     /// <summary>Writes a Boolean.</summary>
@@ -42,8 +87,12 @@ public sealed partial class ResourceWriter
     /// <summary>Writes an integer.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value, in MemberStates states, int index)
     {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteNumberValue(value.GetValueOrDefault());
+        if (!IsWritten(in states, index))
+            return;
+        if (value is { } number)
+            Json.WriteNumber(name, number);
+        else
+            Json.WriteNull(name);
     }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
@@ -217,7 +266,7 @@ public sealed partial class ResourceWriter
     // Writes the name where the member is to be written; true where a value other than null has to follow.
     private bool Begin(ReadOnlySpan<byte> name, bool isNull, in MemberStates states, int index)
     {
-        if (!(ChangesOnly ? states.IsChanged(index) : states.IsPresent(index)))
+        if (!IsWritten(in states, index))
             return false;
         if (isNull)
             Json.WriteNull(name);
@@ -225,4 +274,7 @@ public sealed partial class ResourceWriter
             Json.WritePropertyName(name);
         return !isNull;
     }
+
+    private bool IsWritten(in MemberStates states, int index) =>
+        ChangesOnly ? states.IsChanged(index) : states.IsPresent(index);
 }

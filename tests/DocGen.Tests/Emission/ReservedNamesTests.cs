@@ -49,9 +49,9 @@ public class ReservedNamesTests
     [Fact]
     public void The_fields_of_the_states_can_meet_no_members_field()
     {
-        IEnumerable<string> fields = MemberState.Fields(16 * 64);
+        IEnumerable<string> fields = MemberState.Fields(64 * 16);
 
-        Assert.Equal(16, fields.Count());
+        Assert.Equal(64, fields.Count());
         Assert.Empty(fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]).Except(ReservedNames.ResourceMembers));
     }
 
