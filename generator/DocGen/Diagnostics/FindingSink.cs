@@ -6,8 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>Collects a page's findings and anchors while it is read.</summary>
-internal sealed class FindingSink(LineMap lines)
+internal sealed class FindingSink(LineMap lines, string page = "")
 {
+    /// <summary>The path of the page that is read, which its links are relative to.</summary>
+    public string Page { get; } = page;
+
     private const int MaxArgument = 120;
 
     private readonly List<Finding> _findings = [];

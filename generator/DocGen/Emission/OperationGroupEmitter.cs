@@ -34,7 +34,7 @@ internal static class OperationGroupEmitter
                 operation.RequestClass + (needsNothing ? "? request = null" : " request"),
                 TypeNames.CancellationToken + " cancellationToken = default",
             ],
-            "base." + (response.IsPaged ? "GetPages" : "SendAsync")
+            "base." + response.Sender
                 + (needsNothing ? "(request ?? new(), cancellationToken)" : "(request, cancellationToken)"));
     }
 }

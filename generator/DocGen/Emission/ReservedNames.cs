@@ -21,8 +21,9 @@ internal static class ReservedNames
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
-        "Content", "ContentLength", "ContentType", "Dispose", "DisposeAsync", "FromLocation",
-        "HasValue", "Headers", "IsCompleted", "Location", "RequestId", "Status", "Value", "WaitForCompletionAsync");
+        "CompleteAsync", "Content", "ContentLength", "ContentRange", "ContentType", "CopyToAsync", "DeleteAsync", "Dispose",
+        "DisposeAsync", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
+        "RequestId", "Status", "UploadAsync", "UploadUrl", "Value", "WaitForCompletionAsync");
 
     /// <summary>Not for a member of an enum.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "PrintMembers", "Value", "Values");

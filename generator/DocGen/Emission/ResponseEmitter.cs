@@ -23,6 +23,8 @@ internal static class ResponseEmitter
             Header(writer, header, shape.Kind);
         if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
             FromLocation(writer, name, TypeNames.ItemReader(result));
+        if (shape.Kind == ResponseKind.UploadSession)
+            FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(shape)));
         if (ConvertsTo(shape) is { } type)
         {
             writer.Separate();
@@ -56,11 +58,12 @@ internal static class ResponseEmitter
 
     private static string[] Arguments(ResponseShape shape)
     {
-        if (shape is { Value: { } value, Kind: ResponseKind.Value })
+        if (shape is { Value: { } value, Kind: ResponseKind.Value or ResponseKind.UploadSession })
         {
-            return shape.IsWrapped
-                ? ["response", TypeNames.ItemReader(value), "isWrapped: true"]
-                : ["response", TypeNames.ItemReader(value)];
+            string[] arguments = ["response", TypeNames.ItemReader(value), .. shape.IsWrapped ? ["isWrapped: true"] : Array.Empty<string>()];
+            return shape.Kind == ResponseKind.Value
+                ? arguments
+                : ["response", TypeNames.ItemReader(value), TypeNames.ItemReader(ResponseType.Uploaded(shape))];
         }
 
         return shape is { Value: { } result, Kind: ResponseKind.LongRunning }
@@ -81,7 +84,7 @@ internal static class ResponseEmitter
                     ["global::System.IO.Stream content", status, FakeHeaders],
                     ["content", "status", "headers"]);
                 break;
-            case { Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { } value }:
+            case { Kind: ResponseKind.Value or ResponseKind.LongRunning or ResponseKind.UploadSession, Value: { } value }:
                 MemberEmitter.Constructor(
                     writer,
                     head,
@@ -97,14 +100,29 @@ internal static class ResponseEmitter
     // The runtime's own response of a job without a result has such a method already.
     private static void FromLocation(CodeWriter writer, string name, string read)
     {
-        string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri location"];
-        writer.Separate();
-        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", "location", read]);
-        writer.Separate();
+        string[] parameters = Resumption(writer, name, "location", read);
         writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
         writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
         writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
         writer.Expression("public static " + name + " FromLocation", parameters, "new(client, location)");
+    }
+
+    private static void FromUploadUrl(CodeWriter writer, string name, string read)
+    {
+        string[] parameters = Resumption(writer, name, "uploadUrl", read);
+        writer.Line("/// <summary>A session that was created earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">Sends the ranges.</param>");
+        writer.Line("/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
+        writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");
+    }
+
+    private static string[] Resumption(CodeWriter writer, string name, string address, string read)
+    {
+        string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri " + address];
+        writer.Separate();
+        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", address, read]);
+        writer.Separate();
+        return parameters;
     }
 
     private static int Status(ResponseShape shape)
@@ -135,7 +153,8 @@ internal static class ResponseEmitter
     // C# has no conversions from interfaces, and a list is one.
     private static TypeRef? ConvertsTo(ResponseShape shape) => shape is
     {
-        Kind: ResponseKind.Value or ResponseKind.LongRunning, Value: { IsCollection: false } value,
+        Kind: ResponseKind.Value or ResponseKind.LongRunning or ResponseKind.UploadSession,
+        Value: { IsCollection: false } value,
     }
         ? value
         : null;

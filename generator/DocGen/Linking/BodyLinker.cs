@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>Turns what pages say of a body into the members of a request.</summary>
-internal sealed class BodyLinker(TypeTable types, PageModel page, string stem, string file, NameScope members)
+/// <param name="resource">The lower-case name of the resource that the operation's group is about.</param>
+internal sealed class BodyLinker(TypeTable types, PageModel page, string resource, string stem, string file, NameScope members)
 {
     public RequestBody? Link(OperationDefinition operation)
     {
@@ -20,7 +21,7 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string stem, s
     private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
-        TypeRef? type = body.Resource is { } stated ? types.Resolve(stated, page, stem, "Body") : null;
+        TypeRef? type = body.Resource is { } stated ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
         if (type is { Kind: not TypeKind.Stream } resolved)
         {
             string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";
@@ -44,12 +45,28 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string stem, s
             : new JsonBody(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH");
     }
 
+    /// <summary>
+    /// A table of properties of the resource that is created or updated stands for the resource itself. Nine in ten must be its
+    /// own: the others become members of the request.
+    /// </summary>
+    private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
+    {
+        if (!body.IsPropertyTable || body.Members.IsEmpty || body.Multipart is not null)
+            return null;
+        DocType? answered = operation.Responses.Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 });
+        TypeRef? candidate = (answered is not null ? types.Documented(answered.Name!) : null) ?? types.Documented(resource);
+        if (candidate is not { } type)
+            return null;
+        var names = new HashSet<string>(types.MemberNames(type), StringComparer.OrdinalIgnoreCase);
+        return body.Members.Count(m => names.Contains(m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
+    }
+
     private BodyMember ToMember(MemberDefinition member)
     {
         string wanted = Identifiers.Annotation(member.Name);
         string name = members.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && !member.Values.IsEmpty
-            ? types.AddMemberEnum(file, page, stem, wanted, member.Values, null) with { Rank = member.Type.Rank }
+            ? types.EnumOf(file, page, stem, wanted, member, member.Values, null)
             : types.Resolve(member.Type, page, stem + "Request", wanted);
         return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
     }

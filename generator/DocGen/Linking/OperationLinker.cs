@@ -132,7 +132,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
-        RequestBody? body = new BodyLinker(types, draft.Page, stem, file, members).Link(definition);
+        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
         foreach (OptionDefinition option in definition.Options)
         {
             if (!argumentNames.Contains(option.Member.Name))
@@ -178,7 +178,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
 
     private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
     {
@@ -223,13 +223,27 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
-            : typed!.IsCollection ? ResponseKind.Collection
+            : typed!.IsCollection ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
+            : IsUploadSession(value.Value) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
         TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf);
+        // The page that shows how a session is made shows what its last range is answered with, too.
+        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Responses
+            .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
+        TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded);
+    }
+
+    private static bool IsDelta(OperationDefinition operation) =>
+        operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
+
+    private bool IsUploadSession(TypeRef type)
+    {
+        string[] members = [.. types.MemberNames(type)];
+        return members.Contains("uploadUrl", StringComparer.Ordinal) && members.Contains("nextExpectedRanges", StringComparer.Ordinal);
     }
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>

@@ -16,9 +16,11 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry?> _byPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private Dictionary<string, List<Entry>>? _enumsByValue;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -46,6 +48,10 @@ internal sealed class TypeTable
             ? WithBases(entry).SelectMany(e => e.Members.Values).Select(m => m.Name)
             : [];
 
+    /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
+    public TypeRef? Documented(string name) =>
+        Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
+
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
     public string? Spelling(string lowerName) =>
         _byLastPart.TryGetValue(lowerName, out Entry? entry) && !entry.IsPlaceholder ? LastPart(entry.Name) : null;
@@ -57,15 +63,66 @@ internal sealed class TypeTable
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
-        Entry entry = Find(type.Name!, page);
+        Entry entry = Find(type.Name!, page, type.Page);
+        if (!type.Others.IsEmpty)
+        {
+            if (CommonBase([entry, .. type.Others.Select(o => Find(o, page))]) is not { } common)
+                return new TypeRef(TypeKind.Json, null, type.Rank);
+            entry = common;
+        }
+
         return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
     }
+
+    /// <summary>The nearest type that all of them are, or null where they share none.</summary>
+    private static Entry? CommonBase(Entry[] entries) =>
+        WithBases(entries[0]).FirstOrDefault(candidate => entries.All(e => WithBases(e).Contains(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
 
+    /// <summary>
+    /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's and which
+    /// has all these values, else an enum of its own.
+    /// </summary>
+    public TypeRef EnumOf(
+        string file, PageModel page, string owner, string name, MemberDefinition member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    {
+        string singular = Inflection.Singular(member.Name);
+        Entry? known = values.Count < 2
+            ? null
+            : EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))
+                .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+        return known is not null
+            ? new TypeRef(TypeKind.Enum, known.ClassName, member.Type.Rank)
+            : AddMemberEnum(file, page, owner, name, values, heading) with { Rank = member.Type.Rank };
+    }
+
+    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    private static bool EndsAlike(string enumName, string member) =>
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+
+    private List<Entry> EnumsByValue(string value)
+    {
+        if (_enumsByValue is null)
+        {
+            _enumsByValue = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
+            foreach (Entry entry in _entries.Where(e => e.Enum is not null))
+            {
+                foreach (EnumMemberDefinition member in entry.Enum!.Members)
+                {
+                    if (!_enumsByValue.TryGetValue(member.Value, out List<Entry>? found))
+                        _enumsByValue.Add(member.Value, found = []);
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return _enumsByValue.TryGetValue(value, out List<Entry>? entries) ? entries : [];
+    }
+
     /// <summary>Emits an enum that belongs to a member whose values the page lists.</summary>
-    public TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
+    private TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
         string name = _classNames.Claim(owner + member, "Values");
         _files.Add(file, page.Path, ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading)));
@@ -88,13 +145,15 @@ internal sealed class TypeTable
             return;
         }
 
-        Add(new Entry(resource.Name, page) { Resource = resource }, resource.Members);
+        var entry = new Entry(resource.Name, page) { Resource = resource };
+        Add(entry, resource.Members);
+        _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)
         {
             foreach (string name in (string[])[alias, LastPart(alias)])
             {
                 if (!_byAlias.ContainsKey(name))
-                    _byAlias.Add(name, _byName[resource.Name]);
+                    _byAlias.Add(name, entry);
             }
         }
     }
@@ -186,9 +245,17 @@ internal sealed class TypeTable
         return ImplicitNames.Contains(name) ? name + "Resource" : name;
     }
 
-    private Entry Find(string name, PageModel page)
+    private Entry Find(string name, PageModel page, string? linked = null)
     {
-        if (Lookup(name, out bool byAlias) is { } found)
+        Entry? known = Lookup(name, out bool byAlias);
+        if (known is null or { IsPlaceholder: true } && linked is not null && _byPage.TryGetValue(linked, out Entry? only) && only is not null)
+        {
+            // The page that the name links to defines one resource: that is what is meant, whatever it is called here.
+            known = only;
+            byAlias = true;
+        }
+
+        if (known is { } found)
         {
             if (found.IsPlaceholder)
                 ReportUnknown(name, page, found);
@@ -363,7 +430,7 @@ internal sealed class TypeTable
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
-            ? AddMemberEnum(entry.ClassName, entry.Page, entry.ClassName, wanted, values, entry.Resource?.Heading) with { Rank = member.Type.Rank }
+            ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
         return new Property(member.Name, name, type, member.Summary, member.Deprecation);
     }
@@ -425,6 +492,12 @@ internal sealed class TypeTable
         public Entry? Base { get; set; }
 
         public List<Entry> Derived { get; } = [];
+
+        public bool HasValues(EquatableArray<EnumMemberDefinition> values)
+        {
+            var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+            return values.All(v => known.Contains(v.Value));
+        }
 
         /// <summary>Values that another place lists are values too.</summary>
         public void AddValues(EquatableArray<EnumMemberDefinition> values)

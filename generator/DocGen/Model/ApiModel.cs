@@ -173,6 +173,9 @@ internal enum ResponseKind
 
     /// <summary>202 with a <c>Location</c> to monitor; the value, if there is one, is the result's type.</summary>
     LongRunning,
+
+    /// <summary>A session that takes large content in ranges; the value's type is the session's.</summary>
+    UploadSession,
 }
 
 /// <summary>What an operation answers.</summary>
@@ -180,13 +183,15 @@ internal enum ResponseKind
 /// <param name="IsWrapped">The docs show the value alone inside <c>{"value": …}</c>.</param>
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
 /// <param name="ContentOf">The type that the docs name for streamed content.</param>
+/// <param name="Uploaded">What an upload session answers its last range with, or null where the docs do not say.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
     TypeRef? Value,
     bool IsWrapped,
     EquatableArray<int> Statuses,
     EquatableArray<ResponseHeader> Headers,
-    TypeRef? ContentOf = null);
+    TypeRef? ContentOf = null,
+    TypeRef? Uploaded = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

@@ -38,7 +38,10 @@ internal sealed record PageModel(
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
 /// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
 /// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
-internal sealed record DocType(TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null)
+/// <param name="Others">Further types that a value may have: "A or B".</param>
+/// <param name="Page">The page that the name links to, or null.</param>
+internal sealed record DocType(
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null)
 {
     public static readonly DocType String = new(TypeKind.String);
 
@@ -46,7 +49,7 @@ internal sealed record DocType(TypeKind Kind, string? Name = null, int Rank = 0,
 
     public DocType ToCollection() => this with { Rank = Rank + 1 };
 
-    public static DocType Named(string name) => new(TypeKind.Resource, name);
+    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, name, Page: page);
 
     public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
 }
@@ -123,14 +126,16 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="Resource">The type that the body is, by annotation or prose.</param>
 /// <param name="Members">Documented or shown members, apart from a resource's own.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
-/// <param name="Parts">The parts of a multipart body.</param>
+/// <param name="Multipart">The parts of a multipart body.</param>
+/// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
     EquatableArray<MemberDefinition> Annotations,
     EquatableArray<BodyConstant> Constants,
     string? ContentType,
-    MultipartDefinition? Multipart);
+    MultipartDefinition? Multipart,
+    bool IsPropertyTable = false);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);

@@ -54,9 +54,13 @@ internal sealed class BodyReader
             if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
                 multipart = ReadMultipart(example, mediaType.Substring(10));
             else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
-                ReadJson(example, example.Message.Body!, example.Message.BodyStart, isRequest: true);
+                ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
             else
                 contentType = mediaType;
+        }
+        else if (_facts.BodyFence is { } fence && _draft.Method is not "GET")
+        {
+            ReadJson(fence.Content, fence.Content.Text, 0);
         }
         else
         {
@@ -70,7 +74,8 @@ internal sealed class BodyReader
         if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null)
             return null;
         return new BodyDefinition(
-            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart);
+            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
+            _facts is { HasPropertyTable: true, HasParameterTable: false });
     }
 
     /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
@@ -90,29 +95,17 @@ internal sealed class BodyReader
         if (_facts.HasParameterTable)
             return null;
 
-        RichText? prose = _facts.BodyProse.Find(IsRepresentation) ?? (_draft.Method == "PATCH" ? UpdatedResource() : null);
-        if (prose is null || Prose.ResourceLink(prose) is not { } link)
-            return null;
-        DocType linked = DocType.Named(Prose.TypeName(link.Text));
-        Sink.Anchor(AnchorKeys.Type(linked.Name!), link.Start, link.End);
-        return linked;
+        foreach (RichText prose in _facts.BodyProse)
+        {
+            if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
+                continue;
+            DocType type = Prose.LinkedType(link, _content.Path);
+            Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
+            return type;
+        }
+
+        return null;
     }
-
-    private static bool IsRepresentation(RichText prose) =>
-        (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
-            || prose.Plain.IndexOf("representation for", StringComparison.OrdinalIgnoreCase) >= 0)
-        && Prose.ResourceLink(prose) is not null;
-
-    /// <summary>
-    /// What a PATCH sends is part of what it updates, which is what it answers or what the page begins with: "Update the
-    /// properties of a [task](…)".
-    /// </summary>
-    private RichText? UpdatedResource() =>
-        _facts.ResponseProse.Find(p => !Prose.SaysCollection(p.Plain) && Prose.ResourceLink(p) is not null)
-        ?? (_content.Opening() is { } opening
-            && opening.Plain.StartsWith("Update ", StringComparison.OrdinalIgnoreCase) && Prose.ResourceLink(opening) is not null
-            ? opening
-            : null);
 
     private void ReportMissingBody()
     {
@@ -136,7 +129,7 @@ internal sealed class BodyReader
         MultipartPart? content = parts.FirstOrDefault(p => p != json);
         if (json is null || content is null)
             return null;
-        ReadJson(example, json.Body, message.BodyStart + json.BodyStart, isRequest: true);
+        ReadJson(example.Fence.Content, json.Body, message.BodyStart + json.BodyStart);
         return new MultipartDefinition(
             subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
@@ -160,9 +153,8 @@ internal sealed class BodyReader
             subtype, json.Member.Name, content.Member.Name, "application/octet-stream", IsShown: false, json.Member.Summary, content.Member.Summary);
     }
 
-    private void ReadJson(ExampleRequest example, string text, int offset, bool isRequest)
+    private void ReadJson(PageText source, string text, int offset)
     {
-        PageText source = example.Fence.Content;
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
         if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
             Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));

@@ -7,9 +7,10 @@ namespace DocGen.Generator.Reading;
 internal static class FunctionArguments
 {
     /// <param name="url">The template.</param>
+    /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
     /// <param name="facts">The page's tables, which are right on an argument's type.</param>
     /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
-    public static EquatableArray<FunctionArgument> Read(DocumentedUrl url, PageFacts facts, string[] shown)
+    public static EquatableArray<FunctionArgument> Read(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
     {
         if (url.Segments.Count == 0)
             return default;
@@ -24,7 +25,19 @@ internal static class FunctionArguments
             arguments.Add(new FunctionArgument(name, isTyped ? row!.Type.Kind : Kind(value, evidence), row?.Summary));
         }
 
-        return arguments.ToEquatableArray();
+        return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url, isRead, facts);
+    }
+
+    /// <summary>The arguments of a function whose template names none: the rows of its table that are no placeholder.</summary>
+    private static EquatableArray<FunctionArgument> FromTable(DocumentedUrl url, bool isRead, PageFacts facts)
+    {
+        if (url.Segments[url.Segments.Count - 1].Literal is null)
+            return default;
+        var placeholders = new HashSet<string>(url.Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        IEnumerable<MemberRow> rows = isRead && facts.FunctionParameters.Count == 0 ? facts.Parameters.Concat(facts.PathParameters) : facts.FunctionParameters;
+        return rows.Select(r => r.Member)
+            .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
+            .Select(m => new FunctionArgument(m.Name, m.Type.Kind, m.Summary)).ToEquatableArray();
     }
 
     /// <summary>The <c>name=value</c> pairs between the last parentheses of a URL.</summary>

@@ -63,7 +63,8 @@ internal static class JsonShapes
     {
         DocType? type = TypeText.Parse(text, out bool clear);
         // A name is one only with its namespace: "filename.txt" and "admin" are values.
-        bool isWord = type is not null && (!type.IsNamed || type.Name!.Count(c => c == '.') > 1 || type.Rank > 0);
+        bool isWord = type is not null
+            && (!type.IsNamed || type.Rank > 0 || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
         return clear && isWord ? type! : DocType.String;
     }
 

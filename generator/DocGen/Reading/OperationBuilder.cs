@@ -59,10 +59,10 @@ internal static class OperationBuilder
         }
 
         string[] shown = [.. draft.Examples.Select(e => e.Message.Target)];
-        return urls.Select(u => ToDocUrl(u, facts, shown)).ToEquatableArray();
+        return urls.Select(u => ToDocUrl(u, draft.Method == "GET", facts, shown)).ToEquatableArray();
     }
 
-    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, string[] shown)
+    private static DocUrl ToDocUrl(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
     {
         var path = new System.Text.StringBuilder();
         var placeholders = new List<Placeholder>();
@@ -90,7 +90,7 @@ internal static class OperationBuilder
 
         return new DocUrl(path.Length == 0 ? "/" : path.ToString(), placeholders.ToEquatableArray(),
             url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            FunctionArguments.Read(url, facts, shown));
+            FunctionArguments.Read(url, isRead, facts, shown));
     }
 
     /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>

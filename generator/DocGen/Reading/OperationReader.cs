@@ -252,7 +252,8 @@ internal sealed class OperationReader
                 Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
         }
 
-        if (drafts.Count == 0 && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
+        bool definesResource = _content.Annotations.Values.Any(a => a.BlockType == "resource");
+        if (drafts.Count == 0 && !definesResource && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
             && front["doc_type"] == "apiPageType")
         {
             Sink.Report(Rules.NoOperation, front.Start, front.Start);

@@ -19,7 +19,9 @@ internal sealed class PageFacts
         for (int i = 0; i < content.Blocks.Count; i++)
         {
             PageBlock block = content.Blocks[i];
-            if (block.Block is TableBlock table)
+            if (block.Block is FenceBlock fence && BodyFence is null && IsBody(fence, block.Section) && content.AnnotationOf(fence) is null)
+                BodyFence = fence;
+            else if (block.Block is TableBlock table)
                 AddTable(table, block.Section, content.Sink);
             else if (block.Block is ParagraphBlock paragraph)
                 AddParagraph(paragraph, block.Section, i + 1 < content.Blocks.Count ? content.Blocks[i + 1].Block : null, content.Sink);
@@ -30,8 +32,14 @@ internal sealed class PageFacts
 
     public List<MemberRow> Parameters { get; } = [];
 
+    /// <summary>JSON in the text on the body, outside of any request.</summary>
+    public FenceBlock? BodyFence { get; private set; }
+
     /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
     public bool HasParameterTable { get; private set; }
+
+    /// <summary>A table on the request's body calls its rows properties: they are a resource's.</summary>
+    public bool HasPropertyTable { get; private set; }
 
     public List<MemberRow> PathParameters { get; } = [];
 
@@ -59,8 +67,9 @@ internal sealed class PageFacts
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Parameters:
-                HasParameterTable |= section.NearestKind == SectionKind.RequestBody
-                    && table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
+                HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
+                HasPropertyTable |= !isParameters;
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
                 break;
             case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:
@@ -122,6 +131,9 @@ internal sealed class PageFacts
         if (section.IsExample && paragraph.Text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
             BodyProse.Add(paragraph.Text);
     }
+
+    private static bool IsBody(FenceBlock fence, Section section) =>
+        section.NearestKind == SectionKind.RequestBody && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
     private static bool AnnouncesScopes(string text) =>
         text.IndexOf("scopes", StringComparison.OrdinalIgnoreCase) >= 0 && text.EndsWith(":", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class PageReader
     {
         // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
         text = text?.TrimStart('\uFEFF');
-        var sink = new FindingSink(new LineMap(text ?? ""));
+        var sink = new FindingSink(new LineMap(text ?? ""), path);
         if (text is null)
         {
             sink.Report(Rules.NoText, 0, 0);
@@ -34,7 +34,7 @@ internal static class PageReader
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // One page must not cost the others: an exception that leaves a generator removes everything it emits.
-            sink = new FindingSink(new LineMap(text));
+            sink = new FindingSink(new LineMap(text), path);
             sink.Report(Rules.UnreadablePage, 0, 0, e.Message);
             return Finish(PageModel.Empty(path), sink);
         }

@@ -81,6 +81,10 @@ internal static class Prose
         return null;
     }
 
+    /// <summary>The type that a link names, and the page where it should be defined.</summary>
+    public static DocType LinkedType(DocLink link, string page) =>
+        DocType.Named(TypeName(link.Text), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+
     /// <summary>"driveItem resource" names driveItem.</summary>
     public static string TypeName(string linkText)
     {

@@ -167,7 +167,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
         bool hasBody = status is 200 or 201 && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
-        DocType? type = hasBody ? DocType.Named(Prose.TypeName(link!.Text)) : null;
+        DocType? type = hasBody ? Prose.LinkedType(link!, content.Path) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
         int same = _responses.FindIndex(r => r.Status == status);

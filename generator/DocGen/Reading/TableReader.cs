@@ -229,6 +229,8 @@ internal static class TableReader
             else if (type.IsNamed)
             {
                 sink.Anchor(AnchorKeys.Type(type.Name!), typeCell.Start, typeCell.End);
+                if (typeCell.Links.Count == 1 && Prose.LinkedPage(typeCell.Links[0].Target) is { } target)
+                    type = type with { Page = PagePath.Resolve(sink.Page, target) };
             }
         }
 

@@ -146,13 +146,25 @@ internal static class TypeText
             return new DocType(TypeKind.Duration);
         if (text.IndexOf("json object", StringComparison.OrdinalIgnoreCase) >= 0)
             return new DocType(TypeKind.Json);
+        if (text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) > 0)
+            return ParseUnion(text, out isClear);
         string[] words = text.Split([' ', ',', '/', '|'], StringSplitOptions.RemoveEmptyEntries);
         List<string> telling = words.Where(w => !Qualifiers.Contains(w.Trim('.', ':'))).ToList();
         if (telling.Count == 1 && telling[0] != text)
             return Parse(telling[0], out isClear);
         isClear = false;
-        if (telling.Count > 1 && telling.Contains("or"))
-            return null;
         return telling.Count > 1 && TryPrimitive(telling[0], out TypeKind kind) ? new DocType(kind) : null;
+    }
+
+    /// <summary>"A or B": of two resources, whatever they have in common; of anything else, any JSON.</summary>
+    private static DocType? ParseUnion(string text, out bool isClear)
+    {
+        isClear = false;
+        DocType?[] types = [.. text.Split([" or ", " OR "], StringSplitOptions.RemoveEmptyEntries).Select(part => Parse(part, out _))];
+        if (types.Length < 2 || types.Any(t => t is null))
+            return types.FirstOrDefault(t => t is not null);
+        if (types.All(t => t!.IsNamed && t.Rank == types[0]!.Rank))
+            return types[0]! with { Others = types.Skip(1).Select(t => t!.Name!).ToEquatableArray() };
+        return types.All(t => t == types[0]) ? types[0] : new DocType(TypeKind.Json);
     }
 }

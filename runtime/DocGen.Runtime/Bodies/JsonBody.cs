@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -8,11 +9,16 @@ namespace DocGen.Infrastructure;
 /// </summary>
 internal sealed class JsonBody(byte[] json) : RequestBody
 {
+    public ReadOnlySpan<byte> Utf8Text => json;
+
     internal override bool CanReplay => true;
 
     internal override string ContentType => "application/json";
 
-    internal override HttpContent CreateContent() => new ByteArrayContent(json)
+    public static JsonBody Create(Action<Utf8JsonWriter> write) =>
+        new(ResourceWriter.ToBytes(write, static (write, writer) => write(writer.Json)));
+
+    internal override HttpContent CreateContent(Action moved) => new ByteArrayContent(json)
     {
         Headers = { ContentType = new MediaTypeHeaderValue(ContentType) },
     };

@@ -23,13 +23,13 @@ internal sealed class MultipartBody : RequestBody
 
     internal override string ContentType => "multipart/" + _subtype;
 
-    internal override HttpContent CreateContent()
+    internal override HttpContent CreateContent(Action moved)
     {
         // 192 random bits: content that holds them by chance will not be met.
         string boundary = RandomNumberGenerator.GetHexString(48, lowercase: true);
         var content = new MultipartContent(_subtype, boundary);
         foreach (RequestBodyPart part in _parts)
-            content.Add(CreatePart(part));
+            content.Add(CreatePart(part, moved));
 
         var contentType = new MediaTypeHeaderValue(ContentType);
         if (_subtype == "related")
@@ -39,9 +39,9 @@ internal sealed class MultipartBody : RequestBody
         return content;
     }
 
-    private HttpContent CreatePart(RequestBodyPart part)
+    private HttpContent CreatePart(RequestBodyPart part, Action moved)
     {
-        HttpContent content = part.Body.CreateContent();
+        HttpContent content = part.Body.CreateContent(moved);
         if (_subtype != "form-data")
         {
             content.Headers.TryAddWithoutValidation("Content-ID", $"<{part.Name}>");

@@ -17,7 +17,8 @@ public abstract class RequestBody
     internal abstract string ContentType { get; }
 
     /// <summary>The content of the next attempt.</summary>
-    internal abstract HttpContent CreateContent();
+    /// <param name="moved">Told whenever a piece of it was sent, where it is long.</param>
+    internal abstract HttpContent CreateContent(Action moved);
 
     /// <summary>A JSON object whose members the given function writes.</summary>
     /// <param name="request">What is handed to the function.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -26,27 +27,40 @@ internal sealed class StreamBody : RequestBody
 
     internal override string ContentType { get; }
 
-    internal override HttpContent CreateContent() => new Content(this)
+    internal override HttpContent CreateContent(Action moved) => new Content(this, moved)
     {
         Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
     };
 
-    private async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
+    private async Task CopyToAsync(Stream target, Action moved, CancellationToken cancellationToken)
     {
         if (_stream.CanSeek)
             _stream.Position = _start;
         _started = true;
-        await _stream.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            int count;
+            while ((count = await _stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                moved();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
-    private sealed class Content(StreamBody body) : HttpContent
+    private sealed class Content(StreamBody body, Action moved) : HttpContent
     {
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            body.CopyToAsync(stream, CancellationToken.None);
+            body.CopyToAsync(stream, moved, CancellationToken.None);
 
         protected override Task SerializeToStreamAsync(
             Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            body.CopyToAsync(stream, cancellationToken);
+            body.CopyToAsync(stream, moved, cancellationToken);
 
         protected override bool TryComputeLength(out long length)
         {

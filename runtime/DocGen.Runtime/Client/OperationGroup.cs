@@ -33,4 +33,8 @@ public abstract class OperationGroup
         ArgumentNullException.ThrowIfNull(request);
         return new ServicePageable<T>(Client, request, cancellationToken);
     }
+
+    /// <summary>The changes to a collection; nothing is sent before they are enumerated.</summary>
+    protected DeltaPageable<T> GetDeltaPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
+        new(GetPages(request, cancellationToken));
 }

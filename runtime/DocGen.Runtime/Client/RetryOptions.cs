@@ -16,6 +16,12 @@ public sealed class RetryOptions
     public TimeSpan MaxTotalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
+    /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
+    /// set; <see cref="Timeout.InfiniteTimeSpan"/> turns it off.
+    /// </summary>
+    public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
     /// Widens or narrows the rules: decides in their place. A body that cannot be sent again, and the limits above, still end the attempts.
     /// </summary>
     public Func<RetryContext, bool>? ShouldRetry { get; set; }

@@ -31,24 +31,20 @@ public class ApiException : Exception
     internal ApiException(ApiFailure failure)
         : base(Describe(failure))
     {
-        Status = failure.Status;
-        Headers = failure.Headers;
-        Errors = failure.Errors;
-        RawBody = failure.RawBody;
-        RequestId = failure.RequestId ?? failure.Headers.RequestId;
+        Failure = failure;
     }
 
     /// <summary>The HTTP status code.</summary>
-    public int Status { get; }
+    public int Status => Failure.Status;
 
     /// <summary>The outermost error code the service gave; null where it gave none.</summary>
     public string? Code => Errors.FirstOrDefault(static error => error.Code is not null)?.Code;
 
     /// <summary>What the service says about the error, from the outside in; empty where its body says nothing.</summary>
-    public IReadOnlyList<ApiError> Errors { get; }
+    public IReadOnlyList<ApiError> Errors => Failure.Errors;
 
     /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
-    public string? RequestId { get; }
+    public string? RequestId => Failure.RequestId ?? Headers.RequestId;
 
     /// <summary>When the service answered; null where it did not say.</summary>
     public DateTimeOffset? Date =>
@@ -57,10 +53,12 @@ public class ApiException : Exception
             ? date : null;
 
     /// <summary>The headers of the answer.</summary>
-    public ResponseHeaders Headers { get; }
+    public ResponseHeaders Headers => Failure.Headers;
 
     /// <summary>The body as it came, up to 64 KiB of it; null where there was none.</summary>
-    public string? RawBody { get; }
+    public string? RawBody => Failure.RawBody;
+
+    internal ApiFailure Failure { get; }
 
     internal static ApiException Create(ApiFailure failure) => (HttpStatusCode)failure.Status switch
     {

@@ -21,10 +21,10 @@ internal sealed record ApiFailure(
     private const int RawBodyLimit = 64 * 1024;
 
     /// <summary>Reads an answer that is an error. Whatever its body holds, the status is kept.</summary>
-    public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, CancellationToken cancellationToken)
+    public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, IdleTimeout idle)
     {
         using BodyBuffer body = await BodyBuffer
-            .ReadAvailableAsync(message.Content, RawBodyLimit, cancellationToken).ConfigureAwait(false);
+            .ReadAvailableAsync(message.Content, RawBodyLimit, idle).ConfigureAwait(false);
         (IReadOnlyList<ApiError> errors, string? requestId) = ErrorBody.Parse(body.Bytes);
         return new ApiFailure(
             (int)message.StatusCode,

@@ -3,7 +3,7 @@ using System.Net;
 namespace DocGen.Infrastructure;
 
 /// <summary>A call on its way: what each of its attempts sends.</summary>
-internal sealed class Call
+internal sealed record Call
 {
     public required Transport Transport { get; init; }
 
@@ -23,6 +23,12 @@ internal sealed class Call
     public bool? IsIdempotent { get; init; }
 
     public bool StreamsResponse { get; init; }
+
+    /// <summary>Whether the call goes on with a stream that broke off, which the reader of that stream sees to.</summary>
+    public bool IsResumption { get; init; }
+
+    /// <summary>Whether a failure is for the caller to look at before anything is sent again.</summary>
+    public bool IsSingleAttempt { get; init; }
 
     /// <summary>Whether the caller's credentials may be sent, where the host may have them.</summary>
     public bool SendsCredentials { get; init; } = true;
@@ -64,13 +70,17 @@ internal sealed class Call
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http)
+    /// <param name="hop">Where it goes.</param>
+    /// <param name="retries">How often the call was sent before.</param>
+    /// <param name="http">Whose defaults it takes.</param>
+    /// <param name="moved">Told whenever a piece of the body was sent.</param>
+    public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
     {
         var message = new HttpRequestMessage(hop.Method, hop.Uri)
         {
             Version = http.DefaultRequestVersion,
             VersionPolicy = http.DefaultVersionPolicy,
-            Content = hop.SendsBody ? Body?.CreateContent() : null,
+            Content = hop.SendsBody ? Body?.CreateContent(moved) : null,
         };
         foreach ((string name, string value) in Headers)
         {

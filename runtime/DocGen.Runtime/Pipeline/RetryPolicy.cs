@@ -6,37 +6,47 @@ namespace DocGen.Infrastructure;
 /// <summary>Whether, and after which delay, a call is sent again.</summary>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 {
+    public TimeSpan NetworkTimeout => options.NetworkTimeout;
+
+    public int MaxRetries => options.MaxRetries;
+
     /// <summary>The delay before the next attempt; null where this one was the last.</summary>
-    public TimeSpan? NextDelay(Call call, Attempt attempt, HttpResponseMessage? response, Exception? failure, TimeSpan waited)
+    /// <param name="call">The call.</param>
+    /// <param name="attempt">The attempt that failed.</param>
+    /// <param name="answer">Status and headers of the answer; null where none came.</param>
+    /// <param name="failure">Why no answer came.</param>
+    /// <param name="waited">How long the call has waited already.</param>
+    public TimeSpan? NextDelay(
+        Call call, Attempt attempt, (int Status, ResponseHeaders Headers)? answer, Exception? failure, TimeSpan waited)
     {
         if (attempt.Retries >= options.MaxRetries || !call.CanReplayBody)
             return null;
-        bool retry = response is not null ? IsTransient(call, response) : CanSendAgain(call, attempt, failure!);
+        TimeSpan? asked = RetryAfter(answer?.Headers, time);
+        bool retry = answer is { } given
+            ? IsTransient(call, given.Status, asked is not null) : CanSendAgain(call, attempt, failure!);
         if (options.ShouldRetry is { } decide)
-        {
-            retry = decide(new RetryContext(
-                call.Method, call.UriTemplate, attempt.Retries, (int?)response?.StatusCode, failure, retry));
-        }
+            retry = decide(new RetryContext(call.Method, call.UriTemplate, attempt.Retries, answer?.Status, failure, retry));
         if (!retry)
             return null;
 
-        TimeSpan delay = RetryAfter(response, time) ?? Backoff(attempt.Retries);
+        TimeSpan delay = asked ?? Backoff(attempt.Retries);
         return delay <= options.MaxDelay && waited + delay <= options.MaxTotalDelay ? delay : null;
     }
 
     /// <summary>What the service asks to wait (RFC 9110, section 10.2.3); null where it names nothing.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider time)
+    public static TimeSpan? RetryAfter(ResponseHeaders? headers, TimeProvider time)
     {
-        RetryConditionHeaderValue? header = response?.Headers.RetryAfter;
-        TimeSpan? delay = header?.Delta ?? header?.Date - time.GetUtcNow();
+        if (!RetryConditionHeaderValue.TryParse(headers?["Retry-After"], out RetryConditionHeaderValue? header))
+            return null;
+        TimeSpan? delay = header.Delta ?? header.Date - time.GetUtcNow();
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 
-    private static bool IsTransient(Call call, HttpResponseMessage response) => response.StatusCode switch
+    private static bool IsTransient(Call call, int status, bool namesDelay) => (HttpStatusCode)status switch
     {
         // The service did nothing and says so: nothing is done twice.
         HttpStatusCode.TooManyRequests => true,
-        HttpStatusCode.ServiceUnavailable => call.CanRepeat || response.Headers.RetryAfter is not null,
+        HttpStatusCode.ServiceUnavailable => call.CanRepeat || namesDelay,
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or
             HttpStatusCode.GatewayTimeout => call.CanRepeat,
         _ => false,

@@ -11,7 +11,6 @@ internal sealed class Transport : IDisposable
     private readonly bool _ownsHttp;
     private readonly TrustedHosts _hosts;
     private readonly Authenticator _authenticator;
-    private readonly RetryPolicy _retry;
 
     public Transport(ServiceClientOptions options)
     {
@@ -21,12 +20,14 @@ internal sealed class Transport : IDisposable
         _http = options.HttpClient ?? CreateHttpClient();
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
         _authenticator = new Authenticator(options.Credential, _hosts, Time);
-        _retry = new RetryPolicy(options.Retry.Copy(), Time);
+        Retry = new RetryPolicy(options.Retry.Copy(), Time);
     }
 
     public Uri ServiceRoot { get; }
 
     public TimeProvider Time { get; }
+
+    public RetryPolicy Retry { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
@@ -66,8 +67,8 @@ internal sealed class Transport : IDisposable
                     handedOver = true;
                     return context;
                 }
-                if (_retry.NextDelay(call, attempt, response, null, waited) is not { } delay)
-                    throw ApiException.Create(await ApiFailure.ReadAsync(call, response, cancellationToken).ConfigureAwait(false));
+                if (NextDelay(call, attempt, response, null, waited) is not { } delay)
+                    throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
                 waited += await WaitAsync(response, delay, cancellationToken).ConfigureAwait(false);
                 continue;
             }
@@ -81,7 +82,7 @@ internal sealed class Transport : IDisposable
                     response?.Dispose();
             }
 
-            if (_retry.NextDelay(call, attempt, null, failure, waited) is not { } pause)
+            if (NextDelay(call, attempt, null, failure, waited) is not { } pause)
                 ExceptionDispatchInfo.Throw(failure);
             else
                 waited += await WaitAsync(null, pause, cancellationToken).ConfigureAwait(false);
@@ -95,26 +96,29 @@ internal sealed class Transport : IDisposable
             _http.Dispose();
     }
 
-    private static HttpClient CreateHttpClient()
+    public static SocketsHttpHandler CreateHandler() => new()
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(30),
-            // Long enough to keep connections busy, short enough to follow a change of the name's address.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        return new HttpClient(handler)
-        {
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
-            // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+        // Long enough to keep connections busy, short enough to follow a change of the name's address.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 
-    private static bool IsConnectionFailure(Exception exception, CancellationToken cancellationToken) => exception switch
+    private static HttpClient CreateHttpClient() => new(CreateHandler())
+    {
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
+        // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private TimeSpan? NextDelay(
+        Call call, Attempt attempt, HttpResponseMessage? response, Exception? failure, TimeSpan waited) =>
+        call.IsSingleAttempt ? null : Retry.NextDelay(
+            call, attempt, response is null ? null : ((int)response.StatusCode, new ResponseHeaders(response)), failure, waited);
+
+    public static bool IsConnectionFailure(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         HttpRequestException or IOException => true,
         // The time limit of the caller's own HTTP client.
@@ -149,12 +153,13 @@ internal sealed class Transport : IDisposable
     {
         for (string? claims = null; ;)
         {
-            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http);
+            using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Restart);
             bool authenticated = hop.SendsCredentials &&
                 await _authenticator.AuthenticateAsync(message, call.Scopes, claims, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
 
-            HttpResponseMessage response = await SendOnceAsync(call, message, attempt, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await SendOnceAsync(call, message, attempt, idle).ConfigureAwait(false);
             if (!authenticated || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } challenge)
                 return response;
             response.Dispose();
@@ -178,7 +183,7 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        Call call, HttpRequestMessage message, Attempt attempt, CancellationToken cancellationToken)
+        Call call, HttpRequestMessage message, Attempt attempt, IdleTimeout idle)
     {
         Uri uri = message.RequestUri!;
         using Activity? activity = ClientTelemetry.Start(call, message, attempt.Sends++);
@@ -188,13 +193,19 @@ internal sealed class Transport : IDisposable
         try
         {
             attempt.OnWire = true;
+            idle.Restart();
             response = await _http
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, idle.Token).ConfigureAwait(false);
             attempt.OnWire = false;
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
             return response;
+        }
+        catch (OperationCanceledException exception) when (idle.HasExpired)
+        {
+            failure = idle.Failure(exception);
+            throw failure;
         }
         catch (Exception exception)
         {
@@ -207,17 +218,24 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private static async Task<ResponseContext> ReadAsync(
+    private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
+        return await ApiFailure.ReadAsync(call, response, idle).ConfigureAwait(false);
+    }
+
+    private async Task<ResponseContext> ReadAsync(
         Call call, Attempt attempt, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         attempt.OnWire = true;
+        using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
         if (call.StreamsResponse)
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseContext(call, response, null, stream);
+            return new ResponseContext(call, response, null, call.IsResumption ? stream : new DownloadStream(call, response, stream));
         }
         BodyBuffer body = await BodyBuffer
-            .ReadAsync(response.Content, Array.MaxLength, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
         return new ResponseContext(call, response, body, null);
     }
 }

@@ -28,6 +28,10 @@ internal static class ServiceUri
         return new Uri(request, text);
     }
 
+    /// <summary>An address below the service root, as seen from there.</summary>
+    public static string Relative(Uri serviceRoot, Uri uri) =>
+        uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..];
+
     /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>
         left.Scheme == right.Scheme &&

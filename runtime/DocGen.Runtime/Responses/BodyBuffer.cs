@@ -26,13 +26,13 @@ internal sealed class BodyBuffer : IDisposable
     /// <summary>Reads a body up to a limit; what is beyond it is left.</summary>
     /// <param name="content">The body.</param>
     /// <param name="limit">How many bytes are read at most.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <param name="idle">Ends the reading.</param>
+    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle)
     {
         var buffer = new BodyBuffer([]);
         try
         {
-            await buffer.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+            await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
             return buffer;
         }
         catch
@@ -43,12 +43,12 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     /// <summary>Reads what can be had of a body up to a limit, also where the connection breaks.</summary>
-    public static async Task<BodyBuffer> ReadAvailableAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async Task<BodyBuffer> ReadAvailableAsync(HttpContent content, int limit, IdleTimeout idle)
     {
         var buffer = new BodyBuffer([]);
         try
         {
-            await buffer.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+            await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -71,11 +71,23 @@ internal sealed class BodyBuffer : IDisposable
         Length = 0;
     }
 
-    private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    private async Task FillAsync(HttpContent content, int limit, IdleTimeout idle)
+    {
+        try
+        {
+            await FillUnboundedAsync(content, limit, idle).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (idle.HasExpired)
+        {
+            throw idle.Failure(exception);
+        }
+    }
+
+    private async Task FillUnboundedAsync(HttpContent content, int limit, IdleTimeout idle)
     {
         // One byte more than announced: the read that meets the end then needs no larger buffer.
         long announced = content.Headers.ContentLength is { } length ? length + 1 : FirstSize;
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream = await content.ReadAsStreamAsync(idle.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             Grow((int)Math.Min(announced, Math.Min(limit, 1 << 20)));
@@ -84,7 +96,8 @@ internal sealed class BodyBuffer : IDisposable
                 if (Length == _bytes.Length)
                     Grow((int)Math.Min(2L * _bytes.Length, limit));
                 Memory<byte> free = _bytes.AsMemory(Length, Math.Min(_bytes.Length, limit) - Length);
-                int count = await stream.ReadAsync(free, cancellationToken).ConfigureAwait(false);
+                idle.Restart();
+                int count = await stream.ReadAsync(free, idle.Token).ConfigureAwait(false);
                 if (count == 0)
                     return;
                 Length += count;

@@ -52,7 +52,11 @@ public readonly struct ResponseContext
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
 
-    internal (Stream Content, HttpResponseMessage? Message) TakeStream() => _answer.TakeStream();
+    /// <summary>The stream, which ends the answer when it is disposed.</summary>
+    internal Stream TakeStream() => _answer.TakeStream();
+
+    /// <summary>The stream and the answer it is a part of.</summary>
+    internal (Stream Stream, HttpResponseMessage Message) TakeMessage() => _answer.TakeMessage();
 
     /// <summary>Gives the buffer back, and ends the answer unless a response took its stream over.</summary>
     internal void Release() => _answer.Release();
@@ -66,7 +70,7 @@ public readonly struct ResponseContext
 
         public ResponseHeaders Headers { get; } = new(message);
 
-        public TimeSpan? RetryAfter { get; } = RetryPolicy.RetryAfter(message, call.Transport.Time);
+        public TimeSpan? RetryAfter => RetryPolicy.RetryAfter(Headers, call.Transport.Time);
 
         public Call Call => call;
 
@@ -74,11 +78,17 @@ public readonly struct ResponseContext
 
         public ReadOnlySpan<byte> Body => body is null ? [] : body.Bytes;
 
-        public (Stream Content, HttpResponseMessage? Message) TakeStream()
+        public Stream TakeStream()
         {
-            (Stream, HttpResponseMessage?) taken = (_stream ?? Stream.Null, _message);
+            Stream taken = _stream ?? Stream.Null;
             (_stream, _message) = (null, null);
             return taken;
+        }
+
+        public (Stream Stream, HttpResponseMessage Message) TakeMessage()
+        {
+            HttpResponseMessage taken = _message!;
+            return (TakeStream(), taken);
         }
 
         public void Release()

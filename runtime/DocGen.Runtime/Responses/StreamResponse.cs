@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Net.Http.Headers;
 using DocGen.Infrastructure;
 
 namespace DocGen;
@@ -7,14 +8,12 @@ namespace DocGen;
 /// <summary>An answer whose content is read as it arrives. Holds a connection until it is disposed or read to its end.</summary>
 public class StreamResponse : Response, IDisposable, IAsyncDisposable
 {
-    private readonly HttpResponseMessage? _message;
-
     /// <summary>A response as it came; takes over its connection.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public StreamResponse(ResponseContext context)
         : base(context)
     {
-        (Content, _message) = context.TakeStream();
+        Content = context.TakeStream();
     }
 
     /// <summary>A response made by hand, for tests.</summary>
@@ -35,6 +34,27 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     /// <summary>The media type of the content, with its parameters.</summary>
     public string? ContentType => Headers["Content-Type"];
 
+    /// <summary>Which part of the whole this is (RFC 9110, section 14.4), where a part was asked for and given; else null.</summary>
+    public ContentRangeHeaderValue? ContentRange =>
+        ContentRangeHeaderValue.TryParse(Headers["Content-Range"], out ContentRangeHeaderValue? range) ? range : null;
+
+    /// <summary>Copies the content as it arrives.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="progress">Is told how many bytes were copied so far.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    public async Task CopyToAsync(
+        Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        var buffer = new byte[64 * 1024];
+        int count;
+        for (long copied = 0; (count = await Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            progress?.Report(copied += count);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -53,9 +73,7 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     /// <summary>Closes the content and the connection.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (!disposing)
-            return;
-        Content.Dispose();
-        _message?.Dispose();
+        if (disposing)
+            Content.Dispose();
     }
 }

@@ -1,0 +1,83 @@
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>A call inside a batch.</summary>
+public abstract class BatchStep
+{
+    private protected BatchStep(string id, IReadOnlyList<BatchStep> dependsOn) => (Id, DependsOn) = (id, dependsOn);
+
+    /// <summary>The step's id, unique in its batch.</summary>
+    public string Id { get; }
+
+    /// <summary>The steps that have to succeed first.</summary>
+    public IReadOnlyList<BatchStep> DependsOn { get; }
+
+    /// <summary>The status of its last answer; null as long as there is none.</summary>
+    public int? Status { get; private protected set; }
+
+    /// <summary>Whether it was answered well.</summary>
+    public bool IsCompleted { get; private protected set; }
+
+    /// <summary>Why it failed; null where it did not, or was not sent yet.</summary>
+    public ApiException? Failure { get; private set; }
+
+    internal abstract Call Call { get; }
+
+    internal TimeSpan? NextDelay { get; private protected set; }
+
+    internal int Retries { get; set; }
+
+    internal void Fail(ApiException failure)
+    {
+        (Failure, Status) = (failure, failure.Status);
+        var attempt = new Attempt { Retries = Retries, Answered = true };
+        NextDelay = Call.Transport.Retry.NextDelay(Call, attempt, (failure.Status, failure.Headers), null, TimeSpan.Zero);
+    }
+
+    /// <summary>Takes the step's own answer out of the batch's.</summary>
+    internal async Task TakeAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    {
+        using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, cancellationToken);
+        if (!Call.IsSuccess(message))
+        {
+            Fail(ApiException.Create(await ApiFailure.ReadAsync(Call, message, idle).ConfigureAwait(false)));
+            return;
+        }
+        BodyBuffer body = await BodyBuffer.ReadAsync(message.Content, Array.MaxLength, idle).ConfigureAwait(false);
+        Stream? stream = Call.StreamsResponse ? new MemoryStream(body.Bytes.ToArray(), writable: false) : null;
+        var context = new ResponseContext(Call, message, body, stream);
+        try
+        {
+            Read(context);
+            (Status, IsCompleted, Failure, NextDelay) = (context.Status, true, null, null);
+        }
+        finally
+        {
+            context.Release();
+        }
+    }
+
+    private protected abstract void Read(ResponseContext context);
+}
+
+/// <summary>A call inside a batch that answers with <typeparamref name="TResponse"/>.</summary>
+public sealed class BatchStep<TResponse> : BatchStep
+{
+    private readonly ApiRequest<TResponse> _request;
+    private TResponse? _response;
+
+    internal BatchStep(string id, ApiRequest<TResponse> request, Call call, IReadOnlyList<BatchStep> dependsOn)
+        : base(id, dependsOn) => (_request, Call) = (request, call);
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="ApiException">The step failed.</exception>
+    /// <exception cref="InvalidOperationException">The step has not been answered yet.</exception>
+    public TResponse Response => IsCompleted
+        ? _response!
+        : throw (Exception?)Failure ?? new InvalidOperationException($"The step {Id} has not been answered yet.");
+
+    internal override Call Call { get; }
+
+    private protected override void Read(ResponseContext context) => _response = _request.CreateResponse(context);
+}

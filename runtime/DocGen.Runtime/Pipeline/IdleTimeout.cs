@@ -1,0 +1,39 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>
+/// Ends an exchange in which nothing moves any more, such as one over a connection whose other end is gone. It runs on
+/// the wall clock, whatever clock the client was given: that is the one sockets live by.
+/// </summary>
+internal sealed class IdleTimeout : IDisposable
+{
+    private readonly TimeSpan _limit;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenRegistration _registration;
+
+    // Never disposed of: a body may still be on its way, and report a step, after its answer has come.
+    private readonly CancellationTokenSource _source = new();
+
+    public IdleTimeout(TimeSpan limit, CancellationToken caller)
+    {
+        _limit = limit;
+        _caller = caller;
+        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Whether it was the time, and not the caller, that ended the exchange.</summary>
+    public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
+
+    /// <summary>Something moved: the time starts anew.</summary>
+    public void Restart() => _source.CancelAfter(_limit);
+
+    public HttpRequestException Failure(Exception cause) =>
+        new($"Nothing was sent or received for {ValueText.Of(_limit)}.", new TimeoutException(cause.Message, cause));
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _source.CancelAfter(Timeout.InfiniteTimeSpan);
+    }
+}

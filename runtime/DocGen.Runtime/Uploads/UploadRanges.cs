@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>The bytes a session has not got yet: ranges with an inclusive end, in order.</summary>
+internal sealed class UploadRanges
+{
+    private readonly List<(long Start, long End)> _missing;
+
+    private UploadRanges(List<(long Start, long End)> missing) => _missing = missing;
+
+    /// <summary>How many bytes are missing.</summary>
+    public long Count => _missing.Sum(static range => range.End - range.Start + 1);
+
+    public bool IsEmpty => _missing.Count == 0;
+
+    /// <summary>The missing range nearest to the beginning.</summary>
+    public (long Start, long End) First => _missing[0];
+
+    public static UploadRanges All(long length) => new(length == 0 ? [] : [(0, length - 1)]);
+
+    /// <summary>
+    /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any order;
+    /// null where the body is no session that names any.
+    /// </summary>
+    /// <exception cref="JsonException">A range is none.</exception>
+    public static UploadRanges? Parse(ReadOnlySpan<byte> body, long length) =>
+        JsonDocumentReader.Read(body, (ref ResourceReader reader) =>
+        {
+            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object ||
+                !document.RootElement.TryGetProperty("nextExpectedRanges", out JsonElement ranges))
+                return null;
+            IEnumerable<string?> texts = ranges.ValueKind switch
+            {
+                JsonValueKind.Array => [.. ranges.EnumerateArray().Select(static range => range.ToString())],
+                JsonValueKind.Null => [],
+                _ => [ranges.ToString()],
+            };
+            return Of(texts.Select(text => Parse(text, length)));
+        });
+
+    /// <summary>What is missing after a range was confirmed.</summary>
+    public UploadRanges Without(long start, long end) => Of(_missing.SelectMany(range => new[]
+    {
+        (range.Start, Math.Min(range.End, start - 1)), (Math.Max(range.Start, end + 1), range.End),
+    }));
+
+    public bool Contains(long offset) => _missing.Exists(range => range.Start <= offset && offset <= range.End);
+
+    private static UploadRanges Of(IEnumerable<(long Start, long End)> ranges)
+    {
+        var merged = new List<(long Start, long End)>();
+        foreach ((long start, long end) in ranges.Where(static range => range.Start <= range.End).Order())
+        {
+            if (merged.Count > 0 && start <= merged[^1].End + 1)
+                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, end));
+            else
+                merged.Add((start, end));
+        }
+        return new UploadRanges(merged);
+    }
+
+    private static (long Start, long End) Parse(string? text, long length)
+    {
+        string[] parts = (text ?? "").Split('-');
+        long end = length - 1;
+        if (parts.Length > 2 || !TryParse(parts[0], out long start) ||
+            (parts.Length == 2 && parts[1].Length > 0 && !TryParse(parts[1], out end)))
+            throw new JsonException("The session names a range that is none.");
+        return (start, Math.Min(end, length - 1));
+    }
+
+    private static bool TryParse(string text, out long offset) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out offset);
+}

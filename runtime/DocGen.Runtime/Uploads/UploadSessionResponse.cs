@@ -1,0 +1,141 @@
+using System.ComponentModel;
+using System.Text.Json;
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>An upload session: takes large content in ranges, and can be resumed where it broke off.</summary>
+/// <typeparam name="TSession">What the service says about the session.</typeparam>
+/// <typeparam name="TItem">What the last range is answered with.</typeparam>
+public class UploadSessionResponse<TSession, TItem> : Response<TSession>
+{
+    private readonly Transport? _transport;
+    private readonly JsonItemReader<TItem>? _read;
+    private readonly Uri? _uploadUrl;
+    private bool _isNew;
+
+    /// <summary>A session as it was created.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
+        : base(context, readSession)
+    {
+        _transport = context.Call.Transport;
+        _read = read;
+        _isNew = true;
+        if (context.ReadJson(Address) is { } address)
+            _uploadUrl = SessionCall.Validated(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, new Uri(address, UriKind.RelativeOrAbsolute)));
+    }
+
+    /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem>? read)
+        : base(default, hasValue: false, 200)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(uploadUrl);
+        (_transport, _read, _uploadUrl) = (client.Transport, read, SessionCall.Validated(uploadUrl));
+    }
+
+    /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
+    public UploadSessionResponse(TSession? value, int status = 200, ResponseHeaders? headers = null)
+        : base(value, status, headers)
+    {
+    }
+
+    /// <summary>
+    /// Where the ranges go. Whoever has it can write to the session: keep it as a secret. Saved, it lets another process
+    /// resume the upload.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The service named none.</exception>
+    public Uri UploadUrl => _uploadUrl ?? throw new InvalidOperationException("The service named no upload URL.");
+
+    private Transport Transport =>
+        _transport ?? throw new InvalidOperationException("This session was made by hand, for tests; it cannot send.");
+
+    /// <summary>
+    /// Sends the content from where the stream stands to its end, or what the session still lacks of it. Called again
+    /// after a failure or a cancellation, with the same content, it resumes.
+    /// </summary>
+    /// <param name="content">
+    /// Stays open. One that can seek is put back to where it stood unless the upload completes; one that cannot needs
+    /// <see cref="UploadOptions.Length"/>, and is read over what the session has already.
+    /// </param>
+    /// <param name="progress">Is told how many bytes the session has.</param>
+    /// <param name="options">How the content is cut up.</param>
+    /// <param name="cancellationToken">Ends the sending; the session stays.</param>
+    /// <returns>The item; without a value where the session waits for <see cref="CompleteAsync"/>, or the service sends none.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read, or has no length; nothing was sent.</exception>
+    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
+    /// <exception cref="ConflictException">The item's name is taken; the session keeps the content.</exception>
+    /// <exception cref="ApiException">The service refused a range, or all attempts failed.</exception>
+    /// <exception cref="HttpRequestException">All attempts went without an answer.</exception>
+    /// <exception cref="EndOfStreamException">The content is shorter than it was said to be.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past.
+    /// </exception>
+    public virtual async Task<Response<TItem>> UploadAsync(
+        Stream content,
+        IProgress<long>? progress = null,
+        UploadOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var source = new UploadSource(content, options?.Length);
+        var uploader = new Uploader<TItem>(
+            Transport, UploadUrl, _read, source, (options ?? new UploadOptions()).RangeSize, progress);
+        bool isNew = _isNew;
+        _isNew = false;
+        bool isComplete = false;
+        try
+        {
+            Response<TItem> response = await uploader.RunAsync(isNew, cancellationToken).ConfigureAwait(false);
+            isComplete = true;
+            return response;
+        }
+        finally
+        {
+            if (!isComplete)
+                source.Rewind();
+        }
+    }
+
+    /// <summary>Commits a session that has all ranges and was created to wait for that.</summary>
+    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
+    public virtual Task<Response<TItem>> CompleteAsync(CancellationToken cancellationToken = default) =>
+        EndAsync(HttpMethod.Post, cancellationToken);
+
+    /// <summary>Ends the session and discards what was sent.</summary>
+    /// <exception cref="UploadSessionExpiredException">The session is gone already.</exception>
+    public virtual Task DeleteAsync(CancellationToken cancellationToken = default) =>
+        EndAsync(HttpMethod.Delete, cancellationToken);
+
+    private async Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken)
+    {
+        ResponseContext answer;
+        try
+        {
+            answer = await Transport
+                .SendAsync(SessionCall.Of(Transport, method, UploadUrl), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (SessionCall.IsGone(exception))
+        {
+            throw SessionCall.Expired(exception, mayBeComplete: method == HttpMethod.Post);
+        }
+        try
+        {
+            bool hasValue = _read is not null && answer.HasBody;
+            return new Response<TItem>(answer, hasValue ? answer.ReadValue(_read!) : default, hasValue);
+        }
+        finally
+        {
+            answer.Release();
+        }
+    }
+
+    private static string? Address(ref ResourceReader reader)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
+        return document.RootElement.ValueKind == JsonValueKind.Object &&
+            document.RootElement.TryGetProperty("uploadUrl", out JsonElement url) ? url.GetString() : null;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Runtime.ExceptionServices;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Sends content to an upload session until the session has all of it. The session's own word decides what is sent next.</summary>
+internal sealed class Uploader<T>(
+    Transport transport, Uri uploadUrl, JsonItemReader<T>? read, UploadSource source, int rangeSize, IProgress<long>? progress)
+{
+    private readonly Call _put = SessionCall.Of(transport, HttpMethod.Put, uploadUrl) with { IsSingleAttempt = true };
+    private UploadRanges _missing = UploadRanges.All(source.Length);
+    private RangeBody? _last;
+    private long _confirmed = -1;
+    private long _sent;
+    private int _failures;
+    private TimeSpan _waited;
+
+    public async Task<Response<T>> RunAsync(bool isNew, CancellationToken cancellationToken)
+    {
+        if (!isNew && await AskAsync(cancellationToken).ConfigureAwait(false) is { } ended)
+            return ended;
+        bool isEmpty = source.Length == 0;
+        while (isEmpty || !_missing.IsEmpty)
+        {
+            Report();
+            (long start, long end) = isEmpty ? (0, -1) : _missing.First;
+            int count = (int)Math.Min(end - start + 1, rangeSize);
+            ReadOnlyMemory<byte> bytes = await source
+                .ReadAsync(start, count, _last is { IsSending: true }, cancellationToken).ConfigureAwait(false);
+            _last = new RangeBody(bytes, isEmpty ? new(0) : new(start, start + count - 1, source.Length));
+            if (await SendAsync(start, count, cancellationToken).ConfigureAwait(false) is { } done)
+                return done;
+            isEmpty = false;
+        }
+        // Everything has arrived, and the session waits to be told to commit it.
+        Report();
+        return new Response<T>(default, 202);
+    }
+
+    private async Task<Response<T>?> SendAsync(long start, int count, CancellationToken cancellationToken)
+    {
+        Exception failure;
+        try
+        {
+            ResponseContext answer = await transport.SendAsync(_put with { Body = _last }, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return Accept(answer, start, count);
+            }
+            finally
+            {
+                answer.Release();
+            }
+        }
+        catch (ApiException exception) when (SessionCall.IsGone(exception))
+        {
+            throw SessionCall.Expired(exception, _missing.Without(start, start + count - 1).IsEmpty);
+        }
+        catch (ApiException exception) when (exception.Status is 408 or 416 or 429 or >= 500)
+        {
+            failure = exception;
+        }
+        catch (Exception exception) when (Transport.IsConnectionFailure(exception, cancellationToken))
+        {
+            failure = exception;
+        }
+
+        await WaitAsync(failure, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the answer to a range: what is missing now, or the item.</summary>
+    private Response<T>? Accept(ResponseContext answer, long start, int count)
+    {
+        UploadRanges left = _missing.Without(start, start + count - 1);
+        if (SessionCall.Ranges(answer, source.Length) is { } named)
+            Expect(named.IsEmpty && answer.Status == 202 ? left : named);
+        else if (answer.Status == 202)
+            Expect(left);
+        else if (left.IsEmpty)
+            return Complete(answer);
+        else
+            throw Refusal(answer, $"The service ended the session although {left.Count} bytes are missing.");
+
+        // A session that says so for ever would be a loop.
+        bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > transport.Retry.MaxRetries;
+        if (isRepeated || (_sent += count) > 10 * (source.Length + rangeSize))
+            throw Refusal(answer, $"The session asks for the range at {start} again and again.");
+        return null;
+    }
+
+    private void Expect(UploadRanges missing)
+    {
+        _missing = missing;
+        if (source.Length - missing.Count > _confirmed)
+            (_failures, _waited) = (0, TimeSpan.Zero);
+    }
+
+    /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
+    private async Task<Response<T>?> AskAsync(CancellationToken cancellationToken)
+    {
+        ResponseContext answer;
+        try
+        {
+            answer = await transport
+                .SendAsync(SessionCall.Of(transport, HttpMethod.Get, uploadUrl), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (SessionCall.IsGone(exception))
+        {
+            bool wasLast = _last is not null && _missing.Count <= _last.Length;
+            throw SessionCall.Expired(exception, wasLast);
+        }
+        try
+        {
+            if (SessionCall.Ranges(answer, source.Length) is not { } ranges)
+                return Complete(answer);
+            Expect(ranges);
+            return null;
+        }
+        finally
+        {
+            answer.Release();
+        }
+    }
+
+    private async Task WaitAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        var attempt = new Attempt { Retries = _failures++ };
+        (int, ResponseHeaders)? answer = failure is ApiException error ? (error.Status, error.Headers) : null;
+        TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < transport.Retry.MaxRetries
+            ? TimeSpan.Zero
+            : transport.Retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
+        if (delay is null)
+            ExceptionDispatchInfo.Throw(failure);
+        _waited += delay.Value;
+        await Task.Delay(delay.Value, transport.Time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Response<T> Complete(ResponseContext answer)
+    {
+        _missing = UploadRanges.All(0);
+        Report();
+        bool hasValue = read is not null && answer.HasBody;
+        return new Response<T>(answer, hasValue ? answer.ReadValue(read!) : default, hasValue);
+    }
+
+    private void Report()
+    {
+        long confirmed = source.Length - _missing.Count;
+        if (confirmed > _confirmed)
+            progress?.Report(_confirmed = confirmed);
+    }
+
+    private static ApiException Refusal(ResponseContext answer, string reason) =>
+        new(new ApiFailure(answer.Status, answer.Headers, [new ApiError(null, reason)], null, null, answer.Call.Target));
+}
