@@ -9,7 +9,7 @@ namespace DocGen.Benchmarks;
 /// </summary>
 internal static class Ratios
 {
-    private const int Turns = 41;
+    private const int Turns = 301;
     private const int ColdTurns = 15;
 
     public static async Task<bool> PrintAsync()
@@ -17,20 +17,20 @@ internal static class Ratios
         var results = new List<Result>();
         var json = new JsonWork();
         results.Add(await MeasureAsync("JSON, reading", 0.7, 1.10, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 40));
-        results.Add(await MeasureAsync("JSON, writing", 0.9, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 40));
+        results.Add(await MeasureAsync("JSON, writing", 0.9, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 12));
         using (Clients memory = Clients.InMemory())
         {
-            results.Add(await MeasureAsync("page, in memory", 0.8, 1.10, memory.GeneratedPageAsync, memory.PlainPageAsync, 30));
-            results.Add(await MeasureAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 1500));
-            results.Add(await MeasureAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 1000));
+            results.Add(await MeasureAsync("page, in memory", 0.8, 1.10, memory.GeneratedPageAsync, memory.PlainPageAsync, 8));
+            results.Add(await MeasureAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 150));
+            results.Add(await MeasureAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 100));
         }
 
         await using (Service service = await Service.StartAsync())
         using (var loopback = new Clients(new SocketsHttpHandler(), service.Root))
         {
-            results.Add(await MeasureAsync("page, loopback", 0.8, 1.10, loopback.GeneratedPageAsync, loopback.PlainPageAsync, 30));
-            results.Add(await MeasureAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 200));
-            results.Add(await MeasureAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 200));
+            results.Add(await MeasureAsync("page, loopback", 0.8, 1.10, loopback.GeneratedPageAsync, loopback.PlainPageAsync, 5));
+            results.Add(await MeasureAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 20));
+            results.Add(await MeasureAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 20));
         }
 
         results.Add(await FirstCall.MeasureAsync(ColdTurns));
@@ -52,7 +52,7 @@ internal static class Ratios
         var ratios = new List<double>();
         double generatedBytes = 0;
         double plainBytes = 0;
-        for (int turn = -15; turn < Turns; turn++)
+        for (int turn = -60; turn < Turns; turn++)
         {
             // Who goes first alternates, so that neither always meets the other's garbage.
             (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);

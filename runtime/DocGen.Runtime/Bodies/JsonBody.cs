@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DocGen.Infrastructure;
@@ -15,8 +17,13 @@ internal sealed class JsonBody(byte[] json) : RequestBody
 
     internal override string ContentType => "application/json";
 
-    public static JsonBody Create(Action<Utf8JsonWriter> write) =>
-        new(ResourceWriter.ToBytes(write, static (write, writer) => write(writer.Json)));
+    public static JsonBody Create(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(json);
+        return new JsonBody(buffer.WrittenSpan.ToArray());
+    }
 
     internal override HttpContent CreateContent(Action moved) => new ByteArrayContent(json)
     {

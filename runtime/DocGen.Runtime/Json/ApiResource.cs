@@ -154,7 +154,7 @@ public abstract class ApiResource
                 if (writer.ChangesOnly && !IsChanged(name, value))
                     continue;
                 writer.Json.WritePropertyName(name);
-                ResourceWriter.WriteNode(writer.Json, value);
+                writer.Json.WriteNode(value);
             }
         }
 

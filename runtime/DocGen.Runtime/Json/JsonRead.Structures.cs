@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace DocGen.Infrastructure;
@@ -46,10 +48,39 @@ public static partial class JsonRead
         ArgumentNullException.ThrowIfNull(read);
         if (!StartsArray(in reader.Json))
             return null;
-        TrackedList<T> list = [];
+        return new TrackedList<T>(Items(ref reader, read));
+    }
+
+    /// <summary>Reads the items of the array that begins here; no list that grows is left behind.</summary>
+    internal static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read)
+    {
+        T[] items = [];
+        int count = 0;
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
-            list.Append(read(ref reader)!);
-        return list;
+        {
+            T item = read(ref reader)!;
+            if (count == items.Length)
+                Grow(ref items, count);
+            items[count++] = item;
+        }
+
+        T[] result = items.AsSpan(0, count).ToArray();
+        Return(items);
+        return result;
+    }
+
+    private static void Grow<T>(ref T[] items, int count)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(16, 2 * count));
+        items.AsSpan(0, count).CopyTo(larger);
+        Return(items);
+        items = larger;
+    }
+
+    private static void Return<T>(T[] items)
+    {
+        if (items.Length > 0)
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
     }
 
     /// <summary>A value where null has no place, such as an item of a collection of numbers.</summary>

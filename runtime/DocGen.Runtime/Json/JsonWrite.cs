@@ -56,13 +56,7 @@ public static class JsonWrite
     public static void Guid(ResourceWriter writer, Guid value) => writer.Json.WriteStringValue(value);
 
     /// <summary>Writes <c>Edm.DateTimeOffset</c>.</summary>
-    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value)
-    {
-        Span<byte> text = stackalloc byte[ValueText.MaxInstantLength + 2];
-        int length = ValueText.Write(value, text[1..]);
-        text[0] = text[length + 1] = (byte)'"';
-        writer.Json.WriteRawValue(text[..(length + 2)], skipInputValidation: true);
-    }
+    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value) => writer.Json.WriteStringValue(value);
 
     /// <summary>Writes <c>Edm.Date</c>.</summary>
     public static void Date(ResourceWriter writer, DateOnly value) => writer.Json.WriteStringValue(ValueText.Of(value));
@@ -83,10 +77,10 @@ public static class JsonWrite
     }
 
     /// <summary>Writes any JSON value.</summary>
-    public static void Json(ResourceWriter writer, JsonNode? value) => ResourceWriter.WriteNode(writer.Json, value);
+    public static void Json(ResourceWriter writer, JsonNode? value) => writer.Json.WriteNode(value);
 
     /// <summary>Writes a JSON object.</summary>
-    public static void JsonObject(ResourceWriter writer, JsonObject? value) => ResourceWriter.WriteNode(writer.Json, value);
+    public static void JsonObject(ResourceWriter writer, JsonObject? value) => writer.Json.WriteNode(value);
 
     /// <summary>Writes a value of an open enumeration.</summary>
     public static void Enum<T>(ResourceWriter writer, T value) where T : struct, IOpenEnum =>

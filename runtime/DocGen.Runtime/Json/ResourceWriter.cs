@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace DocGen.Infrastructure;
@@ -16,22 +14,14 @@ public sealed partial class ResourceWriter
     // What fits stays with the thread, so that a body allocates nothing but its bytes.
     private const int KeptSize = 128 * 1024;
 
-    // The JSON is no HTML: nothing but what JSON itself demands needs escaping. Its structure is that of emitted code.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     [ThreadStatic]
     private static ResourceWriter? t_idle;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private ResourceWriter()
+    {
+    }
 
-    private ResourceWriter() => Json = new Utf8JsonWriter(_buffer, Options);
-
-    /// <summary>The JSON writer underneath.</summary>
-    public Utf8JsonWriter Json { get; }
+    internal JsonTextWriter Json { get; } = new();
 
     internal bool ChangesOnly { get; private set; }
 
@@ -53,12 +43,10 @@ public sealed partial class ResourceWriter
         t_idle = null;
         writer.ChangesOnly = changesOnly;
         write(state, writer);
-        writer.Json.Flush();
-        TResult result = take(writer._buffer.WrittenSpan, target);
+        TResult result = take(writer.Json.Written, target);
 
         writer.Json.Reset();
-        writer._buffer.ResetWrittenCount();
-        if (writer._buffer.Capacity <= KeptSize)
+        if (writer.Json.Capacity <= KeptSize)
             t_idle = writer;
         return result;
     }
@@ -178,7 +166,7 @@ public sealed partial class ResourceWriter
     public void Write(ReadOnlySpan<byte> name, JsonNode? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            WriteNode(Json, value);
+            Json.WriteNode(value);
     }
 
     /// <summary>Writes a nested object; changes inside it count as a change of the member.</summary>
@@ -253,14 +241,6 @@ public sealed partial class ResourceWriter
             write(this, items[i]);
         Json.WriteEndArray();
         ChangesOnly = changesOnly;
-    }
-
-    internal static void WriteNode(Utf8JsonWriter json, JsonNode? value)
-    {
-        if (value is null)
-            json.WriteNullValue();
-        else
-            value.WriteTo(json);
     }
 
     // Writes the name where the member is to be written; true where a value other than null has to follow.

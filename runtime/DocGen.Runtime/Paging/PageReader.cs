@@ -22,7 +22,7 @@ internal static class PageReader
         var parts = new Parts<T>();
         if (reader.Json.TokenType == JsonTokenType.StartArray)
         {
-            ReadItems(ref reader, read, parts.Values);
+            parts.Values = ReadItems(ref reader, read);
             return parts;
         }
         if (reader.Json.TokenType != JsonTokenType.StartObject)
@@ -39,7 +39,7 @@ internal static class PageReader
         if (reader.Json.ValueTextEquals(collectionProperty))
         {
             reader.Json.Read();
-            ReadItems(ref reader, read, parts.Values);
+            parts.Values = ReadItems(ref reader, read);
         }
         else if (reader.Json.ValueTextEquals("@odata.nextLink"u8) || reader.Json.ValueTextEquals("@nextLink"u8))
         {
@@ -62,15 +62,12 @@ internal static class PageReader
         }
     }
 
-    private static void ReadItems<T>(ref ResourceReader reader, JsonItemReader<T> read, List<T> items)
+    private static T[] ReadItems<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return;
-        if (reader.Json.TokenType != JsonTokenType.StartArray)
-            throw new JsonException("Expected an array of items.");
-        while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
-            items.Add(read(ref reader)!);
-    }
+        JsonTokenType.Null => [],
+        JsonTokenType.StartArray => JsonRead.Items(ref reader, read),
+        _ => throw new JsonException("Expected an array of items."),
+    };
 
     private static Uri? Link(ResponseContext context, string? link)
     {
@@ -82,7 +79,7 @@ internal static class PageReader
 
     private sealed class Parts<T>
     {
-        public List<T> Values { get; } = [];
+        public T[] Values { get; set; } = [];
 
         public string? NextLink { get; set; }
 
