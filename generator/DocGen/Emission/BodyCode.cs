@@ -201,7 +201,7 @@ internal sealed class BodyCode
     {
         Call[] resource = _resource is null ? [] : [new Call("writer.Members", _resource.Name)];
         IEnumerable<Call> constants = _constants.Select(constant => new Call(
-            "writer.Constant", CSharpText.Utf8Literal(constant.JsonName), CSharpText.Literal(constant.Constant!)));
+            "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
         MemberEmitter.Method(
             writer,
             "protected override void WriteBody(" + TypeNames.Writer + " writer)",

@@ -87,7 +87,7 @@ internal static class TypeNames
         return new Call(
             "writer." + Method(type, "Write"),
             [
-                CSharpText.Utf8Literal(member.JsonName), member.Field, .. items,
+                CSharpText.JsonNameLiteral(member.JsonName), member.Field, .. items,
                 member.State.Field, CSharpText.Number(member.State.Index),
             ]);
     }

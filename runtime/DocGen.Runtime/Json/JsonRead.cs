@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -16,12 +17,16 @@ namespace DocGen.Infrastructure;
 public static partial class JsonRead
 {
     /// <summary>Reads <c>Edm.String</c>.</summary>
-    public static string? String(ref ResourceReader reader) => reader.Json.TokenType switch
+    public static string? String(ref ResourceReader reader)
     {
-        JsonTokenType.String => reader.Json.GetString(),
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(in reader.Json, "a string"),
-    };
+        ref Utf8JsonReader json = ref reader.Json;
+        if (json.TokenType != JsonTokenType.String)
+            return json.TokenType == JsonTokenType.Null ? null : throw Unexpected(in json, "a string");
+        // Most strings are ASCII, which needs no counting and no validation but this one.
+        return !json.ValueIsEscaped && Ascii.IsValid(json.ValueSpan)
+            ? Encoding.Latin1.GetString(json.ValueSpan)
+            : json.GetString();
+    }
 
     /// <summary>Reads <c>Edm.Boolean</c>.</summary>
     public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
@@ -221,7 +226,7 @@ public static partial class JsonRead
 
     private static bool HasOffset(in Utf8JsonReader reader)
     {
-        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         if (text[^1] == (byte)'Z')
             return true;
         int time = text.IndexOf((byte)'T');
@@ -233,7 +238,7 @@ public static partial class JsonRead
         JsonTokenType.StartObject => $"Expected {expected}, found an object.",
         JsonTokenType.StartArray => $"Expected {expected}, found an array.",
         JsonTokenType.String => $"Expected {expected}, found a string that is none.",
-        JsonTokenType.Number => $"Expected {expected}, found the number {System.Text.Encoding.UTF8.GetString(reader.ValueSpan)}.",
+        JsonTokenType.Number => $"Expected {expected}, found the number {Encoding.UTF8.GetString(reader.ValueSpan)}.",
         JsonTokenType.True => $"Expected {expected}, found true.",
         JsonTokenType.False => $"Expected {expected}, found false.",
         _ => $"Expected {expected}, found {reader.TokenType}.",

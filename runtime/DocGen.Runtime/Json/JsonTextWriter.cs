@@ -44,18 +44,11 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteEndArray() => End((byte)']');
 
+    /// <summary>Writes a name.</summary>
+    /// <param name="name">The name as it stands between quotes: with its escapes, if it needs any.</param>
     public void WritePropertyName(ReadOnlySpan<byte> name)
     {
         Span<byte> room = BeginValue(name.Length + 3);
-        if (name.ContainsAny(Escaped))
-        {
-            WriteEscaped(name);
-            room = Reserve(1);
-            room[0] = (byte)':';
-            _length++;
-            return;
-        }
-
         room[0] = (byte)'"';
         name.CopyTo(room[1..]);
         room[name.Length + 1] = (byte)'"';
@@ -63,7 +56,13 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         _length += name.Length + 3;
     }
 
-    public void WritePropertyName(string name) => WritePropertyName(Encoding.UTF8.GetBytes(name));
+    /// <summary>Writes any name.</summary>
+    public void WritePropertyName(string name)
+    {
+        WriteStringValue(name);
+        Reserve(1)[0] = (byte)':';
+        _length++;
+    }
 
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
@@ -145,7 +144,10 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         Span<byte> text = room.Slice(1, length);
         if (text.ContainsAny(Escaped))
         {
-            WriteEscaped(text.ToArray());
+            byte[] copy = ArrayPool<byte>.Shared.Rent(length);
+            text.CopyTo(copy);
+            WriteEscaped(copy.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(copy);
             return;
         }
 

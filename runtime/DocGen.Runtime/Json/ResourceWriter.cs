@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace DocGen.Infrastructure;
@@ -55,14 +56,11 @@ public sealed partial class ResourceWriter
     public void Constant(ReadOnlySpan<byte> name, string value) => Json.WriteString(name, value);
 
     /// <summary>Writes a string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Write(ReadOnlySpan<byte> name, string? value, in MemberStates states, int index)
     {
-        if (!IsWritten(in states, index))
-            return;
-        if (value is null)
-            Json.WriteNull(name);
-        else
-            Json.WriteString(name, value);
+        if (IsWritten(in states, index))
+            String(name, value);
     }
 
     /// <summary>Writes a Boolean.</summary>
@@ -170,18 +168,13 @@ public sealed partial class ResourceWriter
     }
 
     /// <summary>Writes a nested object; changes inside it count as a change of the member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Resource<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : ApiResource
     {
-        if (!ChangesOnly || states.IsChanged(index))
-        {
-            if (Begin(name, value is null, in states, index))
-                Whole(value!, typeof(T));
-        }
-        else if (value is { HasChanges: true })
-        {
-            Json.WritePropertyName(name);
-            Object(value, typeof(T));
-        }
+        if (IsWritten(in states, index))
+            Assigned(name, value, typeof(T));
+        else if (ChangesOnly && value is not null)
+            Changed(name, value, typeof(T));
     }
 
     /// <summary>Writes a value of an open enumeration.</summary>
@@ -216,6 +209,29 @@ public sealed partial class ResourceWriter
 
     /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
     public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
+
+    private void String(ReadOnlySpan<byte> name, string? value)
+    {
+        Json.WritePropertyName(name);
+        Json.WriteStringValue(value);
+    }
+
+    private void Assigned(ReadOnlySpan<byte> name, ApiResource? value, Type declared)
+    {
+        Json.WritePropertyName(name);
+        if (value is null)
+            Json.WriteNullValue();
+        else
+            Whole(value, declared);
+    }
+
+    private void Changed(ReadOnlySpan<byte> name, ApiResource value, Type declared)
+    {
+        if (!value.HasChanges)
+            return;
+        Json.WritePropertyName(name);
+        Object(value, declared);
+    }
 
     internal void Object(ApiResource resource, Type declared)
     {
