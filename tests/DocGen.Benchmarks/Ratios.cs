@@ -12,32 +12,41 @@ internal static class Ratios
     private const int Turns = 301;
     private const int ColdTurns = 15;
 
-    public static async Task<bool> PrintAsync()
+    /// <param name="only">A part of the names to measure; empty for all.</param>
+    public static async Task<bool> PrintAsync(string only)
     {
         var results = new List<Result>();
         var json = new JsonWork();
-        results.Add(await MeasureAsync("JSON, reading", 0.7, 1.10, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 40));
-        results.Add(await MeasureAsync("JSON, writing", 0.9, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 12));
+        await AddAsync("JSON, reading", 0.7, 1.10, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 40);
+        await AddAsync("JSON, writing", 0.9, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 12);
         using (Clients memory = Clients.InMemory())
         {
-            results.Add(await MeasureAsync("page, in memory", 0.8, 1.10, memory.GeneratedPageAsync, memory.PlainPageAsync, 8));
-            results.Add(await MeasureAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 150));
-            results.Add(await MeasureAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 100));
+            await AddAsync("page, in memory", 0.8, 1.10, memory.GeneratedPageAsync, memory.PlainPageAsync, 8);
+            await AddAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 150);
+            await AddAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 100);
         }
 
         await using (Service service = await Service.StartAsync())
         using (var loopback = new Clients(new SocketsHttpHandler(), service.Root))
         {
-            results.Add(await MeasureAsync("page, loopback", 0.8, 1.10, loopback.GeneratedPageAsync, loopback.PlainPageAsync, 5));
-            results.Add(await MeasureAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 20));
-            results.Add(await MeasureAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 20));
+            await AddAsync("page, loopback", 0.8, 1.10, loopback.GeneratedPageAsync, loopback.PlainPageAsync, 5);
+            await AddAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 20);
+            await AddAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 20);
         }
 
-        results.Add(await FirstCall.MeasureAsync(ColdTurns));
+        if ("first call".Contains(only, StringComparison.Ordinal))
+            results.Add(await FirstCall.MeasureAsync(ColdTurns));
         Console.WriteLine($"{"",-22}{"time",8}{"goal",8}{"bytes",10}{"goal",8}");
         foreach (Result result in results)
             Console.WriteLine(result);
         return results.TrueForAll(result => result.Holds);
+
+        async Task AddAsync(
+            string name, double goal, double? bytesGoal, Func<Task<int>> generated, Func<Task<int>> plain, int repeat)
+        {
+            if (name.Contains(only, StringComparison.Ordinal))
+                results.Add(await MeasureAsync(name, goal, bytesGoal, generated, plain, repeat));
+        }
     }
 
     public static double Median(IEnumerable<double> values)

@@ -11,7 +11,7 @@ internal static class ReservedNames
 
     /// <summary>Not for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
-        "AdditionalProperties", "Clone", "HasChanges", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
+        "AdditionalProperties", "Clone", "HasChanges", "HasDerivedTypes", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
     /// <summary>Not for an option, a body member or a factory of a request.</summary>

@@ -90,11 +90,16 @@ internal static class ResourceEmitter
         string contract = Contract(type) + ".";
         writer.Separate();
         writer.Line("static " + type.Name + " " + contract + "Create() => new();");
+        // What a base says of itself does not hold for this class.
+        if (derived.Length > 0 || type.Base is not null)
+        {
+            writer.Separate();
+            writer.Line("protected override bool HasDerivedTypes => " + (derived.Length > 0 ? "true;" : "false;"));
+        }
+
         if (derived.Length == 0)
             return;
 
-        writer.Separate();
-        writer.Line("static bool " + contract + "HasDerived => true;");
         writer.Separate();
         writer.Line("static " + type.Name + "? " + contract + "CreateDerived(string odataType) => odataType switch");
         writer.Open();

@@ -41,6 +41,10 @@ public abstract class ApiResource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? ODataTypeName => null;
 
+    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual bool HasDerivedTypes => false;
+
     /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal bool HasChanges

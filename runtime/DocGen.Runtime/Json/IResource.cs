@@ -6,9 +6,6 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IResource<TSelf> where TSelf : ApiResource, IResource<TSelf>
 {
-    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this one.</summary>
-    static virtual bool HasDerived => false;
-
     /// <summary>An empty object.</summary>
     static abstract TSelf Create();
 

@@ -7,6 +7,7 @@ namespace DocGen.Infrastructure;
 public static partial class JsonRead
 {
     /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
     public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {
         if (reader.Json.TokenType == JsonTokenType.Null)
@@ -14,13 +15,15 @@ public static partial class JsonRead
         if (reader.Json.TokenType != JsonTokenType.StartObject)
             throw Unexpected(in reader.Json, "an object");
         T resource = T.Create();
-        if (!T.HasDerived)
-        {
-            resource.Read(ref reader, stopsAtType: false);
-            return resource;
-        }
+        if (resource.HasDerivedTypes)
+            return Typed(ref reader, resource);
+        resource.Read(ref reader, stopsAtType: false);
+        return resource;
+    }
 
-        // Services write the annotation first. Where one does not, the object is read once more from its beginning.
+    // Services write the annotation first. Where one does not, the object is read once more from its beginning.
+    private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
+    {
         Utf8JsonReader beginning = reader.Json;
         if (resource.Read(ref reader, stopsAtType: true) is not { } type)
             return resource;

@@ -46,15 +46,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     /// <summary>Writes a name.</summary>
     /// <param name="name">The name as it stands between quotes: with its escapes, if it needs any.</param>
-    public void WritePropertyName(ReadOnlySpan<byte> name)
-    {
-        Span<byte> room = BeginValue(name.Length + 3);
-        room[0] = (byte)'"';
-        name.CopyTo(room[1..]);
-        room[name.Length + 1] = (byte)'"';
-        room[name.Length + 2] = (byte)':';
-        _length += name.Length + 3;
-    }
+    public void WritePropertyName(ReadOnlySpan<byte> name) => BeginMember(name, 0);
 
     /// <summary>Writes any name.</summary>
     public void WritePropertyName(string name)
@@ -66,8 +58,8 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
-        WritePropertyName(name);
-        WriteStringValue(value);
+        Span<byte> room = BeginMember(name, (value.Length * 3) + 2);
+        WriteString(room, value);
     }
 
     public void WriteNumber(ReadOnlySpan<byte> name, long value)
@@ -138,21 +130,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
             return;
         }
 
-        // One UTF-16 unit takes at most three bytes.
-        Span<byte> room = BeginValue((value.Length * 3) + 2);
-        Utf8.FromUtf16(value, room[1..], out _, out int length);
-        Span<byte> text = room.Slice(1, length);
-        if (text.ContainsAny(Escaped))
-        {
-            byte[] copy = ArrayPool<byte>.Shared.Rent(length);
-            text.CopyTo(copy);
-            WriteEscaped(copy.AsSpan(0, length));
-            ArrayPool<byte>.Shared.Return(copy);
-            return;
-        }
-
-        room[0] = room[length + 1] = (byte)'"';
-        _length += length + 2;
+        WriteString(BeginValue((value.Length * 3) + 2), value);
     }
 
     public void WriteBase64StringValue(ReadOnlySpan<byte> value)
@@ -206,6 +184,40 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         _depth--;
         Reserve(1)[0] = bracket;
         _length++;
+    }
+
+    // One UTF-16 unit takes at most three bytes: there is room for them and the quotes.
+    private void WriteString(Span<byte> room, string value)
+    {
+        Utf8.FromUtf16(value, room[1..], out _, out int length);
+        Span<byte> text = room.Slice(1, length);
+        if (text.ContainsAny(Escaped))
+        {
+            byte[] copy = ArrayPool<byte>.Shared.Rent(length);
+            text.CopyTo(copy);
+            WriteEscaped(copy.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(copy);
+            return;
+        }
+
+        room[0] = room[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
+
+    // A name can't be the first of all, and what is before it is no colon.
+    private Span<byte> BeginMember(ReadOnlySpan<byte> name, int size)
+    {
+        Span<byte> room = Reserve(name.Length + size + 5);
+        int written = 0;
+        if (_buffer[_length - 1] != (byte)'{')
+            room[written++] = (byte)',';
+        room[written++] = (byte)'"';
+        name.CopyTo(room[written..]);
+        written += name.Length;
+        room[written++] = (byte)'"';
+        room[written++] = (byte)':';
+        _length += written;
+        return room[written..];
     }
 
     // What comes before says whether a comma has to: only brackets and colons don't end something.

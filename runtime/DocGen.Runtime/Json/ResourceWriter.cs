@@ -212,8 +212,10 @@ public sealed partial class ResourceWriter
 
     private void String(ReadOnlySpan<byte> name, string? value)
     {
-        Json.WritePropertyName(name);
-        Json.WriteStringValue(value);
+        if (value is null)
+            Json.WriteNull(name);
+        else
+            Json.WriteString(name, value);
     }
 
     private void Assigned(ReadOnlySpan<byte> name, ApiResource? value, Type declared)

@@ -16,7 +16,7 @@ public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infra
 
     static BaseItem global::DocGen.Infrastructure.IResource<BaseItem>.Create() => new();
 
-    static bool global::DocGen.Infrastructure.IResource<BaseItem>.HasDerived => true;
+    protected override bool HasDerivedTypes => true;
 
     static BaseItem? global::DocGen.Infrastructure.IResource<BaseItem>.CreateDerived(string odataType) => odataType switch
     {
@@ -86,6 +86,8 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
     public override DriveItem Clone() => (DriveItem)base.Clone();
 
     static DriveItem global::DocGen.Infrastructure.IResource<DriveItem>.Create() => new();
+
+    protected override bool HasDerivedTypes => false;
 
     protected override string? ODataTypeName => "contoso.driveItem";
 
