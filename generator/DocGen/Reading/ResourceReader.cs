@@ -148,7 +148,7 @@ internal sealed class ResourceReader
                 }
 
                 owner.Rows.AddRange(rows);
-                owner.Ancestors.AddRange(table.Rows.Where(r => r.Count > 0).Select(r => Prose.Ancestor(r[r.Count - 1])).OfType<string>());
+                owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
                 owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
@@ -228,13 +228,20 @@ internal sealed class ResourceReader
         {
             bool isProperty = rows++ < draft.Rows.Count;
             if (!known.Add(row.Member.Name))
+            {
+                if (isProperty)
+                    Sink.Report(Rules.DuplicateRow, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
                 continue;
+            }
+
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
             members.Add(Merge(row, member));
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
         }
 
+        if (IsSample(draft))
+            shown.Clear();
         foreach (JsonMember member in shown.Values)
         {
             if (!JsonShapes.IsName(member.Name) || JsonShapes.IsAnnotation(member.Name) || !known.Add(member.Name))
@@ -250,6 +257,12 @@ internal sealed class ResourceReader
             members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
+
+    /// <summary>An open type without a table of properties shows what a service might send, not what it is made of.</summary>
+    private static bool IsSample(Draft draft) =>
+        draft.Annotation?.Flag("openType") == true && draft.Rows.Count + draft.Relationships.Count == 0
+        && (draft.Json?.Members ?? []).All(m => m.Value is JsonNumber or JsonLiteral or JsonString && JsonShapes.TypeOf(m.Value, isDefinition: true) is { Rank: 0 } type
+            && (m.Value is not JsonString { Value: var text } || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
     /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has none.</summary>
     private static MemberDefinition Merge(MemberRow row, JsonMember? shown)

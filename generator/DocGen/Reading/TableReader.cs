@@ -238,7 +238,7 @@ internal static class TableReader
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
             name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
-            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain));
+            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
         return new MemberRow(member, nameCell, typeCell, type is not null);
     }
 

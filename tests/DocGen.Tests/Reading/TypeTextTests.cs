@@ -85,7 +85,7 @@ public class TypeTextTests
 
     [Theory]
     [InlineData("string/number", "String")]
-    [InlineData("userPrincipal or group", null)]
+    [InlineData("userPrincipal or group", "userPrincipal")]
     [InlineData("what ever it is", null)]
     public void A_union_or_a_phrase_is_not_clear(string text, string? expected)
     {

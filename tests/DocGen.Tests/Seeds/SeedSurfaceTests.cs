@@ -1,0 +1,197 @@
+using System.Globalization;
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Seeds;
+
+/// <summary>What each real page becomes: methods, classes, factories, members, statuses, and every diagnostic at its place.</summary>
+public class SeedSurfaceTests
+{
+    private const string CreateChildren = """
+        Items.CreateChildren: POST ItemCreateChildrenRequest -> ItemCreateChildrenResponse
+          DriveItems(itemId) /drive/items/{item-id}/children
+          DriveRoot(itemPath) /drive/root:/{+item-path}:/children
+          member ContentSourceUrl: String = @content.sourceUrl
+          member File: JsonObject = file
+          member Name: String = name
+          content Content, ContentType: application/octet-stream
+          multipart/related: metadata, content, optional
+          Header Prefer: String = Prefer
+          LongRunning Item: 201, 202
+
+        """;
+
+    private const string UploadMultipart = """
+        Items.UploadMultipart: POST ItemUploadMultipartRequest -> ItemUploadMultipartResponse
+          DriveItemsChildren(folderId) /drive/items/{folder-id}/children
+          MeDriveItemsChildren(itemId) /me/drive/items/{item-id}/children
+          MeDriveRootChildren(itemPath) /me/drive/root:/{+item-path}:/children
+          body Metadata: DriveItem
+          constant @microsoft.graph.sourceUrl = cid:content
+          member ConflictBehavior: String = @microsoft.graph.conflictBehavior
+          content Content, ContentType: text/plain, required
+          multipart/related: metadata, content
+          scopes files.readwrite
+          permission Delegated (personal Microsoft account): Files.ReadWrite, Files.ReadWrite.All
+          Value DriveItem: 201
+
+        """;
+
+    private const string UploadFromUrl = """
+        Items.UploadFromUrl: POST ItemUploadFromUrlRequest -> ItemUploadFromUrlResponse
+          DriveItemsChildren(parentItem) /drive/items/{parent-item}/children
+          MeDriveItemsChildren(parentItem) /me/drive/items/{parent-item}/children
+          member File: JsonObject = file
+          member Name: String = name
+          member SourceUrl: String = @microsoft.graph.sourceUrl
+          Header Prefer: String = Prefer
+          scopes files.readwrite
+          permission Delegated (personal Microsoft account): Files.ReadWrite, Files.ReadWrite.All
+          LongRunning nothing: 202
+
+        """;
+
+    private const string CreateUploadSession = """
+        DriveItems.CreateUploadSession: POST DriveItemCreateUploadSessionRequest -> DriveItemCreateUploadSessionResponse
+          DriveBundles(driveItemId) /drive/bundles/{driveItemId}/createUploadSession
+          DriveFollowing(driveItemId) /drive/following/{driveItemId}/createUploadSession
+          DriveItems(driveItemId) /drive/items/{driveItemId}/createUploadSession
+          DriveRoot() /drive/root/createUploadSession
+          DriveSpecial(driveItemId) /drive/special/{driveItemId}/createUploadSession
+          DrivesRoot(drivesId) /drives/{drivesId}/root/createUploadSession
+          SharesDriveItem(sharesId) /shares/{sharesId}/driveItem/createUploadSession
+          SharesRoot(sharesId) /shares/{sharesId}/root/createUploadSession
+          member DeferCommit: Boolean = deferCommit
+          member Item: DriveItemUploadableProperties = item
+          Value UploadSession, wrapped: 200
+
+        """;
+
+    private const string CreateVersion = """
+        Items.CreateVersion: POST ItemCreateVersionRequest -> ItemCreateVersionResponse
+          DriveItems(itemId) /drive/items/{id}/versions
+          DriveRoot() /drive/root/versions
+          DrivesRoot(driveId) /drives/{id}/root/versions
+          body Body: Item
+          Value Item: 201
+
+        """;
+
+    /// <summary>Each page alone: the line, the column and the rule.</summary>
+    private static readonly string[][] Alone =
+    [
+        ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409", "73:28 DG0501"],
+        ["15:27 DG0501", "19:120 DG0501", "33:33 DG0407", "54:75 DG0303", "80:26 DG0501", "102:10 DG0501"],
+        ["14:27 DG0501", "20:120 DG0501", "49:42 DG0501"],
+        [
+            "3:14 DG0601", "4:9 DG0601", "6:10 DG0601", "13:1 DG0601", "20:37 DG0601", "21:41 DG0601", "22:14 DG0601",
+            "54:7 DG0303", "54:7 DG0501", "54:86 DG0601", "55:22 DG0601", "61:67 DG0501", "73:1 DG0403", "81:18 DG0306",
+            "91:18 DG0303", "96:1 DG0403", "98:1 DG0404",
+        ],
+        ["5:1 DG0602", "10:19 DG0406", "11:14 DG0406", "17:2 DG0206", "20:54 DG0501", "34:6 DG0405", "42:18 DG0303", "65:22 DG0306"],
+    ];
+
+    /// <summary>What only the company of the others shows: one request name on two pages, and two service roots.</summary>
+    private static readonly string[] Together = ["003 72:6 DG0408", "004 31:11 DG0107"];
+
+    [SharedDocsFact]
+    public Task Create_children() => Check("000", CreateChildren, "ApiClient.g.cs", "Item.g.cs");
+
+    [SharedDocsFact]
+    public Task Multipart_upload() => Check("001", UploadMultipart, "ApiClient.g.cs", "DriveItem.g.cs", "Item.g.cs");
+
+    [SharedDocsFact]
+    public Task Upload_from_a_URL() => Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
+
+    [SharedDocsFact]
+    public Task Create_an_upload_session() =>
+        Check("003", CreateUploadSession, "ApiClient.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs", "UploadSession.g.cs");
+
+    [SharedDocsFact]
+    public Task Create_version() => Check("004", CreateVersion, "ApiClient.g.cs", "Item.g.cs");
+
+    [SharedDocsFact]
+    public async Task All_five_together_are_what_each_is_alone()
+    {
+        LinkedDocs docs = Docs.Link(SeedDocs.Pages());
+        GeneratorTestResult result = await GenerateAsync(SeedDocs.Pages());
+
+        TextDiff.Equal(CreateUploadSession + CreateChildren + CreateVersion + UploadFromUrl + UploadMultipart, SeedDocs.Surface(docs), "the operations");
+        Assert.Equal(
+            ["ApiClient.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs", "Item.g.cs", "UploadSession.g.cs"],
+            result.GeneratedSources.Keys);
+        Assert.Equal(["DriveItem", "DriveItemUploadableProperties", "Item", "UploadSession"],
+            docs.Files.SelectMany(f => f.Types).Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.All(docs.Files.SelectMany(f => f.Types), type => Assert.True(type.IsPlaceholder));
+        SameDiagnostics([.. Numbered(), .. Together], result);
+        Assert.Equal("https://graph.microsoft.com/v1.0", docs.Api.Client!.ServiceRoot);
+    }
+
+    [SharedDocsFact]
+    public void Two_pages_of_one_request_name_are_told_apart_and_both_are_named()
+    {
+        LinkedDocs docs = Docs.Link(SeedDocs.Pages("000", "004"));
+
+        Assert.Equal(["Items.CreateChildren", "Items.CreateVersion"], docs.OperationNames);
+        string[] paths = [.. SeedDocs.Pages("000", "004").Select(p => p.Path)];
+        Assert.Contains($"DG0107 {paths[1]}: create_item_from_item | {paths[0]}", docs.Findings);
+    }
+
+    [SharedDocsFact("corpus/onedrive/resources")]
+    public async Task Beside_the_pages_of_their_resources_the_types_are_found()
+    {
+        (string, string)[] pages = [.. SeedDocs.Pages(), .. SeedDocs.Resources()];
+        LinkedDocs docs = Docs.Link(pages);
+        GeneratorTestResult result = await GenerateAsync(pages);
+
+        // The same methods with the same names; "item" is another name of the drive item, whose own page has the annotation
+        // that says what to do on a conflict, and the upload session has the members that one is known by.
+        TextDiff.Equal(
+            (CreateUploadSession + CreateChildren + CreateVersion + UploadFromUrl + UploadMultipart)
+                .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem").Replace("Value UploadSession", "UploadSession UploadSession").Replace("body Body: Item", "body Body: DriveItem")
+                .Replace("  member ConflictBehavior: String = @microsoft.graph.conflictBehavior\n", ""),
+            SeedDocs.Surface(docs), "the operations");
+        Assert.Equal(
+            [("DriveItemUploadableProperties", true)],
+            docs.Files.SelectMany(f => f.Types).Where(t => t.IsPlaceholder).Select(t => (t.Name, t.IsPlaceholder)));
+        StructuredType item = docs.Type("DriveItem");
+        Assert.Equal(("microsoft.graph.driveItem", "BaseItem"), (item.ODataName, item.Base));
+        Assert.Contains(item.Properties, p => p is { Name: "File", JsonName: "file", Type.Name: "FileResource" });
+
+        // What the resources' pages answer is reported no more; that a name is an alias is.
+        string[] found = ["34:68 DG0303", "42:18 DG0303", "54:75 DG0303", "91:18 DG0303"];
+        SameDiagnostics(
+            [
+                .. Numbered().Where(d => !found.Contains(d[4..]) && !Linked.Contains(d)), .. Together,
+                "000 34:68 DG0304", "004 20:54 DG0304", "004 42:18 DG0304",
+            ],
+            result);
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+    }
+
+    /// <summary>Links that lead to a page of the resources.</summary>
+    private static readonly string[] Linked = ["000 73:28 DG0501", "001 80:26 DG0501", "003 61:67 DG0501"];
+
+    private static IEnumerable<string> Numbered() =>
+        Alone.SelectMany((page, number) => page.Select(d => number.ToString("000", CultureInfo.InvariantCulture) + " " + d));
+
+    private static async Task Check(string number, string surface, params string[] files)
+    {
+        (string Path, string Text)[] pages = SeedDocs.Pages(number);
+        Assert.Single(pages);
+
+        GeneratorTestResult result = await GenerateAsync(pages);
+
+        TextDiff.Equal(surface, SeedDocs.Surface(Docs.Link(pages)), "the operations");
+        Assert.Equal(files, result.GeneratedSources.Keys);
+        SameDiagnostics(Numbered().Where(d => d.StartsWith(number, StringComparison.Ordinal)), result);
+    }
+
+    private static Task<GeneratorTestResult> GenerateAsync((string Path, string Text)[] pages) =>
+        Docs.GenerateAsync([.. pages.Select(p => (p.Path, (string?)p.Text))]);
+
+    private static void SameDiagnostics(IEnumerable<string> expected, GeneratorTestResult result) => TextDiff.Equal(
+        string.Join('\n', expected.Order(StringComparer.Ordinal)),
+        string.Join('\n', SeedDocs.Diagnostics(result).Order(StringComparer.Ordinal)),
+        "the diagnostics");
+}

@@ -1,0 +1,360 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using DocGen.Tests.Harness;
+using Microsoft.AspNetCore.Http;
+
+namespace DocGen.Tests.Seeds;
+
+/// <summary>The clients of the real pages, run against a server: what counts is the bytes on the wire.</summary>
+public class SeedWireTests
+{
+    // Alone, the pages know their types by name only: an open class takes whatever the service sends.
+    private const string Program = """
+        using System;
+        using System.IO;
+        using System.Text;
+        using System.Text.Json.Nodes;
+        using System.Threading.Tasks;
+
+        namespace Test;
+
+        public static class Program
+        {
+            public static async Task<string> CreateChildren(string root, string path)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                ItemCreateChildrenRequest request = path.Length > 0
+                    ? ItemCreateChildrenRequest.DriveRoot(path)
+                    : ItemCreateChildrenRequest.DriveItems("a/b 1");
+                ItemCreateChildrenResponse response = await client.Items.CreateChildrenAsync(new(request)
+                {
+                    ContentSourceUrl = "http://example.com/a.jpg",
+                    Name = "a.jpg",
+                    File = new JsonObject(),
+                    Prefer = "respond-async",
+                });
+                bool atOnce = response.IsCompleted;
+                Item item = await response.WaitForCompletionAsync();
+                return $"{response.Status} {atOnce} {item.AdditionalProperties["id"]}";
+            }
+
+            public static async Task<string> CreateWithContent(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                Item item = await client.Items.CreateChildrenAsync(new(ItemCreateChildrenRequest.DriveItems("1"))
+                {
+                    Name = "a.txt",
+                    Content = new MemoryStream(Encoding.UTF8.GetBytes("Hello")),
+                    ContentType = "text/plain",
+                });
+                return (string)item.AdditionalProperties["id"]!;
+            }
+
+            public static async Task<string> UploadMultipart(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                var metadata = new DriveItem();
+                metadata.AdditionalProperties["name"] = "newfile.txt";
+                metadata.AdditionalProperties["file"] = new JsonObject();
+                ItemUploadMultipartResponse response = await client.Items.UploadMultipartAsync(
+                    new(ItemUploadMultipartRequest.MeDriveRootChildren("docs/new"))
+                    {
+                        Metadata = metadata,
+                        ConflictBehavior = "rename",
+                        Content = new MemoryStream(Encoding.UTF8.GetBytes("Contents of the file.")),
+                    });
+                DriveItem item = response;
+                return $"{response.Status} {item.AdditionalProperties["id"]}";
+            }
+
+            public static async Task<string> UploadFromUrl(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                ItemUploadFromUrlResponse response = await client.Items.UploadFromUrlAsync(
+                    new(ItemUploadFromUrlRequest.MeDriveItemsChildren("parent"))
+                    {
+                        SourceUrl = "http://example.com/a.jpg",
+                        Name = "a.jpg",
+                        File = new JsonObject(),
+                        Prefer = "respond-async",
+                    });
+                bool atOnce = response.IsCompleted;
+                DocGen.LongRunningStatus done = await response.WaitForCompletionAsync();
+                return $"{response.Status} {atOnce} {response.Location!.AbsolutePath} {done.Status}";
+            }
+
+            public static async Task<string> CreateUploadSession(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                var item = new DriveItemUploadableProperties { ODataType = "microsoft.graph.driveItemUploadableProperties" };
+                item.AdditionalProperties["name"] = "a";
+                string urls = "";
+                foreach (DriveItemCreateUploadSessionRequest request in new[]
+                {
+                    DriveItemCreateUploadSessionRequest.DriveRoot(),
+                    DriveItemCreateUploadSessionRequest.DrivesRoot("d"),
+                    DriveItemCreateUploadSessionRequest.SharesRoot("s"),
+                    DriveItemCreateUploadSessionRequest.DriveItems("i"),
+                    DriveItemCreateUploadSessionRequest.SharesDriveItem("s"),
+                    DriveItemCreateUploadSessionRequest.DriveBundles("b"),
+                    DriveItemCreateUploadSessionRequest.DriveSpecial("p"),
+                    DriveItemCreateUploadSessionRequest.DriveFollowing("f"),
+                })
+                {
+                    UploadSession session = await client.DriveItems.CreateUploadSessionAsync(new(request) { Item = item, DeferCommit = true });
+                    urls += session.AdditionalProperties["uploadUrl"] + " ";
+                }
+
+                return urls.TrimEnd();
+            }
+
+            public static async Task<string> CreateVersion(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                var body = new Item();
+                body.AdditionalProperties["description"] = "x";
+                string ids = "";
+                foreach (ItemCreateVersionRequest request in new[]
+                    { ItemCreateVersionRequest.DriveRoot(), ItemCreateVersionRequest.DriveItems("1"), ItemCreateVersionRequest.DrivesRoot("2") })
+                {
+                    ItemCreateVersionResponse response = await client.Items.CreateVersionAsync(new(request) { Body = body });
+                    ids += $"{response.Status} {((Item)response).AdditionalProperties["id"]} ";
+                }
+
+                return ids.TrimEnd();
+            }
+        }
+        """;
+
+    // Beside the pages of their resources, the same calls are typed.
+    private const string TypedProgram = """
+        using System;
+        using System.IO;
+        using System.Text;
+        using System.Text.Json.Nodes;
+        using System.Threading.Tasks;
+
+        namespace Test;
+
+        public static class Program
+        {
+            public static async Task<string> Run(string root)
+            {
+                using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
+                DriveItem uploaded = await client.Items.UploadMultipartAsync(new(ItemUploadMultipartRequest.DriveItemsChildren("f"))
+                {
+                    Metadata = new() { Name = "newfile.txt", File = new() },
+                    Content = new MemoryStream(Encoding.UTF8.GetBytes("x")),
+                    ContentType = "text/csv",
+                });
+                DriveItem version = await client.Items.CreateVersionAsync(
+                    new(ItemCreateVersionRequest.DriveRoot()) { Body = new() { Description = "d" } });
+                UploadSession session = await client.DriveItems.CreateUploadSessionAsync(DriveItemCreateUploadSessionRequest.DriveRoot());
+                return $"{uploaded.Id} {uploaded.Name} {uploaded.File is not null} {version.Id} {session.UploadUrl}";
+            }
+        }
+        """;
+
+    private static readonly Lazy<Task<EmittedAssembly>> Emitted = new(() => LoadAsync(Program, SeedDocs.Pages()));
+
+    [SharedDocsFact]
+    public async Task An_accepted_creation_completes_through_its_monitor()
+    {
+        int polls = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) =>
+        {
+            switch (request.Method + " " + request.Target)
+            {
+                case "GET /monitor/1" when ++polls == 1:
+                    response.StatusCode = 202;
+                    response.Headers.RetryAfter = "0";
+                    return Json(response, """{"status": "inProgress", "percentageComplete": 50}""");
+                case "GET /monitor/1":
+                    response.StatusCode = 303;
+                    response.Headers.Location = Address(request, "/done");
+                    return Task.CompletedTask;
+                case "GET /done":
+                    return Json(response, """{"id": "7"}""");
+                default:
+                    response.StatusCode = request.Method == "POST" ? 202 : 404;
+                    response.Headers.Location = Address(request, "/monitor/1");
+                    return Task.CompletedTask;
+            }
+        });
+
+        Assert.Equal("202 False 7", await RunAsync("CreateChildren", server.Uri + "v1.0", ""));
+
+        Assert.Equal(
+            ["POST /v1.0/drive/items/a%2Fb%201/children", "GET /monitor/1", "GET /monitor/1", "GET /done"],
+            server.Requests.Select(r => r.Method + " " + r.Target));
+        ReceivedRequest sent = server.Requests[0];
+        Assert.Equal("respond-async", sent.Headers["Prefer"]);
+        Assert.Equal("application/json", sent.Headers["Content-Type"].Split(';')[0]);
+        Assert.Equal("""{"@content.sourceUrl":"http://example.com/a.jpg","file":{},"name":"a.jpg"}""", sent.Text);
+    }
+
+    [SharedDocsFact]
+    public async Task A_creation_that_is_answered_with_the_item_is_complete_at_once()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "8"}""");
+
+        Assert.Equal("201 True 8", await RunAsync("CreateChildren", server.Uri + "v1.0", "Some Folder/ä/x"));
+
+        Assert.Equal("/v1.0/drive/root:/Some%20Folder/%C3%A4/x:/children", Assert.Single(server.Requests).Target);
+    }
+
+    [SharedDocsFact]
+    public async Task A_creation_with_content_sends_the_parts_that_the_table_lists()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "9"}""");
+
+        Assert.Equal("9", await RunAsync("CreateWithContent", server.Uri + "v1.0"));
+
+        Assert.Equal(
+            [
+                """Content-ID: <metadata>|Content-Type: application/json => {"name":"a.txt"}""",
+                "Content-ID: <content>|Content-Type: text/plain => Hello",
+            ],
+            Parts(Assert.Single(server.Requests)));
+    }
+
+    [SharedDocsFact]
+    public async Task A_multipart_upload_is_what_the_page_shows()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "0123456789abc", "name": "newfile.txt", "file": {}}""");
+
+        Assert.Equal("201 0123456789abc", await RunAsync("UploadMultipart", server.Uri + "v1.0"));
+
+        ReceivedRequest sent = Assert.Single(server.Requests);
+        Assert.Equal("POST /v1.0/me/drive/root:/docs/new:/children", sent.Method + " " + sent.Target);
+        Assert.Equal(["Content-ID: <metadata>|Content-Type: application/json", "Content-ID: <content>|Content-Type: text/plain"],
+            Parts(sent).Select(p => p.Split(" => ")[0]));
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""
+                {
+                  "name": "newfile.txt", "file": {},
+                  "@microsoft.graph.sourceUrl": "cid:content", "@microsoft.graph.conflictBehavior": "rename"
+                }
+                """),
+            JsonNode.Parse(Parts(sent)[0].Split(" => ")[1])));
+        Assert.Equal("Contents of the file.", Parts(sent)[1].Split(" => ")[1]);
+    }
+
+    [SharedDocsFact]
+    public async Task An_upload_from_a_URL_is_accepted_and_watched()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) =>
+        {
+            if (request.Method == "GET")
+                return Json(response, """{"status": "completed"}""");
+            response.StatusCode = 202;
+            response.Headers.Location = Address(request, "/monitor/2");
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal("202 False /monitor/2 completed", await RunAsync("UploadFromUrl", server.Uri + "v1.0"));
+
+        ReceivedRequest sent = server.Requests[0];
+        Assert.Equal("POST /v1.0/me/drive/items/parent/children", sent.Method + " " + sent.Target);
+        Assert.Equal("respond-async", sent.Headers["Prefer"]);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"@microsoft.graph.sourceUrl": "http://example.com/a.jpg", "name": "a.jpg", "file": {}}"""), JsonNode.Parse(sent.Text)));
+    }
+
+    [SharedDocsFact]
+    public async Task An_upload_session_is_asked_for_by_eight_URLs_and_read_wrapped_or_bare()
+    {
+        int count = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((_, response) => Json(response, ++count % 2 == 0
+            ? $$"""{"uploadUrl": "u{{count}}"}"""
+            : $$"""{"@odata.context": "c", "value": {"@odata.type": "microsoft.graph.uploadSession", "uploadUrl": "u{{count}}"} }"""));
+
+        Assert.Equal("u1 u2 u3 u4 u5 u6 u7 u8", await RunAsync("CreateUploadSession", server.Uri + "v1.0"));
+
+        Assert.Equal(
+            ["drive/root", "drives/d/root", "shares/s/root", "drive/items/i", "shares/s/driveItem", "drive/bundles/b", "drive/special/p", "drive/following/f"],
+            server.Requests.Select(r => r.Target["/v1.0/".Length..^"/createUploadSession".Length]));
+        Assert.All(server.Requests, sent =>
+        {
+            Assert.Equal("""{"deferCommit":true,"item":{"@odata.type":"microsoft.graph.driveItemUploadableProperties","name":"a"}}""", sent.Text);
+            Assert.Equal(sent.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), sent.Headers["Content-Length"]);
+            Assert.False(sent.Headers.ContainsKey("Authorization"));
+        });
+    }
+
+    [SharedDocsFact]
+    public async Task A_version_is_created_by_three_URLs_with_a_body_of_the_items_type()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "v"}""");
+
+        Assert.Equal("201 v 201 v 201 v", await RunAsync("CreateVersion", server.Uri + "v1.0"));
+
+        Assert.Equal(
+            ["/v1.0/drive/root/versions", "/v1.0/drive/items/1/versions", "/v1.0/drives/2/root/versions"], server.Requests.Select(r => r.Target));
+        Assert.All(server.Requests, sent =>
+        {
+            Assert.Equal("""{"description":"x"}""", sent.Text);
+            Assert.False(sent.Headers.ContainsKey("X-Sample-Header"));
+        });
+    }
+
+    [SharedDocsFact("corpus/onedrive/resources")]
+    public async Task Beside_the_pages_of_their_resources_the_calls_are_typed()
+    {
+        using EmittedAssembly typed = await LoadAsync(TypedProgram, [.. SeedDocs.Pages(), .. SeedDocs.Resources()]);
+        await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) => Json(
+            response,
+            request.Target.EndsWith("/createUploadSession", StringComparison.Ordinal)
+                ? """{"value": {"uploadUrl": "https://up.example.com/1"} }"""
+                : """{"id": "1", "name": "newfile.txt", "file": {} }"""));
+
+        Assert.Equal(
+            "1 newfile.txt True 1 https://up.example.com/1", await typed.RunAsync("Test.Program", "Run", server.Uri + "v1.0"));
+
+        string[] parts = Parts(server.Requests[0]);
+        JsonObject metadata = JsonNode.Parse(parts[0].Split(" => ")[1])!.AsObject();
+        // A class with a base says which class it is, where the page leaves that out.
+        Assert.Equal("#microsoft.graph.driveItem", (string?)metadata["@odata.type"]);
+        metadata.Remove("@odata.type");
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"name": "newfile.txt", "file": {}, "@microsoft.graph.sourceUrl": "cid:content"}"""), metadata), parts[0]);
+        Assert.Equal("Content-ID: <content>|Content-Type: text/csv => x", parts[1]);
+        Assert.Equal("d", (string?)JsonNode.Parse(server.Requests[1].Text)!["description"]);
+    }
+
+    private static async Task<string> RunAsync(string method, params object[] arguments) =>
+        (string)(await (await Emitted.Value).RunAsync("Test.Program", method, arguments))!;
+
+    private static async Task<EmittedAssembly> LoadAsync(string program, (string Path, string Text)[] pages) =>
+        (await Docs.GenerateAsync(program, [.. pages.Select(p => (p.Path, (string?)p.Text))])).Load();
+
+    /// <summary>An absolute address of the server, as the pages show for what is to be watched.</summary>
+    private static string Address(ReceivedRequest request, string path) => $"http://{request.Headers["Host"]}{path}";
+
+    private static Task Json(HttpResponse response, string body)
+    {
+        response.ContentType = "application/json";
+        return response.WriteAsync(body);
+    }
+
+    /// <summary>Takes a multipart/related body apart byte by byte (RFC 2046, section 5.1): headers sorted, then content.</summary>
+    private static string[] Parts(ReceivedRequest request)
+    {
+        string type = request.Headers["Content-Type"];
+        Assert.StartsWith("multipart/related;", type, StringComparison.Ordinal);
+        Assert.Contains("type=\"application/json\"", type, StringComparison.Ordinal);
+        string boundary = type.Split("boundary=")[1].Split(';')[0].Trim('"');
+        string body = Encoding.UTF8.GetString(request.Body);
+        string[] pieces = ("\r\n" + body).Split("\r\n--" + boundary);
+        Assert.Equal("", pieces[0]);
+        Assert.Equal("--", pieces[^1].Trim());
+        return [.. pieces[1..^1].Select(Part)];
+
+        static string Part(string piece)
+        {
+            int end = piece.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            IEnumerable<string> headers = piece[..end].Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+            return string.Join('|', headers) + " => " + piece[(end + 4)..];
+        }
+    }
+}
