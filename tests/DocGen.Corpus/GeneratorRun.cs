@@ -61,13 +61,13 @@ internal sealed class GeneratorRun
 
     public void Run() => Driver = Driver.RunGenerators(Compilation);
 
-    /// <summary>Compiles what was emitted; the warnings and errors, and the size of the assembly.</summary>
-    public (ImmutableArray<Diagnostic> Diagnostics, long Size) Compile()
+    /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>
+    public (ImmutableArray<Diagnostic> Diagnostics, byte[] Image) Compile()
     {
         CSharpCompilation output = Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
-        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.Length);
+        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     private static IEnumerable<string> Files(string path) =>
