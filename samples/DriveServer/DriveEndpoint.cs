@@ -76,7 +76,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
                 page["@odata.nextLink"] = NextLink(context.Request, skip + top);
             return page;
         });
-        return Results.Json(page).ExecuteAsync(context);
+        return Results.Text(page.ToJsonString(), "application/json").ExecuteAsync(context);
     }
 
     /// <summary>One URL, three pages: what the body is decides which.</summary>
@@ -218,7 +218,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
             context.Response.Headers.Location = ServiceUrl(context.Request, "/drive/items/" + status.ResourceId);
         if (statusCode == 202)
             context.Response.Headers.RetryAfter = "0";
-        await Results.Json(status.ToJson(), statusCode: statusCode).ExecuteAsync(context).ConfigureAwait(false);
+        await Results.Text(status.ToJson().ToJsonString(), "application/json", statusCode: statusCode).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task AcceptAsync(HttpContext context, Func<Task<string>> work)
@@ -257,7 +257,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
     private static Task AnswerItemAsync(HttpContext context, int status, JsonObject json, string eTag)
     {
         context.Response.Headers.ETag = eTag;
-        return Results.Json(json, statusCode: status).ExecuteAsync(context);
+        return Results.Text(json.ToJsonString(), "application/json", statusCode: status).ExecuteAsync(context);
     }
 
     private static async Task<JsonObject> ReadJsonAsync(HttpRequest request)

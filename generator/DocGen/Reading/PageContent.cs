@@ -73,7 +73,11 @@ internal sealed class PageContent
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
-    public DocText? Summary()
+    public DocText? Summary() =>
+        Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Doc : null;
+
+    /// <summary>The paragraph under the title that says what the page is about.</summary>
+    public RichText? Opening()
     {
         bool titled = false;
         foreach (PageBlock block in Blocks)
@@ -86,7 +90,7 @@ internal sealed class PageContent
             }
             else if (titled && block.Block is ParagraphBlock { InList: false } paragraph && IsSummary(paragraph.Text))
             {
-                return TableReader.IsFiller(paragraph.Text, Sink) ? null : paragraph.Text.Doc;
+                return paragraph.Text;
             }
         }
 

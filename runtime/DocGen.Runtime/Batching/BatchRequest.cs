@@ -24,7 +24,7 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     protected internal override Task CreateResponse(ResponseContext response)
     {
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
-        using JsonDocument? document = response.ReadJson(static (ref Utf8JsonReader reader) => JsonDocument.ParseValue(ref reader));
+        using JsonDocument? document = response.ReadJson(static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
         if (document is not null && Member(document.RootElement, "responses") is { ValueKind: JsonValueKind.Array } list)
         {
             foreach (JsonElement answer in list.EnumerateArray())

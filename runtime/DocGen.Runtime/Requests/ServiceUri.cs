@@ -6,7 +6,7 @@ internal static class ServiceUri
     /// <summary>The service root with a path appended: the root keeps its own path.</summary>
     public static Uri Join(Uri serviceRoot, string path, string query)
     {
-        string root = serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        string root = serviceRoot.AbsoluteUri.TrimEnd('/'); // it has neither query nor fragment
         string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
         if (query.Length > 0)
             query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;

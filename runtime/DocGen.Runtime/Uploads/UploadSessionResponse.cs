@@ -16,8 +16,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UploadSessionResponse(ResponseContext context, TSession? value, bool hasValue, JsonItemReader<TItem>? read)
-        : base(context, value, hasValue)
+    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
+        : base(context, readSession)
     {
         _transport = context.Call.Transport;
         _read = read;
@@ -40,7 +40,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     }
 
     /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
-    public UploadSessionResponse(TSession? value, int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public UploadSessionResponse(TSession? value, int status = 200, ResponseHeaders? headers = null)
         : base(value, status, headers)
     {
     }
@@ -135,9 +135,9 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         }
     }
 
-    private static string? Address(ref Utf8JsonReader reader)
+    private static string? Address(ref ResourceReader reader)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
         return document.RootElement.ValueKind == JsonValueKind.Object &&
             document.RootElement.TryGetProperty("uploadUrl", out JsonElement url) ? url.GetString() : null;
     }
