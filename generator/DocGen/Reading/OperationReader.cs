@@ -128,11 +128,9 @@ internal sealed class OperationReader
         }
 
         ReportForm(message, fence, annotation, "request");
-        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section);
-        _requests.Add(new ExampleRequest(use, message, fence, annotation)
-        {
-            IsOpaque = use.Url.IsOpaque || annotation?.Flag("opaqueUrl") == true,
-        });
+        bool isOpaque = annotation?.Flag("opaqueUrl") == true;
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
+        _requests.Add(new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque });
     }
 
     private void AddResponse(FenceBlock fence, Annotation? annotation)
@@ -174,7 +172,7 @@ internal sealed class OperationReader
             Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
     }
 
-    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section)
+    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false)
     {
         DocumentedUrl url = UrlReader.Read(target);
         foreach (UrlFinding finding in url.Findings)
@@ -188,7 +186,8 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
-        if (url.Root is { } root)
+        // A URL that the service handed out leads where the service likes.
+        if (url.Root is { } root && !isOpaque)
         {
             _roots.Add(root);
             Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);
@@ -217,6 +216,8 @@ internal sealed class OperationReader
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
+        if (drafts.Count > 0)
+            drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return drafts;
     }
 
