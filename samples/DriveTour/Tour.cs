@@ -97,7 +97,7 @@ internal sealed class Tour
             return await work(percent => Detail($"{percent:0} %"));
         return await AnsiConsole.Progress().AutoClear(true).StartAsync(bars =>
         {
-            ProgressTask bar = bars.AddTask("   ");
+            ProgressTask bar = bars.AddTask("    ▏");
             return work(percent => bar.Value = percent);
         });
     }

@@ -82,8 +82,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BoilerplateValues = Info("DG0209", "Values without a description of their own",
         "{0} values of '{1}' share one description; they are left out of the enum, which takes any value as a string");
 
-    public static readonly DiagnosticDescriptor HiddenName = Info("DG0208", "A name can't be used as it is",
-        "The name '{0}' is no C# identifier; the member is called '{1}'");
+    public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
+        "'{0}' of '{1}' is listed twice; the first row counts");
 
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
@@ -108,7 +108,7 @@ internal static class Rules
         "This response names the type '{0}' but shows no body");
 
     public static readonly DiagnosticDescriptor UnknownBase = Warning("DG0308", "A base type that no page defines",
-        "No page defines '{0}', the base type of '{1}'{2}");
+        "No page defines the base type '{0}' of '{1}'{2}");
 
     public static readonly DiagnosticDescriptor UnclearType = Info("DG0309", "A type is not clear",
         "The type '{0}' of '{1}' is not clear; {2} is used");
@@ -168,8 +168,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702", "Two pages define a type differently",
         "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
 
-    public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "Two names become one",
-        "'{0}' and '{1}' of '{2}' would have the same name in C#; the latter is called '{3}'");
+    public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
+        "The name '{2}' is taken where '{0}' of '{1}' would have it; the member is called '{3}'");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -16,15 +16,19 @@ internal static class Suggestion
         if (word.Length > MaxLength)
             return null;
         string? nearest = null;
-        int limit = Math.Max(1, word.Length / 3) + 1;
+        int nearestDistance = Math.Max(1, word.Length / 3) + 1;
+        int limit = nearestDistance;
+        string upper = word.ToUpperInvariant();
         int[,] distances = Borders(word.Length, word.Length + limit);
-        foreach (string candidate in known.OrderBy(k => k, StringComparer.Ordinal))
+        foreach (string candidate in known)
         {
             if (Math.Abs(candidate.Length - word.Length) >= limit)
                 continue;
-            int distance = Distance(word, candidate, distances);
-            if (distance < limit)
-                (nearest, limit) = (candidate, distance);
+            int distance = Distance(upper, candidate.ToUpperInvariant(), nearestDistance, distances);
+            bool isNearer = distance < nearestDistance
+                || (distance == nearestDistance && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0);
+            if (isNearer)
+                (nearest, nearestDistance) = (candidate, distance);
         }
 
         return nearest;
@@ -41,23 +45,30 @@ internal static class Suggestion
         return distances;
     }
 
-    /// <summary>How many letters to insert, delete, replace, or swap with their neighbour; without case.</summary>
-    private static int Distance(string a, string b, int[,] distances)
+    /// <summary>
+    /// How many letters to insert, delete, replace, or swap with their neighbour. Once a whole row is over
+    /// <paramref name="most"/> the rest can only be further away: most candidates end there.
+    /// </summary>
+    private static int Distance(string a, string b, int most, int[,] distances)
     {
         for (int i = 1; i <= a.Length; i++)
         {
+            int least = int.MaxValue;
             for (int j = 1; j <= b.Length; j++)
             {
-                int replaced = distances[i - 1, j - 1] + (AreSame(a[i - 1], b[j - 1]) ? 0 : 1);
+                int replaced = distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 int shifted = Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1;
                 distances[i, j] = Math.Min(replaced, shifted);
-                if (i > 1 && j > 1 && AreSame(a[i - 1], b[j - 2]) && AreSame(a[i - 2], b[j - 1]))
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
+                least = Math.Min(least, distances[i, j]);
             }
+
+            // A swap reaches back two rows and saves one.
+            if (least > most + 1)
+                return int.MaxValue;
         }
 
         return distances[a.Length, b.Length];
     }
-
-    private static bool AreSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

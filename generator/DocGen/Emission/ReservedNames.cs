@@ -25,6 +25,10 @@ internal static class ReservedNames
         "DisposeAsync", "FromContext", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
         "RequestId", "Status", "UploadAsync", "UploadUrl", "Value", "WaitForCompletionAsync");
 
+    /// <summary>The same for a response that has no <c>Location</c> of its own.</summary>
+    public static readonly IReadOnlyCollection<string> PlainResponseMembers =
+        new HashSet<string>(ResponseMembers.Where(name => name != "Location"), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Not for a member of an enum.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "ReadJson", "Value", "Values");
 
@@ -33,7 +37,7 @@ internal static class ReservedNames
 
     /// <summary>Not for a resource or an enum: a type can't have the name of one of its own members.</summary>
     public static readonly IReadOnlyCollection<string> Types =
-        new HashSet<string>([.. ResourceMembers, .. EnumMembers], StringComparer.Ordinal);
+        new HashSet<string>([.. ResourceMembers, .. EnumMembers], StringComparer.OrdinalIgnoreCase);
 
     private static HashSet<string> Set(params string[] names) => new(
         [
@@ -41,5 +45,5 @@ internal static class ReservedNames
             // Fields are named after properties, so the field of a property of this name would be the states' own.
             "MemberStates", .. Enumerable.Range(2, 15).Select(word => "MemberStates" + CSharpText.Number(word)),
         ],
-        StringComparer.Ordinal);
+        StringComparer.OrdinalIgnoreCase);
 }

@@ -28,12 +28,13 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
             resource = new BodyMember("", members.Claim(wanted, "Body"), resolved, IsRequired: false, body.Multipart?.JsonSummary);
         }
 
-        var known = new HashSet<string>(type is { } t ? types.MemberNames(t) : [], StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<BodyMember> own = [];
         foreach (MemberDefinition member in body.Members.Concat(body.Annotations))
         {
             // Content of its own URL is no member of the JSON.
-            if (member.Type.Kind != TypeKind.Stream && known.Add(member.Name))
+            bool isResources = type is { } owner && types.HasMember(owner, member.Name);
+            if (member.Type.Kind != TypeKind.Stream && !isResources && known.Add(member.Name))
                 own.Add(ToMember(member));
         }
 
@@ -57,8 +58,7 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
         TypeRef? candidate = (answered is not null ? types.Documented(answered.Name!) : null) ?? types.Documented(resource);
         if (candidate is not { } type)
             return null;
-        var names = new HashSet<string>(types.MemberNames(type), StringComparer.OrdinalIgnoreCase);
-        return body.Members.Count(m => names.Contains(m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
+        return body.Members.Count(m => types.HasMember(type, m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
     }
 
     private BodyMember ToMember(MemberDefinition member)

@@ -98,20 +98,29 @@ internal static class Identifiers
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
 }
 
-/// <summary>The names taken in one scope; a name that is taken gets a word behind it.</summary>
-internal sealed class NameScope(IEnumerable<string> reserved)
+/// <summary>The names taken in one scope, without regard to case; a name that is taken gets a word behind it.</summary>
+/// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
+internal sealed class NameScope(IReadOnlyCollection<string> reserved)
 {
-    private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved =
+        reserved is HashSet<string> { Comparer: var comparer } set && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase)
+            ? set
+            : new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public NameScope(IReadOnlyCollection<string> reserved, string alsoTaken)
+        : this(reserved) => _taken.Add(alsoTaken);
 
     public string Claim(string name, string suffix)
     {
-        if (_taken.Add(name))
+        if (TryClaim(name))
             return name;
         string longer = name + suffix;
-        for (int i = 2; !_taken.Add(longer); i++)
+        for (int i = 2; !TryClaim(longer); i++)
             longer = name + suffix + i.ToString(CultureInfo.InvariantCulture);
         return longer;
     }
 
-    public bool TryClaim(string name) => _taken.Add(name);
+    public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
 }

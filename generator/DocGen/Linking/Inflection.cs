@@ -15,35 +15,38 @@ internal static class Inflection
         ("movie", "movies"), ("cookie", "cookies"), ("media", "media"), ("metadata", "metadata"), ("information", "information"),
     ];
 
-    public static string Plural(string word) => Bend(word, p => p.Singular, p => p.Plural, RegularPlural);
+    private static readonly Dictionary<string, string> ToPlural = Irregular.ToDictionary(p => p.Singular, p => p.Plural, StringComparer.OrdinalIgnoreCase);
 
-    public static string Singular(string word) => Bend(word, p => p.Plural, p => p.Singular, RegularSingular);
+    private static readonly Dictionary<string, string> ToSingular = Irregular.GroupBy(p => p.Plural, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First().Singular, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Bends the last word of a name and keeps its case: driveItem, driveItems; OnlineMeeting, OnlineMeetings.</summary>
-    private static string Bend(
-        string name, Func<(string Singular, string Plural), string> from, Func<(string Singular, string Plural), string> to, Func<string, string> regular)
+    public static string Plural(string word) => Bend(word, ToPlural, ToSingular) ?? RegularPlural(word);
+
+    public static string Singular(string word) => Bend(word, ToSingular, ToPlural) ?? RegularSingular(word);
+
+    /// <summary>
+    /// Bends the last word of a name by the table and keeps its case: OnlineMeetingChild, OnlineMeetingChildren. A word that is
+    /// bent already stays; null where the table has neither.
+    /// </summary>
+    private static string? Bend(string name, Dictionary<string, string> table, Dictionary<string, string> opposite)
     {
-        foreach ((string, string) pair in Irregular)
-        {
-            if (EndsInWord(name, to(pair)) && to(pair) != from(pair) && !EndsInWord(name, from(pair)))
-                return name;
-            if (!EndsInWord(name, from(pair)))
-                continue;
-            int start = name.Length - from(pair).Length;
-            string ending = to(pair);
-            return name.Substring(0, start) + (char.IsUpper(name[start]) ? char.ToUpperInvariant(ending[0]) + ending.Substring(1) : ending);
-        }
-
-        return regular(name);
+        int start = LastWord(name);
+        string last = name.Substring(start);
+        if (!table.TryGetValue(last, out string? bent))
+            return opposite.ContainsKey(last) ? name : null;
+        return name.Substring(0, start) + (char.IsUpper(last[0]) ? char.ToUpperInvariant(bent[0]) + bent.Substring(1) : bent);
     }
 
-    /// <summary>The whole name, or its end where a new word begins with a capital.</summary>
-    private static bool EndsInWord(string name, string word)
+    /// <summary>Where the last word begins: at its capital, or where the name does.</summary>
+    private static int LastWord(string name)
     {
-        if (!name.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-            return false;
-        int start = name.Length - word.Length;
-        return start == 0 || char.IsUpper(name[start]);
+        for (int i = name.Length - 1; i > 0; i--)
+        {
+            if (char.IsUpper(name[i]))
+                return i;
+        }
+
+        return 0;
     }
 
     private static string RegularPlural(string word)

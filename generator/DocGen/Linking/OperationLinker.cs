@@ -240,16 +240,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    private bool IsUploadSession(TypeRef type)
-    {
-        string[] members = [.. types.MemberNames(type)];
-        return members.Contains("uploadUrl", StringComparer.Ordinal) && members.Contains("nextExpectedRanges", StringComparer.Ordinal);
-    }
+    private bool IsUploadSession(TypeRef type) =>
+        types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges");
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
     {
-        var scope = new NameScope(ReservedNames.ResponseMembers.Where(n => n != "Location" || kind == ResponseKind.LongRunning));
+        var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
         return kind is ResponseKind.Collection or ResponseKind.Delta
             ? default
             : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)

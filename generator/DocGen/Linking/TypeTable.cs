@@ -43,11 +43,19 @@ internal sealed class TypeTable
         MoveInherited();
     }
 
-    /// <summary>An entry's members, its own and its bases'.</summary>
-    public IEnumerable<string> MemberNames(TypeRef type) =>
-        _byClass.TryGetValue(type.Name ?? "", out Entry? entry)
-            ? WithBases(entry).SelectMany(e => e.Members.Values).Select(m => m.Name)
-            : [];
+    /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
+    public bool HasMember(TypeRef type, string name)
+    {
+        if (!_byClass.TryGetValue(type.Name ?? "", out Entry? entry))
+            return false;
+        foreach (Entry declaring in WithBases(entry))
+        {
+            if (declaring.Members.ContainsKey(name))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
     public TypeRef? Documented(string name) =>
@@ -317,8 +325,10 @@ internal sealed class TypeTable
             return found;
         if (_reported.Add((entry.Page.Path, "base " + name)))
         {
-            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name,
-                Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null).Select(e => LastPart(e.Name))));
+            string hint = Lookup(name, out _) == entry
+                ? "; a type can't be its own base"
+                : Suggestion.For(LastPart(name), _entries.Where(e => e.Resource is not null && e != entry).Select(e => LastPart(e.Name)));
+            _linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name, hint);
         }
 
         return null;
@@ -417,7 +427,7 @@ internal sealed class TypeTable
     {
         var inherited = new HashSet<string>(
             WithBases(entry).Skip(1).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
-        var scope = new NameScope([.. ReservedNames.ResourceMembers, entry.ClassName]);
+        var scope = new NameScope(ReservedNames.ResourceMembers, entry.ClassName);
         foreach (Entry ancestor in WithBases(entry).Skip(1))
         {
             foreach (MemberDefinition member in ancestor.Members.Values)
@@ -446,6 +456,8 @@ internal sealed class TypeTable
     {
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
+        if (name != wanted && !name.Equals(entry.ClassName + "Value", StringComparison.Ordinal))
+            _linker.Report(Rules.NameClash, entry.Page.Path, AnchorKeys.Resource(entry.Name), member.Name, entry.Name, wanted, name);
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
             ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
@@ -462,7 +474,7 @@ internal sealed class TypeTable
     private string AddShape(Shape shape, PageModel page, string owner, string member)
     {
         string name = _classNames.Claim(owner + member, "Shape");
-        var scope = new NameScope([.. ReservedNames.ResourceMembers, name]);
+        var scope = new NameScope(ReservedNames.ResourceMembers, name);
         List<Property> properties = [];
         foreach (MemberDefinition m in shape.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
         {
@@ -485,7 +497,7 @@ internal sealed class TypeTable
 
     private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
-        var scope = new NameScope([.. ReservedNames.EnumMembers, name]);
+        var scope = new NameScope(ReservedNames.EnumMembers, name);
         return new EnumType(
             name, isFlags,
             members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),

@@ -186,7 +186,6 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
-        // A URL that the service handed out leads where the service likes.
         if (url.Root is { } root && !isOpaque)
         {
             _roots.Add(root);

@@ -117,7 +117,8 @@ internal sealed class PageFacts
             case SectionKind.RequestBody:
                 BodyProse.Add(paragraph.Text);
                 break;
-            case SectionKind.Response when !section.IsExample:
+            // "Upload session response" is about another request's.
+            case SectionKind.Response when !section.IsExample && section.Title.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
                 ResponseProse.Add(paragraph.Text);
                 break;
             case SectionKind.QueryParameters:

@@ -228,7 +228,12 @@ internal sealed class ResourceReader
         {
             bool isProperty = rows++ < draft.Rows.Count;
             if (!known.Add(row.Member.Name))
+            {
+                if (isProperty)
+                    Sink.Report(Rules.DuplicateRow, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
                 continue;
+            }
+
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
             members.Add(Merge(row, member));
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })

@@ -17,7 +17,7 @@ public class SeedSurfaceTests
           content Content, ContentType: application/octet-stream
           multipart/related: metadata, content, optional
           Header Prefer: String = Prefer
-          LongRunning Item: 201, 202, 303
+          LongRunning Item: 201, 202
 
         """;
 
