@@ -7,8 +7,41 @@ namespace DocGen.Generator.Reading;
 /// <summary>What sentences say, where annotations and tables are silent.</summary>
 internal static class Prose
 {
+    /// <summary>
+    /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
+    /// code, whatever language the words are in.
+    /// </summary>
+    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed)
+    {
+        EquatableArray<EnumMemberDefinition> announced = PossibleValues(doc);
+        return announced.IsEmpty && isNamed ? CodeRun(doc) : announced;
+    }
+
+    /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
+    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc)
+    {
+        var values = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DocInline run in doc?.Inlines ?? default)
+        {
+            if (run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
+            {
+                values.Add(new EnumMemberDefinition(run.Text, null));
+            }
+            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > 5)
+            {
+                if (values.Count > 1)
+                    break;
+                values.Clear();
+                seen.Clear();
+            }
+        }
+
+        return values.Count > 1 ? values.ToEquatableArray() : default;
+    }
+
     /// <summary>The values after "Possible values are:", up to the end of the sentence.</summary>
-    public static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
+    private static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
     {
         if (doc is null)
             return default;

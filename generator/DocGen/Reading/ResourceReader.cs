@@ -54,7 +54,7 @@ internal sealed class ResourceReader
     {
         if (_content.Title is not { } title || TitledType(title) is not { } name)
             return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Properties);
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) is TableKind.Properties or TableKind.Members);
         if (!hasTable)
             return;
         PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
@@ -72,7 +72,7 @@ internal sealed class ResourceReader
         _drafts.Add(new Draft(name, null, Section.Top, fence, json));
     }
 
-    /// <summary><c># driveItem resource type</c>, or the first word of the title where the front matter says what the page is.</summary>
+    /// <summary><c># driveItem resource type</c>, or the title's word with an inner capital where the front matter says what the page is.</summary>
     private string? TitledType(HeadingBlock title)
     {
         string text = title.Text.Plain;
@@ -83,8 +83,7 @@ internal sealed class ResourceReader
         }
 
         bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
-        string word = text.Split(' ')[0];
-        return isResourcePage && TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper) ? word : null;
+        return isResourcePage ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -139,9 +138,9 @@ internal sealed class ResourceReader
     {
         switch (TableReader.Classify(table, section))
         {
-            case TableKind.Properties when Owner(table) is { } owner:
+            case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
                 IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
-                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner))
+                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
                     Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
                     break;
@@ -185,6 +184,8 @@ internal sealed class ResourceReader
         if (name.Length == 0 && _content.Title is { } title)
             name = EnumName(title.Text.Plain);
         if (name.Length == 0)
+            name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
+        if (name.Length == 0)
             return;
         IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
         if (members.Count == 0)
@@ -211,6 +212,10 @@ internal sealed class ResourceReader
 
         return "";
     }
+
+    /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
+    private static string? NamedIn(string title) =>
+        title.Split(' ').Select(w => w.Trim('*', '`')).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
 
     private ResourceDefinition Finish(Draft draft)
     {
