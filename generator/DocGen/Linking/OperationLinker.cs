@@ -231,7 +231,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
         TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
         // The page that shows how a session is made shows what its last range is answered with, too.
-        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Responses
+        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
             .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
         TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
         return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded);

@@ -242,6 +242,8 @@ internal sealed class OperationReader
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
+        if (drafts.Count > 0)
+            drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return drafts;
     }
 

@@ -20,6 +20,14 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
+    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
+    public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        return draft.UploadResponses.Where(r => r.Message.Status is 200 or 201)
+            .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+    }
+
     private void ReadExamples()
     {
         foreach (ExampleResponse response in draft.Responses)
