@@ -16,7 +16,7 @@ public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionRe
 public sealed class CreateSessionResponse : UploadSessionResponse<JsonObject, JsonObject>
 {
     private CreateSessionResponse(ResponseContext response)
-        : base(response, response.ReadJson<JsonObject>(JsonRead.JsonObject), response.HasBody, JsonRead.JsonObject)
+        : base(response, JsonRead.JsonObject, JsonRead.JsonObject)
     {
     }
 

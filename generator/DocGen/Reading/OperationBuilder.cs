@@ -31,7 +31,8 @@ internal static class OperationBuilder
             annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
-            Deprecation: null);
+            Deprecation: null,
+            ResponseReader.Uploaded(content, facts, draft));
     }
 
     /// <summary>

@@ -20,6 +20,13 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
+    /// <summary>What the last range of an upload is answered with, where the page shows it.</summary>
+    public static DocType? Uploaded(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        return draft.Uploads.Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+    }
+
     private void ReadExamples()
     {
         foreach (ExampleResponse response in draft.Responses)
