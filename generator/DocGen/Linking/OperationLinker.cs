@@ -230,8 +230,10 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             value = value?.ToCollection();
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
         TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
-        TypeRef? uploaded = kind == ResponseKind.UploadSession && operation.Uploaded is { } item
-            ? types.Resolve(item, draft.Page, stem, "Item") : null;
+        // The page that shows how a session is made shows what its last range is answered with, too.
+        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
+            .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
+        TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
         string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
             ? AddressOfOne(operation) : null;
         return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template);

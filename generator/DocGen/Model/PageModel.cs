@@ -102,7 +102,7 @@ internal sealed record ResourceDefinition(
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
-/// <param name="Uploaded">What the opaque URL that it hands out answers the last of the content with, or null.</param>
+/// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
@@ -112,13 +112,13 @@ internal sealed record OperationDefinition(
     EquatableArray<OptionDefinition> Options,
     BodyDefinition? Body,
     EquatableArray<ResponseDefinition> Responses,
+    DocType? Uploaded,
     DocText? Summary,
     DocText? Returns,
     EquatableArray<string> Scopes,
     EquatableArray<Permission> Permissions,
     bool? IsIdempotent,
-    string? Deprecation,
-    DocType? Uploaded = null);
+    string? Deprecation);
 
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>

@@ -26,13 +26,13 @@ internal static class OperationBuilder
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
+            ResponseReader.ReadUploaded(content, facts, draft),
             facts.Summary,
             facts.ResponseProse.Select(p => p.Doc).OfType<DocText>().FirstOrDefault(),
             annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
-            Deprecation: null,
-            ResponseReader.Uploaded(content, facts, draft));
+            Deprecation: null);
     }
 
     /// <summary>

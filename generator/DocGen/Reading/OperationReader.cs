@@ -221,15 +221,12 @@ internal sealed class OperationReader
         }
 
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
-        OperationDraft? latest = drafts.FirstOrDefault();
         foreach (ExampleRequest request in _requests)
         {
             Ledger.Read(request.Annotation);
             if (request.IsOpaque)
             {
                 request.Responses.ForEach(r => Ledger.Read(r.Annotation));
-                if (request.Use.Method == "PUT")
-                    latest?.Uploads.AddRange(request.Responses.Where(r => r.Message.Status is 200 or 201));
                 continue;
             }
 
@@ -241,11 +238,12 @@ internal sealed class OperationReader
             }
 
             draft ??= Draft(drafts, request.Use);
-            latest = draft;
             draft.Examples.Add(request);
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
+        if (drafts.Count > 0)
+            drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return drafts;
     }
 

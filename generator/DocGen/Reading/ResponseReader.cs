@@ -20,11 +20,12 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
-    /// <summary>What the last range of an upload is answered with, where the page shows it.</summary>
-    public static DocType? Uploaded(PageContent content, PageFacts facts, OperationDraft draft)
+    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
+    public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationDraft draft)
     {
         var reader = new ResponseReader(content, facts, draft);
-        return draft.Uploads.Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+        return draft.UploadResponses.Where(r => r.Message.Status is 200 or 201)
+            .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
     }
 
     private void ReadExamples()
