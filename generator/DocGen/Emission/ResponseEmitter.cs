@@ -22,7 +22,7 @@ internal static class ResponseEmitter
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape.Kind);
         if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
-            FromLocation(writer, name, TypeNames.ItemReader(result));
+            FromLocation(writer, name, Job(shape, result));
         if (shape.Kind == ResponseKind.UploadSession)
             FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(shape)));
         if (ConvertsTo(shape) is { } type)
@@ -67,9 +67,13 @@ internal static class ResponseEmitter
         }
 
         return shape is { Value: { } result, Kind: ResponseKind.LongRunning }
-            ? ["response", TypeNames.ItemReader(result)]
+            ? ["response", .. Job(shape, result)]
             : ["response"];
     }
+
+    private static string[] Job(ResponseShape shape, TypeRef result) => shape.ResultTemplate is { } template
+        ? [TypeNames.ItemReader(result), CSharpText.Literal(template)]
+        : [TypeNames.ItemReader(result)];
 
     private static void Fake(CodeWriter writer, string name, ResponseShape shape)
     {
@@ -98,9 +102,9 @@ internal static class ResponseEmitter
     }
 
     // The runtime's own response of a job without a result has such a method already.
-    private static void FromLocation(CodeWriter writer, string name, string read)
+    private static void FromLocation(CodeWriter writer, string name, string[] job)
     {
-        string[] parameters = Resumption(writer, name, "location", read);
+        string[] parameters = Resumption(writer, name, "location", job);
         writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
         writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
         writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
@@ -116,11 +120,11 @@ internal static class ResponseEmitter
         writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");
     }
 
-    private static string[] Resumption(CodeWriter writer, string name, string address, string read)
+    private static string[] Resumption(CodeWriter writer, string name, string address, params string[] arguments)
     {
         string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri " + address];
         writer.Separate();
-        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", address, read]);
+        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", address, .. arguments]);
         writer.Separate();
         return parameters;
     }

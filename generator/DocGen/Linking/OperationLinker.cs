@@ -239,8 +239,16 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
             .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
         TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded);
+        string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
+            ? AddressOfOne(operation) : null;
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template);
     }
+
+    /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
+    private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
+        .Where(u => u.Placeholders.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
+        .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
+        .FirstOrDefault();
 
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");

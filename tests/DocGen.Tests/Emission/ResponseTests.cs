@@ -80,6 +80,28 @@ public class ResponseTests
     }
 
     [Fact]
+    public async Task A_job_that_ends_with_an_id_leads_to_its_result()
+    {
+        ApiFile file = File(Operation("Copy", "POST", Url("/copy"), new ResponseShape(
+            ResponseKind.LongRunning, Resource("Thing"), false, Of(202), default, ResultTemplate: "/things/{id}"))) with
+        {
+            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
+        };
+        var handler = new RecordingHandler("""{"status":"completed","resourceId":"7"}""", """{"name":"copied"}""");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            ItemCopyResponse copy = ItemCopyResponse.FromLocation(client, new Uri("http://localhost/v1.0/jobs/1"));
+            return (await copy.WaitForCompletionAsync()).Name!;
+            """,
+            handler);
+
+        Assert.Equal("copied", seen);
+        Assert.Equal("GET /v1.0/things/7", handler.Sent[1]);
+    }
+
+    [Fact]
     public async Task Changes_have_a_link_to_the_next_round()
     {
         ApiFile file = File(Operation("Delta", "GET", Url("/delta"), new ResponseShape(ResponseKind.Delta, TypeRef.String, false, Of(200), default)));
