@@ -17,7 +17,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
-        : base(context, readSession)
+        : base(context, readSession, isWrapped: true)
     {
         _transport = context.Call.Transport;
         _read = read;
