@@ -4,7 +4,17 @@ namespace DocGen.Generator.Model;
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
 /// <summary>A page read: its model, what is wrong with it, and where its named things stand.</summary>
-internal sealed record ParsedPage(PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors);
+internal sealed record ParsedPage(
+    PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors, BlockCount Blocks = default);
+
+/// <summary>What became of a page's annotated blocks that define something.</summary>
+/// <param name="Read">In the model, or feeding a feature of the runtime.</param>
+/// <param name="Reported">Left out of the model, with a finding that says so.</param>
+internal readonly record struct BlockCount(int Annotated, int Read, int Reported)
+{
+    /// <summary>Neither read nor reported: always 0.</summary>
+    public int Lost => Annotated - Read - Reported;
+}
 
 /// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
 internal readonly record struct Finding(string RuleId, Markdown.SourceSpan Span, EquatableArray<string> Arguments);
@@ -92,6 +102,7 @@ internal sealed record ResourceDefinition(
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
+/// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
@@ -101,6 +112,7 @@ internal sealed record OperationDefinition(
     EquatableArray<OptionDefinition> Options,
     BodyDefinition? Body,
     EquatableArray<ResponseDefinition> Responses,
+    DocType? Uploaded,
     DocText? Summary,
     DocText? Returns,
     EquatableArray<string> Scopes,

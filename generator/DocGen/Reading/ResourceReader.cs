@@ -29,12 +29,16 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
+        bool isUnheaded = content.IsUnheaded;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+            {
                 owner.Ancestors.Add(ancestor);
+            }
         }
 
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
@@ -54,7 +58,7 @@ internal sealed class ResourceReader
     {
         if (_content.Title is not { } title || TitledType(title) is not { } name)
             return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Properties);
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) is TableKind.Properties or TableKind.Members);
         if (!hasTable)
             return;
         PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
@@ -72,7 +76,7 @@ internal sealed class ResourceReader
         _drafts.Add(new Draft(name, null, Section.Top, fence, json));
     }
 
-    /// <summary><c># driveItem resource type</c>, or the first word of the title where the front matter says what the page is.</summary>
+    /// <summary><c># driveItem resource type</c>, or the title's word with an inner capital where the front matter says what the page is.</summary>
     private string? TitledType(HeadingBlock title)
     {
         string text = title.Text.Plain;
@@ -83,8 +87,7 @@ internal sealed class ResourceReader
         }
 
         bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
-        string word = text.Split(' ')[0];
-        return isResourcePage && TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper) ? word : null;
+        return isResourcePage ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -95,7 +98,7 @@ internal sealed class ResourceReader
     {
         if (annotation.TypeName is not { } name || !TypeText.IsTypeName(name))
         {
-            Sink.Report(Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
+            _content.Ledger.LeaveOut(annotation, Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
             return;
         }
 
@@ -105,6 +108,7 @@ internal sealed class ResourceReader
         Report(name, fence, findings);
         JsonObject? json = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
         _drafts.Add(new Draft(name, annotation, section, fence, json));
+        _content.Ledger.Read(annotation);
         if (json is null)
             return;
         foreach (JsonMember member in json.Members)
@@ -139,9 +143,9 @@ internal sealed class ResourceReader
     {
         switch (TableReader.Classify(table, section))
         {
-            case TableKind.Properties when Owner(table) is { } owner:
+            case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
                 IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
-                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner))
+                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
                     Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
                     break;
@@ -185,6 +189,8 @@ internal sealed class ResourceReader
         if (name.Length == 0 && _content.Title is { } title)
             name = EnumName(title.Text.Plain);
         if (name.Length == 0)
+            name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
+        if (name.Length == 0)
             return;
         IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
         if (members.Count == 0)
@@ -211,6 +217,10 @@ internal sealed class ResourceReader
 
         return "";
     }
+
+    /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
+    private static string? NamedIn(string title) =>
+        title.Split(' ').Select(w => w.Trim('*', '`')).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
 
     private ResourceDefinition Finish(Draft draft)
     {

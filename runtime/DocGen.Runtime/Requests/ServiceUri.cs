@@ -32,6 +32,15 @@ internal static class ServiceUri
     public static string Relative(Uri serviceRoot, Uri uri) =>
         uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..];
 
+    /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
+    /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>
+    public static Uri Safe(Uri uri, string what)
+    {
+        bool isSafe = uri.IsAbsoluteUri &&
+            (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        return isSafe ? uri : throw new InvalidOperationException($"The {what} is not https; http is for loopback alone.");
+    }
+
     /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>
         left.Scheme == right.Scheme &&

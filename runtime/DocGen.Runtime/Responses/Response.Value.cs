@@ -56,4 +56,12 @@ public class Response<T> : Response
     public T Value => HasValue
         ? _value
         : throw new InvalidOperationException($"The service answered {Status} without a value.");
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The answer brought none.</exception>
+    public static implicit operator T(Response<T> response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response.Value;
+    }
 }

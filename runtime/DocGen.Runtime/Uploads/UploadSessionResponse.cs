@@ -22,8 +22,11 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         _transport = context.Call.Transport;
         _read = read;
         _isNew = true;
-        if (context.ReadJson(Address) is { } address)
-            _uploadUrl = SessionCall.Validated(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, new Uri(address, UriKind.RelativeOrAbsolute)));
+        if (context.ReadValue(Address) is { } address)
+        {
+            var uri = new Uri(address, UriKind.RelativeOrAbsolute);
+            _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), "upload URL");
+        }
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
@@ -33,7 +36,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(uploadUrl);
-        (_transport, _read, _uploadUrl) = (client.Transport, read, SessionCall.Validated(uploadUrl));
+        (_transport, _read, _uploadUrl) = (client.Transport, read, ServiceUri.Safe(uploadUrl, "upload URL"));
     }
 
     /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>

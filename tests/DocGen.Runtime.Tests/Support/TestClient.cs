@@ -12,6 +12,9 @@ internal sealed class ItemOperations(ServiceClient client) : OperationGroup(clie
 {
     public AsyncPageable<DriveItem> List(ItemListRequest? request = null, CancellationToken cancellationToken = default) =>
         GetPages(request ?? new ItemListRequest(), cancellationToken);
+
+    public DeltaPageable<DriveItem> Delta(CancellationToken cancellationToken = default) =>
+        GetDeltaPages(new ItemListRequest(), cancellationToken);
 }
 
 /// <summary>A request whose parts each test sets as it needs them.</summary>
