@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using DocGen.Generator;
@@ -14,32 +15,25 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<AdditionalText> docs, AnalyzerConfigOptionsProvider options)
+    private readonly CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<PageFile> pages)
     {
-        Driver = driver;
-        Compilation = compilation;
-        Docs = docs;
-        Options = options;
+        _driver = driver;
+        _compilation = compilation;
+        Pages = pages;
     }
 
-    public GeneratorDriver Driver { get; private set; }
+    /// <summary>The docs in the order of their paths.</summary>
+    public ImmutableArray<PageFile> Pages { get; private set; }
 
-    public CSharpCompilation Compilation { get; }
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    public ImmutableArray<AdditionalText> Docs { get; private set; }
-
-    public AnalyzerConfigOptionsProvider Options { get; }
-
-    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
-
-    /// <summary>Sets the generator up over every .md file below the folders; nothing has run yet.</summary>
-    public static GeneratorRun Create(IEnumerable<string> paths, string projectDir)
+    /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
+    /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
+    public static GeneratorRun Create(ImmutableArray<PageFile> pages, string projectDir, bool isTracked)
     {
-        ImmutableArray<AdditionalText> docs =
-        [
-            .. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).Select(file => new FileText(file)),
-        ];
-        var options = new DocOptions(projectDir);
         var compilation = CSharpCompilation.Create(
             "Corpus",
             references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -48,10 +42,14 @@ internal sealed class GeneratorRun
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], docs, ParseOptions, options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(driver, compilation, docs, options);
+            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
+        return new GeneratorRun(driver, compilation, pages);
     }
+
+    /// <summary>Reads every .md file below the folders, and pages that are named themselves.</summary>
+    public static ImmutableArray<PageFile> ReadPages(IEnumerable<string> paths) =>
+        [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).Select(file => new PageFile(file, File.ReadAllText(file)))];
 
     /// <summary>What a named step of the generator gave.</summary>
     public IEnumerable<T> Outputs<T>(string step) =>
@@ -59,34 +57,41 @@ internal sealed class GeneratorRun
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Value).OfType<T>()
             : [];
 
-    public void Run() => Driver = Driver.RunGenerators(Compilation);
-
-    /// <summary>Compiles what was emitted; the warnings and errors, and the size of the assembly.</summary>
-    public (ImmutableArray<Diagnostic> Diagnostics, long Size) Compile()
+    /// <summary>Runs the generator; how long it took.</summary>
+    public TimeSpan Run()
     {
-        CSharpCompilation output = Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
+        long start = Stopwatch.GetTimestamp();
+        _driver = _driver.RunGenerators(_compilation);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>Documents one more operation on the page in the middle, as saving it in an editor does.</summary>
+    public void EditOnePage()
+    {
+        PageFile page = Pages[Pages.Length / 2];
+        var edited = new PageFile(page.Path, page.Text + "\n\n## HTTP request\n\n```http\nGET /edited/{id}/page\n```\n");
+        _driver = _driver.ReplaceAdditionalText(page, edited);
+        Pages = Pages.Replace(page, edited);
+    }
+
+    /// <summary>Hands every page over again: new objects of equal content, as in an editor when someone types C#.</summary>
+    public void Reload()
+    {
+        Pages = [.. Pages.Select(p => new PageFile(p.Path, p.Text))];
+        _driver = _driver.ReplaceAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(Pages));
+    }
+
+    /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>
+    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile()
+    {
+        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
-        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.Length);
+        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     private static IEnumerable<string> Files(string path) =>
         File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
-
-    private sealed class FileText(string path) : AdditionalText
-    {
-        private SourceText? _text;
-
-        public override string Path { get; } = path;
-
-        public override SourceText? GetText(CancellationToken cancellationToken = default)
-        {
-            if (_text is not null)
-                return _text;
-            using FileStream stream = File.OpenRead(Path);
-            return _text = SourceText.From(stream, Encoding.UTF8);
-        }
-    }
 
     private sealed class DocOptions(string projectDir) : AnalyzerConfigOptionsProvider
     {
@@ -103,4 +108,16 @@ internal sealed class GeneratorRun
             public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
         }
     }
+}
+
+/// <summary>A page on disk.</summary>
+internal sealed class PageFile(string path, string text) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+    public override string Path { get; } = path;
+
+    public string Text { get; } = text;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -150,6 +150,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoOperation = Warning("DG0412", "A page without an operation",
         "This API page shows no HTTP request that can be read, so that no operation is generated from it");
 
+    public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413", "Two examples of one status answer different types",
+        "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left out of it");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");

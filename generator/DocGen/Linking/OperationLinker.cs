@@ -224,7 +224,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
             : typed!.IsCollection ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value) ? ResponseKind.UploadSession
+            : IsUploadSession(value.Value, operation) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
@@ -240,8 +240,10 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    private bool IsUploadSession(TypeRef type) =>
-        types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges");
+    /// <summary>By its members, or by its name where no page defines them.</summary>
+    private bool IsUploadSession(TypeRef type, OperationDefinition operation) =>
+        (types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges"))
+        || (type is { Name: "UploadSession", IsCollection: false } && operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "createUploadSession"));
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)

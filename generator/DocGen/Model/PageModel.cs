@@ -4,7 +4,17 @@ namespace DocGen.Generator.Model;
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
 /// <summary>A page read: its model, what is wrong with it, and where its named things stand.</summary>
-internal sealed record ParsedPage(PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors);
+internal sealed record ParsedPage(
+    PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors, BlockCount Blocks = default);
+
+/// <summary>What became of a page's annotated blocks that define something.</summary>
+/// <param name="Read">In the model, or feeding a feature of the runtime.</param>
+/// <param name="Reported">Left out of the model, with a finding that says so.</param>
+internal readonly record struct BlockCount(int Annotated, int Read, int Reported)
+{
+    /// <summary>Neither read nor reported: always 0.</summary>
+    public int Lost => Annotated - Read - Reported;
+}
 
 /// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
 internal readonly record struct Finding(string RuleId, Markdown.SourceSpan Span, EquatableArray<string> Arguments);

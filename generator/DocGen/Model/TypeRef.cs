@@ -56,4 +56,7 @@ internal readonly record struct TypeRef(TypeKind Kind, string? Name = null, int 
     public TypeRef Single => this with { Rank = 0 };
 
     public TypeRef ToCollection() => this with { Rank = Rank + 1 };
+
+    /// <summary>As OData writes types: <c>Collection(DriveItem)</c>. A record's own would print <see cref="Element"/> without end.</summary>
+    public override string ToString() => Rank > 0 ? $"Collection({Element})" : Name ?? Kind.ToString();
 }

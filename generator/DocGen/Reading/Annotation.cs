@@ -63,6 +63,9 @@ internal sealed class Annotation
         return (Comment.Start, Comment.End);
     }
 
+    /// <summary>Whether a comment announces a block, readable or not.</summary>
+    public static bool IsAnnotation(CommentBlock comment) => comment.Content.Text.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0;
+
     /// <summary>
     /// Reads a comment that looks like an annotation; null for any other comment, and for one that can't be read, which is
     /// reported.
@@ -73,7 +76,7 @@ internal sealed class Annotation
         string trimmed = text.TrimStart();
         if (trimmed.Length == 0 || trimmed[0] != '{')
         {
-            if (trimmed.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0)
+            if (IsAnnotation(comment))
                 sink.Report(Rules.UnreadableAnnotation, comment.Start, comment.End, "it does not begin with '{'");
             return null;
         }

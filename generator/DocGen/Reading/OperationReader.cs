@@ -26,6 +26,8 @@ internal sealed class OperationReader
 
     private FindingSink Sink => _content.Sink;
 
+    private BlockLedger Ledger => _content.Ledger;
+
     public static Result Read(PageContent content)
     {
         var reader = new OperationReader(content);
@@ -58,7 +60,7 @@ internal sealed class OperationReader
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
                 (int start, int end) = annotation!.PlaceOf("blockType");
-                Sink.Report(Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
+                Ledger.LeaveOut(annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
                 break;
         }
     }
@@ -123,10 +125,20 @@ internal sealed class OperationReader
         if (message?.Method is null)
         {
             if (annotation?.BlockType == "request")
-                Sink.Report(Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
             return;
         }
 
+        // A list of templates may be annotated as a request: what follows its first line is no body.
+        bool isTemplate = section.NearestKind == SectionKind.HttpRequest && !section.IsExample;
+        if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
+        {
+            message.Body = null;
+            message.UnannouncedBody = -1;
+        }
+
+        if (isTemplate)
+            AddTemplates(fence, section);
         ReportForm(message, fence, annotation, "request");
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
@@ -139,7 +151,7 @@ internal sealed class OperationReader
         if (message is null || message.Status == 0)
         {
             if (annotation is not null)
-                Sink.Report(Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
             return;
         }
 
@@ -203,13 +215,28 @@ internal sealed class OperationReader
     {
         var drafts = new List<OperationDraft>();
         foreach (UrlUse template in _templates)
-            Draft(drafts, template).Urls.Add(template);
-        bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
-        foreach (ExampleRequest request in _requests.Where(r => !r.IsOpaque))
         {
+            if (template.Section.NearestKind == SectionKind.HttpRequest || !_templates.Any(t => t.Method == template.Method && t.Section.NearestKind == SectionKind.HttpRequest))
+                Draft(drafts, template).Urls.Add(template);
+        }
+
+        bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
+        foreach (ExampleRequest request in _requests)
+        {
+            Ledger.Read(request.Annotation);
+            if (request.IsOpaque)
+            {
+                request.Responses.ForEach(r => Ledger.Read(r.Annotation));
+                continue;
+            }
+
             OperationDraft? draft = Find(drafts, request.Use);
             if (draft is null && documented && request.Annotation is null)
+            {
+                _loose.AddRange(request.Responses);
                 continue;
+            }
+
             draft ??= Draft(drafts, request.Use);
             draft.Examples.Add(request);
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
@@ -240,7 +267,7 @@ internal sealed class OperationReader
             if (drafts.Count > 0)
                 drafts[0].LooseResponses.Add(response);
             else if (response.Annotation is { } annotation)
-                Sink.Report(Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
         }
     }
 

@@ -7,10 +7,11 @@ namespace DocGen.Generator.Reading;
 /// <summary>A page's blocks with their sections, its annotations bound to their fences, and where findings go.</summary>
 internal sealed class PageContent
 {
-    private PageContent(string path, FindingSink sink, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
+    private PageContent(string path, FindingSink sink, BlockLedger ledger, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
         Path = path;
         Sink = sink;
+        Ledger = ledger;
         Blocks = blocks;
         Annotations = annotations;
     }
@@ -18,6 +19,9 @@ internal sealed class PageContent
     public string Path { get; }
 
     public FindingSink Sink { get; }
+
+    /// <summary>What became of the annotated blocks.</summary>
+    public BlockLedger Ledger { get; }
 
     public IReadOnlyList<PageBlock> Blocks { get; }
 
@@ -31,11 +35,15 @@ internal sealed class PageContent
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
+    /// <summary>No heading says what its section holds: the page may be in another language.</summary>
+    public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
+
     public static PageContent Read(string path, string text, FindingSink sink)
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
         var placed = new List<PageBlock>(blocks.Count);
         var annotations = new Dictionary<FenceBlock, Annotation>();
+        var ledger = new BlockLedger(sink);
         Annotation? page = null;
         Section section = Section.Top;
         for (int i = 0; i < blocks.Count; i++)
@@ -43,21 +51,33 @@ internal sealed class PageContent
             if (blocks[i] is HeadingBlock heading)
                 section = Section.Open(heading, section);
             placed.Add(new PageBlock(blocks[i], section));
-            if (blocks[i] is not CommentBlock comment || Annotation.Read(comment, sink) is not { } annotation)
+            if (blocks[i] is not CommentBlock comment)
                 continue;
+            if (Annotation.Read(comment, sink) is not { } annotation)
+            {
+                if (Annotation.IsAnnotation(comment))
+                    ledger.EnterUnreadable();
+                continue;
+            }
+
+            ledger.Enter(annotation);
             if (annotation.IsPage)
                 page = annotation;
             else if (i + 1 < blocks.Count && blocks[i + 1] is FenceBlock fence)
                 annotations[fence] = annotation;
             else if (annotation.BlockType is { } type and not "ignored")
-                sink.Report(Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
+                ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         }
 
-        return new PageContent(path, sink, placed, annotations) { PageAnnotation = page };
+        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page };
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
-    public DocText? Summary()
+    public DocText? Summary() =>
+        Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Doc : null;
+
+    /// <summary>The paragraph under the title that says what the page is about.</summary>
+    public RichText? Opening()
     {
         bool titled = false;
         foreach (PageBlock block in Blocks)
@@ -70,7 +90,7 @@ internal sealed class PageContent
             }
             else if (titled && block.Block is ParagraphBlock { InList: false } paragraph && IsSummary(paragraph.Text))
             {
-                return TableReader.IsFiller(paragraph.Text, Sink) ? null : paragraph.Text.Doc;
+                return paragraph.Text;
             }
         }
 

@@ -27,9 +27,15 @@ internal static class PageReader
             return Finish(PageModel.Empty(path), sink);
         }
 
+        if (PageLimits.Exceeded(text) is { } limit)
+        {
+            sink.Report(Rules.UnreadablePage, limit.Offset, limit.Offset, limit.Problem);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
         try
         {
-            return Finish(ReadPage(path, text, sink), sink);
+            return ReadPage(path, text, sink);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -40,15 +46,15 @@ internal static class PageReader
         }
     }
 
-    private static ParsedPage Finish(PageModel model, FindingSink sink) => new(model, sink.Findings, sink.Anchors);
+    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default) => new(model, sink.Findings, sink.Anchors, blocks);
 
-    private static PageModel ReadPage(string path, string text, FindingSink sink)
+    private static ParsedPage ReadPage(string path, string text, FindingSink sink)
     {
         PageContent content = PageContent.Read(path, text, sink);
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
-        return new PageModel(
+        var model = new PageModel(
             path,
             content.Title?.Text.Plain,
             content.Namespace(),
@@ -59,6 +65,7 @@ internal static class PageReader
             resources.Enums,
             operations.Operations,
             operations.ServiceRoots);
+        return Finish(model, sink, content.Ledger.Count);
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>

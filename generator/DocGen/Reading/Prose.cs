@@ -165,6 +165,24 @@ internal static class Prose
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
     }
 
+    /// <summary>
+    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
+    /// inherited from.
+    /// </summary>
+    public static string? ShortLink(RichText text)
+    {
+        if (text.Links.Count == 0 || ResourceLink(text) is null)
+            return null;
+        DocLink link = text.Links[text.Links.Count - 1];
+        string name = TypeName(link.Text);
+        int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
+        int sentence = at < 0 ? -1 : text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal);
+        string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
+        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length);
+        bool isShort = before.Length is > 1 and < 24 && before.Split(' ').Length <= 3 && after.Trim('.', ' ', '*').Length == 0;
+        return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
+    }
+
     /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
     private static string? Genus(RichText text)
     {

@@ -29,12 +29,16 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
+        bool isUnheaded = content.IsUnheaded;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+            {
                 owner.Ancestors.Add(ancestor);
+            }
         }
 
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
@@ -99,7 +103,7 @@ internal sealed class ResourceReader
     {
         if (annotation.TypeName is not { } name || !TypeText.IsTypeName(name))
         {
-            Sink.Report(Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
+            _content.Ledger.LeaveOut(annotation, Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
             return;
         }
 
@@ -109,6 +113,7 @@ internal sealed class ResourceReader
         Report(name, fence, findings);
         JsonObject? json = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
         _drafts.Add(new Draft(name, annotation, section, fence, json));
+        _content.Ledger.Read(annotation);
         if (json is null)
             return;
         foreach (JsonMember member in json.Members)

@@ -32,16 +32,32 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         foreach (ExampleResponse response in draft.Responses)
         {
+            // An error is the runtime's to answer with: every operation has the same exceptions.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
+            {
+                content.Ledger.Read(response.Annotation);
                 continue;
+            }
+
             ResponseDefinition definition = ReadExample(response);
             int same = _responses.FindIndex(r => r.Status == definition.Status);
             if (same < 0)
                 _responses.Add(definition);
             else if (_responses[same].Body is null)
                 _responses[same] = definition;
+            else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
+                content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
+            content.Ledger.Read(response.Annotation);
         }
     }
+
+    /// <summary>Another named type, or a collection of it where the first answer is a single one. No body and no type differ from nothing.</summary>
+    private static bool IsAnother(ResponseDefinition second, ResponseDefinition first) =>
+        second.Body is { IsNamed: true } body
+        && (second.IsCollection != first.IsCollection || first.Body is not { IsNamed: true } shown || !SameName(body.Name!, shown.Name!));
+
+    private static bool SameName(string first, string second) =>
+        first.Split('.').Last().Equals(second.Split('.').Last(), StringComparison.OrdinalIgnoreCase);
 
     private ResponseDefinition ReadExample(ExampleResponse response)
     {

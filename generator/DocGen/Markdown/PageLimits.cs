@@ -1,0 +1,81 @@
+namespace DocGen.Generator.Markdown;
+
+/// <summary>
+/// What a page may hold. Markdig's work is linear in most things that can be written down; where it is not, a page beyond
+/// these limits is refused before it gets there. The largest pages of real doc sets stay below a tenth of each.
+/// </summary>
+internal static class PageLimits
+{
+    /// <summary>Characters. A table takes some hundred bytes of memory for each of its own.</summary>
+    public const int Length = 2 * 1024 * 1024;
+
+    /// <summary>Quote and list markers at the start of one line. Markdig throws at 128 levels, after work for every marker.</summary>
+    public const int Nesting = 100;
+
+    /// <summary>Link reference definitions: each is compared with all before it.</summary>
+    public const int References = 5_000;
+
+    /// <summary>
+    /// Openings of HTML comments, declarations and instructions within lines: each that is left open is searched for an end. At
+    /// the start of a line they are blocks.
+    /// </summary>
+    public const int HtmlOpenings = 10_000;
+
+    /// <summary>The first limit that a page goes beyond and where, or null.</summary>
+    public static (string Problem, int Offset)? Exceeded(string text)
+    {
+        if (text.Length > Length)
+            return ($"it has more than {Length} characters", Length);
+        int references = 0;
+        int openings = 0;
+        for (int lineStart = 0; lineStart < text.Length;)
+        {
+            int lineEnd = text.IndexOf('\n', lineStart);
+            if (lineEnd < 0)
+                lineEnd = text.Length;
+            if (Markers(text, lineStart, lineEnd) > Nesting)
+                return ($"it nests more than {Nesting} quotes and lists", lineStart);
+            if (IsReference(text, lineStart, lineEnd) && ++references > References)
+                return ($"it defines more than {References} link references", lineStart);
+            for (int i = text.IndexOf('<', lineStart, lineEnd - lineStart); i >= 0; i = text.IndexOf('<', i + 1, lineEnd - i - 1))
+            {
+                if (i + 1 < lineEnd && text[i + 1] is '!' or '?' && !IsFirst(text, lineStart, i) && ++openings > HtmlOpenings)
+                    return ($"it opens more than {HtmlOpenings} HTML comments, declarations and instructions within lines", i);
+            }
+
+            lineStart = lineEnd + 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsFirst(string text, int lineStart, int index)
+    {
+        while (lineStart < index && text[lineStart] is ' ' or '\t')
+            lineStart++;
+        return lineStart == index;
+    }
+
+    private static int Markers(string text, int start, int end)
+    {
+        int markers = 0;
+        for (int i = start; i < end; i++)
+        {
+            bool isBullet = text[i] is '-' or '*' or '+' && i + 1 < end && text[i + 1] is ' ' or '\t';
+            bool isNumber = text[i] is '.' or ')' && i > start && char.IsDigit(text[i - 1]);
+            if (text[i] == '>' || isBullet || isNumber)
+                markers++;
+            else if (text[i] is not (' ' or '\t') && !char.IsDigit(text[i]))
+                break;
+        }
+
+        return markers;
+    }
+
+    private static bool IsReference(string text, int start, int end)
+    {
+        while (start < end && text[start] is ' ' or '>')
+            start++;
+        return start < end && text[start] == '[' && text.IndexOf("]:", start, end - start, StringComparison.Ordinal) > 0;
+    }
+}

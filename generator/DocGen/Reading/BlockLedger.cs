@@ -1,0 +1,49 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Keeps account of a page's annotated blocks: each that defines something is read into the model or reported, so that none is
+/// lost in silence.
+/// </summary>
+internal sealed class BlockLedger(FindingSink sink)
+{
+    private readonly HashSet<Annotation> _open = [];
+    private int _annotated;
+    private int _reported;
+
+    /// <summary>Enters a block. Examples, samples, test parameters and what the author has set to be ignored define nothing.</summary>
+    public void Enter(Annotation annotation)
+    {
+        if (annotation.BlockType is null or "example" or "ignored" or "samples" or "testParams" or "permissions")
+            return;
+        _annotated++;
+        _open.Add(annotation);
+    }
+
+    /// <summary>Enters a block whose annotation can't be read, which has been reported.</summary>
+    public void EnterUnreadable()
+    {
+        _annotated++;
+        _reported++;
+    }
+
+    /// <summary>The block is in the model, or feeds a feature of the runtime: an opaque URL, an error.</summary>
+    public void Read(Annotation? annotation)
+    {
+        if (annotation is not null)
+            _open.Remove(annotation);
+    }
+
+    /// <summary>The block, or a part of it, is left out of the model.</summary>
+    public void LeaveOut(Annotation? annotation, DiagnosticDescriptor rule, int start, int end, params string[] arguments)
+    {
+        sink.Report(rule, start, end, arguments);
+        if (annotation is not null && _open.Remove(annotation))
+            _reported++;
+    }
+
+    public BlockCount Count => new(_annotated, _annotated - _reported - _open.Count, _reported);
+}

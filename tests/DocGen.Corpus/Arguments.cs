@@ -1,0 +1,72 @@
+namespace DocGen.Corpus;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Arguments
+{
+    public const string Usage = """
+        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [-v]
+
+          --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
+          --model   writes the model as JSON
+          --out     writes the emitted files
+          --round-trip  reads every JSON example into its emitted type and writes it again
+          -v        lists every diagnostic and every URL template that is not in the model
+        """;
+
+    public List<string> Docs { get; } = [];
+
+    public string? Truth { get; private set; }
+
+    public string? Model { get; private set; }
+
+    public string? Output { get; private set; }
+
+    public bool IsRoundTrip { get; private set; }
+
+    public bool IsVerbose { get; private set; }
+
+    /// <summary>Reads a command line; <paramref name="problem"/> is null where it can be obeyed.</summary>
+    public static Arguments Read(string[] words, out string? problem)
+    {
+        var arguments = new Arguments();
+        problem = null;
+        for (int i = 0; i < words.Length && problem is null; i++)
+            problem = arguments.Add(words, ref i);
+        if (problem is null && arguments.Docs.Count == 0)
+            problem = "name a folder of docs";
+        problem ??= arguments.Docs.Where(d => !Path.Exists(d)).Select(d => $"'{d}' does not exist").FirstOrDefault();
+        if (problem is null && arguments.Truth is { } truth && !File.Exists(truth))
+            problem = $"'{truth}' does not exist";
+        return arguments;
+    }
+
+    private string? Add(string[] words, ref int index)
+    {
+        string word = words[index];
+        switch (word)
+        {
+            case "--round-trip":
+                IsRoundTrip = true;
+                return null;
+            case "-v":
+                IsVerbose = true;
+                return null;
+            case "--truth" or "--model" or "--out" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
+                return $"{word} needs a path";
+            case "--truth":
+                Truth = words[++index];
+                return null;
+            case "--model":
+                Model = words[++index];
+                return null;
+            case "--out":
+                Output = words[++index];
+                return null;
+            case ['-', ..]:
+                return $"there is no option '{word}'";
+            default:
+                Docs.Add(word);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DocGen.Generator;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using DocTypeKind = DocGen.Generator.Model.TypeKind;
+
+namespace DocGen.Corpus;
+
+/// <summary>Everything that is known after a doc set has been through the generator and the C# compiler.</summary>
+internal sealed class CorpusRun
+{
+    private CorpusRun()
+    {
+    }
+
+    public required IReadOnlyList<PageResult> Pages { get; init; }
+
+    public required GeneratorRunResult Result { get; init; }
+
+    public required IReadOnlyList<ApiFile> Files { get; init; }
+
+    public required ApiModelDocument Model { get; init; }
+
+    public required CoverageOfTemplates Templates { get; init; }
+
+    public required ImmutableArray<Diagnostic> Problems { get; init; }
+
+    /// <summary>The emitted code as an assembly; empty where it does not compile.</summary>
+    public required byte[] Image { get; init; }
+
+    /// <summary>Each page's full path and text.</summary>
+    public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
+
+    public required Costs Costs { get; init; }
+
+    public IEnumerable<Operation> Operations => Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
+
+    /// <summary>Pages that are the origin of an operation.</summary>
+    public IReadOnlySet<string> PagesWithOperations =>
+        Operations.SelectMany(o => o.Docs.Origins).Select(o => o.Page).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Runs over the pages below folders, and those that are named themselves.</summary>
+    public static CorpusRun Of(IReadOnlyList<string> docs)
+    {
+        ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
+        string projectDir = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
+        Costs costs = Costs.Measure(pages, projectDir);
+        GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
+        run.Run();
+        (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
+        ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(f => f)];
+        Dictionary<string, string> texts = pages.ToDictionary(p => p.Path, p => p.Text);
+        PageResult[] results =
+        [
+            .. run.Outputs<Page>(TrackingNames.Pages).Select(p => new PageResult(p.Parsed, PageScan.Of(texts[p.FullPath])))
+                .OrderBy(p => p.Path, StringComparer.Ordinal),
+        ];
+        var model = ApiModelDocument.From(files);
+        return new CorpusRun
+        {
+            Pages = results,
+            Result = run.Result,
+            Files = files,
+            Model = model,
+            Templates = CoverageOfTemplates.Of(results, model),
+            Problems = problems,
+            Image = image,
+            Sources = [.. pages.Select(p => (p.Path, p.Text))],
+            Costs = costs,
+        };
+    }
+}
+
+/// <summary>A page as the generator read it, and as a simpler reader did.</summary>
+internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
+{
+    public string Path => Parsed.Model.Path;
+
+    public int BlocksRead => Parsed.Blocks.Read;
+
+    /// <summary>Blocks that a finding names, all of them where the page as a whole is refused.</summary>
+    public int BlocksReported => IsRefused ? Scan.DefiningBlocks : Parsed.Blocks.Reported;
+
+    /// <summary>Blocks that are neither in the model nor in a finding.</summary>
+    public int BlocksLost => Scan.DefiningBlocks - BlocksRead - BlocksReported;
+
+    private bool IsRefused => Parsed.Findings.Any(f => f.RuleId == Generator.Diagnostics.Rules.UnreadablePage.Id);
+
+    /// <summary>The JSON answers of 200 and 201, and those of them whose type is named, primitive, or a shape with members.</summary>
+    public (int All, int Typed) JsonAnswers()
+    {
+        DocType[] bodies =
+        [
+            .. Parsed.Model.Operations.SelectMany(o => o.Responses)
+                .Where(r => r is { Status: 200 or 201, ContentType: null, Body: not null }).Select(r => r.Body!),
+        ];
+        return (bodies.Length, bodies.Count(b => b.Kind is not (DocTypeKind.Json or DocTypeKind.JsonObject)));
+    }
+}
+
+/// <summary>How many of the URL templates under HTTP request headings are in the model.</summary>
+internal sealed record CoverageOfTemplates(int Documented, IReadOnlyList<(string Page, string Template)> Missing)
+{
+    public static CoverageOfTemplates Of(IEnumerable<PageResult> pages, ApiModelDocument model)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ModelOperation operation in model.Operations)
+        {
+            foreach (string template in operation.Templates.Select(PageScan.Normal))
+            {
+                known.Add(operation.Method + " " + template);
+                known.Add(operation.Method + " " + PageScan.WithoutArguments(template));
+            }
+        }
+
+        (string Page, string Template)[] all = [.. pages.SelectMany(p => p.Scan.Templates.Select(t => (p.Path, t)))];
+        return new CoverageOfTemplates(all.Length, [.. all.Where(t => !known.Contains(t.Template) && !known.Contains(PageScan.WithoutArguments(t.Template)))]);
+    }
+}
+
+/// <summary>What the generator costs. Absolute times tell of the machine; their ratios travel.</summary>
+/// <param name="Cold">The first run of the process.</param>
+/// <param name="Warm">A second run from nothing.</param>
+/// <param name="AfterEdit">A run after one page has changed.</param>
+/// <param name="Unchanged">A run over new objects of the same content.</param>
+/// <param name="PeakMemory">The process's largest working set in bytes, up to the end of the cold run.</param>
+/// <param name="Allocated">Bytes allocated by the cold run.</param>
+internal sealed record Costs(TimeSpan Cold, TimeSpan Warm, TimeSpan AfterEdit, TimeSpan Unchanged, long PeakMemory, long Allocated)
+{
+    public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
+    {
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan cold = GeneratorRun.Create(pages, projectDir, isTracked: false).Run();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        using var process = Process.GetCurrentProcess();
+        long peak = process.PeakWorkingSet64;
+        GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: false);
+        TimeSpan warm = run.Run();
+        run.EditOnePage();
+        TimeSpan edited = run.Run();
+        run.Reload();
+        return new Costs(cold, warm, edited, run.Run(), peak, allocated);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Corpus;
+
+/// <summary>Prints what a run found, a figure a line.</summary>
+internal sealed class Report(TextWriter output)
+{
+    /// <summary>A docs team can live with one warning for so many pages.</summary>
+    private const int PagesPerWarning = 20;
+
+    public void Print(CorpusRun run)
+    {
+        PrintModel(run);
+        PrintBlocks(run);
+        PrintDiagnostics(run);
+        PrintOutput(run);
+        PrintCosts(run.Costs);
+    }
+
+    public void Print(IEnumerable<KeyValuePair<string, double>> accuracy)
+    {
+        foreach ((string name, double value) in accuracy)
+            Line(name.Replace('_', ' '), value);
+    }
+
+    public void Print(RoundTrip trip)
+    {
+        Line("examples of JSON", trip.Examples - trip.NotJson);
+        Line("of no emitted type", trip.Untyped);
+        Line("the same again", trip.Same);
+        foreach (string failure in trip.Failures)
+            output.WriteLine("  " + failure);
+    }
+
+    public void PrintDetails(CorpusRun run)
+    {
+        foreach (Diagnostic diagnostic in run.Result.Diagnostics)
+            output.WriteLine(diagnostic.ToString());
+        foreach ((string page, string template) in run.Templates.Missing)
+            output.WriteLine($"template not in the model: {template} ({page})");
+        foreach (PageResult page in run.Pages.Where(p => p.BlocksLost != 0))
+            output.WriteLine($"blocks lost: {page.BlocksLost} ({page.Path})");
+        IReadOnlySet<string> withOperations = run.PagesWithOperations;
+        foreach (PageResult page in run.Pages.Where(p => p.Scan.IsApiPage && !withOperations.Contains(p.Path)))
+            output.WriteLine($"API page without an operation: {page.Path}");
+    }
+
+    private void PrintModel(CorpusRun run)
+    {
+        PageResult[] apiPages = [.. run.Pages.Where(p => p.Scan.IsApiPage)];
+        IReadOnlySet<string> withOperations = run.PagesWithOperations;
+        StructuredType[] types = [.. run.Files.SelectMany(f => f.Types)];
+        (int answers, int typed) = run.Pages.Select(p => p.JsonAnswers()).Aggregate((All: 0, Typed: 0), (sum, next) => (sum.All + next.All, sum.Typed + next.Typed));
+        Line("pages", run.Pages.Count);
+        Line("API pages", apiPages.Length);
+        Line("API pages with an operation", apiPages.Count(p => withOperations.Contains(p.Path)));
+        Line("operations", run.Operations.Count());
+        Line("URL templates in the model", run.Operations.Sum(o => o.Urls.Count));
+        Line("URL templates in HTTP request sections", run.Templates.Documented);
+        Share("of them in the model", run.Templates.Documented - run.Templates.Missing.Count, run.Templates.Documented);
+        Line("types", types.Count(t => t is { IsPlaceholder: false, ODataName: not null }));
+        Line("inline shapes", types.Count(t => t.ODataName is null));
+        Line("placeholders", types.Count(t => t.IsPlaceholder));
+        Line("properties", types.Sum(t => t.Properties.Count));
+        Line("enums", run.Files.Sum(f => f.Enums.Count));
+        Line("200/201 JSON answers", answers);
+        Share("of them typed", typed, answers);
+    }
+
+    private void PrintBlocks(CorpusRun run)
+    {
+        Line("annotated blocks that define something", run.Pages.Sum(p => p.Scan.DefiningBlocks));
+        Line("of them read", run.Pages.Sum(p => p.BlocksRead));
+        Line("of them reported", run.Pages.Sum(p => p.BlocksReported));
+        Line("of them lost", run.Pages.Sum(p => Math.Abs(p.BlocksLost)));
+        Line("annotated blocks that define nothing", run.Pages.Sum(p => p.Scan.OtherBlocks));
+    }
+
+    private void PrintDiagnostics(CorpusRun run)
+    {
+        foreach (IGrouping<string, Diagnostic> group in run.Result.Diagnostics.GroupBy(d => d.Id).OrderBy(g => g.Key, StringComparer.Ordinal))
+            Line($"{group.Key} {group.First().Severity.ToString().ToLowerInvariant()}", group.Count());
+        Line("warnings", run.Result.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Warning));
+        Line("warnings at most", run.Pages.Count / PagesPerWarning);
+        Line("exception", run.Result.Exception?.ToString() ?? "none");
+    }
+
+    private void PrintOutput(CorpusRun run)
+    {
+        Line("emitted files", run.Result.GeneratedSources.Length);
+        Line("emitted lines", run.Result.GeneratedSources.Sum(s => s.SourceText.Lines.Count));
+        Line("emitted bytes", run.Result.GeneratedSources.Sum(s => (long)s.SourceText.Encoding!.GetByteCount(s.SourceText.ToString())));
+        Line("assembly bytes", run.Image.Length);
+        Line("C# errors", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Error));
+        Line("C# warnings", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Warning));
+        foreach (Diagnostic problem in run.Problems.Take(20))
+            output.WriteLine(problem.ToString());
+    }
+
+    private void PrintCosts(Costs costs)
+    {
+        Line("cold, ms", costs.Cold.TotalMilliseconds);
+        Line("warm, ms", costs.Warm.TotalMilliseconds);
+        Line("after one edit, ms", costs.AfterEdit.TotalMilliseconds);
+        Line("unchanged, ms", costs.Unchanged.TotalMilliseconds);
+        Line("peak memory, MB", costs.PeakMemory / 1024.0 / 1024.0);
+        Line("allocated, MB", costs.Allocated / 1024.0 / 1024.0);
+    }
+
+    private void Share(string name, int part, int whole) =>
+        Line(name, string.Create(CultureInfo.InvariantCulture, $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));
+
+    private void Line(string name, double value) => Line(name, value.ToString(value < 10 ? "0.####" : "0.#", CultureInfo.InvariantCulture));
+
+    private void Line(string name, string value) => output.WriteLine($"{name,-40}{value}");
+}

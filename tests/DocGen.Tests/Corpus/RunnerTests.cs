@@ -1,0 +1,143 @@
+using System.Globalization;
+using DocGen.Corpus;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Corpus;
+
+/// <summary>The corpus runner: its command line, its own reading of pages, and what it prints.</summary>
+public sealed class RunnerTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docgen-corpus");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("", "name a folder of docs")]
+    [InlineData("nowhere", "'nowhere' does not exist")]
+    [InlineData(". --truth", "--truth needs a path")]
+    [InlineData(". --model -v", "--model needs a path")]
+    [InlineData(". --truth none.xml", "'none.xml' does not exist")]
+    [InlineData(". --ouput x", "there is no option '--ouput'")]
+    public void A_command_line_that_cannot_be_obeyed_says_why(string line, string expected)
+    {
+        Arguments.Read(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), out string? problem);
+
+        Assert.Equal(expected, problem);
+    }
+
+    [Fact]
+    public void Options_stand_anywhere()
+    {
+        Arguments arguments = Arguments.Read(["-v", "--model", "m.json", _folder.FullName, "--out", "x"], out string? problem);
+
+        Assert.Null(problem);
+        Assert.Equal([_folder.FullName], arguments.Docs);
+        Assert.Equal(("m.json", "x", true, (string?)null), (arguments.Model, arguments.Output, arguments.IsVerbose, arguments.Truth));
+    }
+
+    [Theory]
+    [InlineData("/drive/items/{item-id}", "/drive/items/{}")]
+    [InlineData("https://graph.microsoft.com/v1.0/Users/<id>", "/users/{}")]
+    [InlineData("/v1.0/me/messages?$top=5", "/me/messages")]
+    [InlineData("/me/drive HTTP/1.1", "/me/drive")]
+    [InlineData("/sites/contoso.sharepoint.com:/teams", "/sites/{}:/teams")]
+    [InlineData("/users/a@b.com/events/1", "/users/{}/events/{}")]
+    [InlineData("/users/48d31887-5fad-4d73-a9f5-3c356e68a038", "/users/{}")]
+    [InlineData("/reports/getX(period='D7')", "/reports/getx(period={})")]
+    [InlineData("/reports/getX(period='{value}',kind={k})", "/reports/getx(period={},kind={})")]
+    public void Templates_compare_by_what_they_address(string url, string expected) => Assert.Equal(expected, PageScan.Normal(url));
+
+    [Fact]
+    public void A_page_is_scanned_for_templates_and_annotations()
+    {
+        PageScan scan = PageScan.Of("""
+            # T
+            ## HTTP request
+            <!-- { "blockType": "ignored" } -->
+            ```http
+            GET /items/{id}
+            GET /items/{other}
+            POST /items
+            ```
+            ## Example
+            <!-- {
+              "blockType": "request" } -->
+            ```http
+            GET /elsewhere
+            ```
+            """);
+
+        Assert.True(scan.IsApiPage);
+        Assert.Equal(["GET /items/{}", "POST /items"], scan.Templates);
+        Assert.Equal((1, 1), (scan.DefiningBlocks, scan.OtherBlocks));
+    }
+
+    [Fact]
+    public void A_run_prints_what_the_docs_hold()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "item-get.md"), """
+            # Get item
+            ## HTTP request
+            ```http
+            GET /items/{id}
+            ```
+            ## Example
+            <!-- {"blockType": "request"} -->
+            ```http
+            GET /items/{id}
+            ```
+            <!-- {"blockType": "response", "@odata.type": "item"} -->
+            ```http
+            HTTP/1.1 200 OK
+
+            {"id": "1"}
+            ```
+            """);
+        File.WriteAllText(Path.Combine(_folder.FullName, "item.md"), "# item\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"item\"} -->\n```json\n{\"id\": \"String\"}\n```\n");
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        CorpusRun run = CorpusRun.Of([_folder.FullName]);
+        new Report(output).Print(run);
+
+        string[] lines = [.. output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        foreach (string expected in (string[])
+            [
+                "pages 2", "API pages 1", "API pages with an operation 1", "operations 1", "URL templates in HTTP request sections 1",
+                "of them in the model 1 (100.00 %)", "types 1", "placeholders 0", "properties 1", "200/201 JSON answers 1", "of them typed 1 (100.00 %)",
+                "annotated blocks that define something 3", "of them read 3", "of them reported 0", "of them lost 0", "warnings 0", "exception none",
+                "emitted files 2", "C# errors 0", "C# warnings 0",
+            ])
+        {
+            Assert.Contains(expected, lines);
+        }
+    }
+
+    [SharedDocsFact("corpus/onedrive")]
+    public async Task The_OneDrive_docs_become_a_client_that_compiles_without_a_warning()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(SharedCorpus.OneDrive.Texts);
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
+        using EmittedAssembly emitted = result.Load();
+        Assert.NotNull(emitted.GetType("Test.DriveItem"));
+    }
+
+    [SharedDocsFact("corpus/onedrive")]
+    public void Every_template_of_the_OneDrive_docs_is_in_the_model()
+    {
+        SharedCorpus corpus = SharedCorpus.OneDrive;
+        var coverage = CoverageOfTemplates.Of(corpus.Results, ApiModelDocument.From(corpus.Api.Files));
+
+        Assert.Empty(coverage.Missing);
+        Assert.True(coverage.Documented > corpus.Pages.Length);
+    }
+
+    [SharedDocsFact("corpus/graph-v1.0")]
+    public void The_templates_of_the_Graph_docs_are_in_the_model()
+    {
+        SharedCorpus corpus = SharedCorpus.Graph;
+        var coverage = CoverageOfTemplates.Of(corpus.Results, ApiModelDocument.From(corpus.Api.Files));
+
+        Assert.True(coverage.Missing.Count * 200 <= coverage.Documented, string.Join('\n', coverage.Missing));
+    }
+}

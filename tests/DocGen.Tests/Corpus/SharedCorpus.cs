@@ -1,0 +1,80 @@
+using DocGen.Corpus;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Corpus;
+
+/// <summary>A real doc set, read and linked once for all tests.</summary>
+internal sealed class SharedCorpus
+{
+    private static readonly Lazy<SharedCorpus> LazyGraph = new(() => new SharedCorpus("graph-v1.0"));
+
+    private static readonly Lazy<SharedCorpus> LazyOneDrive = new(() => new SharedCorpus("onedrive"));
+
+    private SharedCorpus(string name)
+    {
+        Folder = Path.Combine(DocFolders.Shared!, "corpus", name);
+        Texts = DocFolders.Pages(Folder, name + "/");
+        Pages = [.. Texts.AsParallel().AsOrdered().Select(p => PageReader.Read(p.Path, p.Text))];
+        LinkedApi api = Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, Pages.Select(p => p.Model));
+        Api = new LinkedDocs(api, Pages);
+    }
+
+    public static SharedCorpus Graph => LazyGraph.Value;
+
+    public static SharedCorpus OneDrive => LazyOneDrive.Value;
+
+    public string Folder { get; }
+
+    public (string Path, string? Text)[] Texts { get; }
+
+    public ParsedPage[] Pages { get; }
+
+    public LinkedDocs Api { get; }
+
+    /// <summary>The operations that a page documents, by the names that users write.</summary>
+    public string[] OperationsOf(string page) =>
+    [
+        .. Api.Files.Where(f => f.Operations is not null)
+            .SelectMany(f => f.Operations!.Operations.Where(o => o.Docs.Origins.Any(x => x.Page.EndsWith("/" + page + ".md", StringComparison.Ordinal)))
+                .Select(o => f.Operations.Name + "." + o.MethodName))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every page by the generator and by the simple reader of the corpus runner.</summary>
+    public IEnumerable<PageResult> Results => Pages.Zip(Texts, (read, text) => new PageResult(read, PageScan.Of(text.Text!)));
+}
+
+/// <summary>An operation as a test can state it in a line or two.</summary>
+internal static class Shown
+{
+    /// <summary><c>MeDriveItems(itemId)</c>; the one URL of an operation has no name.</summary>
+    public static IEnumerable<string> Factories(this Operation operation) =>
+        operation.Urls.Select(u => $"{u.FactoryName}({string.Join(", ", u.Parameters.Select(p => p.Name))})");
+
+    /// <summary><c>Top: Int32</c>, with an exclamation mark where it is required.</summary>
+    public static IEnumerable<string> ShownOptions(this Operation operation) =>
+        operation.Options.Select(o => $"{o.Name}: {o.Type}{(o.IsRequired ? "!" : "")}");
+
+    /// <summary>Resource, members, content, in this order.</summary>
+    public static string ShownBody(this Operation operation)
+    {
+        RequestBody? body = operation.Body;
+        IEnumerable<string> parts =
+        [
+            .. body?.Json?.Resource is { } resource ? [$"{resource.Name}: {resource.Type}"] : Array.Empty<string>(),
+            .. (body?.Json?.Members ?? default).Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
+            .. body?.Content is { } content ? [$"{content.Name}: {content.MediaType}"] : Array.Empty<string>(),
+        ];
+        return string.Join(", ", parts);
+    }
+
+    /// <summary><c>Collection DriveItem [200]</c>.</summary>
+    public static string ShownResponse(this Operation operation)
+    {
+        ResponseShape response = operation.Response;
+        return $"{response.Kind} {response.Value}".TrimEnd() + $" [{string.Join(", ", response.Statuses)}]";
+    }
+}

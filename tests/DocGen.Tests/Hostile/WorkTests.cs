@@ -1,0 +1,225 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Hostile;
+
+/// <summary>
+/// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a thread
+/// with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
+/// </summary>
+public class WorkTests
+{
+    private const int StackSize = 256 * 1024;
+
+    /// <summary>Pages of <c>n</c> pieces that are read, however many there are up to the limits.</summary>
+    private static readonly Dictionary<string, Func<int, string>> Readable = new()
+    {
+        ["paragraphs"] = n => Repeat("Some words.\n\n", n),
+        ["one paragraph of many lines"] = n => "# T\n" + Repeat("some words\n", n),
+        ["one long line"] = n => "# T\n\n" + new string('a', n * 20),
+        ["blank lines"] = n => "# T\n" + Repeat("\n", n * 20),
+        ["headings"] = n => Repeat("# a\n\n", n),
+        ["links"] = n => Repeat("[a](b.md) ", n),
+        ["links, a paragraph each"] = n => Repeat("[a](b.md)\n\n", n),
+        ["table rows"] = n => "|Property|Type|Description|\n|-|-|-|\n" + Repeat("|x|String|What it is.|\n", n),
+        ["table columns"] = n => $"|{Repeat("a|", n)}\n|{Repeat("-|", n)}\n|{Repeat("b|", n)}\n",
+        ["pipes"] = n => Repeat("|", n),
+        ["less-than signs"] = n => Repeat("<", n * 10),
+        ["open tags"] = n => Repeat("<a ", n * 10),
+        ["backticks"] = n => Repeat("`", n * 10),
+        ["backticks of every length"] = n => string.Concat(Enumerable.Range(1, (int)Math.Sqrt(n)).Select(i => new string('`', i) + "a")),
+        ["asterisks"] = n => Repeat("*", n * 10) + "a",
+        ["ampersands"] = n => Repeat("&#", n * 10),
+        ["open parentheses"] = n => "[a](" + Repeat("(", n * 10),
+        ["comments"] = n => Repeat("<!-- a -->\n\n", n),
+        ["annotations of nothing"] = n => Repeat("<!-- {\"blockType\": \"request\"} -->\n\n", n / 10),
+        ["an unclosed fence"] = n => "```http\n" + Repeat("GET /a\n", n),
+        ["an unclosed comment"] = n => "<!-- {\n" + Repeat("text\n", n),
+        ["front matter"] = n => "---\n" + Repeat("key: value\n", n) + "---\n# T\n",
+        ["front matter without end"] = n => "---\n" + Repeat("key: value\n", n),
+        ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
+    };
+
+    /// <summary>Pages that are refused, with the reason.</summary>
+    private static readonly Dictionary<string, (string Page, string Reason)> Refused = new()
+    {
+        ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
+        ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
+        ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
+        ["5 MB"] = (Repeat("words ", 900_000), "more than"),
+        ["a table of 10 MB"] = ("|a|b|\n|-|-|\n" + Repeat("|some|cells|\n", 800_000), "more than"),
+        ["a comment of 5 MB"] = ("<!-- " + Repeat("words ", 900_000), "more than"),
+        ["a fence of 5 MB"] = ("```\n" + Repeat("words\n", 900_000), "more than"),
+        ["50,000 open emphases"] = (Repeat("*a ", 50_000) + Repeat("**b", 50_000), "too deeply nested"),
+        ["50,000 open brackets"] = (Repeat("[", 50_000), "too deeply nested"),
+        ["50,000 open images"] = (Repeat("![a", 50_000), "too deeply nested"),
+        ["50,000 links in one another"] = (Repeat("[", 50_000) + "a" + Repeat("](b)", 50_000), "too deeply nested"),
+        ["50,000 link references"] = (string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[a{i}]: b.md\n")), "link references"),
+        ["50,000 open instructions"] = (Repeat("a <? ", 50_000), "instructions"),
+        ["50,000 open declarations"] = (Repeat("a <!X ", 50_000), "declarations"),
+        ["50,000 open CDATA sections"] = (Repeat("a <![CDATA[ ", 50_000), "declarations"),
+        ["50,000 open comments in a line"] = (Repeat("a <!-- ", 50_000), "comments"),
+    };
+
+    public static readonly TheoryData<string> ReadableNames = new(Readable.Keys);
+
+    public static readonly TheoryData<string> RefusedNames = new(Refused.Keys);
+
+    [Theory]
+    [MemberData(nameof(ReadableNames))]
+    public void Twice_the_page_is_at_most_thrice_the_work(string name)
+    {
+        string small = Readable[name](10_000);
+        string large = Readable[name](20_000);
+        Assert.Null(PageLimits.Exceeded(large));
+        Measure(() => Docs.Read(small));
+
+        (ParsedPage page, long work) = Measure(() => Docs.Read(small));
+        (ParsedPage twice, long twiceTheWork) = Measure(() => Docs.Read(large));
+
+        Assert.DoesNotContain(page.Findings.Concat(twice.Findings), f => f.RuleId == Rules.UnreadablePage.Id);
+        Assert.True(twiceTheWork < 3 * Math.Max(work, 1 << 20), $"{work:N0} bytes became {twiceTheWork:N0}");
+        Assert.True(twice.Findings.Count <= (2 * page.Findings.Count) + 2, $"{page.Findings.Count} findings became {twice.Findings.Count}");
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedNames))]
+    public void A_page_beyond_the_limits_costs_only_itself(string name)
+    {
+        (string page, string reason) = Refused[name];
+
+        (ParsedPage read, long work) = Measure(() => Docs.Read(page));
+
+        Finding finding = Assert.Single(read.Findings);
+        Assert.Equal("DG0006", finding.RuleId);
+        Assert.Contains(reason, finding.Arguments[0], StringComparison.Ordinal);
+        Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
+        // A line map, and where Markdig itself gives up, what it had put together by then.
+        Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_refused_leaves_the_others_alone()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/bad.md", Repeat("> ", 3000) + "a"),
+            ("docs/item-get.md", "# Get item\n\n## HTTP request\n\n```http\nGET /items/{id}\n```\n"));
+
+        Assert.Equal(["ApiClient.g.cs", "Item.g.cs"], result.GeneratedSources.Keys);
+        Assert.Equal("DG0006", Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void The_limit_is_reported_at_the_line_that_goes_beyond_it()
+    {
+        ParsedPage read = Docs.Read("# T\n\nwords\n\n" + Repeat("> ", 101) + "a\n");
+
+        Assert.Equal(["DG0006(5,1): it nests more than 100 quotes and lists"], read.Findings());
+    }
+
+    [Fact]
+    public void A_page_at_the_limits_is_read()
+    {
+        string page = "# T\n\n" + Repeat("[a](b.md) ", 100_000);
+
+        (ParsedPage read, _) = Measure(() => Docs.Read(page));
+
+        Assert.Empty(read.Findings);
+        Assert.Equal(["docs/b.md"], read.Model.LinkedPages);
+        Assert.True(page.Length > PageLimits.Length / 3);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    [InlineData("[{\"a\":")]
+    public void Deep_JSON_is_a_finding_and_no_deep_recursion(string open)
+    {
+        string json = Repeat(open, 50_000);
+
+        (IReadOnlyList<JsonFinding> findings, long work) = Measure(() => JsonReader.Read(json).Findings);
+        (ParsedPage page, _) = Measure(() => Docs.Read(
+            $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{json}\n```\n"));
+
+        Assert.Contains(findings, f => f.Fault == JsonFault.TooDeep);
+        Assert.True(work < 10L * json.Length, $"{work:N0} bytes for {json.Length:N0} characters");
+        Assert.Contains(page.Findings, f => f.RuleId == Rules.InvalidDefinition.Id);
+        Assert.Equal("thing", Assert.Single(page.Model.Resources).Name);
+    }
+
+    [Fact]
+    public void Ten_thousand_properties_are_ten_thousand_members()
+    {
+        (LinkedDocs small, long work) = Measure(() => Docs.Link(("docs/thing.md", Resource(5_000))));
+        (LinkedDocs large, long twiceTheWork) = Measure(() => Docs.Link(("docs/thing.md", Resource(10_000))));
+
+        Assert.Equal(5_000, small.Type("Thing").Properties.Count);
+        Assert.Equal(10_000, large.Type("Thing").Properties.Count);
+        Assert.True(twiceTheWork < 3 * work, $"{work:N0} bytes became {twiceTheWork:N0}");
+    }
+
+    [Fact]
+    public async Task A_class_of_a_thousand_properties_compiles()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(("docs/thing.md", Resource(1_000)));
+
+        using EmittedAssembly emitted = result.Load();
+        Assert.Equal(1_000, emitted.GetType("Test.Thing").GetProperties().Count(p => p.Name.StartsWith("Property", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Two_pages_with_one_path_in_different_case_are_two_pages()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/thing.md", Resource(1)),
+            ("docs/Thing.md", "# other\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"other\"} -->\n```json\n{\"a\": \"String\"}\n```\n"),
+            ("docs/item-get.md", "# T\n\n## HTTP request\n```http\nGET /items/{id}\n```\n"),
+            ("docs/Item-Get.md", "# T\n\n## HTTP request\n```http\nGET /me/items/{id}\n```\n"));
+
+        Assert.Equal(["ApiClient.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static string Resource(int properties)
+    {
+        IEnumerable<string> names = Enumerable.Range(0, properties).Select(i => $"property{i}");
+        return "# thing resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n"
+            + string.Concat(names.Select(n => $"|{n}|String|What {n} is.|\n"))
+            + "\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"thing\"} -->\n```json\n{"
+            + string.Join(",\n", names.Select(n => $"\"{n}\": \"String\"")) + "}\n```\n";
+    }
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    /// <summary>Runs on a thread of little stack; what came of it, and the bytes it allocated.</summary>
+    private static (T Result, long Allocated) Measure<T>(Func<T> work)
+    {
+        T? result = default;
+        long allocated = 0;
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                try
+                {
+                    result = work();
+                }
+                catch (Exception e)
+                {
+                    failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e);
+                }
+
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return (result!, allocated);
+    }
+}
