@@ -47,9 +47,13 @@ public sealed class PlainItem : PlainBaseItem
     [JsonPropertyName("@example.drive.downloadUrl")]
     public string? DownloadUrl { get; set; }
 
+    public PlainDeleted? Deleted { get; set; }
+
     public PlainFile? File { get; set; }
 
     public PlainFolder? Folder { get; set; }
+
+    public List<PlainGrant>? Permissions { get; set; }
 
     public long? Size { get; set; }
 
@@ -57,6 +61,27 @@ public sealed class PlainItem : PlainBaseItem
     public string? SourceUrl { get; set; }
 
     public List<string>? Tags { get; set; }
+
+    public List<PlainVersion>? Versions { get; set; }
+}
+
+public sealed class PlainDeleted
+{
+    public string? State { get; set; }
+}
+
+public sealed class PlainGrant
+{
+    public string? Id { get; set; }
+
+    public List<string>? Roles { get; set; }
+}
+
+public sealed class PlainVersion
+{
+    public string? Id { get; set; }
+
+    public long? Size { get; set; }
 }
 
 public sealed class PlainReference

@@ -85,16 +85,10 @@ internal static class MemberEmitter
         writer.Close();
     }
 
-    /// <summary>Writes a method: on one line where it is a single call that fits.</summary>
+    /// <summary>Writes a method. A block also for one statement: the next one is then one line more and no other.</summary>
     public static void Method(CodeWriter writer, string head, IReadOnlyList<Call> statements)
     {
         writer.Separate();
-        if (statements.Count == 1)
-        {
-            writer.Expression(head, statements[0]);
-            return;
-        }
-
         writer.Line(head);
         writer.Open();
         foreach (Call statement in statements)

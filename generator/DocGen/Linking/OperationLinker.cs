@@ -16,7 +16,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            foreach (OperationDefinition operation in page.Operations)
+            // Of two operations on a page, the one whose URL ends in the page's own name takes it.
+            foreach (OperationDefinition operation in page.Operations.OrderBy(o => !OperationNamer.EndsInPageName(page, o)))
                 Add(page, operation);
         }
 
@@ -157,7 +158,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation));
     }
 
-    /// <summary>Arguments of the function that the operation is named for are properties of the request.</summary>
+    /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
     private static EquatableArray<OptionParameter> FunctionArguments(Draft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -167,7 +168,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             if (!names.Add(argument.Name))
                 continue;
             arguments.Add(new OptionParameter(
-                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), new TypeRef(argument.Type), IsRequired: false, argument.Summary));
+                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), new TypeRef(argument.Type),
+                draft.Operation.Urls.All(u => u.Path.IndexOf(argument.Name + "=", StringComparison.OrdinalIgnoreCase) >= 0), argument.Summary));
         }
 
         return arguments.ToEquatableArray();
@@ -219,15 +221,18 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 202);
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
-        TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result") : null;
+        TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
+            : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
-            : typed!.IsCollection ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
+            : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
             : IsUploadSession(value.Value, operation) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
+        if (kind == ResponseKind.Collection && operation.HttpMethod == "GET")
+            value = ContainedType(operation, value!.Value);
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
         TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
         // The page that shows how a session is made shows what its last range is answered with, too.
@@ -252,6 +257,28 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private bool IsUploadSession(TypeRef type, OperationDefinition operation) =>
         (types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges"))
         || (type is { Name: "UploadSession", IsCollection: false } && operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "createUploadSession"));
+
+    /// <summary>
+    /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on the page
+    /// of one kind of app.
+    /// </summary>
+    private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
+        OperationNamer.LastLiteral(operation.Urls[0]) is { } collection
+        && types.Documented(Inflection.Singular(collection)) is { } contained && types.IsAncestor(contained, element) ? contained : element;
+
+    /// <summary>
+    /// The type of an answer that the page does not show, where the URL goes on behind that of a resource by the name of one of
+    /// its properties (OData URL Conventions 4.01, section 4.6).
+    /// </summary>
+    private TypeRef? PropertyType(Draft draft, string stem)
+    {
+        OperationDefinition operation = draft.Operation;
+        if (operation.HttpMethod != "GET" || operation.Tail.Length == 0)
+            return null;
+        DocType? owner = draft.Page.Operations.Where(o => o.HttpMethod == "GET" && o.Tail.Length == 0).SelectMany(o => o.Responses)
+            .Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 });
+        return owner is not null && types.Documented(owner.Name!) is { } type ? types.PropertyOf(type, operation.Tail, draft.Page, stem) : null;
+    }
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)

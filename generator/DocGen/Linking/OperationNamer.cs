@@ -21,7 +21,9 @@ internal static class OperationNamer
     {
         if (page.OperationKey is { } key && key.IndexOf('.') is > 0 and var dot && dot < key.Length - 1)
             return new OperationName(Lower(Inflection.Singular(key.Substring(0, dot))), Identifiers.Pascal(key.Substring(dot + 1)));
-        return FromFileName(page, operation) ?? FromHeading(page, operation) ?? FromAnnotation(operation) ?? FromUrl(operation);
+        OperationName name = FromFileName(page, operation) ?? FromHeading(page, operation) ?? FromAnnotation(operation) ?? FromUrl(operation);
+        string tail = string.Concat(operation.Tail.Split('/').Select(word => Identifiers.Pascal(word, "")));
+        return name.Method.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? name : name with { Method = name.Method + tail };
     }
 
     private static OperationName? FromFileName(PageModel page, OperationDefinition operation)
@@ -47,6 +49,13 @@ internal static class OperationNamer
 
     private static bool EndsIn(OperationDefinition operation, string token) =>
         operation.Urls.Any(u => LastLiteral(u) is { } last && Lower(last) == token);
+
+    /// <summary>Whether a URL's last word is what the page's file name ends in: <c>unfollow</c> of <c>driveitem-unfollow.md</c>.</summary>
+    public static bool EndsInPageName(PageModel page, OperationDefinition operation)
+    {
+        string file = Lower(System.IO.Path.GetFileNameWithoutExtension(page.Path)).Replace("-", "").Replace("_", "");
+        return operation.Urls.Any(u => LastLiteral(u) is { } last && file.EndsWith(Lower(last), StringComparison.Ordinal));
+    }
 
     private static string ActionName(string[] tokens, OperationDefinition operation)
     {

@@ -61,6 +61,17 @@ internal sealed class TypeTable
     public TypeRef? Documented(string name) =>
         Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
 
+    /// <summary>Whether <paramref name="type"/> inherits from <paramref name="ancestor"/>.</summary>
+    public bool IsAncestor(TypeRef ancestor, TypeRef type) =>
+        type is { Kind: TypeKind.Resource, Name: { } name } && ancestor.Name is { } above && ancestor != type
+        && _byClass.TryGetValue(name, out Entry? entry) && WithBases(entry).Exists(e => e.ClassName == above);
+
+    /// <summary>The type of a property of a class, inherited or its own, or null where it has none of this name.</summary>
+    public TypeRef? PropertyOf(TypeRef type, string property, PageModel page, string owner) =>
+        _byClass.TryGetValue(type.Name ?? "", out Entry? entry)
+        && WithBases(entry).Select(e => e.Members.TryGetValue(property, out MemberDefinition? found) ? found : null).FirstOrDefault(m => m is not null) is { } member
+            ? Resolve(member.Type, page, owner, "Result") : null;
+
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
     public string? Spelling(string lowerName) =>
         _byLastPart.TryGetValue(lowerName, out Entry? entry) && !entry.IsPlaceholder ? LastPart(entry.Name) : null;

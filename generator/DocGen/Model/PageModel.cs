@@ -103,6 +103,7 @@ internal sealed record ResourceDefinition(
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
+/// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
@@ -118,7 +119,8 @@ internal sealed record OperationDefinition(
     EquatableArray<string> Scopes,
     EquatableArray<Permission> Permissions,
     bool? IsIdempotent,
-    string? Deprecation);
+    string? Deprecation,
+    string Tail = "");
 
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>

@@ -69,6 +69,8 @@ internal sealed class BodyReader
         }
 
         multipart ??= PartsOfTable();
+        if (example is null && _resource is null && _members.Count == 0 && multipart is null)
+            contentType ??= _facts.MediaType;
         if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
         if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null)

@@ -32,7 +32,8 @@ internal static class OperationBuilder
             annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
-            Deprecation: null);
+            Deprecation: null,
+            draft.Tail);
     }
 
     /// <summary>
@@ -49,7 +50,10 @@ internal static class OperationBuilder
                 urls.Add(use.Url);
         }
 
-        var words = new HashSet<string>(urls.SelectMany(u => u.Segments).Select(s => s.Shape), StringComparer.Ordinal);
+        // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
+        var words = new HashSet<string>(
+            urls.SelectMany(u => u.Segments).SelectMany(s => (string[])[s.Shape, s.Pieces[0].IsPlaceholder ? s.Shape : s.Pieces[0].Text.TrimEnd('/', ':').ToLowerInvariant()]),
+            StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
         foreach (ExampleRequest example in draft.Examples)
         {

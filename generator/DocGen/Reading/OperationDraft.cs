@@ -45,11 +45,14 @@ internal sealed class ExampleRequest(UrlUse use, HttpMessage message, FenceBlock
 internal sealed record ExampleResponse(HttpMessage Message, FenceBlock Fence, Annotation? Annotation);
 
 /// <summary>The operation that a page's URLs and examples of one verb and variant add up to.</summary>
-internal sealed class OperationDraft(string method, UrlVariant variant, Section section)
+internal sealed class OperationDraft(string method, UrlVariant variant, string tail, Section section)
 {
     public string Method { get; } = method;
 
     public UrlVariant Variant { get; } = variant;
+
+    /// <summary>The words by which its URLs go on behind those of another operation of the page: <c>fields</c>; else empty.</summary>
+    public string Tail { get; } = tail;
 
     /// <summary>Where the operation is first seen.</summary>
     public Section Section { get; } = section;

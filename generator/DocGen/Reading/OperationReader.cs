@@ -214,12 +214,10 @@ internal sealed class OperationReader
     private List<OperationDraft> Group()
     {
         var drafts = new List<OperationDraft>();
+        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
+        _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
         foreach (UrlUse template in _templates)
-        {
-            if (template.Section.NearestKind == SectionKind.HttpRequest || !_templates.Any(t => t.Method == template.Method && t.Section.NearestKind == SectionKind.HttpRequest))
-                Draft(drafts, template).Urls.Add(template);
-        }
-
+            Draft(drafts, template).Urls.Add(template);
         bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
         foreach (ExampleRequest request in _requests)
         {
@@ -252,13 +250,34 @@ internal sealed class OperationReader
         if (Find(drafts, use) is { } found)
             return found;
         Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
-        var draft = new OperationDraft(use.Method, use.Variant, use.Section);
+        var draft = new OperationDraft(use.Method, use.Variant, Tail(use), use.Section);
         drafts.Add(draft);
         return draft;
     }
 
-    private static OperationDraft? Find(List<OperationDraft> drafts, UrlUse use) =>
-        drafts.Find(d => d.Method == use.Method && d.Variant == use.Variant);
+    private OperationDraft? Find(List<OperationDraft> drafts, UrlUse use)
+    {
+        string tail = Tail(use);
+        return drafts.Find(d => d.Method == use.Method && d.Variant == use.Variant && d.Tail == tail);
+    }
+
+    private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
+
+    /// <summary>
+    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>.
+    /// One with a query is a usage, and names nothing.
+    /// </summary>
+    private string Tail(UrlUse use)
+    {
+        int shortest = _templates.Where(t => t.Method == use.Method && t.Variant == use.Variant && Extends(use.Url, t.Url))
+            .Select(t => t.Url.Segments.Count).DefaultIfEmpty(use.Url.Segments.Count).Min();
+        return string.Join("/", use.Url.Segments.Skip(shortest).Select(s => s.Literal));
+    }
+
+    private static bool Extends(DocumentedUrl url, DocumentedUrl start) =>
+        start.Query.Count == 0 && url.Query.Count == 0 && start.Segments.Count < url.Segments.Count
+        && url.Segments.Skip(start.Segments.Count).All(s => s.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0)
+        && start.Segments.Zip(url.Segments, (a, b) => a.Shape == b.Shape).All(same => same);
 
     private void AttachLooseResponses(List<OperationDraft> drafts)
     {

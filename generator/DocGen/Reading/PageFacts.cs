@@ -52,6 +52,9 @@ internal sealed class PageFacts
 
     public List<OptionDefinition> Options { get; } = [];
 
+    /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they name none.</summary>
+    public string? MediaType { get; private set; }
+
     public List<MemberRow> ResponseHeaders { get; } = [];
 
     public List<Permission> Permissions { get; } = [];
@@ -123,11 +126,21 @@ internal sealed class PageFacts
     {
         foreach (MemberRow row in rows)
         {
+            if (row.Member.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+                MediaType ??= StatedMediaType(row.Member.Summary);
             if (Filler.IsHeader(row.Member.Name))
                 sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
             else if (!IsTransportHeader(row.Member.Name))
                 Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Type = DocType.String, Values = default }));
         }
+    }
+
+    /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
+    private static string? StatedMediaType(DocText? description)
+    {
+        string? first = (description?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Split(';')[0].Trim().ToLowerInvariant())
+            .FirstOrDefault(t => t.IndexOf('/') is > 0 and var slash && t.IndexOf('/', slash + 1) < 0 && t.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or '.'));
+        return first is null || first.EndsWith("json", StringComparison.Ordinal) || first.StartsWith("multipart/", StringComparison.Ordinal) ? null : first;
     }
 
     private void AddParagraph(ParagraphBlock paragraph, Section section, DocBlock? next, FindingSink sink)

@@ -76,7 +76,10 @@ internal sealed class ResourceReader
         _drafts.Add(new Draft(name, null, Section.Top, fence, json));
     }
 
-    /// <summary><c># driveItem resource type</c>, or the title's word with an inner capital where the front matter says what the page is.</summary>
+    /// <summary>
+    /// <c># driveItem resource type</c>; a title of one word, <c># book</c>, on a page without front matter; or the title's
+    /// word with an inner capital where the front matter says what the page is.
+    /// </summary>
     private string? TitledType(HeadingBlock title)
     {
         string text = title.Text.Plain;
@@ -86,8 +89,10 @@ internal sealed class ResourceReader
                 return TypeText.IsTypeName(text.Substring(0, text.Length - suffix.Length)) ? text.Substring(0, text.Length - suffix.Length) : null;
         }
 
-        bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
-        return isResourcePage ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
+        var front = _content.Blocks[0].Block as FrontMatterBlock;
+        if (front is null && TypeText.IsTypeName(text))
+            return text;
+        return front?["doc_type"] == "resourcePageType" ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>

@@ -17,6 +17,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         var reader = new ResponseReader(content, facts, draft);
         reader.ReadExamples();
         reader.ReadProse();
+        if (reader.IsContent)
+            reader.AddContent();
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
@@ -26,6 +28,18 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         var reader = new ResponseReader(content, facts, draft);
         return draft.UploadResponses.Where(r => r.Message.Status is 200 or 201)
             .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary><c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to.</summary>
+    private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
+
+    private void AddContent()
+    {
+        int ok = _responses.FindIndex(r => r.Status == 200);
+        if (ok >= 0 && _responses[ok] is { Body: null, ContentType: null })
+            _responses[ok] = _responses[ok] with { ContentType = "application/octet-stream" };
+        else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
+            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default, IsFromProse: true));
     }
 
     private void ReadExamples()
@@ -190,7 +204,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
-        bool hasBody = status is 200 or 201 && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
+        bool hasBody = status is 200 or 201 && !IsContent && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
         DocType? type = hasBody ? Prose.LinkedType(link!, content.Path) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
