@@ -43,6 +43,12 @@ public sealed class CollectApiDocs : ITask
     /// <summary>The service root of sets that don't give their own; empty for the one in the docs.</summary>
     public string ServiceRoot { get; set; } = "";
 
+    /// <summary>Patterns of the pages and operations to generate; empty for all.</summary>
+    public string Include { get; set; } = "";
+
+    /// <summary>Patterns of the pages and operations to leave out.</summary>
+    public string Exclude { get; set; } = "";
+
     /// <summary>The docs as additional files, each once.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];

@@ -19,13 +19,17 @@ internal sealed class DocSet
     private readonly string _namespace;
     private readonly string _clientName;
     private readonly string _serviceRoot;
+    private readonly string _include;
+    private readonly string _exclude;
 
-    private DocSet(string api, string @namespace, string clientName, string serviceRoot)
+    private DocSet(string api, string @namespace, string clientName, string serviceRoot, string include, string exclude)
     {
         Api = api;
         _namespace = @namespace;
         _clientName = clientName;
         _serviceRoot = serviceRoot;
+        _include = include;
+        _exclude = exclude;
     }
 
     /// <summary>The set's name, or empty.</summary>
@@ -39,7 +43,9 @@ internal sealed class DocSet
             api,
             FirstOf(doc.GetMetadata("Namespace"), api.Length == 0 ? root : $"{root}.{api}"),
             FirstOf(doc.GetMetadata("ClientName"), FirstOf(defaults.ClientName, api.Length == 0 ? "ApiClient" : $"{api}Client")),
-            FirstOf(doc.GetMetadata("ServiceRoot"), defaults.ServiceRoot));
+            FirstOf(doc.GetMetadata("ServiceRoot"), defaults.ServiceRoot),
+            Patterns(defaults.Include),
+            Patterns(defaults.Exclude));
     }
 
     public static bool IsKnownMetadata(string name) =>
@@ -52,6 +58,8 @@ internal sealed class DocSet
         file.SetMetadata("DocGenNamespace", _namespace);
         file.SetMetadata("DocGenClientName", _clientName);
         file.SetMetadata("DocGenServiceRoot", _serviceRoot);
+        file.SetMetadata("DocGenInclude", _include);
+        file.SetMetadata("DocGenExclude", _exclude);
     }
 
     /// <summary>
@@ -66,6 +74,10 @@ internal sealed class DocSet
             .Select(name => char.IsDigit(name[0]) ? "_" + name : name);
         return FirstOf(string.Join(".", names), "ApiClients");
     }
+
+    // A semicolon would begin a comment in the file that the compiler reads this from.
+    private static string Patterns(string list) =>
+        string.Join("|", list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim()).Where(p => p.Length > 0));
 
     private static string FirstOf(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }

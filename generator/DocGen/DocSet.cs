@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator;
 
 /// <summary>What the project says of the set a doc belongs to.</summary>
-internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot)
+internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "", string Exclude = "")
 {
     /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and reported.</summary>
     public ApiSettings ToSettings() => new(
@@ -29,7 +29,9 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
             api,
             ns.Length == 0 ? "Api" : ns,
             client.Length == 0 ? (api.Length == 0 ? "ApiClient" : Identifiers.Pascal(api) + "Client") : client,
-            Value("DocGenServiceRoot"));
+            Value("DocGenServiceRoot"),
+            Value("DocGenInclude"),
+            Value("DocGenExclude"));
     }
 }
 

@@ -46,7 +46,8 @@ internal sealed class LinkedSets
             PageOfSet[] ordered = [.. group.OrderBy(p => p.Model.Path, StringComparer.Ordinal)];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, ordered.Select(p => p.Model));
+            LinkedApi api = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, ordered.Select(p => p.Model))
+                .Selected(Selection.Of(set.Include, set.Exclude));
             sets.Add(group.Key, api);
             if (api.Client is { } client)
                 clients.Add(client);

@@ -8,7 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace Samples.Drive;
 
 /// <summary>The operations of the API, each named for its page in <c>apidocs/api</c>.</summary>
-internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, SignedUrls signedUrls, HttpClient fetcher)
+internal sealed partial class DriveEndpoint(
+    DriveStore store, DriveJobs jobs, SignedUrls signedUrls, UploadSessions sessions, HttpClient fetcher, FaultSchedule faults)
 {
     public const string ServicePath = "/v1.0";
 
@@ -20,19 +21,34 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
         string method = context.Request.Method;
         if (MonitorPattern().Match(path) is { Success: true } monitor)
             return method == "GET" ? AskMonitorAsync(context, monitor.Groups["id"].Value) : throw NotAllowed(method);
+        if (DrivePattern().Match(path) is { Success: true } drive)
+            return method == "GET" ? GetDriveAsync(context, new ItemAddress(drive)) : throw NotAllowed(method);
         if (ItemPattern().Match(path) is not { Success: true } match)
             throw DriveException.NotFound($"There is nothing at '{path}'.", "urlUnknown");
 
         var address = new ItemAddress(match);
-        return (method, match.Groups["tail"].Value) switch
+        Match tail = TailPattern().Match(match.Groups["tail"].Value);
+        string key = tail.Groups["key"].Value;
+        return (method, tail.Groups["name"].Value, key.Length > 0) switch
         {
-            ("GET", "") => GetAsync(context, address),
-            ("PATCH", "") => UpdateAsync(context, address),
-            ("DELETE", "") => DeleteAsync(context, address),
-            ("GET", "/children") => ListChildrenAsync(context, address),
-            ("POST", "/children") => CreateAsync(context, address),
-            ("GET", "/content") => GetContentAsync(context, address),
-            ("POST", "/copy") => CopyAsync(context, address),
+            ("GET", "", _) => GetAsync(context, address),
+            ("PATCH", "", _) => UpdateAsync(context, address),
+            ("DELETE", "", _) => DeleteAsync(context, address),
+            ("GET", "children", _) => ListChildrenAsync(context, address),
+            ("POST", "children", _) => CreateAsync(context, address),
+            ("GET", "content", _) => GetContentAsync(context, address),
+            ("PUT", "content", _) => PutContentAsync(context, address),
+            ("POST", "createUploadSession", _) => CreateUploadSessionAsync(context, address),
+            ("POST", "copy", _) => CopyAsync(context, address),
+            ("GET", "search", _) => SearchAsync(context, address, Unquoted(tail.Groups["text"].Value)),
+            ("GET", "delta", _) => DeltaAsync(context, address),
+            ("POST", "createLink", _) => CreateLinkAsync(context, address),
+            ("POST", "invite", _) => InviteAsync(context, address),
+            ("GET", "permissions", false) => ListPermissionsAsync(context, address),
+            ("GET", "permissions", true) => GetPermissionAsync(context, address, key),
+            ("DELETE", "permissions", true) => DeletePermissionAsync(context, address, key),
+            ("GET", "versions", false) => ListVersionsAsync(context, address),
+            ("POST", "versions", true) => RestoreVersionAsync(context, address, key),
             _ => throw NotAllowed(method),
         };
     }
@@ -57,27 +73,8 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
             : AnswerItemAsync(context, 200, json, eTag);
     }
 
-    private Task ListChildrenAsync(HttpContext context, ItemAddress address)
-    {
-        IQueryCollection query = context.Request.Query;
-        int top = Number(query, "$top", MaxPageSize, 1, MaxPageSize);
-        int skip = Number(query, "$skiptoken", 0, 0, int.MaxValue);
-        IReadOnlyCollection<string>? select = Names(query["$select"]);
-
-        JsonObject page = store.Locked(drive =>
-        {
-            StoredItem[] children = [.. Sorted(FolderAt(drive, address).Children!.Values, query["$orderby"].ToString())];
-            var page = new JsonObject
-            {
-                ["value"] = new JsonArray(
-                    [.. children.Skip(skip).Take(top).Select(child => ItemJson.Write(child, signedUrls, select))]),
-            };
-            if (skip + top < children.Length)
-                page["@odata.nextLink"] = NextLink(context.Request, skip + top);
-            return page;
-        });
-        return Results.Json(page).ExecuteAsync(context);
-    }
+    private Task ListChildrenAsync(HttpContext context, ItemAddress address) => AnswerPageAsync(context, drive =>
+        Sorted(FolderAt(drive, address).Children!.Values, context.Request.Query["$orderby"].ToString()));
 
     /// <summary>One URL, three pages: what the body is decides which.</summary>
     private async Task CreateAsync(HttpContext context, ItemAddress address)
@@ -218,7 +215,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
             context.Response.Headers.Location = ServiceUrl(context.Request, "/drive/items/" + status.ResourceId);
         if (statusCode == 202)
             context.Response.Headers.RetryAfter = "0";
-        await Results.Json(status.ToJson(), statusCode: statusCode).ExecuteAsync(context).ConfigureAwait(false);
+        await Results.Text(status.ToJson().ToJsonString(), "application/json", statusCode: statusCode).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task AcceptAsync(HttpContext context, Func<Task<string>> work)
@@ -257,7 +254,7 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
     private static Task AnswerItemAsync(HttpContext context, int status, JsonObject json, string eTag)
     {
         context.Response.Headers.ETag = eTag;
-        return Results.Json(json, statusCode: status).ExecuteAsync(context);
+        return Results.Text(json.ToJsonString(), "application/json", statusCode: status).ExecuteAsync(context);
     }
 
     private static async Task<JsonObject> ReadJsonAsync(HttpRequest request)
@@ -318,12 +315,12 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
             : throw DriveException.InvalidRequest($"'{name}' is not between {least} and {most}.");
     }
 
-    private static string NextLink(HttpRequest request, int skip)
+    private static string Link(HttpRequest request, string option, long value)
     {
         IEnumerable<string> kept = request.Query
-            .Where(static option => option.Key != "$skiptoken")
-            .Select(static option => $"{option.Key}={Uri.EscapeDataString(option.Value.ToString())}");
-        string query = string.Join('&', kept.Append(string.Create(CultureInfo.InvariantCulture, $"$skiptoken={skip}")));
+            .Where(query => query.Key != option)
+            .Select(static query => $"{query.Key}={Uri.EscapeDataString(query.Value.ToString())}");
+        string query = string.Join('&', kept.Append(string.Create(CultureInfo.InvariantCulture, $"{option}={value}")));
         return $"{request.Scheme}://{request.Host}{request.Path.ToUriComponent()}?{query}";
     }
 
@@ -333,26 +330,57 @@ internal sealed partial class DriveEndpoint(DriveStore store, DriveJobs jobs, Si
     private static DriveException NotAllowed(string method) =>
         new(405, "methodNotAllowed", $"{method} is not documented for this URL.");
 
+    /// <summary>The text of an OData literal: a quote in it is doubled, and a slash stays encoded on the way.</summary>
+    private static string Unquoted(string literal) =>
+        literal.Replace("''", "'", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex("^" + ServicePathPattern + "/monitors/(?<id>[^/]+)$")]
     private static partial Regex MonitorPattern();
 
-    [GeneratedRegex("^" + ServicePathPattern +
-        "(?:/drive/root:/(?<path>[^:]+)(?::(?<tail>/(?:children|content|copy)))?" +
-        "|(?:/drive/root|(?:/drive|/drives/(?<drive>[^/]+))/items/(?<id>[^/]+))(?<tail>/(?:children|content|copy))?)$")]
+    [GeneratedRegex("^" + ServicePathPattern + "/(?:drive|drives/(?<drive>[^/]+))$")]
+    private static partial Regex DrivePattern();
+
+    [GeneratedRegex("^" + ServicePathPattern + "(?:" +
+        "/drive/root:/(?<path>[^:]+)(?::/(?<tail>children|content|copy|createUploadSession|createLink|permissions|versions))?" +
+        "|/drive/items/(?<id>[^/:]+):/(?<path>[^:]+):/(?<tail>createUploadSession)" +
+        "|/drive/root(?:/(?<tail>children|delta|search\\(q='.*'\\)))?" +
+        "|/drives/(?<drive>[^/]+)/root/(?<tail>delta)" +
+        "|(?:/drive|/drives/(?<drive>[^/]+))/items/(?<id>[^/:]+)(?:/(?<tail>" +
+        "children|content|copy|createUploadSession|createLink|invite|permissions(?:/[^/]+)?|versions|versions/[^/]+/restoreVersion|search\\(q='.*'\\)))?" +
+        ")$")]
     private static partial Regex ItemPattern();
+
+    [GeneratedRegex("^(?<name>[A-Za-z]*)(?:\\(q='(?<text>.*)'\\)|/(?<key>[^/]+).*)?$")]
+    private static partial Regex TailPattern();
 
     private const string ServicePathPattern = @"/v1\.0";
 
     /// <summary>The documented ways to name an item: the root, a path from the root, an id.</summary>
     private sealed class ItemAddress(Match match)
     {
+        /// <summary>A path of a file that may not be there yet.</summary>
+        public bool IsPath => match.Groups["path"].Success;
+
         public StoredItem Find(DriveStore drive)
+        {
+            StoredItem start = Start(drive);
+            return match.Groups["path"] is { Success: true, Value: var path } ? DriveStore.ByPath(start, path) : start;
+        }
+
+        /// <summary>The folder that a path ends in, and the name in it.</summary>
+        public (StoredItem Folder, string Name) Split(DriveStore drive)
+        {
+            string path = match.Groups["path"].Value;
+            int slash = path.LastIndexOf('/');
+            StoredItem start = Start(drive);
+            return (slash < 0 ? start : DriveStore.ByPath(start, path[..slash]), path[(slash + 1)..]);
+        }
+
+        private StoredItem Start(DriveStore drive)
         {
             if (match.Groups["drive"] is { Success: true, Value: not DriveStore.DriveId } other)
                 throw DriveException.NotFound($"There is no drive with the id '{other.Value}'.", "driveUnknown");
-            if (match.Groups["id"] is { Success: true, Value: var id })
-                return drive.ById(id);
-            return match.Groups["path"] is { Success: true, Value: var path } ? drive.ByPath(path) : drive.Root;
+            return match.Groups["id"] is { Success: true, Value: var id } ? drive.ById(id) : drive.Root;
         }
     }
 }

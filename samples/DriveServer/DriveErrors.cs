@@ -39,7 +39,7 @@ internal static class DriveErrors
         catch (DriveException refusal)
         {
             var body = new JsonObject { ["error"] = refusal.ToJson() };
-            await Results.Json(body, statusCode: refusal.Status).ExecuteAsync(context).ConfigureAwait(false);
+            await Results.Text(body.ToJsonString(), "application/json", statusCode: refusal.Status).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 }

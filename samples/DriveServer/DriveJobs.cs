@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Samples.Drive;
 
 /// <summary>The long-running actions: see <c>apidocs/concepts/long-running-actions.md</c>.</summary>
-internal sealed class DriveJobs
+internal sealed class DriveJobs(FaultSchedule faults)
 {
     private readonly ConcurrentDictionary<string, DriveJob> _jobs = new(StringComparer.Ordinal);
     private int _lastId;
@@ -16,7 +16,7 @@ internal sealed class DriveJobs
     {
         int number = Interlocked.Increment(ref _lastId);
         string id = string.Create(CultureInfo.InvariantCulture, $"{DriveStore.DriveId}-job-{number:X8}");
-        _jobs[id] = new DriveJob(work);
+        _jobs[id] = new DriveJob(work, faults.StepsOfJob());
         return id;
     }
 
@@ -27,10 +27,10 @@ internal sealed class DriveJobs
 }
 
 /// <summary>
-/// A job that takes a step each time its monitor is asked, and does its work in the third, so that what a client sees
+/// A job that takes a step each time its monitor is asked, and does its work in the last, so that what a client sees
 /// depends on no clock.
 /// </summary>
-internal sealed class DriveJob(Func<Task<string>> work)
+internal sealed class DriveJob(Func<Task<string>> work, int steps)
 {
     private readonly Lock _lock = new();
     private int _asked;
@@ -41,12 +41,9 @@ internal sealed class DriveJob(Func<Task<string>> work)
         Task<string> run;
         lock (_lock)
         {
-            switch (++_asked)
-            {
-                case 1: return new("notStarted", 0);
-                case 2: return new("inProgress", 50);
-                default: run = _run ??= work(); break;
-            }
+            if (_asked < steps)
+                return new(_asked == 0 ? "notStarted" : "inProgress", 100.0 * _asked++ / steps);
+            run = _run ??= work();
         }
 
         try

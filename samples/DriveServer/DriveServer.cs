@@ -16,13 +16,15 @@ public sealed class DriveServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _fetcher;
 
-    private DriveServer(WebApplication app, HttpClient fetcher, Uri baseUri, Uri contentUri, string token)
+    private DriveServer(
+        WebApplication app, HttpClient fetcher, Uri baseUri, Uri contentUri, string token, FaultSchedule faults)
     {
         _app = app;
         _fetcher = fetcher;
         BaseUri = baseUri;
         ContentUri = contentUri;
         Token = token;
+        Faults = faults;
     }
 
     /// <summary>The service root, such as <c>http://127.0.0.1:49152/v1.0</c>.</summary>
@@ -34,10 +36,14 @@ public sealed class DriveServer : IAsyncDisposable
     /// <summary>The bearer token that the server takes; a new one for each server.</summary>
     public string Token { get; }
 
+    /// <summary>What goes wrong on this server, and how often it did.</summary>
+    public FaultSchedule Faults { get; }
+
     /// <summary>Starts a server with an empty drive.</summary>
+    /// <param name="faults">What is to go wrong; nothing by default.</param>
     /// <param name="timeProvider">The clock for timestamps and for the expiry of signed URLs; the system's by default.</param>
     public static async Task<DriveServer> StartAsync(
-        TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+        FaultSchedule? faults = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         // The empty builder reads no configuration, environment or logging setup: the server is the same everywhere.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -50,18 +56,22 @@ public sealed class DriveServer : IAsyncDisposable
         WebApplication app = builder.Build();
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var fetcher = new HttpClient();
-        var jobs = new DriveJobs();
-        var store = new DriveStore(timeProvider ?? TimeProvider.System);
+        faults ??= FaultSchedule.None();
+        TimeProvider clock = timeProvider ?? TimeProvider.System;
+        var jobs = new DriveJobs(faults);
+        var store = new DriveStore(clock);
         SignedUrls? signedUrls = null;
+        UploadSessions? sessions = null;
         app.Use((context, next) => DriveErrors.AnswerAsync(context, next));
         app.Run(context => context.Connection.LocalPort == signedUrls!.Host.Port
-            ? new ContentEndpoint(store, signedUrls).HandleAsync(context)
-            : Authorize(context, token, new DriveEndpoint(store, jobs, signedUrls, fetcher)));
+            ? OnContentHost(context, new ContentEndpoint(store, signedUrls, faults), new UploadEndpoint(sessions!, faults))
+            : Authorize(context, token, new DriveEndpoint(store, jobs, signedUrls, sessions!, fetcher, faults)));
 
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         Uri[] origins = [.. app.Urls.Select(static url => new Uri(url))];
-        signedUrls = new SignedUrls(origins[1], timeProvider ?? TimeProvider.System);
-        return new DriveServer(app, fetcher, new Uri(origins[0], DriveEndpoint.ServicePath), origins[1], token);
+        signedUrls = new SignedUrls(origins[1], clock);
+        sessions = new UploadSessions(origins[1], clock);
+        return new DriveServer(app, fetcher, new Uri(origins[0], DriveEndpoint.ServicePath), origins[1], token, faults);
     }
 
     /// <inheritdoc />
@@ -70,6 +80,11 @@ public sealed class DriveServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
         _fetcher.Dispose();
     }
+
+    private static Task OnContentHost(HttpContext context, ContentEndpoint content, UploadEndpoint uploads) =>
+        context.Request.Path.StartsWithSegments("/uploads", StringComparison.Ordinal)
+            ? uploads.HandleAsync(context)
+            : content.HandleAsync(context);
 
     private static Task Authorize(HttpContext context, string token, DriveEndpoint endpoint)
     {

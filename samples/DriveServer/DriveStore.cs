@@ -17,11 +17,15 @@ internal sealed class DriveStore
 {
     public const string DriveId = "A7";
 
+    /// <summary>The space of the drive: 1 GiB.</summary>
+    public const long Capacity = 1L << 30;
+
     private static readonly SearchValues<char> IllegalInNames = SearchValues.Create("/\\:*?\"<>|");
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, StoredItem> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _deleted = new(StringComparer.Ordinal);
     private int _lastId;
 
     public DriveStore(TimeProvider clock)
@@ -31,6 +35,9 @@ internal sealed class DriveStore
     }
 
     public StoredItem Root { get; }
+
+    /// <summary>The number of the last change to the drive.</summary>
+    public long LastChange { get; private set; }
 
     public T Locked<T>(Func<DriveStore, T> work)
     {
@@ -43,9 +50,9 @@ internal sealed class DriveStore
             ? item
             : throw DriveException.NotFound($"There is no item with the id '{id}'.", "idUnknown");
 
-    public StoredItem ByPath(string path)
+    public static StoredItem ByPath(StoredItem start, string path)
     {
-        StoredItem item = Root;
+        StoredItem item = start;
         foreach (string name in path.Split('/'))
         {
             item = item.Children?.GetValueOrDefault(name)
@@ -70,10 +77,23 @@ internal sealed class DriveStore
         if (conflict == NameConflict.Fail || taken.Content is null)
             throw DriveException.NameTaken(name);
 
-        taken.Content = content;
-        Touch(taken);
+        Replace(taken, content);
         return taken;
     }
+
+    /// <summary>The file holds something else now, and what it held before is a version.</summary>
+    public void Replace(StoredItem file, StoredContent content)
+    {
+        file.Versions.Add(new StoredVersion(file.Versions[^1].Number + 1, content, _clock.GetUtcNow()));
+        Touch(file);
+    }
+
+    /// <summary>What changed after a change: items in the order of their changes, and the ids of those that are gone.</summary>
+    public IEnumerable<(long Sequence, string Id, StoredItem? Item)> ChangesSince(long sequence) =>
+        _byId.Values.Select(static item => (item.Sequence, item.Id, (StoredItem?)item))
+            .Concat(_deleted.Select(static gone => (gone.Value, gone.Key, (StoredItem?)null)))
+            .Where(change => change.Item1 > sequence)
+            .OrderBy(static change => change.Item1);
 
     /// <summary>Refuses a name that is not legal, or that a request with this conflict behavior can't take.</summary>
     public static void CheckName(StoredItem parent, string name, NameConflict conflict)
@@ -99,6 +119,7 @@ internal sealed class DriveStore
         return copy;
     }
 
+    /// <summary>Moves or renames; that the item has changed is for <see cref="Touch"/> to say.</summary>
     public static void Move(StoredItem item, StoredItem parent, string name)
     {
         if (item.Parent is null)
@@ -121,22 +142,29 @@ internal sealed class DriveStore
 
         item.Parent.Children!.Remove(item.Name);
         foreach (StoredItem gone in item.WithDescendants())
+        {
             _byId.Remove(gone.Id);
+            _deleted[gone.Id] = ++LastChange;
+        }
     }
+
+    /// <summary>An id that nothing else on the drive has, such as <c>A7-share-00000003</c>.</summary>
+    public string NextId(string? kind = null) => string.Create(
+        CultureInfo.InvariantCulture, $"{DriveId}-{(kind is null ? "" : kind + "-")}{++_lastId:X8}");
 
     /// <summary>The item has changed: a new eTag and a new time.</summary>
     public void Touch(StoredItem item)
     {
         item.Version++;
         item.Modified = _clock.GetUtcNow();
+        item.Sequence = ++LastChange;
     }
 
     private StoredItem Add(string name, StoredItem? parent, StoredContent? content)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"{DriveId}-{++_lastId:X8}");
-        var item = new StoredItem(id, name, parent, content, _clock.GetUtcNow());
+        var item = new StoredItem(NextId(), name, parent, content, _clock.GetUtcNow()) { Sequence = ++LastChange };
         parent?.Children!.Add(name, item);
-        _byId.Add(id, item);
+        _byId.Add(item.Id, item);
         return item;
     }
 

@@ -9,8 +9,8 @@ internal sealed class ItemChanges
 
     private static readonly HashSet<string> Defined = new(StringComparer.Ordinal)
     {
-        "children", "createdBy", "createdDateTime", "description", "eTag", "file", "folder", "id", "lastModifiedBy",
-        "lastModifiedDateTime", "name", "parentReference", "size", "tags", "webUrl",
+        "children", "createdBy", "createdDateTime", "deleted", "description", "eTag", "file", "folder", "id", "lastModifiedBy",
+        "lastModifiedDateTime", "name", "parentReference", "permissions", "size", "tags", "versions", "webUrl",
     };
 
     private readonly List<Action<StoredItem>> _changes = [];

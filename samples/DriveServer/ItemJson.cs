@@ -65,7 +65,7 @@ internal static class ItemJson
         string other => throw DriveException.InvalidRequest($"'{other}' is not a conflict behavior."),
     };
 
-    private static JsonObject Selected(JsonObject json, IReadOnlyCollection<string> names)
+    public static JsonObject Selected(JsonObject json, IReadOnlyCollection<string> names)
     {
         var selected = new JsonObject();
         foreach (string name in names.Where(json.ContainsKey))
@@ -73,18 +73,18 @@ internal static class ItemJson
         return selected;
     }
 
-    private static JsonObject Actor() => new()
+    public static JsonObject Actor() => new()
     {
         ["user"] = new JsonObject { ["id"] = "user-1", ["displayName"] = "Ana Example" },
     };
 
-    private static JsonObject Reference(StoredItem item) => new()
+    public static JsonObject Reference(StoredItem item) => new()
     {
         ["driveId"] = DriveStore.DriveId,
         ["id"] = item.Id,
         ["path"] = item.Path,
     };
 
-    private static string Timestamp(DateTimeOffset instant) =>
+    public static string Timestamp(DateTimeOffset instant) =>
         instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,7 @@ internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Conten
             : throw DriveException.InvalidRequest($"The part '{name}' is missing or out of order.");
     }
 
-    private static async Task<byte[]> ReadContentAsync(Stream body, CancellationToken aborted)
+    public static async Task<byte[]> ReadContentAsync(Stream body, CancellationToken aborted)
     {
         using var content = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];

@@ -34,7 +34,7 @@ internal sealed class SignedUrls(Uri host, TimeProvider clock)
 }
 
 /// <summary>The content host: whole files and ranges (RFC 9110, section 14), and never credentials.</summary>
-internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls)
+internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, FaultSchedule faults)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -49,11 +49,57 @@ internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls)
             StoredItem item = drive.ById(itemId);
             return (item.Content!, item.ETag, item.Modified);
         });
+        if (context.Request.Method == "GET" && faults.BreakAfter(content.Bytes.Length) is { } length)
+            context.Response.Body = new BreakingStream(context, length);
         return Results.Bytes(
             content.Bytes,
             content.MimeType,
             enableRangeProcessing: true,
             lastModified: modified,
             entityTag: new EntityTagHeaderValue(eTag)).ExecuteAsync(context);
+    }
+
+    /// <summary>Lets so many bytes through, and then the connection is gone.</summary>
+    private sealed class BreakingStream(HttpContext context, int length) : Stream
+    {
+        private readonly Stream _inner = context.Response.Body;
+        private int _left = length;
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int count = Math.Min(_left, buffer.Length);
+            await _inner.WriteAsync(buffer[..count], cancellationToken).ConfigureAwait(false);
+            _left -= count;
+            if (_left > 0)
+                return;
+            await _inner.FlushAsync(cancellationToken).ConfigureAwait(false);
+            context.Abort();
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => _inner.FlushAsync(cancellationToken);
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -16,7 +16,16 @@ internal sealed class StoredItem(
 
     public StoredItem? Parent { get; set; } = parent;
 
-    public StoredContent? Content { get; set; } = content;
+    /// <summary>What the file holds; what it held before is in <see cref="Versions"/>.</summary>
+    public StoredContent? Content => Versions.Count == 0 ? null : Versions[^1].Content;
+
+    /// <summary>Everything that the file held, the newest last; empty on folders.</summary>
+    public List<StoredVersion> Versions { get; } = content is null ? [] : [new StoredVersion(1, content, created)];
+
+    public List<StoredPermission> Permissions { get; } = [];
+
+    /// <summary>When the item last changed, in the order of changes to the drive.</summary>
+    public long Sequence { get; set; }
 
     public SortedDictionary<string, StoredItem>? Children { get; } =
         content is null ? new SortedDictionary<string, StoredItem>(Names) : null;
@@ -42,6 +51,15 @@ internal sealed class StoredItem(
 
     public bool IsWithin(StoredItem other) => this == other || Parent?.IsWithin(other) == true;
 
+    public bool Mentions(string text) =>
+        (Tags ?? []).Append(Name).Append(Description).Any(words => words?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+
     public IEnumerable<StoredItem> WithDescendants() =>
         (Children?.Values.SelectMany(static child => child.WithDescendants()) ?? []).Prepend(this);
+}
+
+/// <summary>What a file holds or held: see <c>apidocs/resources/driveitemversion.md</c>.</summary>
+internal sealed record StoredVersion(int Number, StoredContent Content, DateTimeOffset Written)
+{
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Number}.0");
 }

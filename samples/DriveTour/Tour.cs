@@ -16,9 +16,6 @@ internal sealed class Tour
     {
     }
 
-    /// <summary>Shows how far a long-running operation has come, in percent.</summary>
-    public IProgress<double> Progress => new Immediate(percent => Detail($"{percent:0} %"));
-
     /// <summary>Runs the tour up to its end or to the first step that doesn't hold.</summary>
     /// <returns>The exit code: 0 if every step held, else 1.</returns>
     public static async Task<int> RunAsync(string title, Func<Tour, Task> steps)
@@ -70,6 +67,14 @@ internal sealed class Tour
     /// <summary>Shows something that a step came by.</summary>
     public void Detail(string text) => Write($"    [grey]{Markup.Escape(text)}[/]", "     " + text);
 
+    /// <summary>Shows how far work has come that reports percent.</summary>
+    public Task<T> WithPercentAsync<T>(Func<IProgress<double>, Task<T>> work) =>
+        WithBarAsync(report => work(new Immediate<double>(report)));
+
+    /// <summary>Shows how far work has come that reports bytes.</summary>
+    public Task<T> WithBytesAsync<T>(long total, Func<IProgress<long>, Task<T>> work) =>
+        WithBarAsync(report => work(new Immediate<long>(bytes => report(100.0 * bytes / total))));
+
     /// <summary>Fails the step unless the call is refused in this way.</summary>
     public static async Task<TException> ThrowsAsync<TException>(Task call)
         where TException : Exception
@@ -86,6 +91,17 @@ internal sealed class Tour
         throw new StepFailedException($"no {typeof(TException).Name} came");
     }
 
+    private async Task<T> WithBarAsync<T>(Func<Action<double>, Task<T>> work)
+    {
+        if (!_isTerminal)
+            return await work(percent => Detail($"{percent:0} %"));
+        return await AnsiConsole.Progress().AutoClear(true).StartAsync(bars =>
+        {
+            ProgressTask bar = bars.AddTask("    ▏");
+            return work(percent => bar.Value = percent);
+        });
+    }
+
     private void Write(string markup, string plain)
     {
         if (_isTerminal)
@@ -97,8 +113,8 @@ internal sealed class Tour
     private sealed class StepFailedException(string message) : Exception(message);
 
     // System.Progress<T> reports from the thread pool, after the step may have ended.
-    private sealed class Immediate(Action<double> report) : IProgress<double>
+    private sealed class Immediate<T>(Action<T> report) : IProgress<T>
     {
-        public void Report(double value) => report(value);
+        public void Report(T value) => report(value);
     }
 }

@@ -4,11 +4,12 @@ namespace DocGen.Corpus;
 internal sealed record Arguments
 {
     public const string Usage = """
-        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [-v]
+        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [-v]
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --out     writes the emitted files
+          --round-trip  reads every JSON example into its emitted type and writes it again
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -19,6 +20,8 @@ internal sealed record Arguments
     public string? Model { get; private set; }
 
     public string? Output { get; private set; }
+
+    public bool IsRoundTrip { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
@@ -42,6 +45,9 @@ internal sealed record Arguments
         string word = words[index];
         switch (word)
         {
+            case "--round-trip":
+                IsRoundTrip = true;
+                return null;
             case "-v":
                 IsVerbose = true;
                 return null;

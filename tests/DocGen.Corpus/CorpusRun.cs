@@ -27,7 +27,11 @@ internal sealed class CorpusRun
 
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
-    public required long AssemblySize { get; init; }
+    /// <summary>The emitted code as an assembly; empty where it does not compile.</summary>
+    public required byte[] Image { get; init; }
+
+    /// <summary>Each page's full path and text.</summary>
+    public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
     public required Costs Costs { get; init; }
 
@@ -45,7 +49,7 @@ internal sealed class CorpusRun
         Costs costs = Costs.Measure(pages, projectDir);
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
-        (ImmutableArray<Diagnostic> problems, long size) = run.Compile();
+        (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
         ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(f => f)];
         Dictionary<string, string> texts = pages.ToDictionary(p => p.Path, p => p.Text);
         PageResult[] results =
@@ -62,7 +66,8 @@ internal sealed class CorpusRun
             Model = model,
             Templates = CoverageOfTemplates.Of(results, model),
             Problems = problems,
-            AssemblySize = size,
+            Image = image,
+            Sources = [.. pages.Select(p => (p.Path, p.Text))],
             Costs = costs,
         };
     }

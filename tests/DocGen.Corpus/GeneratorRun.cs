@@ -81,13 +81,13 @@ internal sealed class GeneratorRun
         _driver = _driver.ReplaceAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(Pages));
     }
 
-    /// <summary>Compiles what was emitted; the warnings and errors, and the size of the assembly.</summary>
-    public (ImmutableArray<Diagnostic> Problems, long Size) Compile()
+    /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>
+    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile()
     {
         CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
-        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.Length);
+        return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     private static IEnumerable<string> Files(string path) =>

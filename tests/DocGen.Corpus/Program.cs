@@ -16,6 +16,8 @@ var report = new Report(Console.Out);
 report.Print(run);
 if (arguments.Truth is { } truth)
     report.Print(Accuracy.Measure(truth, run.Model));
+if (arguments.IsRoundTrip && run.Image.Length > 0)
+    report.Print(RoundTrip.Run(run.Image, run.Sources));
 if (arguments.IsVerbose)
     report.PrintDetails(run);
 if (arguments.Model is { } model)

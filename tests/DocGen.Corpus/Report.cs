@@ -25,6 +25,15 @@ internal sealed class Report(TextWriter output)
             Line(name.Replace('_', ' '), value);
     }
 
+    public void Print(RoundTrip trip)
+    {
+        Line("examples of JSON", trip.Examples - trip.NotJson);
+        Line("of no emitted type", trip.Untyped);
+        Line("the same again", trip.Same);
+        foreach (string failure in trip.Failures)
+            output.WriteLine("  " + failure);
+    }
+
     public void PrintDetails(CorpusRun run)
     {
         foreach (Diagnostic diagnostic in run.Result.Diagnostics)
@@ -83,7 +92,7 @@ internal sealed class Report(TextWriter output)
         Line("emitted files", run.Result.GeneratedSources.Length);
         Line("emitted lines", run.Result.GeneratedSources.Sum(s => s.SourceText.Lines.Count));
         Line("emitted bytes", run.Result.GeneratedSources.Sum(s => (long)s.SourceText.Encoding!.GetByteCount(s.SourceText.ToString())));
-        Line("assembly bytes", run.AssemblySize);
+        Line("assembly bytes", run.Image.Length);
         Line("C# errors", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Error));
         Line("C# warnings", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Warning));
         foreach (Diagnostic problem in run.Problems.Take(20))

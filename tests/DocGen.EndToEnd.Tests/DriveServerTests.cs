@@ -189,7 +189,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public async Task A_signed_url_expires()
     {
         var clock = new SettableClock();
-        await using DriveServer server = await DriveServer.StartAsync(clock);
+        await using DriveServer server = await DriveServer.StartAsync(timeProvider: clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.BaseUri + "/drive/root/children"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
         request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1], "text/plain");

@@ -176,16 +176,15 @@ internal sealed class BodyCode
 
     private Call Json(bool isRequired)
     {
-        string changesOnly = "changesOnly: " + (_body!.Json!.IsPartialUpdate ? "true" : "false");
+        string[] changesOnly = _body!.Json!.IsPartialUpdate ? ["changesOnly: true"] : [];
         if (HasWriteBody)
         {
-            const string Write = "static (request, writer) => request.WriteBody(writer)";
-            return new Call(Body + ".Json", "this", Write, changesOnly);
+            return new Call(Body + ".Json", ["this", .. changesOnly]);
         }
 
         string name = _resource!.Name;
         Call call = _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
-            ? new Call(Body + ".Json", name, "nameof(" + name + ")", changesOnly)
+            ? new Call(Body + ".Json", [name, "nameof(" + name + ")", .. changesOnly])
             : new Call(Body + ".JsonValue", OptionCode.NotNull(name), TypeNames.ItemWriter(_resource.Type));
         return isRequired ? call : call with { NullWhen = name + " is null" };
     }
@@ -200,23 +199,12 @@ internal sealed class BodyCode
 
     private void WriteBody(CodeWriter writer)
     {
-        writer.Separate();
-        writer.Line("private void WriteBody(" + TypeNames.Infrastructure + "ResourceWriter writer)");
-        writer.Open();
-        if (_resource is not null)
-        {
-            writer.Line("if (" + _resource.Name + " is not null)");
-            writer.Line("    writer.Members(" + _resource.Name + ");");
-        }
-
-        foreach (JsonMember member in Members)
-            writer.Statement("", TypeNames.Write(member));
-        foreach (BodyMember constant in _constants)
-        {
-            string name = CSharpText.Utf8Literal(constant.JsonName);
-            writer.Statement("", new Call("writer.Constant", name, CSharpText.Literal(constant.Constant!)));
-        }
-
-        writer.Close();
+        Call[] resource = _resource is null ? [] : [new Call("writer.Members", _resource.Name)];
+        IEnumerable<Call> constants = _constants.Select(constant => new Call(
+            "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
+        MemberEmitter.Method(
+            writer,
+            "protected override void WriteBody(" + TypeNames.Writer + " writer)",
+            [.. resource, .. Members.Select(TypeNames.Write), .. constants]);
     }
 }

@@ -60,6 +60,23 @@ internal static class CSharpText
     /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 form and becomes U+FFFD.</summary>
     public static string Utf8Literal(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
 
+    /// <summary>A UTF-8 literal of a name as it stands between the quotes of a JSON text.</summary>
+    public static string JsonNameLiteral(string name)
+    {
+        var json = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (c is '"' or '\\')
+                json.Append('\\').Append(c);
+            else if (c < ' ')
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                json.Append(c);
+        }
+
+        return Utf8Literal(json.ToString());
+    }
+
     /// <summary>The text's length in UTF-8 bytes, as <see cref="Utf8Literal"/> writes it.</summary>
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(ReplaceLoneSurrogates(text));
 

@@ -49,7 +49,8 @@ internal sealed class CodeWriter
     public void Unindent() => _level--;
 
     /// <summary>
-    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise each item on a line of its own.
+    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise all items on the next, otherwise each item on a
+    /// line of its own.
     /// </summary>
     public void List(string head, IReadOnlyList<string> items, string tail)
     {
@@ -62,8 +63,54 @@ internal sealed class CodeWriter
 
         Line(head + "(");
         Indent();
-        for (int i = 0; i < items.Count; i++)
-            Line(items[i] + (i + 1 < items.Count ? "," : ")" + tail));
+        string rest = string.Join(", ", items) + ")" + tail;
+        if (rest.Length <= Width)
+        {
+            Line(rest);
+        }
+        else
+        {
+            for (int i = 0; i < items.Count; i++)
+                Line(items[i] + (i + 1 < items.Count ? "," : ")" + tail));
+        }
+
+        Unindent();
+    }
+
+    /// <summary>Declares fields of one type, as many on a line as fit.</summary>
+    public void Fields(string head, IReadOnlyList<string> names)
+    {
+        string line = head;
+        for (int i = 0; i < names.Count; i++)
+        {
+            string end = i + 1 < names.Count ? "," : ";";
+            if (i > 0 && line.Length + 1 + names[i].Length + end.Length > Width)
+            {
+                Line(line);
+                line = new string(' ', IndentSize) + names[i] + end;
+            }
+            else
+            {
+                line += " " + names[i] + end;
+            }
+        }
+
+        Line(line);
+    }
+
+    /// <summary>Writes an arm of a switch expression, whose call breaks where one line is too short.</summary>
+    public void Arm(string pattern, Call call)
+    {
+        string line = pattern + " => " + call + ",";
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(pattern + " =>");
+        Indent();
+        List(call.Head, call.Arguments, ",");
         Unindent();
     }
 

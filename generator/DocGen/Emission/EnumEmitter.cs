@@ -16,8 +16,7 @@ internal static class EnumEmitter
         XmlDoc.Summary(writer, type.Summary);
         XmlDoc.Element(writer, "remarks", XmlDoc.Origins(type.Origins));
         writer.Declaration(
-            "public readonly partial struct " + name,
-            TypeNames.Infrastructure + "IOpenEnum, global::System.IEquatable<" + name + ">");
+            "public readonly partial record struct " + name, TypeNames.Infrastructure + "IOpenEnum<" + name + ">");
         writer.Open();
         writer.Line("private readonly string? _value;");
         Constructor(writer, name);
@@ -29,13 +28,15 @@ internal static class EnumEmitter
         }
 
         writer.Separate();
-        writer.Line("/// <summary>The value as it goes over the wire.</summary>");
         writer.Line("public string Value => _value ?? \"\";");
+        writer.Separate();
+        writer.Line("public override string ToString() => Value;");
         Conversions(writer, name);
-        Equality(writer, name);
         if (type.IsFlags)
             Flags(writer, name);
-        ReadJson(writer, name);
+        writer.Separate();
+        writer.Expression(
+            "static " + name + " " + TypeNames.Infrastructure + "IOpenEnum<" + name + ">.From", ["string value"], "new(value)");
         Values(writer, members);
         writer.Close();
     }
@@ -44,11 +45,8 @@ internal static class EnumEmitter
     {
         writer.Separate();
         writer.Line("/// <summary>Any value, documented or not.</summary>");
-        writer.Line("public " + name + "(string value)");
-        writer.Open();
-        writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
-        writer.Line("_value = value;");
-        writer.Close();
+        writer.Expression(
+            "public " + name, ["string value"], "_value = " + TypeNames.Infrastructure + "OpenEnum.Kept(value)");
     }
 
     // From a string by itself, so that a new value reads like a documented one; to a string only by Value, so that no
@@ -60,26 +58,6 @@ internal static class EnumEmitter
         writer.Separate();
         writer.Expression(
             "public static implicit operator " + name + "?", ["string? value"], "value is null ? null : new(value)");
-    }
-
-    private static void Equality(CodeWriter writer, string name)
-    {
-        writer.Separate();
-        string[] operands = [name + " left", name + " right"];
-        writer.Expression("public static bool operator ==", operands, "left.Equals(right)");
-        writer.Separate();
-        writer.Expression("public static bool operator !=", operands, "!left.Equals(right)");
-        writer.Separate();
-        writer.Expression(
-            "public bool Equals",
-            [name + " other"],
-            "global::System.StringComparer.Ordinal.Equals(Value, other.Value)");
-        writer.Separate();
-        writer.Line("public override bool Equals(object? obj) => obj is " + name + " other && Equals(other);");
-        writer.Separate();
-        writer.Line("public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);");
-        writer.Separate();
-        writer.Line("public override string ToString() => Value;");
     }
 
     private static void Flags(CodeWriter writer, string name)
@@ -96,15 +74,6 @@ internal static class EnumEmitter
             "public bool HasFlag",
             [name + " flags"],
             TypeNames.Infrastructure + "OpenEnum.Contains(Value, flags.Value)");
-    }
-
-    private static void ReadJson(CodeWriter writer, string name)
-    {
-        writer.Separate();
-        writer.Expression(
-            "internal static " + name + "? ReadJson",
-            ["ref " + TypeNames.JsonReader + " reader"],
-            new Call(TypeNames.Infrastructure + "JsonRead.Enum", "ref reader", "static value => new " + name + "(value)"));
     }
 
     private static void Values(CodeWriter writer, EnumMember[] members)

@@ -9,19 +9,18 @@ internal static class FileEmitter
     public static string Emit(ApiFile file)
     {
         var writer = new CodeWriter();
-        var names = new TypeNames(file.Settings.Namespace);
         Header(writer, file.Settings.Namespace, Pages(file));
         if (file.Operations is { } group)
         {
             writer.Separate();
             OperationGroupEmitter.Emit(writer, group);
-            Messages(writer, group, names);
+            Messages(writer, group);
         }
 
         foreach (StructuredType type in file.Types.OrderBy(type => type.Name, StringComparer.Ordinal))
         {
             writer.Separate();
-            ResourceEmitter.Emit(writer, type, names);
+            ResourceEmitter.Emit(writer, type);
         }
 
         foreach (EnumType type in file.Enums.OrderBy(type => type.Name, StringComparer.Ordinal))
@@ -47,14 +46,14 @@ internal static class FileEmitter
         writer.Line("namespace " + CSharpText.QualifiedName(rootNamespace) + ";");
     }
 
-    private static void Messages(CodeWriter writer, OperationGroup group, TypeNames names)
+    private static void Messages(CodeWriter writer, OperationGroup group)
     {
         var messages = new SortedDictionary<string, Action>(StringComparer.Ordinal);
         foreach (Operation operation in group.Operations)
         {
-            messages[operation.RequestClass] = () => RequestEmitter.Emit(writer, operation, names);
+            messages[operation.RequestClass] = () => RequestEmitter.Emit(writer, group, operation);
             if (operation.ResponseClass is { } response)
-                messages[response] = () => ResponseEmitter.Emit(writer, operation, names);
+                messages[response] = () => ResponseEmitter.Emit(writer, operation);
         }
 
         foreach (Action emit in messages.Values)

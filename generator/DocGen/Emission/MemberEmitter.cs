@@ -5,12 +5,14 @@ namespace DocGen.Generator.Emission;
 /// <summary>What resources and requests have in common: properties over fields whose state is kept.</summary>
 internal static class MemberEmitter
 {
+    /// <summary>Declares the members' fields, those of a type together, and the fields of their states.</summary>
     public static void Fields(CodeWriter writer, IReadOnlyList<JsonMember> members)
     {
-        foreach (string field in MemberState.Fields(members.Count))
-            writer.Line("private " + TypeNames.Infrastructure + "MemberStates " + field + ";");
-        foreach (JsonMember member in members)
-            writer.Line("private " + TypeNames.Nullable(member.Type) + " " + member.Field + ";");
+        if (members.Count == 0)
+            return;
+        writer.Fields("private " + TypeNames.Infrastructure + "MemberStates", [.. MemberState.Fields(members.Count)]);
+        foreach (IGrouping<string, JsonMember> group in members.GroupBy(member => TypeNames.Nullable(member.FieldType)))
+            writer.Fields("private " + group.Key, [.. group.Select(member => member.Field)]);
     }
 
     public static void Property(
@@ -21,10 +23,19 @@ internal static class MemberEmitter
         Obsolete(writer, deprecation);
         if (isRequired)
             writer.Line(DisallowNull);
-        writer.Line(PropertyHead(member.Type, member.Name, isRequired));
+        string head = PropertyHead(member.Type, member.Name, isRequired);
+        string[] accessors = ["get => " + member.Field + ";", "set => " + member.Assignment + ";"];
+        string line = head + " { " + string.Join(" ", accessors) + " }";
+        if (line.Length <= writer.Width)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(head);
         writer.Open();
-        writer.Line("get => " + member.Field + ";");
-        writer.Line("set { " + member.Field + " = value; " + member.Assign + " }");
+        foreach (string accessor in accessors)
+            writer.Line(accessor);
         writer.Close();
     }
 
@@ -38,20 +49,51 @@ internal static class MemberEmitter
         writer.Line(PropertyHead(type, name, isRequired) + " { get; set; }");
     }
 
-    /// <summary>Writes a constructor that does nothing but call its base's.</summary>
+    /// <summary>Writes a constructor that calls its base's and does nothing else, or what the statements say.</summary>
     public static void Constructor(
-        CodeWriter writer, string head, IReadOnlyList<string> parameters, IReadOnlyList<string> baseArguments)
+        CodeWriter writer,
+        string head,
+        IReadOnlyList<string> parameters,
+        IReadOnlyList<string> baseArguments,
+        IReadOnlyList<string>? statements = null)
     {
+        string tail = statements is { Count: > 0 } ? "" : " { }";
+        string line = head + "(" + string.Join(", ", parameters) + ")";
+        if (baseArguments.Count > 0)
+            line += " : base(" + string.Join(", ", baseArguments) + ")";
         if (baseArguments.Count == 0)
         {
-            writer.List(head, parameters, " { }");
-            return;
+            writer.List(head, parameters, tail);
+        }
+        else if (line.Length + tail.Length <= writer.Width)
+        {
+            writer.Line(line + tail);
+        }
+        else
+        {
+            writer.List(head, parameters, "");
+            writer.Indent();
+            writer.List(": base", baseArguments, tail);
+            writer.Unindent();
         }
 
-        writer.List(head, parameters, "");
-        writer.Indent();
-        writer.List(": base", baseArguments, " { }");
-        writer.Unindent();
+        if (tail.Length > 0)
+            return;
+        writer.Open();
+        foreach (string statement in statements!)
+            writer.Line(statement);
+        writer.Close();
+    }
+
+    /// <summary>Writes a method. A block also for one statement: the next one is then one line more and no other.</summary>
+    public static void Method(CodeWriter writer, string head, IReadOnlyList<Call> statements)
+    {
+        writer.Separate();
+        writer.Line(head);
+        writer.Open();
+        foreach (Call statement in statements)
+            writer.Statement("", statement);
+        writer.Close();
     }
 
     public static void Obsolete(CodeWriter writer, string? deprecation)

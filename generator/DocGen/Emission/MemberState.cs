@@ -4,11 +4,11 @@ namespace DocGen.Generator.Emission;
 
 /// <summary>
 /// Where a class keeps whether a member was read or assigned: a bit of a <c>MemberStates</c> field, each of which holds
-/// 64 members.
+/// 16 members.
 /// </summary>
 internal readonly record struct MemberState(int Ordinal)
 {
-    private const int WordSize = 64;
+    private const int WordSize = 16;
 
     public string Field => FieldOf(Ordinal / WordSize);
 
@@ -29,7 +29,13 @@ internal sealed record JsonMember(string JsonName, string Name, TypeRef Type, Me
 {
     public string Field => FieldName(Name);
 
-    public string Assign => State.Field + ".Assign(" + CSharpText.Number(State.Index) + ");";
+    /// <summary>The field's type: an open enum is kept as the string that it is.</summary>
+    public TypeRef FieldType => IsEnum ? TypeRef.String : Type;
+
+    private bool IsEnum => Type is { Kind: TypeKind.Enum, IsCollection: false };
+
+    /// <summary>The setter's body: keeps the value and that there is one.</summary>
+    public string Assignment => Field + " = " + State.Field + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", " + CSharpText.Number(State.Index) + ")";
 
     public static string FieldName(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

@@ -11,34 +11,21 @@ internal static class OperationDoc
         XmlDoc.Summary(writer, docs.Summary);
         XmlDoc.Element(writer, "returns", XmlDoc.Content(docs.Returns));
         var remarks = new List<string>();
-        string[] permissions = [.. docs.Permissions.Select(PermissionItem).Where(item => item.Length > 0)];
+        string[] permissions = [.. docs.Permissions.Select(Permission).Where(row => row.Length > 0)];
         if (permissions.Length > 0)
-        {
-            remarks.Add("Permissions:");
-            remarks.Add("<list" + XmlDoc.FixedSpace + "type=\"bullet\">");
-            remarks.AddRange(permissions);
-            remarks.Add("</list>");
-        }
-
+            remarks.Add("<para>Permissions: " + string.Join("; ", permissions) + ".</para>");
         if (XmlDoc.Origins(docs.Origins) is { Length: > 0 } origins)
-            remarks.Add(origins);
+            remarks.Add(permissions.Length == 0 ? origins : "<para>" + origins + "</para>");
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
         MemberEmitter.Obsolete(writer, docs.Deprecation);
     }
 
-    /// <summary>The request's: the method's words say what it is for.</summary>
-    public static void Request(CodeWriter writer, OperationDocs docs)
+    /// <summary>The request's, which points at the method: its words are not said twice.</summary>
+    public static void Request(CodeWriter writer, OperationGroup group, Operation operation)
     {
-        XmlDoc.Summary(writer, docs.Summary);
-        XmlDoc.Element(writer, "remarks", XmlDoc.Origins(docs.Origins));
-        MemberEmitter.Obsolete(writer, docs.Deprecation);
-    }
-
-    /// <summary>The response's.</summary>
-    public static void Response(CodeWriter writer, OperationDocs docs)
-    {
-        XmlDoc.Summary(writer, docs.Returns);
-        XmlDoc.Element(writer, "remarks", XmlDoc.Origins(docs.Origins));
+        string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");
+        XmlDoc.Element(writer, "summary", "The request of " + method + ".");
+        MemberEmitter.Obsolete(writer, operation.Docs.Deprecation);
     }
 
     /// <summary>A URL's: verb and template, and its parameters.</summary>
@@ -58,11 +45,9 @@ internal static class OperationDoc
         }
     }
 
-    private static string PermissionItem(Permission permission)
+    private static string Permission(Permission permission)
     {
-        string scopes = string.Join(", ", permission.Scopes.Select(XmlDoc.Code).Where(code => code.Length > 0));
-        return scopes.Length == 0
-            ? ""
-            : "<item><description>" + XmlDoc.Words(permission.Kind) + ": " + scopes + "</description></item>";
+        string scopes = string.Join(", ", permission.Scopes.Select(XmlDoc.Words).Where(scope => scope.Length > 0));
+        return scopes.Length == 0 ? "" : XmlDoc.Words(permission.Kind) + " " + scopes;
     }
 }

@@ -5,7 +5,7 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes what goes into the query, the headers and a function's arguments.</summary>
 internal static class OptionCode
 {
-    private const string Required = TypeNames.Infrastructure + "Required.NotNull(";
+    private const string Required = TypeNames.Infrastructure + "Required.NotNull";
 
     /// <summary>A type with a textual form: a kind without one is a string, and there are no lists of lists.</summary>
     public static TypeRef TypeOf(TypeRef type) => type.Kind
@@ -19,7 +19,9 @@ internal static class OptionCode
         : TypeNames.Infrastructure + "PathValue.Format(" + value + ")";
 
     /// <summary>An expression that fails, naming the member, where it is null.</summary>
-    public static string NotNull(string member) => Required + member + ", nameof(" + member + "))";
+    public static string NotNull(string member) => NotNullCall(member).ToString();
+
+    private static Call NotNullCall(string member) => new(Required, member, "nameof(" + member + ")");
 
     public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location)
     {
@@ -33,14 +35,11 @@ internal static class OptionCode
             OptionLocation.Header => ("WriteHeaders", "HeaderWriter", "headers"),
             _ => ("WriteFunctionArguments", "FunctionArgumentWriter", "arguments"),
         };
-        writer.Separate();
-        writer.Line("protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")");
-        writer.Open();
-        foreach (OptionParameter option in here.Where(option => option.IsRequired))
-            writer.Line(NotNull(option.Name) + ";");
-        foreach (OptionParameter option in here)
-            writer.Statement("", Add(target, option));
-        writer.Close();
+        IEnumerable<Call> checks = here.Where(option => option.IsRequired).Select(option => NotNullCall(option.Name));
+        MemberEmitter.Method(
+            writer,
+            "protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")",
+            [.. checks, .. here.Select(option => Add(target, option))]);
     }
 
     private static Call Add(string target, OptionParameter option)

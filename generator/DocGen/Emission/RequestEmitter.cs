@@ -5,13 +5,13 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes the class of an operation's request: URLs as constructor or factories, options, body.</summary>
 internal static class RequestEmitter
 {
-    public static void Emit(CodeWriter writer, Operation operation, TypeNames names)
+    public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
     {
         OptionParameter[] options = [.. operation.Options.OrderBy(option => option.Name, StringComparer.Ordinal)];
         BodyCode body = BodyCode.Of(operation.Body);
         ResponseType response = ResponseType.Of(operation);
 
-        OperationDoc.Request(writer, operation.Docs);
+        OperationDoc.Request(writer, group, operation);
         writer.Declaration(
             "public sealed partial class " + operation.RequestClass,
             TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
@@ -27,13 +27,12 @@ internal static class RequestEmitter
                 writer, option.Name, OptionCode.TypeOf(option.Type), option.Summary, option.IsRequired);
         }
 
-
         Settings(writer, operation);
         OptionCode.Write(writer, options, OptionLocation.Query);
         OptionCode.Write(writer, options, OptionLocation.Header);
         OptionCode.Write(writer, options, OptionLocation.Function);
         body.Methods(writer);
-        ResponseEmitter.Create(writer, operation, response, names);
+        ResponseEmitter.Create(writer, operation, response);
         writer.Close();
     }
 
@@ -74,7 +73,7 @@ internal static class RequestEmitter
             writer,
             "public " + operation.RequestClass,
             Parameters(url),
-            [HttpMethod(operation.HttpMethod), .. Arguments(url)]);
+            [CSharpText.Literal(operation.HttpMethod), .. Arguments(url)]);
     }
 
     private static void TemplateConstructor(CodeWriter writer, Operation operation, bool hasRequired)
@@ -85,8 +84,8 @@ internal static class RequestEmitter
         MemberEmitter.Constructor(
             writer,
             "private " + operation.RequestClass,
-            ["string uriTemplate", "params string[] pathParameters"],
-            [HttpMethod(operation.HttpMethod), "uriTemplate", "pathParameters"]);
+            ["string url", "params string[] parameters"],
+            [CSharpText.Literal(operation.HttpMethod), "url", "parameters"]);
     }
 
     private static void CopyConstructor(
@@ -94,22 +93,16 @@ internal static class RequestEmitter
     {
         writer.Separate();
         writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
-        writer.Line("public " + operation.RequestClass + "(" + operation.RequestClass + " other)");
-        writer.Indent();
-        writer.Line(": base(other)");
-        writer.Unindent();
-        writer.Open();
-        IEnumerable<string> states = MemberState.Fields(body.Members.Count);
-        foreach (string field in states.Concat(body.Members.Select(member => member.Field)))
-            writer.Line(field + " = other." + field + ";");
+        IEnumerable<string> fields = MemberState.Fields(body.Members.Count).Concat(body.Members.Select(member => member.Field));
         // The setter of a required member refuses null, which is what the original may still have.
-        foreach ((string property, bool isRequired) in body.AutoProperties.Concat(
-            options.Select(option => (option.Name, option.IsRequired))))
-        {
-            writer.Line(property + " = other." + property + (isRequired ? "!;" : ";"));
-        }
-
-        writer.Close();
+        string[] statements =
+        [
+            .. fields.Select(field => field + " = other." + field + ";"),
+            .. body.AutoProperties.Concat(options.Select(option => (option.Name, option.IsRequired)))
+                .Select(property => property.Name + " = other." + property.Name + (property.IsRequired ? "!;" : ";")),
+        ];
+        MemberEmitter.Constructor(
+            writer, "public " + operation.RequestClass, [operation.RequestClass + " other"], ["other"], statements);
     }
 
     private static void Factory(CodeWriter writer, Operation operation, UrlTemplate url)
@@ -129,18 +122,6 @@ internal static class RequestEmitter
     private static string[] Arguments(UrlTemplate url) =>
         [CSharpText.Literal(url.Template), .. url.Parameters.Select(parameter =>
             OptionCode.Format(OptionCode.TypeOf(parameter.Type.Single), CSharpText.Identifier(parameter.Name)))];
-
-    private static string HttpMethod(string method) => method switch
-    {
-        "GET" => "global::System.Net.Http.HttpMethod.Get",
-        "PUT" => "global::System.Net.Http.HttpMethod.Put",
-        "POST" => "global::System.Net.Http.HttpMethod.Post",
-        "PATCH" => "global::System.Net.Http.HttpMethod.Patch",
-        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
-        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
-        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
-        _ => "new global::System.Net.Http.HttpMethod(" + CSharpText.Literal(method) + ")",
-    };
 
     private static void ScopesField(CodeWriter writer, Operation operation)
     {

@@ -6,13 +6,13 @@ namespace DocGen.Generator.Emission;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>The field of the members' states; <c>_memberStates2</c> follows from the 65th member on.</summary>
-    public const string StatesField = "_memberStates";
+    /// <summary>The field of the members' states; <c>_bits2</c> follows from the 17th member on.</summary>
+    public const string StatesField = "_bits";
 
     /// <summary>Not for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
-        "AdditionalProperties", "Clone", "CloneMembers", "CreateInstance", "HasChanges", "ODataType", "ODataTypeName",
-        "ReadJson", "ReadMember", "WriteMembers");
+        "AdditionalProperties", "Clone", "HasChanges", "HasDerivedTypes", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
+        "WriteMembers");
 
     /// <summary>Not for an option, a body member or a factory of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
@@ -22,7 +22,7 @@ internal static class ReservedNames
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
         "CompleteAsync", "Content", "ContentLength", "ContentRange", "ContentType", "CopyToAsync", "DeleteAsync", "Dispose",
-        "DisposeAsync", "FromContext", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
+        "DisposeAsync", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
         "RequestId", "Status", "UploadAsync", "UploadUrl", "Value", "WaitForCompletionAsync");
 
     /// <summary>The same for a response that has no <c>Location</c> of its own.</summary>
@@ -30,10 +30,10 @@ internal static class ReservedNames
         new HashSet<string>(ResponseMembers.Where(name => name != "Location"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Not for a member of an enum.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "ReadJson", "Value", "Values");
+    public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "PrintMembers", "Value", "Values");
 
     /// <summary>Not for an operation group's property of the client.</summary>
-    public static readonly IReadOnlyCollection<string> ClientMembers = Set("Dispose", "SendAsync");
+    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "SendAsync");
 
     /// <summary>Not for a resource or an enum: a type can't have the name of one of its own members.</summary>
     public static readonly IReadOnlyCollection<string> Types =
@@ -43,7 +43,7 @@ internal static class ReservedNames
         [
             .. names, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
             // Fields are named after properties, so the field of a property of this name would be the states' own.
-            "MemberStates", .. Enumerable.Range(2, 15).Select(word => "MemberStates" + CSharpText.Number(word)),
+            "Bits", .. Enumerable.Range(2, 63).Select(word => "Bits" + CSharpText.Number(word)),
         ],
         StringComparer.OrdinalIgnoreCase);
 }

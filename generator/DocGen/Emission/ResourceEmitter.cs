@@ -5,7 +5,7 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes the class of a structured type with the code that reads, writes and copies its JSON.</summary>
 internal static class ResourceEmitter
 {
-    public static void Emit(CodeWriter writer, StructuredType type, TypeNames names)
+    public static void Emit(CodeWriter writer, StructuredType type)
     {
         Property[] properties =
         [
@@ -18,7 +18,9 @@ internal static class ResourceEmitter
 
         Documentation(writer, type);
         MemberEmitter.Obsolete(writer, type.Deprecation);
-        writer.Declaration("public partial class " + type.Name, type.Base ?? TypeNames.Runtime + "ApiResource");
+        Display(writer, properties);
+        writer.Declaration(
+            "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
         MemberEmitter.Fields(writer, members);
         for (int i = 0; i < members.Length; i++)
@@ -28,14 +30,13 @@ internal static class ResourceEmitter
         }
 
         Clone(writer, type);
-        ReadJson(writer, type);
+        Create(writer, type);
         TypeName(writer, type);
         if (members.Length > 0)
         {
-            ReadMember(writer, members, names);
-            WriteMembers(writer, members);
-            HasChanges(writer, members);
-            CloneMembers(writer, members);
+            ReadMember(writer, type, members);
+            WriteMembers(writer, type, members);
+            VisitMembers(writer, type, members);
         }
 
         writer.Close();
@@ -56,14 +57,27 @@ internal static class ResourceEmitter
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
     }
 
+    // What names an object to a person, in the order of preference; none of them is ever a secret.
+    private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject", "UserPrincipalName"];
+
+    private static void Display(CodeWriter writer, Property[] properties)
+    {
+        string[] strings = [.. properties.Where(one => one.Type == TypeRef.String).Select(one => one.Name)];
+        string? name = Array.Find(Naming, strings.Contains);
+        string? id = strings.Contains("Id") ? "Id" : null;
+        if (name is null && id is null)
+            return;
+        string shown = string.Join(" ", new[] { name, id }.Where(one => one is not null).Select(one => "{" + one + "}"));
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(" + CSharpText.Literal(shown) + ")]");
+    }
+
     private static void Clone(CodeWriter writer, StructuredType type)
     {
         writer.Separate();
-        writer.Line("/// <summary>A copy that shares nothing with this object.</summary>");
         writer.Line("public override " + type.Name + " Clone() => (" + type.Name + ")base.Clone();");
     }
 
-    private static void ReadJson(CodeWriter writer, StructuredType type)
+    private static void Create(CodeWriter writer, StructuredType type)
     {
         DerivedType[] derived =
         [
@@ -73,26 +87,29 @@ internal static class ResourceEmitter
                 .Select(group => group.First())
                 .OrderBy(candidate => candidate.ODataName, StringComparer.Ordinal),
         ];
-        string create = derived.Length == 0
-            ? "static () => new " + type.Name + "()"
-            : "static odataType => CreateInstance(odataType)";
-
+        string contract = Contract(type) + ".";
         writer.Separate();
-        writer.Expression(
-            "internal static " + (type.Base is null ? "" : "new ") + type.Name + "? ReadJson",
-            ["ref " + TypeNames.JsonReader + " reader"],
-            new Call(TypeNames.Infrastructure + "JsonRead.Resource", "ref reader", create));
+        writer.Line("static " + type.Name + " " + contract + "Create() => new();");
+        // What a base says of itself does not hold for this class.
+        if (derived.Length > 0 || type.Base is not null)
+        {
+            writer.Separate();
+            writer.Line("protected override bool HasDerivedTypes => " + (derived.Length > 0 ? "true;" : "false;"));
+        }
+
         if (derived.Length == 0)
             return;
 
         writer.Separate();
-        writer.Line("private static " + type.Name + " CreateInstance(string? odataType) => odataType switch");
+        writer.Line("static " + type.Name + "? " + contract + "CreateDerived(string odataType) => odataType switch");
         writer.Open();
         foreach (DerivedType candidate in derived)
             writer.Line(CSharpText.Literal(candidate.ODataName) + " => new " + candidate.Name + "(),");
-        writer.Line("_ => new " + type.Name + "(),");
+        writer.Line("_ => null,");
         writer.Close(";");
     }
+
+    private static string Contract(StructuredType type) => TypeNames.Infrastructure + "IResource<" + type.Name + ">";
 
     private static void TypeName(CodeWriter writer, StructuredType type)
     {
@@ -102,81 +119,42 @@ internal static class ResourceEmitter
         writer.Expression("protected override string? ODataTypeName", CSharpText.Literal(type.ODataName));
     }
 
-    private static void ReadMember(CodeWriter writer, JsonMember[] members, TypeNames names)
+    private static void ReadMember(CodeWriter writer, StructuredType type, JsonMember[] members)
     {
         writer.Separate();
-        writer.List(
-            "protected override bool ReadMember",
-            ["global::System.ReadOnlySpan<byte> name", "ref " + TypeNames.JsonReader + " reader"],
-            "");
-        writer.Open();
-        writer.Line("switch (name.Length)");
+        writer.Line("protected override bool ReadMember(ref " + TypeNames.Reader + " reader) => reader.NameLength switch");
         writer.Open();
         foreach (JsonMember member in members.OrderBy(member => CSharpText.Utf8Length(member.JsonName)))
         {
             string length = CSharpText.Number(CSharpText.Utf8Length(member.JsonName));
             string name = CSharpText.Utf8Literal(member.JsonName);
-            writer.Line("case " + length + " when global::System.MemoryExtensions.SequenceEqual(name, " + name + "):");
-            writer.Indent();
-            writer.Statement(member.Field + " = ", names.Read(member.Type, "reader"));
-            writer.Line(member.State.Field + ".Read(" + CSharpText.Number(member.State.Index) + ");");
-            writer.Line("return true;");
-            writer.Unindent();
+            writer.Arm(length + " when reader.Is(" + name + ")", TypeNames.Read(member));
         }
 
-        writer.Line("default:");
-        writer.Indent();
-        writer.Line("return base.ReadMember(name, ref reader);");
-        writer.Unindent();
-        writer.Close();
-        writer.Close();
+        writer.Line(type.Base is null ? "_ => false," : "_ => base.ReadMember(ref reader),");
+        writer.Close(";");
     }
 
-    private static void WriteMembers(CodeWriter writer, JsonMember[] members)
+    private static void WriteMembers(CodeWriter writer, StructuredType type, JsonMember[] members) =>
+        MemberEmitter.Method(
+            writer,
+            "protected override void WriteMembers(" + TypeNames.Writer + " writer)",
+            [.. CallsBase(type, "WriteMembers", "writer"), .. members.Select(TypeNames.Write)]);
+
+    private static void VisitMembers(CodeWriter writer, StructuredType type, JsonMember[] members)
     {
-        writer.Separate();
-        writer.Line("protected override void WriteMembers(" + TypeNames.Infrastructure + "ResourceWriter writer)");
-        writer.Open();
-        writer.Line("base.WriteMembers(writer);");
-        foreach (JsonMember member in members)
-            writer.Statement("", TypeNames.Write(member));
-        writer.Close();
+        IEnumerable<string> mutable =
+            members.Where(member => TypeNames.IsMutable(member.Type)).Select(member => member.Field);
+        MemberEmitter.Method(
+            writer,
+            "protected override void VisitMembers(ref " + TypeNames.Infrastructure + "MemberVisitor visitor)",
+            [
+                .. CallsBase(type, "VisitMembers", "ref visitor"),
+                .. MemberState.Fields(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
+            ]);
     }
 
-    private static void HasChanges(CodeWriter writer, JsonMember[] members)
-    {
-        var terms = new List<string> { "base.HasChanges" };
-        terms.AddRange(MemberState.Fields(members.Length).Select(field => field + ".AnyChanged"));
-        foreach (JsonMember member in members)
-        {
-            if (member.Type.IsCollection)
-                terms.Add(TypeNames.Infrastructure + "ChangesOf.Collection(" + member.Field + ")");
-            else if (member.Type.Kind == TypeKind.Resource)
-                terms.Add(TypeNames.Infrastructure + "ChangesOf.Resource(" + member.Field + ")");
-        }
-
-        writer.Separate();
-        writer.Chain("protected override bool HasChanges =>", "||", terms);
-    }
-
-    private static void CloneMembers(CodeWriter writer, JsonMember[] members)
-    {
-        (string Field, string Copy)[] copies =
-        [
-            .. from member in members
-               let copy = TypeNames.Copy(member.Type, member.Field)
-               where copy is not null
-               select (member.Field, copy),
-        ];
-        if (copies.Length == 0)
-            return;
-
-        writer.Separate();
-        writer.Line("protected override void CloneMembers()");
-        writer.Open();
-        writer.Line("base.CloneMembers();");
-        foreach ((string field, string copy) in copies)
-            writer.Line(field + " = " + copy + ";");
-        writer.Close();
-    }
+    // What the runtime's own base does is nothing.
+    private static IEnumerable<Call> CallsBase(StructuredType type, string method, string argument) =>
+        type.Base is null ? [] : [new Call("base." + method, argument)];
 }

@@ -6,44 +6,37 @@ namespace DocGen.Generator.Emission;
 internal static class ResponseEmitter
 {
     private const string Context = TypeNames.Infrastructure + "ResponseContext";
-    private const string FakeHeaders = "global::System.Collections.Generic.IEnumerable<"
-        + "global::System.Collections.Generic.KeyValuePair<string, string>>? headers = null";
+    private const string FakeHeaders = TypeNames.Runtime + "ResponseHeaders? headers = null";
 
-    public static void Emit(CodeWriter writer, Operation operation, TypeNames names)
+    public static void Emit(CodeWriter writer, Operation operation)
     {
         string name = operation.ResponseClass!;
         ResponseShape shape = operation.Response;
 
-        OperationDoc.Response(writer, operation.Docs);
         writer.Declaration("public partial class " + name, ResponseType.BaseOf(shape));
         writer.Open();
-        MemberEmitter.Constructor(writer, "private " + name, [Context + " response"], Arguments(shape, names));
+        MemberEmitter.Constructor(writer, "internal " + name, [Context + " response"], Arguments(shape));
         writer.Separate();
-        writer.Line("/// <summary>A response made by hand, for tests of code that receives one.</summary>");
+        writer.Line("/// <summary>A response made by hand.</summary>");
         Fake(writer, name, shape);
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape.Kind);
         if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
-            FromLocation(writer, name, names.ItemReader(result));
+            FromLocation(writer, name, Job(shape, result));
         if (shape.Kind == ResponseKind.UploadSession)
-            FromUploadUrl(writer, name, names.ItemReader(ResponseType.Uploaded(shape)));
+            FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(shape)));
         if (ConvertsTo(shape) is { } type)
         {
             writer.Separate();
-            writer.Line("/// <summary>The response's value.</summary>");
-            XmlDoc.Element(
-                writer, "exception", "The response has none.", " cref=\"global::System.InvalidOperationException\"");
+            writer.Line("/// <inheritdoc cref=\"global::DocGen.Response{T}.Value\"/>");
             writer.Expression(
                 "public static implicit operator " + TypeNames.Of(type), [name + " response"], "response.Value");
         }
 
-        // A method, so that beside the emitted code `new(null)` can only be a response made by hand.
-        writer.Separate();
-        writer.Expression("internal static " + name + " FromContext", [Context + " response"], "new(response)");
         writer.Close();
     }
 
-    public static void Create(CodeWriter writer, Operation operation, ResponseType response, TypeNames names)
+    public static void Create(CodeWriter writer, Operation operation, ResponseType response)
     {
         string context = Context + " response";
         ResponseShape shape = operation.Response;
@@ -51,33 +44,36 @@ internal static class ResponseEmitter
         if (response.IsPaged)
         {
             TypeRef element = shape.Value ?? new TypeRef(TypeKind.JsonObject);
-            result = "response.ReadPage<" + TypeNames.Of(element) + ">(" + names.ItemReader(element) + ")";
+            string reader = element is { Kind: TypeKind.Resource, IsCollection: false } ? "" : TypeNames.ItemReader(element);
+            result = "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
         }
         else
         {
-            result = operation.ResponseClass is null
-                ? "new(" + string.Join(", ", Arguments(shape, names)) + ")"
-                : names.InExpression(operation.ResponseClass) + ".FromContext(response)";
+            result = operation.ResponseClass is null ? "new(" + string.Join(", ", Arguments(shape)) + ")" : "new(response)";
         }
 
         writer.Separate();
         writer.Expression("protected override " + response.Name + " CreateResponse", [context], result);
     }
 
-    private static string[] Arguments(ResponseShape shape, TypeNames names)
+    private static string[] Arguments(ResponseShape shape)
     {
         if (shape is { Value: { } value, Kind: ResponseKind.Value or ResponseKind.UploadSession })
         {
-            string read = "response." + (shape.IsWrapped ? "ReadValue" : "ReadJson")
-                + "<" + TypeNames.Of(value) + ">(" + names.ItemReader(value) + ")";
-            string[] arguments = ["response", read, "response.HasBody"];
-            return shape.Kind == ResponseKind.Value ? arguments : [.. arguments, names.ItemReader(ResponseType.Uploaded(shape))];
+            string[] arguments = ["response", TypeNames.ItemReader(value), .. shape.IsWrapped ? ["isWrapped: true"] : Array.Empty<string>()];
+            return shape.Kind == ResponseKind.Value
+                ? arguments
+                : ["response", TypeNames.ItemReader(value), TypeNames.ItemReader(ResponseType.Uploaded(shape))];
         }
 
         return shape is { Value: { } result, Kind: ResponseKind.LongRunning }
-            ? ["response", names.ItemReader(result)]
+            ? ["response", .. Job(shape, result)]
             : ["response"];
     }
+
+    private static string[] Job(ResponseShape shape, TypeRef result) => shape.ResultTemplate is { } template
+        ? [TypeNames.ItemReader(result), CSharpText.Literal(template)]
+        : [TypeNames.ItemReader(result)];
 
     private static void Fake(CodeWriter writer, string name, ResponseShape shape)
     {
@@ -106,9 +102,9 @@ internal static class ResponseEmitter
     }
 
     // The runtime's own response of a job without a result has such a method already.
-    private static void FromLocation(CodeWriter writer, string name, string read)
+    private static void FromLocation(CodeWriter writer, string name, string[] job)
     {
-        string[] parameters = Resumption(writer, name, "location", read);
+        string[] parameters = Resumption(writer, name, "location", job);
         writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
         writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
         writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
@@ -124,11 +120,11 @@ internal static class ResponseEmitter
         writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");
     }
 
-    private static string[] Resumption(CodeWriter writer, string name, string address, string read)
+    private static string[] Resumption(CodeWriter writer, string name, string address, params string[] arguments)
     {
         string[] parameters = [TypeNames.Runtime + "ServiceClient client", "global::System.Uri " + address];
         writer.Separate();
-        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", address, read]);
+        MemberEmitter.Constructor(writer, "private " + name, parameters, ["client", address, .. arguments]);
         writer.Separate();
         return parameters;
     }

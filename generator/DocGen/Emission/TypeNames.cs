@@ -3,12 +3,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>How types are written in a doc set's files, and how their values are read, written and copied.</summary>
-/// <param name="rootNamespace">The doc set's namespace, empty for the global one.</param>
-internal sealed class TypeNames(string rootNamespace)
+internal static class TypeNames
 {
     public const string Runtime = "global::DocGen.";
     public const string Infrastructure = "global::DocGen.Infrastructure.";
-    public const string JsonReader = "global::System.Text.Json.Utf8JsonReader";
+    public const string JsonRead = Infrastructure + "JsonRead.";
+    public const string JsonWrite = Infrastructure + "JsonWrite.";
+    public const string Reader = Infrastructure + "ResourceReader";
+    public const string Writer = Infrastructure + "ResourceWriter";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Task = "global::System.Threading.Tasks.Task";
 
@@ -47,75 +49,58 @@ internal sealed class TypeNames(string rootNamespace)
         is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream)
         and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource);
 
-    /// <summary>
-    /// An emitted class or enum where an expression stands. A simple name could be taken for a member of the same name
-    /// there; where only a type can stand it can't.
-    /// </summary>
-    public string InExpression(string name) => rootNamespace.Length == 0
-        ? "global::" + name
-        : "global::" + CSharpText.QualifiedName(rootNamespace) + "." + name;
-
-    /// <summary>A call that reads a value, null included, from the reader of the given name.</summary>
-    public Call Read(TypeRef type, string reader) => type switch
+    /// <summary>A call that reads a member's value and marks the member as present.</summary>
+    public static Call Read(JsonMember member)
     {
-        { IsCollection: true } =>
-            new Call(Infrastructure + "JsonRead.Collection", "ref " + reader, ItemReader(type.Element)),
-        { Kind: TypeKind.Resource or TypeKind.Enum } =>
-            new Call(InExpression(type.Name!) + ".ReadJson", "ref " + reader),
-        _ => new Call(JsonMethod("JsonRead", type.Kind), "ref " + reader),
-    };
+        TypeRef type = member.Type;
+        string[] items = type.Rank > 1 ? [ItemReader(type.Element)] : [];
+        return new Call(
+            "reader." + Method(type, "Read"),
+            ["out " + member.Field, .. items, "ref " + member.State.Field, CSharpText.Number(member.State.Index)]);
+    }
 
     /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
-    public string ItemReader(TypeRef type)
+    public static string ItemReader(TypeRef type)
     {
-        if (type.IsCollection || IsValueType(type))
+        const string Item = "static (ref " + Reader + " item) => ";
+        if (type.IsCollection)
+            return Item + JsonRead + "Collection(ref item, " + ItemReader(type.Element) + ")";
+        return type.Kind switch
         {
-            string item = type.Rank == 0 ? "item" : "list";
-            string read = Read(type, item).ToString();
-            if (!type.IsCollection)
-                read = Infrastructure + "JsonRead.NotNull(" + read + ")";
-            return "static (ref " + JsonReader + " " + item + ") => " + read;
-        }
-
-        return type.Kind == TypeKind.Resource
-            ? InExpression(type.Name!) + ".ReadJson"
-            : JsonMethod("JsonRead", type.Kind);
+            TypeKind.Resource => JsonRead + "Resource<" + type.Name + ">",
+            TypeKind.Enum => JsonRead + "EnumItem<" + type.Name + ">",
+            _ when IsValueType(type) => Item + JsonRead + "NotNull(" + JsonRead + type.Kind + "(ref item))",
+            _ => JsonRead + type.Kind,
+        };
     }
 
     /// <summary>A <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
     public static string ItemWriter(TypeRef type) => type.IsCollection
-        ? "static (writer, list) => "
-            + Infrastructure + "JsonWrite.Collection(writer, list, " + ItemWriter(type.Element) + ")"
-        : JsonMethod("JsonWrite", type.Kind);
+        ? "static (writer, list) => " + JsonWrite + "Collection(writer, list, " + ItemWriter(type.Element) + ")"
+        : JsonWrite + type.Kind;
 
     /// <summary>A call that writes a member, if its state says so.</summary>
     public static Call Write(JsonMember member)
     {
-        string method = member.Type switch
-        {
-            { IsCollection: true } => "Collection",
-            { Kind: TypeKind.Resource } => "Resource",
-            { Kind: TypeKind.Enum } => "Enum",
-            _ => "Write",
-        };
-        string[] items = member.Type.IsCollection ? [ItemWriter(member.Type.Element)] : [];
+        TypeRef type = member.Type;
+        string[] items = type.Rank > 1 ? [ItemWriter(type.Element)] : [];
         return new Call(
-            "writer." + method,
+            "writer." + Method(type, "Write"),
             [
-                CSharpText.Utf8Literal(member.JsonName), member.Field, .. items,
-                "in " + member.State.Field, CSharpText.Number(member.State.Index),
+                CSharpText.JsonNameLiteral(member.JsonName), member.Field, .. items,
+                member.State.Field, CSharpText.Number(member.State.Index),
             ]);
     }
 
-    /// <summary>An expression for a copy that shares nothing, or null where assignment is one already.</summary>
-    public static string? Copy(TypeRef type, string field) => type switch
-    {
-        { IsCollection: true } => Infrastructure + "CloneOf.Collection(" + field + ")",
-        { Kind: TypeKind.Resource } => Infrastructure + "CloneOf.Resource(" + field + ")",
-        { Kind: TypeKind.Json or TypeKind.JsonObject } => Infrastructure + "CloneOf.Json(" + field + ")",
-        { Kind: TypeKind.Binary } => Infrastructure + "CloneOf.Binary(" + field + ")",
-        _ => null,
-    };
+    /// <summary>Whether a value can change in place: what holds it shares it with a shallow copy.</summary>
+    public static bool IsMutable(TypeRef type) => type.IsCollection
+        || type.Kind is TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Binary;
 
-    private static string JsonMethod(string helper, TypeKind kind) => Infrastructure + helper + "." + kind;
+    // One overloaded method serves every type that says itself how its items are read and written.
+    private static string Method(TypeRef type, string simple) => type switch
+    {
+        { Rank: > 1 } or { Rank: 1, Kind: TypeKind.Resource } => "Collection",
+        { Kind: TypeKind.Resource } => "Resource",
+        _ => simple,
+    };
 }

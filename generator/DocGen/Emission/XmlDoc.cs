@@ -27,9 +27,7 @@ internal static class XmlDoc
             return;
         }
 
-        writer.Line(open);
-        Lines(writer, content);
-        writer.Line("/// " + close);
+        Lines(writer, "<" + tag + attributes.Replace(' ', FixedSpace) + ">" + content + close);
     }
 
     /// <summary>The text as XML, without line ends; empty where there is nothing to say.</summary>

@@ -11,6 +11,19 @@ internal sealed class LinkedApi(
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
 
+    /// <summary>What the selection leaves of it.</summary>
+    public LinkedApi Selected(Selection? selection)
+    {
+        if (selection is null)
+            return this;
+        IReadOnlyDictionary<string, EquatableArray<ApiFile>> left = selection.Apply(filesByPage);
+        var groups = new HashSet<string>(
+            left.Values.SelectMany(files => files).Select(file => file.Operations?.ClassName ?? ""), StringComparer.Ordinal);
+        ClientMember[] members = [.. (Client?.Groups ?? default).Where(group => groups.Contains(group.ClassName))];
+        return new LinkedApi(
+            members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
+    }
+
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;

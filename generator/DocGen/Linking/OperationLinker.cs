@@ -229,7 +229,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
             : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value) ? ResponseKind.UploadSession
+            : IsUploadSession(value.Value, operation) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
@@ -238,17 +238,27 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
         TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
         // The page that shows how a session is made shows what its last range is answered with, too.
-        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Responses
+        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
             .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
         TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded);
+        string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
+            ? AddressOfOne(operation) : null;
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template);
     }
+
+    /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
+    private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
+        .Where(u => u.Placeholders.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
+        .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
+        .FirstOrDefault();
 
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    private bool IsUploadSession(TypeRef type) =>
-        types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges");
+    /// <summary>By its members, or by its name where no page defines them.</summary>
+    private bool IsUploadSession(TypeRef type, OperationDefinition operation) =>
+        (types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges"))
+        || (type is { Name: "UploadSession", IsCollection: false } && operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "createUploadSession"));
 
     /// <summary>
     /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on the page

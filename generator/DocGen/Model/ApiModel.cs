@@ -184,6 +184,7 @@ internal enum ResponseKind
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
 /// <param name="ContentOf">The type that the docs name for streamed content.</param>
 /// <param name="Uploaded">What an upload session answers its last range with, or null where the docs do not say.</param>
+/// <param name="ResultTemplate">Where the result of a job is to be had that ends with no more than its id, or null.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
     TypeRef? Value,
@@ -191,7 +192,8 @@ internal sealed record ResponseShape(
     EquatableArray<int> Statuses,
     EquatableArray<ResponseHeader> Headers,
     TypeRef? ContentOf = null,
-    TypeRef? Uploaded = null);
+    TypeRef? Uploaded = null,
+    string? ResultTemplate = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

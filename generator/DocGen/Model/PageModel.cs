@@ -102,6 +102,7 @@ internal sealed record ResourceDefinition(
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
+/// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -112,6 +113,7 @@ internal sealed record OperationDefinition(
     EquatableArray<OptionDefinition> Options,
     BodyDefinition? Body,
     EquatableArray<ResponseDefinition> Responses,
+    DocType? Uploaded,
     DocText? Summary,
     DocText? Returns,
     EquatableArray<string> Scopes,

@@ -8,7 +8,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>The JSON of an annotation comment, and the fence it describes.</summary>
 internal sealed class Annotation
 {
-    private static readonly HashSet<string> KnownKeys = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> KnownKeys = new(StringComparer.Ordinal)
     {
         "blockType", "@odata.type", "@type", "@type.aka", "name", "baseType", "abstract", "openType", "keyProperty",
         "isMediaEntity", "namespace", "optionalProperties", "nullableProperties", "isCollection", "collectionProperty",

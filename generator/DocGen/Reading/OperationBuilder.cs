@@ -26,6 +26,7 @@ internal static class OperationBuilder
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
+            ResponseReader.ReadUploaded(content, facts, draft),
             facts.Summary,
             facts.ResponseProse.Select(p => p.Doc).OfType<DocText>().FirstOrDefault(),
             annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),

@@ -63,5 +63,8 @@ internal sealed class OperationDraft(string method, UrlVariant variant, string t
 
     public List<ExampleResponse> LooseResponses { get; } = [];
 
+    /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
+    public List<ExampleResponse> UploadResponses { get; } = [];
+
     public IEnumerable<ExampleResponse> Responses => Examples.SelectMany(e => e.Responses).Concat(LooseResponses);
 }

@@ -255,6 +255,8 @@ internal sealed class OperationReader
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
+        if (_drafts.Count > 0)
+            _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return _drafts;
     }
 

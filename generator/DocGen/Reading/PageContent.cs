@@ -35,6 +35,9 @@ internal sealed class PageContent
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
+    /// <summary>No heading says what its section holds: the page may be in another language.</summary>
+    public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
+
     public static PageContent Read(string path, string text, FindingSink sink)
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
@@ -70,7 +73,11 @@ internal sealed class PageContent
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
-    public DocText? Summary()
+    public DocText? Summary() =>
+        Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Doc : null;
+
+    /// <summary>The paragraph under the title that says what the page is about.</summary>
+    public RichText? Opening()
     {
         bool titled = false;
         foreach (PageBlock block in Blocks)
@@ -83,7 +90,7 @@ internal sealed class PageContent
             }
             else if (titled && block.Block is ParagraphBlock { InList: false } paragraph && IsSummary(paragraph.Text))
             {
-                return TableReader.IsFiller(paragraph.Text, Sink) ? null : paragraph.Text.Doc;
+                return paragraph.Text;
             }
         }
 

@@ -13,9 +13,12 @@ internal sealed class PageFacts
         "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
     };
 
+    private readonly bool _definesResource;
+
     public PageFacts(PageContent content)
     {
         Summary = content.Summary();
+        _definesResource = content.Annotations.Values.Any(a => a.BlockType == "resource");
         for (int i = 0; i < content.Blocks.Count; i++)
         {
             PageBlock block = content.Blocks[i];
@@ -26,6 +29,8 @@ internal sealed class PageFacts
             else if (block.Block is ParagraphBlock paragraph)
                 AddParagraph(paragraph, block.Section, i + 1 < content.Blocks.Count ? content.Blocks[i + 1].Block : null, content.Sink);
         }
+
+        ReadUnheadedProse(content);
     }
 
     public DocText? Summary { get; }
@@ -65,6 +70,18 @@ internal sealed class PageFacts
 
     public static bool IsTransportHeader(string name) => TransportHeaders.Contains(name);
 
+    /// <summary>
+    /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource is about
+    /// what is answered.
+    /// </summary>
+    private void ReadUnheadedProse(PageContent content)
+    {
+        if (content.Blocks.Any(b => b.Section.NearestKind == SectionKind.Response))
+            return;
+        ResponseProse.AddRange(content.Blocks.Where(b => !b.Section.IsExample).Select(b => b.Block).OfType<ParagraphBlock>()
+            .Select(p => p.Text).Where(t => Prose.Statuses(t.Plain).Count > 0 && Prose.ResourceLink(t) is not null));
+    }
+
     private void AddTable(TableBlock table, Section section, FindingSink sink)
     {
         switch (TableReader.Classify(table, section))
@@ -73,6 +90,9 @@ internal sealed class PageFacts
                 bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
                 HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
+                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                break;
+            case TableKind.Members when !_definesResource:
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
                 break;
             case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:

@@ -7,8 +7,41 @@ namespace DocGen.Generator.Reading;
 /// <summary>What sentences say, where annotations and tables are silent.</summary>
 internal static class Prose
 {
+    /// <summary>
+    /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
+    /// code, whatever language the words are in.
+    /// </summary>
+    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed)
+    {
+        EquatableArray<EnumMemberDefinition> announced = PossibleValues(doc);
+        return announced.IsEmpty && isNamed ? CodeRun(doc) : announced;
+    }
+
+    /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
+    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc)
+    {
+        var values = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DocInline run in doc?.Inlines ?? default)
+        {
+            if (run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
+            {
+                values.Add(new EnumMemberDefinition(run.Text, null));
+            }
+            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > 5)
+            {
+                if (values.Count > 1)
+                    break;
+                values.Clear();
+                seen.Clear();
+            }
+        }
+
+        return values.Count > 1 ? values.ToEquatableArray() : default;
+    }
+
     /// <summary>The values after "Possible values are:", up to the end of the sentence.</summary>
-    public static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
+    private static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
     {
         if (doc is null)
             return default;
@@ -130,6 +163,24 @@ internal static class Prose
 
         string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
+    }
+
+    /// <summary>
+    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
+    /// inherited from.
+    /// </summary>
+    public static string? ShortLink(RichText text)
+    {
+        if (text.Links.Count == 0 || ResourceLink(text) is null)
+            return null;
+        DocLink link = text.Links[text.Links.Count - 1];
+        string name = TypeName(link.Text);
+        int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
+        int sentence = at < 0 ? -1 : text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal);
+        string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
+        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length);
+        bool isShort = before.Length is > 1 and < 24 && before.Split(' ').Length <= 3 && after.Trim('.', ' ', '*').Length == 0;
+        return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
     }
 
     /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>

@@ -29,12 +29,16 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
+        bool isUnheaded = content.IsUnheaded;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && Prose.Ancestor(paragraph.Text) is { } ancestor && reader.Owner(paragraph) is { } owner)
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+            {
                 owner.Ancestors.Add(ancestor);
+            }
         }
 
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
@@ -54,7 +58,7 @@ internal sealed class ResourceReader
     {
         if (_content.Title is not { } title || TitledType(title) is not { } name)
             return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Properties);
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) is TableKind.Properties or TableKind.Members);
         if (!hasTable)
             return;
         PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
@@ -72,7 +76,10 @@ internal sealed class ResourceReader
         _drafts.Add(new Draft(name, null, Section.Top, fence, json));
     }
 
-    /// <summary><c># driveItem resource type</c>, or the first word of the title where the front matter says what the page is.</summary>
+    /// <summary>
+    /// <c># driveItem resource type</c>; a title of one word, <c># book</c>, on a page without front matter; or the title's
+    /// word with an inner capital where the front matter says what the page is.
+    /// </summary>
     private string? TitledType(HeadingBlock title)
     {
         string text = title.Text.Plain;
@@ -82,9 +89,10 @@ internal sealed class ResourceReader
                 return TypeText.IsTypeName(text.Substring(0, text.Length - suffix.Length)) ? text.Substring(0, text.Length - suffix.Length) : null;
         }
 
-        bool isResourcePage = _content.Blocks[0].Block is FrontMatterBlock front && front["doc_type"] == "resourcePageType";
-        string word = text.Split(' ')[0];
-        return isResourcePage && TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper) ? word : null;
+        var front = _content.Blocks[0].Block as FrontMatterBlock;
+        if (front is null && TypeText.IsTypeName(text))
+            return text;
+        return front?["doc_type"] == "resourcePageType" ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -140,9 +148,9 @@ internal sealed class ResourceReader
     {
         switch (TableReader.Classify(table, section))
         {
-            case TableKind.Properties when Owner(table) is { } owner:
+            case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
                 IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
-                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner))
+                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
                     Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
                     break;
@@ -186,6 +194,8 @@ internal sealed class ResourceReader
         if (name.Length == 0 && _content.Title is { } title)
             name = EnumName(title.Text.Plain);
         if (name.Length == 0)
+            name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
+        if (name.Length == 0)
             return;
         IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
         if (members.Count == 0)
@@ -212,6 +222,10 @@ internal sealed class ResourceReader
 
         return "";
     }
+
+    /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
+    private static string? NamedIn(string title) =>
+        title.Split(' ').Select(w => w.Trim('*', '`')).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
 
     private ResourceDefinition Finish(Draft draft)
     {

@@ -22,6 +22,14 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
+    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
+    public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationDraft draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        return draft.UploadResponses.Where(r => r.Message.Status is 200 or 201)
+            .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+    }
+
     /// <summary><c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to.</summary>
     private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
 

@@ -7,6 +7,9 @@ namespace DocGen.Generator.Reading;
 internal enum TableKind
 {
     Unknown,
+
+    /// <summary>Names, types and words, under a heading that says nothing: a resource's properties or a request's parameters.</summary>
+    Members,
     Properties,
     Relationships,
     Parameters,
@@ -67,9 +70,35 @@ internal static class TableReader
                 SectionKind.Permissions when table.Header.Count == 2 => TableKind.Permissions,
                 SectionKind.EnumValues => TableKind.EnumValues,
                 SectionKind.Properties when table.Header.Count >= 3 && HasTypes(table) => TableKind.Properties,
+                SectionKind.Other => ByShape(table),
                 _ => TableKind.Unknown,
             },
         };
+    }
+
+    /// <summary>
+    /// What the cells say where neither heading nor columns do, as in a page of another language: scopes make a table of
+    /// permissions, header names one of headers, <c>$</c> options one of those, and types one of members.
+    /// </summary>
+    private static TableKind ByShape(TableBlock table)
+    {
+        if (table.Rows.Count == 0)
+            return TableKind.Unknown;
+        bool Most(int column, Func<string, bool> holds) =>
+            table.Rows.Count(r => column < r.Count && holds(r[column].Plain)) * 2 > table.Rows.Count;
+        if (table.Header.Count == 2 && table.Rows.Any(r => r.Count > 1 && r[1].Plain.Split(',', ' ').Any(w => IsScope(w) && char.IsUpper(w[0]))))
+            return TableKind.Permissions;
+        if (Most(0, name => PageFacts.IsTransportHeader(name) || (name.IndexOf('-') > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '-'))))
+            return TableKind.Headers;
+        if (Most(0, name => name.StartsWith("$", StringComparison.Ordinal)))
+            return TableKind.QueryParameters;
+        if (table.Rows.Count(r => r.Count > 0 && r[0].Links.Count > 0) * 2 > table.Rows.Count)
+            return TableKind.Methods;
+        bool named = Most(0, name => name.Length > 0 && TypeText.IsTypeName(name.TrimStart('@')));
+        if (table.Header.Count >= 3 && named && HasTypes(table))
+            return TableKind.Members;
+        bool isNumbered = table.Header.Count == 1 || Most(1, value => value.Length > 0 && value.All(char.IsDigit));
+        return isNumbered && table.Rows.All(r => r.Count > 0 && JsonShapes.IsEnumValue(r[0].Plain)) ? TableKind.EnumValues : TableKind.Unknown;
     }
 
     /// <summary>The second column holds types, whatever language its heading is in.</summary>
@@ -110,6 +139,8 @@ internal static class TableReader
         int typeColumn = Column(table, TypeColumns);
         if (typeColumn < 0)
             typeColumn = Column(table, ["value", "values"]);
+        if (typeColumn < 0 && table.Header.Count > 2 && HasTypes(table))
+            typeColumn = 1;
         int descriptionColumn = Column(table, DescriptionColumns);
         if (descriptionColumn < 0 && table.Header.Count > 2)
             descriptionColumn = table.Header.Count - 1;
@@ -238,7 +269,7 @@ internal static class TableReader
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
             name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
-            Prose.PossibleValues(description.Doc), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
+            Prose.Values(description.Doc, isNamed: type is { IsNamed: true }), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
         return new MemberRow(member, nameCell, typeCell, type is not null);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace DocGen.Infrastructure;
@@ -22,24 +23,25 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
 
     protected internal override Task CreateResponse(ResponseContext response)
     {
-        using JsonDocument? document = response.ReadJson(static (ref Utf8JsonReader reader) => JsonDocument.ParseValue(ref reader));
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
-        if (document?.RootElement is { ValueKind: JsonValueKind.Object } root &&
-            root.TryGetProperty("responses", out JsonElement list) && list.ValueKind == JsonValueKind.Array)
+        using JsonDocument? document = response.ReadJson(static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
+        if (document is not null && Member(document.RootElement, "responses") is { ValueKind: JsonValueKind.Array } list)
         {
             foreach (JsonElement answer in list.EnumerateArray())
-                answers.TryAdd(answer.GetProperty("id").ToString(), Message(answer));
+            {
+                if (Member(answer, "id") is { } id && Message(answer) is { } message)
+                    answers.TryAdd(id.ToString(), message);
+            }
         }
-        return TakeAsync(answers, response);
+        return HandOutAsync(answers, response.Status, response.Headers);
     }
 
-    private async Task TakeAsync(Dictionary<string, HttpResponseMessage> answers, ResponseContext response)
+    private async Task HandOutAsync(Dictionary<string, HttpResponseMessage> answers, int status, ResponseHeaders headers)
     {
-        (int status, ResponseHeaders headers) = (response.Status, response.Headers);
         foreach (BatchStep step in steps)
         {
             if (answers.TryGetValue(step.Id, out HttpResponseMessage? message))
-                await step.TakeAsync(message, CancellationToken.None).ConfigureAwait(false);
+                await step.TakeAsync(message).ConfigureAwait(false);
             else
                 step.Fail(new ApiException(status, null, $"The batch has no answer to the step {step.Id}.", headers));
         }
@@ -75,29 +77,32 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         json.WriteEndObject();
     }
 
-    private static HttpResponseMessage Message(JsonElement answer)
+    /// <summary>An answer as it would have come by itself; null where it is none.</summary>
+    private static HttpResponseMessage? Message(JsonElement answer)
     {
-        var message = new HttpResponseMessage((HttpStatusCode)answer.GetProperty("status").GetInt32());
-        bool isJson = true;
-        string? contentType = null;
-        if (answer.TryGetProperty("headers", out JsonElement headers) && headers.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty header in headers.EnumerateObject())
-            {
-                if (header.NameEquals("Content-Type"))
-                    contentType = header.Value.ToString();
-                message.Headers.TryAddWithoutValidation(header.Name, header.Value.ToString());
-            }
-            isJson = contentType is null || contentType.Contains("json", StringComparison.OrdinalIgnoreCase);
-        }
-        bool hasBody = answer.TryGetProperty("body", out JsonElement body) && body.ValueKind != JsonValueKind.Null;
+        if (Member(answer, "status") is not { ValueKind: JsonValueKind.Number } status ||
+            !status.TryGetInt32(out int code) || code is < 100 or > 999)
+            return null;
+        JsonProperty[] headers = Member(answer, "headers") is { ValueKind: JsonValueKind.Object } given ? [.. given.EnumerateObject()] : [];
+        JsonProperty type = Array.Find(headers, static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+        string mediaType = type.Value.ValueKind == JsonValueKind.String ? type.Value.GetString()! : "application/json";
         // Content that is no JSON travels as base64.
-        byte[] bytes = !hasBody ? []
-            : !isJson && body.ValueKind == JsonValueKind.String && body.TryGetBytesFromBase64(out byte[]? content) ? content
-            : System.Text.Encoding.UTF8.GetBytes(body.GetRawText());
-        message.Content = new ByteArrayContent(bytes);
-        if (contentType is not null)
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        byte[] bytes = Member(answer, "body") switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
+                text.TryGetBytesFromBase64(out byte[]? content) => content,
+            { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
+        };
+        var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };
+        foreach (JsonProperty header in headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value.ToString()))
+                message.Content.Headers.TryAddWithoutValidation(header.Name, header.Value.ToString());
+        }
         return message;
     }
+
+    private static JsonElement? Member(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocGen.Infrastructure;
 
 namespace DocGen;
@@ -36,9 +37,9 @@ public abstract class BatchStep
     }
 
     /// <summary>Takes the step's own answer out of the batch's.</summary>
-    internal async Task TakeAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    internal async Task TakeAsync(HttpResponseMessage message)
     {
-        using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, cancellationToken);
+        using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, CancellationToken.None);
         if (!Call.IsSuccess(message))
         {
             Fail(ApiException.Create(await ApiFailure.ReadAsync(Call, message, idle).ConfigureAwait(false)));
@@ -51,6 +52,10 @@ public abstract class BatchStep
         {
             Read(context);
             (Status, IsCompleted, Failure, NextDelay) = (context.Status, true, null, null);
+        }
+        catch (JsonException exception)
+        {
+            Fail(new ApiException(context.Status, null, exception.Message, context.Headers));
         }
         finally
         {

@@ -6,19 +6,12 @@ using System.Text.Json;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// JSON, written once. Its buffer is not pooled: a connection may go on sending it after the answer has come, and
+/// JSON, written once. Its bytes are not pooled: a connection may go on sending them after the answer has come, and
 /// nothing says when it is done.
 /// </summary>
-internal sealed class JsonBody : RequestBody
+internal sealed class JsonBody(byte[] json) : RequestBody
 {
-    // The body is no HTML: nothing but what JSON itself demands needs escaping.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly ReadOnlyMemory<byte> _json;
-
-    private JsonBody(ReadOnlyMemory<byte> json) => _json = json;
-
-    public ReadOnlySpan<byte> Utf8Text => _json.Span;
+    public ReadOnlySpan<byte> Utf8Text => json;
 
     internal override bool CanReplay => true;
 
@@ -27,12 +20,12 @@ internal sealed class JsonBody : RequestBody
     public static JsonBody Create(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             write(json);
-        return new JsonBody(buffer.WrittenMemory);
+        return new JsonBody(buffer.WrittenSpan.ToArray());
     }
 
-    internal override HttpContent CreateContent(Action moved) => new ReadOnlyMemoryContent(_json)
+    internal override HttpContent CreateContent(Action moved) => new ByteArrayContent(json)
     {
         Headers = { ContentType = new MediaTypeHeaderValue(ContentType) },
     };

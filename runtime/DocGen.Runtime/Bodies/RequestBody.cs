@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -29,30 +28,41 @@ public abstract class RequestBody
         TRequest request, Action<TRequest, ResourceWriter> write, bool changesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return JsonBody.Create(json =>
-        {
-            json.WriteStartObject();
-            write(request, new ResourceWriter(json, changesOnly));
-            json.WriteEndObject();
-        });
+        return new JsonBody(ResourceWriter.ToBytes(
+            (request, write),
+            static (state, writer) =>
+            {
+                writer.Json.WriteStartObject();
+                state.write(state.request, writer);
+                writer.Json.WriteEndObject();
+            },
+            changesOnly));
     }
+
+    /// <summary>A JSON object with the members that the request itself has.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    public static RequestBody Json(ApiRequest request, bool changesOnly = false) =>
+        Json(request, static (request, writer) => request.WriteBody(writer), changesOnly);
 
     /// <summary>A resource as a JSON object.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="parameterName">How the request calls it.</param>
     /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
     /// <exception cref="InvalidOperationException">There is no resource; the message names it.</exception>
-    public static RequestBody Json(ApiResource? resource, string parameterName, bool changesOnly)
+    public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
-        ApiResource present = Required.NotNull(resource, parameterName);
-        return JsonBody.Create(json => new ResourceWriter(json, changesOnly).Object(present));
+        T present = Required.NotNull(resource, parameterName);
+        return new JsonBody(ResourceWriter.ToBytes(
+            present, static (present, writer) => writer.Object(present, typeof(T)), changesOnly));
     }
 
     /// <summary>Any JSON value.</summary>
     public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return JsonBody.Create(json => write(new ResourceWriter(json, changesOnly: false), value));
+        return new JsonBody(ResourceWriter.ToBytes(
+            (value, write), static (state, writer) => state.write(writer, state.value)));
     }
 
     /// <summary>A stream from where it stands to its end; it stays open. One that can seek can be sent again.</summary>

@@ -38,6 +38,12 @@ public abstract class ServiceClient : IDisposable
         return transport.SendAsync(request, () => Call.Of(request, transport), cancellationToken);
     }
 
+    /// <summary>
+    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects and keeps no cookies,
+    /// which the client sees to, and has no limit for the whole of an exchange.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -84,6 +84,7 @@ public class ApiException : Exception
             text += $": {error.Message}";
         if ((failure.RequestId ?? failure.Headers.RequestId) is { } id)
             text += $" [request {id}]";
-        return text;
+        // A line break in the service's words would pass for a line of the caller's log.
+        return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,62 +13,69 @@ namespace DocGen;
 /// </summary>
 public abstract class ApiResource
 {
-    private JsonObject? _additionalProperties;
-    private JsonObject? _additionalPropertiesAsRead;
+    // What most objects don't have takes one reference of each, not three.
+    private Undocumented? _undocumented;
 
     /// <summary>
     /// The members the documentation does not know, by name. Those a service sent are kept and written back; what is
     /// added here is sent too.
     /// </summary>
-    public JsonObject AdditionalProperties
-    {
-        get
-        {
-            // Whoever holds the object may change it; the copy to compare with is made only then.
-            if (_additionalProperties is not null && _additionalPropertiesAsRead is null)
-                _additionalPropertiesAsRead = (JsonObject)_additionalProperties.DeepClone();
-            _additionalPropertiesAsRead ??= [];
-            return _additionalProperties ??= [];
-        }
-    }
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger that looks must not make the copy to compare with
+    public JsonObject AdditionalProperties => (_undocumented ??= new Undocumented()).Members;
 
     /// <summary>
     /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3) as the service sent it, or to be sent
     /// instead of the documented one; for example <c>#microsoft.graph.folder</c>.
     /// </summary>
-    public string? ODataType { get; set; }
+    public string? ODataType
+    {
+        get => _undocumented?.ODataType;
+        set
+        {
+            if (value is not null || _undocumented is not null)
+                (_undocumented ??= new Undocumented()).ODataType = value;
+        }
+    }
 
     /// <summary>The documented qualified name of this class, without <c>#</c>; null where it has none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? ODataTypeName => null;
 
+    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual bool HasDerivedTypes => false;
+
     /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual bool HasChanges =>
-        _additionalPropertiesAsRead is not null &&
-        !JsonNode.DeepEquals(_additionalProperties, _additionalPropertiesAsRead);
+    protected internal bool HasChanges
+    {
+        get
+        {
+            MemberVisitor visitor = MemberVisitor.LooksForChanges;
+            VisitMembers(ref visitor);
+            return visitor.FoundChanges || _undocumented is { HasChanges: true };
+        }
+    }
 
     /// <summary>A copy that shares nothing with this object and keeps what is known of its members.</summary>
     public virtual ApiResource Clone()
     {
         var copy = (ApiResource)MemberwiseClone();
-        copy._additionalProperties = (JsonObject?)_additionalProperties?.DeepClone();
-        copy._additionalPropertiesAsRead = (JsonObject?)_additionalPropertiesAsRead?.DeepClone();
-        copy.CloneMembers();
+        copy._undocumented = _undocumented?.Clone();
+        MemberVisitor visitor = MemberVisitor.Copies;
+        copy.VisitMembers(ref visitor);
         return copy;
     }
 
-    /// <summary>Called on a fresh shallow copy: replaces nested objects and lists by copies.</summary>
+    /// <summary>Hands the visitor every member that can change in place; a derived class calls its base first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual void CloneMembers()
+    protected internal virtual void VisitMembers(ref MemberVisitor visitor)
     {
     }
 
-    /// <summary>Reads the value of the member of that name, or returns false where there is no such member.</summary>
-    /// <param name="name">The unescaped UTF-8 name.</param>
-    /// <param name="reader">Stands on the value's first token; on return on its last.</param>
+    /// <summary>Reads the member the reader stands at, or returns false where there is no such member.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual bool ReadMember(ReadOnlySpan<byte> name, ref Utf8JsonReader reader) => false;
+    protected internal virtual bool ReadMember(ref ResourceReader reader) => false;
 
     /// <summary>Writes the members; a derived class calls its base first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -75,54 +83,94 @@ public abstract class ApiResource
     {
     }
 
-    /// <summary>Reads the members of the object whose opening brace the reader stands on.</summary>
-    internal void Read(ref Utf8JsonReader reader)
+    /// <summary>Reads the members of the object whose opening brace the reader stands on, or what is left of them.</summary>
+    /// <param name="reader">On return it stands on the closing brace, or on the annotation's value.</param>
+    /// <param name="stopsAtType">Whether to stop after <c>@odata.type</c>.</param>
+    /// <returns>The qualified name that the annotation gave, without <c>#</c>, where reading stopped at it.</returns>
+    internal string? Read(ref ResourceReader reader, bool stopsAtType)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (reader.NextMember())
         {
-            ReadOnlySpan<byte> name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
-            reader.Read();
-            if (!ReadMember(name, ref reader))
-                ReadAdditional(name, ref reader);
+            if (ReadMember(ref reader))
+                continue;
+            if (!reader.Is("@odata.type"u8) || reader.Json.TokenType != JsonTokenType.String)
+            {
+                (_undocumented ??= new Undocumented()).Read(ref reader);
+                continue;
+            }
+
+            if (ODataType is not null)
+                MemberStates.ThrowDuplicate();
+            ODataType = reader.Json.GetString()!;
+            if (stopsAtType)
+                return ODataType[(ODataType.LastIndexOf('#') + 1)..];
         }
+
+        return null;
     }
 
     /// <summary>Writes the type annotation, the members and the unknown members into the object that is open.</summary>
-    internal void Write(ResourceWriter writer)
+    /// <param name="writer">Writes.</param>
+    /// <param name="declared">The class that whoever reads expects here (OData JSON Format 4.01, section 4.6.3).</param>
+    internal void Write(ResourceWriter writer, Type declared)
     {
-        string? type = ODataType ?? (IsDerived && ODataTypeName is { } declared ? "#" + declared : null);
+        string? type = ODataType ?? (GetType() != declared && ODataTypeName is { } name ? "#" + name : null);
         if (type is not null)
             writer.Json.WriteString("@odata.type"u8, type);
-
         WriteMembers(writer);
+        _undocumented?.Write(writer);
+    }
 
-        if (_additionalProperties is null)
-            return;
-        foreach ((string name, JsonNode? value) in _additionalProperties)
+    /// <summary>What an object holds that its class has no member for.</summary>
+    private sealed class Undocumented
+    {
+        private JsonObject? _members;
+        private JsonObject? _membersAsRead;
+
+        public string? ODataType { get; set; }
+
+        public JsonObject Members
         {
-            if (writer.ChangesOnly && !IsChanged(name, value))
-                continue;
-            writer.Json.WritePropertyName(name);
-            ResourceWriter.WriteNode(writer.Json, value);
+            get
+            {
+                // Whoever holds the object may change it; the copy to compare with is made only then.
+                _members ??= [];
+                _membersAsRead ??= (JsonObject)_members.DeepClone();
+                return _members;
+            }
         }
-    }
 
-    // A service cannot tell which class of a hierarchy a body holds unless the body says so.
-    private bool IsDerived => GetType().BaseType != typeof(ApiResource);
+        public bool HasChanges => _membersAsRead is not null && !JsonNode.DeepEquals(_members, _membersAsRead);
 
-    private void ReadAdditional(ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
-    {
-        if (name.SequenceEqual("@odata.type"u8) && reader.TokenType is JsonTokenType.String)
-            ODataType = reader.GetString();
-        else
-            (_additionalProperties ??= [])[Encoding.UTF8.GetString(name)] = JsonNode.Parse(ref reader);
-    }
+        public void Read(ref ResourceReader reader)
+        {
+            string name = Encoding.UTF8.GetString(reader.Name);
+            _members ??= [];
+            if (_members.ContainsKey(name))
+                MemberStates.ThrowDuplicate();
+            _members.Add(name, JsonNode.Parse(ref reader.Json));
+        }
 
-    private bool IsChanged(string name, JsonNode? value)
-    {
-        if (_additionalPropertiesAsRead is null)
-            return false;
-        return !_additionalPropertiesAsRead.TryGetPropertyValue(name, out JsonNode? before) ||
-            !JsonNode.DeepEquals(before, value);
+        public void Write(ResourceWriter writer)
+        {
+            foreach ((string name, JsonNode? value) in _members ?? [])
+            {
+                if (writer.ChangesOnly && !IsChanged(name, value))
+                    continue;
+                writer.Json.WritePropertyName(name);
+                writer.Json.WriteNode(value);
+            }
+        }
+
+        public Undocumented Clone() => new()
+        {
+            ODataType = ODataType,
+            _members = (JsonObject?)_members?.DeepClone(),
+            _membersAsRead = (JsonObject?)_membersAsRead?.DeepClone(),
+        };
+
+        private bool IsChanged(string name, JsonNode? value) =>
+            _membersAsRead is not null
+            && (!_membersAsRead.TryGetPropertyValue(name, out JsonNode? before) || !JsonNode.DeepEquals(before, value));
     }
 }

@@ -10,40 +10,40 @@ internal static class JsonDocumentReader
         ArgumentNullException.ThrowIfNull(read);
         if (json.IsEmpty)
             return default;
-        var reader = new Utf8JsonReader(json);
+        var reader = new ResourceReader(json);
         try
         {
-            reader.Read();
+            reader.Json.Read();
             T? value = read(ref reader);
             // Anything but white space behind the value is an error of the text.
-            reader.Read();
+            reader.Json.Read();
             return value;
         }
         catch (JsonException failure) when (failure.Path is null)
         {
-            throw JsonPath.Locate(failure, json, reader.TokenStartIndex);
+            throw JsonPath.Locate(failure, json, reader.Json.TokenStartIndex);
         }
         catch (InvalidOperationException failure)
         {
             // How the reader reports text that is no UTF-8.
-            throw JsonPath.Locate(new JsonException(failure.Message, failure), json, reader.TokenStartIndex);
+            throw JsonPath.Locate(new JsonException(failure.Message, failure), json, reader.Json.TokenStartIndex);
         }
     }
 
     public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Read(json, (ref Utf8JsonReader reader) =>
+        return Read(json, (ref ResourceReader reader) =>
         {
-            Utf8JsonReader ahead = reader;
+            Utf8JsonReader ahead = reader.Json;
             if (!FindOnlyValue(ref ahead))
                 return read(ref reader);
 
-            while (reader.TokenStartIndex < ahead.TokenStartIndex)
-                reader.Read();
+            while (reader.Json.TokenStartIndex < ahead.TokenStartIndex)
+                reader.Json.Read();
             T? value = read(ref reader);
-            while (reader.CurrentDepth > 0)
-                reader.Read();
+            while (reader.Json.CurrentDepth > 0)
+                reader.Json.Read();
             return value;
         });
     }

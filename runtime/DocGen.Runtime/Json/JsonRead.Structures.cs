@@ -1,54 +1,89 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
 public static partial class JsonRead
 {
-    /// <summary>Reads an object whose class depends on its <c>@odata.type</c>, wherever in the object that stands.</summary>
-    /// <param name="reader">Stands on the object's opening brace or on null.</param>
-    /// <param name="create">
-    /// Makes the empty object for a qualified type name without <c>#</c>, or for null where the object names none.
-    /// </param>
-    public static T? Resource<T>(ref Utf8JsonReader reader, Func<string?, T> create) where T : ApiResource
+    /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
+    public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {
-        ArgumentNullException.ThrowIfNull(create);
-        if (!StartsObject(in reader))
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        T resource = create(FindODataType(reader));
-        resource.Read(ref reader);
+        if (reader.Json.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(in reader.Json, "an object");
+        T resource = T.Create();
+        if (resource.HasDerivedTypes)
+            return Typed(ref reader, resource);
+        resource.Read(ref reader, stopsAtType: false);
         return resource;
     }
 
-    /// <summary>Reads an object of a class that has no derived classes.</summary>
-    /// <param name="reader">Stands on the object's opening brace or on null.</param>
-    /// <param name="create">Makes the empty object.</param>
-    public static T? Resource<T>(ref Utf8JsonReader reader, Func<T> create) where T : ApiResource
+    // Services write the annotation first. Where one does not, the object is read once more from its beginning.
+    private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
     {
-        ArgumentNullException.ThrowIfNull(create);
-        if (!StartsObject(in reader))
-            return null;
-        T resource = create();
-        resource.Read(ref reader);
+        Utf8JsonReader beginning = reader.Json;
+        if (resource.Read(ref reader, stopsAtType: true) is not { } type)
+            return resource;
+        if (T.CreateDerived(type) is { } derived)
+        {
+            reader.Json = beginning;
+            resource = derived;
+        }
+
+        resource.Read(ref reader, stopsAtType: false);
         return resource;
     }
 
     /// <summary>Reads a value of an open enumeration.</summary>
-    public static T? Enum<T>(ref Utf8JsonReader reader, Func<string, T> create) where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(create);
-        return String(ref reader) is { } value ? create(value) : null;
-    }
+    public static T? Enum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
+        String(ref reader) is { } value ? T.From(value) : null;
+
+    /// <summary>Reads a value of an open enumeration where null has no place.</summary>
+    public static T EnumItem<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
+        NotNull(Enum<T>(ref reader));
 
     /// <summary>Reads an array into a list that knows whether it was changed since.</summary>
-    public static IList<T>? Collection<T>(ref Utf8JsonReader reader, JsonItemReader<T> read)
+    public static IList<T>? Collection<T>(ref ResourceReader reader, JsonItemReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (!StartsArray(in reader))
+        if (!StartsArray(in reader.Json))
             return null;
-        TrackedList<T> list = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            list.Append(read(ref reader)!);
-        return list;
+        return new TrackedList<T>(Items(ref reader, read));
+    }
+
+    /// <summary>Reads the items of the array that begins here; no list that grows is left behind.</summary>
+    internal static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read)
+    {
+        T[] items = [];
+        int count = 0;
+        while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
+        {
+            T item = read(ref reader)!;
+            if (count == items.Length)
+                Grow(ref items, count);
+            items[count++] = item;
+        }
+
+        T[] result = items.AsSpan(0, count).ToArray();
+        Return(items);
+        return result;
+    }
+
+    private static void Grow<T>(ref T[] items, int count)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(16, 2 * count));
+        items.AsSpan(0, count).CopyTo(larger);
+        Return(items);
+        items = larger;
+    }
+
+    private static void Return<T>(T[] items)
+    {
+        if (items.Length > 0)
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
     }
 
     /// <summary>A value where null has no place, such as an item of a collection of numbers.</summary>
@@ -56,34 +91,10 @@ public static partial class JsonRead
     public static T NotNull<T>(T? value) where T : struct =>
         value ?? throw new JsonException("Expected a value, found null.");
 
-    private static bool StartsObject(in Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => true,
-        JsonTokenType.Null => false,
-        _ => throw Unexpected(in reader, "an object"),
-    };
-
     private static bool StartsArray(in Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartArray => true,
         JsonTokenType.Null => false,
         _ => throw Unexpected(in reader, "an array"),
     };
-
-    // The reader is a copy: a look ahead, over as soon as the annotation is met; services write it first.
-    private static string? FindODataType(Utf8JsonReader reader)
-    {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isType = reader.ValueTextEquals("@odata.type"u8);
-            reader.Read();
-            if (isType && reader.TokenType == JsonTokenType.String)
-            {
-                string type = reader.GetString()!;
-                return type[(type.LastIndexOf('#') + 1)..];
-            }
-            reader.Skip();
-        }
-        return null;
-    }
 }

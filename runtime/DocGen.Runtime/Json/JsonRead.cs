@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -16,193 +17,197 @@ namespace DocGen.Infrastructure;
 public static partial class JsonRead
 {
     /// <summary>Reads <c>Edm.String</c>.</summary>
-    public static string? String(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static string? String(ref ResourceReader reader)
     {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(in reader, "a string"),
-    };
+        ref Utf8JsonReader json = ref reader.Json;
+        if (json.TokenType != JsonTokenType.String)
+            return json.TokenType == JsonTokenType.Null ? null : throw Unexpected(in json, "a string");
+        // Most strings are ASCII, which needs no counting and no validation but this one.
+        return !json.ValueIsEscaped && Ascii.IsValid(json.ValueSpan)
+            ? Encoding.Latin1.GetString(json.ValueSpan)
+            : json.GetString();
+    }
 
     /// <summary>Reads <c>Edm.Boolean</c>.</summary>
-    public static bool? Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Null => null,
-        _ => throw Unexpected(in reader, "true or false"),
+        _ => throw Unexpected(in reader.Json, "true or false"),
     };
 
     /// <summary>Reads <c>Edm.Byte</c>.</summary>
-    public static byte? Byte(ref Utf8JsonReader reader)
+    public static byte? Byte(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetByte(out byte value)
-            ? value : throw Unexpected(in reader, "an integer from 0 to 255");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetByte(out byte value)
+            ? value : throw Unexpected(in reader.Json, "an integer from 0 to 255");
     }
 
     /// <summary>Reads <c>Edm.SByte</c>.</summary>
-    public static sbyte? SByte(ref Utf8JsonReader reader)
+    public static sbyte? SByte(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetSByte(out sbyte value)
-            ? value : throw Unexpected(in reader, "an integer from -128 to 127");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetSByte(out sbyte value)
+            ? value : throw Unexpected(in reader.Json, "an integer from -128 to 127");
     }
 
     /// <summary>Reads <c>Edm.Int16</c>.</summary>
-    public static short? Int16(ref Utf8JsonReader reader)
+    public static short? Int16(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt16(out short value)
-            ? value : throw Unexpected(in reader, "a 16-bit integer");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt16(out short value)
+            ? value : throw Unexpected(in reader.Json, "a 16-bit integer");
     }
 
     /// <summary>Reads <c>Edm.Int32</c>.</summary>
-    public static int? Int32(ref Utf8JsonReader reader)
+    public static int? Int32(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
-            ? value : throw Unexpected(in reader, "a 32-bit integer");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt32(out int value)
+            ? value : throw Unexpected(in reader.Json, "a 32-bit integer");
     }
 
     /// <summary>Reads <c>Edm.Int64</c>.</summary>
-    public static long? Int64(ref Utf8JsonReader reader)
+    public static long? Int64(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
-            ? value : throw Unexpected(in reader, "a 64-bit integer");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
+            ? value : throw Unexpected(in reader.Json, "a 64-bit integer");
     }
 
     /// <summary>Reads <c>Edm.Single</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static float? Single(ref Utf8JsonReader reader)
+    public static float? Single(ref ResourceReader reader)
     {
-        switch (reader.TokenType)
+        switch (reader.Json.TokenType)
         {
             case JsonTokenType.Null:
                 return null;
-            case JsonTokenType.Number when reader.TryGetSingle(out float value) && float.IsFinite(value):
+            case JsonTokenType.Number when reader.Json.TryGetSingle(out float value) && float.IsFinite(value):
                 return value;
-            case JsonTokenType.String when NotFinite(in reader) is { } special:
+            case JsonTokenType.String when NotFinite(in reader.Json) is { } special:
                 return (float)special;
             default:
-                throw Unexpected(in reader, "a single-precision number");
+                throw Unexpected(in reader.Json, "a single-precision number");
         }
     }
 
     /// <summary>Reads <c>Edm.Double</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static double? Double(ref Utf8JsonReader reader)
+    public static double? Double(ref ResourceReader reader)
     {
-        switch (reader.TokenType)
+        switch (reader.Json.TokenType)
         {
             case JsonTokenType.Null:
                 return null;
-            case JsonTokenType.Number when reader.TryGetDouble(out double value) && double.IsFinite(value):
+            case JsonTokenType.Number when reader.Json.TryGetDouble(out double value) && double.IsFinite(value):
                 return value;
-            case JsonTokenType.String when NotFinite(in reader) is { } special:
+            case JsonTokenType.String when NotFinite(in reader.Json) is { } special:
                 return special;
             default:
-                throw Unexpected(in reader, "a double-precision number");
+                throw Unexpected(in reader.Json, "a double-precision number");
         }
     }
 
     /// <summary>Reads <c>Edm.Decimal</c>.</summary>
-    public static decimal? Decimal(ref Utf8JsonReader reader)
+    public static decimal? Decimal(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            ? value : throw Unexpected(in reader, "a decimal number");
+        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetDecimal(out decimal value)
+            ? value : throw Unexpected(in reader.Json, "a decimal number");
     }
 
     /// <summary>Reads <c>Edm.Guid</c>.</summary>
-    public static Guid? Guid(ref Utf8JsonReader reader)
+    public static Guid? Guid(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid value)
-            ? value : throw Unexpected(in reader, "a GUID");
+        return reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetGuid(out Guid value)
+            ? value : throw Unexpected(in reader.Json, "a GUID");
     }
 
     /// <summary>Reads <c>Edm.DateTimeOffset</c>; a value without an offset is taken for UTC.</summary>
-    public static DateTimeOffset? DateTimeOffset(ref Utf8JsonReader reader)
+    public static DateTimeOffset? DateTimeOffset(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value))
+        if (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetDateTimeOffset(out DateTimeOffset value))
         {
             // System.Text.Json takes a value without an offset for the machine's local time.
-            return HasOffset(in reader) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
+            return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
         }
-        throw Unexpected(in reader, "a date and time");
+        throw Unexpected(in reader.Json, "a date and time");
     }
 
     /// <summary>Reads <c>Edm.Date</c>: <c>2026-05-17</c>.</summary>
-    public static DateOnly? Date(ref Utf8JsonReader reader)
+    public static DateOnly? Date(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return DateOnly.TryParseExact(Text(in reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
-            ? value : throw Unexpected(in reader, "a date");
+        return DateOnly.TryParseExact(Text(in reader.Json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+            ? value : throw Unexpected(in reader.Json, "a date");
     }
 
     /// <summary>Reads <c>Edm.TimeOfDay</c>: <c>07:59:59.999</c>, seconds and their fraction optional.</summary>
-    public static TimeOnly? TimeOfDay(ref Utf8JsonReader reader)
+    public static TimeOnly? TimeOfDay(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        return TimeOnly.TryParseExact(Text(in reader), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
-            ? value : throw Unexpected(in reader, "a time of day");
+        return TimeOnly.TryParseExact(Text(in reader.Json), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
+            ? value : throw Unexpected(in reader.Json, "a time of day");
     }
 
     /// <summary>
     /// Reads <c>Edm.Duration</c>: <c>P1DT2H3M4.5S</c>. Years and months have no fixed length and are refused, as the
     /// type does (XML Schema dayTimeDuration).
     /// </summary>
-    public static TimeSpan? Duration(ref Utf8JsonReader reader)
+    public static TimeSpan? Duration(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        string? text = Text(in reader);
+        string? text = Text(in reader.Json);
         if (text is null || text.AsSpan(0, text.IndexOf('T') is >= 0 and var time ? time : text.Length).ContainsAny('Y', 'M'))
-            throw Unexpected(in reader, "a duration of days and time");
+            throw Unexpected(in reader.Json, "a duration of days and time");
         try
         {
             return XmlConvert.ToTimeSpan(text);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw Unexpected(in reader, "a duration of days and time");
+            throw Unexpected(in reader.Json, "a duration of days and time");
         }
     }
 
     /// <summary>Reads <c>Edm.Binary</c>: base64 or base64url (RFC 4648), padded or not.</summary>
-    public static byte[]? Binary(ref Utf8JsonReader reader)
+    public static byte[]? Binary(ref ResourceReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.TokenType != JsonTokenType.String)
-            throw Unexpected(in reader, "base64 data");
-        if (reader.TryGetBytesFromBase64(out byte[]? value))
+        if (reader.Json.TokenType != JsonTokenType.String)
+            throw Unexpected(in reader.Json, "base64 data");
+        if (reader.Json.TryGetBytesFromBase64(out byte[]? value))
             return value;
 
-        string text = reader.GetString()!.Replace('-', '+').Replace('_', '/').TrimEnd('=');
+        string text = reader.Json.GetString()!.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         text = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        return Base64.IsValid(text) ? Convert.FromBase64String(text) : throw Unexpected(in reader, "base64 data");
+        return Base64.IsValid(text) ? Convert.FromBase64String(text) : throw Unexpected(in reader.Json, "base64 data");
     }
 
     /// <summary>Reads any JSON value.</summary>
-    public static JsonNode? Json(ref Utf8JsonReader reader) => JsonNode.Parse(ref reader);
+    public static JsonNode? Json(ref ResourceReader reader) => JsonNode.Parse(ref reader.Json);
 
     /// <summary>Reads a JSON object.</summary>
-    public static JsonObject? JsonObject(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static JsonObject? JsonObject(ref ResourceReader reader) => reader.Json.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.StartObject => (JsonObject?)JsonNode.Parse(ref reader),
-        _ => throw Unexpected(in reader, "an object"),
+        JsonTokenType.StartObject => (JsonObject?)JsonNode.Parse(ref reader.Json),
+        _ => throw Unexpected(in reader.Json, "an object"),
     };
 
     private static readonly string[] TimeFormats = ["HH':'mm':'ss.FFFFFFF", "HH':'mm':'ss", "HH':'mm"];
@@ -221,19 +226,19 @@ public static partial class JsonRead
 
     private static bool HasOffset(in Utf8JsonReader reader)
     {
-        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         if (text[^1] == (byte)'Z')
             return true;
         int time = text.IndexOf((byte)'T');
         return time >= 0 && text[time..].IndexOfAny((byte)'+', (byte)'-') >= 0;
     }
 
-    private static JsonException Unexpected(in Utf8JsonReader reader, string expected) => new(reader.TokenType switch
+    internal static JsonException Unexpected(in Utf8JsonReader reader, string expected) => new(reader.TokenType switch
     {
         JsonTokenType.StartObject => $"Expected {expected}, found an object.",
         JsonTokenType.StartArray => $"Expected {expected}, found an array.",
         JsonTokenType.String => $"Expected {expected}, found a string that is none.",
-        JsonTokenType.Number => $"Expected {expected}, found the number {System.Text.Encoding.UTF8.GetString(reader.ValueSpan)}.",
+        JsonTokenType.Number => $"Expected {expected}, found the number {Encoding.UTF8.GetString(reader.ValueSpan)}.",
         JsonTokenType.True => $"Expected {expected}, found true.",
         JsonTokenType.False => $"Expected {expected}, found false.",
         _ => $"Expected {expected}, found {reader.TokenType}.",

@@ -56,8 +56,7 @@ public static class JsonWrite
     public static void Guid(ResourceWriter writer, Guid value) => writer.Json.WriteStringValue(value);
 
     /// <summary>Writes <c>Edm.DateTimeOffset</c>.</summary>
-    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value) =>
-        writer.Json.WriteStringValue(ValueText.Of(value));
+    public static void DateTimeOffset(ResourceWriter writer, DateTimeOffset value) => writer.Json.WriteStringValue(value);
 
     /// <summary>Writes <c>Edm.Date</c>.</summary>
     public static void Date(ResourceWriter writer, DateOnly value) => writer.Json.WriteStringValue(ValueText.Of(value));
@@ -78,10 +77,10 @@ public static class JsonWrite
     }
 
     /// <summary>Writes any JSON value.</summary>
-    public static void Json(ResourceWriter writer, JsonNode? value) => ResourceWriter.WriteNode(writer.Json, value);
+    public static void Json(ResourceWriter writer, JsonNode? value) => writer.Json.WriteNode(value);
 
     /// <summary>Writes a JSON object.</summary>
-    public static void JsonObject(ResourceWriter writer, JsonObject? value) => ResourceWriter.WriteNode(writer.Json, value);
+    public static void JsonObject(ResourceWriter writer, JsonObject? value) => writer.Json.WriteNode(value);
 
     /// <summary>Writes a value of an open enumeration.</summary>
     public static void Enum<T>(ResourceWriter writer, T value) where T : struct, IOpenEnum =>
@@ -93,7 +92,7 @@ public static class JsonWrite
         if (value is null)
             writer.Json.WriteNullValue();
         else
-            writer.Whole(value);
+            writer.Whole(value, typeof(T));
     }
 
     /// <summary>Writes a collection inside a collection.</summary>

@@ -1,16 +1,19 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What is known of up to 64 members of an object: whether each is <em>present</em> (read or assigned) and whether it
-/// is <em>changed</em> (assigned since it was read). A mutable value that lives in a field.
+/// What is known of up to 16 members of an object: whether each is <em>present</em> (read or assigned) and whether it
+/// is <em>changed</em> (assigned since it was read). A mutable value that lives in a field. Four bytes, so that an object
+/// of few members, as most are, costs little more than its values.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberStates
 {
-    private ulong _present;
-    private ulong _changed;
+    private ushort _present;
+    private ushort _changed;
 
     /// <summary>Whether any member was read or assigned.</summary>
     public readonly bool AnyPresent => _present != 0;
@@ -19,20 +22,33 @@ public struct MemberStates
     public readonly bool AnyChanged => _changed != 0;
 
     /// <summary>Marks a member as present, as a service sent it.</summary>
-    /// <param name="index">The member's number, 0 to 63.</param>
-    public void Read(int index) => _present |= 1UL << index;
+    /// <param name="index">The member's number, 0 to 15.</param>
+    /// <exception cref="JsonException">The object has the member twice.</exception>
+    public void Read(int index)
+    {
+        int bit = 1 << index;
+        if ((_present & bit) != 0)
+            ThrowDuplicate();
+        _present |= (ushort)bit;
+    }
 
     /// <summary>Marks a member as present and changed.</summary>
-    /// <param name="index">The member's number, 0 to 63.</param>
-    public void Assign(int index)
+    /// <param name="value">What is assigned to the member.</param>
+    /// <param name="index">The member's number, 0 to 15.</param>
+    /// <returns>The value.</returns>
+    public T Assign<T>(T value, int index)
     {
-        _present |= 1UL << index;
-        _changed |= 1UL << index;
+        _present |= (ushort)(1 << index);
+        _changed |= (ushort)(1 << index);
+        return value;
     }
 
     /// <summary>Whether the member was read or assigned.</summary>
-    public readonly bool IsPresent(int index) => (_present & (1UL << index)) != 0;
+    public readonly bool IsPresent(int index) => (_present & (1 << index)) != 0;
 
     /// <summary>Whether the member was assigned since it was read.</summary>
-    public readonly bool IsChanged(int index) => (_changed & (1UL << index)) != 0;
+    public readonly bool IsChanged(int index) => (_changed & (1 << index)) != 0;
+
+    [DoesNotReturn]
+    internal static void ThrowDuplicate() => throw new JsonException("The object has two members of this name.");
 }

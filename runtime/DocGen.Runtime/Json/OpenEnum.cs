@@ -8,6 +8,15 @@ public static class OpenEnum
 {
     private const StringSplitOptions Names = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
+    /// <summary>
+    /// What an enumeration keeps of its value: nothing of an empty one, so that it equals the default.
+    /// </summary>
+    public static string? Kept(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length == 0 ? null : value;
+    }
+
     /// <summary>Every value of both, once, those of <paramref name="left"/> first.</summary>
     public static string Join(string left, string right)
     {

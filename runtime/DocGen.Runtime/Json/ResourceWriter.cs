@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace DocGen.Infrastructure;
@@ -9,27 +10,57 @@ namespace DocGen.Infrastructure;
 /// assigned is written whole also where only changes are; one that was changed in place is written with its changes.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ResourceWriter
+public sealed partial class ResourceWriter
 {
-    internal ResourceWriter(Utf8JsonWriter json, bool changesOnly)
+    // What fits stays with the thread, so that a body allocates nothing but its bytes.
+    private const int KeptSize = 128 * 1024;
+
+    [ThreadStatic]
+    private static ResourceWriter? t_idle;
+
+    private ResourceWriter()
     {
-        Json = json;
-        ChangesOnly = changesOnly;
     }
 
-    /// <summary>The JSON writer underneath.</summary>
-    public Utf8JsonWriter Json { get; }
+    internal JsonTextWriter Json { get; } = new();
 
     internal bool ChangesOnly { get; private set; }
+
+    /// <summary>What the given function writes, as one piece.</summary>
+    internal static byte[] ToBytes<TState>(TState state, Action<TState, ResourceWriter> write, bool changesOnly = false) =>
+        Run(state, write, changesOnly, static (json, _) => json.ToArray(), default(object));
+
+    /// <summary>Hands over what the given function writes.</summary>
+    internal static void CopyTo<TState>(IBufferWriter<byte> target, TState state, Action<TState, ResourceWriter> write) =>
+        Run(state, write, changesOnly: false, static (json, target) => { target.Write(json); return target; }, target);
+
+    private delegate TResult Take<TTarget, TResult>(ReadOnlySpan<byte> json, TTarget target);
+
+    private static TResult Run<TState, TTarget, TResult>(
+        TState state, Action<TState, ResourceWriter> write, bool changesOnly, Take<TTarget, TResult> take, TTarget target)
+    {
+        // Nothing is idle while one writes: what is written may itself be made of JSON.
+        ResourceWriter writer = t_idle ?? new ResourceWriter();
+        t_idle = null;
+        writer.ChangesOnly = changesOnly;
+        write(state, writer);
+        TResult result = take(writer.Json.Written, target);
+
+        writer.Json.Reset();
+        if (writer.Json.Capacity <= KeptSize)
+            t_idle = writer;
+        return result;
+    }
 
     /// <summary>Writes a member that always has the same value.</summary>
     public void Constant(ReadOnlySpan<byte> name, string value) => Json.WriteString(name, value);
 
     /// <summary>Writes a string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Write(ReadOnlySpan<byte> name, string? value, in MemberStates states, int index)
     {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteStringValue(value);
+        if (IsWritten(in states, index))
+            String(name, value);
     }
 
     /// <summary>Writes a Boolean.</summary>
@@ -42,8 +73,12 @@ public sealed class ResourceWriter
     /// <summary>Writes an integer.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value, in MemberStates states, int index)
     {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteNumberValue(value.GetValueOrDefault());
+        if (!IsWritten(in states, index))
+            return;
+        if (value is { } number)
+            Json.WriteNumber(name, number);
+        else
+            Json.WriteNull(name);
     }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
@@ -129,39 +164,42 @@ public sealed class ResourceWriter
     public void Write(ReadOnlySpan<byte> name, JsonNode? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            WriteNode(Json, value);
+            Json.WriteNode(value);
     }
 
     /// <summary>Writes a nested object; changes inside it count as a change of the member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Resource<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : ApiResource
     {
-        if (!ChangesOnly || states.IsChanged(index))
-        {
-            if (Begin(name, value is null, in states, index))
-                Whole(value!);
-        }
-        else if (value is { HasChanges: true })
-        {
-            Json.WritePropertyName(name);
-            Object(value);
-        }
+        if (IsWritten(in states, index))
+            Assigned(name, value, typeof(T));
+        else if (ChangesOnly && value is not null)
+            Changed(name, value, typeof(T));
     }
 
     /// <summary>Writes a value of an open enumeration.</summary>
-    public void Enum<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct, IOpenEnum
+    public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct, IOpenEnum
     {
         if (Begin(name, value is null, in states, index))
             Json.WriteStringValue(value.GetValueOrDefault().Value);
     }
 
+    /// <summary>Writes a list of values of an open enumeration.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : struct, IOpenEnum =>
+        Collection(name, value, JsonWrite.Enum, in states, index);
+
+    /// <summary>Writes a list of nested objects.</summary>
+    public void Collection<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : ApiResource =>
+        Collection(name, value, JsonWrite.Resource, in states, index);
+
     /// <summary>Writes a list, whole: a list has no way to say which of its items changed.</summary>
     public void Collection<T>(
         ReadOnlySpan<byte> name, IList<T>? value, JsonItemWriter<T> write, in MemberStates states, int index)
     {
-        if (ChangesOnly && !states.IsChanged(index) && ChangesOf.Collection(value))
+        if (ChangesOnly && !states.IsChanged(index) && value is IChangeTracking { IsChanged: true })
         {
             Json.WritePropertyName(name);
-            Array(value!, write);
+            Array(value, write);
         }
         else if (Begin(name, value is null, in states, index))
         {
@@ -169,25 +207,46 @@ public sealed class ResourceWriter
         }
     }
 
-    /// <summary>Writes the members of a resource into the object that is open.</summary>
-    public void Members(ApiResource resource)
+    /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
+    public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
+
+    private void String(ReadOnlySpan<byte> name, string? value)
     {
-        ArgumentNullException.ThrowIfNull(resource);
-        resource.Write(this);
+        if (value is null)
+            Json.WriteNull(name);
+        else
+            Json.WriteString(name, value);
     }
 
-    internal void Object(ApiResource resource)
+    private void Assigned(ReadOnlySpan<byte> name, ApiResource? value, Type declared)
+    {
+        Json.WritePropertyName(name);
+        if (value is null)
+            Json.WriteNullValue();
+        else
+            Whole(value, declared);
+    }
+
+    private void Changed(ReadOnlySpan<byte> name, ApiResource value, Type declared)
+    {
+        if (!value.HasChanges)
+            return;
+        Json.WritePropertyName(name);
+        Object(value, declared);
+    }
+
+    internal void Object(ApiResource resource, Type declared)
     {
         Json.WriteStartObject();
-        resource.Write(this);
+        resource.Write(this, declared);
         Json.WriteEndObject();
     }
 
-    internal void Whole(ApiResource resource)
+    internal void Whole(ApiResource resource, Type declared)
     {
         bool changesOnly = ChangesOnly;
         ChangesOnly = false;
-        Object(resource);
+        Object(resource, declared);
         ChangesOnly = changesOnly;
     }
 
@@ -202,18 +261,10 @@ public sealed class ResourceWriter
         ChangesOnly = changesOnly;
     }
 
-    internal static void WriteNode(Utf8JsonWriter json, JsonNode? value)
-    {
-        if (value is null)
-            json.WriteNullValue();
-        else
-            value.WriteTo(json);
-    }
-
     // Writes the name where the member is to be written; true where a value other than null has to follow.
     private bool Begin(ReadOnlySpan<byte> name, bool isNull, in MemberStates states, int index)
     {
-        if (!(ChangesOnly ? states.IsChanged(index) : states.IsPresent(index)))
+        if (!IsWritten(in states, index))
             return false;
         if (isNull)
             Json.WriteNull(name);
@@ -221,4 +272,7 @@ public sealed class ResourceWriter
             Json.WritePropertyName(name);
         return !isNull;
     }
+
+    private bool IsWritten(in MemberStates states, int index) =>
+        ChangesOnly ? states.IsChanged(index) : states.IsPresent(index);
 }

@@ -7,12 +7,13 @@ namespace DocGen.Infrastructure;
 /// A list that was read and knows whether it, or one of its items, was changed since. Holds its items itself: a page
 /// brings hundreds of small lists, and <c>Collection&lt;T&gt;</c> would make each of them two objects.
 /// </summary>
-internal sealed class TrackedList<T> : IList<T>, IReadOnlyList<T>, IChangeTracking, ICloneable
+/// <param name="items">The items as they were read; the list takes them over.</param>
+internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IChangeTracking, ICloneable
 {
-    private T[] _items = [];
+    private T[] _items = items;
     private bool _changed;
 
-    public int Count { get; private set; }
+    public int Count { get; private set; } = items.Length;
 
     public bool IsReadOnly => false;
 
@@ -43,41 +44,26 @@ internal sealed class TrackedList<T> : IList<T>, IReadOnlyList<T>, IChangeTracki
         }
     }
 
-    /// <summary>Adds an item as it was read.</summary>
-    public void Append(T item)
-    {
-        if (Count == _items.Length)
-            Array.Resize(ref _items, Math.Max(4, 2 * Count));
-        _items[Count++] = item;
-    }
-
     /// <summary>A copy whose items the given function makes, as changed as this one.</summary>
-    public TrackedList<T> Clone(Func<T, T> cloneItem)
-    {
-        TrackedList<T> copy = new() { _items = new T[Count], _changed = _changed };
-        foreach (T item in Items)
-            copy.Append(cloneItem(item));
-        return copy;
-    }
+    public TrackedList<T> Clone(Func<T, T> cloneItem) =>
+        new(Array.ConvertAll(Items.ToArray(), item => cloneItem(item))) { _changed = _changed };
 
     /// <summary>A copy that shares nothing with this list.</summary>
-    public object Clone() => CloneOf.Collection<T>(this)!;
+    public object Clone() => CopyOf.List<T>(this)!;
 
     /// <summary>Takes the list as it is now for what was read.</summary>
     public void AcceptChanges() => _changed = false;
 
-    public void Add(T item)
-    {
-        Append(item);
-        _changed = true;
-    }
+    public void Add(T item) => Insert(Count, item);
 
     public void Insert(int index, T item)
     {
         Checked(index, Count + 1);
-        Append(item);
-        _items.AsSpan(index, Count - 1 - index).CopyTo(_items.AsSpan(index + 1));
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, 2 * Count));
+        _items.AsSpan(index, Count - index).CopyTo(_items.AsSpan(index + 1));
         _items[index] = item;
+        Count++;
         _changed = true;
     }
 

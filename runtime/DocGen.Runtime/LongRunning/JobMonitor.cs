@@ -36,6 +36,22 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
+        double? last = null;
+        TResult result = await PollAsync(complete, resultTemplate, Report, cancellationToken).ConfigureAwait(false);
+        // A redirect or a result says that the job is done, without a number.
+        if (last != 100)
+            Report(100);
+        return result;
+
+        void Report(double percentage) => progress?.Report((last = percentage).Value);
+    }
+
+    private async Task<TResult> PollAsync<TResult>(
+        Func<ResponseContext, LongRunningStatus?, TResult> complete,
+        string? resultTemplate,
+        Action<double> report,
+        CancellationToken cancellationToken)
+    {
         Uri monitor = location;
         TimeSpan? delay = firstDelay;
         TimeSpan backoff = TimeSpan.FromSeconds(1);
@@ -58,7 +74,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
                 LongRunningStatus? status = LongRunningStatus.Parse(answer.Body);
                 ThrowIfEnded(answer, status);
                 if (status?.PercentageComplete is { } percentage)
-                    progress?.Report(percentage);
+                    report(percentage);
                 if (answer.Status != (int)HttpStatusCode.Accepted && status is not { IsRunning: true })
                     return await CompleteAsync(answer, status, monitor, complete, resultTemplate, cancellationToken).ConfigureAwait(false);
 
@@ -113,7 +129,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         {
             Transport = transport,
             Method = HttpMethod.Get,
-            Uri = uri,
+            Uri = ServiceUri.Safe(uri, keepsRedirects ? "monitor" : "result's address"),
             UriTemplate = keepsRedirects ? "{monitor}" : "{result}",
             Headers = new RequestHeaders(),
             SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),

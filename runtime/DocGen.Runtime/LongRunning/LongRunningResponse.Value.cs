@@ -39,7 +39,7 @@ public class LongRunningResponse<T> : Response<T>
     }
 
     /// <summary>A response made by hand, for tests: the value is the result.</summary>
-    public LongRunningResponse(T? value, int status = 202, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public LongRunningResponse(T? value, int status = 202, ResponseHeaders? headers = null)
         : base(value, status, headers)
     {
     }
@@ -71,7 +71,6 @@ public class LongRunningResponse<T> : Response<T>
 
     private static (T? Value, bool HasValue) Read(ResponseContext context, JsonItemReader<T>? read)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // Where there is an address to wait at, the body says how far the job is: that is not the result.
         bool isRunning = context.Status == 202 && context.Headers.Location is not null;
         if (isRunning || read is null || !context.HasBody)

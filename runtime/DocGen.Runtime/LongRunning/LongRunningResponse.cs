@@ -14,7 +14,7 @@ public class LongRunningResponse : Response
         : base(context) => _monitor = JobMonitor.Of(context);
 
     /// <summary>A response made by hand, for tests: the job has ended.</summary>
-    public LongRunningResponse(int status = 202, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public LongRunningResponse(int status = 202, ResponseHeaders? headers = null)
         : base(status, headers)
     {
     }

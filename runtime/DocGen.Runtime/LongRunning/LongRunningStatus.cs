@@ -48,9 +48,9 @@ public sealed class LongRunningStatus
     {
         if (body.IsEmpty)
             return null;
-        return JsonDocumentReader.Read(body, static (ref Utf8JsonReader reader) =>
+        return JsonDocumentReader.Read(body, static (ref ResourceReader reader) =>
         {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
             return Parse(document.RootElement);
         });
     }

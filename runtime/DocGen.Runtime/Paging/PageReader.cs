@@ -7,7 +7,7 @@ internal static class PageReader
 {
     public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
     {
-        Parts<T>? parts = JsonDocumentReader.Read(context.Body, (ref Utf8JsonReader reader) =>
+        Parts<T>? parts = JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
             ReadParts(ref reader, read, collectionProperty));
         return new Page<T>(
             parts?.Values ?? [],
@@ -17,60 +17,57 @@ internal static class PageReader
             parts?.Count);
     }
 
-    private static Parts<T> ReadParts<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, string collectionProperty)
+    private static Parts<T> ReadParts<T>(ref ResourceReader reader, JsonItemReader<T> read, string collectionProperty)
     {
         var parts = new Parts<T>();
-        if (reader.TokenType == JsonTokenType.StartArray)
+        if (reader.Json.TokenType == JsonTokenType.StartArray)
         {
-            ReadItems(ref reader, read, parts.Values);
+            parts.Values = ReadItems(ref reader, read);
             return parts;
         }
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (reader.Json.TokenType != JsonTokenType.StartObject)
             throw new JsonException("Expected a page of a collection.");
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (reader.Json.Read() && reader.Json.TokenType == JsonTokenType.PropertyName)
             ReadMember(ref reader, read, collectionProperty, parts);
         return parts;
     }
 
     private static void ReadMember<T>(
-        ref Utf8JsonReader reader, JsonItemReader<T> read, string collectionProperty, Parts<T> parts)
+        ref ResourceReader reader, JsonItemReader<T> read, string collectionProperty, Parts<T> parts)
     {
-        if (reader.ValueTextEquals(collectionProperty))
+        if (reader.Json.ValueTextEquals(collectionProperty))
         {
-            reader.Read();
-            ReadItems(ref reader, read, parts.Values);
+            reader.Json.Read();
+            parts.Values = ReadItems(ref reader, read);
         }
-        else if (reader.ValueTextEquals("@odata.nextLink"u8) || reader.ValueTextEquals("@nextLink"u8))
+        else if (reader.Json.ValueTextEquals("@odata.nextLink"u8) || reader.Json.ValueTextEquals("@nextLink"u8))
         {
-            reader.Read();
+            reader.Json.Read();
             parts.NextLink = JsonRead.String(ref reader);
         }
-        else if (reader.ValueTextEquals("@odata.deltaLink"u8) || reader.ValueTextEquals("@deltaLink"u8))
+        else if (reader.Json.ValueTextEquals("@odata.deltaLink"u8) || reader.Json.ValueTextEquals("@deltaLink"u8))
         {
-            reader.Read();
+            reader.Json.Read();
             parts.DeltaLink = JsonRead.String(ref reader);
         }
-        else if (reader.ValueTextEquals("@odata.count"u8) || reader.ValueTextEquals("@count"u8))
+        else if (reader.Json.ValueTextEquals("@odata.count"u8) || reader.Json.ValueTextEquals("@count"u8))
         {
-            reader.Read();
+            reader.Json.Read();
             parts.Count = JsonRead.Int64(ref reader);
         }
         else
         {
-            reader.Skip();
+            reader.Json.Skip();
         }
     }
 
-    private static void ReadItems<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, List<T> items)
+    private static T[] ReadItems<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {
-        if (reader.TokenType == JsonTokenType.Null)
-            return;
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException("Expected an array of items.");
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(read(ref reader)!);
-    }
+        JsonTokenType.Null => [],
+        JsonTokenType.StartArray => JsonRead.Items(ref reader, read),
+        _ => throw new JsonException("Expected an array of items."),
+    };
 
     private static Uri? Link(ResponseContext context, string? link)
     {
@@ -82,7 +79,7 @@ internal static class PageReader
 
     private sealed class Parts<T>
     {
-        public List<T> Values { get; } = [];
+        public T[] Values { get; set; } = [];
 
         public string? NextLink { get; set; }
 

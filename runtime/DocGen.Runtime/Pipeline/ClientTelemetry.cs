@@ -39,6 +39,19 @@ public static class ClientTelemetry
         int? status = (int?)response?.StatusCode;
         string? error = failure is not null ? failure.GetType().FullName
             : status >= 400 ? Infrastructure.ValueText.Of((long)status) : null;
+        // Without a listener, naming what is measured would be the costlier part.
+        if (Duration.Enabled)
+            Record(call, message, status, error, elapsed);
+
+        if (status is not null)
+            activity?.SetTag("http.response.status_code", status);
+        if (error is not null)
+            activity?.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
+    }
+
+    private static void Record(
+        Infrastructure.Call call, HttpRequestMessage message, int? status, string? error, TimeSpan elapsed)
+    {
         var tags = new TagList
         {
             { "http.request.method", message.Method.Method },
@@ -51,11 +64,6 @@ public static class ClientTelemetry
         if (error is not null)
             tags.Add("error.type", error);
         Duration.Record(elapsed.TotalSeconds, tags);
-
-        if (status is not null)
-            activity?.SetTag("http.response.status_code", status);
-        if (error is not null)
-            activity?.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
     }
 
     internal static void ReportForeignRedirect(Activity? activity) => activity?.AddEvent(new ActivityEvent(

@@ -12,6 +12,7 @@ internal sealed class IdleTimeout : IDisposable
 
     // Never disposed of: a body may still be on its way, and report a step, after its answer has come.
     private readonly CancellationTokenSource _source = new();
+    private bool _runs;
 
     public IdleTimeout(TimeSpan limit, CancellationToken caller)
     {
@@ -26,7 +27,11 @@ internal sealed class IdleTimeout : IDisposable
     public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     /// <summary>Something moved: the time starts anew.</summary>
-    public void Restart() => _source.CancelAfter(_limit);
+    public void Restart()
+    {
+        _runs = true;
+        _source.CancelAfter(_limit);
+    }
 
     public HttpRequestException Failure(Exception cause) =>
         new($"Nothing was sent or received for {ValueText.Of(_limit)}.", new TimeoutException(cause.Message, cause));
@@ -34,6 +39,7 @@ internal sealed class IdleTimeout : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
-        _source.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (_runs)
+            _source.CancelAfter(Timeout.InfiniteTimeSpan);
     }
 }

@@ -137,14 +137,14 @@ internal sealed class Transport : IDisposable
     private async Task<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
     {
         var hop = new Hop(call.Method, call.Uri, SendsBody: true, call.SendsCredentials);
-        List<Uri> visited = [];
+        List<Uri>? visited = null;
         while (true)
         {
             HttpResponseMessage response = await SendHopAsync(call, hop, attempt, cancellationToken).ConfigureAwait(false);
             if (call.KeepsRedirects || !Redirects.IsRedirect(response))
                 return response;
             using (response)
-                hop = Redirects.Next(call, hop, response, visited);
+                hop = Redirects.Next(call, hop, response, visited ??= []);
         }
     }
 
@@ -193,9 +193,12 @@ internal sealed class Transport : IDisposable
         try
         {
             attempt.OnWire = true;
-            idle.Restart();
-            response = await _http
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, idle.Token).ConfigureAwait(false);
+            Task<HttpResponseMessage> answer =
+                _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, idle.Token);
+            // A timer costs more than an answer that is there at once.
+            if (!answer.IsCompleted)
+                idle.Restart();
+            response = await answer.ConfigureAwait(false);
             attempt.OnWire = false;
             attempt.Answered = true;
             if (message.RequestUri != uri)

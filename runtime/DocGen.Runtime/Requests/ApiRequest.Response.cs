@@ -13,6 +13,13 @@ public abstract class ApiRequest<TResponse> : ApiRequest
     {
     }
 
+    /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
+        : base(method, uriTemplate, pathParameters)
+    {
+    }
+
     /// <inheritdoc cref="ApiRequest(ApiRequest)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(ApiRequest other)

@@ -28,6 +28,13 @@ public abstract class ApiRequest
         _path = PathTemplate.Expand(uriTemplate, pathParameters);
     }
 
+    /// <inheritdoc cref="ApiRequest(HttpMethod, string, string[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
+        : this(HttpMethod.Parse(method), uriTemplate, pathParameters)
+    {
+    }
+
     /// <summary>A request to the same target with the same extra query options and headers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(ApiRequest other)
@@ -83,6 +90,12 @@ public abstract class ApiRequest
     /// <summary>The body, or null where there is none. Called once for a call, however often it is sent.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual RequestBody? CreateBody() => null;
+
+    /// <summary>Writes the members of the body's JSON object that are the request's own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteBody(ResourceWriter writer)
+    {
+    }
 
     /// <summary>The absolute address under the service root, query included.</summary>
     internal Uri BuildUri(Uri serviceRoot)

@@ -7,7 +7,8 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FunctionArgumentWriter : ValueWriter
 {
-    private readonly StringBuilder _text = new();
+    // Most requests have none.
+    private StringBuilder? _text;
 
     internal FunctionArgumentWriter()
     {
@@ -39,7 +40,7 @@ public sealed class FunctionArgumentWriter : ValueWriter
     /// <summary>The path with the arguments at its end, where there are any.</summary>
     internal string AppendTo(string path)
     {
-        if (_text.Length == 0)
+        if (_text is null)
             return path;
         int end = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : path.Length;
         string target = path[..end];
@@ -53,6 +54,7 @@ public sealed class FunctionArgumentWriter : ValueWriter
 
     private void Append(string name, string literal)
     {
+        _text ??= new StringBuilder();
         if (_text.Length > 0)
             _text.Append(',');
         _text.Append(name).Append('=').Append(literal);

@@ -35,11 +35,15 @@ internal static class PathTemplate
     // Values that are harmless each can meet in one segment: "{a}{b}" with two dots.
     private static string Checked(string path, string template)
     {
-        foreach (string segment in path.Split('/'))
+        for (ReadOnlySpan<char> rest = path; !rest.IsEmpty;)
         {
+            int end = rest.IndexOf('/');
+            ReadOnlySpan<char> segment = end < 0 ? rest : rest[..end];
             if (segment is "." or "..")
                 throw new ArgumentException($"The values for '{template}' make the path segment '{segment}'.", nameof(path));
+            rest = end < 0 ? [] : rest[(end + 1)..];
         }
+
         return path;
     }
 
@@ -49,7 +53,7 @@ internal static class PathTemplate
         string name = keepsSlashes ? placeholder[1..] : placeholder;
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException($"The value of '{name}' is missing.", name);
-        if (value.Any(char.IsControl))
+        if (HoldsControl(value))
             throw new ArgumentException($"The value of '{name}' holds a control character.", name);
 
         if (isLiteral)
@@ -58,6 +62,17 @@ internal static class PathTemplate
             AppendSegments(path, name, value);
         else
             path.Append(Segment(name, value));
+    }
+
+    private static bool HoldsControl(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsControl(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AppendSegments(StringBuilder path, string name, string value)

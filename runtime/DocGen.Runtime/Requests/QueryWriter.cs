@@ -7,7 +7,8 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryWriter : ValueWriter
 {
-    private readonly StringBuilder _text = new();
+    // Most requests have none.
+    private StringBuilder? _text;
     private readonly RequestQuery? _extra;
 
     internal QueryWriter(RequestQuery? extra) => _extra = extra;
@@ -32,7 +33,8 @@ public sealed class QueryWriter : ValueWriter
     public override string ToString()
     {
         if (_extra is null)
-            return _text.ToString();
+            return _text?.ToString() ?? "";
+        _text ??= new StringBuilder();
         int documented = _text.Length;
         foreach ((string name, string value) in _extra)
             Append(name, Uri.EscapeDataString(value));
@@ -43,6 +45,7 @@ public sealed class QueryWriter : ValueWriter
 
     private void Append(string name, string encoded)
     {
+        _text ??= new StringBuilder();
         if (_text.Length > 0)
             _text.Append('&');
         // "$" starts the names of OData's own options and is allowed in a query as it is.

@@ -6,7 +6,7 @@ internal static class ServiceUri
     /// <summary>The service root with a path appended: the root keeps its own path.</summary>
     public static Uri Join(Uri serviceRoot, string path, string query)
     {
-        string root = serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        string root = serviceRoot.AbsoluteUri.TrimEnd('/'); // it has neither query nor fragment
         string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
         if (query.Length > 0)
             query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
@@ -31,6 +31,15 @@ internal static class ServiceUri
     /// <summary>An address below the service root, as seen from there.</summary>
     public static string Relative(Uri serviceRoot, Uri uri) =>
         uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..];
+
+    /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
+    /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>
+    public static Uri Safe(Uri uri, string what)
+    {
+        bool isSafe = uri.IsAbsoluteUri &&
+            (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        return isSafe ? uri : throw new InvalidOperationException($"The {what} is not https; http is for loopback alone.");
+    }
 
     /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>

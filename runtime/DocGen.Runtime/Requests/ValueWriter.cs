@@ -26,67 +26,31 @@ public abstract class ValueWriter
     public void Add(string name, int? value) => Add(name, (long?)value);
 
     /// <summary>Adds an integer.</summary>
-    public void Add(string name, long? value)
-    {
-        if (value is { } number)
-            AddLiteral(name, ValueText.Of(number));
-    }
+    public void Add(string name, long? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a Boolean: <c>true</c> or <c>false</c>.</summary>
-    public void Add(string name, bool? value)
-    {
-        if (value is { } flag)
-            AddLiteral(name, ValueText.Of(flag));
-    }
+    public void Add(string name, bool? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a number.</summary>
-    public void Add(string name, double? value)
-    {
-        if (value is { } number)
-            AddLiteral(name, ValueText.Of(number));
-    }
+    public void Add(string name, double? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a number.</summary>
-    public void Add(string name, decimal? value)
-    {
-        if (value is { } number)
-            AddLiteral(name, ValueText.Of(number));
-    }
+    public void Add(string name, decimal? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a point in time: <c>2026-05-17T08:00:00Z</c>.</summary>
-    public virtual void Add(string name, DateTimeOffset? value)
-    {
-        if (value is { } instant)
-            AddLiteral(name, ValueText.Of(instant));
-    }
+    public virtual void Add(string name, DateTimeOffset? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a date: <c>2026-05-17</c>.</summary>
-    public void Add(string name, DateOnly? value)
-    {
-        if (value is { } date)
-            AddLiteral(name, ValueText.Of(date));
-    }
+    public void Add(string name, DateOnly? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a time of day: <c>08:00:00</c>.</summary>
-    public void Add(string name, TimeOnly? value)
-    {
-        if (value is { } time)
-            AddLiteral(name, ValueText.Of(time));
-    }
+    public void Add(string name, TimeOnly? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a duration: <c>PT5M</c> (ISO 8601).</summary>
-    public virtual void Add(string name, TimeSpan? value)
-    {
-        if (value is { } duration)
-            AddLiteral(name, ValueText.Of(duration));
-    }
+    public virtual void Add(string name, TimeSpan? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a GUID.</summary>
-    public void Add(string name, Guid? value)
-    {
-        if (value is { } guid)
-            AddLiteral(name, ValueText.Of(guid));
-    }
+    public void Add(string name, Guid? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a value of an open enumeration.</summary>
     public void Add<T>(string name, T? value) where T : struct, IOpenEnum
@@ -97,4 +61,10 @@ public abstract class ValueWriter
 
     /// <summary>Adds the text of a value that is not a string.</summary>
     internal abstract void AddLiteral(string name, string value);
+
+    private void AddLiteral<T>(string name, T? value, Func<T, string> format) where T : struct
+    {
+        if (value is { } present)
+            AddLiteral(name, format(present));
+    }
 }

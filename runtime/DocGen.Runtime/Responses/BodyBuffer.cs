@@ -96,8 +96,11 @@ internal sealed class BodyBuffer : IDisposable
                 if (Length == _bytes.Length)
                     Grow((int)Math.Min(2L * _bytes.Length, limit));
                 Memory<byte> free = _bytes.AsMemory(Length, Math.Min(_bytes.Length, limit) - Length);
-                idle.Restart();
-                int count = await stream.ReadAsync(free, idle.Token).ConfigureAwait(false);
+                ValueTask<int> read = stream.ReadAsync(free, idle.Token);
+                // What came with the headers is there at once.
+                if (!read.IsCompleted)
+                    idle.Restart();
+                int count = await read.ConfigureAwait(false);
                 if (count == 0)
                     return;
                 Length += count;

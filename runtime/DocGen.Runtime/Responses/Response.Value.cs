@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using DocGen.Infrastructure;
 
 namespace DocGen;
@@ -18,8 +19,21 @@ public class Response<T> : Response
         HasValue = hasValue;
     }
 
+    /// <summary>A response as it came, its body read as JSON.</summary>
+    /// <param name="context">The answer.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="isWrapped">Whether the value may be wrapped in an object: <c>{"value": …}</c>.</param>
+    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped = false)
+        : base(context)
+    {
+        HasValue = context.HasBody;
+        _value = isWrapped ? context.ReadValue(read) : context.ReadJson(read);
+    }
+
     /// <summary>A response made by hand, for tests.</summary>
-    public Response(T? value, int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public Response(T? value, int status = 200, ResponseHeaders? headers = null)
         : base(status, headers)
     {
         _value = value;
@@ -42,4 +56,12 @@ public class Response<T> : Response
     public T Value => HasValue
         ? _value
         : throw new InvalidOperationException($"The service answered {Status} without a value.");
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The answer brought none.</exception>
+    public static implicit operator T(Response<T> response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response.Value;
+    }
 }

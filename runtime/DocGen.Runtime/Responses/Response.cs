@@ -10,16 +10,15 @@ public class Response
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         Status = context.Status;
         Headers = context.Headers;
     }
 
     /// <summary>A response made by hand, for tests.</summary>
-    public Response(int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public Response(int status = 200, ResponseHeaders? headers = null)
     {
         Status = status;
-        Headers = new ResponseHeaders(headers);
+        Headers = headers ?? [];
     }
 
     /// <summary>The HTTP status code.</summary>

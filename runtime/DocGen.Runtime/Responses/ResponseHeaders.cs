@@ -8,7 +8,9 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
 {
     private static readonly string[] RequestIdNames = ["request-id", "x-ms-request-id", "x-request-id"];
 
-    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+    // Most callers never look: what came is sorted when the first one does.
+    private readonly HttpResponseMessage? _message;
+    private Dictionary<string, string>? _headers;
 
     /// <summary>Headers made by hand.</summary>
     public ResponseHeaders(IEnumerable<KeyValuePair<string, string>>? headers = null)
@@ -17,16 +19,10 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
             Add(name, value);
     }
 
-    internal ResponseHeaders(HttpResponseMessage message)
-    {
-        foreach (var header in message.Headers.NonValidated)
-            Add(header.Key, header.Value.ToString());
-        foreach (var header in message.Content.Headers.NonValidated)
-            Add(header.Key, header.Value.ToString());
-    }
+    internal ResponseHeaders(HttpResponseMessage message) => _message = message;
 
     /// <summary>The value of a header; null where it was not sent.</summary>
-    public string? this[string name] => _headers.GetValueOrDefault(name);
+    public string? this[string name] => All.GetValueOrDefault(name);
 
     /// <summary>The entity tag (RFC 9110, section 8.8.3), quotes included, as <c>If-Match</c> takes it.</summary>
     public string? ETag => this["ETag"];
@@ -50,21 +46,47 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
         {
             foreach (string name in RequestIdNames)
             {
-                if (_headers.TryGetValue(name, out string? id))
+                if (All.TryGetValue(name, out string? id))
                     return id;
             }
             return null;
         }
     }
 
+    /// <summary>Adds a header; one that is there already gains the value.</summary>
+    public void Add(string name, string value) => Add(All, name, value);
+
+    /// <inheritdoc cref="Add(string, string)"/>
+    public void Add(KeyValuePair<string, string> header) => Add(header.Key, header.Value);
+
     /// <summary>The value of a header where it was sent.</summary>
-    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);
+    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => All.TryGetValue(name, out value);
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => All.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Add(string name, string value) =>
-        _headers[name] = _headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+    private Dictionary<string, string> All
+    {
+        get
+        {
+            if (_headers is not null)
+                return _headers;
+            // Whoever looks at the same time sorts the same headers.
+            var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            if (_message is not null)
+            {
+                foreach (var header in _message.Headers.NonValidated)
+                    Add(headers, header.Key, header.Value.ToString());
+                foreach (var header in _message.Content.Headers.NonValidated)
+                    Add(headers, header.Key, header.Value.ToString());
+            }
+
+            return _headers = headers;
+        }
+    }
+
+    private static void Add(Dictionary<string, string> headers, string name, string value) =>
+        headers[name] = headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
 }

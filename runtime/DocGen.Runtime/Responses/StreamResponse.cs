@@ -13,12 +13,11 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     public StreamResponse(ResponseContext context)
         : base(context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         Content = context.TakeStream();
     }
 
     /// <summary>A response made by hand, for tests.</summary>
-    public StreamResponse(Stream content, int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public StreamResponse(Stream content, int status = 200, ResponseHeaders? headers = null)
         : base(status, headers)
     {
         ArgumentNullException.ThrowIfNull(content);

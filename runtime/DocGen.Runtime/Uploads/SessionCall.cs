@@ -19,15 +19,5 @@ internal static class SessionCall
     public static bool IsGone(ApiException exception) => exception.Status is 404 or 410;
 
     public static UploadSessionExpiredException Expired(ApiException exception, bool mayBeComplete) =>
-        new(exception.Failure, mayBeComplete);
-
-    /// <summary>The address of a session, which content may be sent to.</summary>
-    /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>
-    public static Uri Validated(Uri uploadUrl)
-    {
-        bool isSafe = uploadUrl.IsAbsoluteUri &&
-            (uploadUrl.Scheme == Uri.UriSchemeHttps || (uploadUrl.Scheme == Uri.UriSchemeHttp && uploadUrl.IsLoopback));
-        return isSafe ? uploadUrl : throw new InvalidOperationException(
-            "The session's upload URL is not https; http is for loopback alone.");
-    }
+        new(exception.Failure with { Errors = [new ApiError(null, "The upload session is gone."), .. exception.Errors] }, mayBeComplete);
 }

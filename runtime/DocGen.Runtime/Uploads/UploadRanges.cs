@@ -26,9 +26,9 @@ internal sealed class UploadRanges
     /// </summary>
     /// <exception cref="JsonException">A range is none.</exception>
     public static UploadRanges? Parse(ReadOnlySpan<byte> body, long length) =>
-        JsonDocumentReader.Read(body, (ref Utf8JsonReader reader) =>
+        JsonDocumentReader.ReadValue(body, (ref ResourceReader reader) =>
         {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
             if (document.RootElement.ValueKind != JsonValueKind.Object ||
                 !document.RootElement.TryGetProperty("nextExpectedRanges", out JsonElement ranges))
                 return null;

@@ -16,14 +16,17 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UploadSessionResponse(ResponseContext context, TSession? value, bool hasValue, JsonItemReader<TItem>? read)
-        : base(context, value, hasValue)
+    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
+        : base(context, readSession, isWrapped: true)
     {
         _transport = context.Call.Transport;
         _read = read;
         _isNew = true;
-        if (context.ReadJson(Address) is { } address)
-            _uploadUrl = SessionCall.Validated(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, new Uri(address, UriKind.RelativeOrAbsolute)));
+        if (context.ReadValue(Address) is { } address)
+        {
+            var uri = new Uri(address, UriKind.RelativeOrAbsolute);
+            _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), "upload URL");
+        }
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
@@ -33,11 +36,11 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(uploadUrl);
-        (_transport, _read, _uploadUrl) = (client.Transport, read, SessionCall.Validated(uploadUrl));
+        (_transport, _read, _uploadUrl) = (client.Transport, read, ServiceUri.Safe(uploadUrl, "upload URL"));
     }
 
     /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
-    public UploadSessionResponse(TSession? value, int status = 200, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public UploadSessionResponse(TSession? value, int status = 200, ResponseHeaders? headers = null)
         : base(value, status, headers)
     {
     }
@@ -132,9 +135,9 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         }
     }
 
-    private static string? Address(ref Utf8JsonReader reader)
+    private static string? Address(ref ResourceReader reader)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
         return document.RootElement.ValueKind == JsonValueKind.Object &&
             document.RootElement.TryGetProperty("uploadUrl", out JsonElement url) ? url.GetString() : null;
     }

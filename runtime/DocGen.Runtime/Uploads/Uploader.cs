@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -10,7 +11,8 @@ internal sealed class Uploader<T>(
     private UploadRanges _missing = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
-    private long _sent;
+    private long _idle;
+    private bool _isAccepted;
     private int _failures;
     private TimeSpan _waited;
 
@@ -18,8 +20,9 @@ internal sealed class Uploader<T>(
     {
         if (!isNew && await AskAsync(cancellationToken).ConfigureAwait(false) is { } ended)
             return ended;
+        // Of empty content no range is ever missing: it has arrived when the session says so.
         bool isEmpty = source.Length == 0;
-        while (isEmpty || !_missing.IsEmpty)
+        while (!_missing.IsEmpty || (isEmpty && !_isAccepted))
         {
             Report();
             (long start, long end) = isEmpty ? (0, -1) : _missing.First;
@@ -29,7 +32,6 @@ internal sealed class Uploader<T>(
             _last = new RangeBody(bytes, isEmpty ? new(0) : new(start, start + count - 1, source.Length));
             if (await SendAsync(start, count, cancellationToken).ConfigureAwait(false) is { } done)
                 return done;
-            isEmpty = false;
         }
         // Everything has arrived, and the session waits to be told to commit it.
         Report();
@@ -59,7 +61,8 @@ internal sealed class Uploader<T>(
         {
             failure = exception;
         }
-        catch (Exception exception) when (Transport.IsConnectionFailure(exception, cancellationToken))
+        // An answer that cannot be read leaves open what was taken, as one that never came.
+        catch (Exception exception) when (exception is JsonException || Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
         }
@@ -71,6 +74,7 @@ internal sealed class Uploader<T>(
     /// <summary>Takes the answer to a range: what is missing now, or the item.</summary>
     private Response<T>? Accept(ResponseContext answer, long start, int count)
     {
+        _isAccepted = true;
         UploadRanges left = _missing.Without(start, start + count - 1);
         if (SessionCall.Ranges(answer, source.Length) is { } named)
             Expect(named.IsEmpty && answer.Status == 202 ? left : named);
@@ -81,9 +85,9 @@ internal sealed class Uploader<T>(
         else
             throw Refusal(answer, $"The service ended the session although {left.Count} bytes are missing.");
 
-        // A session that says so for ever would be a loop.
+        // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
         bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > transport.Retry.MaxRetries;
-        if (isRepeated || (_sent += count) > 10 * (source.Length + rangeSize))
+        if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
             throw Refusal(answer, $"The session asks for the range at {start} again and again.");
         return null;
     }
@@ -92,7 +96,7 @@ internal sealed class Uploader<T>(
     {
         _missing = missing;
         if (source.Length - missing.Count > _confirmed)
-            (_failures, _waited) = (0, TimeSpan.Zero);
+            (_failures, _idle, _waited) = (0, 0, TimeSpan.Zero);
     }
 
     /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
@@ -146,8 +150,10 @@ internal sealed class Uploader<T>(
     private void Report()
     {
         long confirmed = source.Length - _missing.Count;
-        if (confirmed > _confirmed)
-            progress?.Report(_confirmed = confirmed);
+        if (confirmed <= _confirmed)
+            return;
+        _confirmed = confirmed;
+        progress?.Report(confirmed);
     }
 
     private static ApiException Refusal(ResponseContext answer, string reason) =>

@@ -38,7 +38,7 @@ public sealed class ReadingTests
     [InlineData("""{"size":7,"@odata.type":"https://contoso.example/$metadata#contoso.driveItem"}""")]
     public void The_type_annotation_decides_the_class_wherever_it_stands(string json)
     {
-        BaseItem item = JsonText.Read<BaseItem>(json, BaseItem.ReadJson)!;
+        BaseItem item = JsonText.Read<BaseItem>(json, JsonRead.Resource<BaseItem>)!;
 
         Assert.Equal(7, Assert.IsType<DriveItem>(item).Size);
         Assert.EndsWith("#contoso.driveItem", item.ODataType, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ReadingTests
     public void An_unknown_type_falls_back_without_loss()
     {
         const string Json = """{"@odata.type":"#contoso.mystery","id":"1","secret":{"a":1}}""";
-        BaseItem item = JsonText.Read<BaseItem>(Json, BaseItem.ReadJson)!;
+        BaseItem item = JsonText.Read<BaseItem>(Json, JsonRead.Resource<BaseItem>)!;
 
         Assert.IsType<BaseItem>(item);
         Assert.Equal(Json, JsonText.Present(item));
@@ -81,7 +81,7 @@ public sealed class ReadingTests
     {
         byte[] json = [.. "{\"folder\":{\"view\":\""u8, 0xFF, .. "\"}}"u8];
 
-        Assert.Equal("$.folder.view", Assert.ThrowsAny<JsonException>(() => JsonText.Read<DriveItem>(json, DriveItem.ReadJson)).Path);
+        Assert.Equal("$.folder.view", Assert.ThrowsAny<JsonException>(() => JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)).Path);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class ReadingTests
     [InlineData("""{"value":{"id":"2"},"id":"1"}""")]
     public void A_lone_value_is_unwrapped(string json)
     {
-        DriveItem item = JsonText.ReadValue<DriveItem>(json, DriveItem.ReadJson)!;
+        DriveItem item = JsonText.ReadValue<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
         Assert.Equal("1", item.Id);
     }

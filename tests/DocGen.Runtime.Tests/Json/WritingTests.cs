@@ -14,7 +14,7 @@ public sealed class WritingTests
         string json = JsonText.Present(JsonText.ReadItem(Read));
 
         Assert.Equal(
-            """{"@odata.type":"#contoso.driveItem","id":"1","name":"a","children":[{"@odata.type":"#contoso.driveItem","id":"2","size":1}],"folder":{"childCount":2,"view":"x"},"size":7,"tags":["t"],"etag":{"v":1}}""",
+            """{"id":"1","name":"a","children":[{"id":"2","size":1}],"folder":{"childCount":2,"view":"x"},"size":7,"tags":["t"],"etag":{"v":1}}""",
             json);
     }
 
@@ -31,7 +31,7 @@ public sealed class WritingTests
         DriveItem item = JsonText.ReadItem(Read);
 
         Assert.False(item.IsChanged);
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem"}""", JsonText.Changes(item));
+        Assert.Equal("""{}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class WritingTests
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = null;
 
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","name":null}""", JsonText.Changes(item));
+        Assert.Equal("""{"name":null}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WritingTests
         item.Folder!.ChildCount = 3;
 
         Assert.True(item.IsChanged);
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","folder":{"childCount":3}}""", JsonText.Changes(item));
+        Assert.Equal("""{"folder":{"childCount":3}}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class WritingTests
         item.Folder = JsonText.ReadItem(Read).Folder;
 
         Assert.Equal(
-            """{"@odata.type":"#contoso.driveItem","folder":{"childCount":2,"view":"x"}}""", JsonText.Changes(item));
+            """{"folder":{"childCount":2,"view":"x"}}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class WritingTests
         DriveItem item = JsonText.ReadItem(Read);
         item.Tags!.Add("u");
 
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","tags":["t","u"]}""", JsonText.Changes(item));
+        Assert.Equal("""{"tags":["t","u"]}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class WritingTests
         item.Children![0].Size = 2;
 
         Assert.Equal(
-            """{"@odata.type":"#contoso.driveItem","children":[{"@odata.type":"#contoso.driveItem","id":"2","size":2}]}""",
+            """{"children":[{"id":"2","size":2}]}""",
             JsonText.Changes(item));
     }
 
@@ -138,7 +138,7 @@ public sealed class WritingTests
         item.AdditionalProperties["d"] = null;
 
         Assert.True(item.IsChanged);
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","a":{"x":2},"d":null}""", JsonText.Changes(item));
+        Assert.Equal("""{"a":{"x":2},"d":null}""", JsonText.Changes(item));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class WritingTests
         DriveItem copy = item.Clone();
 
         Assert.Equal(before, JsonText.Present(copy));
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","size":9}""", JsonText.Changes(copy));
+        Assert.Equal("""{"size":9}""", JsonText.Changes(copy));
 
         copy.Folder!.ChildCount = 0;
         copy.Tags!.Clear();
@@ -176,6 +176,30 @@ public sealed class WritingTests
         copy.Rows![0][0] = "z";
         copy.AdditionalProperties["x"]!["y"] = 0;
         Assert.Equal(before, JsonText.Present(item));
+    }
+
+    [Fact]
+    public void The_type_is_written_where_it_is_not_the_declared_one_or_was_read()
+    {
+        var item = new DriveItem { Id = "1" };
+
+        Assert.Equal("""{"id":"1"}""", JsonText.Present(item));
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1"}""", JsonText.Present<BaseItem>(item));
+        Assert.Equal("""{"id":"1"}""", JsonText.Present(new BaseItem { Id = "1" }));
+        const string WasRead = """{"@odata.type":"#contoso.driveItem","id":"1"}""";
+        Assert.Equal(WasRead, JsonText.Present(JsonText.ReadItem(WasRead)));
+        Assert.Equal(WasRead, JsonText.Present(JsonText.Read<BaseItem>(WasRead, JsonRead.Resource<BaseItem>)!));
+    }
+
+    [Fact]
+    public void Items_of_a_list_say_their_type_where_it_is_not_the_lists()
+    {
+        IList<BaseItem> items = [new DriveItem { Id = "1" }, new BaseItem { Id = "2" }];
+
+        string json = JsonText.Write(RequestBody.JsonValue(
+            items, static (writer, list) => JsonWrite.Collection(writer, list, JsonWrite.Resource)));
+
+        Assert.Equal("""[{"@odata.type":"#contoso.driveItem","id":"1"},{"id":"2"}]""", json);
     }
 
     [Fact]
@@ -190,7 +214,7 @@ public sealed class WritingTests
     public void Values_are_written_as_the_specification_says()
     {
         var states = default(MemberStates);
-        states.Assign(0);
+        states.Assign(true, 0);
         RequestBody body = RequestBody.Json(states, static (states, writer) =>
         {
             writer.Write("b"u8, (bool?)true, in states, 0);
@@ -219,7 +243,7 @@ public sealed class WritingTests
     [Fact]
     public void A_missing_body_is_named()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json(null, "Body", changesOnly: true));
+        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json<DriveItem>(null, "Body", changesOnly: true));
 
         Assert.Contains("'Body'", exception.Message, StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ public sealed class LongRunningTests
         DriveItem item = await response.WaitForCompletionAsync(new Immediately(progress.Add), Watchdog.Token);
 
         Assert.Equal("1", item.Id);
-        Assert.Equal([0, 50.5], progress);
+        Assert.Equal([0, 50.5, 100], progress);
         Assert.Equal([5.0, 10.0, 1.0 * 1.5, 1.5 * 1.5], time.Delays.Select(delay => delay.TotalSeconds));
         Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
         Assert.All(server.Requests.Skip(1), request => Assert.Equal(("GET", "/v1.0/monitor/1"), (request.Method, request.Target)));
@@ -103,8 +103,10 @@ public sealed class LongRunningTests
             new Answer(200, """{"id":"9","status":"running"}"""));
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        var progress = new Recorded<double>();
 
-        Assert.Equal("9", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        Assert.Equal("9", (await response.WaitForCompletionAsync(progress, Watchdog.Token)).Id);
+        Assert.Equal([100], progress.Values);
         Assert.Equal("/v1.0/items/9", server.Requests[2].Target);
     }
 

@@ -3,68 +3,49 @@
 
 namespace DocGen.Runtime.Tests.Support;
 
-public partial class BaseItem : global::DocGen.ApiResource
+public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infrastructure.IResource<BaseItem>
 {
-    private global::DocGen.Infrastructure.MemberStates _states;
-    private string? _id;
-    private string? _name;
+    private global::DocGen.Infrastructure.MemberStates _bits;
+    private string? _id, _name;
 
-    public string? Id
-    {
-        get => _id;
-        set { _id = value; _states.Assign(0); }
-    }
+    public string? Id { get => _id; set => _id = _bits.Assign(value, 0); }
 
-    public string? Name
-    {
-        get => _name;
-        set { _name = value; _states.Assign(1); }
-    }
+    public string? Name { get => _name; set => _name = _bits.Assign(value, 1); }
 
     public override BaseItem Clone() => (BaseItem)base.Clone();
 
-    internal static BaseItem? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        global::DocGen.Infrastructure.JsonRead.Resource(ref reader, static odataType => Create(odataType));
+    static BaseItem global::DocGen.Infrastructure.IResource<BaseItem>.Create() => new();
 
-    private static BaseItem Create(string? odataType) => odataType switch
+    protected override bool HasDerivedTypes => true;
+
+    static BaseItem? global::DocGen.Infrastructure.IResource<BaseItem>.CreateDerived(string odataType) => odataType switch
     {
         "contoso.driveItem" => new DriveItem(),
-        _ => new BaseItem(),
+        _ => null,
     };
 
     protected override string? ODataTypeName => "contoso.baseItem";
 
-    protected override bool HasChanges => base.HasChanges || _states.AnyChanged;
-
-    protected override bool ReadMember(
-        global::System.ReadOnlySpan<byte> name, ref global::System.Text.Json.Utf8JsonReader reader)
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        switch (name.Length)
-        {
-            case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                _id = global::DocGen.Infrastructure.JsonRead.String(ref reader);
-                _states.Read(0);
-                return true;
-            case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                _name = global::DocGen.Infrastructure.JsonRead.String(ref reader);
-                _states.Read(1);
-                return true;
-            default:
-                return base.ReadMember(name, ref reader);
-        }
-    }
+        2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, 0),
+        4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, 1),
+        _ => false,
+    };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
-        base.WriteMembers(writer);
-        writer.Write("id"u8, _id, in _states, 0);
-        writer.Write("name"u8, _name, in _states, 1);
+        writer.Write("id"u8, _id, _bits, 0);
+        writer.Write("name"u8, _name, _bits, 1);
     }
+
+    protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor) =>
+        visitor.Visit(ref _bits);
 }
 
-public partial class DriveItem : BaseItem
+public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResource<DriveItem>
 {
-    private global::DocGen.Infrastructure.MemberStates _states;
+    private global::DocGen.Infrastructure.MemberStates _bits;
     private long? _size;
     private Folder? _folder;
     private global::System.Collections.Generic.IList<DriveItem>? _children;
@@ -74,220 +55,133 @@ public partial class DriveItem : BaseItem
     private global::System.DateTimeOffset? _created;
     private global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? _rows;
 
-    public long? Size
-    {
-        get => _size;
-        set { _size = value; _states.Assign(0); }
-    }
+    public long? Size { get => _size; set => _size = _bits.Assign(value, 0); }
 
-    public Folder? Folder
-    {
-        get => _folder;
-        set { _folder = value; _states.Assign(1); }
-    }
+    public Folder? Folder { get => _folder; set => _folder = _bits.Assign(value, 1); }
 
     public global::System.Collections.Generic.IList<DriveItem>? Children
     {
         get => _children;
-        set { _children = value; _states.Assign(2); }
+        set => _children = _bits.Assign(value, 2);
     }
 
-    public global::System.Collections.Generic.IList<string>? Tags
-    {
-        get => _tags;
-        set { _tags = value; _states.Assign(3); }
-    }
+    public global::System.Collections.Generic.IList<string>? Tags { get => _tags; set => _tags = _bits.Assign(value, 3); }
 
     public global::System.Collections.Generic.IList<int>? Ratings
     {
         get => _ratings;
-        set { _ratings = value; _states.Assign(4); }
+        set => _ratings = _bits.Assign(value, 4);
     }
 
-    public ConflictBehavior? Conflict
-    {
-        get => _conflict;
-        set { _conflict = value; _states.Assign(5); }
-    }
+    public ConflictBehavior? Conflict { get => _conflict; set => _conflict = _bits.Assign(value, 5); }
 
-    public global::System.DateTimeOffset? Created
-    {
-        get => _created;
-        set { _created = value; _states.Assign(6); }
-    }
+    public global::System.DateTimeOffset? Created { get => _created; set => _created = _bits.Assign(value, 6); }
 
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? Rows
     {
         get => _rows;
-        set { _rows = value; _states.Assign(7); }
+        set => _rows = _bits.Assign(value, 7);
     }
 
     public override DriveItem Clone() => (DriveItem)base.Clone();
 
-    internal static new DriveItem? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        global::DocGen.Infrastructure.JsonRead.Resource(ref reader, static () => new DriveItem());
+    static DriveItem global::DocGen.Infrastructure.IResource<DriveItem>.Create() => new();
+
+    protected override bool HasDerivedTypes => false;
 
     protected override string? ODataTypeName => "contoso.driveItem";
 
-    protected override bool HasChanges =>
-        base.HasChanges ||
-        _states.AnyChanged ||
-        global::DocGen.Infrastructure.ChangesOf.Resource(_folder) ||
-        global::DocGen.Infrastructure.ChangesOf.Collection(_children) ||
-        global::DocGen.Infrastructure.ChangesOf.Collection(_tags) ||
-        global::DocGen.Infrastructure.ChangesOf.Collection(_ratings) ||
-        global::DocGen.Infrastructure.ChangesOf.Collection(_rows);
-
-    protected override void CloneMembers()
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        base.CloneMembers();
-        _folder = global::DocGen.Infrastructure.CloneOf.Resource(_folder);
-        _children = global::DocGen.Infrastructure.CloneOf.Collection(_children);
-        _tags = global::DocGen.Infrastructure.CloneOf.Collection(_tags);
-        _ratings = global::DocGen.Infrastructure.CloneOf.Collection(_ratings);
-        _rows = global::DocGen.Infrastructure.CloneOf.Collection(_rows);
-    }
-
-    protected override bool ReadMember(
-        global::System.ReadOnlySpan<byte> name, ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8):
-                _size = global::DocGen.Infrastructure.JsonRead.Int64(ref reader);
-                _states.Read(0);
-                return true;
-            case 4 when global::System.MemoryExtensions.SequenceEqual(name, "tags"u8):
-                _tags = global::DocGen.Infrastructure.JsonRead.Collection(ref reader, global::DocGen.Infrastructure.JsonRead.String);
-                _states.Read(3);
-                return true;
-            case 4 when global::System.MemoryExtensions.SequenceEqual(name, "rows"u8):
-                _rows = global::DocGen.Infrastructure.JsonRead.Collection(
-                    ref reader,
-                    static (ref global::System.Text.Json.Utf8JsonReader list) =>
-                        global::DocGen.Infrastructure.JsonRead.Collection(ref list, global::DocGen.Infrastructure.JsonRead.String));
-                _states.Read(7);
-                return true;
-            case 6 when global::System.MemoryExtensions.SequenceEqual(name, "folder"u8):
-                _folder = global::DocGen.Runtime.Tests.Support.Folder.ReadJson(ref reader);
-                _states.Read(1);
-                return true;
-            case 7 when global::System.MemoryExtensions.SequenceEqual(name, "ratings"u8):
-                _ratings = global::DocGen.Infrastructure.JsonRead.Collection(
-                    ref reader,
-                    static (ref global::System.Text.Json.Utf8JsonReader item) =>
-                        global::DocGen.Infrastructure.JsonRead.NotNull(global::DocGen.Infrastructure.JsonRead.Int32(ref item)));
-                _states.Read(4);
-                return true;
-            case 7 when global::System.MemoryExtensions.SequenceEqual(name, "created"u8):
-                _created = global::DocGen.Infrastructure.JsonRead.DateTimeOffset(ref reader);
-                _states.Read(6);
-                return true;
-            case 8 when global::System.MemoryExtensions.SequenceEqual(name, "children"u8):
-                _children = global::DocGen.Infrastructure.JsonRead.Collection(
-                    ref reader, global::DocGen.Runtime.Tests.Support.DriveItem.ReadJson);
-                _states.Read(2);
-                return true;
-            case 8 when global::System.MemoryExtensions.SequenceEqual(name, "conflict"u8):
-                _conflict = global::DocGen.Runtime.Tests.Support.ConflictBehavior.ReadJson(ref reader);
-                _states.Read(5);
-                return true;
-            default:
-                return base.ReadMember(name, ref reader);
-        }
-    }
+        4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, 0),
+        4 when reader.Is("tags"u8) => reader.Read(out _tags, ref _bits, 3),
+        4 when reader.Is("rows"u8) => reader.Collection(
+            out _rows,
+            static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
+                ref item, global::DocGen.Infrastructure.JsonRead.String),
+            ref _bits,
+            7),
+        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, 1),
+        7 when reader.Is("ratings"u8) => reader.Read(out _ratings, ref _bits, 4),
+        7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, 6),
+        8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, 2),
+        8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, 5),
+        _ => base.ReadMember(ref reader),
+    };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
         base.WriteMembers(writer);
-        writer.Collection("children"u8, _children, global::DocGen.Infrastructure.JsonWrite.Resource, in _states, 2);
-        writer.Enum("conflict"u8, _conflict, in _states, 5);
-        writer.Write("created"u8, _created, in _states, 6);
-        writer.Resource("folder"u8, _folder, in _states, 1);
-        writer.Collection("ratings"u8, _ratings, global::DocGen.Infrastructure.JsonWrite.Int32, in _states, 4);
+        writer.Collection("children"u8, _children, _bits, 2);
+        writer.Write("conflict"u8, _conflict, _bits, 5);
+        writer.Write("created"u8, _created, _bits, 6);
+        writer.Resource("folder"u8, _folder, _bits, 1);
+        writer.Write("ratings"u8, _ratings, _bits, 4);
         writer.Collection(
             "rows"u8,
             _rows,
             static (writer, list) => global::DocGen.Infrastructure.JsonWrite.Collection(
                 writer, list, global::DocGen.Infrastructure.JsonWrite.String),
-            in _states,
+            _bits,
             7);
-        writer.Write("size"u8, _size, in _states, 0);
-        writer.Collection("tags"u8, _tags, global::DocGen.Infrastructure.JsonWrite.String, in _states, 3);
+        writer.Write("size"u8, _size, _bits, 0);
+        writer.Write("tags"u8, _tags, _bits, 3);
+    }
+
+    protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor)
+    {
+        base.VisitMembers(ref visitor);
+        visitor.Visit(ref _bits);
+        visitor.Visit(ref _folder);
+        visitor.Visit(ref _children);
+        visitor.Visit(ref _tags);
+        visitor.Visit(ref _ratings);
+        visitor.Visit(ref _rows);
     }
 }
 
-public partial class Folder : global::DocGen.ApiResource
+public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrastructure.IResource<Folder>
 {
-    private global::DocGen.Infrastructure.MemberStates _states;
+    private global::DocGen.Infrastructure.MemberStates _bits;
     private int? _childCount;
     private string? _view;
 
-    public int? ChildCount
-    {
-        get => _childCount;
-        set { _childCount = value; _states.Assign(0); }
-    }
+    public int? ChildCount { get => _childCount; set => _childCount = _bits.Assign(value, 0); }
 
-    public string? View
-    {
-        get => _view;
-        set { _view = value; _states.Assign(1); }
-    }
+    public string? View { get => _view; set => _view = _bits.Assign(value, 1); }
 
     public override Folder Clone() => (Folder)base.Clone();
 
-    internal static Folder? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        global::DocGen.Infrastructure.JsonRead.Resource(ref reader, static () => new Folder());
+    static Folder global::DocGen.Infrastructure.IResource<Folder>.Create() => new();
 
-    protected override bool HasChanges => base.HasChanges || _states.AnyChanged;
-
-    protected override bool ReadMember(
-        global::System.ReadOnlySpan<byte> name, ref global::System.Text.Json.Utf8JsonReader reader)
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        switch (name.Length)
-        {
-            case 4 when global::System.MemoryExtensions.SequenceEqual(name, "view"u8):
-                _view = global::DocGen.Infrastructure.JsonRead.String(ref reader);
-                _states.Read(1);
-                return true;
-            case 10 when global::System.MemoryExtensions.SequenceEqual(name, "childCount"u8):
-                _childCount = global::DocGen.Infrastructure.JsonRead.Int32(ref reader);
-                _states.Read(0);
-                return true;
-            default:
-                return base.ReadMember(name, ref reader);
-        }
-    }
+        4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, 1),
+        10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, 0),
+        _ => false,
+    };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
-        base.WriteMembers(writer);
-        writer.Write("childCount"u8, _childCount, in _states, 0);
-        writer.Write("view"u8, _view, in _states, 1);
+        writer.Write("childCount"u8, _childCount, _bits, 0);
+        writer.Write("view"u8, _view, _bits, 1);
     }
+
+    protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor) =>
+        visitor.Visit(ref _bits);
 }
 
-public readonly partial struct ConflictBehavior : global::DocGen.Infrastructure.IOpenEnum, global::System.IEquatable<ConflictBehavior>
+public readonly partial record struct ConflictBehavior : global::DocGen.Infrastructure.IOpenEnum<ConflictBehavior>
 {
-    public ConflictBehavior(string value) => Value = value;
+    private readonly string? _value;
 
-    public static ConflictBehavior Rename { get; } = new("rename");
+    public ConflictBehavior(string value) => _value = global::DocGen.Infrastructure.OpenEnum.Kept(value);
 
-    public string Value { get; }
+    public static ConflictBehavior Rename => new("rename");
 
-    public static bool operator ==(ConflictBehavior left, ConflictBehavior right) => left.Equals(right);
+    public string Value => _value ?? "";
 
-    public static bool operator !=(ConflictBehavior left, ConflictBehavior right) => !left.Equals(right);
+    public override string ToString() => Value;
 
-    internal static ConflictBehavior? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        global::DocGen.Infrastructure.JsonRead.Enum(ref reader, static value => new ConflictBehavior(value));
-
-    public bool Equals(ConflictBehavior other) => Value == other.Value;
-
-    public override bool Equals(object? obj) => obj is ConflictBehavior other && Equals(other);
-
-    public override int GetHashCode() => Value?.GetHashCode(global::System.StringComparison.Ordinal) ?? 0;
-
-    public override string ToString() => Value ?? "";
+    static ConflictBehavior global::DocGen.Infrastructure.IOpenEnum<ConflictBehavior>.From(string value) => new(value);
 }

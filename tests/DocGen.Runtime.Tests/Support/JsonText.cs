@@ -15,11 +15,11 @@ internal static class JsonText
     public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
         Send(new ReadRequest<T>(context => context.ReadValue(read)), Encoding.UTF8.GetBytes(json)).Value;
 
-    public static DriveItem ReadItem(string json) => Read<DriveItem>(json, DriveItem.ReadJson)!;
+    public static DriveItem ReadItem(string json) => Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
-    public static string Present(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: false));
+    public static string Present<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: false));
 
-    public static string Changes(ApiResource resource) => Write(RequestBody.Json(resource, "Body", changesOnly: true));
+    public static string Changes<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: true));
 
     public static string Write(RequestBody body)
     {

@@ -12,6 +12,9 @@ internal sealed class ItemOperations(ServiceClient client) : OperationGroup(clie
 {
     public AsyncPageable<DriveItem> List(ItemListRequest? request = null, CancellationToken cancellationToken = default) =>
         GetPages(request ?? new ItemListRequest(), cancellationToken);
+
+    public DeltaPageable<DriveItem> Delta(CancellationToken cancellationToken = default) =>
+        GetDeltaPages(new ItemListRequest(), cancellationToken);
 }
 
 /// <summary>A request whose parts each test sets as it needs them.</summary>
@@ -59,7 +62,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
     protected override RequestBody? CreateBody() => Body?.Invoke();
 
     protected override Response<DriveItem> CreateResponse(ResponseContext response) =>
-        new(response, response.ReadValue(DriveItem.ReadJson), response.HasBody);
+        new(response, response.ReadValue(JsonRead.Resource<DriveItem>), response.HasBody);
 }
 
 internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>(HttpMethod.Get, "/items")
@@ -73,7 +76,7 @@ internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>(HttpMethod
     protected override void WriteHeaders(HeaderWriter headers) => headers.Add("Prefer", Prefer);
 
     protected override Page<DriveItem> CreateResponse(ResponseContext response) =>
-        response.ReadPage<DriveItem>(DriveItem.ReadJson);
+        response.ReadPage<DriveItem>(JsonRead.Resource<DriveItem>);
 }
 
 internal sealed class DownloadRequest(string path) : ApiRequest<StreamResponse>(HttpMethod.Get, path)
@@ -91,12 +94,12 @@ internal sealed class ItemCopyRequest(string? resultTemplate = null) : ApiReques
 internal sealed class ItemCopyResponse : LongRunningResponse<DriveItem>
 {
     internal ItemCopyResponse(ResponseContext response, string? resultTemplate)
-        : base(response, DriveItem.ReadJson, resultTemplate)
+        : base(response, JsonRead.Resource<DriveItem>, resultTemplate)
     {
     }
 
     internal ItemCopyResponse(ServiceClient client, Uri location)
-        : base(client, location, DriveItem.ReadJson)
+        : base(client, location, JsonRead.Resource<DriveItem>)
     {
     }
 

@@ -15,9 +15,11 @@ public class ApiDocsTests
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
             [
-                "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "DriveClient.g.cs",
-                "DriveItem.g.cs", "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs",
-                "IdentitySet.g.cs", "ItemReference.g.cs",
+                "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs",
+                "Drive.g.cs", "DriveClient.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs", "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
+                "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs",
+                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs", "Quota.g.cs",
+                "SharingLink.g.cs", "UploadSession.g.cs",
             ],
             result.GeneratedSources.Keys);
     }
@@ -37,16 +39,32 @@ public class ApiDocsTests
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
         using EmittedAssembly client = result.Load();
-        IEnumerable<string> methods = client.GetType("Example.Drive.DriveItemOperations")
-            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Select(method => method.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CopyAsync", "CreateChildAsync", "DeleteAsync", "DownloadContentAsync", "GetAsync", "ListChildrenAsync",
-                "UpdateAsync", "UploadFromUrlAsync", "UploadMultipartAsync",
+                "CopyAsync", "CreateChildAsync", "CreateLinkAsync", "CreateUploadSessionAsync", "DeleteAsync", "DeltaAsync",
+                "DownloadContentAsync", "GetAsync", "InviteAsync", "ListChildrenAsync", "ListPermissionsAsync", "ListVersionsAsync",
+                "MoveAsync", "SearchAsync", "UpdateAsync", "UploadContentAsync", "UploadFromUrlAsync", "UploadMultipartAsync",
             ],
-            methods);
+            Methods(client, "DriveItem"));
+        Assert.Equal(["GetAsync"], Methods(client, "Drive"));
+        Assert.Equal(["RestoreVersionAsync"], Methods(client, "DriveItemVersion"));
+        Assert.Equal(["DeleteAsync", "GetAsync"], Methods(client, "Permission"));
     }
+
+    [Fact]
+    public async Task The_last_range_of_an_upload_is_answered_with_the_item_that_the_page_shows()
+    {
+        GeneratorTestResult result = await GenerateAsync(crlf: false);
+
+        using EmittedAssembly client = result.Load();
+        Type session = client.GetType("Example.Drive.DriveItemCreateUploadSessionResponse").BaseType!;
+        Assert.Equal(["UploadSession", "DriveItem"], session.GetGenericArguments().Select(type => type.Name));
+    }
+
+    private static IEnumerable<string> Methods(EmittedAssembly client, string resource) =>
+        client.GetType($"Example.Drive.{resource}Operations")
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(method => method.Name).Order(StringComparer.Ordinal);
 
     private static async Task<GeneratorTestResult> GenerateAsync(bool crlf)
     {

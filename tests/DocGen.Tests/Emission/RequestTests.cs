@@ -43,7 +43,7 @@ public class RequestTests
                 "GET /v1.0/items/1/children?changedSince=2026-05-17&kinds=file,later&$top=5",
                 "GET /v1.0/next",
                 """POST /v1.0/items/1/children {"folder":{},"name":"docs","@contoso.sourceUrl":"cid:content"}""",
-                """PATCH /v1.0/items/1 {"@odata.type":"#contoso.driveItem","name":"b"}""",
+                """PATCH /v1.0/items/1 {"name":"b"}""",
                 "GET /v1.0/root/search",
                 "GET /v1.0/root/search(q='it''s')",
             ],

@@ -45,6 +45,88 @@ public class ResponseTests
     }
 
     [Fact]
+    public async Task An_upload_session_takes_content_and_can_be_resumed()
+    {
+        ResponseShape shape = new(ResponseKind.UploadSession, Resource("Session"), false, Of(200), default, null, Resource("Thing"));
+        ApiFile file = File(
+            Operation("CreateSession", "POST", Url("/session"), shape),
+            Operation("CreateUnknown", "POST", Url("/unknown"), shape with { Uploaded = null })) with
+        {
+            Types = Of(
+                Type("Session", Property("uploadUrl", "UploadUrl", TypeRef.String), Property("nextExpectedRanges", "NextExpectedRanges", TypeRef.String.ToCollection())),
+                Type("Thing", Property("name", "Name", TypeRef.String))),
+        };
+        const string Created = """{"uploadUrl":"/up/1","nextExpectedRanges":["0-"]}""";
+        var handler = new RecordingHandler(
+            Created, """{"name":"a"}""", """{"nextExpectedRanges":["2-"]}""", """{"name":"b"}""", Created, """{"name":"c"}""");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            using var content = new MemoryStream("0123"u8.ToArray());
+            ItemCreateSessionResponse session = await client.Items.CreateSessionAsync();
+            Session value = session;
+            Thing first = await session.UploadAsync(content);
+            content.Position = 0;
+            Thing second = await ItemCreateSessionResponse.FromUploadUrl(client, session.UploadUrl).UploadAsync(content);
+            content.Position = 0;
+            JsonObject third = await (await client.Items.CreateUnknownAsync()).UploadAsync(content);
+            var fake = new ItemCreateSessionResponse(new Session { UploadUrl = "x" });
+            return $"{value.UploadUrl} {first.Name} {second.Name} {third["name"]} {fake.Value.UploadUrl}";
+            """,
+            handler);
+
+        Assert.Equal("/up/1 a b c x", seen);
+    }
+
+    [Fact]
+    public async Task A_job_that_ends_with_an_id_leads_to_its_result()
+    {
+        ApiFile file = File(Operation("Copy", "POST", Url("/copy"), new ResponseShape(
+            ResponseKind.LongRunning, Resource("Thing"), false, Of(202), default, ResultTemplate: "/things/{id}"))) with
+        {
+            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
+        };
+        var handler = new RecordingHandler("""{"status":"completed","resourceId":"7"}""", """{"name":"copied"}""");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            ItemCopyResponse copy = ItemCopyResponse.FromLocation(client, new Uri("http://localhost/v1.0/jobs/1"));
+            return (await copy.WaitForCompletionAsync()).Name!;
+            """,
+            handler);
+
+        Assert.Equal("copied", seen);
+        Assert.Equal("GET /v1.0/things/7", handler.Sent[1]);
+    }
+
+    [Fact]
+    public async Task Changes_have_a_link_to_the_next_round()
+    {
+        ApiFile file = File(Operation("Delta", "GET", Url("/delta"), new ResponseShape(ResponseKind.Delta, TypeRef.String, false, Of(200), default)));
+        var handler = new RecordingHandler(
+            """{"value":["1"],"@odata.nextLink":"/v1.0/delta?p=2"}""", """{"value":["2"],"@odata.deltaLink":"/v1.0/delta?t=1"}""",
+            """{"value":["3"],"@odata.deltaLink":"/v1.0/delta?t=2"}""");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            var changes = client.Items.DeltaAsync();
+            var ids = new List<string>();
+            await foreach (string id in changes)
+                ids.Add(id);
+            var next = client.Items.DeltaAsync().ResumeFrom(changes.DeltaLink!);
+            await foreach (string id in next)
+                ids.Add(id);
+            return string.Join(" ", ids) + " " + next.DeltaLink!.Query;
+            """,
+            handler);
+
+        Assert.Equal("1 2 3 ?t=2", seen);
+    }
+
+    [Fact]
     public async Task Responses_can_be_made_by_hand()
     {
         string seen = await EmittedCode.RunAsync(

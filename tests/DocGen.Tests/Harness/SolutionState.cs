@@ -35,8 +35,11 @@ public sealed class SolutionState
     /// <param name="namespace">The namespace of the client.</param>
     /// <param name="clientName">The class name of the client.</param>
     /// <param name="serviceRoot">The service root that the project sets, or empty.</param>
+    /// <param name="include">Patterns of what to generate, with bars between them, or empty for all.</param>
+    /// <param name="exclude">Patterns of what to leave out.</param>
     public void AddApiDoc(
-        string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient", string serviceRoot = "")
+        string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient", string serviceRoot = "",
+        string include = "", string exclude = "")
     {
         string fullPath = path.StartsWith('/') ? path : ProjectDirectory + path;
         AdditionalFiles.Add((fullPath, content!));
@@ -48,6 +51,8 @@ public sealed class SolutionState
             build_metadata.AdditionalFiles.DocGenNamespace = {@namespace}
             build_metadata.AdditionalFiles.DocGenClientName = {clientName}
             build_metadata.AdditionalFiles.DocGenServiceRoot = {serviceRoot}
+            build_metadata.AdditionalFiles.DocGenInclude = {include}
+            build_metadata.AdditionalFiles.DocGenExclude = {exclude}
             """);
     }
 }

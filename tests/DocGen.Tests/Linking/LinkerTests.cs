@@ -196,6 +196,61 @@ public class LinkerTests
         Assert.Equal((ResponseKind.Value, true), (wrapped.Kind, wrapped.IsWrapped));
     }
 
+    [Fact]
+    public void A_page_that_shows_a_session_s_ranges_shows_what_the_last_of_them_gives()
+    {
+        string session = Resource("uploadSession", "{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}");
+        string page = Operation("POST /items/{id}/createUploadSession") + """
+
+            <!-- {"blockType": "response", "@odata.type": "uploadSession"} -->
+            ```http
+            HTTP/1.1 200 OK
+
+            {"uploadUrl": "https://files.example.com/up/1"}
+            ```
+
+            <!-- {"blockType": "request", "opaqueUrl": true} -->
+            ```http
+            PUT https://files.example.com/up/1
+            ```
+
+            <!-- {"blockType": "response", "@odata.type": "note"} -->
+            ```http
+            HTTP/1.1 201 Created
+
+            {"a": 1}
+            ```
+
+            """;
+        ResponseShape shape = Docs.Link(("docs/session.md", session), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/item-createuploadsession.md", page))
+            .Operation("Items.CreateUploadSession").Response;
+
+        Assert.Equal((ResponseKind.UploadSession, "UploadSession", "Note"), (shape.Kind, shape.Value?.Name, shape.Uploaded?.Name));
+    }
+
+    [Fact]
+    public void A_function_named_delta_gives_changes()
+    {
+        string page = Operation("GET /items/delta") +
+            "\n<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n";
+
+        Assert.Equal(ResponseKind.Delta, Docs.Link(("docs/item-delta.md", page)).Operation("Items.Delta").Response.Kind);
+    }
+
+    [Theory]
+    [InlineData("item", "/items/{id}")]
+    [InlineData("note", null)]
+    public void A_job_that_makes_one_more_of_its_kind_has_its_result_among_them(string type, string? template)
+    {
+        string page = Operation("POST /drives/{drive-id}/items/{id}/copy\nPOST /items/{id}/copy") +
+            "\n<!-- {\"blockType\": \"response\", \"longRunningResponseType\": \"" + type + "\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n";
+        ResponseShape shape = Docs.Link(
+            ("docs/item-copy.md", page), ("docs/item.md", Resource("item", "{\"a\": 1}")), ("docs/note.md", Resource("note", "{\"a\": 1}")))
+            .Operation("Items.Copy").Response;
+
+        Assert.Equal((ResponseKind.LongRunning, template), (shape.Kind, shape.ResultTemplate));
+    }
+
     private static string Resource(string name, string json, string more = "") =>
         $"# {name}\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{(more.Length > 0 ? ", " + more : "")}}} -->\n```json\n{json}\n```\n";
 

@@ -63,7 +63,7 @@ public class SeedSurfaceTests
           SharesRoot(sharesId) /shares/{sharesId}/root/createUploadSession
           member DeferCommit: Boolean = deferCommit
           member Item: DriveItemUploadableProperties = item
-          Value UploadSession, wrapped: 200
+          UploadSession UploadSession, wrapped: 200
 
         """;
 

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// The operations a project wants, by patterns of their names (<c>DriveItems.*</c>) or of their pages
+/// (<c>api/drive*.md</c>), and the types these can reach.
+/// </summary>
+internal sealed class Selection
+{
+    private readonly Regex[] _include;
+    private readonly Regex[] _exclude;
+
+    private Selection(Regex[] include, Regex[] exclude)
+    {
+        _include = include;
+        _exclude = exclude;
+    }
+
+    /// <summary>A selection by patterns with bars between them, or null where there are none: then everything is wanted.</summary>
+    public static Selection? Of(string include, string exclude) =>
+        include.Length + exclude.Length == 0 ? null : new Selection(Patterns(include), Patterns(exclude));
+
+    /// <summary>The files with what is wanted of them; those with nothing are left out.</summary>
+    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage)
+    {
+        ApiFile[] files = [.. filesByPage.Values.SelectMany(all => all)];
+        var reach = new Reach(files);
+        foreach (Operation operation in files.Where(file => file.Operations is not null).SelectMany(file => Wanted(file.Operations!)))
+            reach.Add(operation);
+
+        var left = new Dictionary<string, EquatableArray<ApiFile>>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, EquatableArray<ApiFile>> page in filesByPage)
+        {
+            ApiFile[] kept = [.. page.Value.Select(file => Of(file, reach)).Where(file => file.Operations is not null || file.Types.Count + file.Enums.Count > 0)];
+            if (kept.Length > 0)
+                left.Add(page.Key, kept.ToEquatableArray());
+        }
+
+        return left;
+    }
+
+    private ApiFile Of(ApiFile file, Reach reach)
+    {
+        Operation[] operations = file.Operations is { } group ? [.. Wanted(group)] : [];
+        return file with
+        {
+            Types = file.Types.Where(type => reach.Has(type.Name)).Select(reach.Trim).ToEquatableArray(),
+            Enums = file.Enums.Where(type => reach.Has(type.Name)).ToEquatableArray(),
+            Operations = operations.Length == 0 ? null : file.Operations! with { Operations = operations.ToEquatableArray() },
+        };
+    }
+
+    private IEnumerable<Operation> Wanted(OperationGroup group) => group.Operations.Where(operation =>
+        (_include.Length == 0 || Matches(_include, group, operation)) && !Matches(_exclude, group, operation));
+
+    private static bool Matches(Regex[] patterns, OperationGroup group, Operation operation) => Array.Exists(
+        patterns,
+        pattern => pattern.IsMatch(group.Name + "." + operation.MethodName)
+            || operation.Docs.Origins.Any(origin => pattern.IsMatch(origin.Page)));
+
+    private static Regex[] Patterns(string list) =>
+        [.. list.Split('|').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0).Select(ToRegex)];
+
+    // "*" and "?" stay within a name, "**" crosses folders: as in MSBuild.
+    private static Regex ToRegex(string pattern) => new(
+        "^" + Regex.Escape(pattern.Replace('\\', '/')).Replace(@"\*\*/", "(.*/)?").Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*").Replace(@"\?", "[^/]") + "$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The types that operations name, and what those name in turn.</summary>
+    private sealed class Reach(IEnumerable<ApiFile> files)
+    {
+        private readonly Dictionary<string, StructuredType> _types = files.SelectMany(file => file.Types)
+            .GroupBy(type => type.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+        // Types that a value can have, and so can a type derived from them; bases alone are no values.
+        private readonly HashSet<string> _values = new(StringComparer.Ordinal);
+
+        public bool Has(string name) => _names.Contains(name);
+
+        public StructuredType Trim(StructuredType type) =>
+            type with { Derived = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray() };
+
+        public void Add(Operation operation)
+        {
+            Add(operation.Response.Value);
+            Add(operation.Response.ContentOf);
+            Add(operation.Response.Uploaded);
+            foreach (OptionParameter option in operation.Options)
+                Add(option.Type);
+            foreach (PathParameter parameter in operation.Urls.SelectMany(url => url.Parameters))
+                Add(parameter.Type);
+            if (operation.Body?.Json is not { } json)
+                return;
+            Add(json.Resource?.Type);
+            foreach (BodyMember member in json.Members)
+                Add(member.Type);
+        }
+
+        private void Add(TypeRef? type)
+        {
+            if (type is { Name: { } name })
+                AddValue(name);
+        }
+
+        // A loop, because a chain of types is as long as docs make it.
+        private void AddValue(string first)
+        {
+            var left = new Stack<(string Name, bool IsValue)>([(first, true)]);
+            while (left.Count > 0)
+            {
+                (string name, bool isValue) = left.Pop();
+                bool isNew = _names.Add(name);
+                if (!_types.TryGetValue(name, out StructuredType type))
+                    continue;
+                if (isNew)
+                {
+                    if (type.Base is { } parent)
+                        left.Push((parent, false));
+                    foreach (Property property in type.Properties.Where(property => property.Type.Name is not null))
+                        left.Push((property.Type.Name!, true));
+                }
+
+                if (!isValue || !_values.Add(name))
+                    continue;
+                foreach (DerivedType derived in type.Derived)
+                    left.Push((derived.Name, true));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace DocGen;
+
+/// <summary>Options from configuration, by name: binding by reflection would not survive trimming.</summary>
+internal static class ServiceClientConfiguration
+{
+    /// <exception cref="InvalidOperationException">A value is none of its kind; the message has its path.</exception>
+    public static void Bind(IConfiguration configuration, ServiceClientOptions options)
+    {
+        Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute), value => options.ServiceRoot = value);
+        foreach (IConfigurationSection host in configuration.GetSection("AllowedHosts").GetChildren())
+        {
+            if (!string.IsNullOrEmpty(host.Value))
+                options.AllowedHosts.Add(host.Value);
+        }
+
+        IConfigurationSection retry = configuration.GetSection("Retry");
+        Set(retry, "MaxRetries", static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture), value => options.Retry.MaxRetries = value);
+        Set(retry, "BaseDelay", Time, value => options.Retry.BaseDelay = value);
+        Set(retry, "MaxDelay", Time, value => options.Retry.MaxDelay = value);
+        Set(retry, "MaxTotalDelay", Time, value => options.Retry.MaxTotalDelay = value);
+        Set(retry, "NetworkTimeout", Time, value => options.Retry.NetworkTimeout = value);
+    }
+
+    private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void Set<T>(IConfiguration section, string name, Func<string, T> parse, Action<T> set)
+    {
+        if (section[name] is not { Length: > 0 } text)
+            return;
+        try
+        {
+            set(parse(text));
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text.Json;
+using DocGen.Infrastructure;
+
+namespace DocGen;
+
+/// <summary>Resources as JSON texts of their own, apart from any call: for files, caches and queues.</summary>
+public static class ResourceJson
+{
+    /// <summary>Reads a resource.</summary>
+    /// <param name="utf8Json">A whole JSON text; <c>null</c> gives null.</param>
+    /// <exception cref="JsonException">The text is no such resource; the exception has its path.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> utf8Json) where T : ApiResource, IResource<T> =>
+        JsonDocumentReader.Read(utf8Json, JsonRead.Resource<T>);
+
+    /// <summary>Reads an array of resources.</summary>
+    /// <inheritdoc cref="Read{T}" path="/param"/>
+    /// <inheritdoc cref="Read{T}" path="/exception"/>
+    public static IList<T>? ReadList<T>(ReadOnlySpan<byte> utf8Json) where T : ApiResource, IResource<T> =>
+        JsonDocumentReader.Read(
+            utf8Json, static (ref ResourceReader reader) => JsonRead.Collection(ref reader, JsonRead.Resource<T>));
+
+    /// <summary>Writes everything that is present in a resource.</summary>
+    public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource =>
+        ResourceWriter.CopyTo(utf8Json, value, static (value, writer) => JsonWrite.Resource(writer, value));
+
+    /// <summary>Writes everything that is present in each resource of a list.</summary>
+    public static void WriteList<T>(IBufferWriter<byte> utf8Json, IList<T>? values) where T : ApiResource =>
+        ResourceWriter.CopyTo(
+            utf8Json, values, static (values, writer) => JsonWrite.Collection(writer, values, JsonWrite.Resource));
+}

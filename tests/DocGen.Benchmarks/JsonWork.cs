@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Json;
+using Example.Drive;
+
+namespace DocGen.Benchmarks;
+
+/// <summary>JSON alone: 200 items, read from memory and written to memory.</summary>
+internal sealed class JsonWork
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
+    private readonly IList<DriveItem> _items = ResourceJson.ReadList<DriveItem>(Payload.Items)!;
+    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(Payload.Items, PlainJson.Default.ListPlainItem)!;
+
+    public int ReadGenerated() => ResourceJson.ReadList<DriveItem>(Payload.Items)!.Count;
+
+    public int ReadPlain() => JsonSerializer.Deserialize(Payload.Items, PlainJson.Default.ListPlainItem)!.Count;
+
+    public int WriteGenerated()
+    {
+        _buffer.ResetWrittenCount();
+        ResourceJson.WriteList(_buffer, _items);
+        return _buffer.WrittenCount;
+    }
+
+    public int WritePlain()
+    {
+        _buffer.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
+        JsonSerializer.Serialize(writer, _plain, PlainJson.Default.ListPlainItem);
+        return _buffer.WrittenCount;
+    }
+}

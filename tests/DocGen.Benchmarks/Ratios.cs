@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DocGen.Benchmarks;
+
+/// <summary>
+/// The goals as ratios of generated to hand-written code. Both sides take turns within one process, and the median turn
+/// counts: a busy machine slows both.
+/// </summary>
+internal static class Ratios
+{
+    private const int Turns = 301;
+    private const int ColdTurns = 15;
+
+    /// <param name="only">A part of the names to measure; empty for all.</param>
+    public static async Task<bool> PrintAsync(string only)
+    {
+        var results = new List<Result>();
+        var json = new JsonWork();
+        await AddAsync("JSON, reading", 0.7, 1.10, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 40);
+        await AddAsync("JSON, writing", 0.9, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 12);
+        using (Clients memory = Clients.InMemory())
+        {
+            await AddAsync("page, in memory", 0.8, 1.10, memory.GeneratedPageAsync, memory.PlainPageAsync, 8);
+            await AddAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 150);
+            await AddAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 100);
+        }
+
+        await using (Service service = await Service.StartAsync())
+        using (var loopback = new Clients(new SocketsHttpHandler(), service.Root))
+        {
+            await AddAsync("page, loopback", 0.8, 1.10, loopback.GeneratedPageAsync, loopback.PlainPageAsync, 5);
+            await AddAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 20);
+            await AddAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 20);
+        }
+
+        if ("first call".Contains(only, StringComparison.Ordinal))
+            results.Add(await FirstCall.MeasureAsync(ColdTurns));
+        Console.WriteLine($"{"",-22}{"time",8}{"goal",8}{"bytes",10}{"goal",8}");
+        foreach (Result result in results)
+            Console.WriteLine(result);
+        return results.TrueForAll(result => result.Holds);
+
+        async Task AddAsync(
+            string name, double goal, double? bytesGoal, Func<Task<int>> generated, Func<Task<int>> plain, int repeat)
+        {
+            if (name.Contains(only, StringComparison.Ordinal))
+                results.Add(await MeasureAsync(name, goal, bytesGoal, generated, plain, repeat));
+        }
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static async Task<Result> MeasureAsync(
+        string name, double goal, double? bytesGoal, Func<Task<int>> generated, Func<Task<int>> plain, int repeat)
+    {
+        var ratios = new List<double>();
+        double generatedBytes = 0;
+        double plainBytes = 0;
+        for (int turn = -60; turn < Turns; turn++)
+        {
+            // Who goes first alternates, so that neither always meets the other's garbage.
+            (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);
+            (double Time, double Bytes) second = await TurnAsync(turn % 2 == 0 ? plain : generated, repeat);
+            ((double Time, double Bytes) ours, (double Time, double Bytes) theirs) = turn % 2 == 0 ? (first, second) : (second, first);
+            if (turn < 0)
+                continue;
+            ratios.Add(ours.Time / theirs.Time);
+            generatedBytes += ours.Bytes;
+            plainBytes += theirs.Bytes;
+        }
+
+        return new Result(name, Median(ratios), goal, generatedBytes / plainBytes, bytesGoal);
+    }
+
+    private static async Task<(double Time, double Bytes)> TurnAsync(Func<Task<int>> work, int repeat)
+    {
+        long bytes = GC.GetTotalAllocatedBytes();
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < repeat; i++)
+            await work();
+        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeat, (double)(GC.GetTotalAllocatedBytes() - bytes) / repeat);
+    }
+}
+
+/// <param name="Time">Generated over hand-written.</param>
+/// <param name="Bytes">Allocated, generated over hand-written; NaN where it was not measured.</param>
+internal sealed record Result(string Name, double Time, double Goal, double Bytes, double? BytesGoal)
+{
+    public bool Holds => Time <= Goal && !(Bytes > BytesGoal);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name,-22}{Time,8:F2}{Goal,8:F2}{Bytes,10:F2}{BytesGoal,8:F2}  {(Holds ? "" : "missed")}").TrimEnd();
+}

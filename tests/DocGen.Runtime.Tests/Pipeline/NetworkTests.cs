@@ -1,0 +1,140 @@
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Pipeline;
+
+/// <summary>What a network does that no well-behaved server would.</summary>
+public sealed class NetworkTests
+{
+    private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_a_connection_that_broke()
+    {
+        await using var server = new RawServer(RawServer.Silence(""), RawServer.Text(Ok + """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(Impatient);
+
+        Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
+        Assert.Equal(2, server.Heads.Count);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_never_answered_is_not_sent_again()
+    {
+        await using var server = new RawServer(RawServer.Silence(""));
+        using TestClient client = server.CreateClient(Impatient);
+        HttpRequestException error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+
+        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
+    public async Task A_body_that_falls_silent_is_fetched_again()
+    {
+        await using var server = new RawServer(RawServer.Silence(Ok + """{"id":"""), RawServer.Text(Ok + """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(Impatient);
+
+        Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
+    }
+
+    [Fact]
+    public async Task An_error_whose_body_falls_silent_keeps_its_status()
+    {
+        await using var server = new RawServer(RawServer.Silence("HTTP/1.1 409 Conflict\r\nContent-Length: 100\r\n\r\nhalf"));
+        using TestClient client = server.CreateClient(Impatient);
+
+        Assert.Equal("half", (await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token))).RawBody);
+    }
+
+    [Fact]
+    public async Task A_server_that_drips_is_waited_for()
+    {
+        await using var server = new RawServer(RawServer.Drip(Ok + """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+
+        Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
+    public async Task A_body_shorter_than_its_length_is_fetched_again_and_then_an_error()
+    {
+        await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"""));
+        using TestClient client = server.CreateClient();
+
+        await Assert.ThrowsAnyAsync<IOException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal(4, server.Heads.Count);
+    }
+
+    [Fact]
+    public async Task Bytes_behind_the_length_are_no_part_of_the_answer()
+    {
+        await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"}{"id":"2"}"""));
+        using TestClient client = server.CreateClient();
+
+        Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
+    }
+
+    [Fact]
+    public async Task Headers_without_an_end_are_an_error()
+    {
+        await using var server = new RawServer(RawServer.Text("HTTP/1.1 200 OK\r\nX-Huge: " + new string('x', 1 << 20) + "\r\n\r\n"));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_no_http_is_an_error()
+    {
+        await using var server = new RawServer(RawServer.Text("SSH-2.0-OpenSSH\r\n\r\n"));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+    }
+
+    [Fact]
+    public async Task An_upload_that_moves_outlives_the_time_limit()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
+        using TestClient client = server.CreateClient(options => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(2));
+        using var stream = new SlowStream(pieces: 8);
+        var request = new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(stream, "text/plain") };
+
+        Assert.Equal(204, (await client.SendAsync(request, Watchdog.Token)).Status);
+        Assert.Equal(8, Assert.Single(server.Requests).Body.Length);
+    }
+
+    [Fact]
+    public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
+    {
+        await using var server = new RawServer(RawServer.Silence(""));
+        using TestClient client = server.CreateClient(options => options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan);
+        using var source = new CancellationTokenSource();
+        Task<Response<DriveItem>> call = client.SendAsync(TestRequest.Get(), source.Token);
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private static void Impatient(ServiceClientOptions options) => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>A stream whose pieces together take longer than a time limit that each of them keeps.</summary>
+    private sealed class SlowStream(int pieces) : MemoryStream
+    {
+        private int _left = pieces;
+
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (_left-- <= 0)
+                return 0;
+            // The time limit runs on the wall clock, and so does what it is measured against.
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(350));
+            await timer.WaitForNextTickAsync(cancellationToken);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using DocGen.Runtime.Tests.Support;
+using DocGen.Soak;
+using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
+using DownloadRequest = DocGen.Runtime.Tests.Support.DownloadRequest;
+
+namespace DocGen.Runtime.Tests.Pipeline;
+
+/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should not.</summary>
+public sealed class SecurityTests
+{
+    private const string Secret = "s3cret-token";
+
+    [Fact]
+    public async Task A_token_never_leaves_the_service_whatever_it_is_told()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync((context, request) => (request.Method switch
+        {
+            "PUT" => new Answer(201, "{}"),
+            _ => new Answer(200, """{"id":"1","value":[]}"""),
+        }).WriteAsync(context));
+        string elsewhere = foreign.Root.AbsoluteUri;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Target switch
+        {
+            "/v1.0/redirect" or "/v1.0/download" => new Answer(302, null, ("Location", elsewhere)),
+            "/v1.0/items/1/copy" => new Answer(202, null, ("Location", elsewhere)),
+            "/v1.0/files/1" => new Answer(200, $$"""{"uploadUrl":"{{elsewhere}}"}"""),
+            _ => new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{elsewhere}}"}"""),
+        }).WriteAsync(context));
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
+
+        await client.SendAsync(TestRequest.Get("/redirect"), Watchdog.Token);
+        (await client.SendAsync(new DownloadRequest("/download"), Watchdog.Token)).Dispose();
+        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        using var content = new MemoryStream([1]);
+        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await foreach (DriveItem item in client.Items.List())
+                Assert.Equal("1", item.Id);
+        });
+
+        Assert.All(server.Requests, request => Assert.Equal("Bearer " + Secret, request.Header("Authorization")));
+        Assert.Equal(4, foreign.Requests.Count);
+        Assert.All(foreign.Requests, request => Assert.DoesNotContain(request.Headers, header => header.Value.Contains(Secret, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_token_shows_in_no_text_trace_or_exception()
+    {
+        var traced = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => traced.Enqueue(string.Join('\n', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName))),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(401, """{"error":{"code":"no"}}"""));
+        ApiCredential credential = ApiCredential.FromToken(Secret);
+        using TestClient client = server.CreateClient(options => options.Credential = credential);
+        TestRequest request = TestRequest.Get("/who");
+        request.Headers["X-Key"] = Secret;
+        request.Query["sig"] = Secret;
+        Exception error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.SendAsync(request, Watchdog.Token));
+        await using var broken = new RawServer(RawServer.Reset(""));
+        using TestClient unlucky = broken.CreateClient(options => (options.Credential, options.Retry.MaxRetries) = (credential, 0));
+        Exception failure = await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
+
+        string?[] texts =
+        [
+            error.ToString(), failure.ToString(), credential.ToString(), client.ToString(), request.ToString(), request.Headers.ToString(),
+            request.Query.ToString(), new AccessToken(Secret, DateTimeOffset.MaxValue).ToString(), new TokenRequest([]).ToString(),
+            new CreateSessionRequest("1").ToString(), .. traced.Where(trace => trace.Contains("/who", StringComparison.Ordinal)),
+        ];
+        Assert.All(texts, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_signed_address_shows_in_no_exception()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$"""{"uploadUrl":"/up/1?sig={{Secret}}"}"""), new Answer(403, null, ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        CreateSessionResponse session = await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        using var content = new MemoryStream([1]);
+        Exception error = await Assert.ThrowsAsync<AccessDeniedException>(() => session.UploadAsync(content, cancellationToken: Watchdog.Token));
+
+        Assert.DoesNotContain(Secret, error.ToString() + session, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://service.example.com/v1.0")]
+    [InlineData("http://127.0.0.1.example.com/v1.0")]
+    [InlineData("http://localhost.example.com")]
+    public void Plain_http_is_for_loopback_alone(string root) =>
+        Assert.Throws<ArgumentException>(() => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
+
+    [Theory]
+    [InlineData("//foreign.example.com/x")]
+    [InlineData("http://foreign.example.com/x")]
+    [InlineData("https://foreign.example.com/x")]
+    [InlineData("ftp://127.0.0.1/x")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_hostile_next_link_is_not_followed(string link)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
+        List<DriveItem> items = [];
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await foreach (DriveItem item in client.Items.List())
+                items.Add(item);
+        });
+
+        Assert.Single(items);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("ftp://127.0.0.1/x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_hostile_location_is_an_error(string location)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302, null, ("Location", location)));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("ftp://127.0.0.1/x")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://monitor.example.com/1")]
+    public async Task A_hostile_monitor_is_not_polled(string location)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", location)));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_endless_error_body_is_read_up_to_a_limit()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            context.Response.StatusCode = 400;
+            while (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.Body.WriteAsync(new byte[64 * 1024], context.RequestAborted);
+        });
+        using TestClient client = server.CreateClient();
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal((400, 64 * 1024), (error.Status, error.RawBody!.Length));
+    }
+
+    [Fact]
+    public async Task A_service_s_own_words_cannot_break_a_line_of_a_log()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(400, """{"error":{"code":"a\r\nb","message":"c\u001b[31m\nd"}}"""));
+        using TestClient client = server.CreateClient();
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.DoesNotContain(error.Message, char.IsControl);
+        Assert.Equal("a\r\nb", error.Code);
+    }
+
+    [Fact]
+    public async Task Deeply_nested_json_of_an_error_does_no_harm()
+    {
+        string depth = string.Concat(Enumerable.Repeat("{\"error\":", 10_000));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, depth));
+        using TestClient client = server.CreateClient();
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal((400, 0), (error.Status, error.Errors.Count));
+    }
+
+    [Theory]
+    [InlineData("a/../../secret")]
+    [InlineData("..")]
+    [InlineData("a\r\nX: 1")]
+    public void A_value_cannot_leave_its_path(string value)
+    {
+        Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/drive/root:/{+item-path}", value));
+        Assert.DoesNotContain("..", value.Contains('/', StringComparison.Ordinal)
+            ? new TestRequest(HttpMethod.Get, "/items/{id}", value).ToString()! : "", StringComparison.Ordinal);
+    }
+}

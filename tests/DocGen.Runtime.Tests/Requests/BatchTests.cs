@@ -1,0 +1,247 @@
+using System.Text.Json.Nodes;
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Requests;
+
+public sealed class BatchTests
+{
+    [Fact]
+    public async Task Answers_are_typed_and_found_by_id_in_any_order()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """
+            {"responses":[
+              {"id":"3","status":200,"headers":{"Content-Type":"application/json"},"body":{"value":[{"id":"c"}],"@odata.nextLink":"/v1.0/items?page=2"}},
+              {"id":"2","status":404,"headers":{"request-id":"r"},"body":{"error":{"code":"itemNotFound","message":"No."}}},
+              {"id":"1","status":200,"headers":{"ETag":"\"e\""},"body":{"id":"a"}},
+              {"id":"4","status":204}]}
+            """));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep<Response<DriveItem>> found = batch.Add(TestRequest.Get("/items/1"));
+        BatchStep<Response<DriveItem>> missing = batch.Add(TestRequest.Get("/items/2"));
+        BatchStep<Page<DriveItem>> list = batch.Add(new ItemListRequest { Top = 5 });
+        BatchStep<Response<DriveItem>> empty = batch.Add(new TestRequest(HttpMethod.Delete, "/items/4"));
+        Assert.Throws<InvalidOperationException>(() => found.Response);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal(("a", "\"e\""), (found.Response.Value.Id, found.Response.Headers.ETag));
+        Assert.Equal((204, false), (empty.Response.Status, empty.Response.HasValue));
+        Assert.Equal("c", Assert.Single(list.Response.Values).Id);
+        Assert.Equal(new Uri(server.Root, "/v1.0/items?page=2"), list.Response.NextLink);
+        ResourceNotFoundException error = Assert.Throws<ResourceNotFoundException>(() => missing.Response);
+        Assert.Equal(("itemNotFound", "r", 404, false), (error.Code, error.RequestId, missing.Status, missing.IsCompleted));
+        Assert.Equal(
+            ["GET /items/1", "GET /items/2", "GET /items?$top=5", "DELETE /items/4"],
+            Steps(server.Requests[0]).Select(step => $"{step["method"]} {step["url"]}"));
+        Assert.Equal("/v1.0/$batch", server.Requests[0].Target);
+    }
+
+    [Fact]
+    public async Task A_body_travels_as_json_and_credentials_do_not_travel_inside()
+    {
+        await using LoopbackServer server = await Echo();
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
+        var batch = new Batch(client);
+        TestRequest request = TestRequest.Post();
+        request.Headers["Authorization"] = "Bearer secret";
+        request.Headers["Cookie"] = "secret";
+        request.Headers["Prefer"] = "minimal";
+        batch.Add(request);
+        await batch.SendAsync(Watchdog.Token);
+
+        JsonNode step = Assert.Single(Steps(server.Requests[0]));
+        Assert.Equal("x", (string?)step["body"]);
+        Assert.Equal("""{"Prefer":"minimal","Content-Type":"application/json"}""", step["headers"]!.ToJsonString());
+        Assert.DoesNotContain("secret", server.Requests[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Bearer t", server.Requests[0].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_call_has_at_most_20_steps_and_ids_are_unique()
+    {
+        await using LoopbackServer server = await Echo();
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        for (int i = 0; i < 45; i++)
+            batch.Add(TestRequest.Get($"/items/{i}"));
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal([20, 20, 5], server.Requests.Select(request => Steps(request).Count));
+        Assert.Equal(45, batch.Steps.Select(step => step.Id).Distinct().Count());
+        Assert.All(batch.Steps, step => Assert.True(step.IsCompleted));
+    }
+
+    [Fact]
+    public async Task Dependencies_are_named_inside_a_call_and_kept_across_calls()
+    {
+        await using LoopbackServer server = await Echo();
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep first = batch.Add(TestRequest.Get("/items/0"));
+        BatchStep second = batch.Add(TestRequest.Get("/items/1"), first);
+        for (int i = 2; i < 20; i++)
+            batch.Add(TestRequest.Get($"/items/{i}"));
+        batch.Add(TestRequest.Get("/items/20"), first, second);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal("""["1"]""", Steps(server.Requests[0])[1]["dependsOn"]!.ToJsonString());
+        // The second call goes out only once the first has done what this depends on.
+        Assert.Null(Assert.Single(Steps(server.Requests[1]))["dependsOn"]);
+    }
+
+    [Fact]
+    public async Task A_step_whose_condition_failed_in_an_earlier_call_is_not_sent()
+    {
+        await using LoopbackServer server = await Echo(failing: "1");
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep first = batch.Add(TestRequest.Get("/items/0"));
+        for (int i = 1; i < 20; i++)
+            batch.Add(TestRequest.Get($"/items/{i}"));
+        BatchStep<Response<DriveItem>> last = batch.Add(TestRequest.Get("/items/20"), first);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Single(server.Requests);
+        Assert.Equal((424, 400), (last.Status, first.Status));
+        Assert.Contains("step 1", Assert.Throws<ApiException>(() => last.Response).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_of_another_batch_is_no_condition()
+    {
+        await using LoopbackServer server = await Echo();
+        using TestClient client = server.CreateClient();
+        BatchStep foreign = new Batch(client).Add(TestRequest.Get());
+
+        Assert.Throws<ArgumentException>(() => new Batch(client).Add(TestRequest.Get(), foreign));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_json_is_refused_by_name()
+    {
+        await using LoopbackServer server = await Echo();
+        using TestClient client = server.CreateClient();
+        var upload = new TestRequest(HttpMethod.Put, "/items/{item-id}/content", "1") { Body = () => RequestBody.Stream(Stream.Null, "text/plain") };
+
+        Assert.Contains("PUT /items/{item-id}/content", Assert.Throws<ArgumentException>(() => new Batch(client).Add(upload)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Throttled_steps_are_sent_again_alone_after_the_longest_of_their_delays()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """
+                {"responses":[{"id":"1","status":200,"body":{"id":"a"}},{"id":"2","status":429,"headers":{"Retry-After":"5"}},
+                {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},{"id":"4","status":424}]}
+                """),
+            new Answer(200, """{"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},{"id":"4","status":200,"body":{}}]}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        var batch = new Batch(client);
+        batch.Add(TestRequest.Get());
+        BatchStep throttled = batch.Add(TestRequest.Post());
+        batch.Add(TestRequest.Get());
+        batch.Add(TestRequest.Get(), throttled);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.All(batch.Steps, step => Assert.True(step.IsCompleted));
+        Assert.Equal([TimeSpan.FromSeconds(9)], time.Delays);
+        Assert.Equal(["2", "3", "4"], Steps(server.Requests[1]).Select(step => (string?)step["id"]));
+    }
+
+    [Fact]
+    public async Task A_step_that_may_have_been_done_is_not_done_twice()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":500}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep step = batch.Add(TestRequest.Post());
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal(500, step.Failure?.Status);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Steps_that_failed_can_be_sent_again_alone()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":200,"body":{}},{"id":"2","status":409}]}"""),
+            new Answer(200, """{"responses":[{"id":"2","status":200,"body":{"id":"b"}}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        batch.Add(TestRequest.Get());
+        BatchStep<Response<DriveItem>> failed = batch.Add(TestRequest.Get());
+        await batch.SendAsync(Watchdog.Token);
+        Assert.IsType<ConflictException>(failed.Failure);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal(("b", null), (failed.Response.Value.Id, failed.Failure));
+        Assert.Equal("2", (string?)Assert.Single(Steps(server.Requests[1]))["id"]);
+        await batch.SendAsync(Watchdog.Token);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"responses":[]}""")]
+    [InlineData("""{"responses":[{"status":200},{"id":"1"},{"id":"1","status":"x"},7]}""")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task An_answer_that_is_missing_is_the_step_s_failure(string json)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep<Response<DriveItem>> step = batch.Add(TestRequest.Get());
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal("r", Assert.Throws<ApiException>(() => step.Response).RequestId);
+    }
+
+    [Fact]
+    public async Task Content_that_is_no_json_is_a_stream_of_its_bytes()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":200,"headers":{"content-type":"image/png"},"body":"AQID"}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/photo"));
+        await batch.SendAsync(Watchdog.Token);
+        await using StreamResponse response = step.Response;
+        using var target = new MemoryStream();
+        await response.CopyToAsync(target);
+
+        Assert.Equal([1, 2, 3], target.ToArray());
+        Assert.Equal("image/png", response.ContentType);
+    }
+
+    [Fact]
+    public async Task A_batch_is_sent_again_only_where_each_of_its_steps_could_be()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
+        using TestClient client = server.CreateClient();
+        var reads = new Batch(client);
+        reads.Add(TestRequest.Get());
+        await Assert.ThrowsAsync<ApiException>(() => reads.SendAsync(Watchdog.Token));
+        Assert.Equal(4, server.Requests.Count);
+
+        reads.Add(TestRequest.Post());
+        await Assert.ThrowsAsync<ApiException>(() => reads.SendAsync(Watchdog.Token));
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    private static Task<LoopbackServer> Echo(string? failing = null) => LoopbackServer.StartAsync((context, request) =>
+    {
+        var responses = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject
+        {
+            ["id"] = (string?)step["id"],
+            ["status"] = (string?)step["id"] == failing ? 400 : 200,
+            ["body"] = new JsonObject(),
+        })]);
+        return new Answer(200, new JsonObject { ["responses"] = responses }.ToJsonString()).WriteAsync(context);
+    });
+
+    private static List<JsonNode> Steps(ReceivedRequest request) => [.. JsonNode.Parse(request.Text)!["requests"]!.AsArray().Select(step => step!)];
+}

@@ -1,0 +1,40 @@
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Requests;
+
+public sealed class ConditionTests
+{
+    [Fact]
+    public async Task An_entity_tag_in_hand_guards_an_update()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"id":"1"}""", ("ETag", "\"a\"")), new Answer(503), new Answer(412, """{"error":{"code":"changed"}}"""));
+        using TestClient client = server.CreateClient();
+        Response<DriveItem> read = await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+        var update = new TestRequest(HttpMethod.Patch, "/items/1");
+        var failed = await Assert.ThrowsAsync<PreconditionFailedException>(
+            () => client.SendAsync(update.WithIfMatch(read.Headers.ETag!), Watchdog.Token));
+
+        Assert.Equal("changed", failed.Code);
+        // With If-Match, an update can be sent again.
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests.Skip(1), request => Assert.Equal("\"a\"", request.Header("If-Match")));
+    }
+
+    [Fact]
+    public async Task Not_modified_is_an_answer()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(304, null, ("ETag", "\"a\"")));
+        using TestClient client = server.CreateClient();
+        Response<DriveItem> response = await client.SendAsync(TestRequest.Get().WithIfNoneMatch("\"a\""), Watchdog.Token);
+
+        Assert.Equal((304, false, "\"a\""), (response.Status, response.HasValue, response.Headers.ETag));
+        Assert.Equal("\"a\"", server.Requests[0].Header("If-None-Match"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"a\"\r\nX-Injected: 1")]
+    public void A_tag_that_is_none_is_refused(string tag) =>
+        Assert.ThrowsAny<ArgumentException>(() => TestRequest.Get().WithIfMatch(tag));
+}

@@ -1,0 +1,22 @@
+namespace DocGen.Soak;
+
+/// <summary>What goes wrong with one request.</summary>
+public enum Fault
+{
+    None,
+    ResetBefore,
+    ResetMidway,
+    ResetAfter,
+    ServerError,
+    ThrottledInSeconds,
+    ThrottledUntilDate,
+    RangeRefused,
+    PartKept,
+    PartForgotten,
+    GarbageAnswer,
+    Silence,
+    SlowDrip,
+    Gone,
+    Conflict,
+    Changed,
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace DocGen.Soak;
+
+/// <summary>Many transfers under many faults, a few at a time. The seed decides all that is decided here.</summary>
+public static class SoakRun
+{
+    private const int Parallel = 4;
+    private const int RestartLimit = 4;
+    private static readonly TimeSpan WatchdogLimit = TimeSpan.FromMinutes(2);
+
+    public static async Task<SoakReport> RunAsync(int transfers, int seed, long longest, int first = 0)
+    {
+        var report = new SoakReport();
+        var time = new AdvancingTime();
+        int streamsBefore = PatternStream.OpenStreams;
+        await using TransferServer server = await TransferServer.StartAsync(time).ConfigureAwait(false);
+        await System.Threading.Tasks.Parallel.ForAsync(first, first + transfers, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (id, _) =>
+        {
+            var random = new Random(HashCode(seed, id));
+            var transfer = new Transfer(id, random.Next(), PickLength(random, longest), isUpload: random.Next(3) < 2, hasFaults: true);
+            server.Add(transfer);
+            await RunAsync(server, transfer, random, time, report).ConfigureAwait(false);
+            server.Remove(transfer);
+        }).ConfigureAwait(false);
+
+        // The sockets first: until they are closed, the server's side of a transfer may still be at work.
+        report.LeakedSockets = await OpenConnectionsAsync(server).ConfigureAwait(false);
+        report.LeakedStreams = PatternStream.OpenStreams - streamsBefore;
+        report.LeakedCredentials = server.LeakedCredentials;
+        return report;
+    }
+
+    // Not System.HashCode, which differs from process to process.
+    private static int HashCode(int seed, int id) => unchecked(seed * 1_000_003 + id * 7919);
+
+    /// <summary>Mostly short, some empty, a few at the limits of a range, and now and then a long one.</summary>
+    private static long PickLength(Random random, long longest)
+    {
+        long length = random.Next(100) switch
+        {
+            < 4 => 0,
+            < 60 => random.Next(1, 64 * 1024),
+            < 70 => UploadOptions.RangeUnit * random.Next(1, 5) + random.Next(-1, 2),
+            < 90 => random.Next(1, 2 << 20),
+            < 98 => random.Next(1, 20 << 20),
+            _ => random.NextInt64(1, 100_000_001),
+        };
+        return Math.Min(length, longest);
+    }
+
+    private static async Task RunAsync(TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report)
+    {
+        using var watchdog = new CancellationTokenSource(WatchdogLimit);
+        try
+        {
+            bool isSame = transfer.IsUpload
+                ? await UploadAsync(server, transfer, random, time, report, watchdog.Token).ConfigureAwait(false)
+                : await DownloadAsync(server, transfer, random, time, report, watchdog.Token).ConfigureAwait(false);
+            report.Done(transfer, isSame);
+        }
+#pragma warning disable CA1031 // Every kind of failure is counted.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            report.Failed(transfer, exception, watchdog.IsCancellationRequested);
+        }
+    }
+
+    private static async Task<bool> UploadAsync(
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+    {
+        bool canSeek = random.Next(2) == 0;
+        var options = new UploadOptions
+        {
+            RangeSize = UploadOptions.RangeUnit * random.Next(1, 17),
+            Length = canSeek ? null : transfer.Length,
+        };
+        int restarts = random.Next(3) == 0 ? random.Next(1, RestartLimit) : 0;
+        Uri? saved = null;
+        while (true)
+        {
+            using TransferClient client = CreateClient(server, time);
+            using var content = new PatternStream(transfer.Seed, transfer.Length, canSeek);
+            using var restart = CancellationTokenSource.CreateLinkedTokenSource(watchdog);
+            var progress = new Stop(restart, restarts > 0 ? random.Next(1, 5) : int.MaxValue);
+            try
+            {
+                CreateSessionResponse session = saved is null
+                    ? await client.SendAsync(new CreateSessionRequest(Name(transfer)), restart.Token).ConfigureAwait(false)
+                    : CreateSessionResponse.FromUploadUrl(client, saved);
+                saved = session.UploadUrl;
+                await session.UploadAsync(content, progress, options, restart.Token).ConfigureAwait(false);
+                return transfer.Hash is { } hash && hash.AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed, transfer.Length));
+            }
+            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            {
+                restarts--;
+                report.Restarted();
+            }
+        }
+    }
+
+    private static async Task<bool> DownloadAsync(
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+    {
+        int restarts = random.Next(3) == 0 ? random.Next(1, RestartLimit) : 0;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var target = new HashStream(hash);
+        string? tag = null;
+        while (true)
+        {
+            using TransferClient client = CreateClient(server, time);
+            using var restart = CancellationTokenSource.CreateLinkedTokenSource(watchdog);
+            var progress = new Stop(restart, restarts > 0 ? random.Next(1, 20) : int.MaxValue);
+            try
+            {
+                var request = new DownloadRequest(Name(transfer));
+                if (target.Count > 0)
+                    request.WithRange(target.Count, ifETag: tag);
+                await using StreamResponse response = await client.SendAsync(request, restart.Token).ConfigureAwait(false);
+                if (target.Count > 0 && response.Status == 200)
+                    target.Reset();
+                tag = response.Headers.ETag;
+                await response.CopyToAsync(target, progress, restart.Token).ConfigureAwait(false);
+                return target.Count == transfer.Length &&
+                    hash.GetHashAndReset().AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed + transfer.Version - 1, transfer.Length));
+            }
+            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            {
+                restarts--;
+                report.Restarted();
+                // Nothing is left to ask for a range of.
+                if (target.Count == transfer.Length)
+                    target.Reset();
+            }
+        }
+    }
+
+    private static string Name(Transfer transfer) => transfer.Id.ToString(CultureInfo.InvariantCulture);
+
+    private static TransferClient CreateClient(TransferServer server, TimeProvider time) => new(new ServiceClientOptions
+    {
+        ServiceRoot = new Uri(server.Root, "/v1.0"),
+        Credential = ApiCredential.FromToken("token"),
+        TimeProvider = time,
+        Retry = { MaxRetries = 8, MaxTotalDelay = TimeSpan.FromHours(1), NetworkTimeout = TimeSpan.FromSeconds(3) },
+    });
+
+    /// <summary>The connections that are open once the server has noticed that its clients are gone.</summary>
+    private static async Task<int> OpenConnectionsAsync(TransferServer server)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (server.OpenConnections > 0 && !limit.IsCancellationRequested)
+            await Task.Yield();
+        return server.OpenConnections;
+    }
+
+    /// <summary>Breaks a transfer off after some steps, as a process that ends does.</summary>
+    private sealed class Stop(CancellationTokenSource source, int steps) : IProgress<long>
+    {
+        private int _steps = steps;
+
+        public void Report(long value)
+        {
+            if (--_steps == 0)
+                source.Cancel();
+        }
+    }
+
+    private sealed class HashStream(IncrementalHash hash) : MemoryStream
+    {
+        public long Count { get; private set; }
+
+        public void Reset()
+        {
+            Count = 0;
+            hash.GetHashAndReset();
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            hash.AppendData(buffer.Span);
+            Count += buffer.Length;
+            return ValueTask.CompletedTask;
+        }
+    }
+}

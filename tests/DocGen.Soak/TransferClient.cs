@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using DocGen.Infrastructure;
+
+namespace DocGen.Soak;
+
+/// <summary>A client as it is emitted, with the two operations that move content.</summary>
+public sealed class TransferClient(ServiceClientOptions options) : ServiceClient(options);
+
+/// <summary>Asks for an upload session.</summary>
+public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionResponse>(HttpMethod.Post, "/files/{id}", id)
+{
+    protected override CreateSessionResponse CreateResponse(ResponseContext response) => CreateSessionResponse.FromContext(response);
+}
+
+/// <summary>An upload session.</summary>
+public sealed class CreateSessionResponse : UploadSessionResponse<JsonObject, JsonObject>
+{
+    private CreateSessionResponse(ResponseContext response)
+        : base(response, JsonRead.JsonObject, JsonRead.JsonObject)
+    {
+    }
+
+    private CreateSessionResponse(ServiceClient client, Uri uploadUrl)
+        : base(client, uploadUrl, JsonRead.JsonObject)
+    {
+    }
+
+    public static CreateSessionResponse FromUploadUrl(ServiceClient client, Uri uploadUrl) => new(client, uploadUrl);
+
+    internal static CreateSessionResponse FromContext(ResponseContext response) => new(response);
+}
+
+/// <summary>Asks for content.</summary>
+public sealed class DownloadRequest(string id) : ApiRequest<StreamResponse>(HttpMethod.Get, "/files/{id}", id)
+{
+    protected override bool StreamsResponse => true;
+
+    protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
+}

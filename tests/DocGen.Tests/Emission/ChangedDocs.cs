@@ -1,0 +1,41 @@
+using System.Reflection;
+using DocGen.Generator;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Emission;
+
+/// <summary>The client of the sample's docs, with some of them changed.</summary>
+internal static class ChangedDocs
+{
+    /// <summary>The emitted files by name; everything compiles without a warning.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+        Action<SortedDictionary<string, string>>? change = null, string include = "", string exclude = "")
+    {
+        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Assembly assembly = typeof(ChangedDocs).Assembly;
+        foreach (string page in assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(page)!);
+            pages.Add(page, (await reader.ReadToEndAsync()).ReplaceLineEndings("\n"));
+        }
+
+        Assert.NotEmpty(pages);
+        change?.Invoke(pages);
+        var test = new CSharpSourceGeneratorTest<DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
+        };
+        foreach ((string path, string text) in pages)
+            test.TestState.AddApiDoc(path, text, @namespace: "Example.Drive", clientName: "DriveClient", include: include, exclude: exclude);
+        GeneratorTestResult result = await test.RunAsync();
+        return result.GeneratedSources;
+    }
+
+    /// <summary>The lines that are only in one of two texts: <c>-</c> before, <c>+</c> after.</summary>
+    public static IEnumerable<string> Diff(string before, string after)
+    {
+        string[] old = before.Split('\n');
+        string[] now = after.Split('\n');
+        return old.Except(now).Select(line => "- " + line.Trim()).Concat(now.Except(old).Select(line => "+ " + line.Trim()));
+    }
+}

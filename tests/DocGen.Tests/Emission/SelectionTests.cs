@@ -1,0 +1,59 @@
+namespace DocGen.Tests.Emission;
+
+/// <summary>Projects that want some of the operations get these and the types they can reach.</summary>
+public class SelectionTests
+{
+    [Fact]
+    public async Task Without_patterns_everything_is_generated()
+    {
+        IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync();
+
+        Assert.Equal(13, files.Count);
+    }
+
+    [Theory]
+    [InlineData("DriveItems.Delete")]
+    [InlineData("driveitems.del*")]
+    [InlineData("**/driveitem-delete.md")]
+    [InlineData("apidocs/api/driveitem-d?lete.md")]
+    public async Task An_operation_is_named_by_its_name_or_its_page(string include)
+    {
+        IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: include);
+
+        // Deleting answers with nothing, so that no type is left.
+        Assert.Equal(["DriveClient.g.cs", "DriveItem.g.cs"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains(" DeleteAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain(" GetAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("class DriveItem ", files["DriveItem.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_excluded_goes_whatever_is_included()
+    {
+        IReadOnlyDictionary<string, string> files =
+            await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete", exclude: "**/driveitem-delete.md");
+
+        string operations = files["DriveItem.g.cs"];
+        Assert.Contains(" GetAsync(", operations, StringComparison.Ordinal);
+        Assert.DoesNotContain(" DeleteAsync(", operations, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_that_can_be_reached_stay_with_their_bases()
+    {
+        IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
+
+        Assert.Equal(
+            [
+                "BaseItem.g.cs", "ConflictBehavior.g.cs", "DriveClient.g.cs", "DriveItem.g.cs", "FileResource.g.cs", "Folder.g.cs",
+                "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs", "ItemReference.g.cs",
+            ],
+            files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_nothing_left_there_is_no_client()
+    {
+        Assert.Empty(await ChangedDocs.GenerateAsync(exclude: "**"));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using DocGen.Generator.Diagnostics;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Guide;
+
+/// <summary><c>apidocs/diagnostics.md</c>: it has every diagnostic there is, and its examples show what it says.</summary>
+public partial class DiagnosticsPageTests
+{
+    // What these are about can't be shown on a page: a project file, a crash, bytes, and a table of dozens of rows.
+    private static readonly string[] WithoutPages = ["DG0001", "DG0005", "DG0006", "DG0007", "DG0009", "DG0209"];
+
+    // The build task lists its own next to each other, in a file that is only text here: it needs MSBuild to run.
+    private static readonly string[] OfBuildTask =
+        [.. Id().Matches(Resource("ConfigurationLog.cs")).Select(match => match.Groups[1].Value).Except(Rules.All.Select(rule => rule.Id))];
+
+    public static TheoryData<string> Shown => [.. Rules.All.Select(rule => rule.Id).Except(WithoutPages)];
+
+    [Fact]
+    public void The_page_has_a_section_for_each_diagnostic_in_order_and_no_other() =>
+        Assert.Equal(
+            Rules.All.Select(rule => rule.Id).Concat(OfBuildTask).Order(StringComparer.Ordinal),
+            Sections().Select(section => section.Id));
+
+    [Fact]
+    public void Titles_and_severities_are_those_of_the_catalogue() =>
+        Assert.Equal(
+            Rules.All.Select(rule => $"{rule.Id} {rule.DefaultSeverity} {rule.Title}"),
+            Sections().Where(section => !OfBuildTask.Contains(section.Id))
+                .Select(section => $"{section.Id} {Severity(section.Blocks)} {section.Title}"));
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public async Task An_example_gives_its_finding_and_its_correction_does_not(string id)
+    {
+        IReadOnlyList<GuideBlock> blocks = Sections().Single(section => section.Id == id).Blocks;
+        int instead = blocks.ToList().FindIndex(block => block.Content == "Instead:");
+        Assert.InRange(instead, 1, blocks.Count);
+        (string, string?)[] wrong = [.. Pages(blocks.Take(instead))];
+        (string, string?)[] right = [.. Pages(blocks.Skip(instead))];
+        Assert.NotEmpty(wrong);
+        Assert.NotEmpty(right);
+
+        GeneratorTestResult before = await Docs.GenerateAsync(wrong);
+        GeneratorTestResult after = await Docs.GenerateAsync(right);
+
+        Assert.Contains(id, before.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Empty(after.Diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    private static IEnumerable<(string, string?)> Pages(IEnumerable<GuideBlock> blocks) =>
+        blocks.Where(block => block.Kind == GuideBlockKind.Page).Select(block => (block.Name, (string?)block.Content));
+
+    private static string Severity(IReadOnlyList<GuideBlock> blocks) =>
+        Emphasis().Match(blocks.First(block => block.Content.StartsWith('*')).Content).Groups[1].Value;
+
+    private static IReadOnlyList<(string Id, string Title, IReadOnlyList<GuideBlock> Blocks)> Sections() =>
+        [.. GuidePage.Sections(GuidePage.Read("diagnostics.md")).Select(section => (section.Title[..6], section.Title[8..], section.Blocks))];
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(DiagnosticsPageTests).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("\"(DG[0-9]{4})\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^\*(\w+)\.\*")]
+    private static partial Regex Emphasis();
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Guide;
+
+/// <summary>The first thing that anybody tries: what <c>README.md</c> says to type.</summary>
+public partial class ReadmeTests
+{
+    [Fact]
+    public async Task The_program_in_the_readme_compiles_against_the_client_of_its_pages()
+    {
+        using var reader = new StreamReader(typeof(ReadmeTests).Assembly.GetManifestResourceStream("README.md")!);
+        string readme = (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
+        string program = Program().Match(readme).Groups[2].Value;
+        string source = $$"""
+            using System;
+            using System.Threading.Tasks;
+            using DocGen;
+            using Test;
+
+            internal static class Program
+            {
+                internal static async Task RunAsync(string token)
+                {
+            {{program}}
+                }
+            }
+            """;
+
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            source,
+            ("docs/book-get.md", OperationPage().Match(readme).Groups[1].Value),
+            ("docs/book.md", ResourcePage().Match(readme).Groups[1].Value));
+
+        Assert.Contains("ApiClient", program, StringComparison.Ordinal);
+        Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [GeneratedRegex("```csharp\n((?:using [A-Za-z]+;[^\n]*\n)*)(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Program();
+
+    [GeneratedRegex("````markdown\n(.*?)````", RegexOptions.Singleline)]
+    private static partial Regex OperationPage();
+
+    [GeneratedRegex("(?<!`)```markdown\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ResourcePage();
+}
