@@ -53,7 +53,7 @@ public sealed class PlainItem : PlainBaseItem
 
     public PlainFolder? Folder { get; set; }
 
-    public List<PlainPermission>? Permissions { get; set; }
+    public List<PlainGrant>? Permissions { get; set; }
 
     public long? Size { get; set; }
 
@@ -70,7 +70,7 @@ public sealed class PlainDeleted
     public string? State { get; set; }
 }
 
-public sealed class PlainPermission
+public sealed class PlainGrant
 {
     public string? Id { get; set; }
 
