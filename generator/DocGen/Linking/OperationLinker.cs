@@ -7,7 +7,7 @@ namespace DocGen.Generator.Linking;
 /// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
 internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages)
 {
-    private readonly SortedDictionary<string, List<Draft>> _groups = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Dictionary<string, Draft>> _groups = new(StringComparer.Ordinal);
 
     /// <summary>The client's members, sorted.</summary>
     public List<ClientMember> Groups { get; } = [];
@@ -23,8 +23,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers);
-        foreach (KeyValuePair<string, List<Draft>> group in _groups)
-            LinkGroup(group.Key, group.Value, members);
+        foreach (KeyValuePair<string, Dictionary<string, Draft>> group in _groups)
+            LinkGroup(group.Key, [.. group.Value.Values], members);
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
 
@@ -33,12 +33,11 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         if (operation.Urls.IsEmpty)
             return;
         OperationName name = OperationNamer.Name(page, operation);
-        if (!_groups.TryGetValue(name.Resource, out List<Draft>? group))
-            _groups.Add(name.Resource, group = []);
-        Draft? same = group.Find(d => d.Method.Equals(name.Method, StringComparison.OrdinalIgnoreCase));
-        if (same is null)
+        if (!_groups.TryGetValue(name.Resource, out Dictionary<string, Draft>? group))
+            _groups.Add(name.Resource, group = new Dictionary<string, Draft>(StringComparer.OrdinalIgnoreCase));
+        if (!group.TryGetValue(name.Method, out Draft? same))
         {
-            group.Add(new Draft(page, operation, name.Method));
+            group.Add(name.Method, new Draft(page, operation, name.Method));
             return;
         }
 
@@ -50,7 +49,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
         string method = Distinguish(name.Method, page, operation, group);
         linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
-        group.Add(new Draft(page, operation, method));
+        group.Add(method, new Draft(page, operation, method));
     }
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
@@ -63,15 +62,18 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         string.Join("/", OperationNamer.Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
-    private static string Distinguish(string method, PageModel page, OperationDefinition operation, List<Draft> group)
+    private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, Draft> group)
     {
-        bool IsFree(string name) => group.All(d => !d.Method.Equals(name, StringComparison.OrdinalIgnoreCase));
+        bool IsFree(string name) => !group.ContainsKey(name);
         IEnumerable<string> literals = operation.Urls.SelectMany(u => Enumerable.Reverse(OperationNamer.Segments(u)))
             .Where(s => s.IndexOf('{') < 0 && s[0] != '$').Select(s => Identifiers.Pascal(s.Split('(')[0], ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
-        return literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
-            .FirstOrDefault(IsFree) ?? method + Identifiers.Pascal(page.Path) + operation.HttpMethod;
+        string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
+            .FirstOrDefault(IsFree);
+        for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
+            method += "Other";
+        return distinct ?? method;
     }
 
     private void ReportDuplicateNames()

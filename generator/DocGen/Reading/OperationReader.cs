@@ -11,12 +11,19 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class OperationReader
 {
+    /// <summary>A template goes on behind another by so many words at most.</summary>
+    private const int MaxTail = 4;
+
     private static readonly string[] BlockTypes =
         ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
 
     private readonly PageContent _content;
     private readonly List<UrlUse> _templates = [];
+    private readonly HashSet<string> _plainTemplates = new(StringComparer.Ordinal);
     private readonly List<ExampleRequest> _requests = [];
+    private readonly Dictionary<string, ExampleRequest> _requestsByName = new(StringComparer.Ordinal);
+    private readonly List<OperationDraft> _drafts = [];
+    private readonly Dictionary<(string, UrlVariant, string), OperationDraft> _draftsByKey = [];
     private readonly List<ExampleResponse> _loose = [];
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
@@ -142,7 +149,13 @@ internal sealed class OperationReader
         ReportForm(message, fence, annotation, "request");
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
-        _requests.Add(new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque });
+        var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
+        _requests.Add(request);
+        foreach (string name in annotation?.Names ?? [])
+        {
+            if (!_requestsByName.ContainsKey(name))
+                _requestsByName.Add(name, request);
+        }
     }
 
     private void AddResponse(FenceBlock fence, Annotation? annotation)
@@ -166,11 +179,13 @@ internal sealed class OperationReader
     /// <summary>The request that shares a name with a response, else the last one before it.</summary>
     private ExampleRequest? RequestOf(ExampleResponse response)
     {
-        string[] names = response.Annotation?.Names.ToArray() ?? [];
-        ExampleRequest? named = names.Length == 0
-            ? null
-            : _requests.Find(r => r.Annotation is { } a && a.Names.Intersect(names, StringComparer.Ordinal).Any());
-        return named ?? (_requests.Count > 0 ? _requests[_requests.Count - 1] : null);
+        foreach (string name in response.Annotation?.Names ?? [])
+        {
+            if (_requestsByName.TryGetValue(name, out ExampleRequest? named))
+                return named;
+        }
+
+        return _requests.Count > 0 ? _requests[_requests.Count - 1] : null;
     }
 
     private void ReportForm(HttpMessage message, FenceBlock fence, Annotation? annotation, string what)
@@ -213,12 +228,12 @@ internal sealed class OperationReader
     /// </summary>
     private List<OperationDraft> Group()
     {
-        var drafts = new List<OperationDraft>();
         var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
         _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
+        _plainTemplates.UnionWith(_templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
         foreach (UrlUse template in _templates)
-            Draft(drafts, template).Urls.Add(template);
-        bool documented = drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
+            Draft(template).Urls.Add(template);
+        bool documented = _drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
         foreach (ExampleRequest request in _requests)
         {
             Ledger.Read(request.Annotation);
@@ -228,38 +243,36 @@ internal sealed class OperationReader
                 continue;
             }
 
-            OperationDraft? draft = Find(drafts, request.Use);
+            OperationDraft? draft = Find(request.Use);
             if (draft is null && documented && request.Annotation is null)
             {
                 _loose.AddRange(request.Responses);
                 continue;
             }
 
-            draft ??= Draft(drafts, request.Use);
+            draft ??= Draft(request.Use);
             draft.Examples.Add(request);
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
-        if (drafts.Count > 0)
-            drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
-        return drafts;
+        if (_drafts.Count > 0)
+            _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
+        return _drafts;
     }
 
-    private OperationDraft Draft(List<OperationDraft> drafts, UrlUse use)
+    private OperationDraft Draft(UrlUse use)
     {
-        if (Find(drafts, use) is { } found)
+        if (Find(use) is { } found)
             return found;
         Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
         var draft = new OperationDraft(use.Method, use.Variant, Tail(use), use.Section);
-        drafts.Add(draft);
+        _drafts.Add(draft);
+        _draftsByKey.Add((draft.Method, draft.Variant, draft.Tail), draft);
         return draft;
     }
 
-    private OperationDraft? Find(List<OperationDraft> drafts, UrlUse use)
-    {
-        string tail = Tail(use);
-        return drafts.Find(d => d.Method == use.Method && d.Variant == use.Variant && d.Tail == tail);
-    }
+    private OperationDraft? Find(UrlUse use) =>
+        _draftsByKey.TryGetValue((use.Method, use.Variant, Tail(use)), out OperationDraft? draft) ? draft : null;
 
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 
@@ -269,15 +282,24 @@ internal sealed class OperationReader
     /// </summary>
     private string Tail(UrlUse use)
     {
-        int shortest = _templates.Where(t => t.Method == use.Method && t.Variant == use.Variant && Extends(use.Url, t.Url))
-            .Select(t => t.Url.Segments.Count).DefaultIfEmpty(use.Url.Segments.Count).Min();
-        return string.Join("/", use.Url.Segments.Skip(shortest).Select(s => s.Literal));
+        IReadOnlyList<UrlSegment> segments = use.Url.Segments;
+        int start = segments.Count;
+        if (use.Url.Query.Count > 0)
+            return "";
+        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - MaxTail && IsWord(segments[i]); i--)
+        {
+            if (_plainTemplates.Contains(TemplateKey(use, i)))
+                start = i;
+        }
+
+        return string.Join("/", segments.Skip(start).Select(s => s.Literal));
     }
 
-    private static bool Extends(DocumentedUrl url, DocumentedUrl start) =>
-        start.Query.Count == 0 && url.Query.Count == 0 && start.Segments.Count < url.Segments.Count
-        && url.Segments.Skip(start.Segments.Count).All(s => s.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0)
-        && start.Segments.Zip(url.Segments, (a, b) => a.Shape == b.Shape).All(same => same);
+    private static bool IsWord(UrlSegment segment) => segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
+
+    /// <summary>What templates share that address the same up to a segment.</summary>
+    private static string TemplateKey(UrlUse use, int segments) =>
+        use.Method + " " + use.Variant + " " + string.Join("/", use.Url.Segments.Take(segments).Select(s => s.Shape));
 
     private void AttachLooseResponses(List<OperationDraft> drafts)
     {

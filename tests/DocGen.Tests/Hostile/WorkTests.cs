@@ -42,6 +42,13 @@ public class WorkTests
         ["an unclosed comment"] = n => "<!-- {\n" + Repeat("text\n", n),
         ["front matter"] = n => "---\n" + Repeat("key: value\n", n) + "---\n# T\n",
         ["front matter without end"] = n => "---\n" + Repeat("key: value\n", n),
+        ["one template again and again"] = n => "# T\n\n## HTTP request\n```http\n" + Repeat("GET /a/{id}/b\n", n) + "```\n",
+        ["templates"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a{i}/{{id}}\n")) + "```\n",
+        ["templates that go on from one"] = n => "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n",
+        ["a template of many segments"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a", n) + "\n```\n",
+        ["a template of many placeholders"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
+        ["named examples"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i =>
+            $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
         ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
@@ -161,6 +168,16 @@ public class WorkTests
         Assert.Equal(5_000, small.Type("Thing").Properties.Count);
         Assert.Equal(10_000, large.Type("Thing").Properties.Count);
         Assert.True(twiceTheWork < 3 * work, $"{work:N0} bytes became {twiceTheWork:N0}");
+    }
+
+    [Fact]
+    public void Twenty_thousand_operations_of_one_group_are_linked()
+    {
+        string page = "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n";
+
+        (LinkedDocs docs, _) = Measure(() => Docs.Link(("docs/a-get.md", page)));
+
+        Assert.Equal(20_001, docs.OperationNames.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
