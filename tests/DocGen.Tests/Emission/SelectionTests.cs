@@ -6,14 +6,15 @@ public class SelectionTests
     [Fact]
     public async Task Without_patterns_everything_is_generated()
     {
-        IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync();
+        IReadOnlyDictionary<string, string> all = await ChangedDocs.GenerateAsync();
+        IReadOnlyDictionary<string, string> some = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        Assert.Equal(13, files.Count);
+        Assert.ProperSuperset(some.Keys.ToHashSet(), all.Keys.ToHashSet());
     }
 
     [Theory]
     [InlineData("DriveItems.Delete")]
-    [InlineData("driveitems.del*")]
+    [InlineData("driveitems.*lete")]
     [InlineData("**/driveitem-delete.md")]
     [InlineData("apidocs/api/driveitem-d?lete.md")]
     public async Task An_operation_is_named_by_its_name_or_its_page(string include)
@@ -43,12 +44,11 @@ public class SelectionTests
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        Assert.Equal(
-            [
-                "BaseItem.g.cs", "ConflictBehavior.g.cs", "DriveClient.g.cs", "DriveItem.g.cs", "FileResource.g.cs", "Folder.g.cs",
-                "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs", "ItemReference.g.cs",
-            ],
-            files.Keys.Order(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "BaseItem.g.cs", "DriveClient.g.cs", "DriveItem.g.cs", "FileResource.g.cs", "Hashes.g.cs", "IdentitySet.g.cs" },
+            files.Keys.ToHashSet());
+        Assert.DoesNotContain("AsyncJobStatus.g.cs", files.Keys);
+        Assert.DoesNotContain("UploadSession.g.cs", files.Keys);
     }
 
     [Fact]
