@@ -194,5 +194,13 @@ internal static class Rules
         Rule(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "DocGen", severity, isEnabledByDefault: true);
+        new(id, title, message, "DocGen", severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id, title));
+
+    /// <summary>The rule's section in the page on diagnostics, by the anchor that Markdown renderers give its heading.</summary>
+    private static string HelpLink(string id, string title)
+    {
+        string heading = id + " " + title;
+        return "apidocs/diagnostics.md#"
+            + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
+    }
 }
