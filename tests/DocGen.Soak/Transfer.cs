@@ -63,6 +63,9 @@ public sealed class Transfer
     /// <summary>What the completed upload holds.</summary>
     public byte[]? Hash { get; private set; }
 
+    /// <summary>Whether what arrives is hashed as it comes.</summary>
+    public bool KeepsNothing => _hash is not null;
+
     public bool IsComplete => _missing.Count == 0;
 
     public Fault NextFault()

@@ -193,6 +193,12 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         if (await TransferServer.FailAsync(context, fault, transfer, time).ConfigureAwait(false))
             return;
 
+        if (transfer.KeepsNothing)
+        {
+            await HashAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         byte[] bytes = new byte[context.Request.ContentLength ?? 0];
         int wanted = fault == Fault.ResetMidway ? bytes.Length / 2 : bytes.Length;
         int got = await context.Request.Body
@@ -204,6 +210,28 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         }
         ContentRangeHeaderValue range = ContentRangeHeaderValue.Parse(context.Request.Headers.ContentRange.ToString());
         await AnswerAsync(context, fault, range, bytes).ConfigureAwait(false);
+    }
+
+    // The memory mode measures this process, so that the server must not hold a range.
+    private async Task HashAsync(HttpContext context)
+    {
+        long start = ContentRangeHeaderValue.Parse(context.Request.Headers.ContentRange.ToString()).From ?? 0;
+        var piece = new byte[64 * 1024];
+        int count;
+        while ((count = await context.Request.Body.ReadAsync(piece, context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            transfer.Store(start, piece.AsSpan(0, count));
+            start += count;
+        }
+        await AnswerAsync(context).ConfigureAwait(false);
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (!transfer.IsComplete)
+            return TransferServer.WriteAsync(context, 202, State());
+        transfer.Complete();
+        return TransferServer.WriteAsync(context, 201, new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length });
     }
 
     private Task AnswerAsync(HttpContext context, Fault fault, ContentRangeHeaderValue range, byte[] bytes)
@@ -223,10 +251,10 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
             if (fault == Fault.PartForgotten)
                 transfer.Forget();
             bool isComplete = transfer.IsComplete;
-            if (isComplete)
-                transfer.Complete();
             if (fault == Fault.ResetAfter)
             {
+                if (isComplete)
+                    transfer.Complete();
                 context.Abort();
                 return Task.CompletedTask;
             }
@@ -235,9 +263,7 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
                 context.Response.StatusCode = 202;
                 return context.Response.WriteAsync("<html>{", context.RequestAborted);
             }
-            return isComplete
-                ? TransferServer.WriteAsync(context, 201, new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length })
-                : TransferServer.WriteAsync(context, 202, State());
+            return AnswerAsync(context);
         }
     }
 

@@ -95,11 +95,16 @@ internal static class TableReader
         if (table.Rows.Count(r => r.Count > 0 && r[0].Links.Count > 0) * 2 > table.Rows.Count)
             return TableKind.Methods;
         bool named = Most(0, name => name.Length > 0 && TypeText.IsTypeName(name.TrimStart('@')));
-        if (table.Header.Count >= 3 && named && HasTypes(table))
+        if (table.Header.Count >= 3 && named && table.Rows.Count(r => r.Count > 1 && IsUnmistakableType(r[1])) * 2 > table.Rows.Count)
             return TableKind.Members;
         bool isNumbered = table.Header.Count == 1 || Most(1, value => value.Length > 0 && value.All(char.IsDigit));
         return isNumbered && table.Rows.All(r => r.Count > 0 && JsonShapes.IsEnumValue(r[0].Plain)) ? TableKind.EnumValues : TableKind.Unknown;
     }
+
+    /// <summary>A primitive type, a collection, a qualified name or a link to a page: no mere word.</summary>
+    private static bool IsUnmistakableType(RichText cell) =>
+        TypeText.Parse(cell.Plain, out bool clear) is { } type && clear
+        && (!type.IsNamed || type.Rank > 0 || type.Name!.IndexOf('.') > 0 || Prose.ResourceLink(cell) is not null);
 
     /// <summary>The second column holds types, whatever language its heading is in.</summary>
     private static bool HasTypes(TableBlock table)
