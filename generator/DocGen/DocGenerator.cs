@@ -34,7 +34,7 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
         IncrementalValuesProvider<PageOfSet> models = pages
-            .Select((page, _) => new PageOfSet(page.Set, page.Parsed.Model))
+            .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model))
             .WithTrackingName(TrackingNames.Models);
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
@@ -97,8 +97,17 @@ public sealed class DocGenerator : IIncrementalGenerator
 
     private static void Add(SourceProductionContext output, LanguageVersion version, string hintName, Func<string> emit)
     {
-        if (CanEmit(version))
+        if (!CanEmit(version))
+            return;
+        try
+        {
             output.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // An exception that leaves a generator removes everything it emits: one file must not cost the others.
+            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(hintName + ": " + e.Message)));
+        }
     }
 
     private static string ClientHintName(ApiSettings settings) =>

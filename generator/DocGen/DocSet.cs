@@ -1,3 +1,4 @@
+using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,11 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and reported.</summary>
     public ApiSettings ToSettings() => new(
         Api,
-        string.Join(".", Namespace.Split('.').Select(part => Identifiers.IsIdentifier(part) ? part : Identifiers.Pascal(part, "Api"))),
-        Identifiers.IsIdentifier(ClientName) ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
+        string.Join(".", Namespace.Split('.').Select(part => Identifiers.IsIdentifier(part) ? CSharpText.Identifier(part) : Identifiers.Pascal(part, "Api"))),
+        Identifiers.IsIdentifier(ClientName) && CSharpText.Identifier(ClientName) == ClientName ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
+
+    /// <summary>What tells sets apart: their files go into a folder of this name, which no file system need tell from another by case.</summary>
+    public string Key => Identifiers.Pascal(Api, "").ToUpperInvariant();
 
     /// <summary>The set of a file, or null for a file that is no doc: the package's targets mark docs.</summary>
     public static DocSet? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
@@ -11,7 +12,7 @@ namespace DocGen.Generator;
 internal sealed record Page(string FullPath, DocSet Set, ParsedPage Parsed);
 
 /// <summary>What a page says, and the set it belongs to.</summary>
-internal sealed record PageOfSet(DocSet Set, PageModel Model);
+internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model);
 
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
@@ -28,7 +29,8 @@ internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string
 /// <summary>The doc sets of a project, each linked by itself.</summary>
 internal sealed class LinkedSets
 {
-    private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Page), List<LinkFinding>> _findings = [];
 
     /// <summary>The client of each set that has an operation.</summary>
@@ -41,13 +43,14 @@ internal sealed class LinkedSets
         var sets = new LinkedSets();
         var configuration = new List<ConfigurationFinding>();
         var clients = new List<ApiClientModel>();
-        foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Api, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            PageOfSet[] ordered = [.. group.OrderBy(p => p.Model.Path, StringComparer.Ordinal)];
+            PageOfSet[] ordered = [.. group.OrderBy(p => p.Model.Path, StringComparer.Ordinal).ThenBy(p => p.FullPath, StringComparer.Ordinal)];
+            configuration.AddRange(sets.LeaveOutDoubles(ordered));
+            ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, ordered.Select(p => p.Model))
-                .Selected(Selection.Of(set.Include, set.Exclude));
+            LinkedApi api = Link(set, ordered, configuration);
             sets.Add(group.Key, api);
             if (api.Client is { } client)
                 clients.Add(client);
@@ -59,12 +62,13 @@ internal sealed class LinkedSets
     }
 
     /// <summary>The files a page owns.</summary>
-    public EquatableArray<ApiFile> FilesOf(PageOfSet page) => _apis[page.Set.Api].FilesOf(page.Model.Path);
+    public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
+        _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
     public PageFindings FindingsOn(Page page)
     {
-        if (!_findings.TryGetValue((page.Set.Api, page.Parsed.Model.Path), out List<LinkFinding>? linked))
+        if (_left.Contains(page.FullPath) || !_findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked))
             return new PageFindings(page.FullPath, page.Parsed.Findings);
         var places = page.Parsed.Anchors.ToDictionary(a => a.Key, a => a.Span, StringComparer.Ordinal);
         IEnumerable<Finding> placed = linked.Select(f => new Finding(
@@ -86,11 +90,43 @@ internal sealed class LinkedSets
         }
     }
 
+    /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>
+    private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
+    {
+        var findings = new List<ConfigurationFinding>();
+        for (int i = 1; i < ordered.Length; i++)
+        {
+            if (ordered[i].Model.Path != ordered[i - 1].Model.Path)
+                continue;
+            _left.Add(ordered[i].FullPath);
+            findings.Add(new ConfigurationFinding(Rules.DoublePath.Id, EquatableArray.Of(FindingSink.Shown(ordered[i].Model.Path))));
+        }
+
+        return findings;
+    }
+
+    /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
+    private static LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration)
+    {
+        try
+        {
+            return Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model))
+                .Selected(Selection.Of(set.Include, set.Exclude));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            configuration.Add(new ConfigurationFinding(Rules.InternalError.Id, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
+            return new LinkedApi(null, new Dictionary<string, EquatableArray<ApiFile>>(), default);
+        }
+    }
+
     private static IEnumerable<ConfigurationFinding> Check(DocSet set, PageOfSet[] pages)
     {
         foreach (string part in set.Namespace.Split('.').Where(p => !Identifiers.IsIdentifier(p)).Take(1))
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
-        if (!Identifiers.IsIdentifier(set.ClientName))
+        if (set.ServiceRoot.Length > 0 && !Linker.IsServiceRoot(set.ServiceRoot))
+            yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id, EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
+        if (!Identifiers.IsIdentifier(set.ClientName) || CSharpText.Identifier(set.ClientName) != set.ClientName)
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
         foreach ((string what, Func<DocSet, string> value) in (IEnumerable<(string, Func<DocSet, string>)>)
             [("the namespace", s => s.Namespace), ("the client's name", s => s.ClientName), ("the service root", s => s.ServiceRoot)])

@@ -29,6 +29,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ConflictingSettings = Warning("DG0009", "A doc set is configured twice",
         "The docs of the set '{0}' name different values for {1}: '{2}' is used and '{3}' is not");
 
+    public static readonly DiagnosticDescriptor DoublePath = Warning("DG0011", "Two docs stand at one path",
+        "Two docs of one set have the path '{0}' below different folders; the first counts, and the other is left out");
+
+    public static readonly DiagnosticDescriptor InternalError = Error("DG0012", "DocGen has failed",
+        "DocGen has failed at these docs, which is a mistake of its own; please report it: {0}");
+
+    public static readonly DiagnosticDescriptor InvalidServiceRoot = Error("DG0013", "A service root can't be used",
+        "'{0}' can't be a service root: it must be an https URL (http only on loopback) without query, fragment or credentials");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");

@@ -31,7 +31,7 @@ internal sealed class Linker
     {
         var files = new FileSet(_settings);
         var types = new TypeTable(this, files, _settings, _pages);
-        var operations = new OperationLinker(this, types, files, _pages);
+        var operations = new OperationLinker(this, types, files, _pages, _settings.ClientName);
         operations.Link();
         types.Finish();
         string? root = (serviceRoot ?? MostUsedRoot())?.TrimEnd('/');
@@ -45,15 +45,17 @@ internal sealed class Linker
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
     private string? MostUsedRoot() =>
-        _pages.SelectMany(p => p.ServiceRoots).Where(IsHttp).GroupBy(r => r, StringComparer.OrdinalIgnoreCase)
+        _pages.SelectMany(p => p.ServiceRoots).Where(IsServiceRoot).GroupBy(r => r, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => IsNumbered(g.Key))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.OrderBy(r => r, StringComparer.Ordinal).First())
             .FirstOrDefault();
 
-    private static bool IsHttp(string root) =>
-        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" && root.IndexOfAny(['{', '<', '"']) < 0;
+    /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
+    public static bool IsServiceRoot(string root) =>
+        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && root.IndexOfAny(['{', '<', '"']) < 0
+        && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
 
@@ -111,6 +113,8 @@ internal sealed class FileSet(ApiSettings settings)
 
     private ApiFile ToFile(string name, Draft draft)
     {
+        if (name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase))
+            name += "Resource";
         string hint = (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + name + ".g.cs";
         return new ApiFile(
             hint, settings,

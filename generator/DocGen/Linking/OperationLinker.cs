@@ -5,7 +5,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
-internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages)
+internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
 {
     private readonly SortedDictionary<string, Dictionary<string, Draft>> _groups = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         ReportDuplicateNames();
-        var members = new NameScope(ReservedNames.ClientMembers);
+        var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, Draft>> group in _groups)
             LinkGroup(group.Key, [.. group.Value.Values], members);
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -110,7 +110,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private string Casing(string resource, List<Draft> drafts)
     {
         bool Fits(string word) =>
-            word.Equals(resource, StringComparison.OrdinalIgnoreCase) || Inflection.Singular(word).Equals(resource, StringComparison.OrdinalIgnoreCase);
+            OperationNamer.Plain(word) == resource || OperationNamer.Plain(Inflection.Singular(word)) == resource;
         bool HasInnerCapital(string word) => word.Skip(1).Any(char.IsUpper);
         IEnumerable<string> segments = drafts.SelectMany(d => d.Operation.Urls).SelectMany(OperationNamer.Segments).Where(s => s.IndexOf('{') < 0);
         IEnumerable<string> words = segments
@@ -182,14 +182,16 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' ? url.Path : url.Path.Substring(0, url.Path.LastIndexOf('('));
+        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' || url.Path.LastIndexOf('(') is not (> 0 and var open)
+            ? url.Path
+            : url.Path.Substring(0, open);
 
     private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
     {
         string path = StripArguments(url, arguments);
         return path == url.Path
             ? url
-            : url with { Placeholders = url.Placeholders.Where(p => path.IndexOf("{" + p.Name + "}", StringComparison.Ordinal) >= 0 || path.IndexOf("{+" + p.Name + "}", StringComparison.Ordinal) >= 0).ToEquatableArray() };
+            : url with { Placeholders = url.Placeholders.Take(path.Count(c => c == '{')).ToEquatableArray() };
     }
 
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)

@@ -19,6 +19,15 @@ internal static class OperationNamer
 
     public static OperationName Name(PageModel page, OperationDefinition operation)
     {
+        OperationName name = ByPage(page, operation);
+        return name with { Resource = Plain(name.Resource) is { Length: > 0 } resource ? resource : "root" };
+    }
+
+    /// <summary>The letters and digits of a word in lower case: drive-item and driveItem are one group.</summary>
+    public static string Plain(string word) => Lower(Identifiers.Pascal(word, "")).TrimStart('_');
+
+    private static OperationName ByPage(PageModel page, OperationDefinition operation)
+    {
         if (page.OperationKey is { } key && key.IndexOf('.') is > 0 and var dot && dot < key.Length - 1)
             return new OperationName(Lower(Inflection.Singular(key.Substring(0, dot))), Identifiers.Pascal(key.Substring(dot + 1)));
         OperationName name = FromFileName(page, operation) ?? FromHeading(page, operation) ?? FromAnnotation(operation) ?? FromUrl(operation);

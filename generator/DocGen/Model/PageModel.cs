@@ -53,11 +53,14 @@ internal sealed record PageModel(
 internal sealed record DocType(
     TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null)
 {
+    private const int MaxRank = 4;
+
     public static readonly DocType String = new(TypeKind.String);
 
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
-    public DocType ToCollection() => this with { Rank = Rank + 1 };
+    /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
+    public DocType ToCollection() => Rank == MaxRank ? new DocType(TypeKind.Json) : this with { Rank = Rank + 1 };
 
     public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, name, Page: page);
 

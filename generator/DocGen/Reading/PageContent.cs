@@ -7,6 +7,9 @@ namespace DocGen.Generator.Reading;
 /// <summary>A page's blocks with their sections, its annotations bound to their fences, and where findings go.</summary>
 internal sealed class PageContent
 {
+    // Filler is reported where it is found, which must be once.
+    private readonly Lazy<DocText?> _summary;
+
     private PageContent(string path, FindingSink sink, BlockLedger ledger, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
         Path = path;
@@ -14,6 +17,7 @@ internal sealed class PageContent
         Ledger = ledger;
         Blocks = blocks;
         Annotations = annotations;
+        _summary = new Lazy<DocText?>(FindSummary);
     }
 
     public string Path { get; }
@@ -73,7 +77,9 @@ internal sealed class PageContent
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
-    public DocText? Summary() =>
+    public DocText? Summary => _summary.Value;
+
+    private DocText? FindSummary() =>
         Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Doc : null;
 
     /// <summary>The paragraph under the title that says what the page is about.</summary>

@@ -17,7 +17,7 @@ internal sealed class PageFacts
 
     public PageFacts(PageContent content)
     {
-        Summary = content.Summary();
+        Summary = content.Summary;
         _definesResource = content.Annotations.Values.Any(a => a.BlockType == "resource");
         for (int i = 0; i < content.Blocks.Count; i++)
         {

@@ -312,7 +312,7 @@ internal sealed class ResourceReader
             annotation?.Flag("abstract") ?? false,
             annotation?.Flag("openType") ?? false,
             members.ToEquatableArray(),
-            _content.Summary(),
+            _content.Summary,
             draft.Section.Title,
             null);
     }

@@ -23,6 +23,9 @@ internal static class TypeText
         ["stream"] = TypeKind.Stream, ["json"] = TypeKind.Json, ["untyped"] = TypeKind.Json, ["object"] = TypeKind.JsonObject,
     };
 
+    /// <summary>A longer text is no type, and taking it apart collection by collection would cost the stack.</summary>
+    private const int MaxLength = 300;
+
     /// <summary>Words that say something of a value and nothing of its type.</summary>
     private static readonly HashSet<string> Qualifiers =
         new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum", "resource", "object", "type", "the", "a", "an" };
@@ -32,8 +35,8 @@ internal static class TypeText
     /// <param name="isClear">False where part of the text had to be left aside to read it.</param>
     public static DocType? Parse(string text, out bool isClear)
     {
-        isClear = true;
-        text = Clean(FirstSentence(text));
+        isClear = text.Length <= MaxLength;
+        text = isClear ? Clean(FirstSentence(text)) : "";
         if (text.Length == 0)
             return null;
         if (TryCollection(text, out string inner))

@@ -26,8 +26,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(dependsOn);
         // A step can depend only on steps that are there before it: there are no circles to look for.
-        if (Array.Find(dependsOn, step => !_steps.Contains(step)) is { } foreign)
-            throw new ArgumentException($"The step depends on a step {foreign?.Id} that is not of this batch.", nameof(dependsOn));
+        if (Array.FindIndex(dependsOn, step => !_steps.Contains(step)) is >= 0 and var index)
+            throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.", nameof(dependsOn));
         Call call = Call.Of(request, client.Transport);
         if (call.Body is not (null or JsonBody))
             throw new ArgumentException($"{call.Target} has a body that is no JSON; it cannot be a part of a batch.", nameof(request));
@@ -56,12 +56,11 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             TimeSpan delay = again.Max(static step => step.NextDelay!.Value);
             await Task.Delay(delay, client.Transport.Time, cancellationToken).ConfigureAwait(false);
             again.ForEach(static step => step.Retries++);
-            waiting = waiting.FindAll(step => again.Exists(one => step == one || DependsOn(step, one)));
+            // Steps depend only on earlier ones: one pass in their order finds all that wait for these.
+            var held = new HashSet<BatchStep>(again);
+            waiting = waiting.FindAll(step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));
         }
     }
-
-    private static bool DependsOn(BatchStep step, BatchStep other) =>
-        step.DependsOn.Any(one => one == other || DependsOn(one, other));
 
     private async Task SendAllAsync(List<BatchStep> steps, CancellationToken cancellationToken)
     {
