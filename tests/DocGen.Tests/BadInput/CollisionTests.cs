@@ -1,0 +1,122 @@
+using DocGen.Generator;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.BadInput;
+
+/// <summary>Pages and settings that would take a name, a path or a file from another: nothing is lost and all of it compiles.</summary>
+public class CollisionTests
+{
+    [Fact]
+    public async Task A_client_named_as_a_group_or_its_file_keeps_both()
+    {
+        foreach (string client in (string[])["Book", "Books"])
+        {
+            GeneratorTestResult result = await RunAsync(test =>
+                test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: client));
+
+            Assert.Equal(2, result.GeneratedSources.Count);
+            Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Groups_that_differ_in_punctuation_alone_are_one()
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+        {
+            test.TestState.AddApiDoc("docs/bookshelf-get.md", Operation("GET /bookshelves/{id}"));
+            test.TestState.AddApiDoc("docs/shelving.md", Operation("POST /book-shelf/{id}/sort"));
+        });
+
+        string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
+        Assert.Contains(" GetAsync(", operations, StringComparison.Ordinal);
+        Assert.Contains(" PostSortAsync(", operations, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_that_differ_in_case_alone_are_one_and_keep_their_findings()
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+        {
+            test.TestState.AddApiDoc("docs/a-get.md", Operation("GET /as/{id}"), api: "Billing");
+            test.TestState.AddApiDoc("docs/b-get.md", Operation("GET /bs/{id}", "[lost](lost.md)"), api: "billing");
+        });
+
+        Assert.Contains(result.Diagnostics, d => d.Id == "DG0303" && d.Location.GetLineSpan().Path.EndsWith("b-get.md", StringComparison.Ordinal));
+        Assert.Single(result.GeneratedSources.Values, text => text.Contains(": global::DocGen.ServiceClient\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_docs_at_one_path_are_told_apart()
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+        {
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"));
+            test.TestState.AddApiDoc("/docs/book-get.md", Operation("GET /books/{id}/pages"));
+        });
+
+        Assert.Contains("DG0011", result.Diagnostics.Select(d => d.Id));
+        Assert.Equal(2, result.GeneratedSources.Count);
+    }
+
+    [Fact]
+    public async Task A_bracket_that_was_never_opened_is_part_of_the_name()
+    {
+        GeneratorTestResult result = await RunAsync(test => test.TestState.AddApiDoc(
+            "docs/book-pages.md",
+            "See [book](book.md).\n\n## HTTP request\n\n```http\nGET /books/{id}/pages)\n```\n\n"
+            + "## Function parameters\n\n|Parameter|Type|Description|\n|:--|:--|:--|\n|from|Int32|Where to begin.|\n"));
+
+        Assert.DoesNotContain("DG0012", result.Diagnostics.Select(d => d.Id));
+        Assert.Contains(" PagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("event")]
+    [InlineData("1st client")]
+    public async Task A_client_name_that_is_no_identifier_is_an_error_and_still_compiles(string client)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: client));
+
+        Assert.Contains("DG0005", result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Theory]
+    [InlineData("api.example.com/v1")]
+    [InlineData("http://api.example.com")]
+    [InlineData("https://me@api.example.com")]
+    public async Task A_service_root_that_the_client_would_refuse_is_an_error(string root)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), serviceRoot: root));
+
+        Assert.Contains("DG0013", result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public async Task A_type_of_thousands_of_collections_costs_neither_the_stack_nor_the_page()
+    {
+        string brackets = string.Concat(Enumerable.Repeat("[]", 20_000));
+        string some = string.Concat(Enumerable.Repeat("[]", 20));
+        GeneratorTestResult result = await RunAsync(test => test.TestState.AddApiDoc(
+            "docs/book.md",
+            "# book resource type\n\n## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n"
+            + $"|deep|String{brackets}|Too deep.|\n|less|String{some}|Deep.|\n|title|String|The title.|\n"));
+
+        Assert.Contains("public string? Title", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static Task<GeneratorTestResult> RunAsync(Action<CSharpSourceGeneratorTest<DocGenerator>> arrange)
+    {
+        var test = new CSharpSourceGeneratorTest<DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
+        };
+        arrange(test);
+        return test.RunAsync();
+    }
+
+    private static string Operation(string template, string returns = "nothing") =>
+        $"## HTTP request\n\n```http\n{template}\n```\n\n## Response\n\nIf successful, this method returns `200 OK` and {returns}.\n";
+}
