@@ -84,7 +84,7 @@ internal sealed record Call
         };
         foreach ((string name, string value) in Headers)
         {
-            if (!hop.SendsCredentials && Redirects.IsCredential(name))
+            if (!hop.SendsCredentials && !Redirects.GoesAnywhere(name))
                 continue;
             if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)
             {

@@ -17,6 +17,17 @@ internal static class Redirects
         name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ||
         name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether a header says what is wanted and not by whom: any other, an API key under whatever name, stays with the service.
+    /// </summary>
+    public static bool GoesAnywhere(string name) =>
+        name.StartsWith("Accept", StringComparison.OrdinalIgnoreCase) ||
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) ||
+        name.StartsWith("If-", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("Range", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("Prefer", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where the answer leads; it is added to the addresses visited.</summary>
     /// <exception cref="ApiException">The redirect is not to be followed; the message says why.</exception>
     public static Hop Next(Call call, Hop hop, HttpResponseMessage response, List<Uri> visited)
