@@ -110,8 +110,11 @@ internal sealed class LinkedSets
     {
         try
         {
-            return Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model))
-                .Selected(Selection.Of(set.Include, set.Exclude));
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model));
+            LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude));
+            if (all.Client is not null && selected.Client is null)
+                configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
+            return selected;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -38,6 +38,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor InvalidServiceRoot = Error("DG0013", "A service root can't be used",
         "'{0}' can't be a service root: it must be an https URL (http only on loopback) without query, fragment or credentials");
 
+    public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
+        "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");

@@ -94,6 +94,18 @@ public class CollisionTests
         Assert.Contains("DG0013", result.Diagnostics.Select(d => d.Id));
     }
 
+    [Theory]
+    [InlineData("Boks.*", "")]
+    [InlineData("", "**")]
+    public async Task Patterns_that_leave_nothing_are_a_warning(string include, string exclude)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), include: include, exclude: exclude));
+
+        Assert.Equal(["DG0014"], result.Diagnostics.Select(d => d.Id));
+        Assert.Empty(result.GeneratedSources);
+    }
+
     [Fact]
     public async Task A_type_of_thousands_of_collections_costs_neither_the_stack_nor_the_page()
     {
