@@ -29,7 +29,7 @@ internal sealed partial class DriveEndpoint
                 page["@odata.deltaLink"] = Link(context.Request, "token", drive.LastChange);
             return page;
         });
-        return Results.Json(page).ExecuteAsync(context);
+        return JsonAnswer.Of(page).ExecuteAsync(context);
     }
 
     private Task ListPermissionsAsync(HttpContext context, ItemAddress address) => AnswerAllAsync(context, drive =>
@@ -63,13 +63,13 @@ internal sealed partial class DriveEndpoint
                 page["@odata.nextLink"] = Link(context.Request, "$skiptoken", skip + top);
             return page;
         });
-        return Results.Json(page).ExecuteAsync(context);
+        return JsonAnswer.Of(page).ExecuteAsync(context);
     }
 
     private Task AnswerAllAsync(HttpContext context, Func<DriveStore, IEnumerable<JsonObject>> find)
     {
         ThrottleIfDue(context);
-        return Results.Json(store.Locked(drive => Collection(find(drive)))).ExecuteAsync(context);
+        return JsonAnswer.Of(store.Locked(drive => Collection(find(drive)))).ExecuteAsync(context);
     }
 
     private static JsonObject Collection(IEnumerable<JsonObject> items) => new() { ["value"] = new JsonArray([.. items]) };

@@ -55,7 +55,7 @@ internal sealed partial class DriveEndpoint
             changes.ApplyTo(file);
             return (file.Versions.Count == 1 && file.Sequence > before, ItemJson.Write(file, signedUrls));
         }));
-        await Results.Json(session).ExecuteAsync(context).ConfigureAwait(false);
+        await JsonAnswer.Of(session).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task RestoreVersionAsync(HttpContext context, ItemAddress address, string versionId)

@@ -27,28 +27,28 @@ internal sealed partial class DriveEndpoint
                 },
             };
         });
-        return Results.Json(select is null ? json : ItemJson.Selected(json, select)).ExecuteAsync(context);
+        return JsonAnswer.Of(select is null ? json : ItemJson.Selected(json, select)).ExecuteAsync(context);
     }
 
     private async Task CreateLinkAsync(HttpContext context, ItemAddress address)
     {
         JsonObject body = await ReadJsonAsync(context.Request).ConfigureAwait(false);
         (StoredPermission permission, bool isNew) = store.Locked(drive => Permissions.CreateLink(drive, address.Find(drive), body));
-        await Results.Json(permission.ToJson(inheritedFrom: null), statusCode: isNew ? 201 : 200).ExecuteAsync(context).ConfigureAwait(false);
+        await JsonAnswer.Of(permission.ToJson(inheritedFrom: null), isNew ? 201 : 200).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private async Task InviteAsync(HttpContext context, ItemAddress address)
     {
         JsonObject body = await ReadJsonAsync(context.Request).ConfigureAwait(false);
         IReadOnlyList<StoredPermission> granted = store.Locked(drive => Permissions.Invite(drive, address.Find(drive), body));
-        await Results.Json(Collection(granted.Select(static permission => permission.ToJson(inheritedFrom: null))))
+        await JsonAnswer.Of(Collection(granted.Select(static permission => permission.ToJson(inheritedFrom: null))))
             .ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task GetPermissionAsync(HttpContext context, ItemAddress address, string id)
     {
         (StoredPermission permission, StoredItem? from) = store.Locked(drive => Permissions.Find(address.Find(drive), id));
-        return Results.Json(permission.ToJson(from)).ExecuteAsync(context);
+        return JsonAnswer.Of(permission.ToJson(from)).ExecuteAsync(context);
     }
 
     private Task DeletePermissionAsync(HttpContext context, ItemAddress address, string id)

@@ -215,7 +215,7 @@ internal sealed partial class DriveEndpoint(
             context.Response.Headers.Location = ServiceUrl(context.Request, "/drive/items/" + status.ResourceId);
         if (statusCode == 202)
             context.Response.Headers.RetryAfter = "0";
-        await Results.Text(status.ToJson().ToJsonString(), "application/json", statusCode: statusCode).ExecuteAsync(context).ConfigureAwait(false);
+        await JsonAnswer.Of(status.ToJson(), statusCode).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task AcceptAsync(HttpContext context, Func<Task<string>> work)
@@ -254,7 +254,7 @@ internal sealed partial class DriveEndpoint(
     private static Task AnswerItemAsync(HttpContext context, int status, JsonObject json, string eTag)
     {
         context.Response.Headers.ETag = eTag;
-        return Results.Text(json.ToJsonString(), "application/json", statusCode: status).ExecuteAsync(context);
+        return JsonAnswer.Of(json, status).ExecuteAsync(context);
     }
 
     private static async Task<JsonObject> ReadJsonAsync(HttpRequest request)

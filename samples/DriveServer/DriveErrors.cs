@@ -39,7 +39,7 @@ internal static class DriveErrors
         catch (DriveException refusal)
         {
             var body = new JsonObject { ["error"] = refusal.ToJson() };
-            await Results.Text(body.ToJsonString(), "application/json", statusCode: refusal.Status).ExecuteAsync(context).ConfigureAwait(false);
+            await JsonAnswer.Of(body, refusal.Status).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         switch (context.Request.Method)
         {
             case "GET":
-                await Results.Json(sessions.Find(id).ToJson()).ExecuteAsync(context).ConfigureAwait(false);
+                await JsonAnswer.Of(sessions.Find(id).ToJson()).ExecuteAsync(context).ConfigureAwait(false);
                 break;
             case "DELETE":
                 sessions.Delete(id);
@@ -136,7 +136,7 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         }
 
         (int status, JsonObject json) = session.Answer();
-        await Results.Json(json, statusCode: status).ExecuteAsync(context).ConfigureAwait(false);
+        await JsonAnswer.Of(json, status).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     /// <summary><c>Content-Range: bytes 0-327679/1048576</c>; <c>bytes */0</c> for a file without content.</summary>
