@@ -100,6 +100,7 @@ internal static class TypeNames
     private static string Method(TypeRef type, string simple) => type switch
     {
         { Rank: > 1 } or { Rank: 1, Kind: TypeKind.Resource } => "Collection",
+        { Rank: 1, Kind: not TypeKind.Enum } => "Values",
         { Kind: TypeKind.Resource } => "Resource",
         _ => simple,
     };

@@ -1,5 +1,3 @@
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>

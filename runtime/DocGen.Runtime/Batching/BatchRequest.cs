@@ -1,11 +1,7 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>One call that carries steps. Its response is the work of handing each step its answer.</summary>
-internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) : ApiRequest<Task>(HttpMethod.Post, path)
+internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
     protected internal override IReadOnlyList<string> Scopes => [.. steps.SelectMany(static step => step.Call.Scopes).Distinct()];
 
@@ -24,7 +20,7 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     protected internal override Task CreateResponse(ResponseContext response)
     {
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
-        using JsonDocument? document = response.ReadJson(static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
+        using JsonDocument? document = JsonDocumentReader.Parse(response.Body);
         if (document is not null && Member(document.RootElement, "responses") is { ValueKind: JsonValueKind.Array } list)
         {
             foreach (JsonElement answer in list.EnumerateArray())

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A call inside a batch.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 

@@ -1,5 +1,3 @@
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
@@ -30,12 +28,12 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Sends a request.</summary>
     /// <exception cref="ApiException">The service answered with an error; its subclasses name the common ones.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
-    public virtual Task<TResponse> SendAsync<TResponse>(
+    public virtual async Task<TResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Transport transport = Transport;
-        return transport.SendAsync(request, () => Call.Of(request, transport), cancellationToken);
+        return await Transport
+            .SendAsync(Call.Of(request, Transport), request.CreateResponse, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -53,11 +51,8 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>Follows a link of the service with the request's headers and reads the answer as the request's response.</summary>
     internal Task<TResponse> FollowAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken)
-    {
-        Transport transport = Transport;
-        return transport.SendAsync(request, () => Call.OfLink(request, link, transport), cancellationToken);
-    }
+        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
+        Transport.SendAsync(Call.OfLink(request, link, Transport), request.CreateResponse, cancellationToken);
 
     /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
     protected virtual void Dispose(bool disposing)

@@ -1,10 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace DocGen.Infrastructure;
@@ -78,28 +74,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteBooleanValue(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
 
-    public void WriteNumberValue(long value)
-    {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
-    }
-
-    public void WriteNumberValue(float value)
-    {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
-    }
-
-    public void WriteNumberValue(double value)
-    {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
-    }
-
-    public void WriteNumberValue(decimal value)
+    public void WriteNumberValue<T>(T value) where T : struct, IUtf8SpanFormattable
     {
         Span<byte> room = BeginValue(MaxNumberLength);
         value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);

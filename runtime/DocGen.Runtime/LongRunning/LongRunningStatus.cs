@@ -1,10 +1,8 @@
-using System.Text.Json;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>What a service says about a job it runs in the background.</summary>
-public sealed class LongRunningStatus
+public sealed class LongRunningStatus(
+    string status = "completed", double? percentageComplete = null, string? resourceId = null, string? resourceLocation = null)
 {
     private static readonly string[] Running =
         ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"];
@@ -13,27 +11,17 @@ public sealed class LongRunningStatus
     private static readonly string[] Failed = ["failed", "deleteFailed"];
     private static readonly string[] Canceled = ["cancelled", "canceled"];
 
-    /// <summary>A status made by hand, for tests.</summary>
-    public LongRunningStatus(
-        string status = "completed", double? percentageComplete = null, string? resourceId = null, string? resourceLocation = null)
-    {
-        Status = status;
-        PercentageComplete = percentageComplete;
-        ResourceId = resourceId;
-        ResourceLocation = resourceLocation;
-    }
-
     /// <summary>The service's own word, such as <c>inProgress</c> or <c>completed</c>.</summary>
-    public string Status { get; }
+    public string Status { get; } = status;
 
     /// <summary>How much is done, 0 to 100; null where the service did not say.</summary>
-    public double? PercentageComplete { get; }
+    public double? PercentageComplete { get; } = percentageComplete;
 
     /// <summary>The id of what the job made; null where the service did not say.</summary>
-    public string? ResourceId { get; }
+    public string? ResourceId { get; } = resourceId;
 
     /// <summary>The address of what the job made, as the service wrote it; null where it did not say.</summary>
-    public string? ResourceLocation { get; }
+    public string? ResourceLocation { get; } = resourceLocation;
 
     internal bool IsRunning => IsOneOf(Running);
 
@@ -46,13 +34,8 @@ public sealed class LongRunningStatus
     /// <summary>The status a body holds; null where the body is something else, such as the job's result.</summary>
     internal static LongRunningStatus? Parse(ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty)
-            return null;
-        return JsonDocumentReader.Read(body, static (ref ResourceReader reader) =>
-        {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-            return Parse(document.RootElement);
-        });
+        using JsonDocument? document = JsonDocumentReader.Parse(body);
+        return document is null ? null : Parse(document.RootElement);
     }
 
     private static LongRunningStatus? Parse(JsonElement root)

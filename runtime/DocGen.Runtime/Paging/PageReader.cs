@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>A call on its way: what each of its attempts sends.</summary>

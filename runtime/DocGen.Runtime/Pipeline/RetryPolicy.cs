@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Whether, and after which delay, a call is sent again.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
@@ -32,14 +31,14 @@ internal sealed class Transport : IDisposable
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
 
-    /// <summary>Makes the call and reads its answer as the request's response.</summary>
-    public async Task<TResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, Func<Call> createCall, CancellationToken cancellationToken)
+    /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
+    /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
+    public async Task<T> SendAsync<T>(Call call, Func<ResponseContext, T> read, CancellationToken cancellationToken)
     {
-        ResponseContext context = await SendAsync(createCall(), cancellationToken).ConfigureAwait(false);
+        ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            return request.CreateResponse(context);
+            return read(context);
         }
         finally
         {

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A call of one operation: where it goes and what it carries.</summary>
@@ -21,18 +18,11 @@ public abstract class ApiRequest
     /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
+    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
     {
-        Method = method;
+        Method = HttpMethod.Parse(method);
         UriTemplate = uriTemplate;
         _path = PathTemplate.Expand(uriTemplate, pathParameters);
-    }
-
-    /// <inheritdoc cref="ApiRequest(HttpMethod, string, string[])"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
-        : this(HttpMethod.Parse(method), uriTemplate, pathParameters)
-    {
     }
 
     /// <summary>A request to the same target with the same extra query options and headers.</summary>

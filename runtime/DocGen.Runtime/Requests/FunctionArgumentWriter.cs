@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is left out.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Expands URI templates so that a value cannot leave its place (RFC 3986, RFC 6570).</summary>

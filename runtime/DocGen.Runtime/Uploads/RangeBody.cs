@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>A range of an upload.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>The bytes a session has not got yet: ranges with an inclusive end, in order.</summary>
