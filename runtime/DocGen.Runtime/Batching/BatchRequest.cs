@@ -21,11 +21,11 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     {
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
         using JsonDocument? document = JsonDocumentReader.Parse(response.Body);
-        if (document is not null && Member(document.RootElement, "responses") is { ValueKind: JsonValueKind.Array } list)
+        if (document is not null && document.RootElement.Member("responses", JsonValueKind.Array) is { } list)
         {
             foreach (JsonElement answer in list.EnumerateArray())
             {
-                if (Member(answer, "id") is { } id && Message(answer) is { } message)
+                if (answer.Member("id") is { } id && Message(answer) is { } message)
                     answers.TryAdd(id.ToString(), message);
             }
         }
@@ -76,14 +76,14 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     /// <summary>An answer as it would have come by itself; null where it is none.</summary>
     private static HttpResponseMessage? Message(JsonElement answer)
     {
-        if (Member(answer, "status") is not { ValueKind: JsonValueKind.Number } status ||
+        if (answer.Member("status", JsonValueKind.Number) is not { } status ||
             !status.TryGetInt32(out int code) || code is < 100 or > 999)
             return null;
-        JsonProperty[] headers = Member(answer, "headers") is { ValueKind: JsonValueKind.Object } given ? [.. given.EnumerateObject()] : [];
+        JsonProperty[] headers = answer.Member("headers", JsonValueKind.Object) is { } given ? [.. given.EnumerateObject()] : [];
         JsonProperty type = Array.Find(headers, static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
         string mediaType = type.Value.ValueKind == JsonValueKind.String ? type.Value.GetString()! : "application/json";
         // Content that is no JSON travels as base64.
-        byte[] bytes = Member(answer, "body") switch
+        byte[] bytes = answer.Member("body") switch
         {
             null or { ValueKind: JsonValueKind.Null } => [],
             { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
@@ -98,7 +98,4 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         }
         return message;
     }
-
-    private static JsonElement? Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : null;
 }

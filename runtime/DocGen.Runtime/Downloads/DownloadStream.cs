@@ -122,7 +122,7 @@ internal sealed class DownloadStream : Stream
         _message.Dispose();
         await Task.Delay(delay, transport.Time, cancellationToken).ConfigureAwait(false);
 
-        RequestHeaders headers = _call.Headers.Copy();
+        var headers = new RequestHeaders(_call.Headers);
         headers["If-None-Match"] = headers["If-Modified-Since"] = null;
         headers["Range"] = new RangeHeaderValue(Next, _end - 1).ToString();
         headers["If-Range"] = _tag!.Tag;

@@ -40,25 +40,21 @@ public sealed class LongRunningStatus(
 
     private static LongRunningStatus? Parse(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || Text(root, "status") is not { } word)
+        if (root.Text("status") is not { } word)
             return null;
         var status = new LongRunningStatus(
             word,
             Number(root, "percentageComplete") ?? Number(root, "percentComplete"),
-            Text(root, "resourceId") ?? Text(root, "targetResourceId"),
-            Text(root, "resourceLocation") ?? Text(root, "targetResourceLocation"))
+            root.Text("resourceId") ?? root.Text("targetResourceId"),
+            root.Text("resourceLocation") ?? root.Text("targetResourceLocation"))
         {
             Errors = ErrorBody.Parse(root).Errors,
         };
         return status.IsRunning || status.IsFailed || status.IsCanceled || status.IsOneOf(Completed) ? status : null;
     }
 
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     private static double? Number(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number &&
-        value.TryGetDouble(out double number) ? number : null;
+        root.Member(name, JsonValueKind.Number) is { } value && value.TryGetDouble(out double number) ? number : null;
 
     private bool IsOneOf(string[] words) =>
         Array.Exists(words, word => word.Equals(Status, StringComparison.OrdinalIgnoreCase));

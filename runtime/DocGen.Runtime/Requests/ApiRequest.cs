@@ -33,8 +33,8 @@ public abstract class ApiRequest
         Method = other.Method;
         UriTemplate = other.UriTemplate;
         _path = other._path;
-        _query = other._query?.Copy();
-        _headers = other._headers?.Copy();
+        _query = other._query is null ? null : new RequestQuery(other._query);
+        _headers = other._headers is null ? null : new RequestHeaders(other._headers);
     }
 
     /// <summary>Further query options; they win over documented ones of the same name.</summary>
@@ -100,7 +100,7 @@ public abstract class ApiRequest
     /// <summary>All headers but those of the transport.</summary>
     internal RequestHeaders BuildHeaders()
     {
-        RequestHeaders headers = _headers?.Copy() ?? new RequestHeaders();
+        var headers = new RequestHeaders(_headers);
         WriteHeaders(new HeaderWriter(headers, _headers));
         return headers;
     }

@@ -125,7 +125,6 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     private static string? Address(ref ResourceReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-        return document.RootElement.ValueKind == JsonValueKind.Object &&
-            document.RootElement.TryGetProperty("uploadUrl", out JsonElement url) ? url.GetString() : null;
+        return document.RootElement.Text("uploadUrl");
     }
 }
