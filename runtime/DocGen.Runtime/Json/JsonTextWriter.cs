@@ -81,6 +81,22 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         _length += written;
     }
 
+    public void WriteNumberValue(double value)
+    {
+        if (double.IsFinite(value))
+            WriteNumberValue<double>(value);
+        else
+            WriteStringValue(ValueText.Of(value));
+    }
+
+    public void WriteNumberValue(float value)
+    {
+        if (float.IsFinite(value))
+            WriteNumberValue<float>(value);
+        else
+            WriteStringValue(ValueText.Of(value));
+    }
+
     public void WriteStringValue(Guid value)
     {
         Span<byte> room = BeginValue(38);
@@ -220,32 +236,20 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         room[written++] = (byte)'"';
         foreach (byte b in text)
         {
-            byte shorthand = b switch
-            {
-                (byte)'"' or (byte)'\\' => b,
-                (byte)'\b' => (byte)'b',
-                (byte)'\t' => (byte)'t',
-                (byte)'\n' => (byte)'n',
-                (byte)'\f' => (byte)'f',
-                (byte)'\r' => (byte)'r',
-                _ => 0,
-            };
-            if (shorthand != 0)
-            {
-                room[written++] = (byte)'\\';
-                room[written++] = shorthand;
-            }
-            else if (b < 0x20)
-            {
-                "\\u00"u8.CopyTo(room[written..]);
-                room[written + 4] = (byte)(b < 0x10 ? '0' : '1');
-                room[written + 5] = "0123456789abcdef"u8[b & 0xF];
-                written += 6;
-            }
-            else
+            if (!Escaped.Contains(b))
             {
                 room[written++] = b;
+                continue;
             }
+            room[written++] = (byte)'\\';
+            int shorthand = "\"\\\b\t\n\f\r"u8.IndexOf(b);
+            if (shorthand >= 0)
+            {
+                room[written++] = "\"\\btnfr"u8[shorthand];
+                continue;
+            }
+            Utf8.TryWrite(room[written..], CultureInfo.InvariantCulture, $"u{b:x4}", out int length);
+            written += length;
         }
 
         room[written++] = (byte)'"';

@@ -16,28 +16,30 @@ internal static class Primitive
 {
     public static readonly Dictionary<Type, object> Items = new()
     {
-        [typeof(string)] = Item<string>(JsonRead.String, JsonWrite.String),
-        [typeof(bool)] = Value<bool>(JsonRead.Boolean, JsonWrite.Boolean),
-        [typeof(byte)] = Value<byte>(JsonRead.Byte, JsonWrite.Byte),
-        [typeof(sbyte)] = Value<sbyte>(JsonRead.SByte, JsonWrite.SByte),
-        [typeof(short)] = Value<short>(JsonRead.Int16, JsonWrite.Int16),
-        [typeof(int)] = Value<int>(JsonRead.Int32, JsonWrite.Int32),
-        [typeof(long)] = Value<long>(JsonRead.Int64, JsonWrite.Int64),
-        [typeof(float)] = Value<float>(JsonRead.Single, JsonWrite.Single),
-        [typeof(double)] = Value<double>(JsonRead.Double, JsonWrite.Double),
-        [typeof(decimal)] = Value<decimal>(JsonRead.Decimal, JsonWrite.Decimal),
-        [typeof(Guid)] = Value<Guid>(JsonRead.Guid, JsonWrite.Guid),
-        [typeof(DateTimeOffset)] = Value<DateTimeOffset>(JsonRead.DateTimeOffset, JsonWrite.DateTimeOffset),
-        [typeof(DateOnly)] = Value<DateOnly>(JsonRead.Date, JsonWrite.Date),
-        [typeof(TimeOnly)] = Value<TimeOnly>(JsonRead.TimeOfDay, JsonWrite.TimeOfDay),
-        [typeof(TimeSpan)] = Value<TimeSpan>(JsonRead.Duration, JsonWrite.Duration),
-        [typeof(byte[])] = Item<byte[]>(JsonRead.Binary, JsonWrite.Binary),
-        [typeof(JsonNode)] = Item<JsonNode>(JsonRead.Json, JsonWrite.Json),
-        [typeof(JsonObject)] = Item<JsonObject>(JsonRead.JsonObject, JsonWrite.JsonObject),
+        [typeof(string)] = Item<string>(JsonRead.String, static (writer, value) => writer.Json.WriteStringValue(value)),
+        [typeof(bool)] = Value(JsonRead.Boolean, static (writer, value) => writer.Json.WriteBooleanValue(value)),
+        [typeof(byte)] = Value(JsonRead.Byte, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(sbyte)] = Value(JsonRead.SByte, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(short)] = Value(JsonRead.Int16, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(int)] = Value(JsonRead.Int32, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(long)] = Value(JsonRead.Int64, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(float)] = Value(JsonRead.Single, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(double)] = Value(JsonRead.Double, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(decimal)] = Value(JsonRead.Decimal, static (writer, value) => writer.Json.WriteNumberValue(value)),
+        [typeof(Guid)] = Value(JsonRead.Guid, static (writer, value) => writer.Json.WriteStringValue(value)),
+        [typeof(DateTimeOffset)] = Value(JsonRead.DateTimeOffset, static (writer, value) => writer.Json.WriteStringValue(value)),
+        [typeof(DateOnly)] = Value(JsonRead.Date, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
+        [typeof(TimeOnly)] = Value(JsonRead.TimeOfDay, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
+        [typeof(TimeSpan)] = Value(JsonRead.Duration, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
+        [typeof(byte[])] = Item<byte[]>(JsonRead.Binary, static (writer, value) => writer.Json.WriteBase64StringValue(value)),
+        [typeof(JsonNode)] = Item<JsonNode>(JsonRead.Json, static (writer, value) => writer.Json.WriteNode(value)),
+        [typeof(JsonObject)] = Item<JsonObject>(JsonRead.JsonObject, static (writer, value) => writer.Json.WriteNode(value)),
     };
+
+    private delegate T? Reader<T>(ref ResourceReader reader) where T : struct;
 
     private static object Item<T>(JsonItemReader<T> read, JsonItemWriter<T> write) => (read, write);
 
-    private static object Value<T>(JsonItemReader<T?> read, JsonItemWriter<T> write) where T : struct =>
+    private static object Value<T>(Reader<T> read, JsonItemWriter<T> write) where T : struct =>
         Item((ref ResourceReader item) => JsonRead.NotNull(read(ref item)), write);
 }

@@ -81,18 +81,18 @@ public sealed class ResourceWriter
 
     /// <summary>Writes a single-precision number; infinities and NaN as strings.</summary>
     public void Write(ReadOnlySpan<byte> name, float? value, in MemberStates states, int index) =>
-        Value(name, value, JsonWrite.Single, in states, index);
+        Value(name, value, in states, index);
 
     /// <summary>Writes a double-precision number; infinities and NaN as strings.</summary>
     public void Write(ReadOnlySpan<byte> name, double? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            JsonWrite.Double(this, value.GetValueOrDefault());
+            Json.WriteNumberValue(value.GetValueOrDefault());
     }
 
     /// <summary>Writes a decimal number.</summary>
     public void Write(ReadOnlySpan<byte> name, decimal? value, in MemberStates states, int index) =>
-        Value(name, value, JsonWrite.Decimal, in states, index);
+        Value(name, value, in states, index);
 
     /// <summary>Writes a GUID.</summary>
     public void Write(ReadOnlySpan<byte> name, Guid? value, in MemberStates states, int index)
@@ -105,20 +105,20 @@ public sealed class ResourceWriter
     public void Write(ReadOnlySpan<byte> name, DateTimeOffset? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            JsonWrite.DateTimeOffset(this, value.GetValueOrDefault());
+            Json.WriteStringValue(value.GetValueOrDefault());
     }
 
     /// <summary>Writes a date.</summary>
     public void Write(ReadOnlySpan<byte> name, DateOnly? value, in MemberStates states, int index) =>
-        Value(name, value, JsonWrite.Date, in states, index);
+        Value(name, value, in states, index);
 
     /// <summary>Writes a time of day.</summary>
     public void Write(ReadOnlySpan<byte> name, TimeOnly? value, in MemberStates states, int index) =>
-        Value(name, value, JsonWrite.TimeOfDay, in states, index);
+        Value(name, value, in states, index);
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     public void Write(ReadOnlySpan<byte> name, TimeSpan? value, in MemberStates states, int index) =>
-        Value(name, value, JsonWrite.Duration, in states, index);
+        Value(name, value, in states, index);
 
     /// <summary>Writes binary data (base64).</summary>
     public void Write(ReadOnlySpan<byte> name, byte[]? value, in MemberStates states, int index)
@@ -181,11 +181,10 @@ public sealed class ResourceWriter
     /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
     public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
 
-    private void Value<T>(ReadOnlySpan<byte> name, T? value, JsonItemWriter<T> write, in MemberStates states, int index)
-        where T : struct
+    private void Value<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
     {
         if (Begin(name, value is null, in states, index))
-            write(this, value.GetValueOrDefault());
+            JsonWrite.Value(this, value.GetValueOrDefault());
     }
 
     private void String(ReadOnlySpan<byte> name, string? value)

@@ -97,7 +97,7 @@ public sealed class BodyTests
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
-            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Int32)),
+            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Value)),
             new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"), "a.txt")));
 
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
@@ -113,7 +113,7 @@ public sealed class BodyTests
     public async Task Each_message_has_a_boundary_of_its_own()
     {
         RequestBody Body() => RequestBody.Multipart(
-            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Int32)));
+            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)));
 
         Assert.NotEqual((await SendAsync(Body)).Header("Content-Type"), (await SendAsync(Body)).Header("Content-Type"));
     }

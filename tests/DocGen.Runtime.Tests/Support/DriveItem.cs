@@ -121,7 +121,7 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
             "rows"u8,
             _rows,
             static (writer, list) => global::DocGen.Infrastructure.JsonWrite.Collection(
-                writer, list, global::DocGen.Infrastructure.JsonWrite.String),
+                writer, list, global::DocGen.Infrastructure.JsonWrite.Value),
             _bits,
             7);
         writer.Write("size"u8, _size, _bits, 0);

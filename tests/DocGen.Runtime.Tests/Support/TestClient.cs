@@ -46,7 +46,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 
     public static TestRequest Post(string path = "/items") => new(HttpMethod.Post, path)
     {
-        Body = () => RequestBody.JsonValue<string>("x", JsonWrite.String),
+        Body = () => RequestBody.JsonValue<string>("x", JsonWrite.Value),
     };
 
     protected override IReadOnlyList<string> Scopes => NeededScopes;
