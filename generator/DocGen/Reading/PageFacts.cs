@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -130,6 +131,8 @@ internal sealed class PageFacts
                 MediaType ??= StatedMediaType(row.Member.Summary);
             if (Filler.IsHeader(row.Member.Name))
                 sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
+            else if (!HttpToken.IsToken(row.Member.Name))
+                sink.Report(Rules.InvalidHeaderName, row.NameCell.Start, row.NameCell.End, row.Member.Name);
             else if (!IsTransportHeader(row.Member.Name))
                 Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Type = DocType.String, Values = default }));
         }

@@ -124,8 +124,14 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         WriteString(BeginValue((value.Length * 3) + 2), value);
     }
 
-    public void WriteBase64StringValue(ReadOnlySpan<byte> value)
+    public void WriteBase64StringValue(byte[]? value)
     {
+        if (value is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
         Span<byte> room = BeginValue(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2);
         Base64.EncodeToUtf8(value, room[1..], out _, out int length);
         room[0] = room[length + 1] = (byte)'"';

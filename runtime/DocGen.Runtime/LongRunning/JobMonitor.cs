@@ -111,7 +111,8 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         Uri result, Func<ResponseContext, LongRunningStatus?, TResult> complete, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => complete(answer, null), cancellationToken);
 
-    // A monitor is often another host's, and its address a secret of its own: our credentials stay under the service root.
+    // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service root:
+    // where a step leads decides, not who named the address, for what comes back is for the caller alone.
     private Call Get(Uri uri, string what) => new()
     {
         Transport = transport,

@@ -54,6 +54,6 @@ public sealed class FunctionArgumentWriter : ValueWriter
         _text ??= new StringBuilder();
         if (_text.Length > 0)
             _text.Append(',');
-        _text.Append(name).Append('=').Append(literal);
+        _text.Append(Uri.EscapeDataString(name)).Append('=').Append(literal);
     }
 }
