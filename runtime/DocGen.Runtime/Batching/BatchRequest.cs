@@ -82,12 +82,14 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         JsonProperty[] headers = answer.Member("headers", JsonValueKind.Object) is { } given ? [.. given.EnumerateObject()] : [];
         JsonProperty type = Array.Find(headers, static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
         string mediaType = type.Value.ValueKind == JsonValueKind.String ? type.Value.GetString()! : "application/json";
-        // Content that is no JSON travels as base64.
+        // As the requests' bodies: text as a string, what is neither text nor JSON as base64 in one.
         byte[] bytes = answer.Member("body") switch
         {
             null or { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.String } text when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) =>
+                Encoding.UTF8.GetBytes(text.GetString()!),
             { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
-                text.TryGetBytesFromBase64(out byte[]? content) => content,
+                JsonRead.FromBase64Url(text.GetString()!) is { } content => content,
             { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
         };
         var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };
