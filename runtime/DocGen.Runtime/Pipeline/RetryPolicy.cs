@@ -33,7 +33,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
     /// <summary>What the service asks to wait (RFC 9110, section 10.2.3); null where it names nothing.</summary>
     public static TimeSpan? RetryAfter(ResponseHeaders? headers, TimeProvider time)
     {
-        if (!RetryConditionHeaderValue.TryParse(headers?["Retry-After"], out RetryConditionHeaderValue? header))
+        if (headers?.RetryAfter is not { } header)
             return null;
         TimeSpan? delay = header.Delta ?? header.Date - time.GetUtcNow();
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
