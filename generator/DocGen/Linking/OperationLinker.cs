@@ -16,8 +16,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            // Of two operations on a page, the one whose URL ends in the page's own name takes it.
-            foreach (OperationDefinition operation in page.Operations.OrderBy(o => !OperationNamer.EndsInPageName(page, o)))
+            foreach (OperationDefinition operation in page.Operations)
                 Add(page, operation);
         }
 
@@ -32,7 +31,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         if (operation.Urls.IsEmpty)
             return;
-        OperationName name = OperationNamer.Name(page, operation);
+        OperationName name = operation.Name;
         if (!_groups.TryGetValue(name.Resource, out Dictionary<string, Draft>? group))
             _groups.Add(name.Resource, group = new Dictionary<string, Draft>(StringComparer.OrdinalIgnoreCase));
         if (!group.TryGetValue(name.Method, out Draft? same))
@@ -109,15 +108,11 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// </summary>
     private string Casing(string resource, List<Draft> drafts)
     {
-        bool Fits(string word) =>
-            OperationNamer.Plain(word) == resource || OperationNamer.Plain(Inflection.Singular(word)) == resource;
-        bool HasInnerCapital(string word) => word.Skip(1).Any(char.IsUpper);
-        IEnumerable<string> segments = drafts.SelectMany(d => d.Operation.Urls).SelectMany(OperationNamer.Segments).Where(s => s.IndexOf('{') < 0);
-        IEnumerable<string> words = segments
-            .Concat(types.Spelling(resource) is { } declared ? [declared] : [])
-            .Concat(drafts.SelectMany(d => d.Page.LinkTexts))
-            .Concat(drafts.SelectMany(d => (d.Page.Title ?? "").Split(' ', ':')));
-        string word = words.FirstOrDefault(w => Fits(w) && HasInnerCapital(w)) ?? resource;
+        string? declared = types.Spelling(resource);
+        string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
+            ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
+            ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
+            ?? resource;
         return Identifiers.Pascal(Inflection.Singular(word));
     }
 
@@ -191,7 +186,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         string path = StripArguments(url, arguments);
         return path == url.Path
             ? url
-            : url with { Placeholders = url.Placeholders.Take(path.Count(c => c == '{')).ToEquatableArray() };
+            : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
     }
 
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
@@ -250,7 +245,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
-        .Where(u => u.Placeholders.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
+        .Where(u => u.Parameters.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
         .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
         .FirstOrDefault();
 
@@ -315,7 +310,11 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         {
             Origins.Add(new DocOrigin(other.Path, more.Heading));
             var shapes = new HashSet<string>(Operation.Urls.Select(Shape), StringComparer.OrdinalIgnoreCase);
-            Operation = Operation with { Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(Shape(u)))).ToEquatableArray() };
+            Operation = Operation with
+            {
+                Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(Shape(u)))).ToEquatableArray(),
+                Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
+            };
         }
     }
 }
