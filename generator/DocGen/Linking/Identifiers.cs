@@ -123,4 +123,7 @@ internal sealed class NameScope(IReadOnlyCollection<string> reserved)
     }
 
     public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
+
+    /// <summary>Gives a claimed name back.</summary>
+    public void Release(string name) => _taken.Remove(name);
 }

@@ -200,6 +200,9 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
 
     private static bool IsKey(string segment) => segment[0] == '{' && segment[segment.Length - 1] == '}';
 
+    /// <summary>A URL's words, with what its placeholders are called left out.</summary>
+    public static string Shape(DocUrl url) => string.Join("/", Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
+
     /// <summary>The words of a URL between slashes.</summary>
     public static string[] Segments(DocUrl url) => url.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
