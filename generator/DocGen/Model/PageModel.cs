@@ -4,8 +4,32 @@ namespace DocGen.Generator.Model;
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
 /// <summary>A page read: its model, what is wrong with it, and where its named things stand.</summary>
+/// <param name="Anchors">In the ordinal order of their keys.</param>
 internal sealed record ParsedPage(
-    PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors, BlockCount Blocks = default);
+    PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors, BlockCount Blocks = default)
+{
+    /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
+    public ParsedPage With(IEnumerable<LinkFinding> more) => this with
+    {
+        Findings = Findings.Concat(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)))
+            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray(),
+    };
+
+    private Markdown.SourceSpan PlaceOf(string key)
+    {
+        int low = 0;
+        for (int high = Anchors.Count - 1; low <= high;)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Anchors[middle].Key, key);
+            if (order == 0)
+                return Anchors[middle].Span;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return default;
+    }
+}
 
 /// <summary>What became of a page's annotated blocks that define something.</summary>
 /// <param name="Read">In the model, or feeding a feature of the runtime.</param>
@@ -18,6 +42,9 @@ internal readonly record struct BlockCount(int Annotated, int Read, int Reported
 
 /// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
 internal readonly record struct Finding(string RuleId, Markdown.SourceSpan Span, EquatableArray<string> Arguments);
+
+/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
+internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);
 
 /// <summary>Where on a page something stands that linking may have a finding about.</summary>
 internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
