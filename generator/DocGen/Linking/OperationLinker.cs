@@ -77,12 +77,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (PageModel page in pages)
         {
-            foreach (string name in page.Operations.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal))
+            foreach (OperationDefinition operation in page.Operations)
             {
-                if (first.TryGetValue(name, out string? other))
-                    linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
-                else
-                    first.Add(name, page.Path);
+                foreach (string name in operation.Names)
+                {
+                    if (!first.TryGetValue(name, out string? other))
+                        first.Add(name, page.Path);
+                    else if (other != page.Path)
+                        linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
+                }
             }
         }
     }

@@ -10,6 +10,9 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
+    private const int MaxLevels = 64;
+    private const int MaxAncestors = 16;
+
     private readonly Linker _linker;
     private readonly FileSet _files;
     private readonly NameScope _classNames;
@@ -84,7 +87,7 @@ internal sealed class TypeTable
 
     /// <summary>The nearest type that all of them are, or null where they share none.</summary>
     private static Entry? CommonBase(Entry[] entries) =>
-        WithBases(entries[0]).FirstOrDefault(candidate => entries.All(e => WithBases(e).Contains(candidate)));
+        entries[0].WithBases.FirstOrDefault(candidate => Array.TrueForAll(entries, e => e.Is(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name, string suffix = "Operation")
@@ -318,14 +321,6 @@ internal sealed class TypeTable
 
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-    private static List<Entry> WithBases(Entry entry)
-    {
-        var chain = new List<Entry>();
-        for (Entry? next = entry; next is not null && !chain.Contains(next); next = next.Base)
-            chain.Add(next);
-        return chain;
-    }
-
     /// <summary>The base that the annotation names; one that nothing defines is reported and left out.</summary>
     private Entry? BaseOf(Entry entry)
     {
@@ -357,7 +352,7 @@ internal sealed class TypeTable
         if (entry.Resource is not { Ancestors.IsEmpty: false } resource)
             return null;
         Entry[] ancestors = [.. resource.Ancestors.Select(a => Lookup(a, out _)).OfType<Entry>()
-            .Where(e => e.Resource is not null && e != entry).Distinct()];
+            .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
         return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
     }
 
@@ -366,7 +361,7 @@ internal sealed class TypeTable
     {
         var seen = new HashSet<Entry>();
         var open = new Stack<Entry>([entry]);
-        while (open.Count > 0)
+        while (open.Count > 0 && seen.Count < MaxLevels * MaxAncestors)
         {
             Entry next = open.Pop();
             if (next.Resource is not { } resource || !seen.Add(next))
@@ -389,19 +384,31 @@ internal sealed class TypeTable
         foreach (Entry entry in _entries)
             entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
         foreach (Entry entry in _entries)
-        {
-            var seen = new HashSet<Entry>();
-            for (Entry? next = entry; next?.Base is not null; next = next.Base)
-            {
-                if (!seen.Add(next))
-                    next.Base = null;
-            }
-        }
-
+            CutBases(entry);
         foreach (Entry entry in _entries)
         {
-            foreach (Entry ancestor in WithBases(entry).Skip(1))
+            foreach (Entry ancestor in entry.Bases)
                 ancestor.Derived.Add(entry);
+        }
+    }
+
+    /// <summary>
+    /// A chain of bases that leads back to itself ends before it does, and one of more levels than C# could use ends there:
+    /// each type is listed with every base.
+    /// </summary>
+    private void CutBases(Entry entry)
+    {
+        var seen = new HashSet<Entry>();
+        for (Entry next = entry; next.Base is { } above; next = above)
+        {
+            seen.Add(next);
+            bool isCircle = seen.Contains(above);
+            if (!isCircle && seen.Count <= MaxLevels)
+                continue;
+            _linker.Report(Rules.BaseLeftOut, next.Page.Path, AnchorKeys.Resource(next.Name), above.Name, next.Name,
+                isCircle ? $"the bases of '{above.Name}' lead back to '{next.Name}'" : $"a type has at most {MaxLevels} levels of bases");
+            next.Base = null;
+            return;
         }
     }
 
@@ -414,8 +421,7 @@ internal sealed class TypeTable
             {
                 if (member.InheritedFrom is not { } name || Lookup(name, out _) is not { Resource: not null } ancestor)
                     continue;
-                List<Entry> chain = WithBases(entry);
-                if (ancestor != entry && chain.Contains(ancestor) && !WithBases(ancestor).Any(e => e.Members.ContainsKey(member.Name)))
+                if (ancestor != entry && entry.Is(ancestor) && ancestor.MemberOf(member.Name) is null)
                     ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
             }
         }
@@ -435,17 +441,12 @@ internal sealed class TypeTable
 
     private StructuredType ToType(Entry entry)
     {
-        var inherited = new HashSet<string>(
-            WithBases(entry).Skip(1).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
         var scope = new NameScope(ReservedNames.ResourceMembers, entry.ClassName);
-        foreach (Entry ancestor in WithBases(entry).Skip(1))
-        {
-            foreach (MemberDefinition member in ancestor.Members.Values)
-                scope.TryClaim(Identifiers.Annotation(member.Name));
-        }
+        foreach (MemberDefinition member in entry.Bases.SelectMany(ancestor => ancestor.Members.Values))
+            scope.TryClaim(Identifiers.Annotation(member.Name));
 
         IEnumerable<Property> properties = entry.Members.Values
-            .Where(m => !inherited.Contains(m.Name))
+            .Where(m => entry.Base?.MemberOf(m.Name) is null)
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .Select(m => ToProperty(entry, m, scope));
         return new StructuredType(
@@ -571,9 +572,9 @@ internal sealed class TypeTable
     private Answer AnswerTo(Question question) => question.Kind switch
     {
         QuestionKind.Name => Known(question.Subject, question.Detail),
-        QuestionKind.HasMember => new Answer(null, IsTrue: MemberOf(question.Subject, question.Detail!) is not null),
-        QuestionKind.Member => new Answer(null, Member: MemberOf(question.Subject, question.Detail!)),
-        QuestionKind.IsAncestor => new Answer(null, IsTrue: _byClass.TryGetValue(question.Subject, out Entry? entry) && WithBases(entry).Exists(e => e.ClassName == question.Detail)),
+        QuestionKind.HasMember => new Answer(null, IsTrue: Class(question.Subject)?.MemberOf(question.Detail!) is not null),
+        QuestionKind.Member => new Answer(null, Member: Class(question.Subject)?.MemberOf(question.Detail!)),
+        QuestionKind.IsAncestor => new Answer(null, IsTrue: Class(question.Subject) is { } entry && entry.WithBases.Any(e => e.ClassName == question.Detail)),
         QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(name => _byClass[name])])?.ClassName),
         _ => new Answer(EnumOf(question.Subject, question.Values)?.ClassName),
     };
@@ -593,18 +594,7 @@ internal sealed class TypeTable
             : new Answer(known.ClassName, IsEnum: known.Enum is not null, IsResource: known.Resource is not null, ByAlias: byAlias, IsPlaceholder: known.IsPlaceholder);
     }
 
-    private MemberDefinition? MemberOf(string className, string name)
-    {
-        if (!_byClass.TryGetValue(className, out Entry? entry))
-            return null;
-        foreach (Entry declaring in WithBases(entry))
-        {
-            if (declaring.Members.TryGetValue(name, out MemberDefinition? member))
-                return member;
-        }
-
-        return null;
-    }
+    private Entry? Class(string name) => _byClass.TryGetValue(name, out Entry? entry) ? entry : null;
 
     private sealed class Entry(string name, PageModel page)
     {
@@ -624,6 +614,42 @@ internal sealed class TypeTable
         public string? Suggestion { get; set; }
 
         public Entry? Base { get; set; }
+
+        /// <summary>Its base, that one's base, and so on.</summary>
+        public IEnumerable<Entry> Bases
+        {
+            get
+            {
+                for (Entry? next = Base; next is not null; next = next.Base)
+                    yield return next;
+            }
+        }
+
+        public IEnumerable<Entry> WithBases => Bases.Prepend(this);
+
+        /// <summary>Whether it is the other, or inherits from it.</summary>
+        public bool Is(Entry other)
+        {
+            for (Entry? next = this; next is not null; next = next.Base)
+            {
+                if (next == other)
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>A member, its own or inherited, by name without case.</summary>
+        public MemberDefinition? MemberOf(string name)
+        {
+            for (Entry? next = this; next is not null; next = next.Base)
+            {
+                if (next.Members.TryGetValue(name, out MemberDefinition? member))
+                    return member;
+            }
+
+            return null;
+        }
 
         public List<Entry> Derived { get; } = [];
 
