@@ -68,7 +68,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 Add(output, pair.Right, ClientHintName(client.Settings), () => ClientEmitter.Emit(client));
         });
 
-        ReportDiagnostics(context, pages, apis, version);
+        IncrementalValueProvider<DocPaths> paths = documents
+            .Select((document, _) => (document.Set.Key, document.Path))
+            .Collect()
+            .Select((all, _) => new DocPaths(all))
+            .WithTrackingName(TrackingNames.Paths);
+        IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
+            .Select((pair, _) => pair.Right.Check(pair.Left))
+            .WithTrackingName(TrackingNames.Links);
+        ReportDiagnostics(context, checkedPages, apis, version);
     }
 
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
