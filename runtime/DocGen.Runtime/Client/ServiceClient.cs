@@ -28,12 +28,11 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Sends a request.</summary>
     /// <exception cref="ApiException">The service answered with an error; its subclasses name the common ones.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
-    public virtual async Task<TResponse> SendAsync<TResponse>(
+    public virtual Task<TResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await Transport
-            .SendAsync(Call.Of(request, Transport), request.CreateResponse, cancellationToken).ConfigureAwait(false);
+        return Transport.SendAsync(request, link: null, cancellationToken);
     }
 
     /// <summary>
@@ -52,7 +51,7 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Follows a link of the service with the request's headers and reads the answer as the request's response.</summary>
     internal Task<TResponse> FollowAsync<TResponse>(
         ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
-        Transport.SendAsync(Call.OfLink(request, link, Transport), request.CreateResponse, cancellationToken);
+        Transport.SendAsync(request, link, cancellationToken);
 
     /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
     protected virtual void Dispose(bool disposing)

@@ -79,7 +79,11 @@ public ref partial struct ResourceReader
         return true;
     }
 
-    /// <summary>Reads a list of values of one of the types above, or of strings.</summary>
+    /// <summary>Reads a list of strings, as most lists are.</summary>
+    public bool Values(out IList<string>? value, ref MemberStates states, int index) =>
+        Collection(out value, JsonRead.String, ref states, index);
+
+    /// <summary>Reads a list of values of one of the types above.</summary>
     public bool Values<T>(out IList<T>? value, ref MemberStates states, int index) =>
         Collection(out value, Primitive<T>.Read, ref states, index);
 }

@@ -151,7 +151,11 @@ public sealed class ResourceWriter
             Json.WriteStringValue(value.GetValueOrDefault().Value);
     }
 
-    /// <summary>Writes a list of values of one of the types above, or of strings.</summary>
+    /// <summary>Writes a list of strings, as most lists are.</summary>
+    public void Values(ReadOnlySpan<byte> name, IList<string>? value, in MemberStates states, int index) =>
+        Collection(name, value, static (writer, item) => writer.Json.WriteStringValue(item), in states, index);
+
+    /// <summary>Writes a list of values of one of the types above.</summary>
     public void Values<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) =>
         Collection(name, value, Primitive<T>.Write, in states, index);
 
