@@ -10,6 +10,10 @@ internal sealed class InlineReader
 {
     private const int MaxDepth = 32;
 
+    // A page has hundreds of texts, and each thread reads one at a time.
+    [ThreadStatic]
+    private static InlineReader? s_free;
+
     private readonly StringBuilder _plain = new();
     private readonly StringBuilder _words = new();
     private readonly List<DocInline> _runs = [];
@@ -21,10 +25,16 @@ internal sealed class InlineReader
             return new RichText(start, end, "", null, []);
         if (inline.FirstChild is LiteralInline { NextSibling: null } words)
             return ReadWords(words, start, end);
-        var reader = new InlineReader();
+        InlineReader reader = s_free ?? new InlineReader();
+        s_free = null;
         reader.Visit(inline, depth: 0);
         string plain = Fold(reader._plain.ToString()).Trim();
-        return new RichText(start, end, plain, reader.ToDoc(), reader._links);
+        var text = new RichText(start, end, plain, reader.ToDoc(), [.. reader._links]);
+        reader._plain.Clear();
+        reader._runs.Clear();
+        reader._links.Clear();
+        s_free = reader;
+        return text;
     }
 
     /// <summary>Words alone, which most cells of tables are.</summary>
