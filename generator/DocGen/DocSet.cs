@@ -42,31 +42,37 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     }
 }
 
-/// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
-internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
+/// <summary>The text of a doc. It equals another of the same path and content.</summary>
+internal sealed class DocSource(string fullPath, string path, SourceText? text) : IEquatable<DocSource>
 {
     public string FullPath { get; } = fullPath;
 
     /// <summary>Relative to the project, with forward slashes.</summary>
     public string Path { get; } = path;
 
-    public DocSet Set { get; } = set;
-
     /// <summary>Null where the compiler could not decode the file.</summary>
     public SourceText? Text { get; } = text;
 
-    public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
-        DocSet.Of(file, options) is { } set
-            ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
-            : null;
-
-    public bool Equals(Document? other) =>
-        other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
+    public bool Equals(DocSource? other) =>
+        other is not null && FullPath == other.FullPath && Path == other.Path
         && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
 
-    public override bool Equals(object? obj) => Equals(obj as Document);
+    public override bool Equals(object? obj) => Equals(obj as DocSource);
 
     public override int GetHashCode() => FullPath.GetHashCode();
+}
+
+/// <summary>A doc as the compiler hands it over: its text, and what the project says of it.</summary>
+internal sealed record Document(DocSource Source, DocSet Set)
+{
+    public string FullPath => Source.FullPath;
+
+    public string Path => Source.Path;
+
+    public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        DocSet.Of(file, options) is { } set
+            ? new Document(new DocSource(file.Path, RelativePath(file.Path, options.GlobalOptions), file.GetText(cancellationToken)), set)
+            : null;
 
     /// <summary>
     /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common: so that

@@ -24,6 +24,7 @@ internal sealed class GeneratorSession
 
     private readonly string _root;
     private readonly List<InMemoryText> _texts = [];
+    private AllDocs _options;
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
     private GeneratorRunResult _last;
@@ -35,8 +36,9 @@ internal sealed class GeneratorSession
         _compilation = CSharpCompilation.Create(
             "Session", [], References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        _options = new AllDocs(root, []);
         _driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], _texts, ParseOptions, new AllDocs(root),
+            [new DocGenerator().AsSourceGenerator()], _texts, ParseOptions, _options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -133,6 +135,14 @@ internal sealed class GeneratorSession
         return this;
     }
 
+    /// <summary>The project says something else of all its docs.</summary>
+    public GeneratorSession Configure(string name, string value)
+    {
+        _options = _options.With(name, value);
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(_options);
+        return this;
+    }
+
     /// <summary>Someone types C#.</summary>
     public GeneratorSession Type(string code)
     {
@@ -155,13 +165,15 @@ internal sealed class GeneratorSession
     }
 
     /// <summary>Every additional file is a doc of the one set.</summary>
-    private sealed class AllDocs(string root) : AnalyzerConfigOptionsProvider
+    private sealed class AllDocs(string root, Dictionary<string, string> metadata) : AnalyzerConfigOptionsProvider
     {
-        private readonly Values _doc = new(new()
+        private readonly Values _doc = new(new(metadata)
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
-            ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Test",
+            ["build_metadata.AdditionalFiles.DocGenNamespace"] = metadata.GetValueOrDefault("build_metadata.AdditionalFiles.DocGenNamespace", "Test"),
         });
+
+        public AllDocs With(string name, string value) => new(root, new(metadata) { ["build_metadata.AdditionalFiles." + name] = value });
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = root });
 
