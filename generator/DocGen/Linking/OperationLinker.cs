@@ -16,7 +16,9 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            foreach (OperationDefinition operation in page.Operations)
+            foreach (OperationDefinition operation in page.Operations.Where(o => o.Name.IsOfPage))
+                Add(page, operation);
+            foreach (OperationDefinition operation in page.Operations.Where(o => !o.Name.IsOfPage))
                 Add(page, operation);
         }
 

@@ -21,21 +21,15 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
     private readonly string[] _tokens = Tokens(path);
     private readonly string _title = title ?? "";
 
-    /// <summary>
-    /// Of two operations of a page that would have one name, the one whose URL ends in the page's own name takes it: it goes
-    /// first.
-    /// </summary>
-    public EquatableArray<OperationDefinition> Name(IEnumerable<OperationDefinition> operations) =>
-        operations.Select(operation => operation with { Name = Name(operation) }).OrderBy(operation => !EndsInPageName(operation)).ToEquatableArray();
-
-    private OperationName Name(OperationDefinition operation)
+    public OperationName Name(OperationDefinition operation)
     {
         (string resource, string method) = ByPage(operation);
         resource = Plain(resource) is { Length: > 0 } plain ? plain : "root";
         return new OperationName(
             resource, method,
             Spelling(resource, operation.Urls.SelectMany(Segments).Where(s => s.IndexOf('{') < 0)),
-            Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')));
+            Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')),
+            EndsInPageName(operation));
     }
 
     /// <summary>The first of the words that is the resource's name and says more than its first letter.</summary>

@@ -152,7 +152,8 @@ internal sealed record OperationDefinition(
 /// <param name="Method">The method's name, without the <c>Async</c> suffix.</param>
 /// <param name="InUrl">The resource as the URLs spell it, where that says more than the first letter's case; else null.</param>
 /// <param name="InText">The resource as links and the title spell it, by the same rule.</param>
-internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText);
+/// <param name="IsOfPage">A URL ends in the page's own name: of two operations of a page with one name, this takes it.</param>
+internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText, bool IsOfPage);
 
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>

@@ -66,7 +66,7 @@ internal static class PageReader
             LinkedPages(content, links),
             resources.Resources,
             resources.Enums,
-            namer.Name(operations.Operations),
+            operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots);
         return Finish(model, sink, content.Ledger.Count);
     }
