@@ -74,14 +74,17 @@ internal sealed record ApiModelDocument(
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
         }
 
-        /// <summary>The value belongs to the statuses that carry a body.</summary>
+        /// <summary>The value belongs to the statuses that carry a body, and to the first where the docs give it to none that does.</summary>
         private ModelResponse Response(ResponseShape response, int status)
         {
-            bool hasBody = status is 200 or 201 or 206 || (status == 202 && response.Kind == ResponseKind.LongRunning);
+            bool hasBody = CarriesBody(response, status) || (status == response.Statuses[0] && !response.Statuses.Any(s => CarriesBody(response, s)));
             string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? (response.ContentOf is { } content ? Name(content) : "Stream") : response.Value is { } value ? Name(value) : null;
             bool collection = response.Kind is ResponseKind.Collection or ResponseKind.Delta || response.Value is { IsCollection: true };
             return new ModelResponse(status, type, type is not null && collection);
         }
+
+        private static bool CarriesBody(ResponseShape response, int status) =>
+            status is 200 or 201 or 203 or 206 or 207 || (status == 202 && response.Kind == ResponseKind.LongRunning);
 
         private string Name(TypeRef type) => type.Kind switch
         {

@@ -1,6 +1,7 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
@@ -8,6 +9,8 @@ namespace DocGen.Generator.Linking;
 internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
 {
     private readonly SortedDictionary<string, Dictionary<string, Draft>> _groups = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, PageModel>> _pagesByPath = new(() => pages.GroupBy(p => p.Path, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The client's members, sorted.</summary>
     public List<ClientMember> Groups { get; } = [];
@@ -161,7 +164,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
-    private static EquatableArray<OptionParameter> FunctionArguments(Draft draft, out HashSet<string> names)
+    private EquatableArray<OptionParameter> FunctionArguments(Draft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new List<OptionParameter>();
@@ -170,16 +173,20 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             if (!names.Add(argument.Name))
                 continue;
             arguments.Add(new OptionParameter(
-                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), new TypeRef(argument.Type),
+                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), ArgumentType(argument.Type),
                 draft.Operation.Urls.All(u => u.Path.IndexOf(argument.Name + "=", StringComparison.OrdinalIgnoreCase) >= 0), argument.Summary));
         }
 
         return arguments.ToEquatableArray();
     }
 
+    /// <summary>An enum that the pages define; any other name's values travel as text.</summary>
+    private TypeRef ArgumentType(DocType type) =>
+        !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
+
     private static bool IsFunctionOf(DocUrl url, string method) =>
         !url.Arguments.IsEmpty && OperationNamer.LastLiteral(url) is { } last
-        && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
+        && method.EndsWith(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
         arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' || url.Path.LastIndexOf('(') is not (> 0 and var open)
@@ -220,12 +227,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         OperationDefinition operation = draft.Operation;
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
-        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Contains("Location", StringComparer.OrdinalIgnoreCase));
+        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
         ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 202);
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
         TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
+            : accepted?.MonitorPage is { } monitor ? JobType(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
             : content is not null && typed is null ? ResponseKind.Stream
@@ -284,6 +292,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         return owner is not null && types.Documented(owner.Name!) is { } type ? types.PropertyOf(type, operation.Tail, draft.Page, stem) : null;
     }
 
+    /// <summary>The resource that the page on watching a job gets: the job itself, which is what is there when it has ended.</summary>
+    private TypeRef? JobType(string page)
+    {
+        DocType? job = _pagesByPath.Value.TryGetValue(page, out PageModel? found)
+            ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
+            : null;
+        return job is null ? null : types.Documented(job.Name!);
+    }
+
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
     {
@@ -291,7 +308,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         return kind is ResponseKind.Collection or ResponseKind.Delta
             ? default
             : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && h.Equals("Location", StringComparison.OrdinalIgnoreCase)))
+                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && ResponseReader.MonitorHeaders.Contains(h)))
                 .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
                 .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), null)).ToEquatableArray();
     }

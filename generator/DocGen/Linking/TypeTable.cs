@@ -10,6 +10,9 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
+    /// <summary>So many members of the same names are no coincidence.</summary>
+    private const int MinAlike = 3;
+
     private readonly Linker _linker;
     private readonly FileSet _files;
     private readonly NameScope _classNames;
@@ -21,6 +24,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
     private Dictionary<string, List<Entry>>? _enumsByValue;
+    private Dictionary<string, Entry?>? _byMembers;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -61,6 +65,10 @@ internal sealed class TypeTable
     public TypeRef? Documented(string name) =>
         Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
 
+    /// <summary>A documented enum by name, or null.</summary>
+    public TypeRef? DocumentedEnum(string name) =>
+        Lookup(name, out _) is { Enum: not null } entry ? new TypeRef(TypeKind.Enum, entry.ClassName) : null;
+
     /// <summary>Whether <paramref name="type"/> inherits from <paramref name="ancestor"/>.</summary>
     public bool IsAncestor(TypeRef ancestor, TypeRef type) =>
         type is { Kind: TypeKind.Resource, Name: { } name } && ancestor.Name is { } above && ancestor != type
@@ -79,6 +87,8 @@ internal sealed class TypeTable
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
         bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
+        if (!isKnown && type.Shape is { Members.Count: >= MinAlike } alike && Alike(alike) is { } same)
+            return new TypeRef(TypeKind.Resource, same.ClassName, type.Rank);
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
@@ -93,6 +103,18 @@ internal sealed class TypeTable
 
         return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
     }
+
+    /// <summary>The one resource that has exactly the members of an object which nothing names, or null.</summary>
+    private Entry? Alike(Shape shape)
+    {
+        _byMembers ??= _entries.Where(e => e.Resource is not null)
+            .GroupBy(e => MemberKey(WithBases(e).SelectMany(b => b.Members.Keys)), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
+        return _byMembers.TryGetValue(MemberKey(shape.Members.Select(m => m.Name)), out Entry? found) ? found : null;
+    }
+
+    private static string MemberKey(IEnumerable<string> names) =>
+        string.Join(" ", names.Select(n => n.ToLowerInvariant()).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal));
 
     /// <summary>The nearest type that all of them are, or null where they share none.</summary>
     private static Entry? CommonBase(Entry[] entries) =>

@@ -133,7 +133,7 @@ internal sealed record DocUrl(
     string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
 
 /// <summary>An argument of a function in a URL: its type is the table's, else that of the value the docs show.</summary>
-internal sealed record FunctionArgument(string Name, TypeKind Type, DocText? Summary);
+internal sealed record FunctionArgument(string Name, DocType Type, DocText? Summary);
 
 /// <param name="Name">The name as the docs write it.</param>
 /// <param name="After">The literal segment before it, or null.</param>
@@ -147,6 +147,7 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
+/// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
@@ -154,7 +155,8 @@ internal sealed record BodyDefinition(
     EquatableArray<BodyConstant> Constants,
     string? ContentType,
     MultipartDefinition? Multipart,
-    bool IsPropertyTable = false);
+    bool IsPropertyTable = false,
+    EquatableArray<string> Mentioned = default);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);
@@ -167,6 +169,7 @@ internal sealed record MultipartDefinition(
 /// <param name="Body">The type of its body, or null.</param>
 /// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
+/// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,
@@ -175,4 +178,5 @@ internal sealed record ResponseDefinition(
     bool IsDelta,
     string? ContentType,
     EquatableArray<string> Headers,
-    bool IsFromProse);
+    bool IsFromProse,
+    string? MonitorPage = null);

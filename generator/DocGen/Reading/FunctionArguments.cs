@@ -21,8 +21,11 @@ internal static class FunctionArguments
             MemberDefinition? row = facts.FunctionParameters.Concat(facts.PathParameters).Concat(facts.Parameters)
                 .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(name, StringComparison.OrdinalIgnoreCase))?.Member;
             string evidence = shown.SelectMany(Pairs).Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Value).FirstOrDefault() ?? value;
-            bool isTyped = row is not null && row.Type is { IsNamed: false, Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String;
-            arguments.Add(new FunctionArgument(name, isTyped ? row!.Type.Kind : Kind(value, evidence), row?.Summary));
+            // Quotes make a string of any value but an enumeration's (OData ABNF 4.01, primitiveLiteral), whatever the table calls it.
+            bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
+            bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
+            DocType type = isTyped ? row!.Type : EnumLiteral(value) ?? EnumLiteral(evidence) ?? new DocType(Kind(value, evidence));
+            arguments.Add(new FunctionArgument(name, type, row?.Summary));
         }
 
         return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url, isRead, facts);
@@ -37,7 +40,7 @@ internal static class FunctionArguments
         IEnumerable<MemberRow> rows = isRead && facts.FunctionParameters.Count == 0 ? facts.Parameters.Concat(facts.PathParameters) : facts.FunctionParameters;
         return rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
-            .Select(m => new FunctionArgument(m.Name, m.Type.Kind, m.Summary)).ToEquatableArray();
+            .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary)).ToEquatableArray();
     }
 
     /// <summary>The <c>name=value</c> pairs between the last parentheses of a URL.</summary>
@@ -54,6 +57,14 @@ internal static class FunctionArguments
             if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
                 yield return (name, pair.Substring(equals + 1).Trim());
         }
+    }
+
+    /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).</summary>
+    private static DocType? EnumLiteral(string value)
+    {
+        int quote = value.IndexOf('\'');
+        string name = quote > 0 ? value.Substring(0, quote) : "";
+        return name.IndexOf('.') > 0 && TypeText.IsTypeName(name) ? DocType.Named(name) : null;
     }
 
     private static TypeKind Kind(string template, string evidence)

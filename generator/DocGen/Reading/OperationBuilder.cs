@@ -22,7 +22,7 @@ internal static class OperationBuilder
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             content.Title?.Text.Plain,
             draft.Section.Subject,
-            Urls(facts, draft),
+            Urls(content.Path, facts, draft),
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
@@ -40,7 +40,7 @@ internal static class OperationBuilder
     /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
     /// templates are made of, with placeholders where theirs are, and no sample values.
     /// </summary>
-    private static EquatableArray<DocUrl> Urls(PageFacts facts, OperationDraft draft)
+    private static EquatableArray<DocUrl> Urls(string page, PageFacts facts, OperationDraft draft)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         var urls = new List<DocumentedUrl>();
@@ -59,6 +59,12 @@ internal static class OperationBuilder
         {
             DocumentedUrl url = example.Use.Url;
             bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
+            // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
+            if (!known && EndsInName(page, url) && !urls.Exists(u => EndsInName(page, u)))
+            {
+                shapes.Add(url.Shape);
+                urls.Insert(0, url);
+            }
             if (known && shapes.Add(url.Shape))
                 urls.Add(url);
         }
@@ -66,6 +72,11 @@ internal static class OperationBuilder
         string[] shown = [.. draft.Examples.Select(e => e.Message.Target)];
         return urls.Select(u => ToDocUrl(u, draft.Method == "GET", facts, shown)).ToEquatableArray();
     }
+
+    /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
+    private static bool EndsInName(string page, DocumentedUrl url) =>
+        url.Segments.Count > 0 && url.Segments[url.Segments.Count - 1].Literal is { Length: > 3 } last
+        && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
 
     private static DocUrl ToDocUrl(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
     {

@@ -24,6 +24,8 @@ internal sealed class PageFacts
             PageBlock block = content.Blocks[i];
             if (block.Block is FenceBlock fence && BodyFence is null && IsBody(fence, block.Section) && content.AnnotationOf(fence) is null)
                 BodyFence = fence;
+            else if (block.Block is FenceBlock answer && AnswerFence is null && IsAnswer(answer, block.Section) && content.AnnotationOf(answer) is null)
+                AnswerFence = answer;
             else if (block.Block is TableBlock table)
                 AddTable(table, block.Section, content.Sink);
             else if (block.Block is ParagraphBlock paragraph)
@@ -39,6 +41,15 @@ internal sealed class PageFacts
 
     /// <summary>JSON in the text on the body, outside of any request.</summary>
     public FenceBlock? BodyFence { get; private set; }
+
+    /// <summary>JSON in the text on the response, outside of any message.</summary>
+    public FenceBlock? AnswerFence { get; private set; }
+
+    /// <summary>The members of what is answered, by a table in the text on the response.</summary>
+    public List<MemberRow> AnswerMembers { get; } = [];
+
+    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of them.</summary>
+    public List<string> MentionedParameters { get; } = [];
 
     /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
     public bool HasParameterTable { get; private set; }
@@ -87,7 +98,7 @@ internal sealed class PageFacts
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Parameters:
-                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || ProseAnnouncesParameters();
                 HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
@@ -113,6 +124,9 @@ internal sealed class PageFacts
             case TableKind.ResponseHeaders:
                 ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink));
                 break;
+            case TableKind.ResponseMembers when !section.IsExample:
+                AnswerMembers.AddRange(TableReader.ReadMembers(table, "properties", sink));
+                break;
             case TableKind.Parts:
                 Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap(""))));
                 break;
@@ -121,6 +135,10 @@ internal sealed class PageFacts
                 break;
         }
     }
+
+    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
+    private bool ProseAnnouncesParameters() =>
+        BodyProse.Any(p => p.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private void AddHeaders(IReadOnlyList<MemberRow> rows, FindingSink sink)
     {
@@ -145,6 +163,8 @@ internal sealed class PageFacts
 
     private void AddParagraph(ParagraphBlock paragraph, Section section, DocBlock? next, FindingSink sink)
     {
+        if (!section.IsExample && section.NearestKind is SectionKind.Other or SectionKind.RequestBody)
+            AddMentioned(paragraph.Text);
         switch (section.NearestKind)
         {
             case SectionKind.RequestBody:
@@ -165,6 +185,23 @@ internal sealed class PageFacts
         if (section.IsExample && paragraph.Text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
             BodyProse.Add(paragraph.Text);
     }
+
+    /// <summary>A piece of code with the word "parameter" behind it.</summary>
+    private void AddMentioned(RichText text)
+    {
+        EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
+        for (int i = 0; i + 1 < runs.Count; i++)
+        {
+            string name = runs[i].Text.Trim();
+            bool isMentioned = runs[i].Kind == DocInlineKind.Code && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
+                && after.StartsWith(" parameter", StringComparison.Ordinal) && !after.StartsWith(" parameters", StringComparison.Ordinal);
+            if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && !MentionedParameters.Contains(name))
+                MentionedParameters.Add(name);
+        }
+    }
+
+    private static bool IsAnswer(FenceBlock fence, Section section) =>
+        section is { NearestKind: SectionKind.Response, IsExample: false } && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
     private static bool IsBody(FenceBlock fence, Section section) =>
         section.NearestKind == SectionKind.RequestBody && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);

@@ -18,6 +18,9 @@ internal enum TableKind
     FunctionParameters,
     Headers,
     ResponseHeaders,
+
+    /// <summary>The members of what is answered.</summary>
+    ResponseMembers,
     Parts,
     EnumValues,
     Permissions,
@@ -54,15 +57,19 @@ internal static class TableReader
             "relationship" or "relationship name" or "navigation property" => TableKind.Relationships,
             "method" or "function" or "task" or "methods" => TableKind.Methods,
             "error code" or "code" or "status code" => TableKind.Errors,
-            "header" or "header name" or "request header" => kind == SectionKind.ResponseHeaders ? TableKind.ResponseHeaders : TableKind.Headers,
+            "header" or "header name" or "request header" or "response header" =>
+                kind is SectionKind.ResponseHeaders or SectionKind.Response || first == "response header" ? TableKind.ResponseHeaders : TableKind.Headers,
             "member" or "members" => TableKind.EnumValues,
             "property" or "property name" or "attribute" => kind switch
             {
                 SectionKind.Relationships => TableKind.Relationships,
                 SectionKind.RequestBody => TableKind.Parameters,
+                SectionKind.PathParameters or SectionKind.QueryParameters or SectionKind.FunctionParameters => OfParameters(kind),
+                SectionKind.Response when HasTypes(table) => TableKind.ResponseMembers,
                 _ => TableKind.Properties,
             },
             "parameter" or "parameter name" or "query parameter" or "query option" => OfParameters(kind),
+            "name" when kind == SectionKind.Response && HasTypes(table) => TableKind.ResponseMembers,
             "name" => OfNames(kind),
             "value" when kind == SectionKind.EnumValues => TableKind.EnumValues,
             _ => kind switch
