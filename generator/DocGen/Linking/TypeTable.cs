@@ -25,6 +25,7 @@ internal sealed class TypeTable
     private readonly List<Entry> _entries = [];
     private Dictionary<string, List<Entry>>? _enumsByValue;
     private Dictionary<string, Entry?>? _byMembers;
+    private Dictionary<string, DocType?>? _agreed;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -32,10 +33,11 @@ internal sealed class TypeTable
         _linker = linker;
         _files = files;
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        Dictionary<string, string> names = NamesByUse(pages);
         foreach (PageModel page in pages)
         {
             foreach (ResourceDefinition resource in page.Resources)
-                Define(page, resource);
+                Define(page, NamedByUse(page, resource, names));
             foreach (EnumDefinition definition in page.Enums)
                 Define(page, definition);
         }
@@ -45,6 +47,7 @@ internal sealed class TypeTable
         NameClasses();
         LinkBases();
         MoveInherited();
+        AddShown(pages);
     }
 
     /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
@@ -87,7 +90,7 @@ internal sealed class TypeTable
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
         bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
-        if (!isKnown && type.Shape is { Members.Count: >= MinAlike } alike && Alike(alike) is { } same)
+        if (!isKnown && type.Shape is { Members.IsEmpty: false } unnamed && (AgreedOn(member, unnamed) ?? Alike(unnamed)) is { } same)
             return new TypeRef(TypeKind.Resource, same.ClassName, type.Rank);
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
@@ -104,9 +107,16 @@ internal sealed class TypeTable
         return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
     }
 
+    /// <summary>The resource that the pages agree a member of this name is, where it has three in four of what an object shows.</summary>
+    private Entry? AgreedOn(string member, Shape shape) =>
+        AgreedType(member) is { IsNamed: true, Rank: 0 } type && Lookup(type.Name!, out _) is { Resource: not null } entry
+        && shape.Members.Count(m => WithBases(entry).Exists(e => e.Members.ContainsKey(m.Name))) * 4 >= shape.Members.Count * 3 ? entry : null;
+
     /// <summary>The one resource that has exactly the members of an object which nothing names, or null.</summary>
     private Entry? Alike(Shape shape)
     {
+        if (shape.Members.Count < MinAlike)
+            return null;
         _byMembers ??= _entries.Where(e => e.Resource is not null)
             .GroupBy(e => MemberKey(WithBases(e).SelectMany(b => b.Members.Keys)), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
@@ -177,6 +187,36 @@ internal sealed class TypeTable
         // Resolving a member's type can add a placeholder, which is then emitted too.
         for (int i = 0; i < _entries.Count; i++)
             Emit(_entries[i]);
+    }
+
+    /// <summary>
+    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, which is no type's
+    /// otherwise, that is its name: by page.
+    /// </summary>
+    private static Dictionary<string, string> NamesByUse(PageModel[] pages)
+    {
+        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(r => LastPart(r.Name)), StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
+        {
+            string name = LastPart(used.Name!);
+            if (used.Page is { } page && !defined.Contains(name) && !names.ContainsKey(page)
+                && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(page, name);
+            }
+        }
+
+        return names;
+    }
+
+    private ResourceDefinition NamedByUse(PageModel page, ResourceDefinition resource, Dictionary<string, string> names)
+    {
+        if (page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
+            return resource;
+        string name = resource.Name.Substring(0, resource.Name.Length - LastPart(resource.Name).Length) + used;
+        _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
+        return resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
     }
 
     private void Define(PageModel page, ResourceDefinition resource)
@@ -442,6 +482,64 @@ internal sealed class TypeTable
                     ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
             }
         }
+    }
+
+    /// <summary>
+    /// What every example of a type shows, on two pages or more, the service sends: a member, though no table has it. Not of an open
+    /// type, whose examples show a user's own members, nor of a base, whose examples show those of derived types.
+    /// </summary>
+    private void AddShown(PageModel[] pages)
+    {
+        var shown = new Dictionary<Entry, List<ShownType>>();
+        foreach (ShownType type in pages.SelectMany(p => p.Shown))
+        {
+            if (Lookup(type.Name, out _) is not { Resource: { IsOpen: false, Members.IsEmpty: false }, Derived.Count: 0 } entry)
+                continue;
+            if (!shown.TryGetValue(entry, out List<ShownType>? found))
+                shown.Add(entry, found = []);
+            found.Add(type);
+        }
+
+        foreach (Entry entry in _entries.Where(shown.ContainsKey).ToArray())
+        {
+            List<ShownType> examples = shown[entry];
+            var declared = new HashSet<string>(WithBases(entry).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
+            // Of a value that is never shown nothing is known but what other pages say of its name.
+            var untyped = new DocType(TypeKind.Json);
+            var common = examples[0].Members.Where(m => !declared.Contains(m.Name) && (m.Type != untyped || AgreedType(m.Name) is not null))
+                .ToDictionary(m => m.Name, StringComparer.Ordinal);
+            foreach (ShownType example in examples.Skip(1))
+            {
+                var names = new HashSet<string>(example.Members.Select(m => m.Name), StringComparer.Ordinal);
+                foreach (string name in common.Keys.Where(n => !names.Contains(n)).ToArray())
+                    common.Remove(name);
+            }
+
+            if (examples.Count < 2 || common.Count == 0)
+                continue;
+            foreach (MemberDefinition member in common.Values.OrderBy(m => m.Name, StringComparer.Ordinal))
+            {
+                if (!entry.Members.ContainsKey(member.Name))
+                    entry.Members.Add(member.Name, member.Type.Shape is null && AgreedType(member.Name) is { } type && (member.Type == untyped || type.Rank == member.Type.Rank) ? member with { Type = type } : member);
+            }
+
+            _linker.Report(Rules.InExamplesOnly, entry.Page.Path, AnchorKeys.Resource(entry.Name), entry.Name, string.Join(", ", common.Keys.OrderBy(n => n, StringComparer.Ordinal)));
+        }
+    }
+
+    /// <summary>The type that nine in ten documented members of a name have, of three or more; else null.</summary>
+    private DocType? AgreedType(string member)
+    {
+        _agreed ??= _entries.SelectMany(e => e.Members.Values).Where(m => m.Type.Shape is null)
+            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => MostCommon([.. g.Select(m => m.Type)]), StringComparer.OrdinalIgnoreCase);
+        return _agreed.TryGetValue(member, out DocType? type) ? type : null;
+    }
+
+    private static DocType? MostCommon(DocType[] types)
+    {
+        var common = types.GroupBy(t => (t.Kind, (t.Name is { } name ? LastPart(name) : "").ToLowerInvariant(), t.Rank)).OrderByDescending(g => g.Count()).First();
+        return types.Length >= 3 && common.Count() * 10 >= types.Length * 9 ? common.First() : null;
     }
 
     private void Emit(Entry entry)

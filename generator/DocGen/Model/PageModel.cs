@@ -29,6 +29,7 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="LinkTexts">Words that link to other pages, for the casing of names.</param>
 /// <param name="LinkedPages">The pages it links to, by path.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
+/// <param name="Shown">What its example responses show of types.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -39,10 +40,14 @@ internal sealed record PageModel(
     EquatableArray<ResourceDefinition> Resources,
     EquatableArray<EnumDefinition> Enums,
     EquatableArray<OperationDefinition> Operations,
-    EquatableArray<string> ServiceRoots)
+    EquatableArray<string> ServiceRoots,
+    EquatableArray<ShownType> Shown = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, null, default, default, default, default, default, default);
 }
+
+/// <summary>What all examples of a type on one page have in common.</summary>
+internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);
 
 /// <summary>A type as a page names it.</summary>
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
@@ -90,6 +95,7 @@ internal sealed record EnumDefinition(
 /// <param name="Name">Qualified where the page says so.</param>
 /// <param name="Base">The base type that the annotation names, or null.</param>
 /// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
+/// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
@@ -100,7 +106,8 @@ internal sealed record ResourceDefinition(
     EquatableArray<MemberDefinition> Members,
     DocText? Summary,
     string? Heading,
-    string? Deprecation);
+    string? Deprecation,
+    EquatableArray<DocType> LinkedAncestors = default);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>

@@ -64,7 +64,8 @@ internal static class PageReader
             resources.Resources,
             resources.Enums,
             operations.Operations,
-            operations.ServiceRoots);
+            operations.ServiceRoots,
+            content.Shown.Types);
         return Finish(model, sink, content.Ledger.Count);
     }
 

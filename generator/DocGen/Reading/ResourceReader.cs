@@ -11,12 +11,15 @@ internal sealed class ResourceReader
     private readonly PageContent _content;
     private readonly List<Draft> _drafts = [];
     private readonly List<EnumDefinition> _enums = [];
+    private Dictionary<string, string>? _listed;
 
     private ResourceReader(PageContent content) => _content = content;
 
     public sealed record Result(EquatableArray<ResourceDefinition> Resources, EquatableArray<EnumDefinition> Enums);
 
     private FindingSink Sink => _content.Sink;
+
+    private Dictionary<string, string> Listed => _listed ??= ReadListed();
 
     public static Result Read(PageContent content)
     {
@@ -38,6 +41,8 @@ internal sealed class ResourceReader
                 && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
             {
                 owner.Ancestors.Add(ancestor);
+                owner.LinkedAncestors.AddRange(paragraph.Text.Links.Where(l => Prose.TypeName(l.Text) == ancestor && Prose.LinkedPage(l.Target) is not null)
+                    .Select(l => Prose.LinkedType(l, content.Path)));
             }
         }
 
@@ -197,7 +202,7 @@ internal sealed class ResourceReader
             name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
         if (name.Length == 0)
             return;
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
         if (members.Count == 0)
         {
             Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
@@ -250,7 +255,8 @@ internal sealed class ResourceReader
             }
 
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
-            members.Add(Merge(row, member));
+            MemberDefinition merged = Merge(row, member);
+            members.Add(IsListed(merged) ? merged with { Type = merged.Type.ToCollection() } : merged);
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
         }
@@ -273,6 +279,35 @@ internal sealed class ResourceReader
         return ToDefinition(draft, members);
     }
 
+    /// <summary>A method of the page lists what the table gives as one: <c>printer-list-connectors</c> of <c>connectors</c>.</summary>
+    private bool IsListed(MemberDefinition member) =>
+        member.Type is { IsNamed: true, Rank: 0 } && Listed.TryGetValue(member.Name, out string? type) && type.Equals(member.Type.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last words of the pages on listing that the page's methods link to, with the types that they return collections of.</summary>
+    private Dictionary<string, string> ReadListed()
+    {
+        var listed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (PageBlock block in _content.Blocks)
+        {
+            if (block.Block is not TableBlock table || TableReader.Classify(table, block.Section) != TableKind.Methods)
+                continue;
+            foreach (IReadOnlyList<RichText> row in table.Rows)
+            {
+                if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target
+                    || TypeText.Parse(row[1].Plain, out _) is not { IsNamed: true, Rank: 1 } type)
+                {
+                    continue;
+                }
+
+                string[] words = System.IO.Path.GetFileNameWithoutExtension(target).Split('-', '_');
+                if (words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
+                    listed[words[words.Length - 1]] = type.Name!;
+            }
+        }
+
+        return listed;
+    }
+
     /// <summary>An open type without a table of properties shows what a service might send, not what it is made of.</summary>
     private static bool IsSample(Draft draft) =>
         draft.Annotation?.Flag("openType") == true && draft.Rows.Count + draft.Relationships.Count == 0
@@ -285,8 +320,8 @@ internal sealed class ResourceReader
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
-        // A resource's JSON that names a type is nearer to the truth than a table's "String".
-        bool names = evidence.Type.IsNamed && row.Member.Type is { Kind: TypeKind.String, Rank: 0 };
+        // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
+        bool names = evidence.Type.IsNamed && (row.Member.Type is { Kind: TypeKind.String, Rank: 0 } || !row.Member.Type.Others.IsEmpty);
         MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
@@ -314,7 +349,8 @@ internal sealed class ResourceReader
             members.ToEquatableArray(),
             _content.Summary,
             draft.Section.Title,
-            null);
+            null,
+            draft.LinkedAncestors.Distinct().ToEquatableArray());
     }
 
     private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
@@ -335,5 +371,7 @@ internal sealed class ResourceReader
 
         /// <summary>Every type that the page says this one inherits from.</summary>
         public List<string> Ancestors { get; } = [];
+
+        public List<DocType> LinkedAncestors { get; } = [];
     }
 }

@@ -120,6 +120,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
         bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
         JsonObject? json = isJson ? ReadJson(response, body!) : null;
+        if (json is not null)
+            content.Shown.Add(stated, json);
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
         DocType? result = body is null ? LongRunningResult(response) : null;
         DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
