@@ -21,7 +21,7 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
     private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
-        TypeRef? type = body.Resource is { } stated ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
+        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
         if (type is { Kind: not TypeKind.Stream } resolved)
         {
             string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";

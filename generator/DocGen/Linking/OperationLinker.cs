@@ -8,6 +8,9 @@ namespace DocGen.Generator.Linking;
 /// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
 internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
 {
+    private const string UploadUrl = "uploadUrl";
+    private const string NextRanges = "nextExpectedRanges";
+
     private readonly SortedDictionary<string, Dictionary<string, Draft>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, PageModel>> _pagesByPath = new(() => pages.GroupBy(p => p.Path, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
@@ -229,8 +232,9 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
         ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
-        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is >= 200 and < 300 and not 202)
-            ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 202);
+        bool IsTyped(ResponseDefinition response) => response.Body is { } shown && !types.IsWord(shown);
+        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
+            ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
         TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
             : accepted?.MonitorPage is { } monitor ? JobType(monitor)
@@ -239,7 +243,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
             : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value, operation) ? ResponseKind.UploadSession
+            : IsUploadSession(value.Value, typed?.Body, draft.Page) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
@@ -265,10 +269,10 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    /// <summary>By its members, or by its name where no page defines them.</summary>
-    private bool IsUploadSession(TypeRef type, OperationDefinition operation) =>
-        (types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges"))
-        || (type is { Name: "UploadSession", IsCollection: false } && operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "createUploadSession"));
+    /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines them.</summary>
+    private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
+        (types.HasMember(type, UploadUrl) && types.HasMember(type, NextRanges))
+        || page.Shown.Any(t => t.Name == stated?.Name && t.Members.Any(m => m.Name == UploadUrl) && t.Members.Any(m => m.Name == NextRanges));
 
     /// <summary>
     /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on the page

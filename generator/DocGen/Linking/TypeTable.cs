@@ -27,12 +27,14 @@ internal sealed class TypeTable
     private Dictionary<string, Entry?>? _byMembers;
     private Dictionary<string, DocType?>? _agreed;
     private readonly HashSet<(string Page, string Name)> _reported = [];
+    private readonly HashSet<string> _pagesWithoutTypes;
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
     {
         _linker = linker;
         _files = files;
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        _pagesWithoutTypes = new HashSet<string>(pages.Where(p => p.Resources.IsEmpty && p.Enums.IsEmpty).Select(p => p.Path), StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> names = NamesByUse(pages);
         foreach (PageModel page in pages)
         {
@@ -67,6 +69,10 @@ internal sealed class TypeTable
     /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
     public TypeRef? Documented(string name) =>
         Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
+
+    /// <summary>A name that nothing defines, with a link to a page that defines no type, is a mere word.</summary>
+    public bool IsWord(DocType type) =>
+        type is { IsNamed: true, Page: { } page } && _pagesWithoutTypes.Contains(page) && Lookup(type.Name!, out _) is null or { IsPlaceholder: true };
 
     /// <summary>A documented enum by name, or null.</summary>
     public TypeRef? DocumentedEnum(string name) =>

@@ -103,12 +103,8 @@ internal static class Prose
     {
         foreach (DocLink link in text.Links)
         {
-            bool isPage = LinkedPage(link.Target) is not null;
-            if (isPage && link.Target.IndexOf("/api/", StringComparison.Ordinal) < 0
-                && link.Target.IndexOf("concepts", StringComparison.Ordinal) < 0 && TypeText.IsTypeName(TypeName(link.Text)))
-            {
+            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link.Text)))
                 return link;
-            }
         }
 
         return null;

@@ -228,6 +228,37 @@ public class LinkerTests
         Assert.Equal((ResponseKind.UploadSession, "UploadSession", "Note"), (shape.Kind, shape.Value?.Name, shape.Uploaded?.Name));
     }
 
+    [Theory]
+    [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", nameof(ResponseKind.UploadSession))]
+    [InlineData("{\"uploadUrl\": \"x\"}", nameof(ResponseKind.Value))]
+    public void An_answer_that_no_page_defines_is_an_upload_session_by_the_members_it_shows(string body, string expected)
+    {
+        string page = Operation("POST /items/{id}/open") + $$"""
+
+            <!-- {"blockType": "response", "@odata.type": "transfer"} -->
+            ```http
+            HTTP/1.1 200 OK
+
+            {{body}}
+            ```
+
+            """;
+
+        Assert.Equal(expected, Docs.Link(("docs/item-open.md", page)).Operation("Items.Open").Response.Kind.ToString());
+    }
+
+    [Theory]
+    [InlineData("note", "Note")]
+    [InlineData("other", null)]
+    [InlineData("missing", "Other")]
+    public void A_word_that_links_to_a_page_without_types_is_no_type(string page, string? expected)
+    {
+        string answer = $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\nReturns `200 OK` and [{(page == "note" ? "note" : "other")}]({page}.md).\n";
+        LinkedDocs docs = Docs.Link(("docs/item-open.md", answer), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/other.md", "# About others\n"));
+
+        Assert.Equal(expected, docs.Operation("Items.Open").Response.Value?.Name);
+    }
+
     [Fact]
     public void A_function_named_delta_gives_changes()
     {
