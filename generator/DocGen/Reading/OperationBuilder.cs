@@ -55,13 +55,15 @@ internal static class OperationBuilder
             urls.SelectMany(u => u.Segments).SelectMany(s => (string[])[s.Shape, s.Pieces[0].IsPlaceholder ? s.Shape : s.Pieces[0].Text.TrimEnd('/', ':').ToLowerInvariant()]),
             StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
+        bool isNamed = urls.Exists(u => EndsInName(page, u));
         foreach (ExampleRequest example in draft.Examples)
         {
             DocumentedUrl url = example.Use.Url;
             bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
             // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
-            if (!known && EndsInName(page, url) && !urls.Exists(u => EndsInName(page, u)))
+            if (!known && !isNamed && EndsInName(page, url))
             {
+                isNamed = true;
                 shapes.Add(url.Shape);
                 urls.Insert(0, url);
             }
@@ -69,8 +71,8 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        string[] shown = [.. draft.Examples.Select(e => e.Message.Target)];
-        return urls.Select(u => ToDocUrl(u, draft.Method == "GET", facts, shown)).ToEquatableArray();
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
+        return urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray();
     }
 
     /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
@@ -78,7 +80,7 @@ internal static class OperationBuilder
         url.Segments.Count > 0 && url.Segments[url.Segments.Count - 1].Literal is { Length: > 3 } last
         && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
 
-    private static DocUrl ToDocUrl(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
+    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)
     {
         var path = new System.Text.StringBuilder();
         var placeholders = new List<Placeholder>();
@@ -96,9 +98,7 @@ internal static class OperationBuilder
 
                 string name = PlaceholderName(piece.Text);
                 path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
-                MemberDefinition? row = facts.PathParameters.Concat(facts.FunctionParameters)
-                    .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(piece.Text, StringComparison.OrdinalIgnoreCase))?.Member;
-                placeholders.Add(new Placeholder(name, after, DocType.String, row?.Summary));
+                placeholders.Add(new Placeholder(name, after, DocType.String, facts.Placeholder(piece.Text)?.Summary));
             }
 
             after = segment.Literal ?? after;
@@ -106,7 +106,7 @@ internal static class OperationBuilder
 
         return new DocUrl(path.Length == 0 ? "/" : path.ToString(), placeholders.ToEquatableArray(),
             url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            FunctionArguments.Read(url, isRead, facts, shown));
+            arguments.Of(url));
     }
 
     /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>

@@ -14,6 +14,13 @@ internal sealed class PageFacts
     };
 
     private readonly bool _definesResource;
+    private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private Dictionary<string, MemberDefinition>? _placeholders;
+    private Dictionary<string, MemberDefinition>? _arguments;
+
+    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
+    private bool _announcesParameters;
 
     public PageFacts(PageContent content)
     {
@@ -79,6 +86,27 @@ internal sealed class PageFacts
     /// <summary>Paragraphs on what is answered, in order.</summary>
     public List<RichText> ResponseProse { get; } = [];
 
+    /// <summary>What the tables say of a URL's placeholder, or null.</summary>
+    public MemberDefinition? Placeholder(string name) =>
+        (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    /// <summary>What the tables say of a function's argument, or null.</summary>
+    public MemberDefinition? Argument(string name) =>
+        (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    private static Dictionary<string, MemberDefinition> ByName(IEnumerable<MemberRow> rows)
+    {
+        var members = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberRow row in rows)
+        {
+            string name = row.Member.Name.Trim('{', '}');
+            if (!members.ContainsKey(name))
+                members.Add(name, row.Member);
+        }
+
+        return members;
+    }
+
     public static bool IsTransportHeader(string name) => TransportHeaders.Contains(name);
 
     /// <summary>
@@ -98,7 +126,7 @@ internal sealed class PageFacts
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Parameters:
-                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || ProseAnnouncesParameters();
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
                 HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
@@ -116,7 +144,12 @@ internal sealed class PageFacts
                 FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
                 break;
             case TableKind.QueryParameters:
-                Options.AddRange(TableReader.ReadMembers(table, "parameters", sink).Select(r => new OptionDefinition(OptionLocation.Query, r.Member)));
+                foreach (MemberRow row in TableReader.ReadMembers(table, "parameters", sink))
+                {
+                    _optionNames.Add(row.Member.Name);
+                    Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
+                }
+
                 break;
             case TableKind.Headers:
                 AddHeaders(TableReader.ReadMembers(table, "headers", sink), sink);
@@ -135,10 +168,6 @@ internal sealed class PageFacts
                 break;
         }
     }
-
-    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
-    private bool ProseAnnouncesParameters() =>
-        BodyProse.Any(p => p.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private void AddHeaders(IReadOnlyList<MemberRow> rows, FindingSink sink)
     {
@@ -169,6 +198,7 @@ internal sealed class PageFacts
         {
             case SectionKind.RequestBody:
                 BodyProse.Add(paragraph.Text);
+                _announcesParameters |= paragraph.Text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
             case SectionKind.Response when !section.IsExample && section.Title.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
@@ -195,7 +225,7 @@ internal sealed class PageFacts
             string name = runs[i].Text.Trim();
             bool isMentioned = runs[i].Kind == DocInlineKind.Code && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
                 && after.StartsWith(" parameter", StringComparison.Ordinal) && !after.StartsWith(" parameters", StringComparison.Ordinal);
-            if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && !MentionedParameters.Contains(name))
+            if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && _mentioned.Add(name))
                 MentionedParameters.Add(name);
         }
     }
@@ -216,7 +246,7 @@ internal sealed class PageFacts
         {
             string name = run.Text.Trim();
             if (run.Kind == DocInlineKind.Code && name.Length > 2 && name[0] == '$' && name.Skip(1).All(char.IsLetter)
-                && Options.All(o => o.Member.Name != name))
+                && _optionNames.Add(name))
             {
                 Options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null)));
             }

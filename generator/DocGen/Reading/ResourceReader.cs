@@ -12,6 +12,7 @@ internal sealed class ResourceReader
     private readonly List<Draft> _drafts = [];
     private readonly List<EnumDefinition> _enums = [];
     private Dictionary<string, string>? _listed;
+    private bool? _hasMethods;
 
     private ResourceReader(PageContent content) => _content = content;
 
@@ -20,6 +21,8 @@ internal sealed class ResourceReader
     private FindingSink Sink => _content.Sink;
 
     private Dictionary<string, string> Listed => _listed ??= ReadListed();
+
+    private bool HasMethods => _hasMethods ??= _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
 
     public static Result Read(PageContent content)
     {
@@ -178,20 +181,23 @@ internal sealed class ResourceReader
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
-        Draft? above = null;
-        foreach (Draft draft in _drafts)
+        // Drafts stand in the order of the page.
+        int low = 0, high = _drafts.Count;
+        while (low < high)
         {
-            if (draft.Fence is { } fence && fence.Start < block.Start)
-                above = draft;
+            int middle = (low + high) / 2;
+            if (_drafts[middle].Fence!.Start < block.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return above ?? _drafts[0];
+        return _drafts[Math.Max(0, low - 1)];
     }
 
     /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of them.</summary>
     private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, Draft owner) =>
-        owner.Json is { Members.Count: > 0 } json && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
-            && !json.Members.Any(m => m.Name.Equals(r.Member.Name, StringComparison.OrdinalIgnoreCase)));
+        owner.JsonNames.Count > 0 && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal) && !owner.JsonNames.Contains(r.Member.Name));
 
     private void AddEnum(TableBlock table, Section section)
     {
@@ -273,8 +279,7 @@ internal sealed class ResourceReader
         }
 
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
-        bool isEntity = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
-        if (isEntity && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+        if (HasMethods && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
@@ -364,6 +369,8 @@ internal sealed class ResourceReader
         public FenceBlock? Fence { get; } = fence;
 
         public JsonObject? Json { get; } = json;
+
+        public HashSet<string> JsonNames { get; } = new((json?.Members ?? []).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
 
         public List<MemberRow> Rows { get; } = [];
 

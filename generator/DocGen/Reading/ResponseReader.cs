@@ -12,6 +12,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location", "Operation-Location" };
 
     private readonly List<ResponseDefinition> _responses = [];
+    private readonly Lazy<HashSet<int>> _empty = new(() => [.. draft.Responses.Where(r => r.Annotation?.Flag("isEmpty") == true).Select(r => r.Message.Status)]);
 
     private FindingSink Sink => content.Sink;
 
@@ -300,8 +301,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         _responses[index] = shown with { Body = type, IsCollection = isCollection };
     }
 
-    private bool HasEmptyBody(int status) =>
-        draft.Responses.Any(r => r.Message.Status == status && r.Annotation?.Flag("isEmpty") == true);
+    private bool HasEmptyBody(int status) => _empty.Value.Contains(status);
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
