@@ -21,6 +21,12 @@ internal static class TrackingNames
     /// <summary>The clients of the doc sets.</summary>
     public const string Clients = nameof(Clients);
 
+    /// <summary>The paths of all docs.</summary>
+    public const string Paths = nameof(Paths);
+
+    /// <summary>A page with its links checked.</summary>
+    public const string Links = nameof(Links);
+
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -125,6 +125,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnclearType = Info("DG0309", "A type is not clear",
         "The type '{0}' of '{1}' is not clear; {2} is used");
 
+    public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
+        "The base type '{0}' of '{1}' is left out: {2}");
+
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
         "This request can't be read: {0}");

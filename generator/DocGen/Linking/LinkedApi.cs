@@ -28,6 +28,3 @@ internal sealed class LinkedApi(
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
 }
-
-/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
-internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);
