@@ -168,6 +168,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413", "Two examples of one status answer different types",
         "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left out of it");
 
+    public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
+        "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");

@@ -46,6 +46,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
         if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
         {
+            if (Difference(same.Operation, operation) is { } differing)
+                linker.Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
@@ -54,6 +56,19 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
     }
+
+    /// <summary>What two pages say differently of one operation, or null: its first page's words count.</summary>
+    private static string? Difference(OperationDefinition first, OperationDefinition second)
+    {
+        static string Body(OperationDefinition operation) => operation.Body is not { } body ? "" : body.Resource?.Name is { } name ? LastPart(name)
+            : string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase));
+        static string Answer(OperationDefinition operation) =>
+            operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) is { } name ? LastPart(name) : "";
+        static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+        return Differ(Body(first), Body(second)) ? "the body" : Differ(Answer(first), Answer(second)) ? "the answer" : null;
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
     {

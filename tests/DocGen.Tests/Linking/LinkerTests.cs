@@ -151,6 +151,22 @@ public class LinkerTests
         Assert.Empty(docs.Findings);
     }
 
+    [Theory]
+    [InlineData("note", "note", "thing", "thing", null)]
+    [InlineData("note", "my.Note", "thing", "", null)]
+    [InlineData("note", "other", "thing", "thing", "the body")]
+    [InlineData("note", "note", "thing", "other", "the answer")]
+    public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer, string otherAnswer, string? expected)
+    {
+        string Page(string sent, string got) => $"# Do\n## HTTP request\n```http\nPOST /items/{{id}}/do\n```\n## Request body\nA representation of [{sent}](x.md).\n"
+            + $"## Response\nReturns `200 OK`{(got.Length > 0 ? $" and a [{got}](y.md)" : "")}.\n";
+        LinkedDocs docs = Docs.Link(("docs/a/item-do.md", Page(body, answer)), ("docs/b/item-do.md", Page(otherBody, otherAnswer)));
+
+        Assert.Equal(
+            expected is null ? [] : [$"DG0414 docs/b/item-do.md: Do | docs/a/item-do.md | {expected}"],
+            docs.Findings.Where(f => f.StartsWith("DG0414", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Adding_a_sibling_page_renames_nothing()
     {
