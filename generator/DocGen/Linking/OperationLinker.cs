@@ -308,13 +308,16 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
     {
+        var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberDefinition header in operation.ResponseHeaders)
+            described[header.Name] = header.Summary;
         var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
         return kind is ResponseKind.Collection or ResponseKind.Delta
             ? default
-            : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)
+            : operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && ResponseReader.MonitorHeaders.Contains(h)))
                 .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
-                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), null)).ToEquatableArray();
+                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
     }
 
     private static bool IsCommonHeader(string name) =>

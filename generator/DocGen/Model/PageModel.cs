@@ -135,6 +135,7 @@ internal sealed record ResourceDefinition(
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
+/// <param name="ResponseHeaders">The headers that a table says are answered.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -152,7 +153,8 @@ internal sealed record OperationDefinition(
     bool? IsIdempotent,
     string? Deprecation,
     string Tail = "",
-    OperationName Name = default);
+    OperationName Name = default,
+    EquatableArray<MemberDefinition> ResponseHeaders = default);
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>

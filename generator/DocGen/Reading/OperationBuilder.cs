@@ -33,7 +33,8 @@ internal static class OperationBuilder
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
             Deprecation: null,
-            draft.Tail);
+            draft.Tail,
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray());
     }
 
     /// <summary>

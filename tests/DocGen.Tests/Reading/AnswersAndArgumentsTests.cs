@@ -128,6 +128,35 @@ public class AnswersAndArgumentsTests
     }
 
     [Fact]
+    public void Headers_that_a_table_says_are_answered_are_documented_members_of_the_response()
+    {
+        LinkedDocs docs = Docs.Link(("docs/pond-drain.md", """
+            # pond: drain
+            ## HTTP request
+            ```http
+            POST /ponds/{id}/drain
+            ```
+            ## Response headers
+            |Name|Description|
+            |:-|:-|
+            |Water-Level|What is left.|
+            |Content-Type|application/json|
+
+            ## Example
+            ```http
+            POST /ponds/{id}/drain
+            ```
+            ```http
+            HTTP/1.1 204 No Content
+            Water-Level: 3
+            Frogs: 7
+            ```
+            """));
+
+        Assert.Equal(["Frogs: ", "Water-Level: What is left."], docs.Operation("Ponds.Drain").Response.Headers.Select(h => $"{h.WireName}: {h.Summary?.ToPlainText()}"));
+    }
+
+    [Fact]
     public void Braces_in_a_text_answer_are_no_JSON()
     {
         ResponseDefinition response = Docs.Read(Answering("{token}", "text/plain")).Model.Operations.Single().Responses.Single();
