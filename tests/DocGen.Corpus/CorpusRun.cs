@@ -32,6 +32,8 @@ internal sealed class CorpusRun
     /// <summary>Each page's full path and text.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
+    public required ColdCosts Cold { get; init; }
+
     public required Costs Costs { get; init; }
 
     public IEnumerable<Operation> Operations => Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
@@ -45,7 +47,8 @@ internal sealed class CorpusRun
     {
         ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
         string projectDir = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
-        Costs costs = Costs.Measure(pages, projectDir);
+        var cold = ColdCosts.Measure(pages, projectDir);
+        var costs = Costs.Measure(pages, projectDir);
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
         (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
@@ -67,6 +70,7 @@ internal sealed class CorpusRun
             Problems = problems,
             Image = image,
             Sources = [.. pages.Select(p => (p.Path, p.Text))],
+            Cold = cold,
             Costs = costs,
         };
     }
