@@ -49,6 +49,9 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Patterns of the pages and operations to leave out.</summary>
     public string Exclude { get; set; } = "";
 
+    /// <summary>Whether the project is one of tests, which gets the answers that the docs show in place of a client.</summary>
+    public bool ExamplesOnly { get; set; }
+
     /// <summary>The docs as additional files, each once.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];

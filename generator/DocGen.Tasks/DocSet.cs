@@ -21,8 +21,9 @@ internal sealed class DocSet
     private readonly string _serviceRoot;
     private readonly string _include;
     private readonly string _exclude;
+    private readonly string _examplesOnly;
 
-    private DocSet(string api, string @namespace, string clientName, string serviceRoot, string include, string exclude)
+    private DocSet(string api, string @namespace, string clientName, string serviceRoot, string include, string exclude, string examplesOnly)
     {
         Api = api;
         _namespace = @namespace;
@@ -30,6 +31,7 @@ internal sealed class DocSet
         _serviceRoot = serviceRoot;
         _include = include;
         _exclude = exclude;
+        _examplesOnly = examplesOnly;
     }
 
     /// <summary>The set's name, or empty.</summary>
@@ -45,7 +47,8 @@ internal sealed class DocSet
             FirstOf(doc.GetMetadata("ClientName"), FirstOf(defaults.ClientName, api.Length == 0 ? "ApiClient" : $"{api}Client")),
             FirstOf(doc.GetMetadata("ServiceRoot"), defaults.ServiceRoot),
             Patterns(defaults.Include),
-            Patterns(defaults.Exclude));
+            Patterns(defaults.Exclude),
+            defaults.ExamplesOnly ? "true" : "");
     }
 
     public static bool IsKnownMetadata(string name) =>
@@ -60,6 +63,7 @@ internal sealed class DocSet
         file.SetMetadata("DocGenServiceRoot", _serviceRoot);
         file.SetMetadata("DocGenInclude", _include);
         file.SetMetadata("DocGenExclude", _exclude);
+        file.SetMetadata("DocGenExamplesOnly", _examplesOnly);
     }
 
     /// <summary>

@@ -27,8 +27,11 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((document, _) => document!)
             .WithTrackingName(TrackingNames.Documents);
 
+        EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly));
+
         // Each doc read by itself: an edit reads one.
         IncrementalValuesProvider<Page> pages = documents
+            .Where(document => !document.Set.ExamplesOnly)
             .Select((document, _) => new Page(document.FullPath, document.Set, PageReader.Read(document.Path, document.Text?.ToString())))
             .WithTrackingName(TrackingNames.Pages);
 
@@ -78,6 +81,27 @@ public sealed class DocGenerator : IIncrementalGenerator
         ReportDiagnostics(context, checkedPages, apis, version);
     }
 
+    /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
+    private static void EmitExamples(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Document> documents)
+    {
+        IncrementalValuesProvider<ExamplePage> pages = documents
+            .Select((document, _) => ExamplePage.Read(document))
+            .WithTrackingName(TrackingNames.Examples);
+        IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
+            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
+        context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
+        {
+            foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
+            {
+                (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
+                    [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
+                ApiSettings settings = set.First().Set.ToSettings();
+                Add(output, pair.Right, ClientHintName(settings, "Examples"),
+                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered)));
+            }
+        });
+    }
+
     /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
@@ -123,8 +147,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         }
     }
 
-    private static string ClientHintName(ApiSettings settings) =>
-        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + settings.ClientName + ".g.cs";
+    private static string ClientHintName(ApiSettings settings, string suffix = "") =>
+        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + settings.ClientName + suffix + ".g.cs";
 
     private static Diagnostic ToDiagnostic(string path, Finding finding)
     {

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator;
 
 /// <summary>What the project says of the set a doc belongs to.</summary>
-internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "", string Exclude = "")
+/// <param name="ExamplesOnly">The project is one of tests: the answers that the docs show are emitted, and no client.</param>
+internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "", string Exclude = "",
+    bool ExamplesOnly = false)
 {
     /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and reported.</summary>
     public ApiSettings ToSettings() => new(
@@ -35,7 +37,8 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
             client.Length == 0 ? (api.Length == 0 ? "ApiClient" : Identifiers.Pascal(api) + "Client") : client,
             Value("DocGenServiceRoot"),
             Value("DocGenInclude"),
-            Value("DocGenExclude"));
+            Value("DocGenExclude"),
+            Value("DocGenExamplesOnly").Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 }
 

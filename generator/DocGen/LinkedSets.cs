@@ -4,6 +4,7 @@ using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator;
@@ -49,6 +50,16 @@ internal sealed class DocPaths : IEquatable<DocPaths>
 
 /// <summary>What a page says, and the set it belongs to.</summary>
 internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model);
+
+/// <summary>The answers that a page shows, and the set it belongs to.</summary>
+internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<ExampleAnswer> Answers)
+{
+    public static ExamplePage Read(Document document)
+    {
+        string? text = document.Text?.ToString();
+        return new ExamplePage(document.Set, PageReader.Read(document.Path, text).Model, ExampleReader.Read(document.Path, text));
+    }
+}
 
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);

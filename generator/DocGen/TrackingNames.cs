@@ -21,6 +21,9 @@ internal static class TrackingNames
     /// <summary>The clients of the doc sets.</summary>
     public const string Clients = nameof(Clients);
 
+    /// <summary>The answers that a page shows.</summary>
+    public const string Examples = nameof(Examples);
+
     /// <summary>The paths of all docs.</summary>
     public const string Paths = nameof(Paths);
 

@@ -7,7 +7,7 @@ namespace DocGen.Soak;
 public sealed class TransferClient(ServiceClientOptions options) : ServiceClient(options);
 
 /// <summary>Asks for an upload session.</summary>
-public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionResponse>(HttpMethod.Post, "/files/{id}", id)
+public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionResponse>("POST", "/files/{id}", id)
 {
     protected override CreateSessionResponse CreateResponse(ResponseContext response) => CreateSessionResponse.FromContext(response);
 }
@@ -31,7 +31,7 @@ public sealed class CreateSessionResponse : UploadSessionResponse<JsonObject, Js
 }
 
 /// <summary>Asks for content.</summary>
-public sealed class DownloadRequest(string id) : ApiRequest<StreamResponse>(HttpMethod.Get, "/files/{id}", id)
+public sealed class DownloadRequest(string id) : ApiRequest<StreamResponse>("GET", "/files/{id}", id)
 {
     protected override bool StreamsResponse => true;
 

@@ -97,6 +97,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
         "'{0}' of '{1}' is listed twice; the first row counts");
 
+    public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210", "A header has no name that HTTP takes",
+        "'{0}' can't be the name of a header (RFC 9110, section 5.6.2); it is left out of the client");
+
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
         "This JSON is not valid: {0}");

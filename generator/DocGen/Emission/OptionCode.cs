@@ -16,7 +16,7 @@ internal static class OptionCode
     /// <summary>An expression for a single value's textual form.</summary>
     public static string Format(TypeRef type, string value) => type.Kind == TypeKind.String
         ? value
-        : TypeNames.Infrastructure + "PathValue.Format(" + value + ")";
+        : TypeNames.Infrastructure + "ValueText.Of(" + value + ")";
 
     /// <summary>An expression that fails, naming the member, where it is null.</summary>
     public static string NotNull(string member) => NotNullCall(member).ToString();

@@ -149,9 +149,13 @@ internal static class ResponseEmitter
 
         writer.Separate();
         XmlDoc.Summary(writer, header.Summary);
-        writer.Line(isLocation
-            ? "public global::System.Uri? " + header.Name + " => Headers.Location;"
-            : "public string? " + header.Name + " => Headers[" + CSharpText.Literal(header.WireName) + "];");
+        string value = " " + header.Name + " => Headers";
+        writer.Line(header.WireName.ToLowerInvariant() switch
+        {
+            "location" => "public global::System.Uri?" + value + ".Location;",
+            "retry-after" => "public global::System.Net.Http.Headers.RetryConditionHeaderValue?" + value + ".RetryAfter;",
+            _ => "public string?" + value + "[" + CSharpText.Literal(header.WireName) + "];",
+        });
     }
 
     // C# has no conversions from interfaces, and a list is one.

@@ -77,7 +77,7 @@ internal static class TypeNames
     /// <summary>A <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
     public static string ItemWriter(TypeRef type) => type.IsCollection
         ? "static (writer, list) => " + JsonWrite + "Collection(writer, list, " + ItemWriter(type.Element) + ")"
-        : JsonWrite + type.Kind;
+        : JsonWrite + (type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value");
 
     /// <summary>A call that writes a member, if its state says so.</summary>
     public static Call Write(JsonMember member)
@@ -100,6 +100,7 @@ internal static class TypeNames
     private static string Method(TypeRef type, string simple) => type switch
     {
         { Rank: > 1 } or { Rank: 1, Kind: TypeKind.Resource } => "Collection",
+        { Rank: 1, Kind: not TypeKind.Enum } => "Values",
         { Kind: TypeKind.Resource } => "Resource",
         _ => simple,
     };

@@ -54,6 +54,7 @@ internal static class UrlReader
             && (close + 1 == url.Length || url[close + 1] is '?');
         int query = FindQuery(url, start);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
+        segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
         DropVersion(segments, ref root);
         SampleValues.Replace(segments);
         return new DocumentedUrl(root, segments, ReadQuery(url, query), opaque, findings);

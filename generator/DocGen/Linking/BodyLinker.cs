@@ -1,3 +1,4 @@
+using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
@@ -93,9 +94,10 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
 
     private StreamBody? Content(BodyDefinition body)
     {
-        string? mediaType = body.ContentType ?? body.Multipart?.ContentType;
-        if (mediaType is null)
+        string? stated = body.ContentType ?? body.Multipart?.ContentType;
+        if (stated is null)
             return null;
+        string mediaType = HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
         bool isRequired = body.Multipart is null ? body.Members.IsEmpty && body.Resource is null : body.Multipart.IsShown;
         return new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
     }

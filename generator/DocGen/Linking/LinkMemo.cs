@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
@@ -47,8 +46,7 @@ internal readonly record struct Answer(
 /// </summary>
 internal sealed class LinkMemo
 {
-    // By an operation as its page was read: an edited page has new ones, and what was remembered goes with the old.
-    private static readonly ConditionalWeakTable<OperationDefinition, LinkMemo> Memos = new();
+    private static readonly WeakMemo<OperationDefinition, LinkMemo> Memos = new();
 
     private readonly string _singular;
     private readonly OperationDraft[] _drafts;
@@ -68,24 +66,13 @@ internal sealed class LinkMemo
         TypeTable types, string singular, List<OperationDraft> drafts, Func<EquatableArray<Operation>> link)
     {
         OperationDefinition key = drafts[0].Parts[0].Operation;
-        if (Memos.TryGetValue(key, out LinkMemo? memo) && memo._singular == singular && memo.IsOf(drafts) && types.Repeat(memo._journal))
+        if (Memos.Of(key) is { } memo && memo._singular == singular && memo.IsOf(drafts) && types.Repeat(memo._journal))
             return memo._operations;
         Journal journal = types.StartJournal();
         EquatableArray<Operation> operations = link();
         types.EndJournal();
-        Remember(key, journal.IsRepeatable ? new LinkMemo(singular, drafts, journal, operations) : null);
+        Memos.Set(key, journal.IsRepeatable ? new LinkMemo(singular, drafts, journal, operations) : null);
         return operations;
-    }
-
-    // An editor may run one generator for two snapshots of a project at once.
-    private static void Remember(OperationDefinition key, LinkMemo? memo)
-    {
-        lock (Memos)
-        {
-            Memos.Remove(key);
-            if (memo is not null)
-                Memos.Add(key, memo);
-        }
     }
 
     private bool IsOf(List<OperationDraft> drafts)

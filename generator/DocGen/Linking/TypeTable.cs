@@ -10,6 +10,8 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
+    private static readonly WeakMemo<ResourceDefinition, StructuredType> Types = new();
+
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
 
@@ -594,7 +596,18 @@ internal sealed class TypeTable
             return;
         }
 
-        _files.Add(entry.ClassName, entry.Page.Path, ToType(entry), owns: !entry.IsPlaceholder);
+        _files.Add(entry.ClassName, entry.Page.Path, Remembered(entry.Resource, ToType(entry)), owns: !entry.IsPlaceholder);
+    }
+
+    /// <summary>The very type of last time where it is the same, so that whoever asks need compare no members.</summary>
+    private static StructuredType Remembered(ResourceDefinition? resource, StructuredType type)
+    {
+        if (resource is null)
+            return type;
+        if (Types.Of(resource) is { } known && known.Equals(type))
+            return known;
+        Types.Set(resource, type);
+        return type;
     }
 
     private StructuredType ToType(Entry entry)

@@ -145,7 +145,7 @@ internal static class OperationBuilder
 
         foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))
         {
-            if (!PageFacts.IsTransportHeader(header.Name) && !Filler.IsHeader(header.Name) && seen.Add(OptionLocation.Header + header.Name))
+            if (!PageFacts.IsTransportHeader(header.Name) && !Filler.IsHeader(header.Name) && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
                 options.Add(new OptionDefinition(OptionLocation.Header, new MemberDefinition(header.Name, DocType.String, null)));
         }
 

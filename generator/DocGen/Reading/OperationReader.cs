@@ -38,7 +38,11 @@ internal sealed class OperationReader
             && front["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
     }
 
-    public sealed record Result(EquatableArray<OperationDefinition> Operations, EquatableArray<string> ServiceRoots);
+    /// <param name="Drafts">The operations with what they were made of.</param>
+    public sealed record Result(IReadOnlyList<(OperationDraft Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots)
+    {
+        public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
+    }
 
     private FindingSink Sink => _content.Sink;
 
@@ -60,7 +64,7 @@ internal sealed class OperationReader
             drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
         return new Result(
-            drafts.Select(d => OperationBuilder.Build(content, facts, d)).ToEquatableArray(), reader._roots.ToEquatableArray());
+            [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))], reader._roots.ToEquatableArray());
     }
 
     private void AddFence(FenceBlock fence, Annotation? annotation, Section section)

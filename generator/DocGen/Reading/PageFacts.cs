@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -173,12 +174,16 @@ internal sealed class PageFacts
     {
         foreach (MemberRow row in rows)
         {
-            if (row.Member.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            // "Prefer: outlook.timezone" tells of a value of Prefer.
+            string name = row.Member.Name.Split(':')[0].Trim();
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
                 MediaType ??= StatedMediaType(row.Member.Summary);
-            if (Filler.IsHeader(row.Member.Name))
+            if (Filler.IsHeader(name))
                 sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
-            else if (!IsTransportHeader(row.Member.Name))
-                Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Type = DocType.String, Values = default }));
+            else if (!HttpToken.IsToken(name))
+                sink.Report(Rules.InvalidHeaderName, row.NameCell.Start, row.NameCell.End, row.Member.Name);
+            else if (!IsTransportHeader(name))
+                Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
         }
     }
 

@@ -1,5 +1,3 @@
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>
@@ -18,9 +16,11 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     public IReadOnlyList<BatchStep> Steps => _steps;
 
     /// <summary>Adds a call.</summary>
-    /// <param name="request">The call. Its body, if it has one, is JSON; credentials of its own are left out.</param>
+    /// <param name="request">
+    /// The call. Its body, if it has one, is read into memory when the batch is sent; credentials of its own are left out.
+    /// </param>
     /// <param name="dependsOn">Steps of this batch that have to succeed first.</param>
-    /// <exception cref="ArgumentException">A step depends on one of another batch, or its body is no JSON.</exception>
+    /// <exception cref="ArgumentException">A step depends on one of another batch.</exception>
     public BatchStep<TResponse> Add<TResponse>(ApiRequest<TResponse> request, params BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -28,10 +28,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
         // A step can depend only on steps that are there before it: there are no circles to look for.
         if (Array.FindIndex(dependsOn, step => !_steps.Contains(step)) is >= 0 and var index)
             throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.", nameof(dependsOn));
-        Call call = Call.Of(request, client.Transport);
-        if (call.Body is not (null or JsonBody))
-            throw new ArgumentException($"{call.Target} has a body that is no JSON; it cannot be a part of a batch.", nameof(request));
-        var step = new BatchStep<TResponse>(ValueText.Of(_steps.Count + 1L), request, call, [.. dependsOn]);
+        var step = new BatchStep<TResponse>(
+            ValueText.Of(_steps.Count + 1L), request, Call.Of(request, client.Transport), [.. dependsOn]);
         _steps.Add(step);
         return step;
     }
@@ -76,6 +74,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
                 else
                     call.Add(step);
             }
+            foreach (BatchStep step in call)
+                await step.LoadAsync(cancellationToken).ConfigureAwait(false);
             if (call.Count > 0)
                 await client.SendAsync(new BatchRequest(path, call), cancellationToken).Unwrap().ConfigureAwait(false);
         }

@@ -1,11 +1,7 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>One call that carries steps. Its response is the work of handing each step its answer.</summary>
-internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) : ApiRequest<Task>(HttpMethod.Post, path)
+internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
     protected internal override IReadOnlyList<string> Scopes => [.. steps.SelectMany(static step => step.Call.Scopes).Distinct()];
 
@@ -24,12 +20,12 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     protected internal override Task CreateResponse(ResponseContext response)
     {
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
-        using JsonDocument? document = response.ReadJson(static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
-        if (document is not null && Member(document.RootElement, "responses") is { ValueKind: JsonValueKind.Array } list)
+        using JsonDocument? document = JsonDocumentReader.Parse(response.Body);
+        if (document is not null && document.RootElement.Member("responses", JsonValueKind.Array) is { } list)
         {
             foreach (JsonElement answer in list.EnumerateArray())
             {
-                if (Member(answer, "id") is { } id && Message(answer) is { } message)
+                if (answer.Member("id") is { } id && Message(answer) is { } message)
                     answers.TryAdd(id.ToString(), message);
             }
         }
@@ -80,18 +76,20 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
     /// <summary>An answer as it would have come by itself; null where it is none.</summary>
     private static HttpResponseMessage? Message(JsonElement answer)
     {
-        if (Member(answer, "status") is not { ValueKind: JsonValueKind.Number } status ||
+        if (answer.Member("status", JsonValueKind.Number) is not { } status ||
             !status.TryGetInt32(out int code) || code is < 100 or > 999)
             return null;
-        JsonProperty[] headers = Member(answer, "headers") is { ValueKind: JsonValueKind.Object } given ? [.. given.EnumerateObject()] : [];
+        JsonProperty[] headers = answer.Member("headers", JsonValueKind.Object) is { } given ? [.. given.EnumerateObject()] : [];
         JsonProperty type = Array.Find(headers, static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
         string mediaType = type.Value.ValueKind == JsonValueKind.String ? type.Value.GetString()! : "application/json";
-        // Content that is no JSON travels as base64.
-        byte[] bytes = Member(answer, "body") switch
+        // As the requests' bodies: text as a string, what is neither text nor JSON as base64 in one.
+        byte[] bytes = answer.Member("body") switch
         {
             null or { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.String } text when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) =>
+                Encoding.UTF8.GetBytes(text.GetString()!),
             { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
-                text.TryGetBytesFromBase64(out byte[]? content) => content,
+                JsonRead.FromBase64Url(text.GetString()!) is { } content => content,
             { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
         };
         var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };
@@ -102,7 +100,4 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         }
         return message;
     }
-
-    private static JsonElement? Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : null;
 }

@@ -1,12 +1,10 @@
-using System.Text.Json;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A call inside a batch.</summary>
 public abstract class BatchStep
 {
-    private protected BatchStep(string id, IReadOnlyList<BatchStep> dependsOn) => (Id, DependsOn) = (id, dependsOn);
+    private protected BatchStep(string id, Call call, IReadOnlyList<BatchStep> dependsOn) =>
+        (Id, Call, DependsOn) = (id, call, dependsOn);
 
     /// <summary>The step's id, unique in its batch.</summary>
     public string Id { get; }
@@ -23,11 +21,28 @@ public abstract class BatchStep
     /// <summary>Why it failed; null where it did not, or was not sent yet.</summary>
     public ApiException? Failure { get; private set; }
 
-    internal abstract Call Call { get; }
+    internal Call Call { get; private set; }
 
     internal TimeSpan? NextDelay { get; private protected set; }
 
     internal int Retries { get; set; }
+
+    /// <summary>
+    /// Reads the body, unless it is JSON already: text travels as a JSON string, and what is neither as base64url in one (OData
+    /// JSON Format 4.01, section 19.1).
+    /// </summary>
+    internal async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (Call.Body is null or JsonBody)
+            return;
+        using HttpContent content = Call.Body.CreateContent(static () => { });
+        string type = content.Headers.ContentType!.ToString();
+        string text = type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
+            : Convert.ToBase64String(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))
+                .Replace('+', '-').Replace('/', '_');
+        Call = Call with { Body = JsonBody.Create(json => json.WriteStringValue(text), type) };
+    }
 
     internal void Fail(ApiException failure)
     {
@@ -73,7 +88,7 @@ public sealed class BatchStep<TResponse> : BatchStep
     private TResponse? _response;
 
     internal BatchStep(string id, ApiRequest<TResponse> request, Call call, IReadOnlyList<BatchStep> dependsOn)
-        : base(id, dependsOn) => (_request, Call) = (request, call);
+        : base(id, call, dependsOn) => _request = request;
 
     /// <summary>The answer.</summary>
     /// <exception cref="ApiException">The step failed.</exception>
@@ -81,8 +96,6 @@ public sealed class BatchStep<TResponse> : BatchStep
     public TResponse Response => IsCompleted
         ? _response!
         : throw (Exception?)Failure ?? new InvalidOperationException($"The step {Id} has not been answered yet.");
-
-    internal override Call Call { get; }
 
     private protected override void Read(ResponseContext context) => _response = _request.CreateResponse(context);
 }

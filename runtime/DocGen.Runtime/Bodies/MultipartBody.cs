@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 
 namespace DocGen.Infrastructure;
@@ -44,7 +43,7 @@ internal sealed class MultipartBody : RequestBody
         HttpContent content = part.Body.CreateContent(moved);
         if (_subtype != "form-data")
         {
-            content.Headers.TryAddWithoutValidation("Content-ID", $"<{part.Name}>");
+            content.Headers.TryAddWithoutValidation("Content-ID", $"<{ContentId(part.Name)}>");
             return content;
         }
 
@@ -53,6 +52,10 @@ internal sealed class MultipartBody : RequestBody
             content.Headers.ContentDisposition.FileName = Quoted(fileName);
         return content;
     }
+
+    // RFC 2392: what an address can't hold is percent-encoded.
+    private static string ContentId(string name) =>
+        name.All(static c => c is > ' ' and <= '~' and not ('<' or '>')) ? name : Uri.EscapeDataString(name);
 
     private static string MediaType(RequestBody body) => MediaTypeHeaderValue.Parse(body.ContentType).MediaType!;
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Net;
-using System.Net.Http.Headers;
 
 namespace DocGen.Infrastructure;
 
@@ -27,17 +25,21 @@ internal sealed class StreamBody : RequestBody
 
     internal override string ContentType { get; }
 
-    internal override HttpContent CreateContent(Action moved) => new Content(this, moved)
+    internal override HttpContent CreateContent(Action moved)
     {
-        Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
-    };
+        long? length = _stream.CanSeek ? Math.Max(0, _stream.Length - _start) : null;
+        return new PieceContent((target, cancellationToken) => CopyToAsync(target, moved, cancellationToken), length)
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
+        };
+    }
 
     private async Task CopyToAsync(Stream target, Action moved, CancellationToken cancellationToken)
     {
         if (_stream.CanSeek)
             _stream.Position = _start;
         _started = true;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceContent.PieceSize);
         try
         {
             int count;
@@ -50,22 +52,6 @@ internal sealed class StreamBody : RequestBody
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private sealed class Content(StreamBody body, Action moved) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            body.CopyToAsync(stream, moved, CancellationToken.None);
-
-        protected override Task SerializeToStreamAsync(
-            Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            body.CopyToAsync(stream, moved, cancellationToken);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = body._stream.CanSeek ? Math.Max(0, body._stream.Length - body._start) : 0;
-            return body._stream.CanSeek;
         }
     }
 }

@@ -1,5 +1,3 @@
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
@@ -34,8 +32,7 @@ public abstract class ServiceClient : IDisposable
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Transport transport = Transport;
-        return transport.SendAsync(request, () => Call.Of(request, transport), cancellationToken);
+        return Transport.SendAsync(request, link: null, cancellationToken);
     }
 
     /// <summary>
@@ -53,11 +50,8 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>Follows a link of the service with the request's headers and reads the answer as the request's response.</summary>
     internal Task<TResponse> FollowAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken)
-    {
-        Transport transport = Transport;
-        return transport.SendAsync(request, () => Call.OfLink(request, link, transport), cancellationToken);
-    }
+        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
+        Transport.SendAsync(request, link, cancellationToken);
 
     /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
     protected virtual void Dispose(bool disposing)

@@ -1,8 +1,3 @@
-using System.Buffers.Text;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>The claims a service asks for when it refuses a token: <c>WWW-Authenticate: Bearer … claims="…"</c>.</summary>
@@ -17,7 +12,7 @@ internal static class ClaimsChallenge
         {
             if (challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) &&
                 Parameter(challenge.Parameter, "claims") is { } claims)
-                return Decode(claims);
+                return JsonRead.FromBase64Url(claims) is { } json ? Encoding.UTF8.GetString(json) : null;
         }
         return null;
     }
@@ -38,12 +33,5 @@ internal static class ClaimsChallenge
             start = value;
         }
         return null;
-    }
-
-    private static string? Decode(string claims)
-    {
-        string text = claims.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        return Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : null;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
@@ -124,7 +122,7 @@ internal sealed class DownloadStream : Stream
         _message.Dispose();
         await Task.Delay(delay, transport.Time, cancellationToken).ConfigureAwait(false);
 
-        RequestHeaders headers = _call.Headers.Copy();
+        var headers = new RequestHeaders(_call.Headers);
         headers["If-None-Match"] = headers["If-Modified-Since"] = null;
         headers["Range"] = new RangeHeaderValue(Next, _end - 1).ToString();
         headers["If-Range"] = _tag!.Tag;
@@ -133,8 +131,7 @@ internal sealed class DownloadStream : Stream
         if (!Continues(answer))
         {
             answer.Release();
-            throw new ApiException(new ApiFailure(
-                answer.Status, answer.Headers, [new ApiError(null, "The content changed while it was downloaded.")], null, null, _call.Target));
+            throw ApiException.Refused(answer, "The content changed while it was downloaded.");
         }
         (_inner, _message) = answer.TakeMessage();
     }

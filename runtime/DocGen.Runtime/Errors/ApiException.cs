@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-
 namespace DocGen;
 
 /// <summary>The service answered with an error, or with something that cannot be followed.</summary>
@@ -18,21 +15,13 @@ public class ApiException : Exception
         string? message = null,
         IEnumerable<KeyValuePair<string, string>>? headers = null,
         string? rawBody = null)
-        : this(new ApiFailure(
-            status,
-            new ResponseHeaders(headers),
-            code is null && message is null ? [] : [new ApiError(code, message)],
-            rawBody,
-            RequestId: null,
-            Target: null))
     {
+        IReadOnlyList<ApiError> errors = code is null && message is null ? [] : [new ApiError(code, message)];
+        Failure = new ApiFailure(status, new ResponseHeaders(headers), errors, rawBody);
     }
 
-    internal ApiException(ApiFailure failure)
-        : base(Describe(failure))
-    {
-        Failure = failure;
-    }
+    /// <summary>What was called, the status, the service's code and message, and the request id, in one line.</summary>
+    public override string Message => Failure.ToString();
 
     /// <summary>The HTTP status code.</summary>
     public int Status => Failure.Status;
@@ -58,33 +47,20 @@ public class ApiException : Exception
     /// <summary>The body as it came, up to 64 KiB of it; null where there was none.</summary>
     public string? RawBody => Failure.RawBody;
 
-    internal ApiFailure Failure { get; }
+    internal ApiFailure Failure { get; init; }
 
     internal static ApiException Create(ApiFailure failure) => (HttpStatusCode)failure.Status switch
     {
-        HttpStatusCode.Unauthorized => new AuthenticationFailedException(failure),
-        HttpStatusCode.Forbidden => new AccessDeniedException(failure),
-        HttpStatusCode.NotFound => new ResourceNotFoundException(failure),
-        HttpStatusCode.Conflict => new ConflictException(failure),
-        HttpStatusCode.PreconditionFailed => new PreconditionFailedException(failure),
-        HttpStatusCode.TooManyRequests => new ThrottledException(failure),
-        _ => new ApiException(failure),
+        HttpStatusCode.Unauthorized => new AuthenticationFailedException { Failure = failure },
+        HttpStatusCode.Forbidden => new AccessDeniedException { Failure = failure },
+        HttpStatusCode.NotFound => new ResourceNotFoundException { Failure = failure },
+        HttpStatusCode.Conflict => new ConflictException { Failure = failure },
+        HttpStatusCode.PreconditionFailed => new PreconditionFailedException { Failure = failure },
+        HttpStatusCode.TooManyRequests => new ThrottledException { Failure = failure },
+        _ => new ApiException(failure.Status) { Failure = failure },
     };
 
-    private static string Describe(ApiFailure failure)
-    {
-        string status = failure.Status.ToString(CultureInfo.InvariantCulture);
-        if (Enum.IsDefined((HttpStatusCode)failure.Status))
-            status += $" ({(HttpStatusCode)failure.Status})";
-        string text = failure.Target is null ? $"The service answered {status}" : $"{failure.Target} answered {status}";
-        ApiError? error = failure.Errors.Count > 0 ? failure.Errors[0] : null;
-        if (error?.Code is not null)
-            text += $": {error.Code}";
-        if (error?.Message is not null)
-            text += $": {error.Message}";
-        if ((failure.RequestId ?? failure.Headers.RequestId) is { } id)
-            text += $" [request {id}]";
-        // A line break in the service's words would pass for a line of the caller's log.
-        return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
-    }
+    /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
+    internal static ApiException Refused(ResponseContext answer, string reason) =>
+        new(answer.Status) { Failure = new ApiFailure(answer.Status, answer.Headers, reason, answer.Call.Target) };
 }

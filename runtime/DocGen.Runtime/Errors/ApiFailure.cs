@@ -1,7 +1,4 @@
-using System.Text;
-using DocGen.Infrastructure;
-
-namespace DocGen;
+namespace DocGen.Infrastructure;
 
 /// <summary>What an exception is made of.</summary>
 /// <param name="Status">The HTTP status code.</param>
@@ -14,28 +11,41 @@ internal sealed record ApiFailure(
     int Status,
     ResponseHeaders Headers,
     IReadOnlyList<ApiError> Errors,
-    string? RawBody,
-    string? RequestId,
-    string? Target)
+    string? RawBody = null,
+    string? RequestId = null,
+    string? Target = null)
 {
     private const int RawBodyLimit = 64 * 1024;
+
+    /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
+    public ApiFailure(int status, ResponseHeaders headers, string reason, string target)
+        : this(status, headers, [new ApiError(null, reason)], Target: target)
+    {
+    }
 
     /// <summary>Reads an answer that is an error. Whatever its body holds, the status is kept.</summary>
     public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, IdleTimeout idle)
     {
         using BodyBuffer body = await BodyBuffer
-            .ReadAvailableAsync(message.Content, RawBodyLimit, idle).ConfigureAwait(false);
+            .ReadAsync(message.Content, RawBodyLimit, idle, takesPart: true).ConfigureAwait(false);
         (IReadOnlyList<ApiError> errors, string? requestId) = ErrorBody.Parse(body.Bytes);
+        string? rawBody = body.Length == 0 ? null : Encoding.UTF8.GetString(body.Bytes);
         return new ApiFailure(
-            (int)message.StatusCode,
-            new ResponseHeaders(message),
-            errors,
-            body.Length == 0 ? null : Encoding.UTF8.GetString(body.Bytes),
-            requestId,
-            call.Target);
+            (int)message.StatusCode, new ResponseHeaders(message), errors, rawBody, requestId, call.Target);
     }
 
-    /// <summary>An answer that is no error of the service but cannot be followed.</summary>
-    public static ApiFailure Unfollowed(Call call, HttpResponseMessage message, string reason) => new(
-        (int)message.StatusCode, new ResponseHeaders(message), [new ApiError(null, reason)], null, null, call.Target);
+    /// <summary>The failure as an exception's message.</summary>
+    public override string ToString()
+    {
+        string status = ValueText.Of((long)Status);
+        if (Enum.IsDefined((HttpStatusCode)Status))
+            status += $" ({(HttpStatusCode)Status})";
+        string text = $"{Target ?? "The service"} answered {status}";
+        if (Errors.Count > 0)
+            text = string.Join(": ", new[] { text, Errors[0].Code, Errors[0].Message }.Where(static part => part is not null));
+        if ((RequestId ?? Headers.RequestId) is { } id)
+            text += $" [request {id}]";
+        // A line break in the service's words would pass for a line of the caller's log.
+        return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>
@@ -33,10 +31,7 @@ internal static class ErrorBody
     {
         var errors = new List<ApiError>();
         string? requestId = null;
-        if (root.ValueKind != JsonValueKind.Object)
-            return (errors, requestId);
-
-        JsonElement? level = Object(root, "error") ?? root;
+        JsonElement? level = root.Member("error", JsonValueKind.Object) ?? root;
         while (level is { } error && errors.Count < InnerErrorLimit)
         {
             string? code = Text(error, "code") ?? Text(error, "error") ?? Text(error, "type");
@@ -44,25 +39,18 @@ internal static class ErrorBody
             if (code is not null || message is not null)
                 errors.Add(new ApiError(code, message));
             requestId ??= Text(error, "request-id") ?? Text(error, "requestId");
-            level = Object(error, "innererror") ?? Object(error, "innerError") ?? Object(error, "inner");
+            level = error.Member("innererror", JsonValueKind.Object) ?? error.Member("innerError", JsonValueKind.Object)
+                ?? error.Member("inner", JsonValueKind.Object);
         }
         return (errors, requestId);
     }
 
-    private static JsonElement? Object(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
-
-    private static string? Text(JsonElement parent, string name)
+    private static string? Text(JsonElement parent, string name) => parent.Member(name) switch
     {
-        if (!parent.TryGetProperty(name, out JsonElement value))
-            return null;
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            // OData 2 wraps the message: {"lang": "en", "value": "…"}.
-            JsonValueKind.Object => Text(value, "value"),
-            _ => null,
-        };
-    }
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        // OData 2 wraps the message: {"lang": "en", "value": "…"}.
+        { ValueKind: JsonValueKind.Object } wrapped => Text(wrapped, "value"),
+        _ => null,
+    };
 }

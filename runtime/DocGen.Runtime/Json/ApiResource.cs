@@ -1,9 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using DocGen.Infrastructure;
 
 namespace DocGen;
 

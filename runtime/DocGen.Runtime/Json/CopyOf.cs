@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Copies that share nothing with their source.</summary>
 internal static class CopyOf
 {
-    /// <summary>A copy of a list; resources, JSON, binary data and lists in it are copied, other items are values.</summary>
+    /// <summary>A copy of a list and of what is in it.</summary>
     public static IList<T>? List<T>(IList<T>? source) => source switch
     {
         null => null,
@@ -13,7 +11,8 @@ internal static class CopyOf
         _ => source.Select(Item).ToList(),
     };
 
-    private static T Item<T>(T item) => (T)(object?)(item switch
+    /// <summary>A copy of what can change in place; anything else is a value.</summary>
+    public static T Item<T>(T item) => (T)(object?)(item switch
     {
         ApiResource resource => resource.Clone(),
         JsonNode node => node.DeepClone(),

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>A string with documented values that keeps those the documentation does not know.</summary>

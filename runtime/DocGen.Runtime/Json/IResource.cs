@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>How objects of a class are made that are then read.</summary>

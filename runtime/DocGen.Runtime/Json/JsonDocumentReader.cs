@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Reads whole JSON texts; a failure carries the path of the value it happened at.</summary>
@@ -29,6 +27,10 @@ internal static class JsonDocumentReader
             throw JsonPath.Locate(new JsonException(failure.Message, failure), json, reader.Json.TokenStartIndex);
         }
     }
+
+    /// <summary>The text as a document; null where it is empty.</summary>
+    public static JsonDocument? Parse(ReadOnlySpan<byte> json) =>
+        Read(json, static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
 
     public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
     {

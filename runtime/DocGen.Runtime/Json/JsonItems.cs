@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Reads one value; the reader stands on its first token before and on its last token after.</summary>

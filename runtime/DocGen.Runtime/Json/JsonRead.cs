@@ -1,9 +1,4 @@
 using System.Buffers.Text;
-using System.ComponentModel;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Xml;
 
 namespace DocGen.Infrastructure;
@@ -33,171 +28,95 @@ public static partial class JsonRead
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(in reader.Json, "true or false"),
+        _ => Null<bool>(in reader.Json, "true or false"),
     };
 
     /// <summary>Reads <c>Edm.Byte</c>.</summary>
-    public static byte? Byte(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetByte(out byte value)
-            ? value : throw Unexpected(in reader.Json, "an integer from 0 to 255");
-    }
+    public static byte? Byte(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetByte(out byte value)
+            ? value : Null<byte>(in reader.Json, "an integer from 0 to 255");
 
     /// <summary>Reads <c>Edm.SByte</c>.</summary>
-    public static sbyte? SByte(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetSByte(out sbyte value)
-            ? value : throw Unexpected(in reader.Json, "an integer from -128 to 127");
-    }
+    public static sbyte? SByte(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetSByte(out sbyte value)
+            ? value : Null<sbyte>(in reader.Json, "an integer from -128 to 127");
 
     /// <summary>Reads <c>Edm.Int16</c>.</summary>
-    public static short? Int16(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt16(out short value)
-            ? value : throw Unexpected(in reader.Json, "a 16-bit integer");
-    }
+    public static short? Int16(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt16(out short value)
+            ? value : Null<short>(in reader.Json, "a 16-bit integer");
 
     /// <summary>Reads <c>Edm.Int32</c>.</summary>
-    public static int? Int32(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt32(out int value)
-            ? value : throw Unexpected(in reader.Json, "a 32-bit integer");
-    }
+    public static int? Int32(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt32(out int value)
+            ? value : Null<int>(in reader.Json, "a 32-bit integer");
 
     /// <summary>Reads <c>Edm.Int64</c>.</summary>
-    public static long? Int64(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
-            ? value : throw Unexpected(in reader.Json, "a 64-bit integer");
-    }
+    public static long? Int64(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
+            ? value : Null<long>(in reader.Json, "a 64-bit integer");
 
     /// <summary>Reads <c>Edm.Single</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static float? Single(ref ResourceReader reader)
+    public static float? Single(ref ResourceReader reader) => reader.Json.TokenType switch
     {
-        switch (reader.Json.TokenType)
-        {
-            case JsonTokenType.Null:
-                return null;
-            case JsonTokenType.Number when reader.Json.TryGetSingle(out float value) && float.IsFinite(value):
-                return value;
-            case JsonTokenType.String when NotFinite(in reader.Json) is { } special:
-                return (float)special;
-            default:
-                throw Unexpected(in reader.Json, "a single-precision number");
-        }
-    }
+        JsonTokenType.Number when reader.Json.TryGetSingle(out float value) && float.IsFinite(value) => value,
+        JsonTokenType.String when NotFinite(in reader.Json) is { } special => (float)special,
+        _ => Null<float>(in reader.Json, "a single-precision number"),
+    };
 
     /// <summary>Reads <c>Edm.Double</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static double? Double(ref ResourceReader reader)
+    public static double? Double(ref ResourceReader reader) => reader.Json.TokenType switch
     {
-        switch (reader.Json.TokenType)
-        {
-            case JsonTokenType.Null:
-                return null;
-            case JsonTokenType.Number when reader.Json.TryGetDouble(out double value) && double.IsFinite(value):
-                return value;
-            case JsonTokenType.String when NotFinite(in reader.Json) is { } special:
-                return special;
-            default:
-                throw Unexpected(in reader.Json, "a double-precision number");
-        }
-    }
+        JsonTokenType.Number when reader.Json.TryGetDouble(out double value) && double.IsFinite(value) => value,
+        JsonTokenType.String when NotFinite(in reader.Json) is { } special => special,
+        _ => Null<double>(in reader.Json, "a double-precision number"),
+    };
 
     /// <summary>Reads <c>Edm.Decimal</c>.</summary>
-    public static decimal? Decimal(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetDecimal(out decimal value)
-            ? value : throw Unexpected(in reader.Json, "a decimal number");
-    }
+    public static decimal? Decimal(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetDecimal(out decimal value)
+            ? value : Null<decimal>(in reader.Json, "a decimal number");
 
     /// <summary>Reads <c>Edm.Guid</c>.</summary>
-    public static Guid? Guid(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetGuid(out Guid value)
-            ? value : throw Unexpected(in reader.Json, "a GUID");
-    }
+    public static Guid? Guid(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetGuid(out Guid value)
+            ? value : Null<Guid>(in reader.Json, "a GUID");
 
     /// <summary>Reads <c>Edm.DateTimeOffset</c>; a value without an offset is taken for UTC.</summary>
     public static DateTimeOffset? DateTimeOffset(ref ResourceReader reader)
     {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        if (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetDateTimeOffset(out DateTimeOffset value))
-        {
-            // System.Text.Json takes a value without an offset for the machine's local time.
-            return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
-        }
-        throw Unexpected(in reader.Json, "a date and time");
+        if (reader.Json.TokenType != JsonTokenType.String || !reader.Json.TryGetDateTimeOffset(out DateTimeOffset value))
+            return Null<DateTimeOffset>(in reader.Json, "a date and time");
+        // System.Text.Json takes a value without an offset for the machine's local time.
+        return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
     }
 
     /// <summary>Reads <c>Edm.Date</c>: <c>2026-05-17</c>.</summary>
-    public static DateOnly? Date(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return DateOnly.TryParseExact(Text(in reader.Json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
-            ? value : throw Unexpected(in reader.Json, "a date");
-    }
+    public static DateOnly? Date(ref ResourceReader reader) =>
+        DateOnly.TryParseExact(Text(in reader.Json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+            ? value : Null<DateOnly>(in reader.Json, "a date");
 
     /// <summary>Reads <c>Edm.TimeOfDay</c>: <c>07:59:59.999</c>, seconds and their fraction optional.</summary>
-    public static TimeOnly? TimeOfDay(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        return TimeOnly.TryParseExact(Text(in reader.Json), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
-            ? value : throw Unexpected(in reader.Json, "a time of day");
-    }
+    public static TimeOnly? TimeOfDay(ref ResourceReader reader) =>
+        TimeOnly.TryParseExact(Text(in reader.Json), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
+            ? value : Null<TimeOnly>(in reader.Json, "a time of day");
 
     /// <summary>
     /// Reads <c>Edm.Duration</c>: <c>P1DT2H3M4.5S</c>. Years and months have no fixed length and are refused, as the
     /// type does (XML Schema dayTimeDuration).
     /// </summary>
-    public static TimeSpan? Duration(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        string? text = Text(in reader.Json);
-        if (text is null || text.AsSpan(0, text.IndexOf('T') is >= 0 and var time ? time : text.Length).ContainsAny('Y', 'M'))
-            throw Unexpected(in reader.Json, "a duration of days and time");
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            throw Unexpected(in reader.Json, "a duration of days and time");
-        }
-    }
+    public static TimeSpan? Duration(ref ResourceReader reader) =>
+        Text(in reader.Json) is { } text && Duration(text) is { } value
+            ? value : Null<TimeSpan>(in reader.Json, "a duration of days and time");
 
     /// <summary>Reads <c>Edm.Binary</c>: base64 or base64url (RFC 4648), padded or not.</summary>
-    public static byte[]? Binary(ref ResourceReader reader)
+    public static byte[]? Binary(ref ResourceReader reader) => reader.Json.TokenType switch
     {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        if (reader.Json.TokenType != JsonTokenType.String)
-            throw Unexpected(in reader.Json, "base64 data");
-        if (reader.Json.TryGetBytesFromBase64(out byte[]? value))
-            return value;
-
-        string text = reader.Json.GetString()!.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        return Base64.IsValid(text) ? Convert.FromBase64String(text) : throw Unexpected(in reader.Json, "base64 data");
-    }
+        JsonTokenType.Null => null,
+        JsonTokenType.String when reader.Json.TryGetBytesFromBase64(out byte[]? value) => value,
+        JsonTokenType.String when FromBase64Url(reader.Json.GetString()!) is { } value => value,
+        _ => throw Unexpected(in reader.Json, "base64 data"),
+    };
 
     /// <summary>Reads any JSON value.</summary>
     public static JsonNode? Json(ref ResourceReader reader) => JsonNode.Parse(ref reader.Json);
@@ -211,6 +130,31 @@ public static partial class JsonRead
     };
 
     private static readonly string[] TimeFormats = ["HH':'mm':'ss.FFFFFFF", "HH':'mm':'ss", "HH':'mm"];
+
+    /// <summary>The bytes behind base64 or base64url, padded or not; null where the text is neither.</summary>
+    internal static byte[]? FromBase64Url(string text)
+    {
+        text = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
+        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
+        return Base64.IsValid(text) ? Convert.FromBase64String(text) : null;
+    }
+
+    private static TimeSpan? Duration(string text)
+    {
+        int date = text.IndexOf('T') is >= 0 and var time ? time : text.Length;
+        try
+        {
+            return text.AsSpan(0, date).ContainsAny('Y', 'M') ? null : XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // What is no value of its type may still be null.
+    private static T? Null<T>(in Utf8JsonReader reader, string expected) where T : struct =>
+        reader.TokenType == JsonTokenType.Null ? null : throw Unexpected(in reader, expected);
 
     private static string? Text(in Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? reader.GetString() : null;

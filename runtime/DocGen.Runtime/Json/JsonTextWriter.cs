@@ -1,10 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace DocGen.Infrastructure;
@@ -78,14 +74,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteBooleanValue(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
 
-    public void WriteNumberValue(long value)
-    {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
-    }
-
-    public void WriteNumberValue(float value)
+    public void WriteNumberValue<T>(T value) where T : struct, IUtf8SpanFormattable
     {
         Span<byte> room = BeginValue(MaxNumberLength);
         value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
@@ -94,16 +83,18 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteNumberValue(double value)
     {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
+        if (double.IsFinite(value))
+            WriteNumberValue<double>(value);
+        else
+            WriteStringValue(ValueText.Of(value));
     }
 
-    public void WriteNumberValue(decimal value)
+    public void WriteNumberValue(float value)
     {
-        Span<byte> room = BeginValue(MaxNumberLength);
-        value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
+        if (float.IsFinite(value))
+            WriteNumberValue<float>(value);
+        else
+            WriteStringValue(ValueText.Of(value));
     }
 
     public void WriteStringValue(Guid value)
@@ -133,8 +124,14 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         WriteString(BeginValue((value.Length * 3) + 2), value);
     }
 
-    public void WriteBase64StringValue(ReadOnlySpan<byte> value)
+    public void WriteBase64StringValue(byte[]? value)
     {
+        if (value is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
         Span<byte> room = BeginValue(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2);
         Base64.EncodeToUtf8(value, room[1..], out _, out int length);
         room[0] = room[length + 1] = (byte)'"';
@@ -245,32 +242,20 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         room[written++] = (byte)'"';
         foreach (byte b in text)
         {
-            byte shorthand = b switch
-            {
-                (byte)'"' or (byte)'\\' => b,
-                (byte)'\b' => (byte)'b',
-                (byte)'\t' => (byte)'t',
-                (byte)'\n' => (byte)'n',
-                (byte)'\f' => (byte)'f',
-                (byte)'\r' => (byte)'r',
-                _ => 0,
-            };
-            if (shorthand != 0)
-            {
-                room[written++] = (byte)'\\';
-                room[written++] = shorthand;
-            }
-            else if (b < 0x20)
-            {
-                "\\u00"u8.CopyTo(room[written..]);
-                room[written + 4] = (byte)(b < 0x10 ? '0' : '1');
-                room[written + 5] = "0123456789abcdef"u8[b & 0xF];
-                written += 6;
-            }
-            else
+            if (!Escaped.Contains(b))
             {
                 room[written++] = b;
+                continue;
             }
+            room[written++] = (byte)'\\';
+            int shorthand = "\"\\\b\t\n\f\r"u8.IndexOf(b);
+            if (shorthand >= 0)
+            {
+                room[written++] = "\"\\btnfr"u8[shorthand];
+                continue;
+            }
+            Utf8.TryWrite(room[written..], CultureInfo.InvariantCulture, $"u{b:x4}", out int length);
+            written += length;
         }
 
         room[written++] = (byte)'"';

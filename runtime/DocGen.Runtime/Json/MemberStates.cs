@@ -1,6 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
@@ -30,6 +29,15 @@ public struct MemberStates
         if ((_present & bit) != 0)
             ThrowDuplicate();
         _present |= (ushort)bit;
+    }
+
+    /// <summary>Marks a member as present and hands its value over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one call for each member that is read
+    internal bool Read<T>(out T target, T value, int index)
+    {
+        Read(index);
+        target = value;
+        return true;
     }
 
     /// <summary>Marks a member as present and changed.</summary>

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Text.Json.Nodes;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>
@@ -23,13 +20,13 @@ public ref struct MemberVisitor
     /// <summary>Visits what is known of the members.</summary>
     public void Visit(ref MemberStates states) => FoundChanges |= states.AnyChanged;
 
-    /// <summary>Visits a nested object.</summary>
-    public void Visit<T>(ref T? value) where T : ApiResource
+    /// <summary>Visits a nested object, JSON or binary data.</summary>
+    public void Visit<T>(ref T? value) where T : class
     {
         if (_copies)
-            value = (T?)value?.Clone();
+            value = CopyOf.Item(value);
         else
-            FoundChanges |= value is { HasChanges: true };
+            FoundChanges |= value is ApiResource { HasChanges: true };
     }
 
     /// <summary>
@@ -42,26 +39,5 @@ public ref struct MemberVisitor
             value = CopyOf.List(value);
         else
             FoundChanges |= value is IChangeTracking { IsChanged: true };
-    }
-
-    /// <summary>Visits a JSON value.</summary>
-    public readonly void Visit(ref JsonNode? value)
-    {
-        if (_copies)
-            value = value?.DeepClone();
-    }
-
-    /// <summary>Visits a JSON object.</summary>
-    public readonly void Visit(ref JsonObject? value)
-    {
-        if (_copies)
-            value = (JsonObject?)value?.DeepClone();
-    }
-
-    /// <summary>Visits binary data.</summary>
-    public readonly void Visit(ref byte[]? value)
-    {
-        if (_copies)
-            value = (byte[]?)value?.Clone();
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Enumerations whose values can be combined: joined by commas (OData JSON Format 4.01, section 7.1).</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-using DocGen.Infrastructure;
 
 namespace DocGen;
 

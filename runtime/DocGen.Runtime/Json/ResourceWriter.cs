@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 
 namespace DocGen.Infrastructure;
 
@@ -10,7 +8,7 @@ namespace DocGen.Infrastructure;
 /// assigned is written whole also where only changes are; one that was changed in place is written with its changes.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ResourceWriter
+public sealed class ResourceWriter
 {
     // What fits stays with the thread, so that a body allocates nothing but its bytes.
     private const int KeptSize = 128 * 1024;
@@ -70,7 +68,7 @@ public sealed partial class ResourceWriter
             Json.WriteBooleanValue(value.GetValueOrDefault());
     }
 
-    /// <summary>Writes an integer.</summary>
+    /// <summary>Writes an integer; the smaller ones convert to it.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value, in MemberStates states, int index)
     {
         if (!IsWritten(in states, index))
@@ -81,42 +79,20 @@ public sealed partial class ResourceWriter
             Json.WriteNull(name);
     }
 
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
-    public void Write(ReadOnlySpan<byte> name, int? value, in MemberStates states, int index) =>
-        Write(name, (long?)value, in states, index);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
-    public void Write(ReadOnlySpan<byte> name, short? value, in MemberStates states, int index) =>
-        Write(name, (long?)value, in states, index);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
-    public void Write(ReadOnlySpan<byte> name, sbyte? value, in MemberStates states, int index) =>
-        Write(name, (long?)value, in states, index);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
-    public void Write(ReadOnlySpan<byte> name, byte? value, in MemberStates states, int index) =>
-        Write(name, (long?)value, in states, index);
-
     /// <summary>Writes a single-precision number; infinities and NaN as strings.</summary>
-    public void Write(ReadOnlySpan<byte> name, float? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            JsonWrite.Single(this, value.GetValueOrDefault());
-    }
+    public void Write(ReadOnlySpan<byte> name, float? value, in MemberStates states, int index) =>
+        Value(name, value, in states, index);
 
     /// <summary>Writes a double-precision number; infinities and NaN as strings.</summary>
     public void Write(ReadOnlySpan<byte> name, double? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            JsonWrite.Double(this, value.GetValueOrDefault());
+            Json.WriteNumberValue(value.GetValueOrDefault());
     }
 
     /// <summary>Writes a decimal number.</summary>
-    public void Write(ReadOnlySpan<byte> name, decimal? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteNumberValue(value.GetValueOrDefault());
-    }
+    public void Write(ReadOnlySpan<byte> name, decimal? value, in MemberStates states, int index) =>
+        Value(name, value, in states, index);
 
     /// <summary>Writes a GUID.</summary>
     public void Write(ReadOnlySpan<byte> name, Guid? value, in MemberStates states, int index)
@@ -129,29 +105,20 @@ public sealed partial class ResourceWriter
     public void Write(ReadOnlySpan<byte> name, DateTimeOffset? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
-            JsonWrite.DateTimeOffset(this, value.GetValueOrDefault());
+            Json.WriteStringValue(value.GetValueOrDefault());
     }
 
     /// <summary>Writes a date.</summary>
-    public void Write(ReadOnlySpan<byte> name, DateOnly? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            JsonWrite.Date(this, value.GetValueOrDefault());
-    }
+    public void Write(ReadOnlySpan<byte> name, DateOnly? value, in MemberStates states, int index) =>
+        Value(name, value, in states, index);
 
     /// <summary>Writes a time of day.</summary>
-    public void Write(ReadOnlySpan<byte> name, TimeOnly? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            JsonWrite.TimeOfDay(this, value.GetValueOrDefault());
-    }
+    public void Write(ReadOnlySpan<byte> name, TimeOnly? value, in MemberStates states, int index) =>
+        Value(name, value, in states, index);
 
     /// <summary>Writes a duration (ISO 8601).</summary>
-    public void Write(ReadOnlySpan<byte> name, TimeSpan? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            JsonWrite.Duration(this, value.GetValueOrDefault());
-    }
+    public void Write(ReadOnlySpan<byte> name, TimeSpan? value, in MemberStates states, int index) =>
+        Value(name, value, in states, index);
 
     /// <summary>Writes binary data (base64).</summary>
     public void Write(ReadOnlySpan<byte> name, byte[]? value, in MemberStates states, int index)
@@ -184,6 +151,14 @@ public sealed partial class ResourceWriter
             Json.WriteStringValue(value.GetValueOrDefault().Value);
     }
 
+    /// <summary>Writes a list of strings, as most lists are.</summary>
+    public void Values(ReadOnlySpan<byte> name, IList<string>? value, in MemberStates states, int index) =>
+        Collection(name, value, static (writer, item) => writer.Json.WriteStringValue(item), in states, index);
+
+    /// <summary>Writes a list of values of one of the types above.</summary>
+    public void Values<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) =>
+        Collection(name, value, Primitive<T>.Write, in states, index);
+
     /// <summary>Writes a list of values of an open enumeration.</summary>
     public void Write<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : struct, IOpenEnum =>
         Collection(name, value, JsonWrite.Enum, in states, index);
@@ -209,6 +184,12 @@ public sealed partial class ResourceWriter
 
     /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
     public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
+
+    private void Value<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
+    {
+        if (Begin(name, value is null, in states, index))
+            JsonWrite.Value(this, value.GetValueOrDefault());
+    }
 
     private void String(ReadOnlySpan<byte> name, string? value)
     {

@@ -1,13 +1,11 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Watches a job at its monitor address until it ends.</summary>
 internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? firstDelay)
 {
+    private const string Monitor = "monitor";
     private const int RedirectLimit = 5;
+
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
     // A timer takes no more than 49 days; who asks for that much has not looked at the number.
@@ -59,7 +57,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         {
             if (delay is { } pause)
                 await Task.Delay(pause < LongestDelay ? pause : LongestDelay, transport.Time, cancellationToken).ConfigureAwait(false);
-            ResponseContext answer = await GetAsync(monitor, keepsRedirects: true, cancellationToken).ConfigureAwait(false);
+            ResponseContext answer = await transport.SendAsync(Get(monitor, Monitor), cancellationToken).ConfigureAwait(false);
             try
             {
                 if (answer.Status is >= 300 and < 400)
@@ -109,55 +107,43 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
             : await FetchAsync(result, complete, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TResult> FetchAsync<TResult>(
-        Uri result, Func<ResponseContext, LongRunningStatus?, TResult> complete, CancellationToken cancellationToken)
-    {
-        ResponseContext answer = await GetAsync(result, keepsRedirects: false, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return complete(answer, null);
-        }
-        finally
-        {
-            answer.Release();
-        }
-    }
+    private Task<TResult> FetchAsync<TResult>(
+        Uri result, Func<ResponseContext, LongRunningStatus?, TResult> complete, CancellationToken cancellationToken) =>
+        transport.SendAsync(Get(result, "result"), answer => complete(answer, null), cancellationToken);
 
-    // A monitor is often another host's, and its address a secret of its own: our credentials stay under the service root.
-    private Task<ResponseContext> GetAsync(Uri uri, bool keepsRedirects, CancellationToken cancellationToken) => transport.SendAsync(
-        new Call
-        {
-            Transport = transport,
-            Method = HttpMethod.Get,
-            Uri = ServiceUri.Safe(uri, keepsRedirects ? "monitor" : "result's address"),
-            UriTemplate = keepsRedirects ? "{monitor}" : "{result}",
-            Headers = new RequestHeaders(),
-            SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),
-            KeepsRedirects = keepsRedirects,
-        },
-        cancellationToken);
+    // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service root:
+    // where a step leads decides, not who named the address, for what comes back is for the caller alone.
+    private Call Get(Uri uri, string what) => new()
+    {
+        Transport = transport,
+        Method = HttpMethod.Get,
+        Uri = ServiceUri.Safe(uri, "address of the " + what),
+        UriTemplate = "{" + what + "}",
+        Headers = new RequestHeaders(),
+        SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),
+        KeepsRedirects = what == Monitor,
+    };
 
     private Uri Redirect(ResponseContext answer, Uri monitor, int count)
     {
         if (answer.Headers.Location is not { } target)
-            throw Failure(answer, "The redirect has no Location.");
+            throw ApiException.Refused(answer, "The redirect has no Location.");
         if (count > RedirectLimit)
-            throw Failure(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
+            throw ApiException.Refused(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
         Uri resolved = ServiceUri.Resolve(transport.ServiceRoot, monitor, target);
         if (resolved.Scheme != Uri.UriSchemeHttps && monitor.Scheme == Uri.UriSchemeHttps)
-            throw Failure(answer, "A redirect from https to http is not followed.");
+            throw ApiException.Refused(answer, "A redirect from https to http is not followed.");
         return resolved;
     }
-
-    private static ApiException Failure(ResponseContext answer, string reason) =>
-        new(new ApiFailure(answer.Status, answer.Headers, [new ApiError(null, reason)], null, null, answer.Call.Target));
 
     private static void ThrowIfEnded(ResponseContext answer, LongRunningStatus? status)
     {
         if (status is not ({ IsFailed: true } or { IsCanceled: true }))
             return;
         var failure = new ApiFailure(
-            answer.Status, answer.Headers, status.Errors, Encoding.UTF8.GetString(answer.Body), null, "The job");
-        throw status.IsFailed ? new LongRunningFailedException(failure) : new LongRunningCanceledException(failure);
+            answer.Status, answer.Headers, status.Errors, Encoding.UTF8.GetString(answer.Body), Target: "The job");
+        throw status.IsFailed
+            ? new LongRunningFailedException(answer.Status) { Failure = failure }
+            : new LongRunningCanceledException(answer.Status) { Failure = failure };
     }
 }

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>The answer to a call that the service may go on working on until there is a <typeparamref name="T"/>.</summary>

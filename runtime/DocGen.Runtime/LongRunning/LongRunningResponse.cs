@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>The answer to a call that the service goes on working on.</summary>

@@ -1,10 +1,8 @@
-using System.Text.Json;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>What a service says about a job it runs in the background.</summary>
-public sealed class LongRunningStatus
+public sealed class LongRunningStatus(
+    string status = "completed", double? percentageComplete = null, string? resourceId = null, string? resourceLocation = null)
 {
     private static readonly string[] Running =
         ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"];
@@ -13,27 +11,17 @@ public sealed class LongRunningStatus
     private static readonly string[] Failed = ["failed", "deleteFailed"];
     private static readonly string[] Canceled = ["cancelled", "canceled"];
 
-    /// <summary>A status made by hand, for tests.</summary>
-    public LongRunningStatus(
-        string status = "completed", double? percentageComplete = null, string? resourceId = null, string? resourceLocation = null)
-    {
-        Status = status;
-        PercentageComplete = percentageComplete;
-        ResourceId = resourceId;
-        ResourceLocation = resourceLocation;
-    }
-
     /// <summary>The service's own word, such as <c>inProgress</c> or <c>completed</c>.</summary>
-    public string Status { get; }
+    public string Status { get; } = status;
 
     /// <summary>How much is done, 0 to 100; null where the service did not say.</summary>
-    public double? PercentageComplete { get; }
+    public double? PercentageComplete { get; } = percentageComplete;
 
     /// <summary>The id of what the job made; null where the service did not say.</summary>
-    public string? ResourceId { get; }
+    public string? ResourceId { get; } = resourceId;
 
     /// <summary>The address of what the job made, as the service wrote it; null where it did not say.</summary>
-    public string? ResourceLocation { get; }
+    public string? ResourceLocation { get; } = resourceLocation;
 
     internal bool IsRunning => IsOneOf(Running);
 
@@ -46,36 +34,27 @@ public sealed class LongRunningStatus
     /// <summary>The status a body holds; null where the body is something else, such as the job's result.</summary>
     internal static LongRunningStatus? Parse(ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty)
-            return null;
-        return JsonDocumentReader.Read(body, static (ref ResourceReader reader) =>
-        {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-            return Parse(document.RootElement);
-        });
+        using JsonDocument? document = JsonDocumentReader.Parse(body);
+        return document is null ? null : Parse(document.RootElement);
     }
 
     private static LongRunningStatus? Parse(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || Text(root, "status") is not { } word)
+        if (root.Text("status") is not { } word)
             return null;
         var status = new LongRunningStatus(
             word,
             Number(root, "percentageComplete") ?? Number(root, "percentComplete"),
-            Text(root, "resourceId") ?? Text(root, "targetResourceId"),
-            Text(root, "resourceLocation") ?? Text(root, "targetResourceLocation"))
+            root.Text("resourceId") ?? root.Text("targetResourceId"),
+            root.Text("resourceLocation") ?? root.Text("targetResourceLocation"))
         {
             Errors = ErrorBody.Parse(root).Errors,
         };
         return status.IsRunning || status.IsFailed || status.IsCanceled || status.IsOneOf(Completed) ? status : null;
     }
 
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     private static double? Number(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number &&
-        value.TryGetDouble(out double number) ? number : null;
+        root.Member(name, JsonValueKind.Number) is { } value && value.TryGetDouble(out double number) ? number : null;
 
     private bool IsOneOf(string[] words) =>
         Array.Exists(words, word => word.Equals(Status, StringComparison.OrdinalIgnoreCase));

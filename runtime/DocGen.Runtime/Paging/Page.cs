@@ -1,37 +1,26 @@
 namespace DocGen;
 
 /// <summary>A part of a collection, as the service delivered it.</summary>
-public sealed class Page<T>
+/// <param name="values">Its items.</param>
+/// <param name="nextLink">Where the next page is; null on the last.</param>
+/// <param name="deltaLink">Where the changes after this round are; null but on the last page of a delta.</param>
+/// <param name="rawResponse">The answer it came with.</param>
+/// <param name="count">How many items the collection has in all, where the service was asked for it.</param>
+public sealed class Page<T>(
+    IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null, long? count = null)
 {
-    /// <summary>A page.</summary>
-    /// <param name="values">Its items.</param>
-    /// <param name="nextLink">Where the next page is; null on the last.</param>
-    /// <param name="deltaLink">Where the changes after this round are; null but on the last page of a delta.</param>
-    /// <param name="rawResponse">The answer it came with.</param>
-    /// <param name="count">How many items the collection has in all, where the service was asked for it.</param>
-    public Page(
-        IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null, long? count = null)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        Values = values;
-        NextLink = nextLink;
-        DeltaLink = deltaLink;
-        RawResponse = rawResponse ?? new Response();
-        Count = count;
-    }
-
     /// <summary>The items.</summary>
-    public IReadOnlyList<T> Values { get; }
+    public IReadOnlyList<T> Values { get; } = values ?? throw new ArgumentNullException(nameof(values));
 
     /// <summary>Where the next page is; null on the last. Can be saved and resumed from.</summary>
-    public Uri? NextLink { get; }
+    public Uri? NextLink { get; } = nextLink;
 
     /// <summary>Where the changes after this round are; null but on the last page of a delta.</summary>
-    public Uri? DeltaLink { get; }
+    public Uri? DeltaLink { get; } = deltaLink;
 
     /// <summary>How many items the collection has in all (<c>$count</c>); null where the service did not say.</summary>
-    public long? Count { get; }
+    public long? Count { get; } = count;
 
     /// <summary>Status and headers of the answer.</summary>
-    public Response RawResponse { get; }
+    public Response RawResponse { get; } = rawResponse ?? new Response();
 }

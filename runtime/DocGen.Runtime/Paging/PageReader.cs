@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>
@@ -7,62 +5,35 @@ internal static class PageReader
 {
     public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
     {
-        Parts<T>? parts = JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
-            ReadParts(ref reader, read, collectionProperty));
-        return new Page<T>(
-            parts?.Values ?? [],
-            Link(context, parts?.NextLink),
-            Link(context, parts?.DeltaLink),
-            new Response(context),
-            parts?.Count);
+        byte[] collection = Encoding.UTF8.GetBytes(collectionProperty);
+        return JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
+        {
+            (T[] items, string? next, string? delta, long? count) = ([], null, null, null);
+            if (reader.Json.TokenType == JsonTokenType.StartArray)
+                items = JsonRead.Items(ref reader, read);
+            else if (reader.Json.TokenType != JsonTokenType.StartObject)
+                throw new JsonException("Expected a page of a collection.");
+            else
+            {
+                while (reader.NextMember())
+                {
+                    if (reader.Is(collection))
+                        items = Items(ref reader, read);
+                    else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
+                        next = JsonRead.String(ref reader);
+                    else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
+                        delta = JsonRead.String(ref reader);
+                    else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
+                        count = JsonRead.Int64(ref reader);
+                    else
+                        reader.Json.Skip();
+                }
+            }
+            return new Page<T>(items, Link(context, next), Link(context, delta), new Response(context), count);
+        }) ?? new Page<T>([], rawResponse: new Response(context));
     }
 
-    private static Parts<T> ReadParts<T>(ref ResourceReader reader, JsonItemReader<T> read, string collectionProperty)
-    {
-        var parts = new Parts<T>();
-        if (reader.Json.TokenType == JsonTokenType.StartArray)
-        {
-            parts.Values = ReadItems(ref reader, read);
-            return parts;
-        }
-        if (reader.Json.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("Expected a page of a collection.");
-
-        while (reader.Json.Read() && reader.Json.TokenType == JsonTokenType.PropertyName)
-            ReadMember(ref reader, read, collectionProperty, parts);
-        return parts;
-    }
-
-    private static void ReadMember<T>(
-        ref ResourceReader reader, JsonItemReader<T> read, string collectionProperty, Parts<T> parts)
-    {
-        if (reader.Json.ValueTextEquals(collectionProperty))
-        {
-            reader.Json.Read();
-            parts.Values = ReadItems(ref reader, read);
-        }
-        else if (reader.Json.ValueTextEquals("@odata.nextLink"u8) || reader.Json.ValueTextEquals("@nextLink"u8))
-        {
-            reader.Json.Read();
-            parts.NextLink = JsonRead.String(ref reader);
-        }
-        else if (reader.Json.ValueTextEquals("@odata.deltaLink"u8) || reader.Json.ValueTextEquals("@deltaLink"u8))
-        {
-            reader.Json.Read();
-            parts.DeltaLink = JsonRead.String(ref reader);
-        }
-        else if (reader.Json.ValueTextEquals("@odata.count"u8) || reader.Json.ValueTextEquals("@count"u8))
-        {
-            reader.Json.Read();
-            parts.Count = JsonRead.Int64(ref reader);
-        }
-        else
-        {
-            reader.Json.Skip();
-        }
-    }
-
-    private static T[] ReadItems<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
+    private static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {
         JsonTokenType.Null => [],
         JsonTokenType.StartArray => JsonRead.Items(ref reader, read),
@@ -75,16 +46,5 @@ internal static class PageReader
             return null;
         return Uri.TryCreate(context.Call.Uri, link, out Uri? uri)
             ? uri : throw new JsonException("A link of the page is no address.");
-    }
-
-    private sealed class Parts<T>
-    {
-        public T[] Values { get; set; } = [];
-
-        public string? NextLink { get; set; }
-
-        public string? DeltaLink { get; set; }
-
-        public long? Count { get; set; }
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>A call on its way: what each of its attempts sends.</summary>
@@ -13,6 +11,9 @@ internal sealed record Call
 
     /// <summary>The template of the address, for logs and traces; the address itself may hold what is not for them.</summary>
     public required string UriTemplate { get; init; }
+
+    /// <summary>What the call was made from; null where the runtime made it up itself.</summary>
+    public Type? RequestType { get; init; }
 
     public required RequestHeaders Headers { get; init; }
 
@@ -52,6 +53,7 @@ internal sealed record Call
         Method = request.Method,
         Uri = request.BuildUri(transport.ServiceRoot),
         UriTemplate = request.UriTemplate,
+        RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
         Body = request.CreateBody(),
         Scopes = request.Scopes,
@@ -65,6 +67,7 @@ internal sealed record Call
         Method = HttpMethod.Get,
         Uri = link,
         UriTemplate = request.UriTemplate,
+        RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
         Scopes = request.Scopes,
     };
@@ -76,7 +79,7 @@ internal sealed record Call
     /// <param name="moved">Told whenever a piece of the body was sent.</param>
     public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
     {
-        var message = new HttpRequestMessage(hop.Method, hop.Uri)
+        var message = new CallMessage(this, hop)
         {
             Version = http.DefaultRequestVersion,
             VersionPolicy = http.DefaultVersionPolicy,

@@ -18,53 +18,46 @@ public static class ClientTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "http.client.request.duration", "s", "Duration of HTTP client requests, to the response's headers.");
 
-    internal static Activity? Start(Infrastructure.Call call, HttpRequestMessage message, int resends)
+    internal static Activity? Start(Call call, HttpRequestMessage message, int resends)
     {
         Activity? activity = Source.StartActivity($"{message.Method} {call.UriTemplate}", ActivityKind.Client);
         if (activity is null)
             return null;
-        activity.SetTag("http.request.method", message.Method.Method);
-        activity.SetTag("url.template", call.UriTemplate);
-        activity.SetTag("server.address", message.RequestUri!.Host);
-        activity.SetTag("server.port", message.RequestUri.Port);
+        foreach ((string name, object? value) in Describe(call, message))
+            activity.SetTag(name, value);
         if (resends > 0)
             activity.SetTag("http.request.resend_count", resends);
         return activity;
     }
 
     internal static void Stop(
-        Activity? activity, Infrastructure.Call call, HttpRequestMessage message, HttpResponseMessage? response,
-        Exception? failure, TimeSpan elapsed)
+        Activity? activity, Call call, HttpRequestMessage message, HttpResponseMessage? response, Exception? failure, TimeSpan elapsed)
     {
         int? status = (int?)response?.StatusCode;
-        string? error = failure is not null ? failure.GetType().FullName
-            : status >= 400 ? Infrastructure.ValueText.Of((long)status) : null;
-        // Without a listener, naming what is measured would be the costlier part.
-        if (Duration.Enabled)
-            Record(call, message, status, error, elapsed);
-
+        string? error = failure is not null ? failure.GetType().FullName : status >= 400 ? ValueText.Of((long)status) : null;
         if (status is not null)
             activity?.SetTag("http.response.status_code", status);
         if (error is not null)
             activity?.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
-    }
+        // Without a listener, naming what is measured would be the costlier part.
+        if (!Duration.Enabled)
+            return;
 
-    private static void Record(
-        Infrastructure.Call call, HttpRequestMessage message, int? status, string? error, TimeSpan elapsed)
-    {
-        var tags = new TagList
-        {
-            { "http.request.method", message.Method.Method },
-            { "url.template", call.UriTemplate },
-            { "server.address", message.RequestUri!.Host },
-            { "server.port", message.RequestUri.Port },
-        };
+        TagList tags = Describe(call, message);
         if (status is not null)
             tags.Add("http.response.status_code", status);
         if (error is not null)
             tags.Add("error.type", error);
         Duration.Record(elapsed.TotalSeconds, tags);
     }
+
+    private static TagList Describe(Call call, HttpRequestMessage message) => new()
+    {
+        { "http.request.method", message.Method.Method },
+        { "url.template", call.UriTemplate },
+        { "server.address", message.RequestUri!.Host },
+        { "server.port", message.RequestUri.Port },
+    };
 
     internal static void ReportForeignRedirect(Activity? activity) => activity?.AddEvent(new ActivityEvent(
         "docgen.redirect_followed_by_handler"));

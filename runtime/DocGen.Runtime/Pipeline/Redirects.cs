@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Which redirects are followed, and how (RFC 9110, section 15.4).</summary>
@@ -73,5 +71,5 @@ internal static class Redirects
     }
 
     private static ApiException Refusal(Call call, HttpResponseMessage response, string reason) =>
-        ApiException.Create(ApiFailure.Unfollowed(call, response, reason));
+        ApiException.Create(new ApiFailure((int)response.StatusCode, new ResponseHeaders(response), reason, call.Target));
 }

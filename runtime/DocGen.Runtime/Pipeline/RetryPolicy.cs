@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Whether, and after which delay, a call is sent again.</summary>
@@ -36,7 +33,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
     /// <summary>What the service asks to wait (RFC 9110, section 10.2.3); null where it names nothing.</summary>
     public static TimeSpan? RetryAfter(ResponseHeaders? headers, TimeProvider time)
     {
-        if (!RetryConditionHeaderValue.TryParse(headers?["Retry-After"], out RetryConditionHeaderValue? header))
+        if (headers?.RetryAfter is not { } header)
             return null;
         TimeSpan? delay = header.Delta ?? header.Date - time.GetUtcNow();
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
@@ -32,14 +31,31 @@ internal sealed class Transport : IDisposable
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
 
-    /// <summary>Makes the call and reads its answer as the request's response.</summary>
+    /// <summary>Sends a request, to its own address or to a link of the service, and reads the answer as its response.</summary>
+    /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public async Task<TResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, Func<Call> createCall, CancellationToken cancellationToken)
+        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken)
     {
-        ResponseContext context = await SendAsync(createCall(), cancellationToken).ConfigureAwait(false);
+        Call call = link is null ? Call.Of(request, this) : Call.OfLink(request, link, this);
+        ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
             return request.CreateResponse(context);
+        }
+        finally
+        {
+            context.Release();
+        }
+    }
+
+    /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
+    /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
+    public async Task<T> SendAsync<T>(Call call, Func<ResponseContext, T> read, CancellationToken cancellationToken)
+    {
+        ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return read(context);
         }
         finally
         {

@@ -1,18 +1,8 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A call of one operation that answers with <typeparamref name="TResponse"/>.</summary>
 public abstract class ApiRequest<TResponse> : ApiRequest
 {
-    /// <inheritdoc cref="ApiRequest(HttpMethod, string, string[])"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
-        : base(method, uriTemplate, pathParameters)
-    {
-    }
-
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)

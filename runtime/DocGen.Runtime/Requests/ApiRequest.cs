@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A call of one operation: where it goes and what it carries.</summary>
@@ -21,18 +18,11 @@ public abstract class ApiRequest
     /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
+    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
     {
-        Method = method;
+        Method = HttpMethod.Parse(method);
         UriTemplate = uriTemplate;
         _path = PathTemplate.Expand(uriTemplate, pathParameters);
-    }
-
-    /// <inheritdoc cref="ApiRequest(HttpMethod, string, string[])"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
-        : this(HttpMethod.Parse(method), uriTemplate, pathParameters)
-    {
     }
 
     /// <summary>A request to the same target with the same extra query options and headers.</summary>
@@ -43,8 +33,8 @@ public abstract class ApiRequest
         Method = other.Method;
         UriTemplate = other.UriTemplate;
         _path = other._path;
-        _query = other._query?.Copy();
-        _headers = other._headers?.Copy();
+        _query = other._query is null ? null : new RequestQuery(other._query);
+        _headers = other._headers is null ? null : new RequestHeaders(other._headers);
     }
 
     /// <summary>Further query options; they win over documented ones of the same name.</summary>
@@ -110,7 +100,7 @@ public abstract class ApiRequest
     /// <summary>All headers but those of the transport.</summary>
     internal RequestHeaders BuildHeaders()
     {
-        RequestHeaders headers = _headers?.Copy() ?? new RequestHeaders();
+        var headers = new RequestHeaders(_headers);
         WriteHeaders(new HeaderWriter(headers, _headers));
         return headers;
     }

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is left out.</summary>
@@ -57,6 +54,6 @@ public sealed class FunctionArgumentWriter : ValueWriter
         _text ??= new StringBuilder();
         if (_text.Length > 0)
             _text.Append(',');
-        _text.Append(name).Append('=').Append(literal);
+        _text.Append(Uri.EscapeDataString(name)).Append('=').Append(literal);
     }
 }

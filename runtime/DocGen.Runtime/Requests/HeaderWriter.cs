@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Globalization;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Collects headers; those that are null, or that the caller set otherwise, are left out.</summary>

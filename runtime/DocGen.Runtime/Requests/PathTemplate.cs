@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Expands URI templates so that a value cannot leave its place (RFC 3986, RFC 6570).</summary>
@@ -53,7 +51,7 @@ internal static class PathTemplate
         string name = keepsSlashes ? placeholder[1..] : placeholder;
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException($"The value of '{name}' is missing.", name);
-        if (HoldsControl(value))
+        if (value.Any(char.IsControl))
             throw new ArgumentException($"The value of '{name}' holds a control character.", name);
 
         if (isLiteral)
@@ -62,17 +60,6 @@ internal static class PathTemplate
             AppendSegments(path, name, value);
         else
             path.Append(Segment(name, value));
-    }
-
-    private static bool HoldsControl(string value)
-    {
-        foreach (char c in value)
-        {
-            if (char.IsControl(c))
-                return true;
-        }
-
-        return false;
     }
 
     private static void AppendSegments(StringBuilder path, string name, string value)
@@ -85,13 +72,7 @@ internal static class PathTemplate
             value = value[1..];
         }
 
-        string[] segments = value.Split('/');
-        for (int i = 0; i < segments.Length; i++)
-        {
-            if (i > 0)
-                path.Append('/');
-            path.Append(Segment(name, segments[i]));
-        }
+        path.AppendJoin('/', value.Split('/').Select(segment => Segment(name, segment)));
     }
 
     private static string Segment(string name, string value) => value switch

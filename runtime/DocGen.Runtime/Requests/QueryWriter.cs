@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Text;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Collects query options; those that are null are left out.</summary>

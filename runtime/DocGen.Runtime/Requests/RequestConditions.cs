@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace DocGen;
 
 /// <summary>Conditions and ranges (RFC 9110, sections 13 and 14) on any request.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>Writes named values as text, the same in every culture; null is left out.</summary>
@@ -22,10 +20,7 @@ public abstract class ValueWriter
     /// <param name="format">Gives a value's text.</param>
     public void Add<T>(string name, IEnumerable<T>? values, Func<T, string> format) => Add(name, values?.Select(format));
 
-    /// <summary>Adds an integer.</summary>
-    public void Add(string name, int? value) => Add(name, (long?)value);
-
-    /// <summary>Adds an integer.</summary>
+    /// <summary>Adds an integer; the smaller ones convert to it.</summary>
     public void Add(string name, long? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a Boolean: <c>true</c> or <c>false</c>.</summary>
@@ -53,11 +48,7 @@ public abstract class ValueWriter
     public void Add(string name, Guid? value) => AddLiteral(name, value, ValueText.Of);
 
     /// <summary>Adds a value of an open enumeration.</summary>
-    public void Add<T>(string name, T? value) where T : struct, IOpenEnum
-    {
-        if (value is { } option)
-            Add(name, option.Value);
-    }
+    public void Add<T>(string name, T? value) where T : struct, IOpenEnum => Add(name, value?.Value);
 
     /// <summary>Adds the text of a value that is not a string.</summary>
     internal abstract void AddLiteral(string name, string value);

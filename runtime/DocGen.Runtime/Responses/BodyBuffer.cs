@@ -27,38 +27,23 @@ internal sealed class BodyBuffer : IDisposable
     /// <param name="content">The body.</param>
     /// <param name="limit">How many bytes are read at most.</param>
     /// <param name="idle">Ends the reading.</param>
-    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle)
-    {
-        var buffer = new BodyBuffer([]);
-        try
-        {
-            await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
-            return buffer;
-        }
-        catch
-        {
-            buffer.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Reads what can be had of a body up to a limit, also where the connection breaks.</summary>
-    public static async Task<BodyBuffer> ReadAvailableAsync(HttpContent content, int limit, IdleTimeout idle)
+    /// <param name="takesPart">Whether a body that breaks off is taken as far as it came.</param>
+    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
     {
         var buffer = new BodyBuffer([]);
         try
         {
             await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (
+            takesPart && (exception is IOException or HttpRequestException || idle.HasExpired))
         {
             // A body that breaks off must not hide the status it came with.
             return buffer;
         }
-        catch
+        catch (OperationCanceledException exception) when (idle.HasExpired)
         {
-            buffer.Dispose();
-            throw;
+            throw idle.Failure(exception);
         }
         return buffer;
     }
@@ -72,18 +57,6 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     private async Task FillAsync(HttpContent content, int limit, IdleTimeout idle)
-    {
-        try
-        {
-            await FillUnboundedAsync(content, limit, idle).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (idle.HasExpired)
-        {
-            throw idle.Failure(exception);
-        }
-    }
-
-    private async Task FillUnboundedAsync(HttpContent content, int limit, IdleTimeout idle)
     {
         // One byte more than announced: the read that meets the end then needs no larger buffer.
         long announced = content.Headers.ContentLength is { } length ? length + 1 : FirstSize;

@@ -1,7 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using DocGen.Infrastructure;
 
 namespace DocGen;
 

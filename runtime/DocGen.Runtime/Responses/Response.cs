@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>A successful answer: its status and headers.</summary>

@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using System.Globalization;
-using System.Net.Http.Headers;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>An answer whose content is read as it arrives. Holds a connection until it is disposed or read to its end.</summary>

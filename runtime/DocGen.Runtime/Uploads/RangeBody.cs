@@ -1,13 +1,8 @@
-using System.Net;
-using System.Net.Http.Headers;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>A range of an upload.</summary>
 internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderValue range) : RequestBody
 {
-    private const int PieceSize = 64 * 1024;
-
     private int _senders;
 
     public int Length => bytes.Length;
@@ -19,19 +14,20 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
 
     internal override string ContentType => "application/octet-stream";
 
-    internal override HttpContent CreateContent(Action moved) => new Content(this, moved)
-    {
-        Headers = { ContentRange = range },
-    };
+    internal override HttpContent CreateContent(Action moved) =>
+        new PieceContent((target, cancellationToken) => SendAsync(target, moved, cancellationToken), bytes.Length)
+        {
+            Headers = { ContentRange = range },
+        };
 
     private async Task SendAsync(Stream target, Action moved, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _senders);
         try
         {
-            for (int sent = 0; sent < bytes.Length; sent += PieceSize)
+            for (int sent = 0; sent < bytes.Length; sent += PieceContent.PieceSize)
             {
-                ReadOnlyMemory<byte> piece = bytes.Slice(sent, Math.Min(PieceSize, bytes.Length - sent));
+                ReadOnlyMemory<byte> piece = bytes.Slice(sent, Math.Min(PieceContent.PieceSize, bytes.Length - sent));
                 await target.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
                 moved();
             }
@@ -39,21 +35,6 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
         finally
         {
             Interlocked.Decrement(ref _senders);
-        }
-    }
-
-    private sealed class Content(RangeBody body, Action moved) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            body.SendAsync(stream, moved, CancellationToken.None);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            body.SendAsync(stream, moved, cancellationToken);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = body.Length;
-            return true;
         }
     }
 }

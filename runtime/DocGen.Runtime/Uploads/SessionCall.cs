@@ -13,11 +13,15 @@ internal static class SessionCall
         SendsCredentials = false,
     };
 
-    public static UploadRanges? Ranges(ResponseContext answer, long length) =>
-        answer.HasBody ? UploadRanges.Parse(answer.Body, length) : null;
+    /// <summary>The item a session ends with, where the service sends one.</summary>
+    public static Response<T> Item<T>(ResponseContext answer, JsonItemReader<T>? read) =>
+        read is not null && answer.HasBody ? new(answer, answer.ReadValue(read), hasValue: true) : new(answer, default, hasValue: false);
 
     public static bool IsGone(ApiException exception) => exception.Status is 404 or 410;
 
-    public static UploadSessionExpiredException Expired(ApiException exception, bool mayBeComplete) =>
-        new(exception.Failure with { Errors = [new ApiError(null, "The upload session is gone."), .. exception.Errors] }, mayBeComplete);
+    public static UploadSessionExpiredException Expired(ApiException exception, bool mayBeComplete) => new(exception.Status)
+    {
+        Failure = exception.Failure with { Errors = [new ApiError(null, "The upload session is gone."), .. exception.Errors] },
+        MayBeComplete = mayBeComplete,
+    };
 }

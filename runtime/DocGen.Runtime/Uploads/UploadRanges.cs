@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>The bytes a session has not got yet: ranges with an inclusive end, in order.</summary>
@@ -29,8 +26,7 @@ internal sealed class UploadRanges
         JsonDocumentReader.ReadValue(body, (ref ResourceReader reader) =>
         {
             using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object ||
-                !document.RootElement.TryGetProperty("nextExpectedRanges", out JsonElement ranges))
+            if (document.RootElement.Member("nextExpectedRanges") is not { } ranges)
                 return null;
             IEnumerable<string?> texts = ranges.ValueKind switch
             {

@@ -4,18 +4,10 @@ namespace DocGen;
 /// The upload session is gone (404 or 410): it expired, was deleted, or, where the answer to the last range was lost, has
 /// been completed. What was sent of an incomplete upload has to be sent again to a new session.
 /// </summary>
-public class UploadSessionExpiredException : ApiException
+/// <inheritdoc cref="ApiException(int, string?, string?, IEnumerable{KeyValuePair{string, string}}?, string?)" path="/param"/>
+public class UploadSessionExpiredException(int status = 404, string? code = null, string? message = null)
+    : ApiException(status, code, message)
 {
-    /// <summary>An error made by hand, for tests.</summary>
-    /// <inheritdoc cref="ApiException(int, string?, string?, IEnumerable{KeyValuePair{string, string}}?, string?)"/>
-    public UploadSessionExpiredException(int status = 404, string? code = null, string? message = null)
-        : base(status, code, message)
-    {
-    }
-
-    internal UploadSessionExpiredException(ApiFailure failure, bool mayBeComplete)
-        : base(failure) => MayBeComplete = mayBeComplete;
-
     /// <summary>Whether all bytes were sent, so that the session may have ended because it was completed.</summary>
-    public bool MayBeComplete { get; }
+    public bool MayBeComplete { get; init; }
 }

@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Text.Json;
-using DocGen.Infrastructure;
-
 namespace DocGen;
 
 /// <summary>An upload session: takes large content in ranges, and can be resumed where it broke off.</summary>
@@ -114,31 +110,21 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 
     private async Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken)
     {
-        ResponseContext answer;
         try
         {
-            answer = await Transport
-                .SendAsync(SessionCall.Of(Transport, method, UploadUrl), cancellationToken).ConfigureAwait(false);
+            Call call = SessionCall.Of(Transport, method, UploadUrl);
+            return await Transport
+                .SendAsync(call, answer => SessionCall.Item(answer, _read), cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (SessionCall.IsGone(exception))
         {
             throw SessionCall.Expired(exception, mayBeComplete: method == HttpMethod.Post);
-        }
-        try
-        {
-            bool hasValue = _read is not null && answer.HasBody;
-            return new Response<TItem>(answer, hasValue ? answer.ReadValue(_read!) : default, hasValue);
-        }
-        finally
-        {
-            answer.Release();
         }
     }
 
     private static string? Address(ref ResourceReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-        return document.RootElement.ValueKind == JsonValueKind.Object &&
-            document.RootElement.TryGetProperty("uploadUrl", out JsonElement url) ? url.GetString() : null;
+        return document.RootElement.Text("uploadUrl");
     }
 }

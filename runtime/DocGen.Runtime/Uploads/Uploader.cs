@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
 
 namespace DocGen.Infrastructure;
 
@@ -43,15 +42,8 @@ internal sealed class Uploader<T>(
         Exception failure;
         try
         {
-            ResponseContext answer = await transport.SendAsync(_put with { Body = _last }, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return Accept(answer, start, count);
-            }
-            finally
-            {
-                answer.Release();
-            }
+            return await transport
+                .SendAsync(_put with { Body = _last }, answer => Accept(answer, start, count), cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (SessionCall.IsGone(exception))
         {
@@ -76,19 +68,19 @@ internal sealed class Uploader<T>(
     {
         _isAccepted = true;
         UploadRanges left = _missing.Without(start, start + count - 1);
-        if (SessionCall.Ranges(answer, source.Length) is { } named)
+        if (UploadRanges.Parse(answer.Body, source.Length) is { } named)
             Expect(named.IsEmpty && answer.Status == 202 ? left : named);
         else if (answer.Status == 202)
             Expect(left);
         else if (left.IsEmpty)
             return Complete(answer);
         else
-            throw Refusal(answer, $"The service ended the session although {left.Count} bytes are missing.");
+            throw ApiException.Refused(answer, $"The service ended the session although {left.Count} bytes are missing.");
 
         // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
         bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > transport.Retry.MaxRetries;
         if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
-            throw Refusal(answer, $"The session asks for the range at {start} again and again.");
+            throw ApiException.Refused(answer, $"The session asks for the range at {start} again and again.");
         return null;
     }
 
@@ -102,27 +94,23 @@ internal sealed class Uploader<T>(
     /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
     private async Task<Response<T>?> AskAsync(CancellationToken cancellationToken)
     {
-        ResponseContext answer;
         try
         {
-            answer = await transport
-                .SendAsync(SessionCall.Of(transport, HttpMethod.Get, uploadUrl), cancellationToken).ConfigureAwait(false);
+            Call call = SessionCall.Of(transport, HttpMethod.Get, uploadUrl);
+            return await transport.SendAsync(call, Look, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (SessionCall.IsGone(exception))
         {
             bool wasLast = _last is not null && _missing.Count <= _last.Length;
             throw SessionCall.Expired(exception, wasLast);
         }
-        try
+
+        Response<T>? Look(ResponseContext answer)
         {
-            if (SessionCall.Ranges(answer, source.Length) is not { } ranges)
+            if (UploadRanges.Parse(answer.Body, source.Length) is not { } ranges)
                 return Complete(answer);
             Expect(ranges);
             return null;
-        }
-        finally
-        {
-            answer.Release();
         }
     }
 
@@ -143,8 +131,7 @@ internal sealed class Uploader<T>(
     {
         _missing = UploadRanges.All(0);
         Report();
-        bool hasValue = read is not null && answer.HasBody;
-        return new Response<T>(answer, hasValue ? answer.ReadValue(read!) : default, hasValue);
+        return SessionCall.Item(answer, read);
     }
 
     private void Report()
@@ -155,7 +142,4 @@ internal sealed class Uploader<T>(
         _confirmed = confirmed;
         progress?.Report(confirmed);
     }
-
-    private static ApiException Refusal(ResponseContext answer, string reason) =>
-        new(new ApiFailure(answer.Status, answer.Headers, [new ApiError(null, reason)], null, null, answer.Call.Target));
 }

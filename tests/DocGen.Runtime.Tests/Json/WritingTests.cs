@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DocGen.Infrastructure;
 using DocGen.Runtime.Tests.Support;
 
@@ -200,6 +201,52 @@ public sealed class WritingTests
             items, static (writer, list) => JsonWrite.Collection(writer, list, JsonWrite.Resource)));
 
         Assert.Equal("""[{"@odata.type":"#contoso.driveItem","id":"1"},{"id":"2"}]""", json);
+    }
+
+    [Fact]
+    public void Lists_of_every_plain_type_are_written_as_they_are_read()
+    {
+        Same("[null,\"a\\\"\"]", "x");
+        Same("[true,false]", true);
+        Same("[0,255]", (byte)0);
+        Same("[-128,127]", (sbyte)0);
+        Same("[-32768]", (short)0);
+        Same("[2147483647]", 0);
+        Same("[-9223372036854775808]", 0L);
+        Same("[1.5,\"INF\",\"NaN\"]", 0f);
+        Same("[0.1,\"-INF\"]", 0d);
+        Same("[79228162514264337593543950335]", 0m);
+        Same("[\"11111111-2222-3333-4444-555555555555\"]", Guid.Empty);
+        Same("[\"2026-05-17T08:00:00.5Z\"]", default(DateTimeOffset));
+        Same("[\"2026-05-17\"]", default(DateOnly));
+        Same("[\"07:59:59.25\"]", default(TimeOnly));
+        Same("[\"P1DT2H\"]", default(TimeSpan));
+        Same("[null,\"+/8=\"]", Array.Empty<byte>());
+        Same<JsonNode>("[null,1,{\"a\":[]}]", new JsonObject());
+        Same("[null,{\"a\":1}]", new JsonObject());
+    }
+
+    private static void Same<T>(string json, T example)
+    {
+        Assert.NotNull(example);
+        IList<T> list = JsonText.Read<Listed<T>>($"{{\"list\":{json}}}", JsonRead.Resource<Listed<T>>)!.List!;
+        var copy = new Listed<T> { List = [.. list] };
+
+        Assert.Equal($"{{\"list\":{json}}}", JsonText.Changes(copy));
+    }
+
+    private sealed class Listed<T> : ApiResource, IResource<Listed<T>>
+    {
+        private MemberStates _bits;
+        private IList<T>? _list;
+
+        public IList<T>? List { get => _list; set => _list = _bits.Assign(value, 0); }
+
+        static Listed<T> IResource<Listed<T>>.Create() => new();
+
+        protected override bool ReadMember(ref ResourceReader reader) => reader.Is("list"u8) && reader.Values(out _list, ref _bits, 0);
+
+        protected override void WriteMembers(ResourceWriter writer) => writer.Values("list"u8, _list, _bits, 0);
     }
 
     [Fact]

@@ -24,6 +24,17 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public async Task A_head_follows_and_stays_a_head()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(303, null, ("Location", "/other")), new Answer(200));
+        using TestClient client = server.CreateClient();
+        Response<DriveItem> response = await client.SendAsync(new TestRequest(HttpMethod.Head, "/items/1"), Watchdog.Token);
+
+        Assert.False(response.HasValue);
+        Assert.Equal(["HEAD /v1.0/items/1", "HEAD /other"], server.Requests.Select(request => $"{request.Method} {request.Target}"));
+    }
+
+    [Fact]
     public async Task Credentials_do_not_follow_to_another_origin_nor_come_back()
     {
         await using LoopbackServer home = await LoopbackServer.StartAsync((context, request) =>

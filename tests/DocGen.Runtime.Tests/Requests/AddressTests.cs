@@ -97,8 +97,14 @@ public sealed class AddressTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
-            var request = new TestRequest(HttpMethod.Get, "/items")
+            string[] path = [ValueText.Of(-5), ValueText.Of(1.5f), ValueText.Of(-1.10m), ValueText.Of(true), ValueText.Of(TimeSpan.FromMinutes(5))];
+            var request = new TestRequest(HttpMethod.Get, "/items/{a}/{b}/{c}/{d}/{e}", path)
             {
+                HeaderOptions = headers =>
+                {
+                    headers.Add("X-Number", (double?)-1.5);
+                    headers.Add("X-List", [1.5, 2], static value => ValueText.Of(value));
+                },
                 QueryOptions = query =>
                 {
                     query.Add("a", (long?)-5);
@@ -112,9 +118,15 @@ public sealed class AddressTests
                 },
             };
 
+            await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+            using TestClient client = server.CreateClient();
+            await client.SendAsync(request, Watchdog.Token);
+
+            ReceivedRequest received = Assert.Single(server.Requests);
+            Assert.Equal(("-1.5", "1.5, 2"), (received.Header("X-Number"), received.Header("X-List")));
             Assert.Equal(
-                "/v1.0/items?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
-                await SentTargetAsync(request));
+                "/v1.0/items/-5/1.5/-1.10/true/PT5M?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
+                received.Target);
         }
         finally
         {

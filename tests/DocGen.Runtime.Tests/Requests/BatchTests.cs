@@ -118,13 +118,45 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_body_that_is_no_json_is_refused_by_name()
+    public async Task Text_and_bytes_travel_as_strings_and_are_read_once()
     {
-        await using LoopbackServer server = await Echo();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},{"id":"2","status":204},{"id":"3","status":204}]}"""),
+            new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
-        var upload = new TestRequest(HttpMethod.Put, "/items/{item-id}/content", "1") { Body = () => RequestBody.Stream(Stream.Null, "text/plain") };
+        var batch = new Batch(client);
+        batch.Add(Put(new ForwardOnlyStream("Z\u00fcrich"u8.ToArray()), "text/plain; charset=utf-8"));
+        batch.Add(Put(new MemoryStream([0xFB, 0xFF]), "image/png"));
+        batch.Add(Put(Stream.Null, "application/octet-stream"));
+        await batch.SendAsync(Watchdog.Token);
 
-        Assert.Contains("PUT /items/{item-id}/content", Assert.Throws<ArgumentException>(() => new Batch(client).Add(upload)).Message, StringComparison.Ordinal);
+        Assert.All(batch.Steps, step => Assert.True(step.IsCompleted));
+        Assert.Equal(["Z\u00fcrich", "-_8=", ""], Steps(server.Requests[0]).Select(step => (string?)step["body"]));
+        Assert.Equal(
+            ["text/plain; charset=utf-8", "image/png", "application/octet-stream"],
+            Steps(server.Requests[0]).Select(step => (string?)step["headers"]!["Content-Type"]));
+        Assert.Equal("Z\u00fcrich", (string?)Assert.Single(Steps(server.Requests[1]))["body"]);
+
+        static TestRequest Put(Stream content, string type) =>
+            new(HttpMethod.Put, "/items/{item-id}/content", "1") { Body = () => RequestBody.Stream(content, type) };
+    }
+
+    [Theory]
+    [InlineData("text/plain", "abcd", "abcd")]
+    [InlineData("image/png", "YWJjZA==", "abcd")]
+    [InlineData("image/png", "YWJj", "abc")]
+    [InlineData("application/octet-stream", "Pz8_", "???")]
+    public async Task Content_of_an_answer_is_text_as_it_is_and_bytes_from_base64(string type, string body, string content)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
+            200, $$$"""{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
+        await batch.SendAsync(Watchdog.Token);
+
+        using var reader = new StreamReader(step.Response.Content);
+        Assert.Equal(content, await reader.ReadToEndAsync(Watchdog.Token));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class BodyTests
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
-            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Int32)),
+            new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Value)),
             new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"), "a.txt")));
 
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
@@ -109,11 +109,22 @@ public sealed class BodyTests
         Assert.Equal("x", await file.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("a@b", "<a@b>")]
+    [InlineData("ü>\r\nX-Evil: 1", "<%C3%BC%3E%0D%0AX-Evil%3A%201>")]
+    public async Task A_part_of_any_name_has_a_content_id(string name, string id)
+    {
+        ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
+            "related", new RequestBodyPart(name, RequestBody.JsonValue(1, JsonWrite.Value))));
+
+        Assert.Contains($"\r\nContent-ID: {id}\r\n", received.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_message_has_a_boundary_of_its_own()
     {
         RequestBody Body() => RequestBody.Multipart(
-            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Int32)));
+            "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)));
 
         Assert.NotEqual((await SendAsync(Body)).Header("Content-Type"), (await SendAsync(Body)).Header("Content-Type"));
     }

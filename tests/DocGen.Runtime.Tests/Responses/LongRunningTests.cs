@@ -108,6 +108,25 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task Where_a_monitor_leads_decides_about_credentials_at_each_step()
+    {
+        Uri? root = null;
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync((context, _) =>
+            new Answer(303, null, ("Location", new Uri(root!, "/v1.0/items/9").AbsoluteUri)).WriteAsync(context));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(302, null, ("Location", new Uri(foreign.Root, "/monitor").AbsoluteUri)),
+            new Answer(200, """{"id":"9"}"""));
+        root = server.Root;
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal("9", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        Assert.Equal(["Bearer t", "Bearer t", "Bearer t"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Null(Assert.Single(foreign.Requests).Header("Authorization"));
+    }
+
+    [Fact]
     public async Task See_other_leads_to_the_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(

@@ -173,6 +173,11 @@ public sealed class ResponseTests
     [Fact]
     public void Responses_can_be_made_by_hand()
     {
+        Assert.Equal(TimeSpan.FromSeconds(7), new ResponseHeaders([new("Retry-After", "7")]).RetryAfter!.Delta);
+        Assert.Equal(
+            new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero),
+            new ResponseHeaders([new("retry-after", "Sun, 17 May 2026 08:00:00 GMT")]).RetryAfter!.Date);
+        Assert.Null(new ResponseHeaders([new("Retry-After", "soon")]).RetryAfter);
         var response = new Response<string>("x", 201, [new("ETag", "\"1\"")]);
         using var stream = new StreamResponse(new MemoryStream("abc"u8.ToArray()), headers: [new("Content-Length", "3")]);
 

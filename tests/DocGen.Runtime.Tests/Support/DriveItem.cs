@@ -94,7 +94,7 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
         4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, 0),
-        4 when reader.Is("tags"u8) => reader.Read(out _tags, ref _bits, 3),
+        4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, 3),
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
             static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
@@ -102,7 +102,7 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
             ref _bits,
             7),
         6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, 1),
-        7 when reader.Is("ratings"u8) => reader.Read(out _ratings, ref _bits, 4),
+        7 when reader.Is("ratings"u8) => reader.Values(out _ratings, ref _bits, 4),
         7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, 6),
         8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, 2),
         8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, 5),
@@ -116,16 +116,16 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
         writer.Write("conflict"u8, _conflict, _bits, 5);
         writer.Write("created"u8, _created, _bits, 6);
         writer.Resource("folder"u8, _folder, _bits, 1);
-        writer.Write("ratings"u8, _ratings, _bits, 4);
+        writer.Values("ratings"u8, _ratings, _bits, 4);
         writer.Collection(
             "rows"u8,
             _rows,
             static (writer, list) => global::DocGen.Infrastructure.JsonWrite.Collection(
-                writer, list, global::DocGen.Infrastructure.JsonWrite.String),
+                writer, list, global::DocGen.Infrastructure.JsonWrite.Value),
             _bits,
             7);
         writer.Write("size"u8, _size, _bits, 0);
-        writer.Write("tags"u8, _tags, _bits, 3);
+        writer.Values("tags"u8, _tags, _bits, 3);
     }
 
     protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor)

@@ -42,7 +42,7 @@ internal static class JsonText
         return client.SendAsync(request).GetAwaiter().GetResult();
     }
 
-    private sealed class ReadRequest<T>(Func<ResponseContext, T?> read) : ApiRequest<ReadResponse<T>>(HttpMethod.Get, "/items")
+    private sealed class ReadRequest<T>(Func<ResponseContext, T?> read) : ApiRequest<ReadResponse<T>>("GET", "/items")
     {
         protected override ReadResponse<T> CreateResponse(ResponseContext response) => new(read(response));
     }

@@ -21,7 +21,7 @@ internal sealed class ItemOperations(ServiceClient client) : OperationGroup(clie
 internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 {
     public TestRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
-        : base(method, uriTemplate, pathParameters)
+        : base(method.Method, uriTemplate, pathParameters)
     {
     }
 
@@ -46,7 +46,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 
     public static TestRequest Post(string path = "/items") => new(HttpMethod.Post, path)
     {
-        Body = () => RequestBody.JsonValue<string>("x", JsonWrite.String),
+        Body = () => RequestBody.JsonValue<string>("x", JsonWrite.Value),
     };
 
     protected override IReadOnlyList<string> Scopes => NeededScopes;
@@ -65,7 +65,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
         new(response, response.ReadValue(JsonRead.Resource<DriveItem>), response.HasBody);
 }
 
-internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>(HttpMethod.Get, "/items")
+internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>("GET", "/items")
 {
     public int? Top { get; init; }
 
@@ -79,14 +79,14 @@ internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>(HttpMethod
         response.ReadPage<DriveItem>(JsonRead.Resource<DriveItem>);
 }
 
-internal sealed class DownloadRequest(string path) : ApiRequest<StreamResponse>(HttpMethod.Get, path)
+internal sealed class DownloadRequest(string path) : ApiRequest<StreamResponse>("GET", path)
 {
     protected override bool StreamsResponse => true;
 
     protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
 }
 
-internal sealed class ItemCopyRequest(string? resultTemplate = null) : ApiRequest<ItemCopyResponse>(HttpMethod.Post, "/items/1/copy")
+internal sealed class ItemCopyRequest(string? resultTemplate = null) : ApiRequest<ItemCopyResponse>("POST", "/items/1/copy")
 {
     protected override ItemCopyResponse CreateResponse(ResponseContext response) => new(response, resultTemplate);
 }
@@ -109,7 +109,7 @@ internal sealed class ItemCopyResponse : LongRunningResponse<DriveItem>
     }
 }
 
-internal sealed class ItemPurgeRequest() : ApiRequest<LongRunningResponse>(HttpMethod.Post, "/items/1/purge")
+internal sealed class ItemPurgeRequest() : ApiRequest<LongRunningResponse>("POST", "/items/1/purge")
 {
     protected override LongRunningResponse CreateResponse(ResponseContext response) => new(response);
 }

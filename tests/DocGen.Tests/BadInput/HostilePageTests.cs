@@ -159,6 +159,45 @@ public class HostilePageTests
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
     }
 
+    [Fact]
+    public async Task No_text_of_a_page_makes_a_call_throw()
+    {
+        const string Source = """
+            using System;
+            using System.IO;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            using DocGen;
+
+            public static class Calls
+            {
+                public static async Task RunAsync(HttpMessageHandler handler)
+                {
+                    using var client = new Test.ApiClient(new Test.ApiClientOptions
+                    {
+                        ServiceRoot = new Uri("https://x.example/v1"), HttpClient = new HttpClient(handler),
+                    });
+                    await client.Things.UpdateAsync(new("1") { Good = "g" });
+                    await client.Things.UploadContentAsync(new("1") { Content = new MemoryStream([1]) });
+                }
+            }
+            """;
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            Source,
+            ("docs/thing-update.md", "# T\n\n## HTTP request\n```http\nPOST /./a/../things/{id}/ü }%zz\n```\n## Request headers\n"
+                + "|Name|Type|Description|\n|-|-|-|\n|Not a token|string|d|\n|Ünicode|string|d|\n|Good|string|d|\n"
+                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"n\"} -->\n```http\nPOST /./a/../things/{id}/ü }%zz\nBäd: 1\n\n{}\n```\n"),
+            ("docs/thing-put-content.md", "# T\n\n## HTTP request\n```http\nPUT /things/{id}/content\n```\n"
+                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"m\"} -->\n```http\nPUT /things/{id}/content\nContent-Type: not a/media (type)\n\nbytes\n```\n"));
+        using EmittedAssembly emitted = result.Load();
+        using var handler = new Emission.RecordingHandler("{}", "{}");
+
+        await (Task)emitted.GetType("Calls").GetMethod("RunAsync")!.Invoke(null, [handler])!;
+
+        Assert.Equal(["POST /v1/a/things/1/%C3%BC%7D%25zz", "PUT /v1/things/1/content \u0001"], handler.Sent);
+        Assert.Equal(2, result.Diagnostics.Count(d => d.Id == "DG0210"));
+    }
+
     [Theory]
     [InlineData("a|b c|\"; evil()|1|class|*/")]
     [InlineData("value|values|hasFlag|A|a|readJson")]

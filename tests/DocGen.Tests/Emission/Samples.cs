@@ -186,7 +186,7 @@ internal static class Samples
 
     private static Operation CopyItem => Operation(
         "Copy", "POST", Url("/items/{item-id}/copy", Path("item-id", "itemId")),
-        new ResponseShape(ResponseKind.LongRunning, Resource("DriveItem"), false, Of(202), Of(new ResponseHeader("Location", "Location", null))),
+        new ResponseShape(ResponseKind.LongRunning, Resource("DriveItem"), false, Of(202), Of(new ResponseHeader("Location", "Location", null), new ResponseHeader("Retry-After", "RetryAfter", null))),
         JsonMembers(Member("name", "Name", TypeRef.String)));
 
     private static Operation DownloadItem => Operation(

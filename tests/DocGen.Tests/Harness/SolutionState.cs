@@ -37,9 +37,10 @@ public sealed class SolutionState
     /// <param name="serviceRoot">The service root that the project sets, or empty.</param>
     /// <param name="include">Patterns of what to generate, with bars between them, or empty for all.</param>
     /// <param name="exclude">Patterns of what to leave out.</param>
+    /// <param name="examplesOnly">Whether the docs' examples take the place of a client.</param>
     public void AddApiDoc(
         string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient", string serviceRoot = "",
-        string include = "", string exclude = "")
+        string include = "", string exclude = "", bool examplesOnly = false)
     {
         string fullPath = path.StartsWith('/') ? path : ProjectDirectory + path;
         AdditionalFiles.Add((fullPath, content!));
@@ -53,6 +54,7 @@ public sealed class SolutionState
             build_metadata.AdditionalFiles.DocGenServiceRoot = {serviceRoot}
             build_metadata.AdditionalFiles.DocGenInclude = {include}
             build_metadata.AdditionalFiles.DocGenExclude = {exclude}
+            build_metadata.AdditionalFiles.DocGenExamplesOnly = {examplesOnly}
             """);
     }
 }

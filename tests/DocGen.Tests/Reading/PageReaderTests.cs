@@ -112,6 +112,17 @@ public class PageReaderTests
     }
 
     [Fact]
+    public void A_row_that_names_a_header_with_a_value_is_an_option_of_that_header()
+    {
+        ParsedPage page = Docs.Read(
+            "# T\n\n## HTTP request\n```http\nGET /events\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n"
+            + "|Prefer: outlook.timezone|string|The time zone.|\n|Prefer: outlook.body-content-type|string|The format.|\n|Time zone|string|d|\n");
+
+        Assert.Equal(["Prefer"], Assert.Single(page.Model.Operations).Options.Select(o => o.Member.Name));
+        Assert.Equal(["DG0210(12,2): Time zone"], page.Findings().Where(f => f.StartsWith("DG0210", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Verbs_and_variants_of_a_URL_are_operations_of_their_own()
     {
         ParsedPage page = Docs.Read("""

@@ -1,0 +1,38 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the answers that a doc set shows, for tests of code that uses its client.</summary>
+internal static class ExamplesEmitter
+{
+    private const string Handler = TypeNames.Runtime + "ExampleHandler";
+
+    public static string Emit(ApiSettings settings, IEnumerable<(string RequestClass, ExampleAnswer Answer)> examples)
+    {
+        var writer = new CodeWriter();
+        FileEmitter.Header(writer, settings.Namespace, pages: []);
+        writer.Separate();
+        writer.Line("/// <summary>The answers that the docs show, for tests without a server.</summary>");
+        writer.Line("public static partial class " + settings.ClientName + "Examples");
+        writer.Open();
+        writer.Line("/// <summary>Answers the calls of a client: give it to its options as <c>new HttpClient(handler)</c>.</summary>");
+        writer.Line("public static " + Handler + " CreateHandler() => new(");
+        writer.Line("[");
+        writer.Indent();
+        foreach ((string, ExampleAnswer) example in examples)
+            writer.Line(Answer(example) + ",");
+        writer.Unindent();
+        writer.Line("]);");
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static string Answer((string RequestClass, ExampleAnswer Answer) example) => "new(" + string.Join(", ",
+        CSharpText.Literal(example.RequestClass),
+        Strings(example.Answer.Names),
+        CSharpText.Number(example.Answer.Status),
+        Strings(example.Answer.Headers),
+        CSharpText.Literal(example.Answer.Body)) + ")";
+
+    private static string Strings(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(CSharpText.Literal)) + "]";
+}

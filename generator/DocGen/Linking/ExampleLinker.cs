@@ -1,0 +1,29 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>Finds the request of the client that each example is an answer to.</summary>
+internal static class ExampleLinker
+{
+    public static IEnumerable<(string RequestClass, ExampleAnswer Answer)> Link(
+        ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages)
+    {
+        LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page));
+        ILookup<string, Operation> operations = pages
+            .SelectMany(p => api.FilesOf(p.Page.Path))
+            .SelectMany(file => file.Operations?.Operations ?? default)
+            .SelectMany(o => o.Docs.Origins.Select(origin => (origin.Page, Operation: o)))
+            .ToLookup(pair => pair.Page, pair => pair.Operation, StringComparer.Ordinal);
+        return from page in pages
+               from answer in page.Answers
+               let operation = operations[page.Page.Path].FirstOrDefault(o => Is(o, answer.Call))
+               where operation is not null
+               select (operation.RequestClass, answer);
+    }
+
+    // A page may have several operations of a verb; they have no URL in common.
+    private static bool Is(Operation operation, ExampleCall call) =>
+        operation.HttpMethod == call.HttpMethod
+        && operation.Urls.Any(url => call.Paths.Any(path => path.StartsWith(url.Template, StringComparison.Ordinal)
+            && (path.Length == url.Template.Length || path[url.Template.Length] == '('))); // arguments that became properties
+}

@@ -1,0 +1,21 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>Content that is sent piece by piece, and tells of each: what a body holds stays open, whoever sends it.</summary>
+/// <param name="send">Writes the pieces.</param>
+/// <param name="length">The length in bytes; null where nobody knows it.</param>
+internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length) : HttpContent
+{
+    public const int PieceSize = 64 * 1024;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        send(stream, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken) => send(stream, cancellationToken);
+
+    protected override bool TryComputeLength(out long computed)
+    {
+        computed = length ?? 0;
+        return length is not null;
+    }
+}

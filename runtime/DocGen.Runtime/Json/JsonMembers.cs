@@ -1,0 +1,14 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>Members of JSON that has no class of its own, such as errors; null where one is absent or of another kind.</summary>
+internal static class JsonMembers
+{
+    public static JsonElement? Member(this JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : null;
+
+    public static JsonElement? Member(this JsonElement parent, string name, JsonValueKind kind) =>
+        parent.Member(name) is { } value && value.ValueKind == kind ? value : null;
+
+    public static string? Text(this JsonElement parent, string name) =>
+        parent.Member(name, JsonValueKind.String)?.GetString();
+}

@@ -1,0 +1,38 @@
+using System.Collections;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Named values of a request, in the order they were set.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly StringComparison _comparison;
+    private readonly List<KeyValuePair<string, string>> _values;
+
+    private protected RequestValues(StringComparison comparison, RequestValues? other) =>
+        (_comparison, _values) = (comparison, [.. other?._values ?? []]);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal bool Contains(string name) => IndexOf(name) >= 0;
+
+    private protected string? Get(string name) => IndexOf(name) is >= 0 and var index ? _values[index].Value : null;
+
+    private protected void Set(string name, string? value)
+    {
+        int index = IndexOf(name);
+        if (index >= 0)
+            _values.RemoveAt(index);
+        if (value is not null)
+            _values.Insert(index < 0 ? _values.Count : index, new(name, value));
+    }
+
+    private int IndexOf(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _values.FindIndex(value => value.Key.Equals(name, _comparison));
+    }
+}

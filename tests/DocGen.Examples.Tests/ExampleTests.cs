@@ -1,0 +1,101 @@
+using Example.Drive;
+using Example.Drive.Tests;
+
+namespace DocGen.Examples.Tests;
+
+/// <summary>Code that uses a client, tested against the docs' own examples instead of a server.</summary>
+public sealed class ExampleTests : IDisposable
+{
+    private readonly ExampleHandler _examples = DriveClientExamples.CreateHandler();
+    private readonly HttpClient _http;
+    private readonly DriveClient _client;
+
+    public ExampleTests()
+    {
+        _http = new HttpClient(_examples);
+        _client = new DriveClient(new DriveClientOptions { HttpClient = _http, Credential = ApiCredential.FromToken("t") });
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _http.Dispose();
+    }
+
+    [Fact]
+    public async Task Every_way_to_call_an_operation_is_answered_with_its_example()
+    {
+        DriveItem[] items =
+        [
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems("any id")),
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot("any/path.txt")),
+            await _client.DriveItems.GetAsync(DriveItemGetRequest.DrivesItems("any", "id")),
+        ];
+
+        Assert.All(items, item => Assert.Equal(("A7-0000002C", "minutes.txt", 1843L), (item.Id, item.Name, item.Size)));
+    }
+
+    [Fact]
+    public async Task Operations_that_share_an_address_have_their_own_examples()
+    {
+        DriveItem folder = await _client.DriveItems.CreateChildAsync(
+            new(DriveItemCreateChildRequest.DriveItems("1")) { Body = new() { Name = "x", Folder = new() } });
+        DriveItemUploadFromUrlResponse upload = await _client.DriveItems.UploadFromUrlAsync(
+            new(DriveItemUploadFromUrlRequest.DriveRootChildren()) { Prefer = "respond-async", Body = new() { Name = "x" } });
+
+        Assert.Equal("Meetings", folder.Name);
+        Assert.Equal(202, upload.Status);
+        Assert.Equal("https://drive.example.com/v1.0/monitors/A7-job-00000005", upload.Location!.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_collection_is_the_page_that_the_docs_show()
+    {
+        var children = new List<DriveItem>();
+        await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(DriveItemListChildrenRequest.DriveRoot()))
+            children.Add(child);
+        DeltaPageable<DriveItem> changes = _client.DriveItems.DeltaAsync(DriveItemDeltaRequest.DriveRoot());
+        await foreach (DriveItem change in changes)
+            Assert.NotNull(change.Id);
+
+        Assert.Equal("Budget", children[0].Name);
+        Assert.NotNull(changes.DeltaLink);
+    }
+
+    [Fact]
+    public async Task Another_example_answers_once_it_is_asked_for()
+    {
+        _examples.Use("get-item-if-changed");
+
+        DriveItemGetResponse response = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+
+        Assert.Equal(304, response.Status);
+        Assert.False(response.HasValue);
+        Assert.Contains("'get-nothing'", Assert.Throws<ArgumentException>(() => _examples.Use("get-nothing")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_behind_a_redirect_is_empty()
+    {
+        await using DriveItemDownloadContentResponse response =
+            await _client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems("1"));
+
+        Assert.Equal(200, response.Status);
+        Assert.Equal(0, await response.Content.ReadAsync(new byte[1]));
+    }
+
+    [Fact]
+    public async Task What_the_docs_show_no_answer_to_says_so()
+    {
+        DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(DriveItemCopyRequest.DriveItems("1"));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => copy.WaitForCompletionAsync());
+
+        Assert.Equal("The docs show no answer to GET {monitor}.", failure.Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _http.GetAsync(new Uri("https://drive.example.com/")));
+    }
+
+    [Fact]
+    public void A_project_of_examples_has_no_client_of_its_own() =>
+        Assert.DoesNotContain(typeof(DriveClientExamples).Assembly.GetTypes(), typeof(ServiceClient).IsAssignableFrom);
+}
