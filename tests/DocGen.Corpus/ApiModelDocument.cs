@@ -17,8 +17,8 @@ internal sealed record ApiModelDocument(
     };
 
     /// <summary>
-    /// Takes the model from the files that the generator is about to emit. A type of the main namespace goes before one of the
-    /// same name in a namespace below it, as in the metadata: whoever looks names up without namespace finds the same one.
+    /// Takes the model from the files that the generator is about to emit. Types are in the order of their namespaces, as in a service's
+    /// metadata, so that of two types of one name whoever looks them up without namespace finds the same one in both.
     /// </summary>
     public static ApiModelDocument From(IEnumerable<ApiFile> files)
     {
@@ -36,7 +36,7 @@ internal sealed record ApiModelDocument(
             names[type.Name] = type.ODataName is null ? "String" : LastPart(type.ODataName);
         var writer = new Converter(names);
         return new ApiModelDocument(
-            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => t.ODataName!.Count(c => c == '.')).Select(writer.Type)],
+            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => Namespace(t.ODataName!), StringComparer.Ordinal).Select(writer.Type)],
             [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null).Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
             [.. all.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations.Select(o => writer.Operation(o)))]);
     }
@@ -44,6 +44,8 @@ internal sealed record ApiModelDocument(
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options));
 
     private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
+
+    private static string Namespace(string name) => name[..Math.Max(0, name.LastIndexOf('.'))];
 
     private sealed class Converter(Dictionary<string, string> names)
     {
@@ -74,14 +76,17 @@ internal sealed record ApiModelDocument(
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
         }
 
-        /// <summary>The value belongs to the statuses that carry a body.</summary>
+        /// <summary>The value belongs to the statuses that carry a body, and to the first where the docs give it to none that does.</summary>
         private ModelResponse Response(ResponseShape response, int status)
         {
-            bool hasBody = status is 200 or 201 or 206 || (status == 202 && response.Kind == ResponseKind.LongRunning);
+            bool hasBody = CarriesBody(response, status) || (status == response.Statuses[0] && !response.Statuses.Any(s => CarriesBody(response, s)));
             string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? (response.ContentOf is { } content ? Name(content) : "Stream") : response.Value is { } value ? Name(value) : null;
             bool collection = response.Kind is ResponseKind.Collection or ResponseKind.Delta || response.Value is { IsCollection: true };
             return new ModelResponse(status, type, type is not null && collection);
         }
+
+        private static bool CarriesBody(ResponseShape response, int status) =>
+            status is 200 or 201 or 203 or 206 or 207 || (status == 202 && response.Kind == ResponseKind.LongRunning);
 
         private string Name(TypeRef type) => type.Kind switch
         {

@@ -91,8 +91,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207", "Parts without a multipart example",
         "This table describes the parts of a multipart body, but no example shows one; the request takes content beside its JSON and sends multipart/{0} when content is assigned");
 
-    public static readonly DiagnosticDescriptor BoilerplateValues = Info("DG0209", "Values without a description of their own",
-        "{0} values of '{1}' share one description; they are left out of the enum, which takes any value as a string");
+    public static readonly DiagnosticDescriptor InExamplesOnly = Info("DG0209", "A property is in the examples only",
+        "Every example of '{0}' shows what no table has: {1}; the properties are generated, without documentation");
 
     public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
         "'{0}' of '{1}' is listed twice; the first row counts");
@@ -170,6 +170,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413", "Two examples of one status answer different types",
         "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left out of it");
+
+    public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
+        "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",

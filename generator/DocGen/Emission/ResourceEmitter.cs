@@ -58,7 +58,7 @@ internal static class ResourceEmitter
     }
 
     // What names an object to a person, in the order of preference; none of them is ever a secret.
-    private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject", "UserPrincipalName"];
+    private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject"];
 
     private static void Display(CodeWriter writer, Property[] properties)
     {

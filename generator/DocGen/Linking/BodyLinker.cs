@@ -22,7 +22,7 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
     private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
-        TypeRef? type = body.Resource is { } stated ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
+        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
         if (type is { Kind: not TypeKind.Stream } resolved)
         {
             string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";
@@ -36,7 +36,13 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
             // Content of its own URL is no member of the JSON.
             bool isResources = type is { } owner && types.HasMember(owner, member.Name);
             if (member.Type.Kind != TypeKind.Stream && !isResources && known.Add(member.Name))
-                own.Add(ToMember(member));
+                own.Add(ToMember(operation, member));
+        }
+
+        foreach (string name in body.Mentioned)
+        {
+            if (known.Add(name))
+                own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name), IsRequired: false, null));
         }
 
         foreach (BodyConstant constant in body.Constants)
@@ -62,13 +68,27 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
         return body.Members.Count(m => types.HasMember(type, m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
     }
 
-    private BodyMember ToMember(MemberDefinition member)
+    /// <summary>The resource of the name, else the type of the property of the name, else any JSON.</summary>
+    private TypeRef TypeByName(string name) =>
+        types.Documented(name) ?? (types.Documented(resource) is { } owner ? types.PropertyOf(owner, name, page, stem) : null) ?? new TypeRef(TypeKind.Json);
+
+    /// <summary>A list of nothing but members of what is answered in a list is a list of that.</summary>
+    private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
+    {
+        if (type is not { Rank: 1, Shape: { } shape })
+            return null;
+        DocType? answered = operation.Responses.Where(r => r.IsCollection).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true });
+        TypeRef? item = answered is null ? null : types.Documented(answered.Name!);
+        return item is { } of && shape.Members.All(m => types.HasMember(of, m.Name)) ? of.ToCollection() : null;
+    }
+
+    private BodyMember ToMember(OperationDefinition operation, MemberDefinition member)
     {
         string wanted = Identifiers.Annotation(member.Name);
         string name = members.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && !member.Values.IsEmpty
             ? types.EnumOf(file, page, stem, wanted, member, member.Values, null)
-            : types.Resolve(member.Type, page, stem + "Request", wanted);
+            : ListOfAnswered(operation, member.Type) ?? types.Resolve(member.Type, page, stem + "Request", wanted);
         return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
     }
 

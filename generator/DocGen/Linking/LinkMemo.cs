@@ -20,6 +20,15 @@ internal enum QuestionKind
     /// <summary>The nearest class that all of <c>Subject</c>'s, with spaces between them, are.</summary>
     CommonBase,
 
+    /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c> lists a line each.</summary>
+    Object,
+
+    /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, is no type.</summary>
+    Word,
+
+    /// <summary>The resource that the page <c>Subject</c> gets.</summary>
+    Job,
+
     /// <summary>The documented enum of the values, for a member called <c>Subject</c>.</summary>
     Enum,
 }

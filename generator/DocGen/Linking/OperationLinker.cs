@@ -1,12 +1,16 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
 /// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
 internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
 {
+    private const string UploadUrl = "uploadUrl";
+    private const string NextRanges = "nextExpectedRanges";
+
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
 
     /// <summary>The client's members, sorted.</summary>
@@ -44,6 +48,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
         if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
         {
+            if (Difference(same.Operation, operation) is { } differing)
+                linker.Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
@@ -52,6 +58,19 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
     }
+
+    /// <summary>What two pages say differently of one operation, or null: its first page's words count.</summary>
+    private static string? Difference(OperationDefinition first, OperationDefinition second)
+    {
+        static string Body(OperationDefinition operation) => operation.Body is not { } body ? "" : body.Resource?.Name is { } name ? LastPart(name)
+            : string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase));
+        static string Answer(OperationDefinition operation) =>
+            operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) is { } name ? LastPart(name) : "";
+        static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+        return Differ(Body(first), Body(second)) ? "the body" : Differ(Answer(first), Answer(second)) ? "the answer" : null;
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
     {
@@ -159,7 +178,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
-    private static EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
+    private EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new List<OptionParameter>();
@@ -168,16 +187,20 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             if (!names.Add(argument.Name))
                 continue;
             arguments.Add(new OptionParameter(
-                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), new TypeRef(argument.Type),
+                OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), ArgumentType(argument.Type),
                 draft.Operation.Urls.All(u => u.Path.IndexOf(argument.Name + "=", StringComparison.OrdinalIgnoreCase) >= 0), argument.Summary));
         }
 
         return arguments.ToEquatableArray();
     }
 
+    /// <summary>An enum that the pages define; any other name's values travel as text.</summary>
+    private TypeRef ArgumentType(DocType type) =>
+        !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
+
     private static bool IsFunctionOf(DocUrl url, string method) =>
         !url.Arguments.IsEmpty && OperationNamer.LastLiteral(url) is { } last
-        && Identifiers.Pascal(last).Equals(method, StringComparison.OrdinalIgnoreCase);
+        && method.EndsWith(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase);
 
     private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
         arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' || url.Path.LastIndexOf('(') is not (> 0 and var open)
@@ -218,18 +241,20 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         OperationDefinition operation = draft.Operation;
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
-        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Contains("Location", StringComparer.OrdinalIgnoreCase));
+        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
-        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is >= 200 and < 300 and not 202)
-            ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 202);
+        bool IsTyped(ResponseDefinition response) => response.Body is { } shown && !types.IsWord(shown);
+        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
+            ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
         TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
+            : accepted?.MonitorPage is { } monitor ? types.JobOf(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
             : content is not null && typed is null ? ResponseKind.Stream
             : value is null ? ResponseKind.Empty
             : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value, operation) ? ResponseKind.UploadSession
+            : IsUploadSession(value.Value, typed?.Body, draft.Page) ? ResponseKind.UploadSession
             : ResponseKind.Value;
         if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
             value = value?.ToCollection();
@@ -255,10 +280,10 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
 
-    /// <summary>By its members, or by its name where no page defines them.</summary>
-    private bool IsUploadSession(TypeRef type, OperationDefinition operation) =>
-        (types.HasMember(type, "uploadUrl") && types.HasMember(type, "nextExpectedRanges"))
-        || (type is { Name: "UploadSession", IsCollection: false } && operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "createUploadSession"));
+    /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines them.</summary>
+    private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
+        (types.HasMember(type, UploadUrl) && types.HasMember(type, NextRanges))
+        || page.Shown.Any(t => t.Name == stated?.Name && t.Members.Any(m => m.Name == UploadUrl) && t.Members.Any(m => m.Name == NextRanges));
 
     /// <summary>
     /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on the page
@@ -285,13 +310,16 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
     {
+        var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberDefinition header in operation.ResponseHeaders)
+            described[header.Name] = header.Summary;
         var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
         return kind is ResponseKind.Collection or ResponseKind.Delta
             ? default
-            : operation.Responses.SelectMany(r => r.Headers).Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && h.Equals("Location", StringComparison.OrdinalIgnoreCase)))
+            : operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && ResponseReader.MonitorHeaders.Contains(h)))
                 .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
-                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), null)).ToEquatableArray();
+                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
     }
 
     private static bool IsCommonHeader(string name) =>

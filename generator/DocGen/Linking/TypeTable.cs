@@ -15,6 +15,9 @@ internal sealed class TypeTable
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
 
+    /// <summary>So many members of the same names are no coincidence.</summary>
+    private const int MinAlike = 3;
+
     private readonly Linker _linker;
     private readonly FileSet _files;
     private readonly NameScope _classNames;
@@ -28,16 +31,20 @@ internal sealed class TypeTable
     private Dictionary<string, List<Entry>>? _enumsByValue;
     private Journal? _journal;
     private readonly HashSet<(string Page, string Name)> _reported = [];
+    private readonly Lazy<Dictionary<string, PageModel>> _pages;
+    private readonly Dictionary<string, DocType?> _agreed = new(StringComparer.OrdinalIgnoreCase);
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
     {
         _linker = linker;
         _files = files;
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
+        Dictionary<string, string> names = NamesByUse(pages);
         foreach (PageModel page in pages)
         {
             foreach (ResourceDefinition resource in page.Resources)
-                Define(page, resource);
+                Define(page, NamedByUse(page, resource, names));
             foreach (EnumDefinition definition in page.Enums)
                 Define(page, definition);
         }
@@ -47,6 +54,7 @@ internal sealed class TypeTable
         NameClasses();
         LinkBases();
         MoveInherited();
+        AddShown(pages);
     }
 
     /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
@@ -56,6 +64,18 @@ internal sealed class TypeTable
     /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
     public TypeRef? Documented(string name) =>
         Ask(new Question(QuestionKind.Name, name)) is { IsResource: true } found ? new TypeRef(TypeKind.Resource, found.ClassName) : null;
+
+    /// <summary>A name that nothing defines, with a link to a page that defines no type, is a mere word.</summary>
+    public bool IsWord(DocType type) =>
+        type is { IsNamed: true, Page: { } page } && Ask(new Question(QuestionKind.Word, type.Name!, page)).IsTrue;
+
+    /// <summary>A documented enum by name, or null.</summary>
+    public TypeRef? DocumentedEnum(string name) =>
+        Ask(new Question(QuestionKind.Name, name)) is { IsEnum: true } found ? new TypeRef(TypeKind.Enum, found.ClassName) : null;
+
+    /// <summary>The resource that the page on watching a job gets: the job itself, which is what is there when it has ended.</summary>
+    public TypeRef? JobOf(string page) =>
+        Ask(new Question(QuestionKind.Job, page)).ClassName is { } job ? new TypeRef(TypeKind.Resource, job) : null;
 
     /// <summary>Whether <paramref name="type"/> inherits from <paramref name="ancestor"/>.</summary>
     public bool IsAncestor(TypeRef ancestor, TypeRef type) =>
@@ -74,6 +94,8 @@ internal sealed class TypeTable
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
         bool isKnown = type.Name is { } name && Ask(new Question(QuestionKind.Name, name)) is { ClassName: not null, IsPlaceholder: false };
+        if (!isKnown && type.Shape is { Members.IsEmpty: false } unnamed && Ask(new Question(QuestionKind.Object, member, MemberKey(unnamed.Members.Select(m => m.Name)))).ClassName is { } same)
+            return new TypeRef(TypeKind.Resource, same, type.Rank);
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
@@ -85,6 +107,47 @@ internal sealed class TypeTable
         return Ask(new Question(QuestionKind.CommonBase, all)).ClassName is { } common
             ? new TypeRef(_byClass[common].Enum is null ? TypeKind.Resource : TypeKind.Enum, common, type.Rank)
             : new TypeRef(TypeKind.Json, null, type.Rank);
+    }
+
+    /// <summary>
+    /// What an object is that nothing names: the resource that the pages agree a member of its name is, where that has three in four of
+    /// what is shown; else the one resource that has exactly the members which are shown.
+    /// </summary>
+    private Entry? Unnamed(string member, string[] shown)
+    {
+        if (AgreedType(member) is { IsNamed: true, Rank: 0 } type && Lookup(type.Name!, out _) is { Resource: not null } agreed
+            && shown.Count(name => agreed.MemberOf(name) is not null) * 4 >= shown.Length * 3)
+        {
+            return agreed;
+        }
+
+        Entry? only = null;
+        foreach (Entry entry in shown.Length < MinAlike ? [] : _entries)
+        {
+            if (entry.Resource is null || !Array.TrueForAll(shown, name => entry.MemberOf(name) is not null)
+                || entry.WithBases.SelectMany(e => e.Members.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Count() != shown.Length)
+            {
+                continue;
+            }
+
+            if (only is not null)
+                return null;
+            only = entry;
+        }
+
+        return only;
+    }
+
+    /// <summary>Member names in a text, whatever their order and case.</summary>
+    private static string MemberKey(IEnumerable<string> names) =>
+        string.Join("\n", names.Select(n => n.ToLowerInvariant()).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal));
+
+    private static Dictionary<string, PageModel> ByPath(PageModel[] pages)
+    {
+        var byPath = new Dictionary<string, PageModel>(StringComparer.OrdinalIgnoreCase);
+        foreach (PageModel page in pages)
+            byPath[page.Path] = page;
+        return byPath;
     }
 
     /// <summary>The nearest type that all of them are, or null where they share none.</summary>
@@ -155,6 +218,36 @@ internal sealed class TypeTable
         // Resolving a member's type can add a placeholder, which is then emitted too.
         for (int i = 0; i < _entries.Count; i++)
             Emit(_entries[i]);
+    }
+
+    /// <summary>
+    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, which is no type's
+    /// otherwise, that is its name: by page.
+    /// </summary>
+    private static Dictionary<string, string> NamesByUse(PageModel[] pages)
+    {
+        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(r => LastPart(r.Name)), StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
+        {
+            string name = LastPart(used.Name!);
+            if (used.Page is { } page && !defined.Contains(name) && !names.ContainsKey(page)
+                && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(page, name);
+            }
+        }
+
+        return names;
+    }
+
+    private ResourceDefinition NamedByUse(PageModel page, ResourceDefinition resource, Dictionary<string, string> names)
+    {
+        if (page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
+            return resource;
+        string name = resource.Name.Substring(0, resource.Name.Length - LastPart(resource.Name).Length) + used;
+        _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
+        return resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
     }
 
     private void Define(PageModel page, ResourceDefinition resource)
@@ -429,6 +522,71 @@ internal sealed class TypeTable
         }
     }
 
+    /// <summary>
+    /// What every example of a type shows, on two pages or more, the service sends: a member, though no table has it. Not of an open
+    /// type, whose examples show a user's own members, nor of a base, whose examples show those of derived types.
+    /// </summary>
+    private void AddShown(PageModel[] pages)
+    {
+        var shown = new Dictionary<Entry, (int Pages, Dictionary<string, (MemberDefinition Member, int Pages)> Members)>();
+        foreach (PageModel page in pages)
+        {
+            foreach (ShownType type in page.Shown)
+            {
+                if (Lookup(type.Name, out _) is not { Resource: { IsOpen: false, Members.IsEmpty: false }, Derived.Count: 0 } entry)
+                    continue;
+                if (!shown.TryGetValue(entry, out var known))
+                    known = (0, new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal));
+                foreach (MemberDefinition member in type.Members)
+                {
+                    if (entry.MemberOf(member.Name) is null)
+                        known.Members[member.Name] = known.Members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
+                }
+
+                shown[entry] = (known.Pages + 1, known.Members);
+            }
+        }
+
+        foreach (Entry entry in _entries.Where(shown.ContainsKey))
+        {
+            (int count, Dictionary<string, (MemberDefinition Member, int Pages)> members) = shown[entry];
+            // Of a value that is never shown nothing is known but what other pages say of its name.
+            var untyped = new DocType(TypeKind.Json);
+            MemberDefinition[] common = [.. members.Values.Where(m => count > 1 && m.Pages == count).Select(m => m.Member)
+                .Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
+            foreach (MemberDefinition member in common)
+            {
+                bool isNamed = member.Type.Shape is null && AgreedType(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank);
+                if (!entry.Members.ContainsKey(member.Name))
+                    entry.Members.Add(member.Name, isNamed ? member with { Type = AgreedType(member.Name)! } : member);
+            }
+
+            if (common.Length > 0)
+                _linker.Report(Rules.InExamplesOnly, entry.Page.Path, AnchorKeys.Resource(entry.Name), entry.Name, string.Join(", ", common.Select(m => m.Name)));
+        }
+    }
+
+    /// <summary>The type that nine in ten documented members of a name have, of three or more; else null.</summary>
+    private DocType? AgreedType(string member)
+    {
+        if (!_agreed.TryGetValue(member, out DocType? type))
+        {
+            type = MostCommon([.. _entries.Select(e => e.Members.TryGetValue(member, out MemberDefinition? found) ? found.Type : null)
+                .OfType<DocType>().Where(t => t.Shape is null)]);
+            _agreed.Add(member, type);
+        }
+
+        return type;
+    }
+
+    private static DocType? MostCommon(DocType[] types)
+    {
+        if (types.Length < 3)
+            return null;
+        var common = types.GroupBy(t => (t.Kind, (t.Name is { } name ? LastPart(name) : "").ToLowerInvariant(), t.Rank)).OrderByDescending(g => g.Count()).First();
+        return common.Count() * 10 >= types.Length * 9 ? common.First() : null;
+    }
+
     private void Emit(Entry entry)
     {
         if (entry.Enum is { } definition)
@@ -588,9 +746,23 @@ internal sealed class TypeTable
         QuestionKind.HasMember => new Answer(null, IsTrue: Class(question.Subject)?.MemberOf(question.Detail!) is not null),
         QuestionKind.Member => new Answer(null, Member: Class(question.Subject)?.MemberOf(question.Detail!)),
         QuestionKind.IsAncestor => new Answer(null, IsTrue: Class(question.Subject) is { } entry && entry.WithBases.Any(e => e.ClassName == question.Detail)),
+        QuestionKind.Object => new Answer(Unnamed(question.Subject, question.Detail!.Split('\n'))?.ClassName),
+        QuestionKind.Word => new Answer(null, IsTrue: IsWord(question.Subject, question.Detail!)),
+        QuestionKind.Job => new Answer(JobType(question.Subject)?.ClassName),
         QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(name => _byClass[name])])?.ClassName),
         _ => new Answer(EnumOf(question.Subject, question.Values)?.ClassName),
     };
+
+    private bool IsWord(string name, string linked) =>
+        Lookup(name, out _) is null or { IsPlaceholder: true } && _pages.Value.TryGetValue(linked, out PageModel? page) && page.Resources.IsEmpty && page.Enums.IsEmpty;
+
+    private Entry? JobType(string page)
+    {
+        DocType? job = _pages.Value.TryGetValue(page, out PageModel? found)
+            ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
+            : null;
+        return job is not null && Lookup(job.Name!, out _) is { Resource: not null } entry ? entry : null;
+    }
 
     private Answer Known(string name, string? linked)
     {

@@ -54,6 +54,7 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
 /// <param name="LinkedPages">The pages it links to, by path.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
+/// <param name="Shown">What its example responses show of types.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -62,10 +63,14 @@ internal sealed record PageModel(
     EquatableArray<ResourceDefinition> Resources,
     EquatableArray<EnumDefinition> Enums,
     EquatableArray<OperationDefinition> Operations,
-    EquatableArray<string> ServiceRoots)
+    EquatableArray<string> ServiceRoots,
+    EquatableArray<ShownType> Shown = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
+
+/// <summary>What all examples of a type on one page have in common.</summary>
+internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);
 
 /// <summary>A type as a page names it.</summary>
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
@@ -113,6 +118,7 @@ internal sealed record EnumDefinition(
 /// <param name="Name">Qualified where the page says so.</param>
 /// <param name="Base">The base type that the annotation names, or null.</param>
 /// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
+/// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
@@ -123,11 +129,13 @@ internal sealed record ResourceDefinition(
     EquatableArray<MemberDefinition> Members,
     DocText? Summary,
     string? Heading,
-    string? Deprecation);
+    string? Deprecation,
+    EquatableArray<DocType> LinkedAncestors = default);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
+/// <param name="ResponseHeaders">The headers that a table says are answered.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -145,7 +153,8 @@ internal sealed record OperationDefinition(
     bool? IsIdempotent,
     string? Deprecation,
     string Tail = "",
-    OperationName Name = default);
+    OperationName Name = default,
+    EquatableArray<MemberDefinition> ResponseHeaders = default);
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>
@@ -164,7 +173,7 @@ internal sealed record DocUrl(
     string Path, EquatableArray<PathParameter> Parameters, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
 
 /// <summary>An argument of a function in a URL: its type is the table's, else that of the value the docs show.</summary>
-internal sealed record FunctionArgument(string Name, TypeKind Type, DocText? Summary);
+internal sealed record FunctionArgument(string Name, DocType Type, DocText? Summary);
 
 internal sealed record OptionDefinition(OptionLocation Location, MemberDefinition Member);
 
@@ -174,6 +183,7 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
+/// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
@@ -181,7 +191,8 @@ internal sealed record BodyDefinition(
     EquatableArray<BodyConstant> Constants,
     string? ContentType,
     MultipartDefinition? Multipart,
-    bool IsPropertyTable = false);
+    bool IsPropertyTable = false,
+    EquatableArray<string> Mentioned = default);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);
@@ -194,6 +205,7 @@ internal sealed record MultipartDefinition(
 /// <param name="Body">The type of its body, or null.</param>
 /// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
+/// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,
@@ -202,4 +214,5 @@ internal sealed record ResponseDefinition(
     bool IsDelta,
     string? ContentType,
     EquatableArray<string> Headers,
-    bool IsFromProse);
+    bool IsFromProse,
+    string? MonitorPage = null);

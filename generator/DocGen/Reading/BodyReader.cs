@@ -68,16 +68,17 @@ internal sealed class BodyReader
             ReportMissingBody();
         }
 
+        EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray() : default;
         multipart ??= PartsOfTable();
         if (example is null && _resource is null && _members.Count == 0 && multipart is null)
             contentType ??= _facts.MediaType;
         if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
-        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null)
+        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null && mentioned.IsEmpty)
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
-            _facts is { HasPropertyTable: true, HasParameterTable: false });
+            _facts is { HasPropertyTable: true, HasParameterTable: false }, mentioned);
     }
 
     /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
@@ -192,25 +193,26 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// A table may describe the one object that the example shows around its rows: <c>{"passwordCredential": {…}}</c> with a
-    /// table of a password credential's properties.
+    /// A table may describe the one object, or the objects of the one list, that the example shows around its rows:
+    /// <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
     /// </summary>
     private void NestTable(JsonObject json)
     {
         JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
-        if (_members.Count == 0 || members.Length != 1 || members[0].Value is not JsonObject inner || inner.Members.Count == 0)
+        JsonArray? list = members.Length == 1 ? members[0].Value as JsonArray : null;
+        if (_members.Count == 0 || members.Length != 1 || (members[0].Value as JsonObject ?? list?.Items.OfType<JsonObject>().FirstOrDefault()) is not { Members.Count: > 0 } inner)
             return;
         var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
             return;
-        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name }, null);
+        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name, Rank = list is null ? 0 : 1 }, null);
         _members.Clear();
         _members.Add(nested);
         _known.Clear();
         _known.Add(nested.Name);
     }
 
-    private static bool IsJson(string mediaType) =>
+    public static bool IsJson(string mediaType) =>
         mediaType is "application/json" or "text/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
 
     private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';

@@ -3,14 +3,29 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The arguments of the OData function that a URL ends in: <c>cell(row={row},column={column})</c>.</summary>
-internal static class FunctionArguments
+/// <summary>The arguments of the OData functions that an operation's URLs end in: <c>cell(row={row},column={column})</c>.</summary>
+internal sealed class FunctionArguments
 {
-    /// <param name="url">The template.</param>
-    /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
+    private readonly PageFacts _facts;
+    private readonly bool _isRead;
+    private readonly Dictionary<string, string> _shown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _described = new(StringComparer.OrdinalIgnoreCase);
+
     /// <param name="facts">The page's tables, which are right on an argument's type.</param>
+    /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
     /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
-    public static EquatableArray<FunctionArgument> Read(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
+    public FunctionArguments(PageFacts facts, bool isRead, IEnumerable<string> shown)
+    {
+        _facts = facts;
+        _isRead = isRead;
+        foreach ((string name, string value) in shown.SelectMany(Pairs))
+        {
+            if (!_shown.ContainsKey(name))
+                _shown.Add(name, value);
+        }
+    }
+
+    public EquatableArray<FunctionArgument> Of(DocumentedUrl url)
     {
         if (url.Segments.Count == 0)
             return default;
@@ -18,26 +33,31 @@ internal static class FunctionArguments
         var arguments = new List<FunctionArgument>();
         foreach ((string name, string value) in Pairs(last))
         {
-            MemberDefinition? row = facts.FunctionParameters.Concat(facts.PathParameters).Concat(facts.Parameters)
-                .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(name, StringComparison.OrdinalIgnoreCase))?.Member;
-            string evidence = shown.SelectMany(Pairs).Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Value).FirstOrDefault() ?? value;
-            bool isTyped = row is not null && row.Type is { IsNamed: false, Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String;
-            arguments.Add(new FunctionArgument(name, isTyped ? row!.Type.Kind : Kind(value, evidence), row?.Summary));
+            MemberDefinition? row = _facts.Argument(name);
+            string evidence = _shown.TryGetValue(name, out string? example) ? example : value;
+            // Quotes make a string of any value but an enumeration's (OData ABNF 4.01, primitiveLiteral), whatever the table calls it.
+            bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
+            bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
+            DocType type = isTyped ? row!.Type : EnumLiteral(value) ?? EnumLiteral(evidence) ?? new DocType(Kind(value, evidence));
+            arguments.Add(new FunctionArgument(name, type, row?.Summary));
         }
 
-        return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url, isRead, facts);
+        return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url);
     }
 
-    /// <summary>The arguments of a function whose template names none: the rows of its table that are no placeholder.</summary>
-    private static EquatableArray<FunctionArgument> FromTable(DocumentedUrl url, bool isRead, PageFacts facts)
+    /// <summary>
+    /// The arguments of a function whose template names none: the rows of its table that are no placeholder. The first of the URLs
+    /// that end in the same word has them; they are the request's, by whichever it is called.
+    /// </summary>
+    private EquatableArray<FunctionArgument> FromTable(DocumentedUrl url)
     {
-        if (url.Segments[url.Segments.Count - 1].Literal is null)
+        if (url.Segments[url.Segments.Count - 1].Literal is not { } function || !_described.Add(function))
             return default;
         var placeholders = new HashSet<string>(url.Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
-        IEnumerable<MemberRow> rows = isRead && facts.FunctionParameters.Count == 0 ? facts.Parameters.Concat(facts.PathParameters) : facts.FunctionParameters;
+        IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
         return rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
-            .Select(m => new FunctionArgument(m.Name, m.Type.Kind, m.Summary)).ToEquatableArray();
+            .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary)).ToEquatableArray();
     }
 
     /// <summary>The <c>name=value</c> pairs between the last parentheses of a URL.</summary>
@@ -54,6 +74,14 @@ internal static class FunctionArguments
             if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
                 yield return (name, pair.Substring(equals + 1).Trim());
         }
+    }
+
+    /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).</summary>
+    private static DocType? EnumLiteral(string value)
+    {
+        int quote = value.IndexOf('\'');
+        string name = quote > 0 ? value.Substring(0, quote) : "";
+        return name.IndexOf('.') > 0 && TypeText.IsTypeName(name) ? DocType.Named(name) : null;
     }
 
     private static TypeKind Kind(string template, string evidence)

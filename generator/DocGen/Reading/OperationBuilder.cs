@@ -22,7 +22,7 @@ internal static class OperationBuilder
             draft.Method,
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             draft.Section.Subject,
-            Urls(facts, draft),
+            Urls(content.Path, facts, draft),
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
@@ -33,14 +33,15 @@ internal static class OperationBuilder
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
             Deprecation: null,
-            draft.Tail);
+            draft.Tail,
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray());
     }
 
     /// <summary>
     /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
     /// templates are made of, with placeholders where theirs are, and no sample values.
     /// </summary>
-    private static EquatableArray<DocUrl> Urls(PageFacts facts, OperationDraft draft)
+    private static EquatableArray<DocUrl> Urls(string page, PageFacts facts, OperationDraft draft)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         var urls = new List<DocumentedUrl>();
@@ -55,19 +56,32 @@ internal static class OperationBuilder
             urls.SelectMany(u => u.Segments).SelectMany(s => (string[])[s.Shape, s.Pieces[0].IsPlaceholder ? s.Shape : s.Pieces[0].Text.TrimEnd('/', ':').ToLowerInvariant()]),
             StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
+        bool isNamed = urls.Exists(u => EndsInName(page, u));
         foreach (ExampleRequest example in draft.Examples)
         {
             DocumentedUrl url = example.Use.Url;
             bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
+            // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
+            if (!known && !isNamed && EndsInName(page, url))
+            {
+                isNamed = true;
+                shapes.Add(url.Shape);
+                urls.Insert(0, url);
+            }
             if (known && shapes.Add(url.Shape))
                 urls.Add(url);
         }
 
-        string[] shown = [.. draft.Examples.Select(e => e.Message.Target)];
-        return urls.Select(u => ToDocUrl(u, draft.Method == "GET", facts, shown)).ToEquatableArray();
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
+        return urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray();
     }
 
-    private static DocUrl ToDocUrl(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
+    /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
+    private static bool EndsInName(string page, DocumentedUrl url) =>
+        url.Segments.Count > 0 && url.Segments[url.Segments.Count - 1].Literal is { Length: > 3 } last
+        && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
+
+    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)
     {
         var path = new System.Text.StringBuilder();
         var parameters = new List<PathParameter>();
@@ -86,9 +100,7 @@ internal static class OperationBuilder
 
                 string name = PlaceholderName(piece.Text);
                 path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
-                MemberDefinition? row = facts.PathParameters.Concat(facts.FunctionParameters)
-                    .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(piece.Text, StringComparison.OrdinalIgnoreCase))?.Member;
-                parameters.Add(new PathParameter(name, names.Claim(ParameterName(name, after), "Value"), row?.Summary));
+                parameters.Add(new PathParameter(name, names.Claim(ParameterName(name, after), "Value"), facts.Placeholder(piece.Text)?.Summary));
             }
 
             after = segment.Literal ?? after;
@@ -96,7 +108,7 @@ internal static class OperationBuilder
 
         return new DocUrl(path.Length == 0 ? "/" : path.ToString(), parameters.ToEquatableArray(),
             url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            FunctionArguments.Read(url, isRead, facts, shown));
+            arguments.Of(url));
     }
 
     /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>

@@ -57,11 +57,17 @@ internal sealed class OperationDraft(string method, UrlVariant variant, string t
     /// <summary>Where the operation is first seen.</summary>
     public Section Section { get; } = section;
 
+    /// <summary>The page shows no other operation, so that all it says is about this one.</summary>
+    public bool IsOnly { get; set; }
+
     public List<UrlUse> Urls { get; } = [];
 
     public List<ExampleRequest> Examples { get; } = [];
 
     public List<ExampleResponse> LooseResponses { get; } = [];
+
+    /// <summary>Responses that their author keeps from being validated.</summary>
+    public List<ExampleResponse> IgnoredResponses { get; } = [];
 
     /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
     public List<ExampleResponse> UploadResponses { get; } = [];

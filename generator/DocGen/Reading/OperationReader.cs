@@ -25,9 +25,18 @@ internal sealed class OperationReader
     private readonly List<OperationDraft> _drafts = [];
     private readonly Dictionary<(string, UrlVariant, string), OperationDraft> _draftsByKey = [];
     private readonly List<ExampleResponse> _loose = [];
+    private readonly List<ExampleResponse> _ignored = [];
+
+    /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
+    private readonly bool _isAboutOther;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
-    private OperationReader(PageContent content) => _content = content;
+    private OperationReader(PageContent content)
+    {
+        _content = content;
+        _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock front
+            && front["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
+    }
 
     /// <param name="Drafts">The operations with what they were made of.</param>
     public sealed record Result(IReadOnlyList<(OperationDraft Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots)
@@ -51,6 +60,8 @@ internal sealed class OperationReader
         List<OperationDraft> drafts = reader.Group();
         reader.AttachLooseResponses(drafts);
         reader.ReportGaps(drafts);
+        if (drafts.Count == 1)
+            drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
         return new Result(
             [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))], reader._roots.ToEquatableArray());
@@ -85,14 +96,19 @@ internal sealed class OperationReader
         int end = LineEnd(text, first);
         if (HttpMessageReader.TryRequestLine(text, first, end, out _, out _, out _))
         {
+            if (_isAboutOther && section.NearestKind != SectionKind.HttpRequest)
+                return;
             if (IsTemplates(text, section))
                 AddTemplates(fence, section);
             else if (!ignored)
                 AddRequest(fence, annotation, section);
         }
-        else if (!ignored && text.IndexOf("HTTP/", first, StringComparison.Ordinal) == first)
+        else if (text.IndexOf("HTTP/", first, StringComparison.Ordinal) == first)
         {
-            AddResponse(fence, annotation);
+            if (!ignored)
+                AddResponse(fence, annotation);
+            else if (HttpMessageReader.Read(text, out _) is { Status: > 0 } message)
+                _ignored.Add(new ExampleResponse(message, fence, annotation));
         }
     }
 
@@ -307,6 +323,8 @@ internal sealed class OperationReader
 
     private void AttachLooseResponses(List<OperationDraft> drafts)
     {
+        if (drafts.Count == 1)
+            drafts[0].IgnoredResponses.AddRange(_ignored);
         foreach (ExampleResponse response in _loose)
         {
             if (drafts.Count > 0)

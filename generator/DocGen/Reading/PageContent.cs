@@ -32,6 +32,9 @@ internal sealed class PageContent
     /// <summary>The annotation that stands right before a fence.</summary>
     public IReadOnlyDictionary<FenceBlock, Annotation> Annotations { get; }
 
+    /// <summary>What the example responses show of types.</summary>
+    public ShownTypes Shown { get; } = new();
+
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }
 

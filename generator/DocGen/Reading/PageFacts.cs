@@ -15,6 +15,13 @@ internal sealed class PageFacts
     };
 
     private readonly bool _definesResource;
+    private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private Dictionary<string, MemberDefinition>? _placeholders;
+    private Dictionary<string, MemberDefinition>? _arguments;
+
+    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
+    private bool _announcesParameters;
 
     public PageFacts(PageContent content)
     {
@@ -25,6 +32,8 @@ internal sealed class PageFacts
             PageBlock block = content.Blocks[i];
             if (block.Block is FenceBlock fence && BodyFence is null && IsBody(fence, block.Section) && content.AnnotationOf(fence) is null)
                 BodyFence = fence;
+            else if (block.Block is FenceBlock answer && AnswerFence is null && IsAnswer(answer, block.Section) && content.AnnotationOf(answer) is null)
+                AnswerFence = answer;
             else if (block.Block is TableBlock table)
                 AddTable(table, block.Section, content.Sink);
             else if (block.Block is ParagraphBlock paragraph)
@@ -40,6 +49,15 @@ internal sealed class PageFacts
 
     /// <summary>JSON in the text on the body, outside of any request.</summary>
     public FenceBlock? BodyFence { get; private set; }
+
+    /// <summary>JSON in the text on the response, outside of any message.</summary>
+    public FenceBlock? AnswerFence { get; private set; }
+
+    /// <summary>The members of what is answered, by a table in the text on the response.</summary>
+    public List<MemberRow> AnswerMembers { get; } = [];
+
+    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of them.</summary>
+    public List<string> MentionedParameters { get; } = [];
 
     /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
     public bool HasParameterTable { get; private set; }
@@ -69,6 +87,27 @@ internal sealed class PageFacts
     /// <summary>Paragraphs on what is answered, in order.</summary>
     public List<RichText> ResponseProse { get; } = [];
 
+    /// <summary>What the tables say of a URL's placeholder, or null.</summary>
+    public MemberDefinition? Placeholder(string name) =>
+        (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    /// <summary>What the tables say of a function's argument, or null.</summary>
+    public MemberDefinition? Argument(string name) =>
+        (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    private static Dictionary<string, MemberDefinition> ByName(IEnumerable<MemberRow> rows)
+    {
+        var members = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberRow row in rows)
+        {
+            string name = row.Member.Name.Trim('{', '}');
+            if (!members.ContainsKey(name))
+                members.Add(name, row.Member);
+        }
+
+        return members;
+    }
+
     public static bool IsTransportHeader(string name) => TransportHeaders.Contains(name);
 
     /// <summary>
@@ -88,7 +127,7 @@ internal sealed class PageFacts
         switch (TableReader.Classify(table, section))
         {
             case TableKind.Parameters:
-                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase);
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
                 HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
@@ -106,13 +145,21 @@ internal sealed class PageFacts
                 FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
                 break;
             case TableKind.QueryParameters:
-                Options.AddRange(TableReader.ReadMembers(table, "parameters", sink).Select(r => new OptionDefinition(OptionLocation.Query, r.Member)));
+                foreach (MemberRow row in TableReader.ReadMembers(table, "parameters", sink))
+                {
+                    _optionNames.Add(row.Member.Name);
+                    Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
+                }
+
                 break;
             case TableKind.Headers:
                 AddHeaders(TableReader.ReadMembers(table, "headers", sink), sink);
                 break;
             case TableKind.ResponseHeaders:
                 ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink));
+                break;
+            case TableKind.ResponseMembers when !section.IsExample:
+                AnswerMembers.AddRange(TableReader.ReadMembers(table, "properties", sink));
                 break;
             case TableKind.Parts:
                 Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap(""))));
@@ -150,10 +197,13 @@ internal sealed class PageFacts
 
     private void AddParagraph(ParagraphBlock paragraph, Section section, DocBlock? next, FindingSink sink)
     {
+        if (!section.IsExample && section.NearestKind is SectionKind.Other or SectionKind.RequestBody)
+            AddMentioned(paragraph.Text);
         switch (section.NearestKind)
         {
             case SectionKind.RequestBody:
                 BodyProse.Add(paragraph.Text);
+                _announcesParameters |= paragraph.Text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
             case SectionKind.Response when !section.IsExample && section.Title.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
@@ -171,6 +221,23 @@ internal sealed class PageFacts
             BodyProse.Add(paragraph.Text);
     }
 
+    /// <summary>A piece of code with the word "parameter" behind it.</summary>
+    private void AddMentioned(RichText text)
+    {
+        EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
+        for (int i = 0; i + 1 < runs.Count; i++)
+        {
+            string name = runs[i].Text.Trim();
+            bool isMentioned = runs[i].Kind == DocInlineKind.Code && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
+                && after.StartsWith(" parameter", StringComparison.Ordinal) && !after.StartsWith(" parameters", StringComparison.Ordinal);
+            if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && _mentioned.Add(name))
+                MentionedParameters.Add(name);
+        }
+    }
+
+    private static bool IsAnswer(FenceBlock fence, Section section) =>
+        section is { NearestKind: SectionKind.Response, IsExample: false } && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
+
     private static bool IsBody(FenceBlock fence, Section section) =>
         section.NearestKind == SectionKind.RequestBody && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
@@ -184,7 +251,7 @@ internal sealed class PageFacts
         {
             string name = run.Text.Trim();
             if (run.Kind == DocInlineKind.Code && name.Length > 2 && name[0] == '$' && name.Skip(1).All(char.IsLetter)
-                && Options.All(o => o.Member.Name != name))
+                && _optionNames.Add(name))
             {
                 Options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null)));
             }

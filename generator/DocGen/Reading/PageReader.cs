@@ -67,7 +67,8 @@ internal static class PageReader
             resources.Resources,
             resources.Enums,
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
-            operations.ServiceRoots);
+            operations.ServiceRoots,
+            content.Shown.Types);
         return Finish(model, sink, content.Ledger.Count);
     }
 

@@ -103,12 +103,8 @@ internal static class Prose
     {
         foreach (DocLink link in text.Links)
         {
-            bool isPage = LinkedPage(link.Target) is not null;
-            if (isPage && link.Target.IndexOf("/api/", StringComparison.Ordinal) < 0
-                && link.Target.IndexOf("concepts", StringComparison.Ordinal) < 0 && TypeText.IsTypeName(TypeName(link.Text)))
-            {
+            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link.Text)))
                 return link;
-            }
         }
 
         return null;
@@ -196,6 +192,19 @@ internal static class Prose
 
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
+
+    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or null.</summary>
+    public static TypeKind? AnsweredPrimitive(string text)
+    {
+        int end = text.IndexOf(" in the response body", StringComparison.OrdinalIgnoreCase);
+        if (end <= 0)
+            return null;
+        string before = text.Substring(0, end);
+        string word = before.Substring(before.LastIndexOf(' ') + 1);
+        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
+            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind } ? kind : null
+            : null;
+    }
 
     /// <summary>The page a relative link leads to, without its bookmark, or null for any other link.</summary>
     public static string? LinkedPage(string target)

@@ -11,12 +11,18 @@ internal sealed class ResourceReader
     private readonly PageContent _content;
     private readonly List<Draft> _drafts = [];
     private readonly List<EnumDefinition> _enums = [];
+    private Dictionary<string, string>? _listed;
+    private bool? _hasMethods;
 
     private ResourceReader(PageContent content) => _content = content;
 
     public sealed record Result(EquatableArray<ResourceDefinition> Resources, EquatableArray<EnumDefinition> Enums);
 
     private FindingSink Sink => _content.Sink;
+
+    private Dictionary<string, string> Listed => _listed ??= ReadListed();
+
+    private bool HasMethods => _hasMethods ??= _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
 
     public static Result Read(PageContent content)
     {
@@ -38,6 +44,8 @@ internal sealed class ResourceReader
                 && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
             {
                 owner.Ancestors.Add(ancestor);
+                owner.LinkedAncestors.AddRange(paragraph.Text.Links.Where(l => Prose.TypeName(l.Text) == ancestor && Prose.LinkedPage(l.Target) is not null)
+                    .Select(l => Prose.LinkedType(l, content.Path)));
             }
         }
 
@@ -173,20 +181,23 @@ internal sealed class ResourceReader
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
-        Draft? above = null;
-        foreach (Draft draft in _drafts)
+        // Drafts stand in the order of the page.
+        int low = 0, high = _drafts.Count;
+        while (low < high)
         {
-            if (draft.Fence is { } fence && fence.Start < block.Start)
-                above = draft;
+            int middle = (low + high) / 2;
+            if (_drafts[middle].Fence!.Start < block.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return above ?? _drafts[0];
+        return _drafts[Math.Max(0, low - 1)];
     }
 
     /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of them.</summary>
     private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, Draft owner) =>
-        owner.Json is { Members.Count: > 0 } json && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
-            && !json.Members.Any(m => m.Name.Equals(r.Member.Name, StringComparison.OrdinalIgnoreCase)));
+        owner.JsonNames.Count > 0 && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal) && !owner.JsonNames.Contains(r.Member.Name));
 
     private void AddEnum(TableBlock table, Section section)
     {
@@ -197,7 +208,7 @@ internal sealed class ResourceReader
             name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
         if (name.Length == 0)
             return;
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, name, Sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
         if (members.Count == 0)
         {
             Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
@@ -250,7 +261,8 @@ internal sealed class ResourceReader
             }
 
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
-            members.Add(Merge(row, member));
+            MemberDefinition merged = Merge(row, member);
+            members.Add(IsListed(merged) ? merged with { Type = merged.Type.ToCollection() } : merged);
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
         }
@@ -267,10 +279,38 @@ internal sealed class ResourceReader
         }
 
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
-        bool isEntity = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
-        if (isEntity && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+        if (HasMethods && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
+    }
+
+    /// <summary>A method of the page lists what the table gives as one: <c>printer-list-connectors</c> of <c>connectors</c>.</summary>
+    private bool IsListed(MemberDefinition member) =>
+        member.Type is { IsNamed: true, Rank: 0 } && Listed.TryGetValue(member.Name, out string? type) && type.Equals(member.Type.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last words of the pages on listing that the page's methods link to, with the types that they return collections of.</summary>
+    private Dictionary<string, string> ReadListed()
+    {
+        var listed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (PageBlock block in _content.Blocks)
+        {
+            if (block.Block is not TableBlock table || TableReader.Classify(table, block.Section) != TableKind.Methods)
+                continue;
+            foreach (IReadOnlyList<RichText> row in table.Rows)
+            {
+                if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target
+                    || TypeText.Parse(row[1].Plain, out _) is not { IsNamed: true, Rank: 1 } type)
+                {
+                    continue;
+                }
+
+                string[] words = System.IO.Path.GetFileNameWithoutExtension(target).Split('-', '_');
+                if (words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
+                    listed[words[words.Length - 1]] = type.Name!;
+            }
+        }
+
+        return listed;
     }
 
     /// <summary>An open type without a table of properties shows what a service might send, not what it is made of.</summary>
@@ -285,8 +325,8 @@ internal sealed class ResourceReader
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
-        // A resource's JSON that names a type is nearer to the truth than a table's "String".
-        bool names = evidence.Type.IsNamed && row.Member.Type is { Kind: TypeKind.String, Rank: 0 };
+        // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
+        bool names = evidence.Type.IsNamed && (row.Member.Type is { Kind: TypeKind.String, Rank: 0 } || !row.Member.Type.Others.IsEmpty);
         MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
@@ -314,7 +354,8 @@ internal sealed class ResourceReader
             members.ToEquatableArray(),
             _content.Summary,
             draft.Section.Title,
-            null);
+            null,
+            draft.LinkedAncestors.Distinct().ToEquatableArray());
     }
 
     private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
@@ -329,11 +370,15 @@ internal sealed class ResourceReader
 
         public JsonObject? Json { get; } = json;
 
+        public HashSet<string> JsonNames { get; } = new((json?.Members ?? []).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+
         public List<MemberRow> Rows { get; } = [];
 
         public List<MemberRow> Relationships { get; } = [];
 
         /// <summary>Every type that the page says this one inherits from.</summary>
         public List<string> Ancestors { get; } = [];
+
+        public List<DocType> LinkedAncestors { get; } = [];
     }
 }

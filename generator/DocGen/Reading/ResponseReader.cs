@@ -8,17 +8,24 @@ namespace DocGen.Generator.Reading;
 /// <summary>What an operation answers: every response the page shows, and every one its prose tells of.</summary>
 internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationDraft draft)
 {
+    /// <summary>Headers that say where an accepted job is watched.</summary>
+    public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location", "Operation-Location" };
+
     private readonly List<ResponseDefinition> _responses = [];
+    private readonly Lazy<HashSet<int>> _empty = new(() => [.. draft.Responses.Where(r => r.Annotation?.Flag("isEmpty") == true).Select(r => r.Message.Status)]);
 
     private FindingSink Sink => content.Sink;
 
     public static EquatableArray<ResponseDefinition> Read(PageContent content, PageFacts facts, OperationDraft draft)
     {
         var reader = new ResponseReader(content, facts, draft);
-        reader.ReadExamples();
+        reader.ReadExamples(draft.Responses);
         reader.ReadProse();
+        reader.ReadIgnored();
         if (reader.IsContent)
             reader.AddContent();
+        else if (draft.IsOnly)
+            reader.AddDescribed();
         return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
     }
 
@@ -42,9 +49,35 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default, IsFromProse: true));
     }
 
-    private void ReadExamples()
+    /// <summary>An answer that no message shows: JSON in the text on the response, a table of its members, or both.</summary>
+    private void AddDescribed()
     {
-        foreach (ExampleResponse response in draft.Responses)
+        if ((facts.AnswerFence is null && facts.AnswerMembers.Count == 0) || _responses.Exists(r => r.Body is not null || r.ContentType is not null || HasEmptyBody(r.Status)))
+            return;
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var members = new List<MemberDefinition>(facts.AnswerMembers.Select(r => r.Member).Where(m => known.Add(m.Name)));
+        if (facts.AnswerFence is { } fence && JsonReader.Read(fence.Content.Text).Value is JsonObject json)
+            members.AddRange(JsonShapes.Members(json, isDefinition: false).Where(m => known.Add(m.Name)));
+        if (members.Count == 0)
+            return;
+        DocType type = DocType.Of(new Shape(members.ToEquatableArray()));
+        int ok = _responses.FindIndex(r => r.Status is 200 or 201);
+        if (ok >= 0)
+            _responses[ok] = _responses[ok] with { Body = type };
+        else if (_responses.Count == 0)
+            _responses.Add(new ResponseDefinition(200, type, false, false, false, null, default, IsFromProse: true));
+    }
+
+    /// <summary>What an author keeps from being validated is still what a page shows that has no other answer.</summary>
+    private void ReadIgnored()
+    {
+        if (!draft.Responses.Any() && _responses.TrueForAll(r => r is { Body: null, ContentType: null }))
+            ReadExamples(draft.IgnoredResponses.Where(r => _responses.Count == 0 || _responses.Exists(known => known.Status == r.Message.Status)).ToArray());
+    }
+
+    private void ReadExamples(IEnumerable<ExampleResponse> responses)
+    {
+        foreach (ExampleResponse response in responses)
         {
             // An error is the runtime's to answer with: every operation has the same exceptions.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
@@ -78,7 +111,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         DocType? stated = StatedType(response, out bool isCollection);
         string? body = response.Message.Body;
         string? mediaType = response.Message.MediaType;
-        bool isJson = body is { Length: > 0 } && body[0] is '{' or '[';
+        bool isJson = body is { Length: > 0 } && body[0] is '{' or '[' && (mediaType is null || BodyReader.IsJson(mediaType));
         // A stream's bytes are not shown, and a redirect to one has none.
         if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
         {
@@ -88,6 +121,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
         bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
         JsonObject? json = isJson ? ReadJson(response, body!) : null;
+        if (json is not null)
+            content.Shown.Add(stated, json);
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
         DocType? result = body is null ? LongRunningResult(response) : null;
         DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
@@ -195,10 +230,13 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         foreach (RichText prose in facts.ResponseProse)
         {
+            RefineNumber(prose);
             IReadOnlyList<(int Status, int Offset)> statuses = Prose.Statuses(prose.Plain);
             DocLink? link = Prose.ResourceLink(prose);
             foreach ((int status, _) in statuses)
                 AddFromProse(status, link, prose);
+            if (statuses.Any(s => s.Status == 202))
+                AddMonitor(prose);
         }
     }
 
@@ -226,6 +264,32 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
     }
 
+    /// <summary>"an `Operation-Location` header. Poll it to [get the status](job-get.md)": where an accepted job is watched, and what says how far it is.</summary>
+    private void AddMonitor(RichText prose)
+    {
+        int accepted = _responses.FindIndex(r => r.Status == 202);
+        string[] headers = [.. (prose.Doc?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Trim())
+            .Where(h => MonitorHeaders.Contains(h) && !_responses[accepted].Headers.Contains(h, StringComparer.OrdinalIgnoreCase))];
+        ResponseDefinition response = _responses[accepted];
+        bool isWatched = headers.Length > 0 || response.Headers.Any(MonitorHeaders.Contains);
+        string? page = isWatched ? prose.Links.Select(l => Prose.LinkedPage(l.Target)).FirstOrDefault(t => t is not null) : null;
+        _responses[accepted] = response with
+        {
+            Headers = response.Headers.Concat(headers).ToEquatableArray(),
+            MonitorPage = page is null ? null : PagePath.Resolve(content.Path, page),
+        };
+    }
+
+    /// <summary>The example shows a bare value; the prose says of which primitive type: "and an Int32 in the response body".</summary>
+    private void RefineNumber(RichText prose)
+    {
+        if (Prose.AnsweredPrimitive(prose.Plain) is not { } kind)
+            return;
+        int shown = _responses.FindIndex(r => r is { IsFromProse: false, IsCollection: false, Body: { IsNamed: false, Rank: 0, Shape: null } });
+        if (shown >= 0)
+            _responses[shown] = _responses[shown] with { Body = new DocType(kind) };
+    }
+
     /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>
     private void NameShape(int index, DocType? type, RichText prose)
     {
@@ -237,8 +301,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         _responses[index] = shown with { Body = type, IsCollection = isCollection };
     }
 
-    private bool HasEmptyBody(int status) =>
-        draft.Responses.Any(r => r.Message.Status == status && r.Annotation?.Flag("isEmpty") == true);
+    private bool HasEmptyBody(int status) => _empty.Value.Contains(status);
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ internal enum TableKind
     FunctionParameters,
     Headers,
     ResponseHeaders,
+
+    /// <summary>The members of what is answered.</summary>
+    ResponseMembers,
     Parts,
     EnumValues,
     Permissions,
@@ -39,8 +42,6 @@ internal static class TableReader
 
     private static readonly string[] DescriptionColumns = ["description", "details", "notes", "remarks", "comments", "meaning", "usage"];
 
-    private const int MaxBoilerplate = 25;
-
     public static TableKind Classify(TableBlock table, Section section)
     {
         if (table.Header.Count == 0)
@@ -54,15 +55,19 @@ internal static class TableReader
             "relationship" or "relationship name" or "navigation property" => TableKind.Relationships,
             "method" or "function" or "task" or "methods" => TableKind.Methods,
             "error code" or "code" or "status code" => TableKind.Errors,
-            "header" or "header name" or "request header" => kind == SectionKind.ResponseHeaders ? TableKind.ResponseHeaders : TableKind.Headers,
+            "header" or "header name" or "request header" or "response header" =>
+                kind is SectionKind.ResponseHeaders or SectionKind.Response || first == "response header" ? TableKind.ResponseHeaders : TableKind.Headers,
             "member" or "members" => TableKind.EnumValues,
             "property" or "property name" or "attribute" => kind switch
             {
                 SectionKind.Relationships => TableKind.Relationships,
                 SectionKind.RequestBody => TableKind.Parameters,
+                SectionKind.PathParameters or SectionKind.QueryParameters or SectionKind.FunctionParameters => OfParameters(kind),
+                SectionKind.Response when HasTypes(table) => TableKind.ResponseMembers,
                 _ => TableKind.Properties,
             },
             "parameter" or "parameter name" or "query parameter" or "query option" => OfParameters(kind),
+            "name" when kind == SectionKind.Response && HasTypes(table) => TableKind.ResponseMembers,
             "name" => OfNames(kind),
             "value" when kind == SectionKind.EnumValues => TableKind.EnumValues,
             _ => kind switch
@@ -165,42 +170,24 @@ internal static class TableReader
         return rows;
     }
 
-    /// <summary>
-    /// The values of an enum's table. Where dozens share one description, the table repeats another standard's registry:
-    /// they would bury the values that the docs explain.
-    /// </summary>
-    public static IReadOnlyList<EnumMemberDefinition> ReadEnumMembers(TableBlock table, string name, FindingSink sink)
+    /// <summary>The values of an enum's table.</summary>
+    public static IReadOnlyList<EnumMemberDefinition> ReadEnumMembers(TableBlock table, FindingSink sink)
     {
         int description = Column(table, DescriptionColumns);
         if (description < 0 && table.Header.Count > 1)
             description = table.Header.Count - 1;
         var members = new List<EnumMemberDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        HashSet<string> boilerplate = Boilerplate(table, description);
-        int left = 0;
         foreach (IReadOnlyList<RichText> cells in table.Rows)
         {
             string value = cells.Count > 0 ? cells[0].Plain.Trim('"', '\'') : "";
             RichText? words = description > 0 && description < cells.Count ? cells[description] : null;
-            if (!JsonShapes.IsEnumValue(value) || !seen.Add(value))
-                continue;
-            if (words is not null && boilerplate.Contains(words.Plain))
-                left++;
-            else
+            if (JsonShapes.IsEnumValue(value) && seen.Add(value))
                 members.Add(new EnumMemberDefinition(value, words is null ? null : Words(words, sink)));
         }
 
-        if (left > 0)
-            sink.Report(Rules.BoilerplateValues, table.Start, table.Start, left.ToString(System.Globalization.CultureInfo.InvariantCulture), name);
         return members;
     }
-
-    private static HashSet<string> Boilerplate(TableBlock table, int description) => description <= 0
-        ? []
-        : new HashSet<string>(
-            table.Rows.Where(r => description < r.Count && r[description].Plain.Length > 0).GroupBy(r => r[description].Plain, StringComparer.Ordinal)
-                .Where(g => g.Count() >= MaxBoilerplate).Select(g => g.Key),
-            StringComparer.Ordinal);
 
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)

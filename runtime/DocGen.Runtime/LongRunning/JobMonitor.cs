@@ -16,7 +16,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
     /// <summary>The monitor an answer names; null where it names none.</summary>
     public static JobMonitor? Of(ResponseContext response)
     {
-        if (response.Headers.Location is not { } location || response.Status != (int)HttpStatusCode.Accepted)
+        if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
         return new JobMonitor(
@@ -76,7 +76,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
                 if (answer.Status != (int)HttpStatusCode.Accepted && status is not { IsRunning: true })
                     return await CompleteAsync(answer, status, monitor, complete, resultTemplate, cancellationToken).ConfigureAwait(false);
 
-                if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.Location is { } moved)
+                if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.MonitorLocation is { } moved)
                     monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
                 delay = answer.RetryAfter ?? backoff;
                 backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestBackoff.TotalSeconds));

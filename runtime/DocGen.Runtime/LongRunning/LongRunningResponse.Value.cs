@@ -47,7 +47,7 @@ public class LongRunningResponse<T> : Response<T>
     }
 
     /// <summary>The address the job can be watched at; null where the service gave none. Can be saved for another process.</summary>
-    public Uri? Location => _monitor?.Location ?? Headers.Location;
+    public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
     /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => HasValue || Status != 202;
@@ -69,7 +69,7 @@ public class LongRunningResponse<T> : Response<T>
     private static (T? Value, bool HasValue) Read(ResponseContext context, JsonItemReader<T>? read)
     {
         // Where there is an address to wait at, the body says how far the job is: that is not the result.
-        bool isRunning = context.Status == 202 && context.Headers.Location is not null;
+        bool isRunning = context.Status == 202 && context.Headers.MonitorLocation is not null;
         if (isRunning || read is null || !context.HasBody)
             return (default, false);
         return (context.ReadValue(read), true);

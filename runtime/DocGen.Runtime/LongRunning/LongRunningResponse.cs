@@ -20,7 +20,7 @@ public class LongRunningResponse : Response
         : base(202) => _monitor = monitor;
 
     /// <summary>The address the job can be watched at; null where the service gave none. Can be saved for another process.</summary>
-    public Uri? Location => _monitor?.Location ?? Headers.Location;
+    public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
     /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => Status != 202;

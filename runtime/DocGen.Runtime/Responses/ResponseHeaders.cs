@@ -28,17 +28,13 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public string? ETag => this["ETag"];
 
     /// <summary>Where the response points to, as it was sent: it may be relative.</summary>
-    public Uri? Location
-    {
-        get
-        {
-            if (this["Location"] is not { } location)
-                return null;
-            // On Unix a root-relative address would pass for a file's.
-            UriKind kind = location.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
-            return Uri.TryCreate(location, kind, out Uri? uri) ? uri : null;
-        }
-    }
+    public Uri? Location => Address("Location");
+
+    /// <summary>
+    /// Where a job that was accepted can be watched: <c>Operation-Location</c> where it was sent, for <c>Location</c> is the result's
+    /// address then (Microsoft REST API Guidelines, long-running operations).
+    /// </summary>
+    internal Uri? MonitorLocation => Address("Operation-Location") ?? Location;
 
     /// <summary>How long, or until when, the service asks to wait (RFC 9110, section 10.2.3).</summary>
     public RetryConditionHeaderValue? RetryAfter =>
@@ -55,6 +51,15 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
             }
             return null;
         }
+    }
+
+    private Uri? Address(string header)
+    {
+        if (this[header] is not { } location)
+            return null;
+        // On Unix a root-relative address would pass for a file's.
+        UriKind kind = location.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+        return Uri.TryCreate(location, kind, out Uri? uri) ? uri : null;
     }
 
     /// <summary>Adds a header; one that is there already gains the value.</summary>

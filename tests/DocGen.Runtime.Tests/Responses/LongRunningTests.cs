@@ -69,6 +69,19 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task An_operation_location_is_the_monitor_and_the_location_beside_it_is_not()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/operations/2")), new Answer(200, """{"id":"2"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+        DriveItem job = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(("2", "/v1.0/operations/2"), (job.Id, server.Requests[1].Target));
+        Assert.Equal(new Uri(server.Root, "/v1.0/operations/2"), response.Location);
+    }
+
+    [Fact]
     public async Task A_foreign_monitor_and_one_outside_of_the_service_root_get_no_credentials()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));

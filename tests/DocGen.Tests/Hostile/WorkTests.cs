@@ -49,6 +49,20 @@ public class WorkTests
         ["a template of many placeholders"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
         ["named examples"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i =>
             $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
+        ["functions and rows on their arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/f(x{i}={{x}})\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+        ["functions of a table's arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/{{id}}/f\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+        ["resources and their tables"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"a{i}\"}} -->\n```json\n{{\"x{i}\": \"string\"}}\n```\n\n|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n")),
+        ["tables of one resource"] = n => "# T\n\n## Properties\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n"))
+            + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{" + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
+        ["parameters and options spoken of"] = n => "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
+            + "## Query parameters\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Takes `$a{i}`.\n\n".Replace($"{i}", new string('a', (i % 9) + 1), StringComparison.Ordinal))),
+        ["examples of one type"] = n => "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
+        ["statuses told of"] = n => "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n" + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n", n / 10),
         ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 

@@ -50,6 +50,34 @@ public class LinkMemoTests
             ## Response
             Returns `200 OK` and a [note](resources/note.md) object.
             """,
+        ["docs/item-weigh.md"] = """
+            ## HTTP request
+            ```http
+            POST /items/{id}/weigh
+            ```
+            ## Response
+            ```json
+            {"x": 1, "y": 2, "z": 3}
+            ```
+            """,
+        ["docs/item-fold.md"] = """
+            ## HTTP request
+            ```http
+            POST /items/{id}/fold
+            ```
+            ## Response
+            Returns `200 OK` as the [guide](guide.md) says.
+            """,
+        ["docs/item-stock.md"] = """
+            ## HTTP request
+            ```http
+            POST /items/{id}/stock
+            ```
+            ## Response
+            Returns `202 Accepted` and a `Location` header: see [how far it is](job-get.md).
+            """,
+        ["docs/guide.md"] = "# Guide\n",
+        ["docs/job-get.md"] = Job("note"),
         ["docs/resources/item.md"] = Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h"),
         ["docs/resources/note.md"] = Resource("note", "text"),
         ["docs/resources/remark.md"] = Resource("remark", "text"),
@@ -65,6 +93,9 @@ public class LinkMemoTests
         { "a type that takes a request's name", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
         { "an enum of the values", "docs/resources/mode.md", "# moveMode enum\n\n## Members\n|Member|Description|\n|-|-|\n|fast|Fast.|\n|slow|Slow.|\n" },
         { "a base that two types share", "docs/resources/remark.md", Resource("remark", "text").Replace("\"my.remark\"", "\"my.remark\", \"baseType\": \"my.note\"", StringComparison.Ordinal) },
+        { "a resource that an unnamed answer is", "docs/resources/size.md", Resource("size", "x", "y", "z") },
+        { "a word that becomes a type", "docs/guide.md", Resource("guide", "text") },
+        { "what a job ends as", "docs/job-get.md", Job("remark") },
         { "a page of the group itself", "docs/item-get.md", "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
     };
 
@@ -104,7 +135,7 @@ public class LinkMemoTests
         models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
         EquatableArray<Operation> after = Items(Link(models));
 
-        Assert.Equal(2, after.Count);
+        Assert.Equal(5, after.Count);
         Assert.All(before.Zip(after), pair => Assert.Same(pair.First, pair.Second));
     }
 
@@ -138,6 +169,15 @@ public class LinkMemoTests
         foreach (string page in pages)
             Assert.True(expected.FilesOf(page) == actual.FilesOf(page), $"{what}: the files of {page} differ");
     }
+
+    private static string Job(string type) => $$"""
+        ## HTTP request
+        ```http
+        GET /jobs/{id}
+        ```
+        ## Response
+        Returns `200 OK` and a [{{type}}](resources/{{type}}.md) object.
+        """;
 
     private static string Resource(string name, params string[] members) => $$"""
         # {{name}} resource

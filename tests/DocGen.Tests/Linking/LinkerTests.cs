@@ -151,6 +151,22 @@ public class LinkerTests
         Assert.Empty(docs.Findings);
     }
 
+    [Theory]
+    [InlineData("note", "note", "thing", "thing", null)]
+    [InlineData("note", "my.Note", "thing", "", null)]
+    [InlineData("note", "other", "thing", "thing", "the body")]
+    [InlineData("note", "note", "thing", "other", "the answer")]
+    public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer, string otherAnswer, string? expected)
+    {
+        string Page(string sent, string got) => $"# Do\n## HTTP request\n```http\nPOST /items/{{id}}/do\n```\n## Request body\nA representation of [{sent}](x.md).\n"
+            + $"## Response\nReturns `200 OK`{(got.Length > 0 ? $" and a [{got}](y.md)" : "")}.\n";
+        LinkedDocs docs = Docs.Link(("docs/a/item-do.md", Page(body, answer)), ("docs/b/item-do.md", Page(otherBody, otherAnswer)));
+
+        Assert.Equal(
+            expected is null ? [] : [$"DG0414 docs/b/item-do.md: Do | docs/a/item-do.md | {expected}"],
+            docs.Findings.Where(f => f.StartsWith("DG0414", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Adding_a_sibling_page_renames_nothing()
     {
@@ -241,6 +257,37 @@ public class LinkerTests
             .Operation("Items.CreateUploadSession").Response;
 
         Assert.Equal((ResponseKind.UploadSession, "UploadSession", "Note"), (shape.Kind, shape.Value?.Name, shape.Uploaded?.Name));
+    }
+
+    [Theory]
+    [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", nameof(ResponseKind.UploadSession))]
+    [InlineData("{\"uploadUrl\": \"x\"}", nameof(ResponseKind.Value))]
+    public void An_answer_that_no_page_defines_is_an_upload_session_by_the_members_it_shows(string body, string expected)
+    {
+        string page = Operation("POST /items/{id}/open") + $$"""
+
+            <!-- {"blockType": "response", "@odata.type": "transfer"} -->
+            ```http
+            HTTP/1.1 200 OK
+
+            {{body}}
+            ```
+
+            """;
+
+        Assert.Equal(expected, Docs.Link(("docs/item-open.md", page)).Operation("Items.Open").Response.Kind.ToString());
+    }
+
+    [Theory]
+    [InlineData("note", "Note")]
+    [InlineData("other", null)]
+    [InlineData("missing", "Other")]
+    public void A_word_that_links_to_a_page_without_types_is_no_type(string page, string? expected)
+    {
+        string answer = $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\nReturns `200 OK` and [{(page == "note" ? "note" : "other")}]({page}.md).\n";
+        LinkedDocs docs = Docs.Link(("docs/item-open.md", answer), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/other.md", "# About others\n"));
+
+        Assert.Equal(expected, docs.Operation("Items.Open").Response.Value?.Name);
     }
 
     [Fact]

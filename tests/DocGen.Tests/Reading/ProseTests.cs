@@ -48,8 +48,7 @@ public class ProseTests
     [InlineData("an [item](../resources/item.md) object", "item")]
     [InlineData("a [driveItem resource](../resources/driveitem.md)", "driveItem")]
     [InlineData("see [Long running](../concepts/long.md)", null)]
-    [InlineData("see [monitor](../concepts/monitor.md)", null)]
-    [InlineData("[item](../api/item.md)", null)]
+    [InlineData("[item](../api/item.md)", "item")]
     [InlineData("[item](https://x.example/item.md)", null)]
     [InlineData("[item](item.html)", null)]
     public void A_sentence_names_a_type_by_a_link_to_its_page(string text, string? name)

@@ -25,6 +25,13 @@ public class TableReaderTests
     [InlineData("Optional request headers", "Header", nameof(TableKind.Headers))]
     [InlineData("Response headers", "Name", nameof(TableKind.ResponseHeaders))]
     [InlineData("Response headers", "Header", nameof(TableKind.ResponseHeaders))]
+    [InlineData("Response", "Header", nameof(TableKind.ResponseHeaders))]
+    [InlineData("Whatever", "Response header", nameof(TableKind.ResponseHeaders))]
+    [InlineData("Function parameters", "Property", nameof(TableKind.FunctionParameters))]
+    [InlineData("Path parameters", "Property", nameof(TableKind.PathParameters))]
+    [InlineData("Query parameters", "Property", nameof(TableKind.QueryParameters))]
+    [InlineData("Response", "Property", nameof(TableKind.ResponseMembers))]
+    [InlineData("Response", "Name", nameof(TableKind.ResponseMembers))]
     [InlineData("conflictBehavior values", "Value", nameof(TableKind.EnumValues))]
     [InlineData("scope enum type", "Member", nameof(TableKind.EnumValues))]
     [InlineData("Members", "Member", nameof(TableKind.EnumValues))]
@@ -109,7 +116,7 @@ public class TableReaderTests
         (TableBlock table, _) = Table("## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n|a|2|Again.|\n|not a value|3|-|\n");
         var sink = new FindingSink(new LineMap(""));
 
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, "x", sink);
+        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, sink);
 
         Assert.Equal(["a", "b"], members.Select(m => m.Value));
         Assert.Equal(["First.", null], members.Select(m => m.Summary?.ToPlainText()));

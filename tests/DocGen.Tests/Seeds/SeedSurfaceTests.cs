@@ -63,7 +63,7 @@ public class SeedSurfaceTests
           SharesRoot(sharesId) /shares/{sharesId}/root/createUploadSession
           member DeferCommit: Boolean = deferCommit
           member Item: DriveItemUploadableProperties = item
-          UploadSession UploadSession, wrapped: 200
+          Value UploadSession, wrapped: 200
 
         """;
 
