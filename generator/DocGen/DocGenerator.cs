@@ -29,22 +29,15 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly));
 
-        documents = documents.Where(document => !document.Set.ExamplesOnly);
-        IncrementalValueProvider<DocSets> sets = documents
-            .Select((document, _) => (document.FullPath, document.Path, document.Set))
-            .Collect()
-            .Select((all, _) => new DocSets(all))
-            .WithTrackingName(TrackingNames.Sets);
-
-        // Each doc read by itself: an edit reads one, and what the project says of a doc is none of its text.
+        // Each doc read by itself: an edit reads one.
         IncrementalValuesProvider<Page> pages = documents
-            .Select((document, _) => document.Source)
-            .Select((source, _) => new Page(source.FullPath, PageReader.Read(source.Path, source.Text?.ToString())))
+            .Where(document => !document.Set.ExamplesOnly)
+            .Select((document, _) => new Page(document.FullPath, document.Set, document.Read()))
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
-        IncrementalValuesProvider<PageOfSet> models = pages.Combine(sets)
-            .Select((pair, _) => pair.Right.ModelOf(pair.Left))
+        IncrementalValuesProvider<PageOfSet> models = pages
+            .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model))
             .WithTrackingName(TrackingNames.Models);
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
@@ -76,7 +69,13 @@ public sealed class DocGenerator : IIncrementalGenerator
                 Add(output, pair.Right, ClientHintName(client.Settings), () => ClientEmitter.Emit(client));
         });
 
-        IncrementalValuesProvider<CheckedPage> checkedPages = pages.Combine(sets)
+        // Which pages there are changes seldom, so that few edits look at every link.
+        IncrementalValueProvider<DocPaths> paths = documents
+            .Select((document, _) => (document.Set.Key, document.Path))
+            .Collect()
+            .Select((all, _) => new DocPaths(all))
+            .WithTrackingName(TrackingNames.Paths);
+        IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
             .Select((pair, _) => pair.Right.Check(pair.Left))
             .WithTrackingName(TrackingNames.Links);
         ReportDiagnostics(context, checkedPages, apis, version);
@@ -106,7 +105,7 @@ public sealed class DocGenerator : IIncrementalGenerator
     /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<CheckedPage> pages,
+        IncrementalValuesProvider<Page> pages,
         IncrementalValueProvider<LinkedSets> apis,
         IncrementalValueProvider<LanguageVersion> version)
     {

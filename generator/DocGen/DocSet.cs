@@ -1,6 +1,7 @@
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -42,37 +43,45 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     }
 }
 
-/// <summary>The text of a doc. It equals another of the same path and content.</summary>
-internal sealed class DocSource(string fullPath, string path, SourceText? text) : IEquatable<DocSource>
+/// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
+internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
 {
+    private static readonly WeakMemo<SourceText, ParsedPage> Pages = new();
+
     public string FullPath { get; } = fullPath;
 
     /// <summary>Relative to the project, with forward slashes.</summary>
     public string Path { get; } = path;
 
+    public DocSet Set { get; } = set;
+
     /// <summary>Null where the compiler could not decode the file.</summary>
     public SourceText? Text { get; } = text;
 
-    public bool Equals(DocSource? other) =>
-        other is not null && FullPath == other.FullPath && Path == other.Path
-        && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
-
-    public override bool Equals(object? obj) => Equals(obj as DocSource);
-
-    public override int GetHashCode() => FullPath.GetHashCode();
-}
-
-/// <summary>A doc as the compiler hands it over: its text, and what the project says of it.</summary>
-internal sealed record Document(DocSource Source, DocSet Set)
-{
-    public string FullPath => Source.FullPath;
-
-    public string Path => Source.Path;
-
     public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         DocSet.Of(file, options) is { } set
-            ? new Document(new DocSource(file.Path, RelativePath(file.Path, options.GlobalOptions), file.GetText(cancellationToken)), set)
+            ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
             : null;
+
+    /// <summary>The doc read, once for each text: another option, or another set, reads none again.</summary>
+    public ParsedPage Read()
+    {
+        if (Text is null)
+            return PageReader.Read(Path, null);
+        if (Pages.Of(Text) is { } known && known.Model.Path == Path)
+            return known;
+        ParsedPage page = PageReader.Read(Path, Text.ToString());
+        Pages.Set(Text, page);
+        return page;
+    }
+
+    public bool Equals(Document? other) =>
+        other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
+        && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
+
+    public override bool Equals(object? obj) => Equals(obj as Document);
+
+    public override int GetHashCode() => FullPath.GetHashCode();
 
     /// <summary>
     /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common: so that

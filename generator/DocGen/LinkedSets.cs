@@ -10,51 +10,42 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator;
 
 /// <summary>A doc that was read, and where the compiler has it.</summary>
-internal sealed record Page(string FullPath, ParsedPage Parsed);
+internal sealed record Page(string FullPath, DocSet Set, ParsedPage Parsed);
 
-/// <summary>A page with its links checked, and the set it belongs to.</summary>
-internal sealed record CheckedPage(string FullPath, DocSet Set, ParsedPage Parsed);
-
-/// <summary>Which docs there are, and the set that each belongs to. It changes seldom: few edits look at every page for it.</summary>
-internal sealed class DocSets : IEquatable<DocSets>
+/// <summary>The paths of all docs, by set. Two are equal that hold the same paths, in whatever order.</summary>
+internal sealed class DocPaths : IEquatable<DocPaths>
 {
-    private readonly Dictionary<string, DocSet> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
 
-    public DocSets(ImmutableArray<(string FullPath, string Path, DocSet Set)> docs)
+    public DocPaths(ImmutableArray<(string Set, string Path)> docs)
     {
-        foreach ((string fullPath, string path, DocSet set) in docs)
+        foreach ((string set, string path) in docs)
         {
-            _sets[fullPath] = set;
-            if (!_paths.TryGetValue(set.Key, out HashSet<string>? paths))
-                _paths.Add(set.Key, paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            if (!_paths.TryGetValue(set, out HashSet<string>? paths))
+                _paths.Add(set, paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             paths.Add(path);
         }
     }
 
-    public PageOfSet ModelOf(Page page) => new(page.FullPath, _sets[page.FullPath], page.Parsed.Model);
-
-    /// <summary>The page with a finding for each of its links that leads to no other page of its set.</summary>
-    public CheckedPage Check(Page page)
+    /// <summary>The page with a finding for each of its links that leads to no other page.</summary>
+    public Page Check(Page page)
     {
-        DocSet set = _sets[page.FullPath];
-        HashSet<string> paths = _paths[set.Key];
+        HashSet<string> paths = _paths[page.Set.Key];
         LinkFinding[] missing =
         [
             .. page.Parsed.Model.LinkedPages.Where(linked => !paths.Contains(linked)).Select(linked => new LinkFinding(
                 Rules.MissingPage.Id, page.Parsed.Model.Path, AnchorKeys.Link(linked), EquatableArray.Of(FindingSink.Shown(linked)))),
         ];
-        return new CheckedPage(page.FullPath, set, missing.Length == 0 ? page.Parsed : page.Parsed.With(missing));
+        return missing.Length == 0 ? page : page with { Parsed = page.Parsed.With(missing) };
     }
 
-    public bool Equals(DocSets? other) =>
-        other is not null && _sets.Count == other._sets.Count && _paths.Count == other._paths.Count
-        && _sets.All(doc => other._sets.TryGetValue(doc.Key, out DocSet? set) && doc.Value == set)
+    public bool Equals(DocPaths? other) =>
+        other is not null && _paths.Count == other._paths.Count
         && _paths.All(set => other._paths.TryGetValue(set.Key, out HashSet<string>? paths) && set.Value.SetEquals(paths));
 
-    public override bool Equals(object? obj) => Equals(obj as DocSets);
+    public override bool Equals(object? obj) => Equals(obj as DocPaths);
 
-    public override int GetHashCode() => _sets.Count;
+    public override int GetHashCode() => _paths.Values.Sum(paths => paths.Count);
 }
 
 /// <summary>What a page says, and the set it belongs to.</summary>
@@ -65,7 +56,7 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
 {
     public static ExamplePage Read(Document document)
     {
-        string? text = document.Source.Text?.ToString();
+        string? text = document.Text?.ToString();
         return new ExamplePage(document.Set, PageReader.Read(document.Path, text).Model, ExampleReader.Read(document.Path, text));
     }
 }
@@ -123,7 +114,7 @@ internal sealed class LinkedSets
         _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
-    public PageFindings FindingsOn(CheckedPage page) => new(
+    public PageFindings FindingsOn(Page page) => new(
         page.FullPath,
         !_left.Contains(page.FullPath) && _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked)
             ? page.Parsed.With(linked).Findings

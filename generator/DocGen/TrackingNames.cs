@@ -24,8 +24,8 @@ internal static class TrackingNames
     /// <summary>The answers that a page shows.</summary>
     public const string Examples = nameof(Examples);
 
-    /// <summary>Which docs there are, and their sets.</summary>
-    public const string Sets = nameof(Sets);
+    /// <summary>The paths of all docs.</summary>
+    public const string Paths = nameof(Paths);
 
     /// <summary>A page with its links checked.</summary>
     public const string Links = nameof(Links);
