@@ -68,14 +68,19 @@ internal sealed class LinkedSets
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
     public PageFindings FindingsOn(Page page)
     {
-        if (_left.Contains(page.FullPath) || !_findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked))
+        if (_left.Contains(page.FullPath))
             return new PageFindings(page.FullPath, page.Parsed.Findings);
-        var places = page.Parsed.Anchors.ToDictionary(a => a.Key, a => a.Span, StringComparer.Ordinal);
-        IEnumerable<Finding> placed = linked.Select(f => new Finding(
-            f.RuleId, places.TryGetValue(f.AnchorKey, out SourceSpan span) ? span : default, f.Arguments));
+        IEnumerable<Finding> findings = page.Parsed.Findings.Concat(_apis[page.Set.Key].Examples.FindingsOn(page.Parsed));
+        if (_findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked))
+        {
+            var places = page.Parsed.Anchors.ToDictionary(a => a.Key, a => a.Span, StringComparer.Ordinal);
+            findings = findings.Concat(linked.Select(f => new Finding(
+                f.RuleId, places.TryGetValue(f.AnchorKey, out SourceSpan span) ? span : default, f.Arguments)));
+        }
+
         return new PageFindings(
             page.FullPath,
-            page.Parsed.Findings.Concat(placed)
+            findings
                 .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray());
     }
 

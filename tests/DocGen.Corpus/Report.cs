@@ -27,10 +27,12 @@ internal sealed class Report(TextWriter output)
 
     public void Print(RoundTrip trip)
     {
-        Line("examples of JSON", trip.Examples - trip.NotJson);
-        Line("of no emitted type", trip.Untyped);
+        Line("examples of JSON", trip.Examples);
         Line("the same again", trip.Same);
-        foreach (string failure in trip.Failures)
+        Line("reported", trip.Reported);
+        Line("of no type", trip.Untyped);
+        Line("unexplained", trip.Unexplained.Count);
+        foreach (string failure in trip.WithoutType.Concat(trip.Unexplained))
             output.WriteLine("  " + failure);
     }
 

@@ -125,6 +125,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnclearType = Info("DG0309", "A type is not clear",
         "The type '{0}' of '{1}' is not clear; {2} is used");
 
+    public static readonly DiagnosticDescriptor ExampleDoesNotFit = Info("DG0310", "An example does not fit its type",
+        "{0} is {1} in this example, and not the {2} that {3} says");
+
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
         "This request can't be read: {0}");

@@ -6,10 +6,15 @@ namespace DocGen.Generator.Linking;
 internal sealed class LinkedApi(
     ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings)
 {
+    private ExampleFit? _examples;
+
     /// <summary>The client, or null where no page has an operation.</summary>
     public ApiClientModel? Client { get; } = client;
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
+
+    /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
+    public ExampleFit Examples => _examples ??= new ExampleFit(filesByPage.Values.SelectMany(files => files));
 
     /// <summary>What the selection leaves of it.</summary>
     public LinkedApi Selected(Selection? selection)

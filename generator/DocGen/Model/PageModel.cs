@@ -3,9 +3,13 @@ namespace DocGen.Generator.Model;
 // What one page says, before any name is resolved. Reading makes it from the page's text alone; it holds no position,
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
-/// <summary>A page read: its model, what is wrong with it, and where its named things stand.</summary>
+/// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
 internal sealed record ParsedPage(
-    PageModel Model, EquatableArray<Finding> Findings, EquatableArray<Anchor> Anchors, BlockCount Blocks = default);
+    PageModel Model,
+    EquatableArray<Finding> Findings,
+    EquatableArray<Anchor> Anchors,
+    BlockCount Blocks = default,
+    EquatableArray<Example> Examples = default);
 
 /// <summary>What became of a page's annotated blocks that define something.</summary>
 /// <param name="Read">In the model, or feeding a feature of the runtime.</param>

@@ -25,11 +25,12 @@ internal sealed class OperationReader
     private readonly List<OperationDraft> _drafts = [];
     private readonly Dictionary<(string, UrlVariant, string), OperationDraft> _draftsByKey = [];
     private readonly List<ExampleResponse> _loose = [];
+    private readonly List<(HttpMessage Message, FenceBlock Fence)> _messages = [];
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
     private OperationReader(PageContent content) => _content = content;
 
-    public sealed record Result(EquatableArray<OperationDefinition> Operations, EquatableArray<string> ServiceRoots);
+    public sealed record Result(EquatableArray<OperationDefinition> Operations, EquatableArray<string> ServiceRoots, EquatableArray<Example> Examples);
 
     private FindingSink Sink => _content.Sink;
 
@@ -48,8 +49,13 @@ internal sealed class OperationReader
         reader.AttachLooseResponses(drafts);
         reader.ReportGaps(drafts);
         var facts = new PageFacts(content);
+        EquatableArray<OperationDefinition> operations = drafts.Select(d => OperationBuilder.Build(content, facts, d)).ToEquatableArray();
+        foreach ((HttpMessage message, FenceBlock fence) in reader._messages)
+            content.Json.Read(message, fence);
         return new Result(
-            drafts.Select(d => OperationBuilder.Build(content, facts, d)).ToEquatableArray(), reader._roots.ToEquatableArray());
+            operations,
+            reader._roots.ToEquatableArray(),
+            drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
     }
 
     private void AddFence(FenceBlock fence, Annotation? annotation, Section section)
@@ -64,6 +70,11 @@ internal sealed class OperationReader
                 break;
             case "ignored" or "samples" or null:
                 AddPlainFence(fence, annotation, section);
+                break;
+            case "example":
+                // It belongs to no operation; that its JSON is JSON can be said all the same.
+                if (HttpMessageReader.Read(fence.Content.Text, out _) is { } example)
+                    _messages.Add((example, fence));
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
                 (int start, int end) = annotation!.PlaceOf("blockType");
@@ -147,6 +158,7 @@ internal sealed class OperationReader
         if (isTemplate)
             AddTemplates(fence, section);
         ReportForm(message, fence, annotation, "request");
+        _messages.Add((message, fence));
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
         var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
@@ -169,6 +181,7 @@ internal sealed class OperationReader
         }
 
         ReportForm(message, fence, annotation, "response");
+        _messages.Add((message, fence));
         var response = new ExampleResponse(message, fence, annotation);
         if (RequestOf(response) is { } request)
             request.Responses.Add(response);

@@ -46,7 +46,8 @@ internal static class PageReader
         }
     }
 
-    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default) => new(model, sink.Findings, sink.Anchors, blocks);
+    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default) =>
+        new(model, sink.Findings, sink.Anchors, blocks, examples);
 
     private static ParsedPage ReadPage(string path, string text, FindingSink sink)
     {
@@ -65,7 +66,7 @@ internal static class PageReader
             resources.Enums,
             operations.Operations,
             operations.ServiceRoots);
-        return Finish(model, sink, content.Ledger.Count);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples);
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>

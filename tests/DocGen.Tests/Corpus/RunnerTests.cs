@@ -112,6 +112,28 @@ public sealed class RunnerTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Every_example_of_the_sample_docs_reads_and_writes_the_same() =>
+        AssertRoundTrip(Path.Combine(DocFolders.ApiDocsFolder, "api"), Path.Combine(DocFolders.ApiDocsFolder, "resources"));
+
+    [SharedDocsFact("seeds")]
+    public void Every_example_of_the_seeds_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "seeds"));
+
+    [SharedDocsFact("corpus/onedrive")]
+    public void Every_example_of_the_OneDrive_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/onedrive"));
+
+    [SharedDocsFact("corpus/graph-v1.0")]
+    public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
+
+    private static void AssertRoundTrip(params string[] docs)
+    {
+        var trip = RoundTrip.Of(CorpusRun.Of(docs));
+
+        Assert.Empty(trip.Unexplained);
+        Assert.True(trip.Same > 0);
+        Assert.Equal(trip.Examples, trip.Same + trip.Reported + trip.Untyped);
+    }
+
     [SharedDocsFact("corpus/onedrive")]
     public async Task The_OneDrive_docs_become_a_client_that_compiles_without_a_warning()
     {
