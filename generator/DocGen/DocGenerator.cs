@@ -51,6 +51,9 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<ApiClientModel>> clients = apis
             .Select((all, _) => all.Clients)
             .WithTrackingName(TrackingNames.Clients);
+        IncrementalValueProvider<EquatableArray<ClientTypes>> types = apis
+            .Select((all, _) => all.Types)
+            .WithTrackingName(TrackingNames.Types);
 
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
@@ -62,7 +65,13 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
         {
             foreach (ApiClientModel client in pair.Left)
-                Add(output, pair.Right, ClientHintName(client.Settings), () => ClientEmitter.Emit(client));
+                Add(output, pair.Right, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
+        });
+
+        context.RegisterSourceOutput(types.Combine(version), (output, pair) =>
+        {
+            foreach (ClientTypes client in pair.Left)
+                Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
         });
 
         ReportDiagnostics(context, pages, apis, version);
@@ -110,8 +119,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         }
     }
 
-    private static string ClientHintName(ApiSettings settings) =>
-        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + settings.ClientName + ".g.cs";
+    private static string HintName(ApiSettings settings, string className) =>
+        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + className + ".g.cs";
 
     private static Diagnostic ToDiagnostic(string path, Finding finding)
     {

@@ -36,6 +36,10 @@ internal sealed class LinkedSets
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
+    /// <summary>The types of each client.</summary>
+    public EquatableArray<ClientTypes> Types => _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
+        .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
+
     public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
 
     public static LinkedSets Link(ImmutableArray<PageOfSet> pages)

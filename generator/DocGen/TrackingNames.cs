@@ -21,6 +21,9 @@ internal static class TrackingNames
     /// <summary>The clients of the doc sets.</summary>
     public const string Clients = nameof(Clients);
 
+    /// <summary>The names of each client's types.</summary>
+    public const string Types = nameof(Types);
+
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -33,6 +33,8 @@ internal sealed class ExampleFit
 
     public IEnumerable<Finding> FindingsOn(ParsedPage page)
     {
+        // What a template left behind is no value of anything.
+        var filler = new HashSet<Markdown.SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
         foreach (Example example in page.Examples)
         {
             if (OperationOf(page.Model, example) is not { } operation)
@@ -42,7 +44,7 @@ internal sealed class ExampleFit
                 check.Request(operation.Body?.Json);
             else
                 check.Response(operation.Response, example.Kind);
-            foreach (Finding finding in check.Findings)
+            foreach (Finding finding in check.Findings.Where(f => !filler.Contains(f.Span)))
                 yield return finding;
         }
     }

@@ -16,6 +16,12 @@ internal sealed class LinkedApi(
     /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
     public ExampleFit Examples => _examples ??= new ExampleFit(filesByPage.Values.SelectMany(files => files));
 
+    /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
+    public ClientTypes? Types => Client is null || filesByPage.Values.All(files => files.All(file => file.Types.IsEmpty && file.Enums.IsEmpty)) ? null : new ClientTypes(
+        Client.Settings,
+        filesByPage.Values.SelectMany(files => files).SelectMany(file => file.Types).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        filesByPage.Values.SelectMany(files => files).SelectMany(file => file.Enums).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+
     /// <summary>What the selection leaves of it.</summary>
     public LinkedApi Selected(Selection? selection)
     {

@@ -27,7 +27,7 @@ internal sealed class TypeTable
     {
         _linker = linker;
         _files = files;
-        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         foreach (PageModel page in pages)
         {
             foreach (ResourceDefinition resource in page.Resources)

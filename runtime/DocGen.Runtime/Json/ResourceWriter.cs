@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace DocGen.Infrastructure;
@@ -33,6 +34,21 @@ public sealed partial class ResourceWriter
     /// <summary>Hands over what the given function writes.</summary>
     internal static void CopyTo<TState>(IBufferWriter<byte> target, TState state, Action<TState, ResourceWriter> write) =>
         Run(state, write, changesOnly: false, static (json, target) => { target.Write(json); return target; }, target);
+
+    /// <summary>Hands over what the given function writes as one value, indented where the target indents.</summary>
+    internal static void CopyTo<TState>(Utf8JsonWriter target, TState state, Action<TState, ResourceWriter> write) =>
+        Run(
+            state, write, changesOnly: false,
+            static (json, target) =>
+            {
+                var reader = new Utf8JsonReader(json);
+                if (target.Options.Indented)
+                    JsonElement.ParseValue(ref reader).WriteTo(target);
+                else
+                    target.WriteRawValue(json, skipInputValidation: true);
+                return target;
+            },
+            target);
 
     private delegate TResult Take<TTarget, TResult>(ReadOnlySpan<byte> json, TTarget target);
 

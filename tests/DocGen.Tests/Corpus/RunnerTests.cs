@@ -105,7 +105,7 @@ public sealed class RunnerTests : IDisposable
                 "pages 2", "API pages 1", "API pages with an operation 1", "operations 1", "URL templates in HTTP request sections 1",
                 "of them in the model 1 (100.00 %)", "types 1", "placeholders 0", "properties 1", "200/201 JSON answers 1", "of them typed 1 (100.00 %)",
                 "annotated blocks that define something 3", "of them read 3", "of them reported 0", "of them lost 0", "warnings 0", "exception none",
-                "emitted files 2", "C# errors 0", "C# warnings 0",
+                "emitted files 3", "C# errors 0", "C# warnings 0",
             ])
         {
             Assert.Contains(expected, lines);
