@@ -74,7 +74,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
         });
 
-        ReportDiagnostics(context, pages, apis, version);
+        IncrementalValueProvider<DocPaths> paths = documents
+            .Select((document, _) => (document.Set.Key, document.Path))
+            .Collect()
+            .Select((all, _) => new DocPaths(all))
+            .WithTrackingName(TrackingNames.Paths);
+        IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
+            .Select((pair, _) => pair.Right.Check(pair.Left))
+            .WithTrackingName(TrackingNames.Links);
+        ReportDiagnostics(context, checkedPages, apis, version);
     }
 
     /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>

@@ -17,7 +17,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
         Identifiers.IsIdentifier(ClientName) && CSharpText.Identifier(ClientName) == ClientName ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
 
     /// <summary>What tells sets apart: their files go into a folder of this name, which no file system need tell from another by case.</summary>
-    public string Key => Identifiers.Pascal(Api, "").ToUpperInvariant();
+    public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();
 
     /// <summary>The set of a file, or null for a file that is no doc: the package's targets mark docs.</summary>
     public static DocSet? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)

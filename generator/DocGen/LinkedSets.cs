@@ -11,6 +11,42 @@ namespace DocGen.Generator;
 /// <summary>A doc that was read, and where the compiler has it.</summary>
 internal sealed record Page(string FullPath, DocSet Set, ParsedPage Parsed);
 
+/// <summary>The paths of all docs, by set. Two are equal that hold the same paths, in whatever order.</summary>
+internal sealed class DocPaths : IEquatable<DocPaths>
+{
+    private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
+
+    public DocPaths(ImmutableArray<(string Set, string Path)> docs)
+    {
+        foreach ((string set, string path) in docs)
+        {
+            if (!_paths.TryGetValue(set, out HashSet<string>? paths))
+                _paths.Add(set, paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            paths.Add(path);
+        }
+    }
+
+    /// <summary>The page with a finding for each of its links that leads to no other page.</summary>
+    public Page Check(Page page)
+    {
+        HashSet<string> paths = _paths[page.Set.Key];
+        LinkFinding[] missing =
+        [
+            .. page.Parsed.Model.LinkedPages.Where(linked => !paths.Contains(linked)).Select(linked => new LinkFinding(
+                Rules.MissingPage.Id, page.Parsed.Model.Path, AnchorKeys.Link(linked), EquatableArray.Of(FindingSink.Shown(linked)))),
+        ];
+        return missing.Length == 0 ? page : page with { Parsed = page.Parsed.With(missing) };
+    }
+
+    public bool Equals(DocPaths? other) =>
+        other is not null && _paths.Count == other._paths.Count
+        && _paths.All(set => other._paths.TryGetValue(set.Key, out HashSet<string>? paths) && set.Value.SetEquals(paths));
+
+    public override bool Equals(object? obj) => Equals(obj as DocPaths);
+
+    public override int GetHashCode() => _paths.Values.Sum(paths => paths.Count);
+}
+
 /// <summary>What a page says, and the set it belongs to.</summary>
 internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model);
 
@@ -49,7 +85,8 @@ internal sealed class LinkedSets
         var clients = new List<ApiClientModel>();
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            PageOfSet[] ordered = [.. group.OrderBy(p => p.Model.Path, StringComparer.Ordinal).ThenBy(p => p.FullPath, StringComparer.Ordinal)];
+            PageOfSet[] ordered = [.. group];
+            Ordinal.Sort(ordered, p => p.Model.Path, p => p.FullPath);
             configuration.AddRange(sets.LeaveOutDoubles(ordered));
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
@@ -72,20 +109,16 @@ internal sealed class LinkedSets
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
     public PageFindings FindingsOn(Page page)
     {
-        if (_left.Contains(page.FullPath))
-            return new PageFindings(page.FullPath, page.Parsed.Findings);
-        IEnumerable<Finding> findings = page.Parsed.Findings.Concat(_apis[page.Set.Key].Examples.FindingsOn(page.Parsed));
-        if (_findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked))
+        ParsedPage parsed = page.Parsed;
+        if (!_left.Contains(page.FullPath))
         {
-            var places = page.Parsed.Anchors.ToDictionary(a => a.Key, a => a.Span, StringComparer.Ordinal);
-            findings = findings.Concat(linked.Select(f => new Finding(
-                f.RuleId, places.TryGetValue(f.AnchorKey, out SourceSpan span) ? span : default, f.Arguments)));
+            if (_findings.TryGetValue((page.Set.Key, parsed.Model.Path), out List<LinkFinding>? linked))
+                parsed = parsed.With(linked);
+            if (_apis[page.Set.Key].Examples.FindingsOn(page.Parsed) is { Count: > 0 } misfits)
+                parsed = parsed.With(misfits);
         }
 
-        return new PageFindings(
-            page.FullPath,
-            findings
-                .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray());
+        return new PageFindings(page.FullPath, parsed.Findings);
     }
 
     private void Add(string name, LinkedApi api)

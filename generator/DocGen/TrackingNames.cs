@@ -24,6 +24,12 @@ internal static class TrackingNames
     /// <summary>The names of each client's types.</summary>
     public const string Types = nameof(Types);
 
+    /// <summary>The paths of all docs.</summary>
+    public const string Paths = nameof(Paths);
+
+    /// <summary>A page with its links checked.</summary>
+    public const string Links = nameof(Links);
+
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

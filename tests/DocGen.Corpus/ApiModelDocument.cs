@@ -67,7 +67,7 @@ internal sealed record ApiModelDocument(
         private IEnumerable<ModelParameter> Parameters(Operation operation)
         {
             foreach (PathParameter parameter in operation.Urls.SelectMany(u => u.Parameters).DistinctBy(p => p.WireName))
-                yield return new ModelParameter(parameter.WireName, "path", Name(parameter.Type), parameter.Type.IsCollection);
+                yield return new ModelParameter(parameter.WireName, "path", "String", false);
             foreach (OptionParameter option in operation.Options)
                 yield return new ModelParameter(option.WireName, option.Location.ToString().ToLowerInvariant(), Name(option.Type), option.Type.IsCollection);
             foreach (BodyMember member in (operation.Body?.Json?.Members ?? default).Where(m => m.Constant is null))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using DocGen.Generator;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
@@ -122,30 +121,5 @@ internal sealed record CoverageOfTemplates(int Documented, IReadOnlyList<(string
 
         (string Page, string Template)[] all = [.. pages.SelectMany(p => p.Scan.Templates.Select(t => (p.Path, t)))];
         return new CoverageOfTemplates(all.Length, [.. all.Where(t => !known.Contains(t.Template) && !known.Contains(PageScan.WithoutArguments(t.Template)))]);
-    }
-}
-
-/// <summary>What the generator costs. Absolute times tell of the machine; their ratios travel.</summary>
-/// <param name="Cold">The first run of the process.</param>
-/// <param name="Warm">A second run from nothing.</param>
-/// <param name="AfterEdit">A run after one page has changed.</param>
-/// <param name="Unchanged">A run over new objects of the same content.</param>
-/// <param name="PeakMemory">The process's largest working set in bytes, up to the end of the cold run.</param>
-/// <param name="Allocated">Bytes allocated by the cold run.</param>
-internal sealed record Costs(TimeSpan Cold, TimeSpan Warm, TimeSpan AfterEdit, TimeSpan Unchanged, long PeakMemory, long Allocated)
-{
-    public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
-    {
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan cold = GeneratorRun.Create(pages, projectDir, isTracked: false).Run();
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        using var process = Process.GetCurrentProcess();
-        long peak = process.PeakWorkingSet64;
-        GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: false);
-        TimeSpan warm = run.Run();
-        run.EditOnePage();
-        TimeSpan edited = run.Run();
-        run.Reload();
-        return new Costs(cold, warm, edited, run.Run(), peak, allocated);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private readonly CSharpCompilation _compilation;
+    private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
     private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<PageFile> pages)
@@ -65,20 +65,31 @@ internal sealed class GeneratorRun
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Documents one more operation on the page in the middle, as saving it in an editor does.</summary>
-    public void EditOnePage()
-    {
-        PageFile page = Pages[Pages.Length / 2];
-        var edited = new PageFile(page.Path, page.Text + "\n\n## HTTP request\n\n```http\nGET /edited/{id}/page\n```\n");
-        _driver = _driver.ReplaceAdditionalText(page, edited);
-        Pages = Pages.Replace(page, edited);
-    }
+    /// <summary>Somebody types C# that has nothing to do with the docs.</summary>
+    public void EditCode() =>
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
 
-    /// <summary>Hands every page over again: new objects of equal content, as in an editor when someone types C#.</summary>
+    /// <summary>Hands every page over again: new objects of equal content.</summary>
     public void Reload()
     {
         Pages = [.. Pages.Select(p => new PageFile(p.Path, p.Text))];
         _driver = _driver.ReplaceAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(Pages));
+    }
+
+    /// <summary>Saves a page with another text.</summary>
+    public void Edit(int page, string text)
+    {
+        PageFile old = Pages[page];
+        var edited = new PageFile(old.Path, text);
+        _driver = _driver.ReplaceAdditionalText(old, edited);
+        Pages = Pages.SetItem(page, edited);
+    }
+
+    public void AddPage(string path, string text)
+    {
+        var page = new PageFile(path, text);
+        _driver = _driver.AddAdditionalTexts([page]);
+        Pages = Pages.Add(page);
     }
 
     /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>

@@ -105,8 +105,12 @@ internal sealed class Report(TextWriter output)
     {
         Line("cold, ms", costs.Cold.TotalMilliseconds);
         Line("warm, ms", costs.Warm.TotalMilliseconds);
-        Line("after one edit, ms", costs.AfterEdit.TotalMilliseconds);
         Line("unchanged, ms", costs.Unchanged.TotalMilliseconds);
+        Line("reloaded, ms", costs.Reloaded.TotalMilliseconds);
+        Line("prose edit, ms", costs.ProseEdit.TotalMilliseconds);
+        if (costs.PropertyEdit is { } property)
+            Line("property edit, ms", property.TotalMilliseconds);
+        Line("page added, ms", costs.PageAdded.TotalMilliseconds);
         Line("peak memory, MB", costs.PeakMemory / 1024.0 / 1024.0);
         Line("allocated, MB", costs.Allocated / 1024.0 / 1024.0);
     }

@@ -18,7 +18,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
 
     public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
 
-    public EquatableArray<Anchor> Anchors => _anchors.Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
+    public EquatableArray<Anchor> Anchors => _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
         _findings.Add(new Finding(rule.Id, lines.Span(start, end), arguments.Select(Shown).ToEquatableArray()));

@@ -128,6 +128,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ExampleDoesNotFit = Info("DG0310", "An example does not fit its type",
         "{0} is {1} in this example, and not the {2} that {3} says");
 
+    public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
+        "The base type '{0}' of '{1}' is left out: {2}");
+
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
         "This request can't be read: {0}");

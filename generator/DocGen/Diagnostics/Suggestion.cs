@@ -20,9 +20,10 @@ internal static class Suggestion
         int limit = nearestDistance;
         string upper = word.ToUpperInvariant();
         int[,] distances = Borders(word.Length, word.Length + limit);
+        int[] letters = Letters(word);
         foreach (string candidate in known)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= limit)
+            if (Math.Abs(candidate.Length - word.Length) >= limit || LeastDistance(word.Length, letters, candidate) > nearestDistance)
                 continue;
             int distance = Distance(upper, candidate.ToUpperInvariant(), nearestDistance, distances);
             bool isNearer = distance < nearestDistance
@@ -32,6 +33,35 @@ internal static class Suggestion
         }
 
         return nearest;
+    }
+
+    // Letters fold to 32 buckets without their case; two that share one only make the least distance smaller.
+    private static int[] Letters(string word)
+    {
+        int[] letters = new int[32];
+        foreach (char c in word)
+            letters[Bucket(c)]++;
+        return letters;
+    }
+
+    private static int Bucket(char c) => (c < 128 ? c : char.ToUpperInvariant(c)) & 31;
+
+    /// <summary>
+    /// How many letters one word has that the other lacks, wherever they stand: the distance is no less, and most candidates
+    /// need no table.
+    /// </summary>
+    private static int LeastDistance(int length, int[] letters, string candidate)
+    {
+        int missing = 0;
+        foreach (char c in candidate)
+        {
+            if (--letters[Bucket(c)] < 0)
+                missing++;
+        }
+
+        foreach (char c in candidate)
+            letters[Bucket(c)]++;
+        return Math.Max(missing, missing + length - candidate.Length);
     }
 
     // One table for all candidates: a set of docs has thousands.

@@ -116,12 +116,10 @@ internal static class RequestEmitter
     }
 
     private static string[] Parameters(UrlTemplate url) =>
-        [.. url.Parameters.Select(parameter =>
-            TypeNames.Of(OptionCode.TypeOf(parameter.Type.Single)) + " " + CSharpText.Identifier(parameter.Name))];
+        [.. url.Parameters.Select(parameter => "string " + CSharpText.Identifier(parameter.Name))];
 
     private static string[] Arguments(UrlTemplate url) =>
-        [CSharpText.Literal(url.Template), .. url.Parameters.Select(parameter =>
-            OptionCode.Format(OptionCode.TypeOf(parameter.Type.Single), CSharpText.Identifier(parameter.Name)))];
+        [CSharpText.Literal(url.Template), .. url.Parameters.Select(parameter => CSharpText.Identifier(parameter.Name))];
 
     private static void ScopesField(CodeWriter writer, Operation operation)
     {

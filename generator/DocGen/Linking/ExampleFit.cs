@@ -31,22 +31,28 @@ internal sealed class ExampleFit
         }
     }
 
-    public IEnumerable<Finding> FindingsOn(ParsedPage page)
+    public IReadOnlyList<Finding> FindingsOn(ParsedPage page)
     {
-        // What a template left behind is no value of anything.
-        var filler = new HashSet<Markdown.SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
+        List<Finding> findings = [];
         foreach (Example example in page.Examples)
         {
             if (OperationOf(page.Model, example) is not { } operation)
                 continue;
-            var check = new Check(this, example.Values);
+            var check = new Check(this, example.Values, findings);
             if (example.Kind == ExampleKind.Request)
                 check.Request(operation.Body?.Json);
             else
                 check.Response(operation.Response, example.Kind);
-            foreach (Finding finding in check.Findings.Where(f => !filler.Contains(f.Span)))
-                yield return finding;
         }
+
+        if (findings.Count > 0)
+        {
+            // What a template left behind is no value of anything.
+            var filler = new HashSet<Markdown.SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
+            findings.RemoveAll(f => filler.Contains(f.Span));
+        }
+
+        return findings;
     }
 
     /// <summary>What a page's operation has become: the one of its verb, and of several the one that has its first URL.</summary>
@@ -83,19 +89,19 @@ internal sealed class ExampleFit
     }
 
     /// <summary>One example on its way through the types.</summary>
-    private sealed class Check(ExampleFit fit, EquatableArray<ExampleValue> values)
+    private sealed class Check(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
     {
-        private readonly HashSet<(string, string)> _reported = [];
-
-        public List<Finding> Findings { get; } = [];
+        private HashSet<(string, string)>? _reported;
+        private string _message = "the response";
 
         public void Request(JsonBody? body)
         {
+            _message = "the request";
             if (body is null)
                 return;
             if (body.Members.IsEmpty)
             {
-                Value(0, body.Resource!.Type, "The body", "the request");
+                Value(0, body.Resource!.Type, 0, null);
                 return;
             }
 
@@ -103,48 +109,49 @@ internal sealed class ExampleFit
             foreach (BodyMember member in body.Members)
                 own[member.JsonName] = member;
             if (values[0].Kind != ExampleValueKind.Object)
-                Report(0, new TypeRef(TypeKind.JsonObject), "The body", "the request");
+                Report(0, new TypeRef(TypeKind.JsonObject), 0, null);
             else
                 Members(0, body.Resource is { } resource && fit._types.TryGetValue(resource.Type.Name ?? "", out StructuredType? type) ? type : null, own);
         }
 
         public void Response(ResponseShape shape, ExampleKind kind)
         {
-            const string Body = "The body";
             if (kind == ExampleKind.Uploaded)
             {
                 if (shape.Uploaded is { } uploaded)
-                    Value(0, uploaded, Body, "the response");
+                    Value(0, uploaded, 0, null);
             }
             else if (shape is { Kind: ResponseKind.Collection or ResponseKind.Delta })
             {
-                Page(shape.Value ?? new TypeRef(TypeKind.JsonObject));
+                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection());
             }
             else if (shape is { Value: { } value, Kind: not (ResponseKind.Empty or ResponseKind.Stream) })
             {
-                Value(shape.IsWrapped || shape.Kind == ResponseKind.UploadSession ? LoneValue() : 0, value, Body, "the response");
+                int place = shape.IsWrapped || shape.Kind == ResponseKind.UploadSession ? LoneValue() : 0;
+                Value(place, value, place, null);
             }
         }
 
         /// <summary>The items and their links (OData JSON Format 4.01, section 12), or a bare array.</summary>
-        private void Page(TypeRef element)
+        private void Page(TypeRef items)
         {
-            const string Response = "the response";
-            if (values[0].Kind == ExampleValueKind.Array)
-                Value(0, element.ToCollection(), "The body", Response);
-            else if (values[0].Kind != ExampleValueKind.Object)
-                Report(0, element.ToCollection(), "The body", Response);
+            if (values[0].Kind != ExampleValueKind.Object)
+            {
+                Value(0, items, 0, null);
+                return;
+            }
+
             foreach (int place in Held(0))
             {
-                TypeRef? type = values[0].Kind != ExampleValueKind.Object ? null : values[place].Name switch
+                TypeRef? type = values[place].Name switch
                 {
-                    "value" => element.ToCollection(),
+                    "value" => items,
                     "@odata.nextLink" or "@nextLink" or "@odata.deltaLink" or "@deltaLink" => TypeRef.String,
                     "@odata.count" or "@count" => new TypeRef(TypeKind.Int64),
                     _ => null,
                 };
                 if (type is { } known)
-                    Value(place, known, Named(place), Response);
+                    Value(place, known, place, null);
             }
         }
 
@@ -165,48 +172,51 @@ internal sealed class ExampleFit
             return value;
         }
 
-        private void Value(int place, TypeRef type, string what, string owner)
+        /// <param name="named">The value itself, or the one that it is an item of.</param>
+        /// <param name="owner">The type whose member it is, or null where it is the message's.</param>
+        private void Value(int place, TypeRef type, int named, StructuredType? owner)
         {
             ExampleValue value = values[place];
             if (type.IsCollection)
             {
                 if (value.Kind == ExampleValueKind.Array)
-                    Items(place, type.Element, what, owner);
+                    Items(place, type.Element, named, owner);
                 else if (value.Kind != ExampleValueKind.Null)
-                    Report(place, type, what, owner);
+                    Report(place, type, named, owner);
             }
             else if (value.Kind != ExampleValueKind.Null && !value.Forms.Contains(type.Kind))
             {
-                Report(place, type, what, owner);
+                Report(place, type, named, owner);
             }
             else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit._types.TryGetValue(type.Name!, out StructuredType? structured))
             {
-                Members(place, ShownType(place, structured), []);
+                Members(place, ShownType(place, structured), null);
             }
         }
 
-        private void Items(int place, TypeRef item, string what, string owner)
+        private void Items(int place, TypeRef item, int named, StructuredType? owner)
         {
             bool takesNull = item.IsCollection || item.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
             foreach (int at in Held(place))
             {
                 if (values[at].Kind == ExampleValueKind.Null && !takesNull)
-                    Report(at, item, "An item of " + Lower(what), owner);
+                    Report(at, item, named, owner);
                 else
-                    Value(at, item, "An item of " + Lower(what), owner);
+                    Value(at, item, named, owner);
             }
         }
 
-        private void Members(int place, StructuredType? type, Dictionary<string, BodyMember> own)
+        /// <param name="own">The members that the request has beside those of the type.</param>
+        private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
         {
             Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null ? null : fit.MembersOf(type);
             foreach (int at in Held(place))
             {
                 string name = values[at].Name!;
-                if (own.TryGetValue(name, out BodyMember? member))
-                    Value(at, member.Type, Named(at), "the request");
+                if (own is not null && own.TryGetValue(name, out BodyMember? member))
+                    Value(at, member.Type, at, null);
                 else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
-                    Value(at, found.Property.Type, Named(at), "'" + Shown(found.Owner) + "'");
+                    Value(at, found.Property.Type, at, found.Owner);
             }
         }
 
@@ -235,9 +245,12 @@ internal sealed class ExampleFit
         }
 
         /// <summary>Items of a list share their mistakes: one finding for each of a type's members.</summary>
-        private void Report(int place, TypeRef type, string what, string owner)
+        private void Report(int place, TypeRef type, int named, StructuredType? owner)
         {
-            if (!_reported.Add((what, owner)))
+            string what = values[named].Name is { } name ? "'" + name + "'" : "the body";
+            what = place == named ? char.ToUpperInvariant(what[0]) + what.Substring(1) : "An item of " + what;
+            string says = owner is null ? _message : "'" + Shown(owner) + "'";
+            if (!(_reported ??= []).Add((what, says)))
                 return;
             string found = values[place] switch
             {
@@ -248,17 +261,13 @@ internal sealed class ExampleFit
                 { Kind: ExampleValueKind.Number } => IsNumber(type) ? "a number out of range or with a fraction" : "a number",
                 _ => IsText(type) ? "a string of another form" : "a string",
             };
-            string[] arguments = [what, found, type.ToString(), owner];
-            Findings.Add(new Finding(Rules.ExampleDoesNotFit.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+            string[] arguments = [what, found, type.ToString(), says];
+            findings.Add(new Finding(Rules.ExampleDoesNotFit.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
         }
 
         private static bool IsNumber(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
 
         private static bool IsText(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
-
-        private string Named(int place) => "'" + values[place].Name + "'";
-
-        private static string Lower(string what) => char.ToLowerInvariant(what[0]) + what.Substring(1);
 
         private static string Shown(StructuredType type) =>
             type.ODataName is { } name ? name.Substring(name.LastIndexOf('.') + 1) : type.Name;

@@ -14,6 +14,8 @@ internal static class Identifiers
     /// </summary>
     public static string Pascal(string text, string whenEmpty = "Member")
     {
+        if (IsCamel(text))
+            return char.ToUpperInvariant(text[0]) + text.Substring(1);
         var name = new StringBuilder(text.Length);
         bool start = true;
         foreach (char c in text)
@@ -35,6 +37,20 @@ internal static class Identifiers
         if (!char.IsLetter(name[0]))
             name.Insert(0, '_');
         return name.ToString();
+    }
+
+    /// <summary>A name as most JSON members have it: only its first letter changes.</summary>
+    private static bool IsCamel(string text)
+    {
+        if (text.Length is 0 or > MaxLength || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+            return false;
+        foreach (char c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+                return false;
+        }
+
+        return true;
     }
 
     public static string Camel(string text, string whenEmpty = "value")
@@ -107,6 +123,8 @@ internal sealed class NameScope(IReadOnlyCollection<string> reserved)
             ? set
             : new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
 
+    private Dictionary<string, int>? _numbers;
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public NameScope(IReadOnlyCollection<string> reserved, string alsoTaken)
@@ -117,10 +135,23 @@ internal sealed class NameScope(IReadOnlyCollection<string> reserved)
         if (TryClaim(name))
             return name;
         string longer = name + suffix;
-        for (int i = 2; !TryClaim(longer); i++)
-            longer = name + suffix + i.ToString(CultureInfo.InvariantCulture);
-        return longer;
+        if (TryClaim(longer))
+            return longer;
+        // Where the last search ended: a thousand of one name would search half a million times.
+        _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
+        while (!TryClaim(longer + number.ToString(CultureInfo.InvariantCulture)))
+            number++;
+        _numbers[longer] = number;
+        return longer + number.ToString(CultureInfo.InvariantCulture);
     }
 
     public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
+
+    /// <summary>Gives a claimed name back.</summary>
+    public void Release(string name)
+    {
+        _taken.Remove(name);
+        _numbers = null;
+    }
 }

@@ -17,10 +17,18 @@ internal sealed class LinkedApi(
     public ExampleFit Examples => _examples ??= new ExampleFit(filesByPage.Values.SelectMany(files => files));
 
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
-    public ClientTypes? Types => Client is null || filesByPage.Values.All(files => files.All(file => file.Types.IsEmpty && file.Enums.IsEmpty)) ? null : new ClientTypes(
-        Client.Settings,
-        filesByPage.Values.SelectMany(files => files).SelectMany(file => file.Types).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
-        filesByPage.Values.SelectMany(files => files).SelectMany(file => file.Enums).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+    public ClientTypes? Types
+    {
+        get
+        {
+            ApiFile[] files = [.. filesByPage.Values.SelectMany(files => files)];
+            var types = new ClientTypes(
+                Client?.Settings ?? new ApiSettings("", "", ""),
+                Sorted(files.SelectMany(file => file.Types).Select(type => type.Name)),
+                Sorted(files.SelectMany(file => file.Enums).Select(type => type.Name)));
+            return Client is null || types.Resources.Count + types.Enums.Count == 0 ? null : types;
+        }
+    }
 
     /// <summary>What the selection leaves of it.</summary>
     public LinkedApi Selected(Selection? selection)
@@ -38,7 +46,6 @@ internal sealed class LinkedApi(
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
-}
 
-/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
-internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);
+    private static EquatableArray<string> Sorted(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+}

@@ -18,7 +18,8 @@ internal sealed class Linker
     private Linker(ApiSettings settings, IEnumerable<PageModel> pages)
     {
         _settings = settings;
-        _pages = [.. pages.OrderBy(p => p.Path, StringComparer.Ordinal)];
+        _pages = [.. pages];
+        Ordinal.Sort(_pages, p => p.Path);
     }
 
     public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages) =>
@@ -36,7 +37,6 @@ internal sealed class Linker
         types.Finish();
         string? root = (serviceRoot ?? MostUsedRoot())?.TrimEnd('/');
         ReportOtherRoots(root);
-        ReportMissingPages();
         ApiClientModel? client = operations.Groups.Count == 0
             ? null
             : new ApiClientModel(_settings, root, operations.Groups.ToEquatableArray());
@@ -45,7 +45,7 @@ internal sealed class Linker
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
     private string? MostUsedRoot() =>
-        _pages.SelectMany(p => p.ServiceRoots).Where(IsServiceRoot).GroupBy(r => r, StringComparer.OrdinalIgnoreCase)
+        _pages.SelectMany(p => p.ServiceRoots).GroupBy(r => r, StringComparer.OrdinalIgnoreCase).Where(g => IsServiceRoot(g.Key))
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => IsNumbered(g.Key))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -67,19 +67,6 @@ internal sealed class Linker
             {
                 if (!other.Equals(root, StringComparison.OrdinalIgnoreCase))
                     Report(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? "");
-            }
-        }
-    }
-
-    private void ReportMissingPages()
-    {
-        var paths = new HashSet<string>(_pages.Select(p => p.Path), StringComparer.OrdinalIgnoreCase);
-        foreach (PageModel page in _pages)
-        {
-            foreach (string linked in page.LinkedPages)
-            {
-                if (!paths.Contains(linked))
-                    Report(Rules.MissingPage, page.Path, AnchorKeys.Link(linked), linked);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace DocGen.Generator.Linking;
 /// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
 internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
 {
-    private readonly SortedDictionary<string, Dictionary<string, Draft>> _groups = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
 
     /// <summary>The client's members, sorted.</summary>
     public List<ClientMember> Groups { get; } = [];
@@ -16,14 +16,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            // Of two operations on a page, the one whose URL ends in the page's own name takes it.
-            foreach (OperationDefinition operation in page.Operations.OrderBy(o => !OperationNamer.EndsInPageName(page, o)))
+            foreach (OperationDefinition operation in page.Operations)
                 Add(page, operation);
         }
 
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
-        foreach (KeyValuePair<string, Dictionary<string, Draft>> group in _groups)
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
             LinkGroup(group.Key, [.. group.Value.Values], members);
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
@@ -32,12 +31,12 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         if (operation.Urls.IsEmpty)
             return;
-        OperationName name = OperationNamer.Name(page, operation);
-        if (!_groups.TryGetValue(name.Resource, out Dictionary<string, Draft>? group))
-            _groups.Add(name.Resource, group = new Dictionary<string, Draft>(StringComparer.OrdinalIgnoreCase));
-        if (!group.TryGetValue(name.Method, out Draft? same))
+        OperationName name = operation.Name;
+        if (!_groups.TryGetValue(name.Resource, out Dictionary<string, OperationDraft>? group))
+            _groups.Add(name.Resource, group = new Dictionary<string, OperationDraft>(StringComparer.OrdinalIgnoreCase));
+        if (!group.TryGetValue(name.Method, out OperationDraft? same))
         {
-            group.Add(name.Method, new Draft(page, operation, name.Method));
+            group.Add(name.Method, new OperationDraft(page, operation, name.Method));
             return;
         }
 
@@ -49,20 +48,17 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
         string method = Distinguish(name.Method, page, operation, group);
         linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
-        group.Add(method, new Draft(page, operation, method));
+        group.Add(method, new OperationDraft(page, operation, method));
     }
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
     {
-        var shapes = new HashSet<string>(first.Urls.Select(Shape), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => shapes.Contains(Shape(u)));
+        var shapes = new HashSet<string>(first.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
+        return second.Urls.Any(u => shapes.Contains(OperationNamer.Shape(u)));
     }
 
-    private static string Shape(DocUrl url) =>
-        string.Join("/", OperationNamer.Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
-
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
-    private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, Draft> group)
+    private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
         IEnumerable<string> literals = operation.Urls.SelectMany(u => Enumerable.Reverse(OperationNamer.Segments(u)))
@@ -81,25 +77,29 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (PageModel page in pages)
         {
-            foreach (string name in page.Operations.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal))
+            foreach (OperationDefinition operation in page.Operations)
             {
-                if (first.TryGetValue(name, out string? other))
-                    linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
-                else
-                    first.Add(name, page.Path);
+                foreach (string name in operation.Names)
+                {
+                    if (!first.TryGetValue(name, out string? other))
+                        first.Add(name, page.Path);
+                    else if (other != page.Path)
+                        linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
+                }
             }
         }
     }
 
-    private void LinkGroup(string resource, List<Draft> drafts, NameScope members)
+    private void LinkGroup(string resource, List<OperationDraft> drafts, NameScope members)
     {
         string singular = Casing(resource, drafts);
         string name = members.Claim(Inflection.Plural(singular), "Operations");
         string className = types.ClaimClass(singular + "Operations");
         string file = singular;
-        Operation[] operations = drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToArray();
+        EquatableArray<Operation> operations = LinkMemo.Link(
+            types, singular, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
         files.Add(file, drafts.Select(d => d.Page.Path).OrderBy(p => p, StringComparer.Ordinal).First(),
-            new OperationGroup(name, className, null, operations.ToEquatableArray()));
+            new OperationGroup(name, className, null, operations));
         Groups.Add(new ClientMember(name, className, null));
     }
 
@@ -107,21 +107,17 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private string Casing(string resource, List<Draft> drafts)
+    private string Casing(string resource, List<OperationDraft> drafts)
     {
-        bool Fits(string word) =>
-            OperationNamer.Plain(word) == resource || OperationNamer.Plain(Inflection.Singular(word)) == resource;
-        bool HasInnerCapital(string word) => word.Skip(1).Any(char.IsUpper);
-        IEnumerable<string> segments = drafts.SelectMany(d => d.Operation.Urls).SelectMany(OperationNamer.Segments).Where(s => s.IndexOf('{') < 0);
-        IEnumerable<string> words = segments
-            .Concat(types.Spelling(resource) is { } declared ? [declared] : [])
-            .Concat(drafts.SelectMany(d => d.Page.LinkTexts))
-            .Concat(drafts.SelectMany(d => (d.Page.Title ?? "").Split(' ', ':')));
-        string word = words.FirstOrDefault(w => Fits(w) && HasInnerCapital(w)) ?? resource;
+        string? declared = types.Spelling(resource);
+        string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
+            ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
+            ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
+            ?? resource;
         return Identifiers.Pascal(Inflection.Singular(word));
     }
 
-    private Operation Link(Draft draft, string singular, string file)
+    private Operation Link(OperationDraft draft, string singular, string file)
     {
         OperationDefinition definition = draft.Operation;
         string stem = singular + draft.Method;
@@ -161,7 +157,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
-    private static EquatableArray<OptionParameter> FunctionArguments(Draft draft, out HashSet<string> names)
+    private static EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new List<OptionParameter>();
@@ -191,7 +187,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         string path = StripArguments(url, arguments);
         return path == url.Path
             ? url
-            : url with { Placeholders = url.Placeholders.Take(path.Count(c => c == '{')).ToEquatableArray() };
+            : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
     }
 
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
@@ -216,7 +212,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     private static string? SystemName(string wire) => wire == "$orderby" ? "OrderBy" : null;
 
-    private ResponseShape ResponseOf(Draft draft, string stem)
+    private ResponseShape ResponseOf(OperationDraft draft, string stem)
     {
         OperationDefinition operation = draft.Operation;
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
@@ -250,7 +246,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
-        .Where(u => u.Placeholders.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
+        .Where(u => u.Parameters.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
         .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
         .FirstOrDefault();
 
@@ -274,7 +270,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// The type of an answer that the page does not show, where the URL goes on behind that of a resource by the name of one of
     /// its properties (OData URL Conventions 4.01, section 4.6).
     /// </summary>
-    private TypeRef? PropertyType(Draft draft, string stem)
+    private TypeRef? PropertyType(OperationDraft draft, string stem)
     {
         OperationDefinition operation = draft.Operation;
         if (operation.HttpMethod != "GET" || operation.Tail.Length == 0)
@@ -299,23 +295,4 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private static bool IsCommonHeader(string name) =>
         name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Date", StringComparison.OrdinalIgnoreCase) || name.Equals("request-id", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
-    private sealed class Draft(PageModel page, OperationDefinition operation, string method)
-    {
-        public PageModel Page { get; } = page;
-
-        public OperationDefinition Operation { get; private set; } = operation;
-
-        public string Method { get; } = method;
-
-        public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, operation.Heading)];
-
-        public void Merge(PageModel other, OperationDefinition more)
-        {
-            Origins.Add(new DocOrigin(other.Path, more.Heading));
-            var shapes = new HashSet<string>(Operation.Urls.Select(Shape), StringComparer.OrdinalIgnoreCase);
-            Operation = Operation with { Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(Shape(u)))).ToEquatableArray() };
-        }
-    }
 }

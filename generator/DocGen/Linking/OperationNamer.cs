@@ -2,14 +2,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The group an operation belongs to, in lower-case singular, and its method.</summary>
-internal readonly record struct OperationName(string Resource, string Method);
-
 /// <summary>
 /// Names an operation from its own page alone: the file's name, the verb and the URLs; the first heading and the annotation's
 /// name where the file's name says nothing. So no sibling page can rename it.
 /// </summary>
-internal static class OperationNamer
+/// <param name="path">The page's path; its last part names most operations.</param>
+/// <param name="title">The text of the page's first heading.</param>
+/// <param name="key">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
+/// <param name="linkTexts">Words that link to other pages, as they spell types.</param>
+internal sealed class OperationNamer(string path, string? title, string? key, IReadOnlyList<string> linkTexts)
 {
     private static readonly string[] Verbs =
         ["get", "list", "post", "create", "add", "update", "patch", "put", "delete", "remove", "head"];
@@ -17,52 +18,77 @@ internal static class OperationNamer
     /// <summary>Verbs that begin a heading such as "Create version".</summary>
     private static readonly string[] HeadingVerbs = [.. Verbs, "upload", "download", "copy", "move", "restore", "send", "set", "check", "search"];
 
-    public static OperationName Name(PageModel page, OperationDefinition operation)
+    private readonly string[] _tokens = Tokens(path);
+    private readonly string _title = title ?? "";
+
+    /// <summary>
+    /// Of two operations of a page that would have one name, the one whose URL ends in the page's own name takes it: it goes
+    /// first.
+    /// </summary>
+    public EquatableArray<OperationDefinition> Name(IEnumerable<OperationDefinition> operations) =>
+        operations.Select(operation => operation with { Name = Name(operation) }).OrderBy(operation => !EndsInPageName(operation)).ToEquatableArray();
+
+    private OperationName Name(OperationDefinition operation)
     {
-        OperationName name = ByPage(page, operation);
-        return name with { Resource = Plain(name.Resource) is { Length: > 0 } resource ? resource : "root" };
+        (string resource, string method) = ByPage(operation);
+        resource = Plain(resource) is { Length: > 0 } plain ? plain : "root";
+        return new OperationName(
+            resource, method,
+            Spelling(resource, operation.Urls.SelectMany(Segments).Where(s => s.IndexOf('{') < 0)),
+            Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')));
     }
+
+    /// <summary>The first of the words that is the resource's name and says more than its first letter.</summary>
+    private static string? Spelling(string resource, IEnumerable<string> words) => words.FirstOrDefault(word => IsSpelling(word, resource));
+
+    /// <summary>Whether a word is a resource's name, in singular or plural, and says more of its casing than the first letter.</summary>
+    public static bool IsSpelling(string word, string resource) =>
+        word.Skip(1).Any(char.IsUpper) && (Plain(word) == resource || Plain(Inflection.Singular(word)) == resource);
 
     /// <summary>The letters and digits of a word in lower case: drive-item and driveItem are one group.</summary>
-    public static string Plain(string word) => Lower(Identifiers.Pascal(word, "")).TrimStart('_');
+    private static string Plain(string word) => Lower(Identifiers.Pascal(word, "")).TrimStart('_');
 
-    private static OperationName ByPage(PageModel page, OperationDefinition operation)
+    private (string Resource, string Method) ByPage(OperationDefinition operation)
     {
-        if (page.OperationKey is { } key && key.IndexOf('.') is > 0 and var dot && dot < key.Length - 1)
-            return new OperationName(Lower(Inflection.Singular(key.Substring(0, dot))), Identifiers.Pascal(key.Substring(dot + 1)));
-        OperationName name = FromFileName(page, operation) ?? FromHeading(page, operation) ?? FromAnnotation(operation) ?? FromUrl(operation);
+        if (key is not null && key.IndexOf('.') is > 0 and var dot && dot < key.Length - 1)
+            return (Lower(Inflection.Singular(key.Substring(0, dot))), Identifiers.Pascal(key.Substring(dot + 1)));
+        (string resource, string method) = FromFileName(operation) ?? FromHeading(operation) ?? FromAnnotation(operation) ?? FromUrl(operation);
         string tail = string.Concat(operation.Tail.Split('/').Select(word => Identifiers.Pascal(word, "")));
-        return name.Method.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? name : name with { Method = name.Method + tail };
+        return (resource, method.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? method : method + tail);
     }
 
-    private static OperationName? FromFileName(PageModel page, OperationDefinition operation)
+    /// <summary>The words of a file's name.</summary>
+    private static string[] Tokens(string path)
     {
-        string file = page.Path.Substring(page.Path.LastIndexOf('/') + 1);
+        string file = path.Substring(path.LastIndexOf('/') + 1);
         int extension = file.IndexOf('.');
-        string[] tokens = (extension < 0 ? file : file.Substring(0, extension))
+        return (extension < 0 ? file : file.Substring(0, extension))
             .Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(Lower).ToArray();
-        int verb = Array.FindIndex(tokens, Math.Min(1, tokens.Length), t => Verbs.Contains(t, StringComparer.Ordinal));
+    }
+
+    private (string Resource, string Method)? FromFileName(OperationDefinition operation)
+    {
+        int verb = Array.FindIndex(_tokens, Math.Min(1, _tokens.Length), t => Verbs.Contains(t, StringComparer.Ordinal));
         if (verb > 0)
         {
-            string resource = Inflection.Singular(tokens[verb - 1]);
-            return new OperationName(resource, ByVerb(tokens[verb], tokens.Skip(verb + 1).ToArray(), resource, page, operation));
+            string resource = Inflection.Singular(_tokens[verb - 1]);
+            return (resource, ByVerb(_tokens[verb], _tokens.Skip(verb + 1).ToArray(), resource, operation));
         }
 
-        if (tokens.Length < 2 || !(LinksTo(page, tokens[0]) || EndsIn(operation, tokens[tokens.Length - 1])))
+        if (_tokens.Length < 2 || !(LinksTo(_tokens[0]) || EndsIn(operation, _tokens[_tokens.Length - 1])))
             return null;
-        return new OperationName(Inflection.Singular(tokens[0]), ActionName(tokens.Skip(1).ToArray(), operation));
+        return (Inflection.Singular(_tokens[0]), ActionName(_tokens.Skip(1).ToArray(), operation));
     }
 
-    private static bool LinksTo(PageModel page, string type) =>
-        page.LinkTexts.Any(t => Lower(t.Substring(t.LastIndexOf('.') + 1)) == type);
+    private bool LinksTo(string type) => linkTexts.Any(t => Lower(t.Substring(t.LastIndexOf('.') + 1)) == type);
 
     private static bool EndsIn(OperationDefinition operation, string token) =>
         operation.Urls.Any(u => LastLiteral(u) is { } last && Lower(last) == token);
 
     /// <summary>Whether a URL's last word is what the page's file name ends in: <c>unfollow</c> of <c>driveitem-unfollow.md</c>.</summary>
-    public static bool EndsInPageName(PageModel page, OperationDefinition operation)
+    private bool EndsInPageName(OperationDefinition operation)
     {
-        string file = Lower(System.IO.Path.GetFileNameWithoutExtension(page.Path)).Replace("-", "").Replace("_", "");
+        string file = Lower(System.IO.Path.GetFileNameWithoutExtension(path)).Replace("-", "").Replace("_", "");
         return operation.Urls.Any(u => LastLiteral(u) is { } last && file.EndsWith(Lower(last), StringComparison.Ordinal));
     }
 
@@ -74,7 +100,7 @@ internal static class OperationNamer
     }
 
     /// <summary>The table of API verbs: what a file's verb and the HTTP method together call the method.</summary>
-    private static string ByVerb(string verb, string[] what, string resource, PageModel page, OperationDefinition operation)
+    private static string ByVerb(string verb, string[] what, string resource, OperationDefinition operation)
     {
         string thing = string.Concat(what.Select(t => Spelled(t, operation)));
         if (what.Length == 1 && Inflection.Singular(what[0]) == resource)
@@ -120,31 +146,30 @@ internal static class OperationNamer
         operation.Body?.ContentType is not null && operation.Body.Members.IsEmpty
         || operation.Responses.Any(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
 
-    private static OperationName? FromHeading(PageModel page, OperationDefinition operation)
+    private (string Resource, string Method)? FromHeading(OperationDefinition operation)
     {
-        string title = page.Title ?? "";
-        int colon = title.IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0 && title.IndexOf(' ') == colon + 1 && title.IndexOf(' ', colon + 2) < 0)
-            return new OperationName(Lower(Inflection.Singular(title.Substring(0, colon))), Identifiers.Pascal(title.Substring(colon + 2)));
-        string[] words = title.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        int colon = _title.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && _title.IndexOf(' ') == colon + 1 && _title.IndexOf(' ', colon + 2) < 0)
+            return (Lower(Inflection.Singular(_title.Substring(0, colon))), Identifiers.Pascal(_title.Substring(colon + 2)));
+        string[] words = _title.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 2 || !HeadingVerbs.Contains(Lower(words[0]), StringComparer.Ordinal))
             return null;
-        return new OperationName(GroupOfUrl(operation), Identifiers.Pascal(words[0]) + Identifiers.Pascal(words[1]));
+        return (GroupOfUrl(operation), Identifiers.Pascal(words[0]) + Identifiers.Pascal(words[1]));
     }
 
-    private static OperationName? FromAnnotation(OperationDefinition operation) =>
+    private static (string Resource, string Method)? FromAnnotation(OperationDefinition operation) =>
         operation.Names.Count == 0
             ? null
-            : new OperationName(GroupOfUrl(operation), Identifiers.Pascal(operation.Names[0]));
+            : (GroupOfUrl(operation), Identifiers.Pascal(operation.Names[0]));
 
-    private static OperationName FromUrl(OperationDefinition operation)
+    private static (string Resource, string Method) FromUrl(OperationDefinition operation)
     {
         string verb = operation.HttpMethod switch
         {
             "POST" => "Post", "PUT" => "Put", "PATCH" => "Update", "DELETE" => "Delete", "HEAD" => "Head", _ => "Get",
         };
         string? last = operation.Urls.Select(LastLiteral).FirstOrDefault(l => l is not null);
-        return new OperationName(GroupOfUrl(operation), verb + Identifiers.Pascal(last ?? "", ""));
+        return (GroupOfUrl(operation), verb + Identifiers.Pascal(last ?? "", ""));
     }
 
     /// <summary>
@@ -174,6 +199,9 @@ internal static class OperationNamer
     }
 
     private static bool IsKey(string segment) => segment[0] == '{' && segment[segment.Length - 1] == '}';
+
+    /// <summary>A URL's words, with what its placeholders are called left out.</summary>
+    public static string Shape(DocUrl url) => string.Join("/", Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
 
     /// <summary>The words of a URL between slashes.</summary>
     public static string[] Segments(DocUrl url) => url.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);

@@ -91,8 +91,6 @@ internal sealed class Selection
             Add(operation.Response.Uploaded);
             foreach (OptionParameter option in operation.Options)
                 Add(option.Type);
-            foreach (PathParameter parameter in operation.Urls.SelectMany(url => url.Parameters))
-                Add(parameter.Type);
             if (operation.Body?.Json is not { } json)
                 return;
             Add(json.Resource?.Type);

@@ -10,6 +10,9 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
+    private const int MaxLevels = 64;
+    private const int MaxAncestors = 16;
+
     private readonly Linker _linker;
     private readonly FileSet _files;
     private readonly NameScope _classNames;
@@ -21,6 +24,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
     private Dictionary<string, List<Entry>>? _enumsByValue;
+    private Journal? _journal;
     private readonly HashSet<(string Page, string Name)> _reported = [];
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
@@ -44,32 +48,21 @@ internal sealed class TypeTable
     }
 
     /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
-    public bool HasMember(TypeRef type, string name)
-    {
-        if (!_byClass.TryGetValue(type.Name ?? "", out Entry? entry))
-            return false;
-        foreach (Entry declaring in WithBases(entry))
-        {
-            if (declaring.Members.ContainsKey(name))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasMember(TypeRef type, string name) =>
+        type.Name is { } className && Ask(new Question(QuestionKind.HasMember, className, name)).IsTrue;
 
     /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
     public TypeRef? Documented(string name) =>
-        Lookup(name, out _) is { Resource: not null } entry ? new TypeRef(TypeKind.Resource, entry.ClassName) : null;
+        Ask(new Question(QuestionKind.Name, name)) is { IsResource: true } found ? new TypeRef(TypeKind.Resource, found.ClassName) : null;
 
     /// <summary>Whether <paramref name="type"/> inherits from <paramref name="ancestor"/>.</summary>
     public bool IsAncestor(TypeRef ancestor, TypeRef type) =>
         type is { Kind: TypeKind.Resource, Name: { } name } && ancestor.Name is { } above && ancestor != type
-        && _byClass.TryGetValue(name, out Entry? entry) && WithBases(entry).Exists(e => e.ClassName == above);
+        && Ask(new Question(QuestionKind.IsAncestor, name, above)).IsTrue;
 
     /// <summary>The type of a property of a class, inherited or its own, or null where it has none of this name.</summary>
     public TypeRef? PropertyOf(TypeRef type, string property, PageModel page, string owner) =>
-        _byClass.TryGetValue(type.Name ?? "", out Entry? entry)
-        && WithBases(entry).Select(e => e.Members.TryGetValue(property, out MemberDefinition? found) ? found : null).FirstOrDefault(m => m is not null) is { } member
+        type.Name is { } className && Ask(new Question(QuestionKind.Member, className, property)).Member is { } member
             ? Resolve(member.Type, page, owner, "Result") : null;
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
@@ -78,28 +71,31 @@ internal sealed class TypeTable
 
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
     {
-        bool isKnown = type.Name is { } name && Lookup(name, out _) is { IsPlaceholder: false };
+        bool isKnown = type.Name is { } name && Ask(new Question(QuestionKind.Name, name)) is { ClassName: not null, IsPlaceholder: false };
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
             return new TypeRef(TypeKind.Resource, AddShape(shape, page, owner, member), type.Rank);
         if (!type.IsNamed)
             return new TypeRef(type.Kind == TypeKind.Resource ? TypeKind.JsonObject : type.Kind, null, type.Rank);
         Entry entry = Find(type.Name!, page, type.Page);
-        if (!type.Others.IsEmpty)
-        {
-            if (CommonBase([entry, .. type.Others.Select(o => Find(o, page))]) is not { } common)
-                return new TypeRef(TypeKind.Json, null, type.Rank);
-            entry = common;
-        }
-
-        return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
+        if (type.Others.IsEmpty)
+            return new TypeRef(entry.Enum is null ? TypeKind.Resource : TypeKind.Enum, entry.ClassName, type.Rank);
+        string all = string.Join(" ", type.Others.Select(o => Find(o, page).ClassName).Prepend(entry.ClassName));
+        return Ask(new Question(QuestionKind.CommonBase, all)).ClassName is { } common
+            ? new TypeRef(_byClass[common].Enum is null ? TypeKind.Resource : TypeKind.Enum, common, type.Rank)
+            : new TypeRef(TypeKind.Json, null, type.Rank);
     }
 
     /// <summary>The nearest type that all of them are, or null where they share none.</summary>
     private static Entry? CommonBase(Entry[] entries) =>
-        WithBases(entries[0]).FirstOrDefault(candidate => entries.All(e => WithBases(e).Contains(candidate)));
+        entries[0].WithBases.FirstOrDefault(candidate => Array.TrueForAll(entries, e => e.Is(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
-    public string ClaimClass(string name) => _classNames.Claim(name, "Operation");
+    public string ClaimClass(string name, string suffix = "Operation")
+    {
+        string got = _classNames.Claim(name, suffix);
+        _journal?.Claims.Add((name, suffix, got));
+        return got;
+    }
 
     /// <summary>
     /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's and which
@@ -108,15 +104,15 @@ internal sealed class TypeTable
     public TypeRef EnumOf(
         string file, PageModel page, string owner, string name, MemberDefinition member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
-        string singular = Inflection.Singular(member.Name);
-        Entry? known = values.Count < 2
-            ? null
-            : EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))
-                .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+        string? known = values.Count < 2 ? null : Ask(new Question(QuestionKind.Enum, Inflection.Singular(member.Name), Values: values)).ClassName;
         return known is not null
-            ? new TypeRef(TypeKind.Enum, known.ClassName, member.Type.Rank)
+            ? new TypeRef(TypeKind.Enum, known, member.Type.Rank)
             : AddMemberEnum(file, page, owner, name, values, heading) with { Rank = member.Type.Rank };
     }
+
+    private Entry? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
+        EnumsByValue(values[0].Value).Where(e => EndsAlike(LastPart(e.Name), singular) && e.HasValues(values))
+            .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
     private static bool EndsAlike(string enumName, string member) =>
@@ -144,8 +140,10 @@ internal sealed class TypeTable
     /// <summary>Emits an enum that belongs to a member whose values the page lists.</summary>
     private TypeRef AddMemberEnum(string file, PageModel page, string owner, string member, EquatableArray<EnumMemberDefinition> values, string? heading)
     {
-        string name = _classNames.Claim(owner + member, "Values");
-        _files.Add(file, page.Path, ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading)));
+        string name = ClaimClass(owner + member, "Values");
+        EnumType type = ToEnum(name, isFlags: false, values, null, new DocOrigin(page.Path, heading));
+        _files.Add(file, page.Path, type);
+        _journal?.Enums.Add((file, page.Path, type));
         return new TypeRef(TypeKind.Enum, name);
     }
 
@@ -267,20 +265,14 @@ internal sealed class TypeTable
 
     private Entry Find(string name, PageModel page, string? linked = null)
     {
-        Entry? known = Lookup(name, out bool byAlias);
-        if (known is null or { IsPlaceholder: true } && linked is not null && _byPage.TryGetValue(linked, out Entry? only) && only is not null)
+        Answer answer = Ask(new Question(QuestionKind.Name, name, linked));
+        if (answer.ClassName is { } className)
         {
-            // The page that the name links to defines one resource: that is what is meant, whatever it is called here.
-            known = only;
-            byAlias = true;
-        }
-
-        if (known is { } found)
-        {
+            Entry found = _byClass[className];
             if (found.IsPlaceholder)
                 ReportUnknown(name, page, found);
-            else if (byAlias && _reported.Add((page.Path, name)))
-                _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Type(name), name, found.Name);
+            else if (answer.ByAlias)
+                ReportAlias(name, page, linked, found);
             return found;
         }
 
@@ -291,12 +283,22 @@ internal sealed class TypeTable
         return placeholder;
     }
 
+    private void ReportAlias(string name, PageModel page, string? linked, Entry found)
+    {
+        _journal?.Aliases.Add((name, page, linked));
+        if (_reported.Add((page.Path, name)))
+            _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Type(name), name, found.Name);
+    }
+
     private void ReportUnknown(string name, PageModel page, Entry placeholder)
     {
+        // The placeholder belongs to the first page that asks for it, so that it isn't one group's alone.
+        if (_journal is { } journal)
+            journal.IsRepeatable = false;
         if (!_reported.Add((page.Path, placeholder.ClassName)))
             return;
-        string suggestion = Suggestion.For(LastPart(name), _entries.Where(e => !e.IsPlaceholder).Select(e => LastPart(e.Name)));
-        _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, suggestion, placeholder.ClassName);
+        placeholder.Suggestion ??= Suggestion.For(LastPart(name), _entries.Where(e => !e.IsPlaceholder).Select(e => LastPart(e.Name)));
+        _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, placeholder.Suggestion, placeholder.ClassName);
     }
 
     private Entry? Lookup(string name, out bool byAlias)
@@ -318,14 +320,6 @@ internal sealed class TypeTable
     }
 
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
-
-    private static List<Entry> WithBases(Entry entry)
-    {
-        var chain = new List<Entry>();
-        for (Entry? next = entry; next is not null && !chain.Contains(next); next = next.Base)
-            chain.Add(next);
-        return chain;
-    }
 
     /// <summary>The base that the annotation names; one that nothing defines is reported and left out.</summary>
     private Entry? BaseOf(Entry entry)
@@ -358,7 +352,7 @@ internal sealed class TypeTable
         if (entry.Resource is not { Ancestors.IsEmpty: false } resource)
             return null;
         Entry[] ancestors = [.. resource.Ancestors.Select(a => Lookup(a, out _)).OfType<Entry>()
-            .Where(e => e.Resource is not null && e != entry).Distinct()];
+            .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
         return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
     }
 
@@ -367,7 +361,7 @@ internal sealed class TypeTable
     {
         var seen = new HashSet<Entry>();
         var open = new Stack<Entry>([entry]);
-        while (open.Count > 0)
+        while (open.Count > 0 && seen.Count < MaxLevels * MaxAncestors)
         {
             Entry next = open.Pop();
             if (next.Resource is not { } resource || !seen.Add(next))
@@ -390,19 +384,31 @@ internal sealed class TypeTable
         foreach (Entry entry in _entries)
             entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
         foreach (Entry entry in _entries)
-        {
-            var seen = new HashSet<Entry>();
-            for (Entry? next = entry; next?.Base is not null; next = next.Base)
-            {
-                if (!seen.Add(next))
-                    next.Base = null;
-            }
-        }
-
+            CutBases(entry);
         foreach (Entry entry in _entries)
         {
-            foreach (Entry ancestor in WithBases(entry).Skip(1))
+            foreach (Entry ancestor in entry.Bases)
                 ancestor.Derived.Add(entry);
+        }
+    }
+
+    /// <summary>
+    /// A chain of bases that leads back to itself ends before it does, and one of more levels than C# could use ends there:
+    /// each type is listed with every base.
+    /// </summary>
+    private void CutBases(Entry entry)
+    {
+        var seen = new HashSet<Entry>();
+        for (Entry next = entry; next.Base is { } above; next = above)
+        {
+            seen.Add(next);
+            bool isCircle = seen.Contains(above);
+            if (!isCircle && seen.Count <= MaxLevels)
+                continue;
+            _linker.Report(Rules.BaseLeftOut, next.Page.Path, AnchorKeys.Resource(next.Name), above.Name, next.Name,
+                isCircle ? $"the bases of '{above.Name}' lead back to '{next.Name}'" : $"a type has at most {MaxLevels} levels of bases");
+            next.Base = null;
+            return;
         }
     }
 
@@ -415,8 +421,7 @@ internal sealed class TypeTable
             {
                 if (member.InheritedFrom is not { } name || Lookup(name, out _) is not { Resource: not null } ancestor)
                     continue;
-                List<Entry> chain = WithBases(entry);
-                if (ancestor != entry && chain.Contains(ancestor) && !WithBases(ancestor).Any(e => e.Members.ContainsKey(member.Name)))
+                if (ancestor != entry && entry.Is(ancestor) && ancestor.MemberOf(member.Name) is null)
                     ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
             }
         }
@@ -436,17 +441,12 @@ internal sealed class TypeTable
 
     private StructuredType ToType(Entry entry)
     {
-        var inherited = new HashSet<string>(
-            WithBases(entry).Skip(1).SelectMany(e => e.Members.Keys), StringComparer.OrdinalIgnoreCase);
         var scope = new NameScope(ReservedNames.ResourceMembers, entry.ClassName);
-        foreach (Entry ancestor in WithBases(entry).Skip(1))
-        {
-            foreach (MemberDefinition member in ancestor.Members.Values)
-                scope.TryClaim(Identifiers.Annotation(member.Name));
-        }
+        foreach (MemberDefinition member in entry.Bases.SelectMany(ancestor => ancestor.Members.Values))
+            scope.TryClaim(Identifiers.Annotation(member.Name));
 
         IEnumerable<Property> properties = entry.Members.Values
-            .Where(m => !inherited.Contains(m.Name))
+            .Where(m => entry.Base?.MemberOf(m.Name) is null)
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .Select(m => ToProperty(entry, m, scope));
         return new StructuredType(
@@ -484,7 +484,7 @@ internal sealed class TypeTable
 
     private string AddShape(Shape shape, PageModel page, string owner, string member)
     {
-        string name = _classNames.Claim(owner + member, "Shape");
+        string name = ClaimClass(owner + member, "Shape");
         var scope = new NameScope(ReservedNames.ResourceMembers, name);
         List<Property> properties = [];
         foreach (MemberDefinition m in shape.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
@@ -496,15 +496,21 @@ internal sealed class TypeTable
         _shapeFiles.TryGetValue(owner, out string? file);
         file ??= owner;
         _shapeFiles[name] = file;
-        _files.Add(file, page.Path, new StructuredType(
+        var type = new StructuredType(
             null, name, null, IsAbstract: false, IsOpen: true, IsPlaceholder: false,
             properties.OrderBy(p => p.Name, StringComparer.Ordinal).ToEquatableArray(), default, null,
-            EquatableArray.Of(new DocOrigin(page.Path, null))), owns: false);
+            EquatableArray.Of(new DocOrigin(page.Path, null)));
+        _files.Add(file, page.Path, type, owns: false);
+        _journal?.Types.Add((file, page.Path, type));
         return name;
     }
 
     /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
-    public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
+    public void PlaceShapes(string owner, string file)
+    {
+        _shapeFiles[owner] = file;
+        _journal?.Shapes.Add((owner, file));
+    }
 
     private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
@@ -514,6 +520,81 @@ internal sealed class TypeTable
             members.Select(m => new EnumMember(m.Value, scope.Claim(Identifiers.Pascal(m.Value, "Empty"), "Value"), m.Summary)).ToEquatableArray(),
             summary, EquatableArray.Of(origin), docName);
     }
+
+    /// <summary>From here on everything that is asked and left is written down.</summary>
+    public Journal StartJournal() => _journal = new Journal();
+
+    public void EndJournal() => _journal = null;
+
+    /// <summary>Leaves everything once more that a journal says was left, if every answer in it is still right; else nothing.</summary>
+    public bool Repeat(Journal journal)
+    {
+        foreach ((Question question, Answer answer) in journal.Answers)
+        {
+            if (AnswerTo(question) != answer)
+                return false;
+        }
+
+        for (int i = 0; i < journal.Claims.Count; i++)
+        {
+            (string wanted, string suffix, string expected) = journal.Claims[i];
+            string got = _classNames.Claim(wanted, suffix);
+            if (got == expected)
+                continue;
+            _classNames.Release(got);
+            foreach ((_, _, string claimed) in journal.Claims.Take(i))
+                _classNames.Release(claimed);
+            return false;
+        }
+
+        foreach ((string owner, string file) in journal.Shapes)
+            PlaceShapes(owner, file);
+        foreach ((string name, PageModel page, string? linked) in journal.Aliases)
+            Find(name, page, linked);
+        foreach ((string file, string page, StructuredType type) in journal.Types)
+        {
+            _shapeFiles[type.Name] = file;
+            _files.Add(file, page, type, owns: false);
+        }
+
+        foreach ((string file, string page, EnumType type) in journal.Enums)
+            _files.Add(file, page, type);
+        return true;
+    }
+
+    private Answer Ask(Question question)
+    {
+        Answer answer = AnswerTo(question);
+        _journal?.Answers.Add((question, answer));
+        return answer;
+    }
+
+    private Answer AnswerTo(Question question) => question.Kind switch
+    {
+        QuestionKind.Name => Known(question.Subject, question.Detail),
+        QuestionKind.HasMember => new Answer(null, IsTrue: Class(question.Subject)?.MemberOf(question.Detail!) is not null),
+        QuestionKind.Member => new Answer(null, Member: Class(question.Subject)?.MemberOf(question.Detail!)),
+        QuestionKind.IsAncestor => new Answer(null, IsTrue: Class(question.Subject) is { } entry && entry.WithBases.Any(e => e.ClassName == question.Detail)),
+        QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(name => _byClass[name])])?.ClassName),
+        _ => new Answer(EnumOf(question.Subject, question.Values)?.ClassName),
+    };
+
+    private Answer Known(string name, string? linked)
+    {
+        Entry? known = Lookup(name, out bool byAlias);
+        if (known is null or { IsPlaceholder: true } && linked is not null && _byPage.TryGetValue(linked, out Entry? only) && only is not null)
+        {
+            // The page that the name links to defines one resource: that is what is meant, whatever it is called here.
+            known = only;
+            byAlias = true;
+        }
+
+        return known is null
+            ? default
+            : new Answer(known.ClassName, IsEnum: known.Enum is not null, IsResource: known.Resource is not null, ByAlias: byAlias, IsPlaceholder: known.IsPlaceholder);
+    }
+
+    private Entry? Class(string name) => _byClass.TryGetValue(name, out Entry? entry) ? entry : null;
 
     private sealed class Entry(string name, PageModel page)
     {
@@ -529,7 +610,46 @@ internal sealed class TypeTable
 
         public bool IsPlaceholder { get; init; }
 
+        /// <summary>What a placeholder's name may have been meant to be.</summary>
+        public string? Suggestion { get; set; }
+
         public Entry? Base { get; set; }
+
+        /// <summary>Its base, that one's base, and so on.</summary>
+        public IEnumerable<Entry> Bases
+        {
+            get
+            {
+                for (Entry? next = Base; next is not null; next = next.Base)
+                    yield return next;
+            }
+        }
+
+        public IEnumerable<Entry> WithBases => Bases.Prepend(this);
+
+        /// <summary>Whether it is the other, or inherits from it.</summary>
+        public bool Is(Entry other)
+        {
+            for (Entry? next = this; next is not null; next = next.Base)
+            {
+                if (next == other)
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>A member, its own or inherited, by name without case.</summary>
+        public MemberDefinition? MemberOf(string name)
+        {
+            for (Entry? next = this; next is not null; next = next.Base)
+            {
+                if (next.Members.TryGetValue(name, out MemberDefinition? member))
+                    return member;
+            }
+
+            return null;
+        }
 
         public List<Entry> Derived { get; } = [];
 

@@ -1,10 +1,9 @@
-using System.Text;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Names an operation's URL variants: a factory each, from the template's own literals, and their parameters.</summary>
+/// <summary>Names an operation's URL variants: a factory each, from the template's own literals.</summary>
 internal sealed class UrlNamer(string method, NameScope members)
 {
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
@@ -12,7 +11,7 @@ internal sealed class UrlNamer(string method, NameScope members)
     /// <param name="isOnly">The operation has no other URL, so that a constructor stands for the factory.</param>
     public UrlTemplate Name(DocUrl url, string path, bool isOnly)
     {
-        EquatableArray<PathParameter> parameters = Parameters(url);
+        EquatableArray<PathParameter> parameters = url.Parameters;
         return new UrlTemplate(path, isOnly ? null : Factory(path, parameters), parameters);
     }
 
@@ -70,32 +69,4 @@ internal sealed class UrlNamer(string method, NameScope members)
         EndsWith(literal) || EndsWith(Inflection.Singular(literal));
 
     private bool EndsWith(string word) => method.EndsWith(word, StringComparison.OrdinalIgnoreCase);
-
-    private static EquatableArray<PathParameter> Parameters(DocUrl url)
-    {
-        var scope = new NameScope([]);
-        return url.Placeholders.Select(p =>
-        {
-            string name = scope.Claim(ParameterName(p), "Value");
-            return new PathParameter(p.Name, name, TypeRef.String, p.Summary);
-        }).ToEquatableArray();
-    }
-
-    /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
-    private static string ParameterName(Placeholder placeholder)
-    {
-        string name = placeholder.Name;
-        int bar = name.IndexOf('|');
-        string first = bar < 0 ? name : name.Substring(0, bar);
-        if (first is "id" or "name" or "key" && placeholder.After is { } after)
-        {
-            string owner = Inflection.Singular(after.Split('(')[0].Trim(':'));
-            name = owner + "-" + name;
-        }
-
-        var camel = new StringBuilder();
-        foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
-            camel.Append(camel.Length == 0 ? Identifiers.Camel(part) : "Or" + Identifiers.Pascal(part));
-        return camel.Length == 0 ? "value" : camel.ToString();
-    }
 }

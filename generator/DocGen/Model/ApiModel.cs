@@ -114,7 +114,7 @@ internal sealed record Permission(string Kind, EquatableArray<string> Scopes);
 internal sealed record UrlTemplate(string Template, string? FactoryName, EquatableArray<PathParameter> Parameters);
 
 /// <summary>A placeholder of a URL template, in the order of the template.</summary>
-internal sealed record PathParameter(string WireName, string Name, TypeRef Type, DocText? Summary);
+internal sealed record PathParameter(string WireName, string Name, DocText? Summary);
 
 internal enum OptionLocation
 {

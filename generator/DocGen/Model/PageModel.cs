@@ -4,12 +4,39 @@ namespace DocGen.Generator.Model;
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
 /// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
+/// <param name="Anchors">In the ordinal order of their keys.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
     EquatableArray<Anchor> Anchors,
     BlockCount Blocks = default,
-    EquatableArray<Example> Examples = default);
+    EquatableArray<Example> Examples = default)
+{
+    /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
+    public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
+
+    /// <summary>The page with more findings, in the order of the page.</summary>
+    public ParsedPage With(IEnumerable<Finding> more) => this with
+    {
+        Findings = Findings.Concat(more)
+            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray(),
+    };
+
+    private Markdown.SourceSpan PlaceOf(string key)
+    {
+        int low = 0;
+        for (int high = Anchors.Count - 1; low <= high;)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Anchors[middle].Key, key);
+            if (order == 0)
+                return Anchors[middle].Span;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return default;
+    }
+}
 
 /// <summary>What became of a page's annotated blocks that define something.</summary>
 /// <param name="Read">In the model, or feeding a feature of the runtime.</param>
@@ -23,29 +50,28 @@ internal readonly record struct BlockCount(int Annotated, int Read, int Reported
 /// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
 internal readonly record struct Finding(string RuleId, Markdown.SourceSpan Span, EquatableArray<string> Arguments);
 
+/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
+internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);
+
 /// <summary>Where on a page something stands that linking may have a finding about.</summary>
 internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 
 /// <param name="Path">Relative to the project, with forward slashes.</param>
 /// <param name="Title">The text of the first heading.</param>
 /// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
-/// <param name="OperationKey">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
-/// <param name="LinkTexts">Words that link to other pages, for the casing of names.</param>
 /// <param name="LinkedPages">The pages it links to, by path.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
     string? Namespace,
-    string? OperationKey,
-    EquatableArray<string> LinkTexts,
     EquatableArray<string> LinkedPages,
     EquatableArray<ResourceDefinition> Resources,
     EquatableArray<EnumDefinition> Enums,
     EquatableArray<OperationDefinition> Operations,
     EquatableArray<string> ServiceRoots)
 {
-    public static PageModel Empty(string path) => new(path, null, null, null, default, default, default, default, default, default);
+    public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
 
 /// <summary>A type as a page names it.</summary>
@@ -108,13 +134,11 @@ internal sealed record ResourceDefinition(
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
-/// <param name="Title">The heading that names it: the page's first, or that of its own part of the page.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
-    string? Title,
     string? Heading,
     EquatableArray<DocUrl> Urls,
     EquatableArray<OptionDefinition> Options,
@@ -127,21 +151,26 @@ internal sealed record OperationDefinition(
     EquatableArray<Permission> Permissions,
     bool? IsIdempotent,
     string? Deprecation,
-    string Tail = "");
+    string Tail = "",
+    OperationName Name = default);
+
+/// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
+/// <param name="Resource">The group it belongs to, in lower-case singular.</param>
+/// <param name="Method">The method's name, without the <c>Async</c> suffix.</param>
+/// <param name="InUrl">The resource as the URLs spell it, where that says more than the first letter's case; else null.</param>
+/// <param name="InText">The resource as links and the title spell it, by the same rule.</param>
+internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText);
 
 /// <summary>A URL as the docs write it, cleaned: path segments, each literal text and placeholders.</summary>
 /// <param name="Path">RFC 6570: <c>/drive/items/{item-id}</c>, <c>{+item-path}</c>.</param>
+/// <param name="Parameters">What its placeholders stand for, in the order of the path.</param>
 /// <param name="Query">The options of its query that hold a placeholder or value, by name.</param>
 /// <param name="Arguments">The arguments of the OData function that the path ends in.</param>
 internal sealed record DocUrl(
-    string Path, EquatableArray<Placeholder> Placeholders, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
+    string Path, EquatableArray<PathParameter> Parameters, EquatableArray<string> Query, EquatableArray<FunctionArgument> Arguments = default);
 
 /// <summary>An argument of a function in a URL: its type is the table's, else that of the value the docs show.</summary>
 internal sealed record FunctionArgument(string Name, TypeKind Type, DocText? Summary);
-
-/// <param name="Name">The name as the docs write it.</param>
-/// <param name="After">The literal segment before it, or null.</param>
-internal sealed record Placeholder(string Name, string? After, DocType Type, DocText? Summary);
 
 internal sealed record OptionDefinition(OptionLocation Location, MemberDefinition Member);
 

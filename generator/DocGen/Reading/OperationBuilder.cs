@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
@@ -20,7 +21,6 @@ internal static class OperationBuilder
         return new OperationDefinition(
             draft.Method,
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            content.Title?.Text.Plain,
             draft.Section.Subject,
             Urls(facts, draft),
             Options(facts, draft),
@@ -70,7 +70,8 @@ internal static class OperationBuilder
     private static DocUrl ToDocUrl(DocumentedUrl url, bool isRead, PageFacts facts, string[] shown)
     {
         var path = new System.Text.StringBuilder();
-        var placeholders = new List<Placeholder>();
+        var parameters = new List<PathParameter>();
+        var names = new NameScope([]);
         string? after = null;
         foreach (UrlSegment segment in url.Segments)
         {
@@ -87,13 +88,13 @@ internal static class OperationBuilder
                 path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
                 MemberDefinition? row = facts.PathParameters.Concat(facts.FunctionParameters)
                     .FirstOrDefault(r => r.Member.Name.Trim('{', '}').Equals(piece.Text, StringComparison.OrdinalIgnoreCase))?.Member;
-                placeholders.Add(new Placeholder(name, after, DocType.String, row?.Summary));
+                parameters.Add(new PathParameter(name, names.Claim(ParameterName(name, after), "Value"), row?.Summary));
             }
 
             after = segment.Literal ?? after;
         }
 
-        return new DocUrl(path.Length == 0 ? "/" : path.ToString(), placeholders.ToEquatableArray(),
+        return new DocUrl(path.Length == 0 ? "/" : path.ToString(), parameters.ToEquatableArray(),
             url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             FunctionArguments.Read(url, isRead, facts, shown));
     }
@@ -105,6 +106,19 @@ internal static class OperationBuilder
     {
         string name = new([.. text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|')]);
         return name.Length == 0 ? "value" : name;
+    }
+
+    /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
+    private static string ParameterName(string name, string? after)
+    {
+        int bar = name.IndexOf('|');
+        string first = bar < 0 ? name : name.Substring(0, bar);
+        if (first is "id" or "name" or "key" && after is not null)
+            name = Inflection.Singular(after.Split('(')[0].Trim(':')) + "-" + name;
+        var camel = new System.Text.StringBuilder();
+        foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
+            camel.Append(camel.Length == 0 ? Identifiers.Camel(part) : "Or" + Identifiers.Pascal(part));
+        return camel.Length == 0 ? "value" : camel.ToString();
     }
 
     private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationDraft draft)

@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -55,16 +56,16 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
+        string[] linkTexts = [.. Links(content).Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
+        var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
         var model = new PageModel(
             path,
             content.Title?.Text.Plain,
             content.Namespace(),
-            content.PageAnnotation?.Text("operation"),
-            Links(content).Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             LinkedPages(content),
             resources.Resources,
             resources.Enums,
-            operations.Operations,
+            namer.Name(operations.Operations),
             operations.ServiceRoots);
         return Finish(model, sink, content.Ledger.Count, operations.Examples);
     }

@@ -35,7 +35,7 @@ public class HostileTextTests
         EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with { Summary = words, Origins = Of(origin) };
         Operation operation = new(
             "Do", text, "ItemDoRequest", "ItemDoResponse",
-            Of(new UrlTemplate("/" + text + "/{id}", null, Of(new PathParameter(text, "class", TypeRef.String, words)))),
+            Of(new UrlTemplate("/" + text + "/{id}", null, Of(new PathParameter(text, "class", words)))),
             Of(new OptionParameter(OptionLocation.Query, text, "Query1", TypeRef.String, true, words),
                 new OptionParameter(OptionLocation.Header, text, "Header1", TypeRef.String, false, words),
                 new OptionParameter(OptionLocation.Function, text, "Argument1", TypeRef.String, false, words)),

@@ -150,7 +150,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Path_parameters_and_options_of_every_kind_are_written_invariantly()
+    public async Task Options_of_every_kind_are_written_invariantly()
     {
         TypeKind[] kinds =
         [
@@ -158,8 +158,7 @@ public class RequestTests
             TypeKind.Double, TypeKind.Decimal, TypeKind.Guid, TypeKind.DateTimeOffset, TypeKind.Date, TypeKind.TimeOfDay, TypeKind.Duration,
         ];
         Operation operation = Operation(
-            "Get", "GET", Url("/" + string.Join("/", kinds.Select(kind => "{" + kind + "}")),
-                [.. kinds.Select(kind => Path(kind.ToString(), "p" + kind, kind))]), NoContent) with
+            "Get", "GET", Url("/things"), NoContent) with
         {
             Options = EquatableArray.Of<OptionParameter>(
             [
@@ -188,13 +187,13 @@ public class RequestTests
             FileEmitter.Emit(File(operation)),
             $$"""
             System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("fi-FI");
-            await client.Items.GetAsync(new({{string.Join(", ", values)}}) { {{assignments}} });
+            await client.Items.GetAsync(new() { {{assignments}} });
             return "";
             """,
             handler);
 
         string sent = Uri.UnescapeDataString(Assert.Single(handler.Sent));
-        Assert.StartsWith("GET /v1.0/" + string.Join("/", written) + "?", sent, StringComparison.Ordinal);
+        Assert.StartsWith("GET /v1.0/things?", sent, StringComparison.Ordinal);
         string[] options = sent[(sent.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&');
         Assert.Equal(kinds.Length * 3, options.Length);
         foreach ((TypeKind kind, string value) in kinds.Zip(written))

@@ -48,8 +48,8 @@ internal static class Samples
     public static UrlTemplate Factory(string name, string template, params PathParameter[] parameters) =>
         new(template, name, EquatableArray.Of(parameters));
 
-    public static PathParameter Path(string wireName, string name, TypeKind kind = TypeKind.String, string? summary = null) =>
-        new(wireName, name, new TypeRef(kind), DocText.FromPlain(summary));
+    public static PathParameter Path(string wireName, string name, string? summary = null) =>
+        new(wireName, name, DocText.FromPlain(summary));
 
     public static OptionParameter Query(string wireName, string name, TypeRef type, bool isRequired = false) =>
         new(OptionLocation.Query, wireName, name, type, isRequired, null);

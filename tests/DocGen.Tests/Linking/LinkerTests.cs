@@ -95,7 +95,22 @@ public class LinkerTests
             ("docs/b.md", Resource("b", "{}", "\"baseType\": \"c\"")),
             ("docs/c.md", Resource("c", "{}", "\"baseType\": \"a\"")));
 
-        Assert.Contains(docs.Files.SelectMany(f => f.Types), type => type.Base is null);
+        Assert.Equal(["A B", "B C", "C "], docs.Files.SelectMany(f => f.Types).Select(type => $"{type.Name} {type.Base}").Order(StringComparer.Ordinal));
+        Assert.Equal(["DG0311 docs/c.md: a | c | the bases of 'a' lead back to 'c'"], docs.Findings);
+    }
+
+    [Fact]
+    public void A_chain_of_bases_has_at_most_64_levels()
+    {
+        LinkedDocs docs = Docs.Link(
+        [
+            .. Enumerable.Range(0, 200).Select(i => ($"docs/t{i:000}.md", Resource($"t{i:000}", "{}", i == 199 ? "" : $"\"baseType\": \"t{i + 1:000}\""))),
+        ]);
+
+        StructuredType[] types = [.. docs.Files.SelectMany(f => f.Types)];
+        Assert.Equal(200, types.Length);
+        Assert.Equal(64, types.Max(type => type.Derived.Count));
+        Assert.Equal(["DG0311 docs/t064.md: t065 | t064 | a type has at most 64 levels of bases"], docs.Findings.Take(1));
     }
 
     [Fact]

@@ -29,9 +29,7 @@ public class OperationNamerTests
     [InlineData("x1.md", "Some words on it", "GET /me/drive", "drive.GetDrive")]
     public void A_page_names_its_operation(string file, string title, string request, string expected)
     {
-        (PageModel page, OperationDefinition operation) = Page(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n");
-
-        OperationName name = OperationNamer.Name(page, operation);
+        OperationName name = NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n");
 
         Assert.Equal(expected, name.Resource + "." + name.Method);
     }
@@ -39,28 +37,28 @@ public class OperationNamerTests
     [Fact]
     public void An_authors_key_goes_before_everything()
     {
-        (PageModel page, OperationDefinition operation) = Page("driveitem-get.md",
+        OperationName name = NameOf("driveitem-get.md",
             "# Get\n\n## HTTP request\n```http\nGET /drive/items/{id}\n```\n\n<!-- {\"type\": \"#page.annotation\", \"operation\": \"Files.Fetch\"} -->\n");
 
-        Assert.Equal(new OperationName("file", "Fetch"), OperationNamer.Name(page, operation));
+        Assert.Equal(("file", "Fetch"), (name.Resource, name.Method));
     }
 
     [Fact]
     public void The_annotation_names_what_file_and_heading_do_not()
     {
-        (PageModel page, OperationDefinition operation) = Page("x1.md",
+        OperationName name = NameOf("x1.md",
             "# How to send it up\n\n<!-- {\"blockType\": \"request\", \"name\": \"upload-multipart\"} -->\n```http\nPOST /drive/items/{id}/children\n\n{}\n```\n");
 
-        Assert.Equal(new OperationName("item", "UploadMultipart"), OperationNamer.Name(page, operation));
+        Assert.Equal(("item", "UploadMultipart"), (name.Resource, name.Method));
     }
 
     [Fact]
     public void The_type_that_a_page_links_makes_the_first_word_of_its_file_a_resource()
     {
-        (PageModel page, OperationDefinition operation) = Page("driveitem-preview-it.md",
+        OperationName name = NameOf("driveitem-preview-it.md",
             "# T\n\nA [driveItem](../resources/driveitem.md).\n\n## HTTP request\n```http\nPOST /drive/items/{id}/preview\n```\n");
 
-        Assert.Equal(new OperationName("driveitem", "PreviewIt"), OperationNamer.Name(page, operation));
+        Assert.Equal(("driveitem", "PreviewIt"), (name.Resource, name.Method));
     }
 
     [Theory]
@@ -88,9 +86,5 @@ public class OperationNamerTests
         Assert.Equal("itemId", Assert.Single(url.Parameters).Name);
     }
 
-    private static (PageModel Page, OperationDefinition Operation) Page(string file, string text)
-    {
-        PageModel model = Docs.Read(text, "docs/api/" + file).Model;
-        return (model, Assert.Single(model.Operations));
-    }
+    private static OperationName NameOf(string file, string text) => Assert.Single(Docs.Read(text, "docs/api/" + file).Model.Operations).Name;
 }

@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>What the linking of operations asks about types. Its answer depends on nothing else.</summary>
+internal enum QuestionKind
+{
+    /// <summary>What <c>Subject</c> names; <c>Detail</c> is the page it links to.</summary>
+    Name,
+
+    /// <summary>Whether the class <c>Subject</c>, or a base of it, has the member <c>Detail</c>.</summary>
+    HasMember,
+
+    /// <summary>That member, as a page defines it.</summary>
+    Member,
+
+    /// <summary>Whether the class <c>Subject</c> inherits from the class <c>Detail</c>.</summary>
+    IsAncestor,
+
+    /// <summary>The nearest class that all of <c>Subject</c>'s, with spaces between them, are.</summary>
+    CommonBase,
+
+    /// <summary>The documented enum of the values, for a member called <c>Subject</c>.</summary>
+    Enum,
+}
+
+internal readonly record struct Question(QuestionKind Kind, string Subject, string? Detail = null, EquatableArray<EnumMemberDefinition> Values = default);
+
+/// <param name="ClassName">The emitted class or enum, or null where there is none.</param>
+internal readonly record struct Answer(
+    string? ClassName, bool IsTrue = false, bool IsEnum = false, bool IsResource = false, bool ByAlias = false, bool IsPlaceholder = false,
+    MemberDefinition? Member = null);
+
+/// <summary>
+/// What linking one group of operations came to, and everything that rests on: so that an edit elsewhere in the docs costs
+/// this group no more than asking its questions again.
+/// </summary>
+internal sealed class LinkMemo
+{
+    // By an operation as its page was read: an edited page has new ones, and what was remembered goes with the old.
+    private static readonly ConditionalWeakTable<OperationDefinition, LinkMemo> Memos = new();
+
+    private readonly string _singular;
+    private readonly OperationDraft[] _drafts;
+    private readonly Journal _journal;
+    private readonly EquatableArray<Operation> _operations;
+
+    private LinkMemo(string singular, List<OperationDraft> drafts, Journal journal, EquatableArray<Operation> operations)
+    {
+        _singular = singular;
+        _drafts = [.. drafts];
+        _journal = journal;
+        _operations = operations;
+    }
+
+    /// <summary>The operations of a group: those of last time where everything they rest on is as it was.</summary>
+    public static EquatableArray<Operation> Link(
+        TypeTable types, string singular, List<OperationDraft> drafts, Func<EquatableArray<Operation>> link)
+    {
+        OperationDefinition key = drafts[0].Parts[0].Operation;
+        if (Memos.TryGetValue(key, out LinkMemo? memo) && memo._singular == singular && memo.IsOf(drafts) && types.Repeat(memo._journal))
+            return memo._operations;
+        Journal journal = types.StartJournal();
+        EquatableArray<Operation> operations = link();
+        types.EndJournal();
+        Remember(key, journal.IsRepeatable ? new LinkMemo(singular, drafts, journal, operations) : null);
+        return operations;
+    }
+
+    // An editor may run one generator for two snapshots of a project at once.
+    private static void Remember(OperationDefinition key, LinkMemo? memo)
+    {
+        lock (Memos)
+        {
+            Memos.Remove(key);
+            if (memo is not null)
+                Memos.Add(key, memo);
+        }
+    }
+
+    private bool IsOf(List<OperationDraft> drafts)
+    {
+        if (_drafts.Length != drafts.Count)
+            return false;
+        for (int i = 0; i < _drafts.Length; i++)
+        {
+            if (!_drafts[i].IsSame(drafts[i]))
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
+internal sealed class Journal
+{
+    public List<(Question Question, Answer Answer)> Answers { get; } = [];
+
+    /// <summary>Names for classes, and the ones that were to be had.</summary>
+    public List<(string Wanted, string Suffix, string Got)> Claims { get; } = [];
+
+    public List<(string File, string Page, StructuredType Type)> Types { get; } = [];
+
+    public List<(string File, string Page, EnumType Type)> Enums { get; } = [];
+
+    /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
+    public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
+
+    public List<(string Owner, string File)> Shapes { get; } = [];
+
+    /// <summary>Nothing was left that others have a part in.</summary>
+    public bool IsRepeatable { get; set; } = true;
+}
+
+/// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
+internal sealed class OperationDraft(PageModel page, OperationDefinition operation, string method)
+{
+    public PageModel Page { get; } = page;
+
+    public OperationDefinition Operation { get; private set; } = operation;
+
+    public string Method { get; } = method;
+
+    public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, operation.Heading)];
+
+    /// <summary>The operation as each page shows it.</summary>
+    public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = [(page, operation)];
+
+    public void Merge(PageModel other, OperationDefinition more)
+    {
+        Parts.Add((other, more));
+        Origins.Add(new DocOrigin(other.Path, more.Heading));
+        var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
+        Operation = Operation with
+        {
+            Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray(),
+            Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
+        };
+    }
+
+    /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
+    public bool IsSame(OperationDraft other)
+    {
+        if (Method != other.Method || Parts.Count != other.Parts.Count)
+            return false;
+        for (int i = 0; i < Parts.Count; i++)
+        {
+            if (!ReferenceEquals(Parts[i].Page, other.Parts[i].Page) || !ReferenceEquals(Parts[i].Operation, other.Parts[i].Operation))
+                return false;
+        }
+
+        return true;
+    }
+}

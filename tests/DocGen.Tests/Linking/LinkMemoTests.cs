@@ -1,0 +1,156 @@
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Linking;
+
+/// <summary>A group of operations is linked again exactly where something that it rests on has changed.</summary>
+public class LinkMemoTests
+{
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["docs/item-update.md"] = """
+            # Update item
+
+            ## HTTP request
+            ```http
+            PATCH /items/{id}
+            ```
+            ## Request body
+            |Property|Type|Description|
+            |-|-|-|
+            |id|String|Its id.|
+            |a|String|A.|
+            |b|String|B.|
+            |c|String|C.|
+            |d|String|D.|
+            |e|String|E.|
+            |f|String|F.|
+            |g|String|G.|
+            |h|String|H.|
+            |color|String|Its color.|
+
+            ## Response
+            Returns `200 OK` and an [item](resources/item.md) object.
+            """,
+        ["docs/item-move.md"] = """
+            # item: move
+
+            ## HTTP request
+            ```http
+            POST /items/{id}/move
+            ```
+            ## Request body
+            |Parameter|Type|Description|
+            |-|-|-|
+            |mode|String|How. Possible values are: `fast`, `slow`.|
+            |note|note or remark|What to write on it.|
+
+            ## Response
+            Returns `200 OK` and a [note](resources/note.md) object.
+            """,
+        ["docs/resources/item.md"] = Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h"),
+        ["docs/resources/note.md"] = Resource("note", "text"),
+        ["docs/resources/remark.md"] = Resource("remark", "text"),
+        ["docs/resources/other.md"] = Resource("other", "text"),
+    };
+
+    public static TheoryData<string, string, string?> Edits => new()
+    {
+        { "a member that the request had for its own", "docs/resources/item.md", Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h", "color") },
+        { "members that made a table a resource's", "docs/resources/item.md", Resource("item", "id") },
+        { "a type that has no page any more", "docs/resources/note.md", null },
+        { "a type of another name", "docs/resources/note.md", Resource("annotation", "text") },
+        { "a type that takes a request's name", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
+        { "an enum of the values", "docs/resources/mode.md", "# moveMode enum\n\n## Members\n|Member|Description|\n|-|-|\n|fast|Fast.|\n|slow|Slow.|\n" },
+        { "a base that two types share", "docs/resources/remark.md", Resource("remark", "text").Replace("\"my.remark\"", "\"my.remark\", \"baseType\": \"my.note\"", StringComparison.Ordinal) },
+        { "a page of the group itself", "docs/item-get.md", "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void A_change_that_a_group_rests_on_links_it_as_a_fresh_run_does(string what, string path, string? text)
+    {
+        Dictionary<string, PageModel> models = Read(Pages);
+        LinkedApi before = Link(models);
+        Dictionary<string, string> edited = new(Pages);
+        if (text is null)
+            edited.Remove(path);
+        else
+            edited[path] = text;
+
+        models.Remove(path);
+        if (text is not null)
+            models[path] = PageReader.Read(path, text).Model;
+        LinkedApi after = Link(models);
+        LinkedApi fresh = Link(Read(edited));
+
+        Assert.False(Items(before) == Items(after) && before.Findings == after.Findings, what + ": nothing has changed");
+        AssertEqual(what, fresh, after, edited.Keys);
+        // And back again.
+        models.Remove(path);
+        if (Pages.TryGetValue(path, out string? original))
+            models[path] = PageReader.Read(path, original).Model;
+        AssertEqual(what, Link(Read(Pages)), Link(models), Pages.Keys);
+    }
+
+    [Fact]
+    public void A_change_elsewhere_leaves_a_group_the_very_operations_it_had()
+    {
+        Dictionary<string, PageModel> models = Read(Pages);
+        EquatableArray<Operation> before = Items(Link(models));
+
+        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
+        EquatableArray<Operation> after = Items(Link(models));
+
+        Assert.Equal(2, after.Count);
+        Assert.All(before.Zip(after), pair => Assert.Same(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void Each_page_of_the_sample_may_go_and_come_back()
+    {
+        (string Path, string Text)[] pages = [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
+        Dictionary<string, PageModel> models = Read(pages.ToDictionary(page => page.Path, page => page.Text));
+        Link(models);
+        foreach ((string path, string text) in pages)
+        {
+            models.Remove(path);
+            AssertEqual(path, Link(Read(pages.Where(page => page.Path != path).ToDictionary(page => page.Path, page => page.Text))), Link(models), models.Keys);
+            models[path] = PageReader.Read(path, text).Model;
+            Link(models);
+        }
+    }
+
+    private static Dictionary<string, PageModel> Read(Dictionary<string, string> pages) =>
+        pages.ToDictionary(page => page.Key, page => PageReader.Read(page.Key, page.Value).Model);
+
+    private static LinkedApi Link(Dictionary<string, PageModel> pages) => Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, pages.Values);
+
+    private static EquatableArray<Operation> Items(LinkedApi api) =>
+        Pages.Keys.Append("docs/item-get.md").SelectMany(page => api.FilesOf(page)).Single(file => file.Operations?.Name == "Items").Operations!.Operations;
+
+    private static void AssertEqual(string what, LinkedApi expected, LinkedApi actual, IEnumerable<string> pages)
+    {
+        Assert.Equal(expected.Client, actual.Client);
+        Assert.Equal(expected.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal), actual.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal));
+        foreach (string page in pages)
+            Assert.True(expected.FilesOf(page) == actual.FilesOf(page), $"{what}: the files of {page} differ");
+    }
+
+    private static string Resource(string name, params string[] members) => $$"""
+        # {{name}} resource
+
+        ## Properties
+        |Property|Type|Description|
+        |-|-|-|
+        {{string.Join("\n", members.Select(m => $"|{m}|String|Its {m}.|"))}}
+
+        ## JSON representation
+        <!-- {"blockType": "resource", "@odata.type": "my.{{name}}"} -->
+        ```json
+        { {{string.Join(", ", members.Select(m => $"\"{m}\": \"String\""))}} }
+        ```
+        """;
+}
