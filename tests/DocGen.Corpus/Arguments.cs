@@ -4,12 +4,13 @@ namespace DocGen.Corpus;
 internal sealed record Arguments
 {
     public const string Usage = """
-        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [-v]
+        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
+          --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -22,6 +23,8 @@ internal sealed record Arguments
     public string? Output { get; private set; }
 
     public bool IsRoundTrip { get; private set; }
+
+    public bool IsBuild { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
@@ -47,6 +50,9 @@ internal sealed record Arguments
         {
             case "--round-trip":
                 IsRoundTrip = true;
+                return null;
+            case "--build":
+                IsBuild = true;
                 return null;
             case "-v":
                 IsVerbose = true;

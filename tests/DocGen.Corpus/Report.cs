@@ -36,6 +36,14 @@ internal sealed class Report(TextWriter output)
             output.WriteLine("  " + failure);
     }
 
+    public void Print(BuildTime time)
+    {
+        Line("build that generates, s", time.Generating.TotalSeconds);
+        Line("build of the same files, s", time.Plain.TotalSeconds);
+        Line("ratio", time.Generating / time.Plain);
+        Line("generator's share, s", time.Generator.TotalSeconds);
+    }
+
     public void PrintDetails(CorpusRun run)
     {
         foreach (Diagnostic diagnostic in run.Result.Diagnostics)
