@@ -15,11 +15,14 @@ internal sealed class InlineReader
     private readonly List<DocInline> _runs = [];
     private readonly List<DocLink> _links = [];
 
-    public static RichText Read(ContainerInline? inline, int start, int end)
+    private bool _inCell;
+
+    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example 200).</param>
+    public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
             return new RichText(start, end, "", null, []);
-        var reader = new InlineReader();
+        var reader = new InlineReader { _inCell = inCell };
         reader.Visit(inline, depth: 0);
         string plain = Fold(reader._plain.ToString()).Trim();
         return new RichText(start, end, plain, reader.ToDoc(), reader._links);
@@ -37,7 +40,7 @@ internal sealed class InlineReader
                     Add(literal.Content.ToString());
                     break;
                 case CodeInline code:
-                    Add(code.Content, DocInlineKind.Code);
+                    Add(_inCell ? code.Content.Replace("\\|", "|") : code.Content, DocInlineKind.Code);
                     break;
                 case HtmlEntityInline entity:
                     Add(entity.Transcoded.ToString());
