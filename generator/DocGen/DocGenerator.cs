@@ -56,7 +56,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
-            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
+            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
+            .WithTrackingName(TrackingNames.LanguageVersion);
         context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
         {
             foreach (ApiFile file in pair.Left)
@@ -74,6 +75,7 @@ public sealed class DocGenerator : IIncrementalGenerator
                 Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
         });
 
+        // Which pages there are changes seldom, so that few edits look at every link.
         IncrementalValueProvider<DocPaths> paths = documents
             .Select((document, _) => (document.Set.Key, document.Path))
             .Collect()
@@ -101,7 +103,10 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
         });
 
-        context.RegisterSourceOutput(apis.Select((all, _) => all.Configuration).Combine(version), static (output, pair) =>
+        IncrementalValueProvider<Configuration> configuration = apis
+            .Select((all, _) => all.Configuration)
+            .WithTrackingName(TrackingNames.Configuration);
+        context.RegisterSourceOutput(configuration.Combine(version), static (output, pair) =>
         {
             foreach (ConfigurationFinding finding in pair.Left.Findings)
                 output.ReportDiagnostic(finding.ToDiagnostic());

@@ -30,6 +30,12 @@ internal static class TrackingNames
     /// <summary>A page with its links checked.</summary>
     public const string Links = nameof(Links);
 
+    /// <summary>The project's version of C#.</summary>
+    public const string LanguageVersion = nameof(LanguageVersion);
+
+    /// <summary>What is wrong with how the project names its docs.</summary>
+    public const string Configuration = nameof(Configuration);
+
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

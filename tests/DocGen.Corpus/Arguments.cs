@@ -5,12 +5,14 @@ internal sealed record Arguments
 {
     public const string Usage = """
         usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
+               DocGen.Corpus <docs folder or page>... --growth
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
+          --growth  measures each folder by itself, then the last one three times over under other names, and prints what grows
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -25,6 +27,8 @@ internal sealed record Arguments
     public bool IsRoundTrip { get; private set; }
 
     public bool IsBuild { get; private set; }
+
+    public bool IsGrowth { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
@@ -53,6 +57,9 @@ internal sealed record Arguments
                 return null;
             case "--build":
                 IsBuild = true;
+                return null;
+            case "--growth":
+                IsGrowth = true;
                 return null;
             case "-v":
                 IsVerbose = true;

@@ -35,6 +35,8 @@ internal sealed class CorpusRun
     /// <summary>Each page's full path and text.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
+    public required ColdCosts Cold { get; init; }
+
     public required Costs Costs { get; init; }
 
     public IEnumerable<Operation> Operations => Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
@@ -48,7 +50,8 @@ internal sealed class CorpusRun
     {
         ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
         string projectDir = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
-        Costs costs = Costs.Measure(pages, projectDir);
+        var cold = ColdCosts.Measure(pages, projectDir);
+        var costs = Costs.Measure(pages, projectDir);
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
         (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
@@ -72,6 +75,7 @@ internal sealed class CorpusRun
             Image = image,
             Parsed = parsed,
             Sources = [.. pages.Select(p => (p.Path, p.Text))],
+            Cold = cold,
             Costs = costs,
         };
     }

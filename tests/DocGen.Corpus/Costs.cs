@@ -1,61 +1,72 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using DocGen.Generator.Markdown;
 
 namespace DocGen.Corpus;
 
-/// <summary>What the generator costs. Absolute times tell of the machine; their ratios travel. Edits are medians of several.</summary>
-/// <param name="Cold">The first run of the process.</param>
-/// <param name="Warm">A second run from nothing.</param>
+/// <summary>
+/// What the generator costs. Absolute times tell of the machine; their ratios travel. Everything but the cold run is a median
+/// of several, hot: an editor and the compiler's server run a generator all day.
+/// </summary>
+/// <param name="Warm">A whole run from nothing.</param>
+/// <param name="Markdig">Markdig alone over the same pages, with the same extensions.</param>
 /// <param name="Unchanged">A run after an edit of C#: every page is the same object.</param>
 /// <param name="Reloaded">A run over new objects of the same content.</param>
 /// <param name="ProseEdit">A run after a paragraph was added that no output shows.</param>
 /// <param name="PropertyEdit">A run after a row was added to a table of properties; null where no page has one in English.</param>
 /// <param name="PageAdded">A run with one more page, which defines a resource.</param>
-/// <param name="PeakMemory">The process's largest working set in bytes, up to the end of the cold run.</param>
-/// <param name="Allocated">Bytes allocated by the cold run.</param>
 internal sealed partial record Costs(
-    int Pages, TimeSpan Cold, TimeSpan Warm, TimeSpan Unchanged, TimeSpan Reloaded, TimeSpan ProseEdit, TimeSpan? PropertyEdit, TimeSpan PageAdded,
-    long PeakMemory, long Allocated)
+    int Pages, TimeSpan Warm, TimeSpan Markdig, TimeSpan Unchanged, TimeSpan Reloaded, TimeSpan ProseEdit, TimeSpan? PropertyEdit, TimeSpan PageAdded)
 {
-    private const int Edits = 9;
+    /// <summary>Turns before the first that counts: the runtime compiles what runs often a second time.</summary>
+    private const int WarmUp = 40;
+
+    private const int Edits = 15;
+
+    private const int Runs = 3;
 
     public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
     {
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan cold = GeneratorRun.Create(pages, projectDir, isTracked: false).Run();
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        using var process = Process.GetCurrentProcess();
-        long peak = process.PeakWorkingSet64;
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: false);
-        TimeSpan warm = run.Run();
+        TimeSpan warm = Median(Runs, 1, _ => run = GeneratorRun.Create(pages, projectDir, isTracked: false), () => run.Run());
         int[] all = [.. Enumerable.Range(0, pages.Length)];
         int[] tables = [.. all.Where(i => PropertyTable().IsMatch(pages[i].Text))];
         return new Costs(
-            pages.Length, cold, warm,
-            Unchanged: Median(run, _ => run.EditCode()),
-            Reloaded: Median(run, _ => run.Reload()),
-            ProseEdit: Median(run, turn => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n")),
-            PropertyEdit: tables.Length == 0 ? null : Median(run, turn => AddProperty(run, Spread(tables, turn), turn)),
-            PageAdded: Median(run, turn => run.AddPage(Path.Combine(Path.GetDirectoryName(pages[0].Path)!, $"added{turn}.md"), NewPage(turn))),
-            peak, allocated);
+            pages.Length, warm,
+            Markdig: Median(Runs, 1, _ => { }, () => Parse(pages)),
+            Unchanged: Median(Edits, WarmUp, _ => run.EditCode(), () => run.Run()),
+            Reloaded: Median(Edits, WarmUp, _ => run.Reload(), () => run.Run()),
+            ProseEdit: Median(Edits, WarmUp, turn => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n"), () => run.Run()),
+            PropertyEdit: tables.Length == 0 ? null : Median(Edits, WarmUp, turn => AddProperty(run, Spread(tables, turn), turn), () => run.Run()),
+            PageAdded: Median(Edits, WarmUp, turn => run.AddPage(Path.Combine(Path.GetDirectoryName(pages[0].Path)!, $"added{turn}.md"), NewPage(turn)), () => run.Run()));
     }
 
-    private static TimeSpan Median(GeneratorRun run, Action<int> edit)
+    private static TimeSpan Median(int turns, int warmUp, Action<int> prepare, Func<TimeSpan> run)
     {
-        var times = new TimeSpan[Edits];
-        for (int turn = 0; turn < Edits; turn++)
+        var times = new TimeSpan[turns];
+        for (int turn = -warmUp; turn < turns; turn++)
         {
-            edit(turn);
-            times[turn] = run.Run();
+            prepare(turn + warmUp);
+            TimeSpan time = run();
+            if (turn >= 0)
+                times[turn] = time;
         }
 
         Array.Sort(times);
-        return times[Edits / 2];
+        return times[turns / 2];
+    }
+
+    private static TimeSpan Parse(ImmutableArray<PageFile> pages)
+    {
+        long start = Stopwatch.GetTimestamp();
+        foreach (PageFile page in pages)
+            global::Markdig.Markdown.Parse(page.Text, MarkdownParser.Pipeline);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     /// <summary>Another page each turn, from all over the set.</summary>
-    private static int Spread(int[] pages, int turn) => pages[(int)((turn + 0.5) / Edits * pages.Length)];
+    private static int Spread(int[] pages, int turn) => pages[(int)(turn * 7919L % pages.Length)];
 
     private static void Append(GeneratorRun run, int page, string text) => run.Edit(page, run.Pages[page].Text + text);
 
@@ -68,4 +79,19 @@ internal sealed partial record Costs(
     /// <summary>The head of a table of properties: its columns and the line below them.</summary>
     [GeneratedRegex(@"^#+ Properties\s*\n\s*\|? *Property *\| *Type *\| *Description *\|? *\r?\n[ :|-]+\r?\n", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex PropertyTable();
+}
+
+/// <summary>What the first run of a process costs.</summary>
+/// <param name="PeakMemory">The process's largest working set in bytes, up to the end of the run.</param>
+/// <param name="Allocated">Bytes that the run allocated.</param>
+internal sealed record ColdCosts(TimeSpan Time, long PeakMemory, long Allocated)
+{
+    public static ColdCosts Measure(ImmutableArray<PageFile> pages, string projectDir)
+    {
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan time = GeneratorRun.Create(pages, projectDir, isTracked: false).Run();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        using var process = Process.GetCurrentProcess();
+        return new ColdCosts(time, process.PeakWorkingSet64, allocated);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Corpus;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,16 @@ if (problem is not null)
     return 2;
 }
 
-CorpusRun run = CorpusRun.Of(arguments.Docs);
 var report = new Report(Console.Out);
+if (arguments.IsGrowth)
+{
+    string projectDir = Path.GetDirectoryName(Path.GetFullPath(arguments.Docs[^1]))!;
+    ImmutableArray<PageFile>[] sets = [.. arguments.Docs.Select(docs => GeneratorRun.ReadPages([docs]))];
+    report.PrintGrowth([.. sets.Append(Copies.Of(sets[^1], 3, projectDir)).Select(pages => Costs.Measure(pages, projectDir))]);
+    return 0;
+}
+
+CorpusRun run = CorpusRun.Of(arguments.Docs);
 report.Print(run);
 if (arguments.Truth is { } truth)
     report.Print(Accuracy.Measure(truth, run.Model));

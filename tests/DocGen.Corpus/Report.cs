@@ -16,7 +16,7 @@ internal sealed class Report(TextWriter output)
         PrintBlocks(run);
         PrintDiagnostics(run);
         PrintOutput(run);
-        PrintCosts(run.Costs);
+        PrintCosts(run.Cold, run.Costs);
     }
 
     public void Print(IEnumerable<KeyValuePair<string, double>> accuracy)
@@ -109,19 +109,38 @@ internal sealed class Report(TextWriter output)
             output.WriteLine(problem.ToString());
     }
 
-    private void PrintCosts(Costs costs)
+    private void PrintCosts(ColdCosts cold, Costs costs)
     {
-        Line("cold, ms", costs.Cold.TotalMilliseconds);
+        Line("cold, ms", cold.Time.TotalMilliseconds);
+        Line("peak memory, MB", cold.PeakMemory / 1024.0 / 1024.0);
+        Line("allocated, MB", cold.Allocated / 1024.0 / 1024.0);
         Line("warm, ms", costs.Warm.TotalMilliseconds);
+        Line("warm, Markdig alone = 1", costs.Warm / costs.Markdig);
         Line("unchanged, ms", costs.Unchanged.TotalMilliseconds);
         Line("reloaded, ms", costs.Reloaded.TotalMilliseconds);
         Line("prose edit, ms", costs.ProseEdit.TotalMilliseconds);
         if (costs.PropertyEdit is { } property)
             Line("property edit, ms", property.TotalMilliseconds);
         Line("page added, ms", costs.PageAdded.TotalMilliseconds);
-        Line("peak memory, MB", costs.PeakMemory / 1024.0 / 1024.0);
-        Line("allocated, MB", costs.Allocated / 1024.0 / 1024.0);
     }
+
+    /// <summary>A line for each set: milliseconds, and in parentheses how much more than the first set's, its pages taken as 1.</summary>
+    public void PrintGrowth(IReadOnlyList<Costs> sets)
+    {
+        output.WriteLine(Row("pages", "warm", "unchanged", "reloaded", "prose edit", "property edit", "page added"));
+        foreach (Costs costs in sets)
+        {
+            string Growth(TimeSpan? time, TimeSpan? first) => time is { } now && first is { } then
+                ? string.Create(CultureInfo.InvariantCulture, $"{now.TotalMilliseconds:0.0} (x{now / then:0.0})") : "-";
+            Costs one = sets[0];
+            output.WriteLine(Row(
+                string.Create(CultureInfo.InvariantCulture, $"{costs.Pages} (x{(double)costs.Pages / one.Pages:0.0})"),
+                Growth(costs.Warm, one.Warm), Growth(costs.Unchanged, one.Unchanged), Growth(costs.Reloaded, one.Reloaded),
+                Growth(costs.ProseEdit, one.ProseEdit), Growth(costs.PropertyEdit, one.PropertyEdit), Growth(costs.PageAdded, one.PageAdded)));
+        }
+    }
+
+    private static string Row(params string[] cells) => string.Concat(cells.Select(cell => cell.PadRight(18))).TrimEnd();
 
     private void Share(string name, int part, int whole) =>
         Line(name, string.Create(CultureInfo.InvariantCulture, $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));

@@ -10,6 +10,10 @@ internal sealed class InlineReader
 {
     private const int MaxDepth = 32;
 
+    // A page has hundreds of texts, and each thread reads one at a time.
+    [ThreadStatic]
+    private static InlineReader? s_free;
+
     private readonly StringBuilder _plain = new();
     private readonly StringBuilder _words = new();
     private readonly List<DocInline> _runs = [];
@@ -22,10 +26,26 @@ internal sealed class InlineReader
     {
         if (inline is null)
             return new RichText(start, end, "", null, []);
-        var reader = new InlineReader { _inCell = inCell };
+        if (inline.FirstChild is LiteralInline { NextSibling: null } words)
+            return ReadWords(words, start, end);
+        InlineReader reader = s_free ?? new InlineReader();
+        s_free = null;
+        reader._inCell = inCell;
         reader.Visit(inline, depth: 0);
         string plain = Fold(reader._plain.ToString()).Trim();
-        return new RichText(start, end, plain, reader.ToDoc(), reader._links);
+        var text = new RichText(start, end, plain, reader.ToDoc(), [.. reader._links]);
+        reader._plain.Clear();
+        reader._runs.Clear();
+        reader._links.Clear();
+        s_free = reader;
+        return text;
+    }
+
+    /// <summary>Words alone, which most cells of tables are.</summary>
+    private static RichText ReadWords(LiteralInline words, int start, int end)
+    {
+        string text = Fold(words.Content.ToString()).Trim();
+        return new RichText(start, end, text, text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
     }
 
     private void Visit(ContainerInline container, int depth)
@@ -161,13 +181,17 @@ internal sealed class InlineReader
     /// <summary>Runs of white space (no-break spaces too) become one space.</summary>
     private static string Fold(string text)
     {
+        int first = FirstToFold(text);
+        if (first == text.Length)
+            return text;
         var folded = new StringBuilder(text.Length);
+        folded.Append(text, 0, first);
         bool space = false;
-        foreach (char c in text)
+        for (int i = first; i < text.Length; i++)
         {
-            bool isSpace = char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
+            bool isSpace = IsSpace(text[i]);
             if (!isSpace)
-                folded.Append(c);
+                folded.Append(text[i]);
             else if (!space)
                 folded.Append(' ');
             space = isSpace;
@@ -175,4 +199,20 @@ internal sealed class InlineReader
 
         return folded.ToString();
     }
+
+    /// <summary>Where the first white space is that is no single space; mostly there is none.</summary>
+    private static int FirstToFold(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool stays = c > ' ' && c < '\u0085' || (c == ' ' && (i + 1 == text.Length || !IsSpace(text[i + 1])));
+            if (!stays && IsSpace(c))
+                return i;
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
 }

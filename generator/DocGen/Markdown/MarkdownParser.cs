@@ -14,7 +14,7 @@ internal static class MarkdownParser
     /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something is.</summary>
     private const int MaxDepth = 32;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
         .UseYamlFrontMatter()

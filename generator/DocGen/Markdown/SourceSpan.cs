@@ -13,9 +13,10 @@ internal sealed class LineMap
     public LineMap(string text)
     {
         _length = text.Length;
-        for (int i = 0; i < text.Length; i++)
+        char[] ends = text.IndexOf('\r') < 0 ? ['\n'] : ['\n', '\r'];
+        for (int i = text.IndexOfAny(ends); i >= 0; i = text.IndexOfAny(ends, i + 1))
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            if (text[i] == '\n' || i + 1 == text.Length || text[i + 1] != '\n')
                 _lineStarts.Add(i + 1);
         }
     }
@@ -60,19 +61,40 @@ internal sealed class PageText
     /// <summary>Joins pieces of <paramref name="page"/>, one a line.</summary>
     public static PageText FromLines(string page, IReadOnlyList<(int Start, int Length)> lines)
     {
-        var text = new System.Text.StringBuilder();
         var lineStarts = new int[lines.Count];
         var pageStarts = new int[lines.Count];
+        int length = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (i > 0)
-                text.Append('\n');
-            lineStarts[i] = text.Length;
+            lineStarts[i] = length;
             pageStarts[i] = lines[i].Start;
-            text.Append(page, lines[i].Start, lines[i].Length);
+            length += lines[i].Length + 1;
         }
 
-        return new PageText(text.ToString(), lineStarts, pageStarts);
+        return new PageText(Join(page, lines, Math.Max(0, length - 1)), lineStarts, pageStarts);
+    }
+
+    private static string Join(string page, IReadOnlyList<(int Start, int Length)> lines, int length)
+    {
+        // Lines that stand one behind the other in the page need no joining; those of a quote or a list do.
+        if (lines.Count > 0 && IsRun(page, lines))
+            return page.Substring(lines[0].Start, length);
+        var text = new System.Text.StringBuilder(length);
+        for (int i = 0; i < lines.Count; i++)
+            text.Append(i > 0 ? "\n" : "").Append(page, lines[i].Start, lines[i].Length);
+        return text.ToString();
+    }
+
+    private static bool IsRun(string page, IReadOnlyList<(int Start, int Length)> lines)
+    {
+        for (int i = 1; i < lines.Count; i++)
+        {
+            int end = lines[i - 1].Start + lines[i - 1].Length;
+            if (lines[i].Start != end + 1 || page[end] != '\n')
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The lines of a stretch of a page, whatever their line endings.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
@@ -56,13 +57,14 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
-        string[] linkTexts = [.. Links(content).Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
+        DocLink[] links = [.. Links(content)];
+        string[] linkTexts = [.. links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
         var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
         var model = new PageModel(
             path,
             content.Title?.Text.Plain,
             content.Namespace(),
-            LinkedPages(content),
+            LinkedPages(content, links),
             resources.Resources,
             resources.Enums,
             namer.Name(operations.Operations),
@@ -79,10 +81,10 @@ internal static class PageReader
             _ => [],
         });
 
-    private static EquatableArray<string> LinkedPages(PageContent content)
+    private static EquatableArray<string> LinkedPages(PageContent content, DocLink[] links)
     {
         var pages = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (DocLink link in Links(content))
+        foreach (DocLink link in links)
         {
             if (Prose.LinkedPage(link.Target) is not { } target)
                 continue;
@@ -106,25 +108,38 @@ internal static class PageReader
 /// <summary>Paths of pages, with forward slashes.</summary>
 internal static class PagePath
 {
+    private static readonly char[] Separators = ['/', '\\'];
+
     /// <summary>What a relative link on <paramref name="page"/> leads to, or null where it leaves the root.</summary>
     public static string? Resolve(string page, string target)
     {
-        var segments = new List<string>(page.Split('/'));
-        segments.RemoveAt(segments.Count - 1);
-        foreach (string segment in target.Split('/', '\\'))
+        var path = new StringBuilder(page, 0, Math.Max(0, page.LastIndexOf('/')), page.Length + target.Length);
+        for (int start = 0, end; start <= target.Length; start = end + 1)
         {
-            if (segment == "..")
+            end = target.IndexOfAny(Separators, start);
+            if (end < 0)
+                end = target.Length;
+            int length = end - start;
+            if (length == 2 && target[start] == '.' && target[start + 1] == '.')
             {
-                if (segments.Count == 0)
+                if (path.Length == 0)
                     return null;
-                segments.RemoveAt(segments.Count - 1);
+                path.Length = LastSlash(path);
             }
-            else if (segment is not ("" or "."))
+            else if (length > 1 || (length == 1 && target[start] != '.'))
             {
-                segments.Add(segment);
+                path.Append(path.Length == 0 ? "" : "/").Append(target, start, length);
             }
         }
 
-        return string.Join("/", segments);
+        return path.ToString();
+    }
+
+    private static int LastSlash(StringBuilder path)
+    {
+        int slash = path.Length - 1;
+        while (slash > 0 && path[slash] != '/')
+            slash--;
+        return slash;
     }
 }

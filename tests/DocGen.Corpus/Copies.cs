@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Generator;
+using DocGen.Generator.Model;
+
+namespace DocGen.Corpus;
+
+/// <summary>A larger doc set of the same kind: the pages of a small one again, under other names.</summary>
+internal static class Copies
+{
+    /// <summary>The pages, and <paramref name="count"/> - 1 copies in which every documented type has a name of its own.</summary>
+    public static ImmutableArray<PageFile> Of(ImmutableArray<PageFile> pages, int count, string projectDir)
+    {
+        GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
+        run.Run();
+        HashSet<string> names = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)
+            .SelectMany(file => file.Types.Select(type => type.ODataName).Concat(file.Enums.Select(type => type.ODataName)))
+            .OfType<string>().Select(name => name[(name.LastIndexOf('.') + 1)..].ToLowerInvariant())];
+        IEnumerable<PageFile> copies = Enumerable.Range(2, count - 1).SelectMany(copy => pages.Select(page =>
+        {
+            string suffix = "Copy" + copy;
+            string file = Path.Combine(Path.GetDirectoryName(page.Path)!, suffix, Renamed(Path.GetFileName(page.Path), names, suffix));
+            return new PageFile(file, Renamed(page.Text, names, suffix));
+        }));
+        return [.. pages, .. copies];
+    }
+
+    /// <summary>Each word that names a type, alone or as its plural, gets the suffix.</summary>
+    private static string Renamed(string text, HashSet<string> names, string suffix)
+    {
+        var renamed = new StringBuilder(text.Length + (text.Length / 8));
+        for (int i = 0; i < text.Length;)
+        {
+            int end = i;
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+                end++;
+            if (end == i)
+            {
+                renamed.Append(text[i++]);
+                continue;
+            }
+
+            string word = text[i..end];
+            string lower = word.ToLowerInvariant();
+            renamed.Append(word);
+            if (names.Contains(lower) || (lower.EndsWith('s') && names.Contains(lower[..^1])))
+                renamed.Append(suffix);
+            i = end;
+        }
+
+        return renamed.ToString();
+    }
+}
