@@ -80,7 +80,7 @@ public class ConfigurationTests(PackageFeed feed)
         Assert.DoesNotContain("warning DG", build.Output);
         Assert.Equal(
             ["ApiClient.g.cs", "ApiClientJson.g.cs", "Note.g.cs"],
-            Directory.EnumerateFiles(Path.Combine(project.Directory, "obj"), "*.g.cs", SearchOption.AllDirectories)
+            Directory.EnumerateFiles(Path.Combine(project.Directory, "obj/Debug/net10.0/generated"), "*.g.cs", SearchOption.AllDirectories)
                 .Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
     }
 
