@@ -54,6 +54,9 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<ApiClientModel>> clients = apis
             .Select((all, _) => all.Clients)
             .WithTrackingName(TrackingNames.Clients);
+        IncrementalValueProvider<EquatableArray<ClientTypes>> types = apis
+            .Select((all, _) => all.Types)
+            .WithTrackingName(TrackingNames.Types);
 
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
@@ -66,7 +69,13 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
         {
             foreach (ApiClientModel client in pair.Left)
-                Add(output, pair.Right, ClientHintName(client.Settings), () => ClientEmitter.Emit(client));
+                Add(output, pair.Right, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
+        });
+
+        context.RegisterSourceOutput(types.Combine(version), (output, pair) =>
+        {
+            foreach (ClientTypes client in pair.Left)
+                Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
         });
 
         // Which pages there are changes seldom, so that few edits look at every link.
@@ -96,7 +105,7 @@ public sealed class DocGenerator : IIncrementalGenerator
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                     [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
                 ApiSettings settings = set.First().Set.ToSettings();
-                Add(output, pair.Right, ClientHintName(settings, "Examples"),
+                Add(output, pair.Right, HintName(settings, settings.ClientName + "Examples"),
                     () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered)));
             }
         });
@@ -147,8 +156,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         }
     }
 
-    private static string ClientHintName(ApiSettings settings, string suffix = "") =>
-        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + settings.ClientName + suffix + ".g.cs";
+    private static string HintName(ApiSettings settings, string className) =>
+        (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + className + ".g.cs";
 
     private static Diagnostic ToDiagnostic(string path, Finding finding)
     {

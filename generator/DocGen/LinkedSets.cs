@@ -83,6 +83,10 @@ internal sealed class LinkedSets
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
+    /// <summary>The types of each client.</summary>
+    public EquatableArray<ClientTypes> Types => _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
+        .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
+
     public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
 
     public static LinkedSets Link(ImmutableArray<PageOfSet> pages)
@@ -114,11 +118,19 @@ internal sealed class LinkedSets
         _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
-    public PageFindings FindingsOn(Page page) => new(
-        page.FullPath,
-        !_left.Contains(page.FullPath) && _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out List<LinkFinding>? linked)
-            ? page.Parsed.With(linked).Findings
-            : page.Parsed.Findings);
+    public PageFindings FindingsOn(Page page)
+    {
+        ParsedPage parsed = page.Parsed;
+        if (!_left.Contains(page.FullPath))
+        {
+            if (_findings.TryGetValue((page.Set.Key, parsed.Model.Path), out List<LinkFinding>? linked))
+                parsed = parsed.With(linked);
+            if (_apis[page.Set.Key].Examples.FindingsOn(page.Parsed) is { Count: > 0 } misfits)
+                parsed = parsed.With(misfits);
+        }
+
+        return new PageFindings(page.FullPath, parsed.Findings);
+    }
 
     private void Add(string name, LinkedApi api)
     {

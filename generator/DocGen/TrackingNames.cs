@@ -24,6 +24,9 @@ internal static class TrackingNames
     /// <summary>The answers that a page shows.</summary>
     public const string Examples = nameof(Examples);
 
+    /// <summary>The names of each client's types.</summary>
+    public const string Types = nameof(Types);
+
     /// <summary>The paths of all docs.</summary>
     public const string Paths = nameof(Paths);
 

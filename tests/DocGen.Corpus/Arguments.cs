@@ -4,13 +4,14 @@ namespace DocGen.Corpus;
 internal sealed record Arguments
 {
     public const string Usage = """
-        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [-v]
+        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
                DocGen.Corpus <docs folder or page>... --growth
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
+          --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
           --growth  measures each folder by itself, then the last one three times over under other names, and prints what grows
           -v        lists every diagnostic and every URL template that is not in the model
         """;
@@ -24,6 +25,8 @@ internal sealed record Arguments
     public string? Output { get; private set; }
 
     public bool IsRoundTrip { get; private set; }
+
+    public bool IsBuild { get; private set; }
 
     public bool IsGrowth { get; private set; }
 
@@ -51,6 +54,9 @@ internal sealed record Arguments
         {
             case "--round-trip":
                 IsRoundTrip = true;
+                return null;
+            case "--build":
+                IsBuild = true;
                 return null;
             case "--growth":
                 IsGrowth = true;

@@ -29,6 +29,9 @@ internal sealed class CorpusRun
     /// <summary>The emitted code as an assembly; empty where it does not compile.</summary>
     public required byte[] Image { get; init; }
 
+    /// <summary>Each page as the generator read it.</summary>
+    public required IReadOnlyList<Page> Parsed { get; init; }
+
     /// <summary>Each page's full path and text.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
@@ -54,9 +57,10 @@ internal sealed class CorpusRun
         (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
         ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(f => f)];
         Dictionary<string, string> texts = pages.ToDictionary(p => p.Path, p => p.Text);
+        Page[] parsed = [.. run.Outputs<Page>(TrackingNames.Pages)];
         PageResult[] results =
         [
-            .. run.Outputs<Page>(TrackingNames.Pages).Select(p => new PageResult(p.Parsed, PageScan.Of(texts[p.FullPath])))
+            .. parsed.Select(p => new PageResult(p.Parsed, PageScan.Of(texts[p.FullPath])))
                 .OrderBy(p => p.Path, StringComparer.Ordinal),
         ];
         var model = ApiModelDocument.From(files);
@@ -69,6 +73,7 @@ internal sealed class CorpusRun
             Templates = CoverageOfTemplates.Of(results, model),
             Problems = problems,
             Image = image,
+            Parsed = parsed,
             Sources = [.. pages.Select(p => (p.Path, p.Text))],
             Cold = cold,
             Costs = costs,

@@ -26,7 +26,13 @@ report.Print(run);
 if (arguments.Truth is { } truth)
     report.Print(Accuracy.Measure(truth, run.Model));
 if (arguments.IsRoundTrip && run.Image.Length > 0)
-    report.Print(RoundTrip.Run(run.Image, run.Sources));
+    report.Print(RoundTrip.Of(run));
+if (arguments.IsBuild)
+{
+    using var build = BuildTime.Measure(arguments.Docs);
+    report.Print(build);
+}
+
 if (arguments.IsVerbose)
     report.PrintDetails(run);
 if (arguments.Model is { } model)

@@ -27,11 +27,21 @@ internal sealed class Report(TextWriter output)
 
     public void Print(RoundTrip trip)
     {
-        Line("examples of JSON", trip.Examples - trip.NotJson);
-        Line("of no emitted type", trip.Untyped);
+        Line("examples of JSON", trip.Examples);
         Line("the same again", trip.Same);
-        foreach (string failure in trip.Failures)
+        Line("reported", trip.Reported);
+        Line("of no type", trip.Untyped);
+        Line("unexplained", trip.Unexplained.Count);
+        foreach (string failure in trip.WithoutType.Concat(trip.Unexplained))
             output.WriteLine("  " + failure);
+    }
+
+    public void Print(BuildTime time)
+    {
+        Line("build that generates, s", time.Generating.TotalSeconds);
+        Line("build of the same files, s", time.Plain.TotalSeconds);
+        Line("ratio", time.Generating / time.Plain);
+        Line("generator's share, s", time.Generator.TotalSeconds);
     }
 
     public void PrintDetails(CorpusRun run)

@@ -3,135 +3,191 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Xml;
+using DocGen.Generator;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using Example = DocGen.Generator.Model.Example;
+using DocGen.Infrastructure;
+using Microsoft.CodeAnalysis;
+using DocTypeKind = DocGen.Generator.Model.TypeKind;
 
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Reads the docs' example responses into the emitted types and writes them again: what comes out is to be the same JSON,
-/// but for the order of members and for other spellings of equal numbers, dates, durations, GUIDs and base64.
+/// Reads every JSON example of the docs, of requests and responses, into its emitted type and writes it again: what comes out is
+/// to be the same JSON, but for the order of members and for other spellings of equal numbers, dates, durations, GUIDs and
+/// base64. Where it is not, a diagnostic is to stand at the line that is to blame.
 /// </summary>
-internal sealed partial class RoundTrip
+internal sealed class RoundTrip
 {
-    private readonly Dictionary<string, Type> _types = new(StringComparer.OrdinalIgnoreCase);
-    private readonly MethodInfo _again;
+    private readonly CorpusRun _run;
+    private readonly Assembly _assembly;
+    private readonly ExampleFit _fit;
+    private readonly ILookup<string, Diagnostic> _diagnostics;
 
-    private RoundTrip(Assembly assembly)
+    private RoundTrip(CorpusRun run)
     {
-        foreach (Type type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ApiResource))))
-        {
-            var resource = (ApiResource)Activator.CreateInstance(type)!;
-            if (typeof(ApiResource).GetProperty("ODataTypeName", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(resource) is string name)
-                _types.TryAdd(name, type);
-        }
-
-        _again = typeof(RoundTrip).GetMethod(nameof(Again), BindingFlags.Static | BindingFlags.NonPublic)!;
+        _run = run;
+        _assembly = new AssemblyLoadContext("Round trip").LoadFromStream(new MemoryStream(run.Image));
+        _fit = new ExampleFit(run.Files);
+        _diagnostics = run.Result.Diagnostics.ToLookup(d => d.Location.GetLineSpan().Path);
     }
 
+    /// <summary>Bodies of requests and responses that look like JSON and that no annotation says to ignore.</summary>
     public int Examples { get; private set; }
 
-    public int Untyped { get; private set; }
-
-    public int NotJson { get; private set; }
-
+    /// <summary>Read into the emitted type, written, and the same.</summary>
     public int Same { get; private set; }
 
-    /// <summary>What differs, as page, line, path and cause.</summary>
-    public List<string> Failures { get; } = [];
+    /// <summary>Of no type that the client reads or writes: an error, which the runtime reads, or an answer that the docs call empty.</summary>
+    public int Untyped { get; private set; }
 
-    /// <summary>Compiled code, over every page.</summary>
-    public static RoundTrip Run(byte[] image, IEnumerable<(string Path, string Text)> pages)
+    /// <summary>Not the same, or no JSON, with a diagnostic at the line.</summary>
+    public int Reported { get; private set; }
+
+    /// <summary>What differs without a diagnostic, as page, line, path and cause; and a diagnostic on what does not differ.</summary>
+    public List<string> Unexplained { get; } = [];
+
+    /// <summary>Which examples have no type, and where.</summary>
+    public List<string> WithoutType { get; } = [];
+
+    /// <summary>Over every page of a run whose code compiled.</summary>
+    public static RoundTrip Of(CorpusRun run)
     {
-        var trip = new RoundTrip(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image)));
-        foreach ((string path, string text) in pages)
+        var trip = new RoundTrip(run);
+        Dictionary<string, ParsedPage> pages = run.Parsed.ToDictionary(p => p.FullPath, p => p.Parsed);
+        foreach ((string path, string text) in run.Sources)
         {
-            foreach (Match match in AnnotatedFence().Matches(text))
-                trip.Try(path, text, match);
+            foreach (ShownBody body in ShownBody.In(text).Where(body => !body.IsIgnored))
+                trip.Try(path, pages[path], body);
         }
 
         return trip;
     }
 
-    private void Try(string path, string text, Match match)
+    private void Try(string path, ParsedPage page, ShownBody body)
     {
-        string annotation = match.Groups["annotation"].Value;
-        string message = match.Groups["content"].Value.ReplaceLineEndings("\n");
-        int blank = message.IndexOf("\n\n", StringComparison.Ordinal);
-        if (!IsResponse().IsMatch(annotation) || blank < 0 || message[blank..].TrimStart() is not ['{' or '[', ..] body)
-            return;
         Examples++;
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body.Text);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            // What is no JSON is a finding of the generator's own.
-            NotJson++;
+            Judge(path, body, [new Problem(0, "no JSON: " + exception.Message)], isAnyLine: true);
             return;
         }
 
-        using (document)
+        Example? example = page.Examples.FirstOrDefault(e => e.Values[0].Span.StartLine >= body.FirstLine && e.Values[0].Span.StartLine < body.FirstLine + body.Lines);
+        if (example is null || _fit.OperationOf(page.Model, example) is not { } operation || Parts(operation, example, body.Text) is not { } parts)
         {
-            if (!_types.TryGetValue(TypeName(annotation), out Type? type))
-            {
-                Untyped++;
-                return;
-            }
-
-            int line = text.AsSpan(0, match.Groups["content"].Index).Count('\n') + 1;
-            string[] problems = [.. Values(document.RootElement, type).SelectMany(value => Problems(value.Element, value.Path, type))];
-            if (problems.Length == 0)
-                Same++;
+            if (_diagnostics[path].Any(d => IsIn(d, body)))
+                Reported++;
             else
-                Failures.AddRange(problems.Select(problem => $"{path}({line}): {type.Name} {problem}"));
+                Untyped++;
+            WithoutType.Add($"{path}({body.FirstLine + 1}): {(example is null ? "belongs to no operation" : "its operation reads no JSON")}");
+            return;
         }
+
+        Judge(path, body, [.. parts.SelectMany(part => Problems(part))], isAnyLine: false);
     }
 
-    private static string TypeName(string annotation)
+    private void Judge(string path, ShownBody body, Problem[] problems, bool isAnyLine)
     {
-        string name = ODataType().Match(annotation).Groups[1].Value.TrimStart('#');
-        return name.StartsWith("Collection(", StringComparison.OrdinalIgnoreCase) ? name[11..].TrimEnd(')') : name;
-    }
-
-    // A page's items, a lone value, or the object itself.
-    private static IEnumerable<(JsonElement Element, string Path)> Values(JsonElement root, Type type)
-    {
-        bool hasValue = type.GetProperty("Value") is not null;
-        if (root.ValueKind == JsonValueKind.Object && !hasValue && root.TryGetProperty("value", out JsonElement value))
+        string[] unexplained =
+        [
+            .. problems.Where(problem => !_diagnostics[path].Any(d => isAnyLine ? IsIn(d, body) : d.Location.GetLineSpan().StartLinePosition.Line == body.FirstLine + problem.Line))
+                .Select(problem => $"{path}({body.FirstLine + problem.Line + 1}): {problem.Text}"),
+        ];
+        if (problems.Length == 0)
         {
-            if (value.ValueKind == JsonValueKind.Array)
-                return value.EnumerateArray().Select((item, index) => (item, $"$.value[{index}]"));
-            if (value.ValueKind == JsonValueKind.Object)
-                return [(value, "$.value")];
+            Same++;
+            Unexplained.AddRange(_diagnostics[path].Where(d => d.Id == Generator.Diagnostics.Rules.ExampleDoesNotFit.Id && IsIn(d, body)).Select(d => "no reason for " + d));
         }
-
-        return root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().Select((item, index) => (item, $"$[{index}]")) : [(root, "$")];
+        else if (unexplained.Length == 0)
+            Reported++;
+        Unexplained.AddRange(unexplained);
     }
 
-    private IEnumerable<string> Problems(JsonElement value, string path, Type type)
+    private static bool IsIn(Diagnostic diagnostic, ShownBody body)
     {
-        byte[] again;
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        return diagnostic.Id.StartsWith("DG03", StringComparison.Ordinal) && line >= body.FirstLine && line < body.FirstLine + body.Lines;
+    }
+
+    /// <summary>The values of a body with their types: the whole, a page's items, or a request's members; null where it has none.</summary>
+    private static List<Part>? Parts(Operation operation, Example example, string text)
+    {
+        ResponseShape shape = operation.Response;
+        bool isObject = text.TrimStart()[0] == '{';
+        if (example.Kind == ExampleKind.Request)
+        {
+            return operation.Body?.Json is not { } body ? null
+                : body.Members.IsEmpty ? [new Part(text, body.Resource!.Type, 0, "$")]
+                : Members(text, name => body.Members.FirstOrDefault(m => m.JsonName == name) is { JsonName: not null } member ? member.Type : null, body.Resource?.Type);
+        }
+
+        if (example.Kind == ExampleKind.Uploaded)
+            return shape.Uploaded is { } uploaded ? [new Part(text, uploaded, 0, "$")] : null;
+        if (shape.Kind is ResponseKind.Collection or ResponseKind.Delta)
+        {
+            TypeRef items = (shape.Value ?? new TypeRef(DocTypeKind.JsonObject)).ToCollection();
+            return isObject ? Members(text, name => name == "value" ? items : null, null) : [new Part(text, items, 0, "$")];
+        }
+
+        if (shape.Value is not { } value || shape.Kind == ResponseKind.Stream)
+            return null;
+        bool isLone = isObject && (shape.IsWrapped || shape.Kind == ResponseKind.UploadSession) && IsLoneValue(text);
+        return isLone ? Members(text, name => name == "value" ? value : null, null) : [new Part(text, value, 0, "$")];
+    }
+
+    private static bool IsLoneValue(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.EnumerateObject().All(m => m.Name == "value" || m.Name.StartsWith('@')) && document.RootElement.TryGetProperty("value", out _);
+    }
+
+    /// <summary>Members that have types of their own, and what is left as an object of the given type.</summary>
+    private static List<Part> Members(string text, Func<string, TypeRef?> typeOf, TypeRef? rest)
+    {
+        var parts = new List<Part>();
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        var others = new StringBuilder("{");
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            string value = Encoding.UTF8.GetString(utf8, start, (int)reader.BytesConsumed - start);
+            if (typeOf(name) is { } type)
+                parts.Add(new Part(value, type, utf8.AsSpan(0, start).Count((byte)'\n'), "$." + name));
+            else
+                others.Append(others.Length > 1 ? "," : "").Append(JsonSerializer.Serialize(name)).Append(':').Append(value);
+        }
+
+        if (rest is { } resource)
+            parts.Add(new Part(others.Append('}').ToString(), resource, 0, "$"));
+        return parts;
+    }
+
+    private IEnumerable<Problem> Problems(Part part)
+    {
+        JsonElement again;
         try
         {
-            again = (byte[])_again.MakeGenericMethod(type).Invoke(null, [Encoding.UTF8.GetBytes(value.GetRawText())])!;
+            again = TypedValue.Again(part.Json, part.Type, name => _assembly.GetType("Corpus." + name)!);
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is JsonException failure)
+        catch (JsonException failure)
         {
-            return [$"{path}{failure.Path?[1..]}: {failure.Message.Split(" Path:")[0]}"];
+            return [new Problem(part.Line + (int)(failure.LineNumber ?? 0), $"{part.Type} {part.Path}{failure.Path?.Replace("$.v[0]", "", StringComparison.Ordinal)}: {failure.Message.Split(" Path:")[0]}")];
         }
 
-        using JsonDocument written = JsonDocument.Parse(again);
-        return [.. Differences(value, written.RootElement, path)];
-    }
-
-    private static byte[] Again<T>(byte[] json) where T : ApiResource, Infrastructure.IResource<T>
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        ResourceJson.Write(buffer, ResourceJson.Read<T>(json));
-        return buffer.WrittenSpan.ToArray();
+        using var before = JsonDocument.Parse(part.Json);
+        return [.. Differences(before.RootElement, again, part.Path).Select(text => new Problem(part.Line, $"{part.Type} {text}"))];
     }
 
     private static IEnumerable<string> Differences(JsonElement before, JsonElement after, string path)
@@ -183,12 +239,9 @@ internal sealed partial class RoundTrip
         return System.Buffers.Text.Base64.IsValid(padded) ? Convert.FromBase64String(padded) : null;
     }
 
-    [GeneratedRegex(@"<!--\s*(?<annotation>\{.*?\})\s*-->\s*```[a-z]*[ \t]*\r?\n(?<content>.*?)\r?\n[ \t]*```", RegexOptions.Singleline)]
-    private static partial Regex AnnotatedFence();
+    /// <param name="Line">Lines before it in the body.</param>
+    private sealed record Part(string Json, TypeRef Type, int Line, string Path);
 
-    [GeneratedRegex("\"?blockType\"?\\s*:\\s*\"response\"")]
-    private static partial Regex IsResponse();
-
-    [GeneratedRegex("\"?@(?:odata\\.)?type\"?\\s*:\\s*\"([^\"]+)\"")]
-    private static partial Regex ODataType();
+    /// <param name="Line">Lines before it in the body.</param>
+    private sealed record Problem(int Line, string Text);
 }

@@ -61,6 +61,29 @@ public class ConfigurationTests(PackageFeed feed)
         Assert.Equal(["Billing", "Contoso.Api.Billing", "ContosoClient", ""], docs["billing/overview.md"]);
     }
 
+    [Theory]
+    [InlineData("<DocGenInclude>Notes.*</DocGenInclude>")]
+    [InlineData("<DocGenInclude>**/note-*.md</DocGenInclude>")]
+    [InlineData("<DocGenExclude>Tags.Get;**/none.md</DocGenExclude>")]
+    [InlineData("<DocGenInclude>**/*.md</DocGenInclude><DocGenExclude>**/tag-get.md</DocGenExclude>")]
+    public async Task A_selection_in_the_project_leaves_the_other_operations_and_their_types_out(string properties)
+    {
+        UserProject project = feed.CreateProject(
+            $"{UserProject.Reference}<PropertyGroup>{properties}<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles></PropertyGroup>{UserProject.Docs}");
+        project.Write("docs/api/note-get.md", Notes.GetPage);
+        project.Write("docs/resources/note.md", Notes.ResourcePage("author"));
+        project.Write("docs/api/tag-get.md", Notes.GetPage.Replace("note", "tag", StringComparison.Ordinal));
+        project.Write("docs/resources/tag.md", Notes.ResourcePage("author").Replace("note", "tag", StringComparison.Ordinal));
+
+        CommandResult build = (await project.BuildAsync()).MustSucceed();
+
+        Assert.DoesNotContain("warning DG", build.Output);
+        Assert.Equal(
+            ["ApiClient.g.cs", "ApiClientJson.g.cs", "Note.g.cs"],
+            Directory.EnumerateFiles(Path.Combine(project.Directory, "obj/Debug/net10.0/generated"), "*.g.cs", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Watch_and_the_up_to_date_check_of_an_editor_know_the_docs()
     {

@@ -23,6 +23,9 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
         _findings.Add(new Finding(rule.Id, lines.Span(start, end), arguments.Select(Shown).ToEquatableArray()));
 
+    /// <summary>A place that outlives the reading of the page.</summary>
+    public SourceSpan Span(int start, int end) => lines.Span(start, end);
+
     /// <summary>Remembers where something stands; the first place counts.</summary>
     public void Anchor(string key, int start, int end)
     {

@@ -128,6 +128,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnclearType = Info("DG0309", "A type is not clear",
         "The type '{0}' of '{1}' is not clear; {2} is used");
 
+    public static readonly DiagnosticDescriptor ExampleDoesNotFit = Info("DG0310", "An example does not fit its type",
+        "{0} is {1} in this example, and not the {2} that {3} says");
+
     public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
         "The base type '{0}' of '{1}' is left out: {2}");
 

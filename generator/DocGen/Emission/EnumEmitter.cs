@@ -15,6 +15,7 @@ internal static class EnumEmitter
 
         XmlDoc.Summary(writer, type.Summary);
         XmlDoc.Element(writer, "remarks", XmlDoc.Origins(type.Origins));
+        JsonResolverEmitter.Converter(writer, "OpenEnumConverter", name);
         writer.Declaration(
             "public readonly partial record struct " + name, TypeNames.Infrastructure + "IOpenEnum<" + name + ">");
         writer.Open();
@@ -24,7 +25,7 @@ internal static class EnumEmitter
         {
             writer.Separate();
             XmlDoc.Summary(writer, member.Summary);
-            writer.Line("public static " + name + " " + member.Name + " => new(Values." + member.Name + ");");
+            writer.Expression("public static " + name + " " + member.Name, "new(Values." + member.Name + ")");
         }
 
         writer.Separate();

@@ -19,6 +19,7 @@ internal static class ResourceEmitter
         Documentation(writer, type);
         MemberEmitter.Obsolete(writer, type.Deprecation);
         Display(writer, properties);
+        JsonResolverEmitter.Converter(writer, "ResourceConverter", type.Name);
         writer.Declaration(
             "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
@@ -74,7 +75,7 @@ internal static class ResourceEmitter
     private static void Clone(CodeWriter writer, StructuredType type)
     {
         writer.Separate();
-        writer.Line("public override " + type.Name + " Clone() => (" + type.Name + ")base.Clone();");
+        writer.Expression("public override " + type.Name + " Clone()", "(" + type.Name + ")base.Clone()");
     }
 
     private static void Create(CodeWriter writer, StructuredType type)
@@ -89,7 +90,7 @@ internal static class ResourceEmitter
         ];
         string contract = Contract(type) + ".";
         writer.Separate();
-        writer.Line("static " + type.Name + " " + contract + "Create() => new();");
+        writer.Expression("static " + type.Name + " " + contract + "Create()", "new()");
         // What a base says of itself does not hold for this class.
         if (derived.Length > 0 || type.Base is not null)
         {
@@ -101,12 +102,15 @@ internal static class ResourceEmitter
             return;
 
         writer.Separate();
-        writer.Line("static " + type.Name + "? " + contract + "CreateDerived(string odataType) => odataType switch");
+        writer.Line("static " + type.Name + "? " + contract + "CreateDerived(string odataType) =>");
+        writer.Indent();
+        writer.Line("odataType switch");
         writer.Open();
         foreach (DerivedType candidate in derived)
-            writer.Line(CSharpText.Literal(candidate.ODataName) + " => new " + candidate.Name + "(),");
+            writer.Arm(CSharpText.Literal(candidate.ODataName), new Call("new " + candidate.Name));
         writer.Line("_ => null,");
         writer.Close(";");
+        writer.Unindent();
     }
 
     private static string Contract(StructuredType type) => TypeNames.Infrastructure + "IResource<" + type.Name + ">";
@@ -122,7 +126,9 @@ internal static class ResourceEmitter
     private static void ReadMember(CodeWriter writer, StructuredType type, JsonMember[] members)
     {
         writer.Separate();
-        writer.Line("protected override bool ReadMember(ref " + TypeNames.Reader + " reader) => reader.NameLength switch");
+        writer.Line("protected override bool ReadMember(ref " + TypeNames.Reader + " reader) =>");
+        writer.Indent();
+        writer.Line("reader.NameLength switch");
         writer.Open();
         foreach (JsonMember member in members.OrderBy(member => CSharpText.Utf8Length(member.JsonName)))
         {
@@ -133,6 +139,7 @@ internal static class ResourceEmitter
 
         writer.Line(type.Base is null ? "_ => false," : "_ => base.ReadMember(ref reader),");
         writer.Close(";");
+        writer.Unindent();
     }
 
     private static void WriteMembers(CodeWriter writer, StructuredType type, JsonMember[] members) =>

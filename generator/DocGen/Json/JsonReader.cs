@@ -365,6 +365,8 @@ internal sealed class JsonReader
         {
             if (char.IsWhiteSpace(Current) || Current == '\uFEFF')
             {
+                if (Current is not (' ' or '\t' or '\n' or '\r'))
+                    Note(JsonFault.OtherSpace, _position, _position + 1);
                 _position++;
             }
             else if (AtComment())

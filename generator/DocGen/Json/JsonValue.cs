@@ -98,6 +98,7 @@ internal enum JsonFault
     SingleQuotes,
     RawNewline,
     Ellipsis,
+    OtherSpace,
     BadNumber,
     BadEscape,
     DuplicateName,
@@ -113,5 +114,5 @@ internal readonly record struct JsonFinding(JsonFault Fault, int Start, int End)
 {
     /// <summary>The text still says what it means; the others leave something out or to chance.</summary>
     public bool IsHarmless => Fault is JsonFault.Comment or JsonFault.TrailingComma or JsonFault.UnquotedName
-        or JsonFault.RawNewline or JsonFault.Ellipsis or JsonFault.SingleQuotes;
+        or JsonFault.RawNewline or JsonFault.Ellipsis or JsonFault.OtherSpace or JsonFault.SingleQuotes;
 }

@@ -6,10 +6,29 @@ namespace DocGen.Generator.Linking;
 internal sealed class LinkedApi(
     ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings)
 {
+    private ExampleFit? _examples;
+
     /// <summary>The client, or null where no page has an operation.</summary>
     public ApiClientModel? Client { get; } = client;
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
+
+    /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
+    public ExampleFit Examples => _examples ??= new ExampleFit(filesByPage.Values.SelectMany(files => files));
+
+    /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
+    public ClientTypes? Types
+    {
+        get
+        {
+            ApiFile[] files = [.. filesByPage.Values.SelectMany(files => files)];
+            var types = new ClientTypes(
+                Client?.Settings ?? new ApiSettings("", "", ""),
+                Sorted(files.SelectMany(file => file.Types).Select(type => type.Name)),
+                Sorted(files.SelectMany(file => file.Enums).Select(type => type.Name)));
+            return Client is null || types.Resources.Count + types.Enums.Count == 0 ? null : types;
+        }
+    }
 
     /// <summary>What the selection leaves of it.</summary>
     public LinkedApi Selected(Selection? selection)
@@ -27,4 +46,6 @@ internal sealed class LinkedApi(
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
+
+    private static EquatableArray<string> Sorted(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -38,7 +38,7 @@ internal sealed class TypeTable
     {
         _linker = linker;
         _files = files;
-        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options"]);
+        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
         Dictionary<string, string> names = NamesByUse(pages);
         foreach (PageModel page in pages)

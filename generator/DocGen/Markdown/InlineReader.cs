@@ -19,7 +19,10 @@ internal sealed class InlineReader
     private readonly List<DocInline> _runs = [];
     private readonly List<DocLink> _links = [];
 
-    public static RichText Read(ContainerInline? inline, int start, int end)
+    private bool _inCell;
+
+    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example 200).</param>
+    public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
             return new RichText(start, end, "", null, []);
@@ -27,6 +30,7 @@ internal sealed class InlineReader
             return ReadWords(words, start, end);
         InlineReader reader = s_free ?? new InlineReader();
         s_free = null;
+        reader._inCell = inCell;
         reader.Visit(inline, depth: 0);
         string plain = Fold(reader._plain.ToString()).Trim();
         var text = new RichText(start, end, plain, reader.ToDoc(), [.. reader._links]);
@@ -56,7 +60,7 @@ internal sealed class InlineReader
                     Add(literal.Content.ToString());
                     break;
                 case CodeInline code:
-                    Add(code.Content, DocInlineKind.Code);
+                    Add(_inCell ? code.Content.Replace("\\|", "|") : code.Content, DocInlineKind.Code);
                     break;
                 case HtmlEntityInline entity:
                     Add(entity.Transcoded.ToString());

@@ -115,7 +115,7 @@ internal static class MarkdownParser
 
     private static RichText ReadCell(TableCell cell) =>
         cell.Count > 0 && cell[0] is MarkdigParagraph { Inline: { } inline }
-            ? InlineReader.Read(inline, cell.Span.Start, cell.Span.End + 1)
+            ? InlineReader.Read(inline, cell.Span.Start, cell.Span.End + 1, inCell: true)
             : RichText.Empty;
 
     private static List<FrontMatterEntry> ReadFrontMatter(YamlFrontMatterBlock yaml)

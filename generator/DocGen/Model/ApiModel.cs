@@ -14,6 +14,9 @@ internal sealed record ApiSettings(string Api, string Namespace, string ClientNa
 internal sealed record ApiClientModel(
     ApiSettings Settings, string? ServiceRoot, EquatableArray<ClientMember> Groups);
 
+/// <summary>The names of every class and enum that is read and written as JSON, sorted.</summary>
+internal sealed record ClientTypes(ApiSettings Settings, EquatableArray<string> Resources, EquatableArray<string> Enums);
+
 /// <summary>A property of the client: <c>client.DriveItems</c> of type <c>DriveItemOperations</c>.</summary>
 internal sealed record ClientMember(string Name, string ClassName, DocText? Summary);
 

@@ -147,6 +147,7 @@ internal static class JsonFaults
         JsonFault.SingleQuotes => "a string is not in double quotes",
         JsonFault.RawNewline => "a string goes over the end of its line",
         JsonFault.Ellipsis => "something is left out with '...'",
+        JsonFault.OtherSpace => "there is white space that JSON does not know, such as a no-break space",
         JsonFault.BadNumber => "a number is not a JSON number",
         JsonFault.BadEscape => "an escape sequence is unknown",
         JsonFault.DuplicateName => "a name is used twice",

@@ -42,8 +42,10 @@ internal sealed class BodyReader
         _resource = StatedResource();
         foreach (MemberRow row in _facts.Parameters)
         {
+            // Whatever type a table links to here: the annotation's value is that type's name.
+            bool isTypeName = row.Member.Name == "@odata.type";
             if (_known.Add(row.Member.Name))
-                _members.Add(row.Member);
+                _members.Add(isTypeName ? row.Member with { Type = DocType.String } : row.Member);
         }
 
         MultipartDefinition? multipart = null;
@@ -158,10 +160,7 @@ internal sealed class BodyReader
 
     private void ReadJson(PageText source, string text, int offset)
     {
-        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
-        if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
-            Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
-        if (value is not JsonObject json)
+        if (_content.Json.Read(source, text, offset) is not JsonObject json)
             return;
         NestTable(json);
         foreach (JsonMember member in json.Members)

@@ -25,6 +25,7 @@ internal sealed class OperationReader
     private readonly List<OperationDraft> _drafts = [];
     private readonly Dictionary<(string, UrlVariant, string), OperationDraft> _draftsByKey = [];
     private readonly List<ExampleResponse> _loose = [];
+    private readonly List<(HttpMessage Message, FenceBlock Fence)> _messages = [];
     private readonly List<ExampleResponse> _ignored = [];
 
     /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
@@ -39,7 +40,9 @@ internal sealed class OperationReader
     }
 
     /// <param name="Drafts">The operations with what they were made of.</param>
-    public sealed record Result(IReadOnlyList<(OperationDraft Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots)
+    /// <param name="Examples">The JSON that they show.</param>
+    public sealed record Result(
+        IReadOnlyList<(OperationDraft Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots, EquatableArray<Example> Examples)
     {
         public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
     }
@@ -63,8 +66,13 @@ internal sealed class OperationReader
         if (drafts.Count == 1)
             drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
+        (OperationDraft, OperationDefinition)[] operations = [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))];
+        foreach ((HttpMessage message, FenceBlock fence) in reader._messages)
+            content.Json.Read(message, fence);
         return new Result(
-            [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))], reader._roots.ToEquatableArray());
+            operations,
+            reader._roots.ToEquatableArray(),
+            drafts.SelectMany((d, place) => BodyExamples.Read(content, facts, d, place)).ToEquatableArray());
     }
 
     private void AddFence(FenceBlock fence, Annotation? annotation, Section section)
@@ -79,6 +87,11 @@ internal sealed class OperationReader
                 break;
             case "ignored" or "samples" or null:
                 AddPlainFence(fence, annotation, section);
+                break;
+            case "example":
+                // It belongs to no operation; that its JSON is JSON can be said all the same.
+                if (HttpMessageReader.Read(fence.Content.Text, out _) is { } example)
+                    _messages.Add((example, fence));
                 break;
             case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
                 (int start, int end) = annotation!.PlaceOf("blockType");
@@ -167,6 +180,7 @@ internal sealed class OperationReader
         if (isTemplate)
             AddTemplates(fence, section);
         ReportForm(message, fence, annotation, "request");
+        _messages.Add((message, fence));
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
         var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
@@ -189,6 +203,7 @@ internal sealed class OperationReader
         }
 
         ReportForm(message, fence, annotation, "response");
+        _messages.Add((message, fence));
         var response = new ExampleResponse(message, fence, annotation);
         if (RequestOf(response) is { } request)
             request.Responses.Add(response);

@@ -17,6 +17,7 @@ internal sealed class PageContent
         Ledger = ledger;
         Blocks = blocks;
         Annotations = annotations;
+        Json = new JsonBodies(sink);
         _summary = new Lazy<DocText?>(FindSummary);
     }
 
@@ -28,6 +29,8 @@ internal sealed class PageContent
     public BlockLedger Ledger { get; }
 
     public IReadOnlyList<PageBlock> Blocks { get; }
+
+    public JsonBodies Json { get; }
 
     /// <summary>The annotation that stands right before a fence.</summary>
     public IReadOnlyDictionary<FenceBlock, Annotation> Annotations { get; }

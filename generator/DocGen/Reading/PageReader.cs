@@ -48,7 +48,8 @@ internal static class PageReader
         }
     }
 
-    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default) => new(model, sink.Findings, sink.Anchors, blocks);
+    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default) =>
+        new(model, sink.Findings, sink.Anchors, blocks, examples);
 
     private static ParsedPage ReadPage(string path, string text, FindingSink sink)
     {
@@ -69,7 +70,7 @@ internal static class PageReader
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types);
-        return Finish(model, sink, content.Ledger.Count);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples);
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>

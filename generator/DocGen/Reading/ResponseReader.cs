@@ -205,10 +205,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         PageText source = response.Fence.Content;
         int offset = response.Message.BodyStart;
-        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(body);
-        if (findings.Where(f => !f.IsHarmless).Select(f => (JsonFinding?)f).FirstOrDefault() is { } first)
-            Sink.Report(Rules.InvalidJson, source.ToPage(offset + first.Start), source.ToPage(offset + first.End), JsonFaults.Describe(first.Fault));
-        if (value is not JsonObject json)
+        if (content.Json.Read(source, body, offset) is not JsonObject json)
             return null;
         ReportFiller(json, source, offset);
         return json;

@@ -6,6 +6,10 @@ namespace DocGen;
 /// The base of every resource: plain data that knows which of its members a service sent or a caller assigned, and
 /// which were assigned since.
 /// </summary>
+/// <remarks>
+/// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte array don't:
+/// assign them to their member to have a change sent.
+/// </remarks>
 public abstract class ApiResource
 {
     // What most objects don't have takes one reference of each, not three.

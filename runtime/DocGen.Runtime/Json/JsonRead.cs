@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Xml;
 
@@ -11,16 +12,58 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonRead
 {
+    private const int ShortText = 128;
+
     /// <summary>Reads <c>Edm.String</c>.</summary>
     public static string? String(ref ResourceReader reader)
     {
         ref Utf8JsonReader json = ref reader.Json;
         if (json.TokenType != JsonTokenType.String)
             return json.TokenType == JsonTokenType.Null ? null : throw Unexpected(in json, "a string");
-        // Most strings are ASCII, which needs no counting and no validation but this one.
-        return !json.ValueIsEscaped && Ascii.IsValid(json.ValueSpan)
-            ? Encoding.Latin1.GetString(json.ValueSpan)
-            : json.GetString();
+        // Most strings are short and ASCII, which needs no counting, and no validation but this one.
+        Span<char> text = stackalloc char[ShortText];
+        ReadOnlySpan<byte> utf8 = json.ValueSpan;
+        if (utf8.Length > ShortText)
+            return json.GetString();
+        return json.ValueIsEscaped
+            ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : json.GetString()
+            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length]) : json.GetString();
+    }
+
+    // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and of
+    // surrogates, which must come in pairs, it knows more.
+    private static bool TryUnescape(ReadOnlySpan<byte> utf8, Span<char> text, out int length)
+    {
+        length = 0;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            int c = utf8[i];
+            if (c == '\\')
+            {
+                c = utf8[++i] switch
+                {
+                    (byte)'n' => '\n',
+                    (byte)'t' => '\t',
+                    (byte)'r' => '\r',
+                    (byte)'b' => '\b',
+                    (byte)'f' => '\f',
+                    (byte)'u' when Utf8Parser.TryParse(utf8.Slice(i + 1, 4), out ushort code, out _, 'x') && !char.IsSurrogate((char)code) => code,
+                    (byte)'u' => -1,
+                    byte itself => itself,
+                };
+                i += utf8[i] == 'u' ? 4 : 0;
+            }
+            else if (c > 0x7F)
+            {
+                c = -1;
+            }
+
+            if (c < 0)
+                return false;
+            text[length++] = (char)c;
+        }
+
+        return true;
     }
 
     /// <summary>Reads <c>Edm.Boolean</c>.</summary>
@@ -85,10 +128,17 @@ public static partial class JsonRead
     /// <summary>Reads <c>Edm.DateTimeOffset</c>; a value without an offset is taken for UTC.</summary>
     public static DateTimeOffset? DateTimeOffset(ref ResourceReader reader)
     {
-        if (reader.Json.TokenType != JsonTokenType.String || !reader.Json.TryGetDateTimeOffset(out DateTimeOffset value))
-            return Null<DateTimeOffset>(in reader.Json, "a date and time");
-        // System.Text.Json takes a value without an offset for the machine's local time.
-        return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
+        if (reader.Json.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.Json.TokenType == JsonTokenType.String)
+        {
+            if (TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
+                return value;
+            // System.Text.Json takes a value without an offset for the machine's local time.
+            if (reader.Json.TryGetDateTimeOffset(out value))
+                return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
+        }
+        throw Unexpected(in reader.Json, "a date and time");
     }
 
     /// <summary>Reads <c>Edm.Date</c>: <c>2026-05-17</c>.</summary>
@@ -166,6 +216,27 @@ public static partial class JsonRead
         if (reader.ValueTextEquals("-INF"u8))
             return double.NegativeInfinity;
         return reader.ValueTextEquals("NaN"u8) ? double.NaN : null;
+    }
+
+    // The form that nearly all services send, 2026-05-17T08:03:17Z, costs a third of what any form does.
+    private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+            return false;
+        int year = (100 * Two(text, 0)) + Two(text, 2);
+        int month = Two(text, 5), day = Two(text, 8), hour = Two(text, 11), minute = Two(text, 14), second = Two(text, 17);
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            return false;
+        value = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
+        return true;
+    }
+
+    // A number of two digits; one that no part of a time can be where they are none.
+    private static int Two(ReadOnlySpan<byte> text, int start)
+    {
+        uint tens = (uint)(text[start] - '0'), ones = (uint)(text[start + 1] - '0');
+        return tens > 9 || ones > 9 ? int.MaxValue / 1000 : (int)((10 * tens) + ones);
     }
 
     private static bool HasOffset(in Utf8JsonReader reader)

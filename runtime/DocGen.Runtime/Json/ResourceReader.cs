@@ -12,7 +12,12 @@ public ref partial struct ResourceReader
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
 
-    internal ResourceReader(ReadOnlySpan<byte> json) => _json = new Utf8JsonReader(json);
+    internal ResourceReader(ReadOnlySpan<byte> json)
+        : this(new Utf8JsonReader(json))
+    {
+    }
+
+    internal ResourceReader(Utf8JsonReader json) => _json = json;
 
     /// <summary>The JSON reader underneath.</summary>
     [UnscopedRef]

@@ -32,6 +32,21 @@ public sealed class ResourceWriter
     internal static void CopyTo<TState>(IBufferWriter<byte> target, TState state, Action<TState, ResourceWriter> write) =>
         Run(state, write, changesOnly: false, static (json, target) => { target.Write(json); return target; }, target);
 
+    /// <summary>Hands over what the given function writes as one value, indented where the target indents.</summary>
+    internal static void CopyTo<TState>(Utf8JsonWriter target, TState state, Action<TState, ResourceWriter> write) =>
+        Run(
+            state, write, changesOnly: false,
+            static (json, target) =>
+            {
+                var reader = new Utf8JsonReader(json);
+                if (target.Options.Indented)
+                    JsonElement.ParseValue(ref reader).WriteTo(target);
+                else
+                    target.WriteRawValue(json, skipInputValidation: true);
+                return target;
+            },
+            target);
+
     private delegate TResult Take<TTarget, TResult>(ReadOnlySpan<byte> json, TTarget target);
 
     private static TResult Run<TState, TTarget, TResult>(

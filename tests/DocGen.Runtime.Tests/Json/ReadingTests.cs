@@ -137,6 +137,55 @@ public sealed class ReadingTests
         Assert.Equal((8, TimeSpan.FromHours(hours)), (value.Hour, value.Offset));
     }
 
+    [Theory]
+    [InlineData("2026-02-29T08:00:00Z")]
+    [InlineData("2026-13-01T08:00:00Z")]
+    [InlineData("2026-00-01T08:00:00Z")]
+    [InlineData("0000-01-01T08:00:00Z")]
+    [InlineData("2026-01-01T24:00:00Z")]
+    [InlineData("2026-01-01T23:60:00Z")]
+    [InlineData("2026-01-01T23:59:60Z")]
+    [InlineData("2026-01-0aT08:00:00Z")]
+    [InlineData("2026-01-01t08:00:00Z")]
+    public void A_time_that_no_calendar_or_clock_has_is_refused(string text) =>
+        Assert.Throws<JsonException>(() => JsonText.Read<DateTimeOffset?>($"\"{text}\"", JsonRead.DateTimeOffset));
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Texts =>
+    [
+        "", "plain", "grün", "日本", "😀", "a\0b", "\"{01},1\"", "\\/\b\f\n\r\t", "\u007f\u0080", "é and \"quotes\"", "😀 and \"quotes\"",
+        new string('x', 127), new string('x', 128), new string('x', 129), "\"" + new string('x', 128) + "\"",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_string_is_read_however_it_is_escaped(string text)
+    {
+        string escaped = string.Concat(text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
+        string shortest = JsonSerializer.Serialize(text, Relaxed);
+
+        Assert.Equal(text, JsonText.Read<string>($"\"{escaped}\"", JsonRead.String));
+        Assert.Equal(text, JsonText.Read<string>(shortest, JsonRead.String));
+        Assert.Equal(text, JsonText.Read<string>(shortest.Replace("/", "\\/", StringComparison.Ordinal), JsonRead.String));
+    }
+
+    [Theory]
+    [InlineData("""
+        "\uD83D"
+        """)]
+    [InlineData("""
+        "\uDE00\uD83D"
+        """)]
+    [InlineData("""
+        "\x"
+        """)]
+    [InlineData("""
+        "\u12G4"
+        """)]
+    public void A_string_that_is_no_text_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => JsonText.Read<string>(json, JsonRead.String));
+
     [Fact]
     public void Dates_times_and_durations_follow_the_specification()
     {

@@ -16,7 +16,7 @@ public class ApiDocsTests
         Assert.Equal(
             [
                 "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs",
-                "Drive.g.cs", "DriveClient.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs", "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
+                "Drive.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs", "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
                 "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs",
                 "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs", "Quota.g.cs",
                 "SharingLink.g.cs", "UploadSession.g.cs",

@@ -71,6 +71,68 @@ public class CollisionTests
         Assert.Contains(" PagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
     }
 
+    /// <summary>Names that implicit usings, the language or the emitted classes themselves have already.</summary>
+    public static TheoryData<string> Taken =>
+    [
+        "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range", "Timer", "Version", "Endpoint",
+        "Enum", "Nullable", "Attribute", "Exception", "Uri", "DateOnly", "TimeOnly", "TimeSpan", "HttpClient", "JsonNode", "IList", "Values", "Value",
+        "class", "event", "operator", "async", "await", "record", "required", "field", "Body", "Request", "Response", "Query", "Headers", "Json", "DocGen",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public async Task A_name_that_is_taken_can_be_that_of_a_resource_its_members_its_enum_and_its_operation(string name)
+    {
+        string lower = char.ToLowerInvariant(name[0]) + name[1..];
+        string upper = char.ToUpperInvariant(name[0]) + name[1..];
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ($"docs/{lower}.md", $$"""
+                # {{lower}} resource type
+
+                | Property | Type | Description |
+                |:--|:--|:--|
+                | {{lower}} | String | As its class. |
+                | {{upper}} | Int32 | In another case. |
+                | {{lower}}Kind | String | Possible values are: `{{lower}}`, `{{upper}}s`. |
+                | {{lower}}s | [{{lower}}]({{lower}}.md) collection | Many of it. |
+
+                <!-- { "blockType": "resource", "@odata.type": "my.{{lower}}" } -->
+                ```json
+                { "{{lower}}": "String" }
+                ```
+                """),
+            ($"docs/{lower}-{lower}.md", $$"""
+                # {{upper}}
+
+                ## HTTP request
+
+                ```http
+                POST /{{lower}}s/{{{lower}}}/{{lower}}
+                POST /me/{{lower}}s/{{{lower}}}/{{lower}}
+                ```
+
+                ## Request headers
+
+                | Name | Description |
+                |:--|:--|
+                | {{upper}} | A header. |
+
+                ## Request body
+
+                | Parameter | Type | Description |
+                |:--|:--|:--|
+                | {{lower}} | [{{lower}}]({{lower}}.md) | A parameter. |
+
+                ## Response
+
+                Returns `200 OK` and a [{{lower}}]({{lower}}.md).
+                """));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id is "DG0006" or "DG0012");
+        using EmittedAssembly emitted = result.Load();
+        Assert.NotEmpty(emitted.GetType("Test.ApiClient")!.GetProperties());
+    }
+
     [Theory]
     [InlineData("event")]
     [InlineData("1st client")]

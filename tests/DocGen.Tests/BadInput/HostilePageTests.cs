@@ -29,7 +29,7 @@ public class HostilePageTests
             ("docs/thing-get.md", $"# {words.ReplaceLineEndings(" ")}\n\n{words}\n\n## HTTP request\n```http\nGET /things/{{id}}\n```\n## Response\n{words} 200 OK [thing](thing.md)\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
-        Assert.Equal(["ApiClient.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys);
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys);
         using EmittedAssembly emitted = result.Load();
         Assert.Throws<TypeLoadException>(() => emitted.GetType("Evil"));
         Assert.NotNull(emitted.GetType("Test.Thing").GetProperty("A"));
@@ -138,7 +138,7 @@ public class HostilePageTests
                 + $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"{name}\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": \"x\"}}\n```\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id is "DG0006" or "DG0303");
-        Assert.Equal(3, result.GeneratedSources.Count);
+        Assert.Equal(4, result.GeneratedSources.Count);
     }
 
     [Theory]

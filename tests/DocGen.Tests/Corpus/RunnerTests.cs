@@ -105,11 +105,33 @@ public sealed class RunnerTests : IDisposable
                 "pages 2", "API pages 1", "API pages with an operation 1", "operations 1", "URL templates in HTTP request sections 1",
                 "of them in the model 1 (100.00 %)", "types 1", "placeholders 0", "properties 1", "200/201 JSON answers 1", "of them typed 1 (100.00 %)",
                 "annotated blocks that define something 3", "of them read 3", "of them reported 0", "of them lost 0", "warnings 0", "exception none",
-                "emitted files 2", "C# errors 0", "C# warnings 0",
+                "emitted files 3", "C# errors 0", "C# warnings 0",
             ])
         {
             Assert.Contains(expected, lines);
         }
+    }
+
+    [Fact]
+    public void Every_example_of_the_sample_docs_reads_and_writes_the_same() =>
+        AssertRoundTrip(Path.Combine(DocFolders.ApiDocsFolder, "api"), Path.Combine(DocFolders.ApiDocsFolder, "resources"));
+
+    [SharedDocsFact("seeds")]
+    public void Every_example_of_the_seeds_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "seeds"));
+
+    [SharedDocsFact("corpus/onedrive")]
+    public void Every_example_of_the_OneDrive_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/onedrive"));
+
+    [SharedDocsFact("corpus/graph-v1.0")]
+    public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
+
+    private static void AssertRoundTrip(params string[] docs)
+    {
+        var trip = RoundTrip.Of(CorpusRun.Of(docs));
+
+        Assert.Empty(trip.Unexplained);
+        Assert.True(trip.Same > 0);
+        Assert.Equal(trip.Examples, trip.Same + trip.Reported + trip.Untyped);
     }
 
     [SharedDocsFact("corpus/onedrive")]

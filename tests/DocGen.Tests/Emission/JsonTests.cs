@@ -128,6 +128,40 @@ public class JsonTests
     }
 
     [Fact]
+    public async Task A_JSON_value_or_bytes_that_change_in_place_are_sent_once_they_are_assigned()
+    {
+        ApiFile file = File(Get, Patch) with
+        {
+            Types = Of(Type("Thing", Property("any", "Any", TypeKind.Json), Property("data", "Data", TypeKind.Binary))),
+        };
+        var handler = new RecordingHandler("""{"any":{"a":1},"data":"AAAA","extra":{"b":1}}""", "{}", "{}", "{}");
+
+        await EmittedCode.RunAsync(
+            FileEmitter.Emit(file),
+            """
+            Thing thing = await client.Items.GetAsync();
+            thing.Any!["a"] = 2;
+            thing.Data![0] = 255;
+            await client.Items.PatchAsync(new() { Body = thing });
+            thing.Any = thing.Any;
+            thing.Data = thing.Data;
+            await client.Items.PatchAsync(new() { Body = thing });
+            thing.AdditionalProperties["extra"]!["b"] = 2;
+            await client.Items.PatchAsync(new() { Body = thing });
+            return "";
+            """,
+            handler);
+
+        Assert.Equal(
+            [
+                "PATCH /v1.0/items {}",
+                """PATCH /v1.0/items {"any":{"a":2},"data":"/wAA"}""",
+                """PATCH /v1.0/items {"any":{"a":2},"data":"/wAA","extra":{"b":2}}""",
+            ],
+            handler.Sent.Skip(1));
+    }
+
+    [Fact]
     public async Task A_derived_type_is_chosen_by_its_annotation_and_falls_back_without_loss()
     {
         ApiFile file = File(Get, Put) with

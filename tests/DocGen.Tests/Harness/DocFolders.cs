@@ -9,8 +9,11 @@ internal static class DocFolders
     /// <summary>The folder of shared docs, or null where there is none.</summary>
     public static string? Shared { get; } = FindShared();
 
+    /// <summary>The folder of the project's own doc set.</summary>
+    public static string ApiDocsFolder { get; } = Above("apidocs") ?? throw new DirectoryNotFoundException("apidocs");
+
     /// <summary>The pages of the project's own doc set, sorted, by path relative to the project.</summary>
-    public static (string Path, string? Text)[] ApiDocs { get; } = Pages(Above("apidocs") ?? throw new DirectoryNotFoundException("apidocs"), "apidocs/");
+    public static (string Path, string? Text)[] ApiDocs { get; } = Pages(ApiDocsFolder, "apidocs/");
 
     /// <summary>The pages below a folder, sorted, each named by <paramref name="prefix"/> and its path below the folder.</summary>
     public static (string Path, string? Text)[] Pages(string folder, string prefix) =>

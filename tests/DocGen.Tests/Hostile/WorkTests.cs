@@ -212,7 +212,7 @@ public class WorkTests
             ("docs/item-get.md", "# T\n\n## HTTP request\n```http\nGET /items/{id}\n```\n"),
             ("docs/Item-Get.md", "# T\n\n## HTTP request\n```http\nGET /me/items/{id}\n```\n"));
 
-        Assert.Equal(["ApiClient.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string Resource(int properties)

@@ -50,7 +50,7 @@ public class IncrementalTests
         GeneratorSession session = Start();
 
         Assert.Equal((5, 5), session.Count(TrackingNames.Pages));
-        Assert.Equal(["ApiClient.g.cs", "BaseItem.g.cs", "Item.g.cs", "Note.g.cs"], session.Touched);
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "BaseItem.g.cs", "Item.g.cs", "Note.g.cs"], session.Touched);
         Assert.Equal(["DG0406 item-get.md:7"], session.Diagnostics);
         Assert.Empty(session.Problems());
     }
@@ -159,7 +159,7 @@ public class IncrementalTests
         GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();
 
         Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
-        Assert.Equal(["Alpha.g.cs"], session.Touched);
+        Assert.Equal(["Alpha.g.cs", "ApiClientJson.g.cs"], session.Touched);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class IncrementalTests
         Assert.Equal(["ApiClient.g.cs", "Note.g.cs"], session.Touched);
 
         session.Remove(NotePage).Run();
-        Assert.Equal(["-Note.g.cs"], session.Touched);
+        Assert.Equal(["-Note.g.cs", "ApiClientJson.g.cs"], session.Touched);
         Assert.Empty(session.Problems());
     }
 
@@ -209,7 +209,7 @@ public class IncrementalTests
 
         Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
         Assert.Contains("docs/resources/base.md", session.Sources["BaseItem.g.cs"], StringComparison.Ordinal);
-        Assert.Equal(["BaseItem.g.cs", "Item.g.cs"], session.Touched);
+        Assert.Equal(["ApiClientJson.g.cs", "BaseItem.g.cs", "Item.g.cs"], session.Touched);
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public class IncrementalTests
     internal static readonly string[] Steps =
     [
         TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
-        TrackingNames.Clients, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.Links, TrackingNames.LanguageVersion,
+        TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.Links, TrackingNames.LanguageVersion,
         TrackingNames.Configuration,
     ];
 

@@ -55,6 +55,7 @@ public class MarkdownParserTests
         Assert.Equal(" {\nx\n", Assert.IsType<CommentBlock>(Assert.Single(MarkdownParser.Parse("<!-- {\nx\n"))).Content.Text.TrimEnd('\n') + "\n");
 
     [Theory]
+    [InlineData("one of `a \\| b`", "one of a | b")]
     [InlineData("plain", "plain")]
     [InlineData("**bold** _it_", "bold it")]
     [InlineData("`code`", "code")]

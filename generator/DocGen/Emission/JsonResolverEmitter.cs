@@ -1,0 +1,45 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Emission;
+
+/// <summary>Writes the resolver by which <c>JsonSerializer</c> reads and writes a client's types without reflection.</summary>
+internal static class JsonResolverEmitter
+{
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+
+    public static string ClassName(ApiSettings settings) => settings.ClientName + "Json";
+
+    public static string Emit(ClientTypes types)
+    {
+        string name = ClassName(types.Settings);
+        var writer = new CodeWriter();
+        FileEmitter.Header(writer, types.Settings.Namespace, pages: []);
+        writer.Separate();
+        writer.Line("/// <summary>Lets <c>JsonSerializer</c> read and write the client's types as the client does, without reflection: set it");
+        writer.Line("/// as the <c>TypeInfoResolver</c> of the serializer's options, alone or combined with others.</summary>");
+        writer.Declaration("public sealed partial class " + name, Metadata + "IJsonTypeInfoResolver");
+        writer.Open();
+        writer.Line("public static " + name + " Default { get; } = new();");
+        writer.Separate();
+        writer.List(
+            "public " + Metadata + "JsonTypeInfo? GetTypeInfo",
+            ["global::System.Type type", "global::System.Text.Json.JsonSerializerOptions options"], "");
+        writer.Open();
+        writer.Line("var types = new " + TypeNames.Infrastructure + "JsonTypes(type, options);");
+        foreach (string resource in types.Resources)
+            writer.Line("types.Resource<" + resource + ">();");
+        foreach (string choice in types.Enums)
+            writer.Line("types.Enum<" + choice + ">();");
+        writer.Line("return types.Info;");
+        writer.Close();
+        writer.Close();
+        return writer.ToString();
+    }
+
+    /// <summary>The attribute by which <c>JsonSerializer</c> finds the converter of a type whatever its options are.</summary>
+    public static void Converter(CodeWriter writer, string converter, string type)
+    {
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(");
+        writer.Line("    typeof(" + TypeNames.Infrastructure + converter + "<" + type + ">))]");
+    }
+}

@@ -1,0 +1,275 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// Whether the JSON that pages show fits the types that were made of them: goes through it as the emitted readers do, and finds
+/// what they would throw at. A page's findings follow from its own examples and the types these reach.
+/// </summary>
+internal sealed class ExampleFit
+{
+    private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
+
+    public ExampleFit(IEnumerable<ApiFile> files)
+    {
+        foreach (ApiFile file in files)
+        {
+            foreach (StructuredType type in file.Types)
+                _types[type.Name] = type;
+            foreach (Operation operation in file.Operations?.Operations ?? default)
+            {
+                foreach (string page in operation.Docs.Origins.Select(o => o.Page).Distinct(StringComparer.Ordinal))
+                {
+                    if (!_operations.TryGetValue(page, out List<Operation>? known))
+                        _operations.Add(page, known = []);
+                    known.Add(operation);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<Finding> FindingsOn(ParsedPage page)
+    {
+        List<Finding> findings = [];
+        foreach (Example example in page.Examples)
+        {
+            if (OperationOf(page.Model, example) is not { } operation)
+                continue;
+            var check = new Check(this, example.Values, findings);
+            if (example.Kind == ExampleKind.Request)
+                check.Request(operation.Body?.Json);
+            else
+                check.Response(operation.Response, example.Kind);
+        }
+
+        if (findings.Count > 0)
+        {
+            // What a template left behind is no value of anything.
+            var filler = new HashSet<Markdown.SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
+            findings.RemoveAll(f => filler.Contains(f.Span));
+        }
+
+        return findings;
+    }
+
+    /// <summary>What a page's operation has become: the one of its verb, and of several the one that has its first URL.</summary>
+    public Operation? OperationOf(PageModel page, Example example)
+    {
+        OperationDefinition definition = page.Operations[example.Operation];
+        if (definition.Urls.IsEmpty || !_operations.TryGetValue(page.Path, out List<Operation>? all))
+            return null;
+        List<Operation> sameVerb = all.FindAll(o => o.HttpMethod == definition.HttpMethod);
+        string path = Shape(definition.Urls[0].Path);
+        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => path.StartsWith(Shape(u.Template), StringComparison.OrdinalIgnoreCase)
+            && (path.Length == Shape(u.Template).Length || path[Shape(u.Template).Length] == '(')));
+    }
+
+    private static string Shape(string template) =>
+        string.Join("/", template.Split('/').Select(segment => segment.IndexOf('{') < 0 || segment.IndexOf('(') >= 0 ? segment : "{}"));
+
+    private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
+    {
+        if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
+            return members;
+        members = new Dictionary<string, (Property, StructuredType)>(StringComparer.Ordinal);
+        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out StructuredType? above) ? above : null)
+        {
+            foreach (Property property in next.Properties)
+            {
+                if (property.Type.Kind != TypeKind.Stream && !members.ContainsKey(property.JsonName))
+                    members.Add(property.JsonName, (property, next));
+            }
+        }
+
+        _members.Add(type.Name, members);
+        return members;
+    }
+
+    /// <summary>One example on its way through the types.</summary>
+    private sealed class Check(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
+    {
+        private HashSet<(string, string)>? _reported;
+        private string _message = "the response";
+
+        public void Request(JsonBody? body)
+        {
+            _message = "the request";
+            if (body is null)
+                return;
+            if (body.Members.IsEmpty)
+            {
+                Value(0, body.Resource!.Type, 0, null);
+                return;
+            }
+
+            Dictionary<string, BodyMember> own = [];
+            foreach (BodyMember member in body.Members)
+                own[member.JsonName] = member;
+            if (values[0].Kind != ExampleValueKind.Object)
+                Report(0, new TypeRef(TypeKind.JsonObject), 0, null);
+            else
+                Members(0, body.Resource is { } resource && fit._types.TryGetValue(resource.Type.Name ?? "", out StructuredType? type) ? type : null, own);
+        }
+
+        public void Response(ResponseShape shape, ExampleKind kind)
+        {
+            if (kind == ExampleKind.Uploaded)
+            {
+                if (shape.Uploaded is { } uploaded)
+                    Value(0, uploaded, 0, null);
+            }
+            else if (shape is { Kind: ResponseKind.Collection or ResponseKind.Delta })
+            {
+                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection());
+            }
+            else if (shape is { Value: { } value, Kind: not (ResponseKind.Empty or ResponseKind.Stream) })
+            {
+                int place = shape.IsWrapped || shape.Kind == ResponseKind.UploadSession ? LoneValue() : 0;
+                Value(place, value, place, null);
+            }
+        }
+
+        /// <summary>The items and their links (OData JSON Format 4.01, section 12), or a bare array.</summary>
+        private void Page(TypeRef items)
+        {
+            if (values[0].Kind != ExampleValueKind.Object)
+            {
+                Value(0, items, 0, null);
+                return;
+            }
+
+            foreach (int place in Held(0))
+            {
+                TypeRef? type = values[place].Name switch
+                {
+                    "value" => items,
+                    "@odata.nextLink" or "@nextLink" or "@odata.deltaLink" or "@deltaLink" => TypeRef.String,
+                    "@odata.count" or "@count" => new TypeRef(TypeKind.Int64),
+                    _ => null,
+                };
+                if (type is { } known)
+                    Value(place, known, place, null);
+            }
+        }
+
+        /// <summary>The value of an object that, annotations apart, holds nothing else; otherwise the whole.</summary>
+        private int LoneValue()
+        {
+            int value = 0;
+            if (values[0].Kind != ExampleValueKind.Object)
+                return 0;
+            foreach (int place in Held(0))
+            {
+                if (values[place].Name == "value")
+                    value = place;
+                else if (!values[place].Name!.StartsWith("@", StringComparison.Ordinal))
+                    return 0;
+            }
+
+            return value;
+        }
+
+        /// <param name="named">The value itself, or the one that it is an item of.</param>
+        /// <param name="owner">The type whose member it is, or null where it is the message's.</param>
+        private void Value(int place, TypeRef type, int named, StructuredType? owner)
+        {
+            ExampleValue value = values[place];
+            if (type.IsCollection)
+            {
+                if (value.Kind == ExampleValueKind.Array)
+                    Items(place, type.Element, named, owner);
+                else if (value.Kind != ExampleValueKind.Null)
+                    Report(place, type, named, owner);
+            }
+            else if (value.Kind != ExampleValueKind.Null && !value.Forms.Contains(type.Kind))
+            {
+                Report(place, type, named, owner);
+            }
+            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit._types.TryGetValue(type.Name!, out StructuredType? structured))
+            {
+                Members(place, ShownType(place, structured), null);
+            }
+        }
+
+        private void Items(int place, TypeRef item, int named, StructuredType? owner)
+        {
+            bool takesNull = item.IsCollection || item.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
+            foreach (int at in Held(place))
+            {
+                if (values[at].Kind == ExampleValueKind.Null && !takesNull)
+                    Report(at, item, named, owner);
+                else
+                    Value(at, item, named, owner);
+            }
+        }
+
+        /// <param name="own">The members that the request has beside those of the type.</param>
+        private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
+        {
+            Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null ? null : fit.MembersOf(type);
+            foreach (int at in Held(place))
+            {
+                string name = values[at].Name!;
+                if (own is not null && own.TryGetValue(name, out BodyMember? member))
+                    Value(at, member.Type, at, null);
+                else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
+                    Value(at, found.Property.Type, at, found.Owner);
+            }
+        }
+
+        /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the declared one.</summary>
+        private StructuredType ShownType(int place, StructuredType declared)
+        {
+            if (declared.Derived.IsEmpty)
+                return declared;
+            foreach (int at in Held(place))
+            {
+                if (values[at].ODataType is not { } name)
+                    continue;
+                name = name.Substring(name.LastIndexOf('#') + 1);
+                return declared.Derived.Where(d => d.ODataName == name).Select(d => fit._types.TryGetValue(d.Name, out StructuredType? type) ? type : null)
+                    .FirstOrDefault() ?? declared;
+            }
+
+            return declared;
+        }
+
+        /// <summary>The places of the values directly inside an array or object.</summary>
+        private IEnumerable<int> Held(int place)
+        {
+            for (int at = place + 1; at < values[place].End; at = values[at].End)
+                yield return at;
+        }
+
+        /// <summary>Items of a list share their mistakes: one finding for each of a type's members.</summary>
+        private void Report(int place, TypeRef type, int named, StructuredType? owner)
+        {
+            string what = values[named].Name is { } name ? "'" + name + "'" : "the body";
+            what = place == named ? char.ToUpperInvariant(what[0]) + what.Substring(1) : "An item of " + what;
+            string says = owner is null ? _message : "'" + Shown(owner) + "'";
+            if (!(_reported ??= []).Add((what, says)))
+                return;
+            string found = values[place] switch
+            {
+                { Kind: ExampleValueKind.Object } => "an object",
+                { Kind: ExampleValueKind.Array } => "an array",
+                { Kind: ExampleValueKind.Null } => "null",
+                { Kind: ExampleValueKind.Boolean } => "a Boolean",
+                { Kind: ExampleValueKind.Number } => IsNumber(type) ? "a number out of range or with a fraction" : "a number",
+                _ => IsText(type) ? "a string of another form" : "a string",
+            };
+            string[] arguments = [what, found, type.ToString(), says];
+            findings.Add(new Finding(Rules.ExampleDoesNotFit.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+        }
+
+        private static bool IsNumber(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
+
+        private static bool IsText(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
+
+        private static string Shown(StructuredType type) =>
+            type.ODataName is { } name ? name.Substring(name.LastIndexOf('.') + 1) : type.Name;
+    }
+}

@@ -1,0 +1,48 @@
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Gathers the JSON that an operation's examples show, for a look at whether it fits its types once those are known.</summary>
+internal static class BodyExamples
+{
+    /// <param name="operation">The place of the operation among the page's.</param>
+    public static IEnumerable<Example> Read(PageContent content, PageFacts facts, OperationDraft draft, int operation)
+    {
+        IEnumerable<Example> Of(PageText fence, ExampleKind kind) =>
+            content.Json.In(fence).Select(body => ToExample(content, fence, body.Value, body.Offset, operation, kind));
+        IEnumerable<Example> examples = [];
+        foreach (ExampleRequest request in draft.Examples)
+            examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request));
+        if (facts.BodyFence is { } shown)
+            examples = examples.Concat(Of(shown.Content, ExampleKind.Request));
+        foreach (ExampleResponse response in draft.Responses.Concat(draft.UploadResponses))
+        {
+            if (response.Message.Status is >= 200 and < 300 && response.Annotation?.Flag("expectError") != true)
+                examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response));
+        }
+
+        return examples;
+    }
+
+    private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation, ExampleKind kind)
+    {
+        var values = new List<ExampleValue>();
+        Add(null, body);
+        return new Example(operation, kind, values.ToEquatableArray());
+
+        void Add(string? name, JsonValue value)
+        {
+            (ExampleValueKind valueKind, TypeKinds forms) = ValueForms.Of(value);
+            int place = values.Count;
+            string? type = name == "@odata.type" ? value.AsString : null;
+            values.Add(new ExampleValue(name, valueKind, forms, 0, type, content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
+            foreach (JsonMember member in (value as JsonObject)?.Members ?? [])
+                Add(member.Name, member.Value);
+            foreach (JsonValue item in (value as JsonArray)?.Items ?? [])
+                Add(null, item);
+            values[place] = values[place] with { End = values.Count };
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace DocGen.Infrastructure;
+
+/// <summary>Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members too.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResource, IResource<T>
+{
+    /// <inheritdoc />
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        // Of a text in pieces, a value may lie in two of them.
+        if (reader.Position.GetObject() is not null)
+            return ResourceJson.Read<T>(Encoding.UTF8.GetBytes(JsonNode.Parse(ref reader)!.ToJsonString()));
+        var resource = new ResourceReader(reader);
+        T? value = JsonRead.Resource<T>(ref resource);
+        reader = resource.Json;
+        return value;
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ResourceWriter.CopyTo(writer, value, static (value, into) => JsonWrite.Resource(into, value));
+    }
+}

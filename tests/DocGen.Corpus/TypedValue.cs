@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using DocGen.Generator.Model;
+using DocGen.Infrastructure;
+using DocTypeKind = DocGen.Generator.Model.TypeKind;
+
+namespace DocGen.Corpus;
+
+/// <summary>Holds one value of any type that the docs can name, and reads and writes it with the code that emitted types call.</summary>
+internal sealed class TypedValue : ApiResource, IResource<TypedValue>
+{
+    [ThreadStatic]
+    private static TypeRef s_type;
+
+    [ThreadStatic]
+    private static Func<string, Type>? s_typeOf;
+
+    private MemberStates _states;
+    private IList<object?>? _values;
+
+    static TypedValue IResource<TypedValue>.Create() => new();
+
+    /// <summary>What a value is when it has been read and written.</summary>
+    /// <param name="typeOf">The emitted type of a name.</param>
+    /// <exception cref="JsonException">It is no value of the type.</exception>
+    public static JsonElement Again(string json, TypeRef type, Func<string, Type> typeOf)
+    {
+        (s_type, s_typeOf) = (type, typeOf);
+        TypedValue value = ResourceJson.Read<TypedValue>(Encoding.UTF8.GetBytes($"{{\"v\":[{json}]}}"))!;
+        var buffer = new ArrayBufferWriter<byte>();
+        ResourceJson.Write(buffer, value);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.GetProperty("v")[0].Clone();
+    }
+
+    protected override bool ReadMember(ref ResourceReader reader) =>
+        reader.Is("v"u8) && reader.Collection(out _values, (ref ResourceReader item) => Read(ref item, s_type), ref _states, 0);
+
+    protected override void WriteMembers(ResourceWriter writer) =>
+        writer.Collection("v"u8, _values, (into, item) => Write(into, item, s_type), _states, 0);
+
+    private static object? Read(ref ResourceReader reader, TypeRef type)
+    {
+        if (type.IsCollection)
+            return JsonRead.Collection(ref reader, (ref ResourceReader item) => ReadItem(ref item, type.Element));
+        return type.Kind switch
+        {
+            DocTypeKind.String => JsonRead.String(ref reader),
+            DocTypeKind.Boolean => JsonRead.Boolean(ref reader),
+            DocTypeKind.Byte => JsonRead.Byte(ref reader),
+            DocTypeKind.SByte => JsonRead.SByte(ref reader),
+            DocTypeKind.Int16 => JsonRead.Int16(ref reader),
+            DocTypeKind.Int32 => JsonRead.Int32(ref reader),
+            DocTypeKind.Int64 => JsonRead.Int64(ref reader),
+            DocTypeKind.Single => JsonRead.Single(ref reader),
+            DocTypeKind.Double => JsonRead.Double(ref reader),
+            DocTypeKind.Decimal => JsonRead.Decimal(ref reader),
+            DocTypeKind.Guid => JsonRead.Guid(ref reader),
+            DocTypeKind.DateTimeOffset => JsonRead.DateTimeOffset(ref reader),
+            DocTypeKind.Date => JsonRead.Date(ref reader),
+            DocTypeKind.TimeOfDay => JsonRead.TimeOfDay(ref reader),
+            DocTypeKind.Duration => JsonRead.Duration(ref reader),
+            DocTypeKind.Binary => JsonRead.Binary(ref reader),
+            DocTypeKind.JsonObject => JsonRead.JsonObject(ref reader),
+            DocTypeKind.Resource => Emitted<JsonItemReader<object>>(nameof(ReadResource), type.Name!)(ref reader),
+            DocTypeKind.Enum => Emitted<JsonItemReader<object>>(nameof(ReadEnum), type.Name!)(ref reader),
+            _ => JsonRead.Json(ref reader),
+        };
+    }
+
+    private static object? ReadItem(ref ResourceReader reader, TypeRef type)
+    {
+        bool takesNull = type.IsCollection
+            || type.Kind is DocTypeKind.String or DocTypeKind.Binary or DocTypeKind.Json or DocTypeKind.JsonObject or DocTypeKind.Resource;
+        return Read(ref reader, type) ?? (takesNull ? null : throw new JsonException("Expected a value, found null."));
+    }
+
+    private static void Write(ResourceWriter writer, object? value, TypeRef type)
+    {
+        if (type.IsCollection)
+        {
+            JsonWrite.Collection(writer, (IList<object?>?)value, (into, item) => Write(into, item, type.Element));
+            return;
+        }
+
+        switch (value)
+        {
+            case null: JsonWrite.Value<System.Text.Json.Nodes.JsonNode?>(writer, null); break;
+            case string text: JsonWrite.Value(writer, text); break;
+            case bool truth: JsonWrite.Value(writer, truth); break;
+            case byte number: JsonWrite.Value(writer, number); break;
+            case sbyte number: JsonWrite.Value(writer, number); break;
+            case short number: JsonWrite.Value(writer, number); break;
+            case int number: JsonWrite.Value(writer, number); break;
+            case long number: JsonWrite.Value(writer, number); break;
+            case float number: JsonWrite.Value(writer, number); break;
+            case double number: JsonWrite.Value(writer, number); break;
+            case decimal number: JsonWrite.Value(writer, number); break;
+            case Guid id: JsonWrite.Value(writer, id); break;
+            case DateTimeOffset time: JsonWrite.Value(writer, time); break;
+            case DateOnly date: JsonWrite.Value(writer, date); break;
+            case TimeOnly time: JsonWrite.Value(writer, time); break;
+            case TimeSpan duration: JsonWrite.Value(writer, duration); break;
+            case byte[] bytes: JsonWrite.Value(writer, bytes); break;
+            case System.Text.Json.Nodes.JsonNode json: JsonWrite.Value(writer, json); break;
+            default: Emitted<Action<ResourceWriter, object>>(nameof(WriteResource), type.Name!)(writer, value); break;
+        }
+    }
+
+    private static T Emitted<T>(string method, string type) where T : Delegate =>
+        typeof(TypedValue).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(s_typeOf!(type)).CreateDelegate<T>();
+
+    private static object? ReadResource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T> => JsonRead.Resource<T>(ref reader);
+
+    private static string? ReadEnum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
+        JsonRead.Enum<T>(ref reader) is { } value ? value.Value : null;
+
+    private static void WriteResource<T>(ResourceWriter writer, object value) where T : ApiResource => JsonWrite.Resource(writer, (T)value);
+}
