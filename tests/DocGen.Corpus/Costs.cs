@@ -24,17 +24,17 @@ internal sealed partial record Costs(
 
     private const int Edits = 15;
 
-    private const int Runs = 3;
+    private const int Runs = 5;
 
     public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
     {
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: false);
-        TimeSpan warm = Median(Runs, 1, _ => run = GeneratorRun.Create([.. pages.Select(p => new PageFile(p.Path, p.Text))], projectDir, isTracked: false), () => run.Run());
+        TimeSpan warm = Median(Runs, Runs, _ => run = GeneratorRun.Create([.. pages.Select(p => new PageFile(p.Path, p.Text))], projectDir, isTracked: false), () => run.Run());
         int[] all = [.. Enumerable.Range(0, pages.Length)];
         int[] tables = [.. all.Where(i => PropertyTable().IsMatch(pages[i].Text))];
         return new Costs(
             pages.Length, warm,
-            Markdig: Median(Runs, 1, _ => { }, () => Parse(pages)),
+            Markdig: Median(Runs, Runs, _ => { }, () => Parse(pages)),
             Unchanged: Median(Edits, WarmUp, _ => run.EditCode(), () => run.Run()),
             Reloaded: Median(Edits, WarmUp, _ => run.Reload(), () => run.Run()),
             ProseEdit: Median(Edits, WarmUp, turn => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n"), () => run.Run()),

@@ -9,9 +9,12 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class ExampleFit
 {
+    private static readonly WeakMemo<ParsedPage, Result> Findings = new();
+
     private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
+    private List<(string Name, StructuredType? Type)>? _asked;
 
     public ExampleFit(IEnumerable<ApiFile> files)
     {
@@ -31,14 +34,42 @@ internal sealed class ExampleFit
         }
     }
 
+    /// <summary>
+    /// What is wrong with a page's examples. It is remembered with what it rests on, the page's operations and the types that were
+    /// looked at: so that an edit elsewhere costs a page a comparison.
+    /// </summary>
     public IReadOnlyList<Finding> FindingsOn(ParsedPage page)
+    {
+        if (page.Examples.IsEmpty)
+            return [];
+        IReadOnlyList<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
+        if (Findings.Of(page) is { } last && last.Operations.SequenceEqual(operations, Same.Instance) && last.Types.TrueForAll(IsSame))
+            return last.Findings;
+        _asked = [];
+        List<Finding> findings = CheckAll(page);
+        Findings.Set(page, new Result(operations, _asked, findings));
+        _asked = null;
+        return findings;
+    }
+
+    private bool IsSame((string Name, StructuredType? Type) asked) =>
+        ReferenceEquals(_types.TryGetValue(asked.Name, out StructuredType? type) ? type : null, asked.Type);
+
+    private StructuredType? TypeOf(string name)
+    {
+        _types.TryGetValue(name, out StructuredType? type);
+        _asked?.Add((name, type));
+        return type;
+    }
+
+    private List<Finding> CheckAll(ParsedPage page)
     {
         List<Finding> findings = [];
         foreach (Example example in page.Examples)
         {
             if (OperationOf(page.Model, example) is not { } operation)
                 continue;
-            var check = new Check(this, example.Values, findings);
+            var check = new Walk(this, example.Values, findings);
             if (example.Kind == ExampleKind.Request)
                 check.Request(operation.Body?.Json);
             else
@@ -72,6 +103,8 @@ internal sealed class ExampleFit
 
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
+        for (StructuredType? next = type; next?.Base is { } above;)
+            next = TypeOf(above);
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
             return members;
         members = new Dictionary<string, (Property, StructuredType)>(StringComparer.Ordinal);
@@ -88,8 +121,19 @@ internal sealed class ExampleFit
         return members;
     }
 
+    private sealed record Result(IReadOnlyList<Operation> Operations, List<(string Name, StructuredType? Type)> Types, IReadOnlyList<Finding> Findings);
+
+    private sealed class Same : IEqualityComparer<Operation>
+    {
+        public static readonly Same Instance = new();
+
+        public bool Equals(Operation? x, Operation? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Operation operation) => 0;
+    }
+
     /// <summary>One example on its way through the types.</summary>
-    private sealed class Check(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
+    private sealed class Walk(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
     {
         private HashSet<(string, string)>? _reported;
         private string _message = "the response";
@@ -111,7 +155,7 @@ internal sealed class ExampleFit
             if (values[0].Kind != ExampleValueKind.Object)
                 Report(0, new TypeRef(TypeKind.JsonObject), 0, null);
             else
-                Members(0, body.Resource is { } resource && fit._types.TryGetValue(resource.Type.Name ?? "", out StructuredType? type) ? type : null, own);
+                Members(0, body.Resource is { } resource ? fit.TypeOf(resource.Type.Name ?? "") : null, own);
         }
 
         public void Response(ResponseShape shape, ExampleKind kind)
@@ -188,7 +232,7 @@ internal sealed class ExampleFit
             {
                 Report(place, type, named, owner);
             }
-            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit._types.TryGetValue(type.Name!, out StructuredType? structured))
+            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit.TypeOf(type.Name!) is { } structured)
             {
                 Members(place, ShownType(place, structured), null);
             }
@@ -230,7 +274,7 @@ internal sealed class ExampleFit
                 if (values[at].ODataType is not { } name)
                     continue;
                 name = name.Substring(name.LastIndexOf('#') + 1);
-                return declared.Derived.Where(d => d.ODataName == name).Select(d => fit._types.TryGetValue(d.Name, out StructuredType? type) ? type : null)
+                return declared.Derived.Where(d => d.ODataName == name).Select(d => fit.TypeOf(d.Name))
                     .FirstOrDefault() ?? declared;
             }
 
