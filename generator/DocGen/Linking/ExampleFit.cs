@@ -24,11 +24,12 @@ internal sealed class ExampleFit
                 _types[type.Name] = type;
             foreach (Operation operation in file.Operations?.Operations ?? default)
             {
-                foreach (string page in operation.Docs.Origins.Select(o => o.Page).Distinct(StringComparer.Ordinal))
+                foreach (DocOrigin origin in operation.Docs.Origins)
                 {
-                    if (!_operations.TryGetValue(page, out List<Operation>? known))
-                        _operations.Add(page, known = []);
-                    known.Add(operation);
+                    if (!_operations.TryGetValue(origin.Page, out List<Operation>? known))
+                        _operations.Add(origin.Page, known = []);
+                    if (known.Count == 0 || known[known.Count - 1] != operation)
+                        known.Add(operation);
                 }
             }
         }

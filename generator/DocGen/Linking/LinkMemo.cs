@@ -89,6 +89,10 @@ internal sealed class LinkMemo
     }
 }
 
+/// <summary>What a resource's type came to.</summary>
+/// <param name="Parts">What it is made of; nothing where it can't be repeated.</param>
+internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType Type);
+
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
 internal sealed class Journal
 {

@@ -10,7 +10,7 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
-    private static readonly WeakMemo<ResourceDefinition, StructuredType> Types = new();
+    private static readonly WeakMemo<ResourceDefinition, TypeMemo> Types = new();
 
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
@@ -596,18 +596,44 @@ internal sealed class TypeTable
             return;
         }
 
-        _files.Add(entry.ClassName, entry.Page.Path, Remembered(entry.Resource, ToType(entry)), owns: !entry.IsPlaceholder);
+        _files.Add(entry.ClassName, entry.Page.Path, entry.Resource is { } resource ? TypeOf(resource, entry) : ToType(entry), owns: !entry.IsPlaceholder);
     }
 
-    /// <summary>The very type of last time where it is the same, so that whoever asks need compare no members.</summary>
-    private static StructuredType Remembered(ResourceDefinition? resource, StructuredType type)
+    /// <summary>The type of a resource: that of last time where everything it rests on is as it was.</summary>
+    private StructuredType TypeOf(ResourceDefinition resource, Entry entry)
     {
-        if (resource is null)
-            return type;
-        if (Types.Of(resource) is { } known && known.Equals(type))
-            return known;
-        Types.Set(resource, type);
+        TypeMemo? memo = Types.Of(resource);
+        object[] parts = [.. PartsOf(entry)];
+        if (memo is not null && memo.Parts.SequenceEqual(parts) && Repeat(memo.Journal))
+            return memo.Type;
+        Journal journal = StartJournal();
+        StructuredType type = ToType(entry);
+        EndJournal();
+        // Also where it can't be repeated the very type is handed on, so that whoever asks need compare no members.
+        type = memo is not null && memo.Type.Equals(type) ? memo.Type : type;
+        bool isAlone = journal.IsRepeatable && journal.Types.Count + journal.Enums.Count == 0;
+        Types.Set(resource, new TypeMemo(isAlone ? parts : [], journal, type));
         return type;
+    }
+
+    /// <summary>What a type is made of, apart from what it asks about others.</summary>
+    private static IEnumerable<object> PartsOf(Entry entry)
+    {
+        yield return entry.Page;
+        foreach (DocOrigin origin in entry.Origins)
+            yield return origin;
+        foreach (Entry part in entry.WithBases)
+        {
+            yield return part.ClassName;
+            foreach (MemberDefinition member in part.Members.Values)
+                yield return member;
+        }
+
+        foreach (Entry derived in entry.Derived)
+        {
+            yield return derived.Name;
+            yield return derived.ClassName;
+        }
     }
 
     private StructuredType ToType(Entry entry)
@@ -639,11 +665,18 @@ internal sealed class TypeTable
         string wanted = Identifiers.Annotation(member.Name);
         string name = scope.Claim(wanted, "Value");
         if (name != wanted && !name.Equals(entry.ClassName + "Value", StringComparison.Ordinal))
-            _linker.Report(Rules.NameClash, entry.Page.Path, AnchorKeys.Resource(entry.Name), member.Name, entry.Name, wanted, name);
+            ReportClash(entry, member, wanted, name);
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
             ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
         return new Property(member.Name, name, type, member.Summary, member.Deprecation);
+    }
+
+    private void ReportClash(Entry entry, MemberDefinition member, string wanted, string name)
+    {
+        if (_journal is { } journal)
+            journal.IsRepeatable = false;
+        _linker.Report(Rules.NameClash, entry.Page.Path, AnchorKeys.Resource(entry.Name), member.Name, entry.Name, wanted, name);
     }
 
     /// <summary>The values that make a string an enum: a table named after the member, or alternatives in the JSON.</summary>
