@@ -28,6 +28,8 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Entry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private Dictionary<int, List<Entry>>? _bySize;
+    private Dictionary<string, List<DocType>>? _typesByMember;
     private Dictionary<string, List<Entry>>? _enumsByValue;
     private Journal? _journal;
     private readonly HashSet<(string Page, string Name)> _reported = [];
@@ -121,21 +123,27 @@ internal sealed class TypeTable
             return agreed;
         }
 
-        Entry? only = null;
-        foreach (Entry entry in shown.Length < MinAlike ? [] : _entries)
-        {
-            if (entry.Resource is null || !Array.TrueForAll(shown, name => entry.MemberOf(name) is not null)
-                || entry.WithBases.SelectMany(e => e.Members.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Count() != shown.Length)
-            {
-                continue;
-            }
+        if (shown.Length < MinAlike || !BySize().TryGetValue(shown.Length, out List<Entry>? sized))
+            return null;
+        List<Entry> alike = sized.FindAll(entry => Array.TrueForAll(shown, name => entry.MemberOf(name) is not null));
+        return alike.Count == 1 ? alike[0] : null;
+    }
 
-            if (only is not null)
-                return null;
-            only = entry;
+    /// <summary>The resources by how many members they have, inherited ones too.</summary>
+    private Dictionary<int, List<Entry>> BySize()
+    {
+        if (_bySize is not null)
+            return _bySize;
+        _bySize = [];
+        foreach (Entry entry in _entries.Where(e => e.Resource is not null))
+        {
+            int size = entry.WithBases.Sum(part => part.Members.Keys.Count(name => part.Base?.MemberOf(name) is null));
+            if (!_bySize.TryGetValue(size, out List<Entry>? known))
+                _bySize.Add(size, known = []);
+            known.Add(entry);
         }
 
-        return only;
+        return _bySize;
     }
 
     /// <summary>Member names in a text, whatever their order and case.</summary>
@@ -571,20 +579,35 @@ internal sealed class TypeTable
     {
         if (!_agreed.TryGetValue(member, out DocType? type))
         {
-            type = MostCommon([.. _entries.Select(e => e.Members.TryGetValue(member, out MemberDefinition? found) ? found.Type : null)
-                .OfType<DocType>().Where(t => t.Shape is null)]);
+            type = TypesByMember().TryGetValue(member, out List<DocType>? types) ? MostCommon(types) : null;
             _agreed.Add(member, type);
         }
 
         return type;
     }
 
-    private static DocType? MostCommon(DocType[] types)
+    /// <summary>The types that the pages give to the members of each name.</summary>
+    private Dictionary<string, List<DocType>> TypesByMember()
     {
-        if (types.Length < 3)
+        if (_typesByMember is not null)
+            return _typesByMember;
+        _typesByMember = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberDefinition member in _entries.SelectMany(e => e.Members.Values).Where(m => m.Type.Shape is null))
+        {
+            if (!_typesByMember.TryGetValue(member.Name, out List<DocType>? types))
+                _typesByMember.Add(member.Name, types = []);
+            types.Add(member.Type);
+        }
+
+        return _typesByMember;
+    }
+
+    private static DocType? MostCommon(List<DocType> types)
+    {
+        if (types.Count < 3)
             return null;
         var common = types.GroupBy(t => (t.Kind, (t.Name is { } name ? LastPart(name) : "").ToLowerInvariant(), t.Rank)).OrderByDescending(g => g.Count()).First();
-        return common.Count() * 10 >= types.Length * 9 ? common.First() : null;
+        return common.Count() * 10 >= types.Count * 9 ? common.First() : null;
     }
 
     private void Emit(Entry entry)
