@@ -112,7 +112,7 @@ public class IncrementalTests
         Assert.All(session.Sources.Values, source => Assert.Contains("namespace Other", source, StringComparison.Ordinal));
 
         session.Configure("DocGenInclude", "Notes.*").Run();
-        Assert.Equal(["-BaseItem.g.cs", "-Item.g.cs", "ApiClient.g.cs"], session.Touched);
+        Assert.Equal(["-BaseItem.g.cs", "-Item.g.cs", "ApiClient.g.cs", "ApiClientJson.g.cs"], session.Touched);
         Assert.All(session.Outputs(TrackingNames.Pages).Cast<Page>().Zip(read), pair => Assert.Same(pair.Second, pair.First.Parsed));
     }
 
