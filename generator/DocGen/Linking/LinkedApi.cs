@@ -47,5 +47,10 @@ internal sealed class LinkedApi(
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
 
-    private static EquatableArray<string> Sorted(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<string> Sorted(IEnumerable<string> names)
+    {
+        string[] sorted = [.. names];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted.ToEquatableArray();
+    }
 }

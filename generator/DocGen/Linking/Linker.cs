@@ -44,13 +44,25 @@ internal sealed class Linker
     }
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private string? MostUsedRoot() =>
-        _pages.SelectMany(p => p.ServiceRoots).GroupBy(r => r, StringComparer.OrdinalIgnoreCase).Where(g => IsServiceRoot(g.Key))
-            .OrderByDescending(g => g.Count())
-            .ThenByDescending(g => IsNumbered(g.Key))
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(r => r, StringComparer.Ordinal).First())
+    private string? MostUsedRoot()
+    {
+        var uses = new Dictionary<string, (string Spelling, int Count)>(StringComparer.OrdinalIgnoreCase);
+        foreach (PageModel page in _pages)
+        {
+            foreach (string root in page.ServiceRoots)
+            {
+                uses[root] = !uses.TryGetValue(root, out (string Spelling, int Count) use) ? (root, 1)
+                    : (string.CompareOrdinal(root, use.Spelling) < 0 ? root : use.Spelling, use.Count + 1);
+            }
+        }
+
+        return uses.Values.Where(use => IsServiceRoot(use.Spelling))
+            .OrderByDescending(use => use.Count)
+            .ThenByDescending(use => IsNumbered(use.Spelling))
+            .ThenBy(use => use.Spelling, StringComparer.Ordinal)
+            .Select(use => use.Spelling)
             .FirstOrDefault();
+    }
 
     /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
     public static bool IsServiceRoot(string root) =>
