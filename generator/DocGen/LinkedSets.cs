@@ -125,11 +125,24 @@ internal sealed class LinkedSets
         {
             if (_findings.TryGetValue((page.Set.Key, parsed.Model.Path), out List<LinkFinding>? linked))
                 parsed = parsed.With(linked);
-            if (_apis[page.Set.Key].Examples.FindingsOn(page.Parsed) is { Count: > 0 } misfits)
+            if (Misfits(page) is { Count: > 0 } misfits)
                 parsed = parsed.With(misfits);
         }
 
         return new PageFindings(page.FullPath, parsed.Findings);
+    }
+
+    /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
+    private IReadOnlyList<Finding> Misfits(Page page)
+    {
+        try
+        {
+            return _apis[page.Set.Key].Examples.FindingsOn(page.Parsed);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message)))];
+        }
     }
 
     private void Add(string name, LinkedApi api)

@@ -14,7 +14,7 @@ internal sealed class ExampleFit
     private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
-    private List<(string Name, StructuredType? Type)>? _asked;
+    private List<(string Name, StructuredType? Type)> _asked = [];
 
     public ExampleFit(IEnumerable<ApiFile> files)
     {
@@ -43,13 +43,19 @@ internal sealed class ExampleFit
     {
         if (page.Examples.IsEmpty)
             return [];
+        // Two snapshots of a project may share what was linked.
+        lock (_types)
+            return Remembered(page);
+    }
+
+    private IReadOnlyList<Finding> Remembered(ParsedPage page)
+    {
         IReadOnlyList<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
         if (Findings.Of(page) is { } last && last.Operations.SequenceEqual(operations, Same.Instance) && last.Types.TrueForAll(IsSame))
             return last.Findings;
-        _asked = [];
+        List<(string Name, StructuredType? Type)> asked = _asked = [];
         List<Finding> findings = CheckAll(page);
-        Findings.Set(page, new Result(operations, _asked, findings));
-        _asked = null;
+        Findings.Set(page, new Result(operations, asked, findings));
         return findings;
     }
 
@@ -59,7 +65,7 @@ internal sealed class ExampleFit
     private StructuredType? TypeOf(string name)
     {
         _types.TryGetValue(name, out StructuredType? type);
-        _asked?.Add((name, type));
+        _asked.Add((name, type));
         return type;
     }
 

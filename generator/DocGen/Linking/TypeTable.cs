@@ -653,10 +653,7 @@ internal sealed class TypeTable
         }
 
         foreach (Entry derived in entry.Derived)
-        {
-            yield return derived.Name;
-            yield return derived.ClassName;
-        }
+            yield return (derived.Name, derived.ClassName);
     }
 
     private StructuredType ToType(Entry entry)
