@@ -27,7 +27,10 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((document, _) => document!)
             .WithTrackingName(TrackingNames.Documents);
 
-        EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly));
+        IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
+            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
+            .WithTrackingName(TrackingNames.LanguageVersion);
+        EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
         IncrementalValuesProvider<Page> pages = documents
@@ -58,9 +61,6 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
-            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
-            .WithTrackingName(TrackingNames.LanguageVersion);
         context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
         {
             foreach (ApiFile file in pair.Left)
@@ -91,13 +91,14 @@ public sealed class DocGenerator : IIncrementalGenerator
     }
 
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
-    private static void EmitExamples(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Document> documents)
+    private static void EmitExamples(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<Document> documents,
+        IncrementalValueProvider<LanguageVersion> version)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
             .Select((document, _) => ExamplePage.Read(document))
             .WithTrackingName(TrackingNames.Examples);
-        IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
-            .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
         {
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))

@@ -1,64 +1,48 @@
-using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Http;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads the answers that a page shows. What is wrong with the page is reported where its client is generated.</summary>
+/// <summary>Gathers the JSON that an operation's examples show, for a look at whether it fits its types once those are known.</summary>
 internal static class ExampleReader
 {
-    /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
-    public static EquatableArray<ExampleAnswer> Read(string path, string? text)
+    /// <param name="operation">The place of the operation among the page's.</param>
+    public static IEnumerable<Example> Read(PageContent content, PageFacts facts, OperationDraft draft, int operation)
     {
-        text = text?.TrimStart('\uFEFF');
-        if (string.IsNullOrWhiteSpace(text) || PageLimits.Exceeded(text!) is not null)
-            return default;
-        try
+        IEnumerable<Example> Of(PageText fence, ExampleKind kind) =>
+            content.Json.In(fence).Select(body => ToExample(content, fence, body.Value, body.Offset, operation, kind));
+        IEnumerable<Example> examples = [];
+        foreach (ExampleRequest request in draft.Examples)
+            examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request));
+        if (facts.BodyFence is { } shown)
+            examples = examples.Concat(Of(shown.Content, ExampleKind.Request));
+        foreach (ExampleResponse response in draft.Responses.Concat(draft.UploadResponses))
         {
-            PageContent content = PageContent.Read(path, text!, new FindingSink(new LineMap(text!), path));
-            return OperationReader.Read(content).Drafts.SelectMany(pair => Answers(pair.Draft, pair.Operation)).ToEquatableArray();
+            if (response.Message.Status is >= 200 and < 300 && response.Annotation?.Flag("expectError") != true)
+                examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response));
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return default;
-        }
+
+        return examples;
     }
 
-    private static IEnumerable<ExampleAnswer> Answers(OperationDraft draft, OperationDefinition operation)
+    private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation, ExampleKind kind)
     {
-        IEnumerable<(Annotation? Request, ExampleResponse Response)> shown = draft.Examples
-            .SelectMany(example => example.Responses.Select(response => (example.Annotation, response)))
-            .Concat(draft.LooseResponses.Select(response => ((Annotation?)null, response)));
-        var call = new ExampleCall(operation.HttpMethod, operation.Urls.Select(url => url.Path).ToEquatableArray());
-        foreach ((Annotation? request, ExampleResponse response) in shown)
+        var values = new List<ExampleValue>();
+        Add(null, body);
+        return new Example(operation, kind, values.ToEquatableArray());
+
+        void Add(string? name, JsonValue value)
         {
-            HttpMessage message = response.Message;
-            yield return new ExampleAnswer(
-                call,
-                (response.Annotation?.Names ?? []).Concat(request?.Names ?? []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-                message.Status,
-                message.Headers.Where(IsSent).Select(header => header.Name + ": " + header.Value).ToEquatableArray(),
-                Body(message));
+            (ExampleValueKind valueKind, TypeKinds forms) = ValueForms.Of(value);
+            int place = values.Count;
+            string? type = name == "@odata.type" ? value.AsString : null;
+            values.Add(new ExampleValue(name, valueKind, forms, 0, type, content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
+            foreach (JsonMember member in (value as JsonObject)?.Members ?? [])
+                Add(member.Name, member.Value);
+            foreach (JsonValue item in (value as JsonArray)?.Items ?? [])
+                Add(null, item);
+            values[place] = values[place] with { End = values.Count };
         }
     }
-
-    private static bool IsSent(HttpHeader header) =>
-        !header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-        && !header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
-        && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
-        && HttpToken.IsToken(header.Name) && HttpToken.IsFieldValue(header.Value);
-
-    private static string Body(HttpMessage message)
-    {
-        if (string.IsNullOrWhiteSpace(message.Body))
-            return "";
-        bool isJson = message.MediaType is null || message.MediaType.EndsWith("json", StringComparison.Ordinal);
-        return isJson && JsonReader.Read(message.Body!).Value is { } json ? JsonText.Write(json, IsWritten) : message.Body!;
-    }
-
-    /// <summary>What a template left behind is no value of its member's type; what a next link leads to, no page shows.</summary>
-    private static bool IsWritten(JsonMember member) =>
-        member.Name is not ("@odata.nextLink" or "@nextLink") && !(member.Value.AsString is { } text && Filler.IsValue(text));
 }

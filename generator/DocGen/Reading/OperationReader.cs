@@ -72,7 +72,7 @@ internal sealed class OperationReader
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
-            drafts.SelectMany((d, place) => BodyExamples.Read(content, facts, d, place)).ToEquatableArray());
+            drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
     }
 
     private void AddFence(FenceBlock fence, Annotation? annotation, Section section)
