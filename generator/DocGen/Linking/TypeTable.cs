@@ -225,7 +225,10 @@ internal sealed class TypeTable
     {
         // Resolving a member's type can add a placeholder, which is then emitted too.
         for (int i = 0; i < _entries.Count; i++)
+        {
+            _linker.Cancellation.ThrowIfCancellationRequested();
             Emit(_entries[i]);
+        }
     }
 
     /// <summary>
