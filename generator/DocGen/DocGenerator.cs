@@ -123,6 +123,7 @@ public sealed class DocGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
             .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
+            .Select((page, _) => page.ToFindings())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(findings, static (output, page) =>
         {

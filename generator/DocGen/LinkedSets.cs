@@ -61,6 +61,20 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
     }
 }
 
+/// <summary>A page with what linking finds on it.</summary>
+/// <param name="Misfits">Examples that do not fit the types which were made.</param>
+internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits)
+{
+    /// <summary>All of it in the order of the page.</summary>
+    public PageFindings ToFindings()
+    {
+        ParsedPage parsed = Page.Parsed;
+        if (!Linked.IsEmpty)
+            parsed = parsed.With(Linked);
+        return new PageFindings(Page.FullPath, Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings);
+    }
+}
+
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
 
@@ -78,7 +92,7 @@ internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Api, string Page), List<LinkFinding>> _findings = [];
+    private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
 
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
@@ -118,23 +132,14 @@ internal sealed class LinkedSets
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
         _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
-    public PageFindings FindingsOn(Page page)
-    {
-        ParsedPage parsed = page.Parsed;
-        if (!_left.Contains(page.FullPath))
-        {
-            if (_findings.TryGetValue((page.Set.Key, parsed.Model.Path), out List<LinkFinding>? linked))
-                parsed = parsed.With(linked);
-            if (Misfits(page) is { Count: > 0 } misfits)
-                parsed = parsed.With(misfits);
-        }
-
-        return new PageFindings(page.FullPath, parsed.Findings);
-    }
+    /// <summary>What linking finds on a page. It is cut out for every page, so that nothing is sorted or copied here.</summary>
+    public LinkedPage FindingsOn(Page page) =>
+        _left.Contains(page.FullPath)
+            ? new LinkedPage(page, default, default)
+            : new LinkedPage(page, _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out EquatableArray<LinkFinding> linked) ? linked : default, Misfits(page));
 
     /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
-    private IReadOnlyList<Finding> Misfits(Page page)
+    private EquatableArray<Finding> Misfits(Page page)
     {
         try
         {
@@ -142,19 +147,15 @@ internal sealed class LinkedSets
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return [new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message)))];
+            return EquatableArray.Of(new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
         }
     }
 
     private void Add(string name, LinkedApi api)
     {
         _apis.Add(name, api);
-        foreach (LinkFinding finding in api.Findings)
-        {
-            if (!_findings.TryGetValue((name, finding.Page), out List<LinkFinding>? found))
-                _findings.Add((name, finding.Page), found = []);
-            found.Add(finding);
-        }
+        foreach (IGrouping<string, LinkFinding> page in api.Findings.GroupBy(finding => finding.Page, StringComparer.Ordinal))
+            _findings.Add((name, page.Key), page.ToEquatableArray());
     }
 
     /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>

@@ -39,22 +39,22 @@ internal sealed class ExampleFit
     /// What is wrong with a page's examples. It is remembered with what it rests on, the page's operations and the types that were
     /// looked at: so that an edit elsewhere costs a page a comparison.
     /// </summary>
-    public IReadOnlyList<Finding> FindingsOn(ParsedPage page)
+    public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
         if (page.Examples.IsEmpty)
-            return [];
+            return default;
         // Two snapshots of a project may share what was linked.
         lock (_types)
             return Remembered(page);
     }
 
-    private IReadOnlyList<Finding> Remembered(ParsedPage page)
+    private EquatableArray<Finding> Remembered(ParsedPage page)
     {
         IReadOnlyList<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
         if (Findings.Of(page) is { } last && last.Operations.SequenceEqual(operations, Same.Instance) && last.Types.TrueForAll(IsSame))
             return last.Findings;
         List<(string Name, StructuredType? Type)> asked = _asked = [];
-        List<Finding> findings = CheckAll(page);
+        EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
         Findings.Set(page, new Result(operations, asked, findings));
         return findings;
     }
@@ -128,7 +128,7 @@ internal sealed class ExampleFit
         return members;
     }
 
-    private sealed record Result(IReadOnlyList<Operation> Operations, List<(string Name, StructuredType? Type)> Types, IReadOnlyList<Finding> Findings);
+    private sealed record Result(IReadOnlyList<Operation> Operations, List<(string Name, StructuredType? Type)> Types, EquatableArray<Finding> Findings);
 
     private sealed class Same : IEqualityComparer<Operation>
     {

@@ -38,7 +38,11 @@ internal readonly record struct Question(QuestionKind Kind, string Subject, stri
 /// <param name="ClassName">The emitted class or enum, or null where there is none.</param>
 internal readonly record struct Answer(
     string? ClassName, bool IsTrue = false, bool IsEnum = false, bool IsResource = false, bool ByAlias = false, bool IsPlaceholder = false,
-    MemberDefinition? Member = null);
+    MemberDefinition? Member = null)
+{
+    /// <summary>The answer without what others asked before: the first to ask for what no page defines finds nothing, the next a placeholder.</summary>
+    public Answer Lasting => IsPlaceholder ? default : this;
+}
 
 /// <summary>
 /// What linking one group of operations came to, and everything that rests on: so that an edit elsewhere in the docs costs
@@ -107,6 +111,9 @@ internal sealed class Journal
 
     /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
     public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
+
+    /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
+    public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
 
     public List<(string Owner, string File)> Shapes { get; } = [];
 

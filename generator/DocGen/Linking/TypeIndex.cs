@@ -113,7 +113,7 @@ internal sealed class TypeIndex
             return;
         }
 
-        var entry = new TypeEntry(resource.Name, page) { Resource = resource };
+        var entry = new TypeEntry(resource.Name, page, resource.Members.Count) { Resource = resource };
         Add(entry, resource.Members);
         _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)
