@@ -41,7 +41,7 @@ internal readonly record struct Answer(
     MemberDefinition? Member = null)
 {
     /// <summary>The answer without what others asked before: the first to ask for what no page defines finds nothing, the next a placeholder.</summary>
-    public Answer Lasting => IsPlaceholder ? default : this;
+    public Answer Lasting() => IsPlaceholder ? default : this;
 }
 
 /// <summary>

@@ -367,7 +367,7 @@ internal sealed class TypeTable
     {
         foreach ((Question question, Answer answer) in journal.Answers)
         {
-            if (AnswerTo(question).Lasting != answer)
+            if (AnswerTo(question).Lasting() != answer)
                 return false;
         }
 
@@ -410,7 +410,7 @@ internal sealed class TypeTable
     private Answer Ask(Question question)
     {
         Answer answer = AnswerTo(question);
-        _journal?.Answers.Add((question, answer.Lasting));
+        _journal?.Answers.Add((question, answer.Lasting()));
         return answer;
     }
 
