@@ -100,7 +100,7 @@ internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType 
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
 internal sealed class Journal
 {
-    public List<(Question Question, Answer Answer)> Answers { get; } = [];
+    public KeyValuePair<Question, Answer>[] Answers { get; set; } = [];
 
     /// <summary>Names for classes, and the ones that were to be had.</summary>
     public List<(string Wanted, string Suffix, string Got)> Claims { get; } = [];
@@ -114,8 +114,6 @@ internal sealed class Journal
 
     /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
     public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
-
-    public List<(string Owner, string File)> Shapes { get; } = [];
 
     /// <summary>Nothing was left that others have a part in.</summary>
     public bool IsRepeatable { get; set; } = true;

@@ -21,6 +21,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, TypeEntry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private Journal? _journal;
+    private readonly Dictionary<Question, Answer> _asked = [];
     private readonly HashSet<(string Page, string Name)> _reported = [];
     private readonly Lazy<Dictionary<string, PageModel>> _pages;
     private readonly Lazy<WordList> _names;
@@ -342,11 +343,7 @@ internal sealed class TypeTable
     }
 
     /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
-    public void PlaceShapes(string owner, string file)
-    {
-        _shapeFiles[owner] = file;
-        _journal?.Shapes.Add((owner, file));
-    }
+    public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
 
     private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
@@ -360,14 +357,19 @@ internal sealed class TypeTable
     /// <summary>From here on everything that is asked and left is written down.</summary>
     public Journal StartJournal() => _journal = new Journal();
 
-    public void EndJournal() => _journal = null;
+    public void EndJournal()
+    {
+        _journal!.Answers = [.. _asked];
+        _asked.Clear();
+        _journal = null;
+    }
 
     /// <summary>Leaves everything once more that a journal says was left, if every answer in it is still right; else nothing.</summary>
     public bool Repeat(Journal journal)
     {
-        foreach ((Question question, Answer answer) in journal.Answers)
+        foreach (KeyValuePair<Question, Answer> asked in journal.Answers)
         {
-            if (AnswerTo(question).Lasting() != answer)
+            if (AnswerTo(asked.Key).Lasting() != asked.Value)
                 return false;
         }
 
@@ -386,18 +388,12 @@ internal sealed class TypeTable
             return false;
         }
 
-        foreach ((string owner, string file) in journal.Shapes)
-            PlaceShapes(owner, file);
         foreach ((string name, PageModel page, string? linked) in journal.Aliases)
             Find(name, page, linked);
         foreach ((string name, PageModel page, _) in journal.Unknown)
             Find(name, page);
         foreach ((string file, string page, StructuredType type) in journal.Types)
-        {
-            _shapeFiles[type.Name] = file;
             _files.Add(file, page, type, owns: false);
-        }
-
         foreach ((string file, string page, EnumType type) in journal.Enums)
             _files.Add(file, page, type);
         return true;
@@ -410,7 +406,8 @@ internal sealed class TypeTable
     private Answer Ask(Question question)
     {
         Answer answer = AnswerTo(question);
-        _journal?.Answers.Add((question, answer.Lasting()));
+        if (_journal is not null)
+            _asked[question] = answer.Lasting();
         return answer;
     }
 
