@@ -6,6 +6,7 @@ using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator;
 
@@ -78,9 +79,6 @@ internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked,
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
 
-/// <summary>Whether the project has docs at all, and what is wrong with how it names them.</summary>
-internal sealed record Configuration(bool HasDocs, EquatableArray<ConfigurationFinding> Findings);
-
 /// <summary>A finding about the configuration, which has no place in a doc.</summary>
 internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)
 {
@@ -92,21 +90,30 @@ internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    private readonly bool _canEmit;
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
 
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
     /// <summary>The types of each client.</summary>
-    public EquatableArray<ClientTypes> Types => _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
+    public EquatableArray<ClientTypes> Types => !_canEmit ? default : _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
         .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
 
-    public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
+    /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
+    public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
+    private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
+
+    public static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
+
+    public static ConfigurationFinding TooOld(LanguageVersion version) => new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
+
+    /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, CancellationToken cancellation)
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, CancellationToken cancellation)
     {
-        var sets = new LinkedSets();
+        var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
         var clients = new List<ApiClientModel>();
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -123,14 +130,16 @@ internal sealed class LinkedSets
                 clients.Add(client);
         }
 
-        sets.Clients = clients.ToEquatableArray();
-        sets.Configuration = new Configuration(sets._apis.Count > 0, configuration.ToEquatableArray());
+        if (pages.Length > 0 && !sets._canEmit)
+            configuration.Add(TooOld(version));
+        sets.Clients = sets._canEmit ? clients.ToEquatableArray() : default;
+        sets.Configuration = configuration.ToEquatableArray();
         return sets;
     }
 
     /// <summary>The files a page owns.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
-        _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
+        !_canEmit || _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>What linking finds on a page. It is cut out for every page, so that nothing is sorted or copied here.</summary>
     public LinkedPage FindingsOn(Page page) =>

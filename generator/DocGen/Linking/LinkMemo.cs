@@ -128,15 +128,14 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
 
     public string Method { get; } = method;
 
-    public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, operation.Heading)];
-
     /// <summary>The operation as each page shows it.</summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = [(page, operation)];
+
+    public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
     public void Merge(PageModel other, OperationDefinition more)
     {
         Parts.Add((other, more));
-        Origins.Add(new DocOrigin(other.Path, more.Heading));
         var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
         Operation = Operation with
         {

@@ -8,6 +8,9 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
 {
     public string Name { get; } = name;
 
+    /// <summary>The name without its namespace.</summary>
+    public string LastPart { get; } = TypeIndex.LastPart(name);
+
     public PageModel Page { get; } = page;
 
     public string ClassName { get; set; } = "";

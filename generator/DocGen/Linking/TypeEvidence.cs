@@ -97,7 +97,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
 
     /// <summary>The closest documented enum whose name ends in the member's and which has all these values, or null.</summary>
     public TypeEntry? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
-        EnumsByValue(values[0].Value).Where(e => EndsAlike(TypeIndex.LastPart(e.Name), singular) && e.HasValues(values))
+        EnumsByValue(values[0].Value).Where(e => EndsAlike(e.LastPart, singular) && e.HasValues(values))
             .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>recordingStatus and status, modality and acceptedModality.</summary>

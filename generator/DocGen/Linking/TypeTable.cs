@@ -37,7 +37,7 @@ internal sealed class TypeTable
         new BaseLinker(linker, _types).Link();
         _evidence = new TypeEvidence(linker, _types);
         _evidence.AddShown(pages);
-        _names = new Lazy<WordList>(() => new WordList(_types.Entries.Where(e => !e.IsPlaceholder).Select(e => TypeIndex.LastPart(e.Name))));
+        _names = new Lazy<WordList>(() => new WordList(_types.Entries.Where(e => !e.IsPlaceholder).Select(e => e.LastPart)));
     }
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
@@ -157,7 +157,7 @@ internal sealed class TypeTable
 
     private void NameClass(TypeEntry entry)
     {
-        string name = ClassName(TypeIndex.LastPart(entry.Name));
+        string name = ClassName(entry.LastPart);
         if (!_classNames.TryClaim(name))
         {
             string[] parts = entry.Name.Split('.');

@@ -1,4 +1,5 @@
 using DocGen.Generator;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Incremental;
@@ -39,8 +40,8 @@ public class CancellationTests
         Document doc = Doc(1);
         PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read().Model)];
 
-        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], Cancelled));
-        Assert.Single(LinkedSets.Link([.. pages], default).Clients);
+        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, Cancelled));
+        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, default).Clients);
     }
 
     private static Document Doc(int number) => new(
