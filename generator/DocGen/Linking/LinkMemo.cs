@@ -29,6 +29,9 @@ internal enum QuestionKind
     /// <summary>The resource that the page <c>Subject</c> gets.</summary>
     Job,
 
+    /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
+    Method,
+
     /// <summary>The documented enum of the values, for a member called <c>Subject</c>.</summary>
     Enum,
 }

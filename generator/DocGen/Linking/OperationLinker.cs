@@ -246,8 +246,14 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         bool IsTyped(ResponseDefinition response) => response.Body is { } shown && !types.IsWord(shown);
         ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
+        // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the resource's page says is returned.
+        TypeRef? listed = null;
+        bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1 && types.IsListed(draft.Page.Path, out listed);
+        if (isListed)
+            typed = listed is null ? null : typed! with { IsCollection = false, IsWrapped = false };
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
-        TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
+        TypeRef? value = isListed ? listed
+            : typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
             : accepted?.MonitorPage is { } monitor ? types.JobOf(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning

@@ -62,6 +62,7 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="LinkedPages">The pages it links to, by path.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
 /// <param name="Shown">What its example responses show of types.</param>
+/// <param name="Methods">What its tables of methods list.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -71,10 +72,16 @@ internal sealed record PageModel(
     EquatableArray<EnumDefinition> Enums,
     EquatableArray<OperationDefinition> Operations,
     EquatableArray<string> ServiceRoots,
-    EquatableArray<ShownType> Shown = default)
+    EquatableArray<ShownType> Shown = default,
+    EquatableArray<MethodDefinition> Methods = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
+
+/// <summary>A row of a table of methods.</summary>
+/// <param name="Page">The page on the method.</param>
+/// <param name="Returns">The type that it returns, or a word that is none; null where the row names neither.</param>
+internal sealed record MethodDefinition(string Page, DocType? Returns);
 
 /// <summary>What all examples of a type on one page have in common.</summary>
 internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);

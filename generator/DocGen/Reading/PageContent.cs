@@ -9,6 +9,7 @@ internal sealed class PageContent
 {
     // Filler is reported where it is found, which must be once.
     private readonly Lazy<DocText?> _summary;
+    private readonly Lazy<MethodDefinition[]> _methods;
 
     private PageContent(string path, FindingSink sink, BlockLedger ledger, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
@@ -19,6 +20,9 @@ internal sealed class PageContent
         Annotations = annotations;
         Json = new JsonBodies(sink);
         _summary = new Lazy<DocText?>(FindSummary);
+        _methods = new Lazy<MethodDefinition[]>(() => [.. Blocks
+            .Where(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods)
+            .SelectMany(b => TableReader.ReadMethods((TableBlock)b.Block, Path))]);
     }
 
     public string Path { get; }
@@ -37,6 +41,9 @@ internal sealed class PageContent
 
     /// <summary>What the example responses show of types.</summary>
     public ShownTypes Shown { get; } = new();
+
+    /// <summary>What its tables of methods list.</summary>
+    public MethodDefinition[] Methods => _methods.Value;
 
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }

@@ -69,7 +69,8 @@ internal static class PageReader
             resources.Enums,
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
-            content.Shown.Types);
+            content.Shown.Types,
+            content.Methods.ToEquatableArray());
         return Finish(model, sink, content.Ledger.Count, operations.Examples);
     }
 

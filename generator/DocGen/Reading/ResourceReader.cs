@@ -12,7 +12,6 @@ internal sealed class ResourceReader
     private readonly List<Draft> _drafts = [];
     private readonly List<EnumDefinition> _enums = [];
     private Dictionary<string, string>? _listed;
-    private bool? _hasMethods;
 
     private ResourceReader(PageContent content) => _content = content;
 
@@ -21,8 +20,6 @@ internal sealed class ResourceReader
     private FindingSink Sink => _content.Sink;
 
     private Dictionary<string, string> Listed => _listed ??= ReadListed();
-
-    private bool HasMethods => _hasMethods ??= _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
 
     public static Result Read(PageContent content)
     {
@@ -279,7 +276,7 @@ internal sealed class ResourceReader
         }
 
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
-        if (HasMethods && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+        if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
@@ -292,22 +289,11 @@ internal sealed class ResourceReader
     private Dictionary<string, string> ReadListed()
     {
         var listed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (PageBlock block in _content.Blocks)
+        foreach (MethodDefinition method in _content.Methods)
         {
-            if (block.Block is not TableBlock table || TableReader.Classify(table, block.Section) != TableKind.Methods)
-                continue;
-            foreach (IReadOnlyList<RichText> row in table.Rows)
-            {
-                if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target
-                    || TypeText.Parse(row[1].Plain, out _) is not { IsNamed: true, Rank: 1 } type)
-                {
-                    continue;
-                }
-
-                string[] words = System.IO.Path.GetFileNameWithoutExtension(target).Split('-', '_');
-                if (words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
-                    listed[words[words.Length - 1]] = type.Name!;
-            }
+            string[] words = System.IO.Path.GetFileNameWithoutExtension(method.Page).Split('-', '_');
+            if (method.Returns is { Rank: 1, Name: { } name } && words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
+                listed[words[words.Length - 1]] = name;
         }
 
         return listed;

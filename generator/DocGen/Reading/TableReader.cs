@@ -189,6 +189,19 @@ internal static class TableReader
         return members;
     }
 
+    /// <summary>The rows of a table of methods that link to a page, with the types that they say are returned.</summary>
+    public static IEnumerable<MethodDefinition> ReadMethods(TableBlock table, string page)
+    {
+        foreach (IReadOnlyList<RichText> row in table.Rows)
+        {
+            if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target || PagePath.Resolve(page, target) is not { } method)
+                continue;
+            DocType? type = TypeText.Parse(row[1].Plain, out bool isClear);
+            string? linked = row[1].Links.Count == 1 ? Prose.LinkedPage(row[1].Links[0].Target) : null;
+            yield return new MethodDefinition(method, isClear && type is { IsNamed: true } ? type with { Page = linked is null ? null : PagePath.Resolve(page, linked) } : null);
+        }
+    }
+
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)
     {
