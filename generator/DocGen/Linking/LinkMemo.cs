@@ -139,6 +139,7 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
         Operation = Operation with
         {
             Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray(),
+            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(OperationNamer.Shape(u.Split('?')[0])))).ToEquatableArray(),
             Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
         };
     }

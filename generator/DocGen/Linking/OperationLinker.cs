@@ -156,7 +156,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         foreach (OptionDefinition option in definition.Options)
         {
             if (!argumentNames.Contains(option.Member.Name))
-                options.Add(ToOption(option, members, draft.Page, stem));
+                options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
 
         var namer = new UrlNamer(draft.Method, members);
@@ -174,7 +174,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             response,
             definition.Scopes,
             definition.IsIdempotent,
-            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation));
+            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
+            definition.Usages);
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
@@ -214,6 +215,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             ? url
             : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
     }
+
+    /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
+    private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
+        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.EndsWith("/$ref", StringComparison.Ordinal));
+
+    private static OptionParameter ToReference(OptionDefinition option, NameScope members) => new(
+        OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), option.Member.IsRequired, option.Member.Summary);
 
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
     {

@@ -150,6 +150,7 @@ internal sealed record ResourceDefinition(
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
+/// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -168,7 +169,8 @@ internal sealed record OperationDefinition(
     string? Deprecation,
     string Tail = "",
     OperationName Name = default,
-    EquatableArray<MemberDefinition> ResponseHeaders = default);
+    EquatableArray<MemberDefinition> ResponseHeaders = default,
+    EquatableArray<string> Usages = default);
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>
@@ -198,6 +200,7 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
+/// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
@@ -206,7 +209,8 @@ internal sealed record BodyDefinition(
     string? ContentType,
     MultipartDefinition? Multipart,
     bool IsPropertyTable = false,
-    EquatableArray<string> Mentioned = default);
+    EquatableArray<string> Mentioned = default,
+    string? Reference = null);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);

@@ -94,6 +94,7 @@ public class ApiShapeTests
         Assert.Equal(["Groups.AddMember", "Groups.UpdateMembers"], Graph.OperationsOf("group-post-members"));
         Operation add = Graph.Api.Operation("Groups.AddMember");
         Assert.Equal(["(groupId)"], add.Factories());
+        Assert.Equal("Reference: @odata.id", add.ShownBody());
         Assert.Equal("Empty [204]", add.ShownResponse());
     }
 
@@ -202,6 +203,9 @@ public class ApiShapeTests
         Assert.Equal(["OpenTypeExtensions.Get"], Graph.OperationsOf("opentypeextension-get"));
         Operation get = Graph.Api.Operation("OpenTypeExtensions.Get");
         Assert.Equal(11, get.Urls.Count(u => u.Template.EndsWith("/extensions/{extensionId}", StringComparison.Ordinal)));
+        Assert.Equal(11, get.Urls.Count);
+        Assert.Equal(16, get.Usages.Count);
+        Assert.All(get.Usages, usage => Assert.Contains("?$", usage, StringComparison.Ordinal));
         Assert.Equal(get.Urls.Count, get.Factories().Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("Value OpenTypeExtension [200]", get.ShownResponse());
     }
