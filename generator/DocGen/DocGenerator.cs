@@ -33,9 +33,11 @@ public sealed class DocGenerator : IIncrementalGenerator
         EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
+        var ahead = new ReadAhead();
         IncrementalValuesProvider<Page> pages = documents
             .Where(document => !document.Set.ExamplesOnly)
-            .Select((document, _) => new Page(document.FullPath, document.Set, document.Read()))
+            .Select((document, _) => ahead.Add(document))
+            .Select((document, cancellation) => new Page(document.FullPath, document.Set, ahead.Read(document, cancellation)))
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
@@ -45,7 +47,7 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
         IncrementalValueProvider<LinkedSets> apis = models.Collect()
-            .Select((all, _) => LinkedSets.Link(all))
+            .Select(LinkedSets.Link)
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.

@@ -89,7 +89,8 @@ internal sealed class LinkedSets
 
     public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
 
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages)
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, CancellationToken cancellation)
     {
         var sets = new LinkedSets();
         var configuration = new List<ConfigurationFinding>();
@@ -102,7 +103,7 @@ internal sealed class LinkedSets
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = Link(set, ordered, configuration);
+            LinkedApi api = Link(set, ordered, configuration, cancellation);
             sets.Add(group.Key, api);
             if (api.Client is { } client)
                 clients.Add(client);
@@ -172,17 +173,17 @@ internal sealed class LinkedSets
     }
 
     /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
-    private static LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration)
+    private static LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration, CancellationToken cancellation)
     {
         try
         {
-            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model));
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model), cancellation);
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude));
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
             return selected;
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             configuration.Add(new ConfigurationFinding(Rules.InternalError.Id, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
             return new LinkedApi(null, new Dictionary<string, EquatableArray<ApiFile>>(), default);

@@ -15,15 +15,20 @@ internal sealed class Linker
     private readonly PageModel[] _pages;
     private readonly List<LinkFinding> _findings = [];
 
-    private Linker(ApiSettings settings, IEnumerable<PageModel> pages)
+    private Linker(ApiSettings settings, IEnumerable<PageModel> pages, CancellationToken cancellation)
     {
         _settings = settings;
+        Cancellation = cancellation;
         _pages = [.. pages];
         Ordinal.Sort(_pages, p => p.Path);
     }
 
-    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages) =>
-        new Linker(settings, pages).Link(serviceRoot);
+    /// <summary>Looked at between groups of operations and between types.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages, CancellationToken cancellation = default) =>
+        new Linker(settings, pages, cancellation).Link(serviceRoot);
 
     public void Report(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
         _findings.Add(new LinkFinding(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray()));

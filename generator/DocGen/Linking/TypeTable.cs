@@ -149,7 +149,10 @@ internal sealed class TypeTable
     {
         // Resolving a member's type can add a placeholder, which is then emitted too.
         for (int i = 0; i < _types.Entries.Count; i++)
+        {
+            _linker.Cancellation.ThrowIfCancellationRequested();
             Emit(_types.Entries[i]);
+        }
     }
 
     private void NameClasses()
