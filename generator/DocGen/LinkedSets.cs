@@ -130,7 +130,10 @@ internal sealed class LinkedSets
                 parsed = parsed.With(misfits);
         }
 
-        return new PageFindings(page.FullPath, parsed.Findings);
+        EquatableArray<Finding> findings = parsed.Suppressed.IsEmpty
+            ? parsed.Findings
+            : parsed.Findings.Where(f => !parsed.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
+        return new PageFindings(page.FullPath, findings);
     }
 
     /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>

@@ -286,7 +286,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
         string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
             ? AddressOfOne(operation) : null;
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template);
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template,
+            kind is ResponseKind.Collection or ResponseKind.Delta ? typed!.CollectionProperty : null);
     }
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>

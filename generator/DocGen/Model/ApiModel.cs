@@ -190,6 +190,7 @@ internal enum ResponseKind
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
 /// <param name="ContentOf">The type that the docs name for streamed content.</param>
 /// <param name="Uploaded">What an upload session answers its last range with, or null where the docs do not say.</param>
+/// <param name="CollectionProperty">The member that has a collection's items, or null for <c>value</c>.</param>
 /// <param name="ResultTemplate">Where the result of a job is to be had that ends with no more than its id, or null.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
@@ -199,7 +200,8 @@ internal sealed record ResponseShape(
     EquatableArray<ResponseHeader> Headers,
     TypeRef? ContentOf = null,
     TypeRef? Uploaded = null,
-    string? ResultTemplate = null);
+    string? ResultTemplate = null,
+    string? CollectionProperty = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

@@ -5,12 +5,14 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
 /// <param name="Anchors">In the ordinal order of their keys.</param>
+/// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
     EquatableArray<Anchor> Anchors,
     BlockCount Blocks = default,
-    EquatableArray<Example> Examples = default)
+    EquatableArray<Example> Examples = default,
+    EquatableArray<string> Suppressed = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
@@ -224,6 +226,7 @@ internal sealed record MultipartDefinition(
 /// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
+/// <param name="CollectionProperty">The member that has a collection's items, or null for OData's.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,
@@ -233,4 +236,5 @@ internal sealed record ResponseDefinition(
     string? ContentType,
     EquatableArray<string> Headers,
     bool IsFromProse,
-    string? MonitorPage = null);
+    string? MonitorPage = null,
+    string? CollectionProperty = null);

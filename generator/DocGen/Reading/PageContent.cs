@@ -45,6 +45,9 @@ internal sealed class PageContent
     /// <summary>What its tables of methods list.</summary>
     public MethodDefinition[] Methods => _methods.Value;
 
+    /// <summary>The headings of tabs, and the lines that may end their groups.</summary>
+    public IReadOnlyList<TabBlock> Tabs { get; private init; } = [];
+
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }
 
@@ -57,7 +60,9 @@ internal sealed class PageContent
 
     public static PageContent Read(string path, string text, FindingSink sink)
     {
-        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
+        IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
+        // What stands in tabs counts as if it stood on the page.
+        List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
         var placed = new List<PageBlock>(blocks.Count);
         var annotations = new Dictionary<FenceBlock, Annotation>();
         var ledger = new BlockLedger(sink);
@@ -86,7 +91,7 @@ internal sealed class PageContent
                 ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         }
 
-        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page };
+        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>

@@ -323,7 +323,19 @@ internal sealed class ResourceReader
         string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace() : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
+        if (qualified && _content.Namespace() is { } stated && annotation is not null && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Report(Rules.OtherNamespace, start, end, stated, name.Substring(0, name.LastIndexOf('.')));
+        }
+
         string? baseType = annotation?.Text("baseType")?.Trim().TrimStart('#');
+        if (baseType is { Length: 0 })
+        {
+            (int start, int end) = annotation!.PlaceOf("baseType");
+            Sink.Report(Rules.EmptyBase, start, end, name);
+        }
+
         if (baseType is { Length: > 0 })
         {
             (int start, int end) = annotation!.PlaceOf("baseType");
