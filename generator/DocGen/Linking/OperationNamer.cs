@@ -106,6 +106,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         {
             ("get" or "list", _) when stream => "Download" + (thing.Length == 0 ? "Content" : thing),
             ("get" or "list", _) when reference => Identifiers.Pascal(verb) + Inflection.Singular(thing) + "References",
+            ("get", _) when operation.IsList => "List" + thing,
             ("get" or "list", _) => Identifiers.Pascal(verb) + thing,
             ("post" or "create" or "add", "POST") when reference => "Add" + Inflection.Singular(thing),
             ("add", _) => "Add" + Inflection.Singular(thing),

@@ -152,6 +152,7 @@ internal sealed record ResourceDefinition(
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
+/// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
 /// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
@@ -172,7 +173,8 @@ internal sealed record OperationDefinition(
     string Tail = "",
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
-    EquatableArray<string> Usages = default);
+    EquatableArray<string> Usages = default,
+    bool IsList = false);
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>

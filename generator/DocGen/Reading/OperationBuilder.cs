@@ -36,7 +36,8 @@ internal static class OperationBuilder
             Deprecation: null,
             draft.Tail,
             ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray(),
-            Usages: usages);
+            Usages: usages,
+            IsList: draft.Variant == UrlVariant.Collection);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -33,11 +34,15 @@ internal sealed class OperationReader
 
     /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
     private readonly bool _isAboutOther;
+
+    /// <summary>The page's name says that it is about a list.</summary>
+    private readonly bool _isList;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
     private OperationReader(PageContent content)
     {
         _content = content;
+        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
         _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock front
             && front["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
     }
@@ -328,14 +333,26 @@ internal sealed class OperationReader
         if (Find(use) is { } found)
             return found;
         Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
-        var draft = new OperationDraft(use.Method, use.Variant, Tail(use), use.Section);
+        var draft = new OperationDraft(use.Method, Variant(use), Tail(use), use.Section);
         _drafts.Add(draft);
         _draftsByKey.Add((draft.Method, draft.Variant, draft.Tail), draft);
         return draft;
     }
 
     private OperationDraft? Find(UrlUse use) =>
-        _draftsByKey.TryGetValue((use.Method, use.Variant, Tail(use)), out OperationDraft? draft) ? draft : null;
+        _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationDraft? draft) ? draft : null;
+
+    /// <summary>
+    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it can.
+    /// </summary>
+    private UrlVariant Variant(UrlUse use)
+    {
+        int last = use.Url.Segments.Count - 1;
+        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0 && IsWord(use.Url.Segments[last])
+            && Inflection.Singular(use.Url.Segments[last].Literal!) != use.Url.Segments[last].Literal
+            && _plainTemplates.Contains(TemplateKey(use, last + 1)) && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
+        return isCollection ? UrlVariant.Collection : use.Variant;
+    }
 
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 

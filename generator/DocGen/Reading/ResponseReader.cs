@@ -26,7 +26,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             reader.AddContent();
         else if (draft.IsOnly)
             reader.AddDescribed();
-        return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
+        IEnumerable<ResponseDefinition> responses = reader._responses.OrderBy(r => r.Status);
+        if (draft.Variant == UrlVariant.Collection)
+            responses = responses.Select(r => r.Body is null ? r : r with { IsCollection = true, IsWrapped = false });
+        return responses.ToEquatableArray();
     }
 
     /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>

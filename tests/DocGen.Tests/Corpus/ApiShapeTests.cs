@@ -173,9 +173,11 @@ public class ApiShapeTests
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Profilephoto_get_is_bytes_apart_from_what_describes_them()
     {
-        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get"], Graph.OperationsOf("profilephoto-get"));
+        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get", "ProfilePhotos.List"], Graph.OperationsOf("profilephoto-get"));
         Assert.Equal("Stream [200]", Graph.Api.Operation("ProfilePhotos.DownloadContent").ShownResponse());
         Assert.Equal("Value ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.Get").ShownResponse());
+        Assert.Equal("Collection ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.List").ShownResponse());
+        Assert.Equal("/me/photos", Assert.Single(Graph.Api.Operation("ProfilePhotos.List").Urls).Template);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]

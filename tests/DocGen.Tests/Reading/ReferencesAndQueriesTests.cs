@@ -186,4 +186,36 @@ public class ReferencesAndQueriesTests
         Assert.Equal(["/me/days", "/people/{id}/days"], list.Urls.Select(u => u.Template));
         Assert.Empty(list.Usages);
     }
+
+    [Theory]
+    [InlineData("docs/photo-get.md", "photos", "Photos.Get Value /photos/{size}", "Photos.List Collection /photos")]
+    [InlineData("docs/photo-get.md", "branding", "Photos.Get Value /branding,/branding/{size}")]
+    [InlineData("docs/photo-list.md", "photos", "Photos.List Value /photos,/photos/{size}")]
+    public void A_plural_without_the_key_that_another_URL_has_lists_all(string path, string word, params string[] expected)
+    {
+        LinkedDocs docs = Docs.Link(
+            (path, $"""
+                # Get a photo
+
+                ## HTTP request
+                ```http
+                GET /{word}
+                GET /{word}/{"{size}"}
+                ```
+
+                ## Response
+                Returns `200 OK` and a [photo](photo.md) object.
+                """),
+            ("docs/photo.md", """
+                # photo resource type
+
+                ## Properties
+                |Property|Type|Description|
+                |:-|:-|:-|
+                |width|Int32|In pixels.|
+                """));
+
+        Assert.Equal(expected, docs.OperationNames.Select(name => (Name: name, Operation: docs.Operation(name)))
+            .Select(o => $"{o.Name} {o.Operation.Response.Kind} {string.Join(",", o.Operation.Urls.Select(u => u.Template))}"));
+    }
 }
