@@ -135,6 +135,7 @@ internal sealed record EnumDefinition(
 /// <param name="Base">The base type that the annotation names, or null.</param>
 /// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
 /// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
+/// <param name="HintedAncestors">Further types that it may inherit from.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
@@ -146,7 +147,12 @@ internal sealed record ResourceDefinition(
     DocText? Summary,
     string? Heading,
     string? Deprecation,
-    EquatableArray<DocType> LinkedAncestors = default);
+    EquatableArray<DocType> LinkedAncestors = default,
+    EquatableArray<HintedAncestor> HintedAncestors = default);
+
+/// <summary>A type that a few words and a link may mean a resource to inherit from, in whatever language: its members decide.</summary>
+/// <param name="Members">The members whose descriptions end so; none where the page's introduction does.</param>
+internal sealed record HintedAncestor(string Name, EquatableArray<string> Members);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>

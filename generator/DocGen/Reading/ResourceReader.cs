@@ -46,6 +46,8 @@ internal sealed class ResourceReader
             }
         }
 
+        if (!isUnheaded)
+            reader.AddIntroduced();
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
             && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } described)
         {
@@ -53,6 +55,19 @@ internal sealed class ResourceReader
         }
 
         return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+    }
+
+    /// <summary>What a page says between its title and its next heading, in whatever language, may be what its resource inherits from.</summary>
+    private void AddIntroduced()
+    {
+        foreach (PageBlock block in _content.Blocks)
+        {
+            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
+                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text) is { } type)
+            {
+                owner.Introduced.Add(type);
+            }
+        }
     }
 
     /// <summary>
@@ -162,10 +177,13 @@ internal sealed class ResourceReader
                 }
 
                 owner.Rows.AddRange(rows);
+                owner.AddHints(rows);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
-                owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
+                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink);
+                owner.Relationships.AddRange(relationships);
+                owner.AddHints(relationships);
                 break;
             case TableKind.EnumValues:
                 AddEnum(table, section);
@@ -353,7 +371,8 @@ internal sealed class ResourceReader
             _content.Summary,
             draft.Section.Title,
             null,
-            draft.LinkedAncestors.Distinct().ToEquatableArray());
+            draft.LinkedAncestors.Distinct().ToEquatableArray(),
+            draft.HintedAncestors.ToEquatableArray());
     }
 
     private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
@@ -378,5 +397,28 @@ internal sealed class ResourceReader
         public List<string> Ancestors { get; } = [];
 
         public List<DocType> LinkedAncestors { get; } = [];
+
+        private readonly Dictionary<(string Words, string Type), List<string>> _hints = [];
+
+        /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
+        public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
+            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray()))
+            .Concat(Introduced.Select(type => new HintedAncestor(type, default)))
+            .OrderBy(hint => hint.Name, StringComparer.Ordinal);
+
+        /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
+        public List<string> Introduced { get; } = [];
+
+        public void AddHints(IEnumerable<MemberRow> rows)
+        {
+            foreach (MemberRow row in rows)
+            {
+                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, out string words) is not { } type)
+                    continue;
+                if (!_hints.TryGetValue((words, type), out List<string>? members))
+                    _hints.Add((words, type), members = []);
+                members.Add(row.Member.Name);
+            }
+        }
     }
 }

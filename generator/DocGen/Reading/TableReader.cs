@@ -29,7 +29,7 @@ internal enum TableKind
 }
 
 /// <summary>A row of a table of members, with the place of its cells.</summary>
-internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, RichText? TypeCell, bool HasType);
+internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, RichText? TypeCell, bool HasType, RichText? Description = null);
 
 /// <summary>Reads tables: heading and columns decide together what a table is.</summary>
 internal static class TableReader
@@ -275,7 +275,7 @@ internal static class TableReader
         var member = new MemberDefinition(
             name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
             Prose.Values(description.Doc, isNamed: type is { IsNamed: true }), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
-        return new MemberRow(member, nameCell, typeCell, type is not null);
+        return new MemberRow(member, nameCell, typeCell, type is not null, description.Links.Count > 0 ? description : null);
     }
 
     private static bool Says(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
