@@ -55,7 +55,7 @@ internal sealed record Call
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = request.CreateBody(),
+        Body = request.CreateBody()?.At(transport.ServiceRoot),
         Scopes = request.Scopes,
         IsIdempotent = request.IsIdempotent,
         StreamsResponse = request.StreamsResponse,
