@@ -36,19 +36,25 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     /// <summary>Page text in a message: one line, of bounded length, nothing that a terminal would obey.</summary>
     public static string Shown(string text)
     {
+        int plain = 0;
+        while (plain < text.Length && !IsHidden(text[plain]))
+            plain++;
+        if (plain == text.Length && plain <= MaxArgument)
+            return text;
         var shown = new StringBuilder(Math.Min(text.Length, MaxArgument + 1));
         foreach (char c in text)
         {
             if (shown.Length == MaxArgument)
                 return shown.Append('…').ToString();
-            bool hidden = char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
-                System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
-                or System.Globalization.UnicodeCategory.ParagraphSeparator;
-            shown.Append(hidden ? ' ' : c);
+            shown.Append(IsHidden(c) ? ' ' : c);
         }
 
         return shown.ToString();
     }
+
+    private static bool IsHidden(char c) => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
+        System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
+        or System.Globalization.UnicodeCategory.ParagraphSeparator;
 }
 
 /// <summary>The keys of anchors: how linking says which thing on a page it means.</summary>

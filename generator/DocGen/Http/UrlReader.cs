@@ -35,12 +35,15 @@ internal sealed record UrlSegment(IReadOnlyList<UrlPiece> Pieces)
     /// <summary>The text of a segment that is all literal, or null.</summary>
     public string? Literal => Pieces.Count == 1 && !Pieces[0].IsPlaceholder ? Pieces[0].Text : null;
 
-    public string Shape => string.Concat(Pieces.Select(p => p.IsPlaceholder ? "{}" : p.Text.ToLowerInvariant()));
+    public string Shape => Pieces.Count == 1 ? Pieces[0].Shape : string.Concat(Pieces.Select(p => p.Shape));
 }
 
 /// <param name="Text">Literal text, or the placeholder's name.</param>
 /// <param name="KeepsSlashes">The value is a path of its own.</param>
-internal readonly record struct UrlPiece(string Text, bool IsPlaceholder, bool KeepsSlashes = false);
+internal readonly record struct UrlPiece(string Text, bool IsPlaceholder, bool KeepsSlashes = false)
+{
+    public string Shape => IsPlaceholder ? "{}" : Text.ToLowerInvariant();
+}
 
 /// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.</summary>
 internal static class UrlReader

@@ -11,6 +11,10 @@ internal sealed class JsonReader
 {
     private const int MaxDepth = 64;
 
+    // Where a string ends, or is no longer plain: the quote, an escape, a line's end.
+    private static readonly char[] QuoteStops = ['"', '\\', '\n'];
+    private static readonly char[] OtherStops = ['\'', '\u201D', '\\', '\n'];
+
     private readonly string _text;
     private readonly List<JsonFinding> _findings = [];
     private int _position;
@@ -217,6 +221,14 @@ internal sealed class JsonReader
         if (close != '"')
             Note(JsonFault.SingleQuotes, start, start + 1);
         _position++;
+        int end = _text.IndexOfAny(close == '"' ? QuoteStops : OtherStops, _position);
+        if (end >= 0 && _text[end] == close)
+        {
+            string plain = _text.Substring(_position, end - _position);
+            _position = end + 1;
+            return new JsonString(start, _position, plain);
+        }
+
         var value = new StringBuilder();
         bool raw = false;
         while (!AtEnd && Current != close)

@@ -56,7 +56,8 @@ internal sealed class InlineReader
             switch (inline)
             {
                 case LiteralInline literal:
-                    Add(literal.Content.ToString());
+                    _plain.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
+                    _words.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
                     break;
                 case CodeInline code:
                     Add(_inCell ? code.Content.Replace("\\|", "|") : code.Content, DocInlineKind.Code);

@@ -7,6 +7,8 @@ namespace DocGen.Generator.Reading;
 /// <summary>What sentences say, where annotations and tables are silent.</summary>
 internal static class Prose
 {
+    private static readonly char[] StatusClasses = ['2', '3'];
+
     /// <summary>
     /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
     /// code, whatever language the words are in.
@@ -82,20 +84,16 @@ internal static class Prose
     /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
-        var statuses = new List<(int, int)>();
-        for (int i = 0; i + 3 <= text.Length; i++)
+        var statuses = new List<(int Status, int Offset)>();
+        for (int i = text.IndexOfAny(StatusClasses); i >= 0 && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
         {
             bool starts = i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/');
             bool ends = i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
-            if (starts && ends && text[i] is '2' or '3'
-                && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status)
-                && status is >= 200 and < 400 && IsStatus(status) && statuses.All(s => s.Item1 != status))
-            {
+            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status) && IsStatus(status))
                 statuses.Add((status, i));
-            }
         }
 
-        return statuses;
+        return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
     }
 
     /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>

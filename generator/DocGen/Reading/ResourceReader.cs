@@ -40,9 +40,7 @@ internal sealed class ResourceReader
             else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
                 && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
             {
-                owner.Ancestors.Add(ancestor);
-                owner.LinkedAncestors.AddRange(paragraph.Text.Links.Where(l => Prose.TypeName(l.Text) == ancestor && Prose.LinkedPage(l.Target) is not null)
-                    .Select(l => Prose.LinkedType(l, content.Path)));
+                owner.AddAncestor(ancestor, paragraph.Text, content.Path);
             }
         }
 
@@ -397,6 +395,13 @@ internal sealed class ResourceReader
         public List<string> Ancestors { get; } = [];
 
         public List<DocType> LinkedAncestors { get; } = [];
+
+        public void AddAncestor(string name, RichText sentence, string page)
+        {
+            Ancestors.Add(name);
+            LinkedAncestors.AddRange(sentence.Links.Where(l => Prose.TypeName(l.Text) == name && Prose.LinkedPage(l.Target) is not null)
+                .Select(l => Prose.LinkedType(l, page)));
+        }
 
         private readonly Dictionary<(string Words, string Type), List<string>> _hints = [];
 
