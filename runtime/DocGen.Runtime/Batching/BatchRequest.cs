@@ -89,7 +89,7 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
             { ValueKind: JsonValueKind.String } text when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) =>
                 Encoding.UTF8.GetBytes(text.GetString()!),
             { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
-                JsonRead.FromBase64Url(text.GetString()!) is { } content => content,
+                EdmReader.FromBase64Url(text.GetString()!) is { } content => content,
             { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
         };
         var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };

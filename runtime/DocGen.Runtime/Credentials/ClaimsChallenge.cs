@@ -12,7 +12,7 @@ internal static class ClaimsChallenge
         {
             if (challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) &&
                 Parameter(challenge.Parameter, "claims") is { } claims)
-                return JsonRead.FromBase64Url(claims) is { } json ? Encoding.UTF8.GetString(json) : null;
+                return EdmReader.FromBase64Url(claims) is { } json ? Encoding.UTF8.GetString(json) : null;
         }
         return null;
     }

@@ -17,12 +17,6 @@ internal sealed record ApiFailure(
 {
     private const int RawBodyLimit = 64 * 1024;
 
-    /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
-    public ApiFailure(int status, ResponseHeaders headers, string reason, string target)
-        : this(status, headers, [new ApiError(null, reason)], Target: target)
-    {
-    }
-
     /// <summary>Reads an answer that is an error. Whatever its body holds, the status is kept.</summary>
     public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, IdleTimeout idle)
     {

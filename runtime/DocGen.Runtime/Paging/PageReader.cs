@@ -20,11 +20,11 @@ internal static class PageReader
                     if (reader.Is(collection))
                         items = Items(ref reader, read);
                     else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
-                        next = JsonRead.String(ref reader);
+                        next = EdmReader.String(ref reader);
                     else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
-                        delta = JsonRead.String(ref reader);
+                        delta = EdmReader.String(ref reader);
                     else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
-                        count = JsonRead.Int64(ref reader);
+                        count = EdmReader.Integer<long>(ref reader);
                     else
                         reader.Json.Skip();
                 }

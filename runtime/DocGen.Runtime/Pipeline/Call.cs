@@ -47,36 +47,38 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
-    public static Call Of(ApiRequest request, Transport transport) => new()
+    /// <summary>The call a request describes, or with its headers the reading of a link that its answer holds.</summary>
+    public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
     {
         Transport = transport,
-        Method = request.Method,
-        Uri = request.BuildUri(transport.ServiceRoot),
+        Method = link is null ? request.Method : HttpMethod.Get,
+        Uri = link ?? request.BuildUri(transport.ServiceRoot),
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = request.CreateBody(),
+        Body = link is null ? request.CreateBody() : null,
         Scopes = request.Scopes,
-        IsIdempotent = request.IsIdempotent,
-        StreamsResponse = request.StreamsResponse,
+        IsIdempotent = link is null ? request.IsIdempotent : null,
+        StreamsResponse = link is null && request.StreamsResponse,
     };
 
-    public static Call OfLink(ApiRequest request, Uri link, Transport transport) => new()
+    /// <summary>A call to an address that the service made up, such as a monitor's or an upload session's.</summary>
+    /// <param name="transport">Sends it.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="uri">The address; often another host's, and a secret of its own.</param>
+    /// <param name="what">What the address is of, for logs and traces.</param>
+    /// <param name="sendsCredentials">Whether the caller's credentials may be sent.</param>
+    public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {
         Transport = transport,
-        Method = HttpMethod.Get,
-        Uri = link,
-        UriTemplate = request.UriTemplate,
-        RequestType = request.GetType(),
-        Headers = request.BuildHeaders(),
-        Scopes = request.Scopes,
+        Method = method,
+        Uri = ServiceUri.Safe(uri, what),
+        UriTemplate = $"{{{what}}}",
+        Headers = new RequestHeaders(),
+        SendsCredentials = sendsCredentials,
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    /// <param name="hop">Where it goes.</param>
-    /// <param name="retries">How often the call was sent before.</param>
-    /// <param name="http">Whose defaults it takes.</param>
-    /// <param name="moved">Told whenever a piece of the body was sent.</param>
     public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
     {
         var message = new CallMessage(this, hop)

@@ -71,5 +71,5 @@ internal static class Redirects
     }
 
     private static ApiException Refusal(Call call, HttpResponseMessage response, string reason) =>
-        ApiException.Create(new ApiFailure((int)response.StatusCode, new ResponseHeaders(response), reason, call.Target));
+        ApiException.Refused(call, (int)response.StatusCode, new ResponseHeaders(response), reason);
 }

@@ -33,20 +33,9 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends a request, to its own address or to a link of the service, and reads the answer as its response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
-    public async Task<TResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken)
-    {
-        Call call = link is null ? Call.Of(request, this) : Call.OfLink(request, link, this);
-        ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return request.CreateResponse(context);
-        }
-        finally
-        {
-            context.Release();
-        }
-    }
+    public Task<TResponse> SendAsync<TResponse>(
+        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken) =>
+        SendAsync(Call.Of(request, this, link), request.CreateResponse, cancellationToken);
 
     /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>

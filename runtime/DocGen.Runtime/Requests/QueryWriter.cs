@@ -24,7 +24,7 @@ public sealed class QueryWriter : ValueWriter
             Append(name, string.Join(',', values.Select(Uri.EscapeDataString)));
     }
 
-    internal override void AddLiteral(string name, string value) => Add(name, value);
+    private protected override void AddLiteral(string name, string value) => Add(name, value);
 
     /// <summary>The documented options and then the caller's own, percent-encoded.</summary>
     public override string ToString()

@@ -12,7 +12,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
+    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
         : base(context, readSession, isWrapped: true)
     {
         _transport = context.Call.Transport;
@@ -21,18 +21,18 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         if (context.ReadValue(Address) is { } address)
         {
             var uri = new Uri(address, UriKind.RelativeOrAbsolute);
-            _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), "upload URL");
+            _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), SessionCall.UploadUrl);
         }
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem>? read)
-        : base(default, hasValue: false, 200)
+    protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem> read)
+        : base(200)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(uploadUrl);
-        (_transport, _read, _uploadUrl) = (client.Transport, read, ServiceUri.Safe(uploadUrl, "upload URL"));
+        (_transport, _read, _uploadUrl) = (client.Transport, read, ServiceUri.Safe(uploadUrl, SessionCall.UploadUrl));
     }
 
     /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
@@ -81,7 +81,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         ArgumentNullException.ThrowIfNull(content);
         var source = new UploadSource(content, options?.Length);
         var uploader = new Uploader<TItem>(
-            Transport, UploadUrl, _read, source, (options ?? new UploadOptions()).RangeSize, progress);
+            Transport, UploadUrl, _read!, source, (options ?? new UploadOptions()).RangeSize, progress);
         bool isNew = _isNew;
         _isNew = false;
         bool isComplete = false;
@@ -114,7 +114,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         {
             Call call = SessionCall.Of(Transport, method, UploadUrl);
             return await Transport
-                .SendAsync(call, answer => SessionCall.Item(answer, _read), cancellationToken).ConfigureAwait(false);
+                .SendAsync(call, answer => new Response<TItem>(answer, _read!, isWrapped: true), cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (SessionCall.IsGone(exception))
         {

@@ -4,7 +4,7 @@ namespace DocGen.Infrastructure;
 
 /// <summary>Sends content to an upload session until the session has all of it. The session's own word decides what is sent next.</summary>
 internal sealed class Uploader<T>(
-    Transport transport, Uri uploadUrl, JsonItemReader<T>? read, UploadSource source, int rangeSize, IProgress<long>? progress)
+    Transport transport, Uri uploadUrl, JsonItemReader<T> read, UploadSource source, int rangeSize, IProgress<long>? progress)
 {
     private readonly Call _put = SessionCall.Of(transport, HttpMethod.Put, uploadUrl) with { IsSingleAttempt = true };
     private UploadRanges _missing = UploadRanges.All(source.Length);
@@ -34,7 +34,7 @@ internal sealed class Uploader<T>(
         }
         // Everything has arrived, and the session waits to be told to commit it.
         Report();
-        return new Response<T>(default, 202);
+        return new Response<T>(default(T), 202);
     }
 
     private async Task<Response<T>?> SendAsync(long start, int count, CancellationToken cancellationToken)
@@ -131,7 +131,7 @@ internal sealed class Uploader<T>(
     {
         _missing = UploadRanges.All(0);
         Report();
-        return SessionCall.Item(answer, read);
+        return new Response<T>(answer, read, isWrapped: true);
     }
 
     private void Report()

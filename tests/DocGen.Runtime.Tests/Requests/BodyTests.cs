@@ -66,9 +66,9 @@ public sealed class BodyTests
         byte[] bytes = RandomNumberGenerator.GetBytes(100_000);
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "related",
-            new RequestBodyPart("metadata", RequestBody.Json("a.txt", static (name, writer) =>
+            new RequestBodyPart("metadata", TestRequest.Object(static writer =>
             {
-                writer.Constant("name"u8, name);
+                writer.Constant("name"u8, "a.txt");
                 writer.Constant("@content.sourceUrl"u8, "cid:content");
             })),
             new RequestBodyPart("content", RequestBody.Stream(new MemoryStream(bytes), "text/plain"))));
