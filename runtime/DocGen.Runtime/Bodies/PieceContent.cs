@@ -1,8 +1,6 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>Content that is sent piece by piece, and tells of each: what a body holds stays open, whoever sends it.</summary>
-/// <param name="send">Writes the pieces.</param>
-/// <param name="length">The length in bytes; null where nobody knows it.</param>
 internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length) : HttpContent
 {
     public const int PieceSize = 64 * 1024;

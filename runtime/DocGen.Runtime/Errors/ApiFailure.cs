@@ -1,12 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What an exception is made of.</summary>
-/// <param name="Status">The HTTP status code.</param>
-/// <param name="Headers">The headers of the answer.</param>
-/// <param name="Errors">The service's errors from the outside in.</param>
-/// <param name="RawBody">The body, bounded.</param>
-/// <param name="RequestId">The request id where the body holds it.</param>
-/// <param name="Target">Method and template of the call.</param>
+/// <summary>What an exception is made of. The request id is the body's, where it holds one; the target is the call's.</summary>
 internal sealed record ApiFailure(
     int Status,
     ResponseHeaders Headers,

@@ -41,11 +41,9 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteEndArray() => End((byte)']');
 
-    /// <summary>Writes a name.</summary>
-    /// <param name="name">The name as it stands between quotes: with its escapes, if it needs any.</param>
+    /// <summary>Writes a name that stands between quotes as it is: with its escapes, if it needs any.</summary>
     public void WritePropertyName(ReadOnlySpan<byte> name) => BeginMember(name, 0);
 
-    /// <summary>Writes any name.</summary>
     public void WritePropertyName(string name)
     {
         WriteStringValue(name);

@@ -62,12 +62,7 @@ internal sealed record Call
         StreamsResponse = link is null && request.StreamsResponse,
     };
 
-    /// <summary>A call to an address that the service made up, such as a monitor's or an upload session's.</summary>
-    /// <param name="transport">Sends it.</param>
-    /// <param name="method">The HTTP method.</param>
-    /// <param name="uri">The address; often another host's, and a secret of its own.</param>
-    /// <param name="what">What the address is of, for logs and traces.</param>
-    /// <param name="sendsCredentials">Whether the caller's credentials may be sent.</param>
+    /// <summary>A call to an address that the service named. It may be a secret: logs and traces say what it is of.</summary>
     public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {
         Transport = transport,
