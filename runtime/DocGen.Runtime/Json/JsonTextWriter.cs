@@ -145,7 +145,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 256));
 
-    private void WriteRawValue(ReadOnlySpan<byte> value)
+    public void WriteRawValue(ReadOnlySpan<byte> value)
     {
         value.CopyTo(BeginValue(value.Length));
         _length += value.Length;
