@@ -33,9 +33,11 @@ public sealed class DocGenerator : IIncrementalGenerator
         EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
+        var ahead = new ReadAhead();
         IncrementalValuesProvider<Page> pages = documents
             .Where(document => !document.Set.ExamplesOnly)
-            .Select((document, _) => new Page(document.FullPath, document.Set, document.Read()))
+            .Select((document, _) => ahead.Add(document))
+            .Select((document, cancellation) => new Page(document.FullPath, document.Set, ahead.Read(document, cancellation)))
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
@@ -44,8 +46,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
-        IncrementalValueProvider<LinkedSets> apis = models.Collect()
-            .Select((all, _) => LinkedSets.Link(all))
+        IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
@@ -61,21 +63,21 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
+        context.RegisterSourceOutput(files, (output, emitted) =>
         {
-            foreach (ApiFile file in pair.Left)
-                Add(output, pair.Right, file.HintName, () => FileEmitter.Emit(file));
+            foreach (ApiFile file in emitted)
+                Add(output, file.HintName, () => FileEmitter.Emit(file));
         });
-        context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
+        context.RegisterSourceOutput(clients, (output, all) =>
         {
-            foreach (ApiClientModel client in pair.Left)
-                Add(output, pair.Right, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
+            foreach (ApiClientModel client in all)
+                Add(output, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
         });
 
-        context.RegisterSourceOutput(types.Combine(version), (output, pair) =>
+        context.RegisterSourceOutput(types, (output, all) =>
         {
-            foreach (ClientTypes client in pair.Left)
-                Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
+            foreach (ClientTypes client in all)
+                Add(output, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
         });
 
         // Which pages there are changes seldom, so that few edits look at every link.
@@ -87,7 +89,7 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
             .Select((pair, _) => pair.Right.Check(pair.Left))
             .WithTrackingName(TrackingNames.Links);
-        ReportDiagnostics(context, checkedPages, apis, version);
+        ReportDiagnostics(context, checkedPages, apis);
     }
 
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
@@ -101,12 +103,18 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
         {
+            if (!LinkedSets.CanEmit(pair.Right) && pair.Left.Length > 0)
+            {
+                output.ReportDiagnostic(LinkedSets.TooOld(pair.Right).ToDiagnostic());
+                return;
+            }
+
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                     [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
                 ApiSettings settings = set.First().Set.ToSettings();
-                Add(output, pair.Right, HintName(settings, settings.ClientName + "Examples"),
+                Add(output, HintName(settings, settings.ClientName + "Examples"),
                     () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered)));
             }
         });
@@ -116,11 +124,11 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
-        IncrementalValueProvider<LinkedSets> apis,
-        IncrementalValueProvider<LanguageVersion> version)
+        IncrementalValueProvider<LinkedSets> apis)
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
             .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
+            .Select((page, _) => page.ToFindings())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(findings, static (output, page) =>
         {
@@ -128,24 +136,18 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
         });
 
-        IncrementalValueProvider<Configuration> configuration = apis
+        IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis
             .Select((all, _) => all.Configuration)
             .WithTrackingName(TrackingNames.Configuration);
-        context.RegisterSourceOutput(configuration.Combine(version), static (output, pair) =>
+        context.RegisterSourceOutput(configuration, static (output, findings) =>
         {
-            foreach (ConfigurationFinding finding in pair.Left.Findings)
+            foreach (ConfigurationFinding finding in findings)
                 output.ReportDiagnostic(finding.ToDiagnostic());
-            if (pair.Left.HasDocs && !CanEmit(pair.Right))
-                output.ReportDiagnostic(Diagnostic.Create(Rules.LanguageVersion, Location.None, pair.Right.ToDisplayString()));
         });
     }
 
-    private static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
-
-    private static void Add(SourceProductionContext output, LanguageVersion version, string hintName, Func<string> emit)
+    private static void Add(SourceProductionContext output, string hintName, Func<string> emit)
     {
-        if (!CanEmit(version))
-            return;
         try
         {
             output.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));

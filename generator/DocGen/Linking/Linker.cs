@@ -15,15 +15,20 @@ internal sealed class Linker
     private readonly PageModel[] _pages;
     private readonly List<LinkFinding> _findings = [];
 
-    private Linker(ApiSettings settings, IEnumerable<PageModel> pages)
+    private Linker(ApiSettings settings, IEnumerable<PageModel> pages, CancellationToken cancellation)
     {
         _settings = settings;
+        Cancellation = cancellation;
         _pages = [.. pages];
         Ordinal.Sort(_pages, p => p.Path);
     }
 
-    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages) =>
-        new Linker(settings, pages).Link(serviceRoot);
+    /// <summary>Looked at between groups of operations and between types.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages, CancellationToken cancellation = default) =>
+        new Linker(settings, pages, cancellation).Link(serviceRoot);
 
     public void Report(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
         _findings.Add(new LinkFinding(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray()));
@@ -46,17 +51,16 @@ internal sealed class Linker
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
     private string? MostUsedRoot()
     {
-        var uses = new Dictionary<string, (string Spelling, int Count)>(StringComparer.OrdinalIgnoreCase);
+        var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in _pages)
         {
             foreach (string root in page.ServiceRoots)
-            {
-                uses[root] = !uses.TryGetValue(root, out (string Spelling, int Count) use) ? (root, 1)
-                    : (string.CompareOrdinal(root, use.Spelling) < 0 ? root : use.Spelling, use.Count + 1);
-            }
+                spellings[root] = spellings.TryGetValue(root, out int count) ? count + 1 : 1;
         }
 
-        return uses.Values.Where(use => IsServiceRoot(use.Spelling))
+        return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
+            .Where(use => IsServiceRoot(use.Spelling))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)

@@ -29,7 +29,11 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        {
+            linker.Cancellation.ThrowIfCancellationRequested();
             LinkGroup(group.Key, [.. group.Value.Values], members);
+        }
+
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
 

@@ -1,0 +1,161 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>What names leave open and usage tells: what an unnamed object is, which enum lists these values, what examples show.</summary>
+internal sealed class TypeEvidence(Linker linker, TypeIndex types)
+{
+    /// <summary>So many members of the same names are no coincidence.</summary>
+    private const int MinAlike = 3;
+
+    private readonly Dictionary<string, DocType?> _agreed = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<int, List<TypeEntry>>? _bySize;
+    private Dictionary<string, List<DocType>>? _typesByMember;
+    private Dictionary<string, List<TypeEntry>>? _enumsByValue;
+
+    /// <summary>
+    /// What every example of a type shows, on two pages or more, the service sends: a member, though no table has it. Not of an open
+    /// type, whose examples show a user's own members, nor of a base, whose examples show those of derived types.
+    /// </summary>
+    public void AddShown(PageModel[] pages)
+    {
+        var shown = new Dictionary<TypeEntry, (int Pages, Dictionary<string, (MemberDefinition Member, int Pages)>? Members)>();
+        foreach (PageModel page in pages)
+        {
+            foreach (ShownType type in page.Shown)
+            {
+                if (types.Lookup(type.Name, out _) is not { Resource: { IsOpen: false, Members.IsEmpty: false }, Derived.Count: 0 } entry)
+                    continue;
+                shown.TryGetValue(entry, out var known);
+                foreach (MemberDefinition member in type.Members)
+                {
+                    if (entry.MemberOf(member.Name) is not null)
+                        continue;
+                    known.Members ??= new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal);
+                    known.Members[member.Name] = known.Members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
+                }
+
+                shown[entry] = (known.Pages + 1, known.Members);
+            }
+        }
+
+        foreach (TypeEntry entry in types.Entries)
+        {
+            if (!shown.TryGetValue(entry, out var found) || found is not (> 1 and int count, { } members))
+                continue;
+            // Of a value that is never shown nothing is known but what other pages say of its name.
+            var untyped = new DocType(TypeKind.Json);
+            MemberDefinition[] common = [.. members.Values.Where(m => m.Pages == count).Select(m => m.Member)
+                .Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
+            foreach (MemberDefinition member in common)
+            {
+                bool isNamed = member.Type.Shape is null && AgreedType(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank);
+                if (!entry.Members.ContainsKey(member.Name))
+                    entry.Members.Add(member.Name, isNamed ? member with { Type = AgreedType(member.Name)! } : member);
+            }
+
+            if (common.Length > 0)
+                linker.Report(Rules.InExamplesOnly, entry.Page.Path, AnchorKeys.Resource(entry.Name), entry.Name, string.Join(", ", common.Select(m => m.Name)));
+        }
+    }
+
+    /// <summary>
+    /// What an object is that nothing names: the resource that the pages agree a member of its name is, where that has three in four of
+    /// what is shown; else the one resource that has exactly the members which are shown.
+    /// </summary>
+    public TypeEntry? Unnamed(string member, string[] shown)
+    {
+        if (AgreedType(member) is { IsNamed: true, Rank: 0 } type && types.Lookup(type.Name!, out _) is { Resource: not null } agreed
+            && shown.Count(name => agreed.MemberOf(name) is not null) * 4 >= shown.Length * 3)
+        {
+            return agreed;
+        }
+
+        if (shown.Length < MinAlike || !BySize().TryGetValue(shown.Length, out List<TypeEntry>? sized))
+            return null;
+        List<TypeEntry> alike = sized.FindAll(entry => Array.TrueForAll(shown, name => entry.MemberOf(name) is not null));
+        return alike.Count == 1 ? alike[0] : null;
+    }
+
+    /// <summary>The resources by how many members they have, inherited ones too.</summary>
+    private Dictionary<int, List<TypeEntry>> BySize()
+    {
+        if (_bySize is not null)
+            return _bySize;
+        _bySize = [];
+        foreach (TypeEntry entry in types.Entries.Where(e => e.Resource is not null))
+        {
+            int size = entry.WithBases.Sum(part => part.Members.Keys.Count(name => part.Base?.MemberOf(name) is null));
+            if (!_bySize.TryGetValue(size, out List<TypeEntry>? known))
+                _bySize.Add(size, known = []);
+            known.Add(entry);
+        }
+
+        return _bySize;
+    }
+
+    /// <summary>The closest documented enum whose name ends in the member's and which has all these values, or null.</summary>
+    public TypeEntry? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
+        EnumsByValue(values[0].Value).Where(e => EndsAlike(e.LastPart, singular) && e.HasValues(values))
+            .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    private static bool EndsAlike(string enumName, string member) =>
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+
+    private List<TypeEntry> EnumsByValue(string value)
+    {
+        if (_enumsByValue is null)
+        {
+            _enumsByValue = new Dictionary<string, List<TypeEntry>>(StringComparer.OrdinalIgnoreCase);
+            foreach (TypeEntry entry in types.Entries.Where(e => e.Enum is not null))
+            {
+                foreach (EnumMemberDefinition member in entry.Enum!.Members)
+                {
+                    if (!_enumsByValue.TryGetValue(member.Value, out List<TypeEntry>? found))
+                        _enumsByValue.Add(member.Value, found = []);
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return _enumsByValue.TryGetValue(value, out List<TypeEntry>? entries) ? entries : [];
+    }
+
+    /// <summary>The type that nine in ten documented members of a name have, of three or more; else null.</summary>
+    private DocType? AgreedType(string member)
+    {
+        if (!_agreed.TryGetValue(member, out DocType? type))
+        {
+            type = TypesByMember().TryGetValue(member, out List<DocType>? given) ? MostCommon(given) : null;
+            _agreed.Add(member, type);
+        }
+
+        return type;
+    }
+
+    /// <summary>The types that the pages give to the members of each name.</summary>
+    private Dictionary<string, List<DocType>> TypesByMember()
+    {
+        if (_typesByMember is not null)
+            return _typesByMember;
+        _typesByMember = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberDefinition member in types.Entries.SelectMany(e => e.Members.Values).Where(m => m.Type.Shape is null))
+        {
+            if (!_typesByMember.TryGetValue(member.Name, out List<DocType>? given))
+                _typesByMember.Add(member.Name, given = []);
+            given.Add(member.Type);
+        }
+
+        return _typesByMember;
+    }
+
+    private static DocType? MostCommon(List<DocType> given)
+    {
+        if (given.Count < 3)
+            return null;
+        var common = given.GroupBy(t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank)).OrderByDescending(g => g.Count()).First();
+        return common.Count() * 10 >= given.Count * 9 ? common.First() : null;
+    }
+}

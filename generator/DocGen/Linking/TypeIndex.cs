@@ -1,0 +1,176 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// Every type that the pages define, by every name it goes by. Names resolve by qualified name, then by their last part, then by
+/// alias.
+/// </summary>
+internal sealed class TypeIndex
+{
+    private readonly Linker _linker;
+    private readonly Dictionary<string, TypeEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TypeEntry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TypeEntry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TypeEntry?> _byPage = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TypeEntry> _entries = [];
+
+    public TypeIndex(Linker linker, PageModel[] pages)
+    {
+        _linker = linker;
+        Dictionary<string, string> names = NamesByUse(pages);
+        foreach (PageModel page in pages)
+        {
+            foreach (ResourceDefinition resource in page.Resources)
+                Define(page, NamedByUse(page, resource, names));
+            foreach (EnumDefinition definition in page.Enums)
+                Define(page, definition);
+        }
+
+        foreach (TypeEntry entry in _entries.ToArray())
+            DefineImpliedEnums(entry);
+    }
+
+    /// <summary>In the order of the pages; placeholders follow as they are asked for.</summary>
+    public IReadOnlyList<TypeEntry> Entries => _entries;
+
+    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
+    public string? Spelling(string lowerName) =>
+        _byLastPart.TryGetValue(lowerName, out TypeEntry? entry) && !entry.IsPlaceholder ? entry.LastPart : null;
+
+    public TypeEntry? Lookup(string name, out bool byAlias)
+    {
+        byAlias = false;
+        if (_byName.TryGetValue(name, out TypeEntry? entry) || _byLastPart.TryGetValue(LastPart(name), out entry))
+        {
+            if (!entry.IsPlaceholder)
+                return entry;
+        }
+
+        if (_byAlias.TryGetValue(name, out TypeEntry? alias) || _byAlias.TryGetValue(LastPart(name), out alias))
+        {
+            byAlias = true;
+            return alias;
+        }
+
+        return entry;
+    }
+
+    /// <summary>The one resource that a page defines, or null.</summary>
+    public TypeEntry? OnlyOf(string page) => _byPage.TryGetValue(page, out TypeEntry? only) ? only : null;
+
+    public void Add(TypeEntry entry, EquatableArray<MemberDefinition> members)
+    {
+        _entries.Add(entry);
+        _byName[entry.Name] = entry;
+        if (!_byLastPart.ContainsKey(entry.LastPart))
+            _byLastPart.Add(entry.LastPart, entry);
+        foreach (MemberDefinition member in members)
+        {
+            if (!entry.Members.ContainsKey(member.Name))
+                entry.Members.Add(member.Name, member);
+        }
+    }
+
+    public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>
+    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, which is no type's
+    /// otherwise, that is its name: by page.
+    /// </summary>
+    private static Dictionary<string, string> NamesByUse(PageModel[] pages)
+    {
+        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(r => LastPart(r.Name)), StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
+        {
+            string name = LastPart(used.Name!);
+            if (used.Page is { } page && !defined.Contains(name) && !names.ContainsKey(page)
+                && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(page, name);
+            }
+        }
+
+        return names;
+    }
+
+    private ResourceDefinition NamedByUse(PageModel page, ResourceDefinition resource, Dictionary<string, string> names)
+    {
+        if (page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
+            return resource;
+        string name = resource.Name.Substring(0, resource.Name.Length - LastPart(resource.Name).Length) + used;
+        _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
+        return resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
+    }
+
+    private void Define(PageModel page, ResourceDefinition resource)
+    {
+        if (_byName.TryGetValue(resource.Name, out TypeEntry? known))
+        {
+            Merge(known, page, resource);
+            return;
+        }
+
+        var entry = new TypeEntry(resource.Name, page, resource.Members.Count) { Resource = resource };
+        Add(entry, resource.Members);
+        _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
+        foreach (string alias in resource.Aliases)
+        {
+            foreach (string name in (string[])[alias, LastPart(alias)])
+            {
+                if (!_byAlias.ContainsKey(name))
+                    _byAlias.Add(name, entry);
+            }
+        }
+    }
+
+    private void Define(PageModel page, EnumDefinition definition)
+    {
+        // A table of a property's values on a resource's own page is about that property, not about a type of its name.
+        bool isMember = page.Resources.Any(r => r.Members.Any(
+            m => m.Name.Equals(definition.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
+        if (isMember)
+            return;
+        if (_byLastPart.TryGetValue(LastPart(definition.Name), out TypeEntry? known))
+            known.AddValues(definition.Members);
+        else
+            Add(new TypeEntry(definition.Name, page) { Enum = definition }, default);
+    }
+
+    /// <summary>Two pages define one type: the members of both count, and where they disagree the first page is right.</summary>
+    private void Merge(TypeEntry known, PageModel page, ResourceDefinition resource)
+    {
+        known.Origins.Add(new DocOrigin(page.Path, resource.Heading));
+        var differing = new List<string>();
+        foreach (MemberDefinition member in resource.Members)
+        {
+            if (!known.Members.TryGetValue(member.Name, out MemberDefinition? first))
+                known.Members.Add(member.Name, member);
+            else if (first.Type != member.Type)
+                differing.Add(member.Name);
+        }
+
+        if (differing.Count > 0)
+            _linker.Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, known.Page.Path, string.Join(", ", differing));
+    }
+
+    /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
+    private void DefineImpliedEnums(TypeEntry entry)
+    {
+        foreach (MemberDefinition member in entry.Members.Values)
+        {
+            if (!member.Type.IsNamed || member.Values.IsEmpty)
+                continue;
+            string name = member.Type.Name!;
+            if (Lookup(name, out _) is { } known)
+            {
+                known.AddValues(member.Values);
+                continue;
+            }
+
+            Add(new TypeEntry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) }, default);
+        }
+    }
+}

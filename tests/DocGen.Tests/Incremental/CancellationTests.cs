@@ -1,0 +1,50 @@
+using DocGen.Generator;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Tests.Incremental;
+
+/// <summary>An editor cancels a run as soon as its user types on: nothing of it may be taken for a result.</summary>
+public class CancellationTests
+{
+    private static readonly DocSet Set = new("", "Test", "ApiClient", "");
+    private static readonly CancellationToken Cancelled = new(canceled: true);
+
+    [Fact]
+    public void Reading_that_is_cancelled_leaves_the_docs_to_the_next_run()
+    {
+        Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
+        var ahead = new ReadAhead();
+        foreach (Document doc in docs)
+            ahead.Add(doc);
+
+        Assert.Throws<OperationCanceledException>(() => ahead.Read(docs[0], Cancelled));
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"Page {i}"), docs.Select(doc => ahead.Read(doc, default).Model.Title));
+    }
+
+    [Fact]
+    public void All_docs_that_wait_are_read_once()
+    {
+        Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
+        var ahead = new ReadAhead();
+        foreach (Document doc in docs)
+            Assert.Same(doc, ahead.Add(doc));
+
+        object[] read = [.. docs.Select(doc => ahead.Read(doc, default))];
+        Assert.Equal(read, docs.Select(doc => doc.Read()), ReferenceEqualityComparer.Instance);
+    }
+
+    [Fact]
+    public void Linking_that_is_cancelled_gives_nothing_and_no_finding()
+    {
+        Document doc = Doc(1);
+        PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read().Model)];
+
+        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, Cancelled));
+        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, default).Clients);
+    }
+
+    private static Document Doc(int number) => new(
+        $"/docs/page{number}.md", $"docs/page{number}.md", Set,
+        SourceText.From($"# Page {number}\n\n## HTTP request\n```http\nGET /things{number}\n```\n## Response\nReturns `204 No Content`.\n"));
+}
