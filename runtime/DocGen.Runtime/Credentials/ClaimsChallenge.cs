@@ -12,9 +12,12 @@ internal static partial class ClaimsChallenge
             return null;
         foreach (AuthenticationHeaderValue challenge in response.Headers.WwwAuthenticate)
         {
-            if (challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) &&
-                Claims().Match(challenge.Parameter ?? "") is { Success: true } claims)
-                return EdmReader.FromBase64Url(claims.Groups[1].Value) is { } json ? Encoding.UTF8.GetString(json) : null;
+            Match claims = Claims().Match(challenge.Parameter ?? "");
+            if (claims.Success && challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            {
+                byte[]? json = EdmReader.FromBase64Url(claims.Groups[1].Value);
+                return json is null ? null : Encoding.UTF8.GetString(json);
+            }
         }
         return null;
     }

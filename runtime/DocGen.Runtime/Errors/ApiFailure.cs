@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What an exception is made of. The request id is the body's, where it holds one; the target is the call's.</summary>
+/// <summary>What an exception is made of; the request id is the body's, where it holds one.</summary>
 internal sealed record ApiFailure(
     int Status,
     ResponseHeaders Headers,

@@ -28,7 +28,7 @@ internal static class JsonPath
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                     open[^1] = (Item(Name(in reader)), -1);
-                else if (open.Count > 0 && open[^1].Next is >= 0 and var next && reader.TokenType != JsonTokenType.EndArray)
+                else if (reader.TokenType != JsonTokenType.EndArray && open is [.., { Next: >= 0 and var next }])
                     open[^1] = (string.Create(CultureInfo.InvariantCulture, $"[{next}]"), next + 1);
                 if (reader.TokenStartIndex >= position)
                     break;
@@ -46,7 +46,8 @@ internal static class JsonPath
         return Path(open);
     }
 
-    private static string Path(List<(string Item, int Next)> open) => "$" + string.Concat(open.Select(static level => level.Item));
+    private static string Path(List<(string Item, int Next)> open) =>
+        "$" + string.Concat(open.Select(static level => level.Item));
 
     private static string Item(string name) =>
         name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']";

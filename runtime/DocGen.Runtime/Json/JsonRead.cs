@@ -5,7 +5,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads values in the representation of the OData JSON Format 4.01, section 7; each method is a
-/// <see cref="JsonItemReader{T}"/> or takes one. A value of another kind or out of range is a <see cref="JsonException"/>.
+/// <see cref="JsonItemReader{T}"/> or takes one. A value of another kind or out of range is a
+/// <see cref="JsonException"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead

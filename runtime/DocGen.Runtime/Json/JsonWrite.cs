@@ -12,7 +12,8 @@ public static class JsonWrite
         writer.Json.WriteStringValue(value.Value);
 
     /// <summary>Writes an object with all members that are present.</summary>
-    public static void Resource<T>(ResourceWriter writer, T? value) where T : ApiResource => writer.Whole(value, typeof(T));
+    public static void Resource<T>(ResourceWriter writer, T? value) where T : ApiResource =>
+        writer.Whole(value, typeof(T));
 
     /// <summary>Writes a collection inside a collection.</summary>
     public static void Collection<T>(ResourceWriter writer, IList<T>? value, JsonItemWriter<T> write) =>

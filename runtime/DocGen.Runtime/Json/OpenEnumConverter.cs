@@ -8,7 +8,8 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IO
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? T.From(reader.GetString()!) : throw EdmReader.Unexpected(in reader, "a string");
+        reader.TokenType == JsonTokenType.String
+            ? T.From(reader.GetString()!) : throw EdmReader.Unexpected(in reader, "a string");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

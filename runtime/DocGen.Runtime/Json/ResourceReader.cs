@@ -48,7 +48,7 @@ public ref struct ResourceReader
 
     /// <summary>Reads a point in time.</summary>
     public bool Read(out DateTimeOffset? value, ref MemberStates states, int index) =>
-        states.Read(out value, EdmReader.DateTimeOffset(ref this), index);
+        states.Read(out value, EdmReader.Instant(ref this), index);
 
     /// <summary>Reads a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
     public bool Read<T>(out T? value, ref MemberStates states, int index) where T : struct =>

@@ -23,7 +23,7 @@ public sealed class ResourceWriter
 
     internal bool ChangesOnly { get; private set; }
 
-    /// <summary>A writer for what is written now. None is idle meanwhile: what is written may itself be made of JSON.</summary>
+    /// <summary>A writer; none is idle meanwhile, for what is written may itself be made of JSON.</summary>
     internal static ResourceWriter Rent(bool changesOnly = false)
     {
         ResourceWriter writer = t_idle ?? new ResourceWriter();

@@ -8,7 +8,7 @@ internal static class ValueText
     /// <summary><c>2026-05-17T08:00:00.1234567+02:00</c>.</summary>
     public const int MaxInstantLength = 33;
 
-    /// <summary>A number, Boolean, GUID, point in time, date, time of day, duration, or value of an open enumeration.</summary>
+    /// <summary>A number, Boolean, GUID, instant, date, time of day, duration, or open enumeration.</summary>
     public static string Of<T>(T value) where T : struct => value switch
     {
         bool flag => flag ? "true" : "false",
@@ -30,7 +30,7 @@ internal static class ValueText
         return Encoding.ASCII.GetString(text[..Write(value, text)]);
     }
 
-    /// <summary>Writes a point in time (ISO 8601) without needless zeros, UTC as <c>Z</c>, and returns its length.</summary>
+    /// <summary>Writes an instant (ISO 8601) without needless zeros, UTC as <c>Z</c>; its length.</summary>
     public static int Write(DateTimeOffset value, Span<byte> text)
     {
         const int Seconds = 19; // yyyy-MM-ddTHH:mm:ss

@@ -7,7 +7,11 @@ namespace DocGen.Infrastructure;
 /// <param name="read">Reads what the job made; the status is null where the answer is that itself.</param>
 /// <param name="resultTemplate">Where a result of which only the id is known is to be had.</param>
 internal sealed class JobMonitor<T>(
-    Transport transport, Uri location, TimeSpan? firstDelay, Func<ResponseContext, LongRunningStatus?, T> read, string? resultTemplate)
+    Transport transport,
+    Uri location,
+    TimeSpan? firstDelay,
+    Func<ResponseContext, LongRunningStatus?, T> read,
+    string? resultTemplate)
 {
     private const int RedirectLimit = 5;
 
@@ -31,7 +35,10 @@ internal sealed class JobMonitor<T>(
 
     /// <summary>The monitor whose address was saved.</summary>
     public static JobMonitor<T> At(
-        ServiceClient client, Uri location, Func<ResponseContext, LongRunningStatus?, T> read, string? resultTemplate = null)
+        ServiceClient client,
+        Uri location,
+        Func<ResponseContext, LongRunningStatus?, T> read,
+        string? resultTemplate = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(location);

@@ -20,7 +20,8 @@ public class LongRunningResponse<T> : Response<T>
 
     /// <summary>A job that another process started, at its saved <see cref="Location"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected LongRunningResponse(ServiceClient client, Uri location, JsonItemReader<T> read, string? resultTemplate = null)
+    protected LongRunningResponse(
+        ServiceClient client, Uri location, JsonItemReader<T> read, string? resultTemplate = null)
         : base(202) => _monitor = JobMonitor<T>.At(client, location, Result(read), resultTemplate);
 
     /// <summary>A response made by hand, for tests: the value is the result.</summary>
@@ -43,7 +44,8 @@ public class LongRunningResponse<T> : Response<T>
         HasValue || _monitor is null ? Task.FromResult(Value) : _monitor.WaitAsync(progress, cancellationToken);
 
     // Where there is an address to wait at, the body says how far the job is: that is not the result.
-    private static bool IsRunning(ResponseContext context) => context.Status == 202 && context.Headers.MonitorLocation is not null;
+    private static bool IsRunning(ResponseContext context) =>
+        context.Status == 202 && context.Headers.MonitorLocation is not null;
 
     private static Func<ResponseContext, LongRunningStatus?, T> Result(JsonItemReader<T> read) => (answer, _) =>
         answer.HasBody && answer.ReadValue(read) is { } value

@@ -2,10 +2,10 @@ namespace DocGen;
 
 /// <summary>The answer to a call that the service goes on working on.</summary>
 /// <remarks>
-/// The service is asked at <see cref="Location"/> until it says that the job has ended. The client's credentials are sent there,
-/// and to where it leads, only as long as the address is under the service root. The address of another host, or one beside the
-/// service root, gets none, not even where the host is one of <see cref="ServiceClientOptions.AllowedHosts"/>: the permission is
-/// part of such an address.
+/// The service is asked at <see cref="Location"/> until it says that the job has ended. The client's credentials are
+/// sent there, and to where it leads, only as long as the address is under the service root. The address of another
+/// host, or one beside the service root, gets none, not even where the host is one of
+/// <see cref="ServiceClientOptions.AllowedHosts"/>: the permission is part of such an address.
 /// </remarks>
 public class LongRunningResponse : Response
 {
@@ -26,8 +26,8 @@ public class LongRunningResponse : Response
         : base(202) => _monitor = monitor;
 
     /// <summary>
-    /// The address the job can be watched at; null where the service gave none. Can be saved for another process: keep it as a
-    /// secret, for whoever has the address of another host can watch the job.
+    /// The address the job can be watched at; null where the service gave none. Can be saved for another process: keep
+    /// it as a secret, for whoever has the address of another host can watch the job.
     /// </summary>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
@@ -49,5 +49,6 @@ public class LongRunningResponse : Response
         IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
         _monitor?.WaitAsync(progress, cancellationToken) ?? Task.FromResult(new LongRunningStatus());
 
-    private static LongRunningStatus Read(ResponseContext answer, LongRunningStatus? status) => status ?? new LongRunningStatus();
+    private static LongRunningStatus Read(ResponseContext answer, LongRunningStatus? status) =>
+        status ?? new LongRunningStatus();
 }

@@ -47,7 +47,7 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
-    /// <summary>The call a request describes, or with its headers the reading of a link that its answer holds.</summary>
+    /// <summary>The call a request describes, or with its headers the reading of a link of its answer.</summary>
     public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
     {
         Transport = transport,
@@ -62,7 +62,7 @@ internal sealed record Call
         StreamsResponse = link is null && request.StreamsResponse,
     };
 
-    /// <summary>A call to an address that the service named. It may be a secret: logs and traces say what it is of.</summary>
+    /// <summary>A call to an address that the service named, which may be a secret: logs say what it is of.</summary>
     public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {
         Transport = transport,

@@ -7,7 +7,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 
     public int MaxRetries => options.MaxRetries;
 
-    /// <summary>The delay before the next attempt; null where this one was the last. The attempt has an answer or a failure.</summary>
+    /// <summary>The delay after an attempt with an answer or a failure; null where it was the last.</summary>
     public TimeSpan? NextDelay(
         Call call, Attempt attempt, (int Status, ResponseHeaders Headers)? answer, Exception? failure, TimeSpan waited)
     {

@@ -168,10 +168,13 @@ internal sealed class Transport : IDisposable
     {
         if (hop.SendsCredentials || _http.DefaultRequestHeaders.NonValidated.Count == 0)
             return;
-        if (_http.DefaultRequestHeaders.NonValidated.Select(static header => header.Key).FirstOrDefault(Redirects.IsCredential) is { } name)
+        string? name = _http.DefaultRequestHeaders.NonValidated
+            .Select(static header => header.Key).FirstOrDefault(Redirects.IsCredential);
+        if (name is not null)
         {
             throw new InvalidOperationException(
-                $"The HttpClient's default header '{name}' would be sent to {hop.Uri.Host}, which must not have it. Use a credential instead.");
+                $"The HttpClient's default header '{name}' would be sent to {hop.Uri.Host}, which must not have it. " +
+                "Use a credential instead.");
         }
     }
 

@@ -37,7 +37,8 @@ internal static class PathTemplate
             ? Array.Find(path.Split('/'), static segment => segment is "." or "..")
             : null;
         return step is null
-            ? path : throw new ArgumentException($"The values for '{template}' make the path segment '{step}'.", nameof(path));
+            ? path
+            : throw new ArgumentException($"The values for '{template}' make the path segment '{step}'.", nameof(path));
     }
 
     private static void AppendValue(StringBuilder path, string placeholder, string? value, bool isLiteral)

@@ -1,9 +1,9 @@
 namespace DocGen;
 
 /// <summary>
-/// Headers of a request beyond the documented ones; names compare without case. A name that is no token (RFC 9110, section
-/// 5.6.2) is an <see cref="ArgumentException"/>, and so is a value with a line break, another control character, or a
-/// character outside of ASCII.
+/// Headers of a request beyond the documented ones; names compare without case. A name that is no token (RFC 9110,
+/// section 5.6.2) is an <see cref="ArgumentException"/>, and so is a value with a line break, another control
+/// character, or a character outside of ASCII.
 /// </summary>
 public sealed class RequestHeaders : RequestValues
 {

@@ -24,8 +24,8 @@ public abstract class ValueWriter
     public virtual void Add(string name, TimeSpan? value) => Add<TimeSpan>(name, value);
 
     /// <summary>
-    /// Adds a number, a Boolean (<c>true</c>), a GUID, a date (<c>2026-05-17</c>), a time of day (<c>08:00:00</c>), or a value
-    /// of an open enumeration.
+    /// Adds a number, a Boolean (<c>true</c>), a GUID, a date (<c>2026-05-17</c>), a time of day (<c>08:00:00</c>), or
+    /// a value of an open enumeration.
     /// </summary>
     public void Add<T>(string name, T? value) where T : struct
     {

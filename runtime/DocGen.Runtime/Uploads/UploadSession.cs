@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Speaks with an upload session. Its address is a secret of its own and often another host's: it gets no credentials.</summary>
+/// <summary>An upload session. Its address is a secret and often another host's: it gets no credentials.</summary>
 internal sealed class UploadSession<T>(Transport transport, Uri url, JsonItemReader<T> read)
 {
     public Uri Url { get; } = ServiceUri.Safe(url, "uploadUrl");
@@ -10,7 +10,7 @@ internal sealed class UploadSession<T>(Transport transport, Uri url, JsonItemRea
     public Call CreateCall(HttpMethod method) => Call.To(transport, method, Url, "uploadUrl", sendsCredentials: false);
 
     /// <summary>Sends a call and makes something of the answer.</summary>
-    /// <exception cref="UploadSessionExpiredException">The session is gone; perhaps because it was complete.</exception>
+    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
     public async Task<TResult> SendAsync<TResult>(
         Call call, Func<ResponseContext, TResult> look, bool mayBeComplete, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
+    public UploadSessionResponse(
+        ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
         : base(context, readSession, isWrapped: true)
     {
         _isNew = true;
@@ -45,7 +46,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     public Uri UploadUrl => Session.Url;
 
     private UploadSession<TItem> Session =>
-        _session ?? throw new InvalidOperationException("No service named an upload URL for this response; it cannot send.");
+        _session ?? throw new InvalidOperationException("No service named an upload URL; this response cannot send.");
 
     /// <summary>
     /// Sends the content from where the stream stands to its end, or what the session still lacks of it. Called again
@@ -79,17 +80,14 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         var uploader = new Uploader<TItem>(Session, source, (options ?? new UploadOptions()).RangeSize, progress);
         bool isNew = _isNew;
         _isNew = false;
-        bool isComplete = false;
         try
         {
-            Response<TItem> response = await uploader.RunAsync(isNew, cancellationToken).ConfigureAwait(false);
-            isComplete = true;
-            return response;
+            return await uploader.RunAsync(isNew, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            if (!isComplete)
-                source.Rewind();
+            source.Rewind();
+            throw;
         }
     }
 

@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>Sends content to an upload session until the session has all of it. The session's own word decides what is sent next.</summary>
-internal sealed class Uploader<T>(UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
+internal sealed class Uploader<T>(
+    UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
 {
     private readonly Call _put = session.CreateCall(HttpMethod.Put) with { IsSingleAttempt = true };
     private UploadRanges _missing = UploadRanges.All(source.Length);
@@ -42,8 +43,9 @@ internal sealed class Uploader<T>(UploadSession<T> session, UploadSource source,
         try
         {
             bool isLast = _missing.Without(start, start + count - 1).IsEmpty;
-            return await session.SendAsync(
-                _put with { Body = _last }, answer => Accept(answer, start, count), isLast, cancellationToken).ConfigureAwait(false);
+            Call put = _put with { Body = _last };
+            return await session
+                .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken).ConfigureAwait(false);
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
         catch (Exception exception) when (
@@ -102,11 +104,12 @@ internal sealed class Uploader<T>(UploadSession<T> session, UploadSource source,
 
     private async Task WaitAsync(Exception failure, CancellationToken cancellationToken)
     {
+        RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
         (int, ResponseHeaders)? answer = failure is ApiException error ? (error.Status, error.Headers) : null;
-        TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < session.Transport.Retry.MaxRetries
+        TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries
             ? TimeSpan.Zero
-            : session.Transport.Retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
+            : retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
         if (delay is null)
             ExceptionDispatchInfo.Throw(failure);
         _waited += delay.Value;
