@@ -33,11 +33,15 @@ public sealed class DocGenerator : IIncrementalGenerator
         EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
-        var ahead = new ReadAhead();
+        var reading = new Ahead<Document>(document => document.Read());
         IncrementalValuesProvider<Page> pages = documents
             .Where(document => !document.Set.ExamplesOnly)
-            .Select((document, _) => ahead.Add(document))
-            .Select((document, cancellation) => new Page(document.FullPath, document.Set, ahead.Read(document, cancellation)))
+            .Select((document, _) => reading.Add(document))
+            .Select((document, cancellation) =>
+            {
+                reading.Complete(cancellation);
+                return new Page(document.FullPath, document.Set, document.Read());
+            })
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
@@ -63,21 +67,23 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        context.RegisterSourceOutput(files, (output, emitted) =>
+        var emission = new Ahead<EmittedFiles>(files => _ = files.All);
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed))), (output, changed) =>
         {
-            foreach (ApiFile file in emitted)
-                Add(output, file.HintName, () => FileEmitter.Emit(file));
+            emission.Complete(output.CancellationToken);
+            foreach (EmittedFile file in changed.All)
+                file.AddTo(output);
         });
         context.RegisterSourceOutput(clients, (output, all) =>
         {
             foreach (ApiClientModel client in all)
-                Add(output, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
+                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client)).AddTo(output);
         });
 
         context.RegisterSourceOutput(types, (output, all) =>
         {
             foreach (ClientTypes client in all)
-                Add(output, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
+                EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
         // Which pages there are changes seldom, so that few edits look at every link.
@@ -114,8 +120,9 @@ public sealed class DocGenerator : IIncrementalGenerator
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                     [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
                 ApiSettings settings = set.First().Set.ToSettings();
-                Add(output, HintName(settings, settings.ClientName + "Examples"),
-                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered)));
+                EmittedFile.Of(
+                    HintName(settings, settings.ClientName + "Examples"),
+                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered))).AddTo(output);
             }
         });
     }
@@ -144,19 +151,6 @@ public sealed class DocGenerator : IIncrementalGenerator
             foreach (ConfigurationFinding finding in findings)
                 output.ReportDiagnostic(finding.ToDiagnostic());
         });
-    }
-
-    private static void Add(SourceProductionContext output, string hintName, Func<string> emit)
-    {
-        try
-        {
-            output.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // An exception that leaves a generator removes everything it emits: one file must not cost the others.
-            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(hintName + ": " + e.Message)));
-        }
     }
 
     private static string HintName(ApiSettings settings, string className) =>

@@ -72,7 +72,12 @@ internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked,
         ParsedPage parsed = Page.Parsed;
         if (!Linked.IsEmpty)
             parsed = parsed.With(Linked);
-        return new PageFindings(Page.FullPath, Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings);
+        if (!Misfits.IsEmpty)
+            parsed = parsed.With(Misfits);
+        EquatableArray<Finding> findings = parsed.Suppressed.IsEmpty
+            ? parsed.Findings
+            : parsed.Findings.Where(f => !parsed.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
+        return new PageFindings(Page.FullPath, findings);
     }
 }
 

@@ -58,7 +58,7 @@ internal sealed record ApiModelDocument(
             operation.Docs.Origins[0].Page,
             operation.MethodName,
             operation.HttpMethod,
-            [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal))],
+            [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal)), .. operation.Usages],
             [.. Parameters(operation)],
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 
@@ -72,6 +72,8 @@ internal sealed record ApiModelDocument(
                 yield return new ModelParameter(parameter.WireName, "path", "String", false);
             foreach (OptionParameter option in operation.Options)
                 yield return new ModelParameter(option.WireName, option.Location.ToString().ToLowerInvariant(), Name(option.Type), option.Type.IsCollection);
+            if (operation.Body?.Reference is { } reference)
+                yield return new ModelParameter(reference.JsonName, "body", "String", false);
             foreach (BodyMember member in (operation.Body?.Json?.Members ?? default).Where(m => m.Constant is null))
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
         }
@@ -92,6 +94,7 @@ internal sealed record ApiModelDocument(
         {
             TypeKind.Resource or TypeKind.Enum => names.GetValueOrDefault(type.Name!, type.Name!),
             TypeKind.JsonObject => "Json",
+            TypeKind.Reference => "String",
             _ => type.Kind.ToString(),
         };
     }

@@ -81,7 +81,7 @@ internal sealed class Report(TextWriter output)
         Line("API pages", apiPages.Length);
         Line("API pages with an operation", apiPages.Count(p => withOperations.Contains(p.Path)));
         Line("operations", run.Operations.Count());
-        Line("URL templates in the model", run.Operations.Sum(o => o.Urls.Count));
+        Line("URL templates in the model", run.Operations.Sum(o => o.Urls.Count + o.Usages.Count));
         Line("URL templates in HTTP request sections", run.Templates.Documented);
         Share("of them in the model", run.Templates.Documented - run.Templates.Missing.Count, run.Templates.Documented);
         Line("types", types.Count(t => t is { IsPlaceholder: false, ODataName: not null }));

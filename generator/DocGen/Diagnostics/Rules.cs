@@ -6,7 +6,7 @@ namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
 /// The catalogue of everything DocGen has to say about docs. Ids are stable and never reused. Warnings are for what makes
-/// the client wrong or poorer; what an author could merely do better is info.
+/// the client wrong or poorer; what an author could merely do better is info, and what is a matter of style is off.
 /// </summary>
 internal static class Rules
 {
@@ -69,6 +69,18 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LenientAnnotation = Info("DG0109", "An annotation is not strict JSON",
         "This annotation is read, but it is not strict JSON: {0}");
 
+    public static readonly DiagnosticDescriptor SampleKeyNotInUrl = Info("DG0110", "A sample key is not in the URL",
+        "The sample key '{0}' is not in the URL of this request");
+
+    public static readonly DiagnosticDescriptor OtherNamespace = Info("DG0111", "An annotation has another namespace than its page",
+        "This page says 'Namespace: {0}', but its annotation says '{1}'; the annotation's is used");
+
+    public static readonly DiagnosticDescriptor EmptyBase = Info("DG0112", "A base type is empty",
+        "The \"baseType\" of '{0}' is empty; leave it out where there is none");
+
+    public static readonly DiagnosticDescriptor FenceWithoutAnnotation = Style("DG0113", "A fence without an annotation",
+        "No annotation describes this {0} fence; its heading and its first line tell what it is");
+
     // DG02xx: tables.
     public static readonly DiagnosticDescriptor EmptyTable = Info("DG0201", "A table has no rows",
         "This table of {0} has no usable rows");
@@ -99,6 +111,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210", "A header has no name that HTTP takes",
         "'{0}' can't be the name of a header (RFC 9110, section 5.6.2); it is left out of the client");
+
+    public static readonly DiagnosticDescriptor ValueNotInTable = Info("DG0211", "A value is in the text only",
+        "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation");
 
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
@@ -133,6 +148,21 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
         "The base type '{0}' of '{1}' is left out: {2}");
+
+    public static readonly DiagnosticDescriptor UndocumentedMember = Info("DG0312", "An example shows what its type does not have",
+        "This example shows what '{0}' does not have: {1}; a client finds it among the additional properties");
+
+    public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks what is required",
+        "This example lacks what the text requires: {0}");
+
+    public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314", "An example shows a value that no page lists",
+        "'{0}' is no documented value of '{1}'{2}");
+
+    public static readonly DiagnosticDescriptor ErrorWithoutCode = Info("DG0315", "An error body that is no error",
+        "This body is shown for an error, but has no \"error\" object with a code or a message (OData JSON Format 4.01, section 21.1)");
+
+    public static readonly DiagnosticDescriptor EmptyCollection = Info("DG0316", "An example of a collection is empty",
+        "This example of a collection shows no item; show one, or set \"isEmpty\"");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -177,9 +207,30 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
         "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
+    public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
+        "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
+
+    public static readonly DiagnosticDescriptor MisspeltHeader = Info("DG0416", "A header is misspelt",
+        "The header '{0}' is not a standard one{1}");
+
+    public static readonly DiagnosticDescriptor UnknownMethod = Warning("DG0417", "An unknown HTTP method",
+        "'{0}' is no method that HTTP knows{1}; this URL is left out of the client");
+
+    public static readonly DiagnosticDescriptor LongUrl = Info("DG0418", "A URL is very long",
+        "This URL has {0} characters; more than {1} do not go through everywhere");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");
+
+    public static readonly DiagnosticDescriptor UndefinedReference = Info("DG0502", "A reference that is not defined",
+        "No line of this page defines the reference '{0}', so that it is no link");
+
+    public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503", "A link to a heading that is not there",
+        "No heading of this page makes the bookmark '{0}'{1}");
+
+    public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
+        "No other page of the set links to this one");
 
     // DG06xx: the page.
     public static readonly DiagnosticDescriptor Filler = Info("DG0601", "Template text was left on the page",
@@ -187,6 +238,24 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NoScopes = Info("DG0602", "A list of scopes is empty",
         "The text announces scopes and names none");
+
+    public static readonly DiagnosticDescriptor NoTitle = Info("DG0603", "A page without a title",
+        "This page has no heading of the first level, which is its title");
+
+    public static readonly DiagnosticDescriptor NoFrontMatter = Style("DG0604", "A page without front matter",
+        "This page has no front matter, where publishing tools look for its title and description");
+
+    public static readonly DiagnosticDescriptor HeadingCase = Style("DG0605", "A heading in another case",
+        "The heading '{0}' is written '{1}' elsewhere");
+
+    public static readonly DiagnosticDescriptor HeadingOrder = Style("DG0606", "Headings in another order",
+        "The heading '{0}' comes before '{1}' elsewhere");
+
+    public static readonly DiagnosticDescriptor MisspeltHeading = Info("DG0607", "A heading is misspelt",
+        "The heading '{0}' says nothing of what stands below it{1}");
+
+    public static readonly DiagnosticDescriptor OpenTabs = Info("DG0608", "A group of tabs is not closed",
+        "No line of three dashes closes this group of tabs, so that all that follows belongs to its last tab");
 
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
@@ -217,8 +286,12 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "DocGen", severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id, title));
+    /// <summary>A matter of style: off until a project sets its severity.</summary>
+    private static DiagnosticDescriptor Style(string id, string title, string message) =>
+        Rule(id, title, message, DiagnosticSeverity.Info, isEnabled: false);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, bool isEnabled = true) =>
+        new(id, title, message, "DocGen", severity, isEnabled, helpLinkUri: HelpLink(id, title));
 
     /// <summary>The rule's section in the page on diagnostics, by the anchor that Markdown renderers give its heading.</summary>
     private static string HelpLink(string id, string title)

@@ -44,6 +44,11 @@ internal static class Suggestion
         return nearest;
     }
 
+    /// <summary>Whether two words differ, case apart, in no more letters than these.</summary>
+    public static bool IsNear(string word, string other, int most) =>
+        Math.Max(word.Length, other.Length) <= MaxLength && Math.Abs(word.Length - other.Length) <= most
+        && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length)) <= most;
+
     // Letters fold to 32 buckets without their case; two that share one only make the least distance smaller.
     private static int[] Letters(string word)
     {

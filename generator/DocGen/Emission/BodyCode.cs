@@ -36,6 +36,8 @@ internal sealed class BodyCode
         {
             if (_resource is not null)
                 yield return (_resource.Name, ResourceIsRequired);
+            if (_body?.Reference is { } reference)
+                yield return (reference.Name, reference.IsRequired);
             if (_body?.Content is { } content)
             {
                 yield return (content.Name, ContentIsRequired);
@@ -44,7 +46,7 @@ internal sealed class BodyCode
         }
     }
 
-    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _members.Any(IsRequired);
+    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _body?.Reference is { IsRequired: true } || _members.Any(IsRequired);
 
     // JSON or content, whichever was assigned: neither can be asked for at compile time.
     private bool AreAlternatives => _body is { Json: not null, Content: not null, Multipart: null };
@@ -68,6 +70,8 @@ internal sealed class BodyCode
     {
         if (_resource is not null)
             MemberEmitter.AutoProperty(writer, _resource.Name, _resource.Type, _resource.Summary, ResourceIsRequired);
+        if (_body?.Reference is { } reference)
+            MemberEmitter.AutoProperty(writer, reference.Name, reference.Type, reference.Summary, reference.IsRequired);
         for (int i = 0; i < _members.Length; i++)
             MemberEmitter.Property(writer, Members[i], _members[i].Summary, deprecation: null, IsRequired(_members[i]));
         if (_body?.Content is not { } content)
@@ -84,7 +88,7 @@ internal sealed class BodyCode
 
     public void Methods(CodeWriter writer)
     {
-        if (_body is null or { Json: null, Content: null })
+        if (_body is null or { Json: null, Content: null, Reference: null })
             return;
 
         writer.Separate();
@@ -130,9 +134,18 @@ internal sealed class BodyCode
             yield return OptionCode.NotNull(member.Name) + ";";
     }
 
-    private Call Single() => _body!.Content is { } content
-        ? Content(content, ContentIsRequired)
-        : Json(ResourceIsRequired);
+    private Call Single() => _body switch
+    {
+        { Reference: { } reference } => Reference(reference),
+        { Content: { } content } => Content(content, ContentIsRequired),
+        _ => Json(ResourceIsRequired),
+    };
+
+    private static Call Reference(BodyMember reference)
+    {
+        var call = new Call(Body + ".Reference", reference.Name, CSharpText.Literal(reference.JsonName));
+        return reference.IsRequired ? call : call with { NullWhen = reference.Name + " is null" };
+    }
 
     private void Alternatives(CodeWriter writer, StreamBody content)
     {

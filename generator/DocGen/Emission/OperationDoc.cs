@@ -25,6 +25,8 @@ internal static class OperationDoc
     {
         string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");
         XmlDoc.Element(writer, "summary", "The request of " + method + ".");
+        IEnumerable<string> usages = operation.Usages.Select(usage => XmlDoc.Code(operation.HttpMethod + " " + usage));
+        XmlDoc.Element(writer, "remarks", operation.Usages.IsEmpty ? "" : "The docs also lead to the same by\n" + string.Join(",\n", usages) + ".");
         MemberEmitter.Obsolete(writer, operation.Docs.Deprecation);
     }
 

@@ -44,7 +44,9 @@ internal static class ResponseEmitter
         if (response.IsPaged)
         {
             TypeRef element = shape.Value ?? new TypeRef(TypeKind.JsonObject);
-            string reader = element is { Kind: TypeKind.Resource, IsCollection: false } ? "" : TypeNames.ItemReader(element);
+            string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && shape.CollectionProperty is null ? "" : TypeNames.ItemReader(element);
+            if (shape.CollectionProperty is { } property)
+                reader += ", " + CSharpText.Literal(property);
             result = "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
         }
         else

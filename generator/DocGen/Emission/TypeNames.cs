@@ -38,6 +38,7 @@ internal static class TypeNames
             TypeKind.Duration => "global::System.TimeSpan",
             TypeKind.Binary => "byte[]",
             TypeKind.Stream => "global::System.IO.Stream",
+            TypeKind.Reference => Runtime + "EntityReference",
             TypeKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
             TypeKind.Resource or TypeKind.Enum => type.Name!,
             _ => "global::System.Text.Json.Nodes.JsonNode",
@@ -47,7 +48,7 @@ internal static class TypeNames
 
     public static bool IsValueType(TypeRef type) => !type.IsCollection && type.Kind
         is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream)
-        and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource);
+        and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Reference or TypeKind.Resource);
 
     /// <summary>A call that reads a member's value and marks the member as present.</summary>
     public static Call Read(JsonMember member)

@@ -8,7 +8,7 @@ namespace DocGen.Generator.Http;
 /// </summary>
 internal static class HttpMessageReader
 {
-    private static readonly HashSet<string> Methods =
+    public static readonly HashSet<string> Methods =
         new(StringComparer.Ordinal) { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE" };
 
     /// <summary>Splits <c>POST /drive/items HTTP/1.1</c>; false where the line does not begin with a method.</summary>
@@ -33,6 +33,20 @@ internal static class HttpMessageReader
         while (targetEnd > targetStart && char.IsWhiteSpace(text[targetEnd - 1]))
             targetEnd--;
         return targetEnd > targetStart;
+    }
+
+    /// <summary>A word in capitals before a path or an absolute URL that is no method: <c>GTE /items</c>.</summary>
+    public static (string Method, int Start)? UnknownMethod(string text, int start, int end)
+    {
+        start = SkipSpaces(text, start, end);
+        int space = start;
+        while (space < end && text[space] is >= 'A' and <= 'Z')
+            space++;
+        int target = SkipSpaces(text, space, end);
+        bool isRequest = space - start is > 2 and < 12 && target > space && target < end
+            && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase) == target);
+        string method = isRequest ? text.Substring(start, space - start) : "";
+        return isRequest && !Methods.Contains(method) ? (method, start) : null;
     }
 
     /// <summary>The message, or null with the reason.</summary>

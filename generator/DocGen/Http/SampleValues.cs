@@ -6,15 +6,20 @@ internal static class SampleValues
     private static readonly HashSet<string> TopLevelDomains =
         new(StringComparer.OrdinalIgnoreCase) { "com", "net", "org", "io", "edu", "gov", "info", "biz" };
 
-    /// <summary>Turns each sample key behind a literal into a placeholder; its parameter is named after that literal.</summary>
-    public static void Replace(List<UrlSegment> segments)
+    /// <summary>Turns each sample behind a literal into a placeholder; its parameter is named after that literal.</summary>
+    /// <param name="segments">The path.</param>
+    /// <param name="keys">What the page itself says are samples.</param>
+    public static void Replace(List<UrlSegment> segments, IReadOnlyCollection<string> keys)
     {
         for (int i = 1; i < segments.Count; i++)
         {
-            if (segments[i].Literal is { } text && segments[i - 1].Literal is not null && IsSample(text))
+            if (segments[i].Literal is { } text && segments[i - 1].Literal is not null && (IsSample(text) || IsKey(text, keys)))
                 segments[i] = new UrlSegment([new UrlPiece("id", IsPlaceholder: true)]);
         }
     }
+
+    /// <summary>Whether a segment is one of the keys, as it stands or percent-encoded.</summary>
+    public static bool IsKey(string segment, IEnumerable<string> keys) => keys.Any(key => key == segment || key == Uri.UnescapeDataString(segment));
 
     /// <summary>
     /// A GUID, a number, an address, a host, an opaque token. A camelCase word with digits is a name of the API.

@@ -45,7 +45,9 @@ internal readonly record struct UrlPiece(string Text, bool IsPlaceholder, bool K
 /// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.</summary>
 internal static class UrlReader
 {
-    public static DocumentedUrl Read(string url)
+    /// <param name="url">The URL, or a template of it.</param>
+    /// <param name="sampleKeys">Segments that stand for placeholders although nothing about them says so.</param>
+    public static DocumentedUrl Read(string url, IReadOnlyCollection<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
         int start = 0;
@@ -56,7 +58,7 @@ internal static class UrlReader
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
         DropVersion(segments, ref root);
-        SampleValues.Replace(segments);
+        SampleValues.Replace(segments, sampleKeys ?? []);
         return new DocumentedUrl(root, segments, ReadQuery(url, query), opaque, findings);
     }
 

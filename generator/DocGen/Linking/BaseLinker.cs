@@ -11,6 +11,8 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     private readonly HashSet<(string Page, string Base)> _reported = [];
 
+    private readonly Dictionary<TypeEntry, string[]> _told = [];
+
     public void Link()
     {
         LinkBases();
@@ -45,12 +47,36 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private TypeEntry? BaseByProse(TypeEntry entry)
     {
-        if (entry.Resource is not { Ancestors.IsEmpty: false } resource)
+        string[] told = Told(entry);
+        if (told.Length == 0)
             return null;
-        TypeEntry[] ancestors = [.. resource.Ancestors.Select(a => types.Lookup(a, out _)).OfType<TypeEntry>()
+        TypeEntry[] ancestors = [.. told.Select(a => types.Lookup(a, out _)).OfType<TypeEntry>()
             .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
         return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
     }
+
+    /// <summary>
+    /// What the prose says a type inherits from. A link behind a few words counts where the type that it leads to has the very members
+    /// which are described so.
+    /// </summary>
+    private string[] Told(TypeEntry entry)
+    {
+        if (entry.Resource is not { } resource)
+            return [];
+        if (_told.TryGetValue(entry, out string[]? told))
+            return told;
+        IEnumerable<string> hinted = resource.HintedAncestors
+            .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && Bears(hint, type, entry))
+            .Select(hint => hint.Name);
+        told = [.. resource.Ancestors.Concat(hinted)];
+        _told.Add(entry, told);
+        return told;
+    }
+
+    /// <summary>The type has every member that is said to come from it; of one that only the introduction names, the resource has half or more.</summary>
+    private static bool Bears(HintedAncestor hint, TypeEntry type, TypeEntry entry) => hint.Members.IsEmpty
+        ? type.Members.Count > 0 && type.Members.Keys.Count(entry.Members.ContainsKey) * 2 >= type.Members.Count
+        : hint.Members.All(type.Members.ContainsKey);
 
     /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
     private bool Says(TypeEntry entry, TypeEntry ancestor)
@@ -62,7 +88,7 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
             TypeEntry next = open.Pop();
             if (next.Resource is not { } resource || !seen.Add(next))
                 continue;
-            foreach (string name in resource.Base is { } stated ? resource.Ancestors.Append(stated) : resource.Ancestors)
+            foreach (string name in resource.Base is { } stated ? Told(next).Append(stated) : Told(next))
             {
                 if (types.Lookup(name, out _) is not { } found)
                     continue;

@@ -11,6 +11,12 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
     {
         if (operation.Body is not { } body)
             return null;
+        if (body.Reference is { } reference)
+        {
+            bool isRequired = operation.HttpMethod != "DELETE";
+            return new RequestBody(null, null, null, new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), isRequired, null));
+        }
+
         JsonBody? json = Json(operation, body);
         StreamBody? content = Content(body);
         MultipartShape? multipart = body.Multipart is { } shape && json is not null

@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
@@ -12,9 +13,10 @@ internal sealed class ExampleFit
     private static readonly WeakMemo<ParsedPage, Result> Findings = new();
 
     private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
-    private Dictionary<string, StructuredType?> _asked = [];
+    private Dictionary<string, object?> _asked = [];
 
     public ExampleFit(IEnumerable<ApiFile> files)
     {
@@ -22,6 +24,8 @@ internal sealed class ExampleFit
         {
             foreach (StructuredType type in file.Types)
                 _types[type.Name] = type;
+            foreach (EnumType type in file.Enums)
+                _enums[type.Name] = type;
             foreach (Operation operation in file.Operations?.Operations ?? default)
             {
                 foreach (DocOrigin origin in operation.Docs.Origins)
@@ -53,14 +57,16 @@ internal sealed class ExampleFit
         List<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
         if (Findings.Of(page) is { } last && IsSame(last.Operations, operations) && Array.TrueForAll(last.Types, IsSame))
             return last.Findings;
-        Dictionary<string, StructuredType?> asked = _asked = new(StringComparer.Ordinal);
+        Dictionary<string, object?> asked = _asked = new(StringComparer.Ordinal);
         EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
         Findings.Set(page, new Result(operations, [.. asked], findings));
         return findings;
     }
 
-    private bool IsSame(KeyValuePair<string, StructuredType?> asked) =>
-        ReferenceEquals(_types.TryGetValue(asked.Key, out StructuredType? type) ? type : null, asked.Value);
+    private bool IsSame(KeyValuePair<string, object?> asked) => ReferenceEquals(Known(asked.Key), asked.Value);
+
+    private object? Known(string name) =>
+        _types.TryGetValue(name, out StructuredType? type) ? type : _enums.TryGetValue(name, out EnumType? listed) ? listed : null;
 
     private static bool IsSame(List<Operation> first, List<Operation> second)
     {
@@ -73,7 +79,14 @@ internal sealed class ExampleFit
     private StructuredType? TypeOf(string name)
     {
         _types.TryGetValue(name, out StructuredType? type);
-        _asked[name] = type;
+        _asked[name] = Known(name);
+        return type;
+    }
+
+    private EnumType? EnumOf(string name)
+    {
+        _enums.TryGetValue(name, out EnumType? type);
+        _asked[name] = Known(name);
         return type;
     }
 
@@ -89,6 +102,7 @@ internal sealed class ExampleFit
                 check.Request(operation.Body?.Json);
             else
                 check.Response(operation.Response, example.Kind);
+            check.Finish();
         }
 
         if (findings.Count > 0)
@@ -136,12 +150,25 @@ internal sealed class ExampleFit
         return members;
     }
 
-    private sealed record Result(List<Operation> Operations, KeyValuePair<string, StructuredType?>[] Types, EquatableArray<Finding> Findings);
+    /// <summary>Content of its own URL, which some examples show in JSON all the same.</summary>
+    private bool IsStream(StructuredType type, string member)
+    {
+        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out StructuredType? above) ? above : null)
+        {
+            if (next.Properties.Any(p => p.JsonName == member))
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed record Result(List<Operation> Operations, KeyValuePair<string, object?>[] Types, EquatableArray<Finding> Findings);
 
     /// <summary>One example on its way through the types.</summary>
     private sealed class Walk(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
     {
         private HashSet<(string, string)>? _reported;
+        private Dictionary<StructuredType, (int Place, List<string> Names)>? _unknown;
         private string _message = "the response";
 
         public void Request(JsonBody? body)
@@ -158,6 +185,7 @@ internal sealed class ExampleFit
             Dictionary<string, BodyMember> own = [];
             foreach (BodyMember member in body.Members)
                 own[member.JsonName] = member;
+            ReportMissing(body.Members.Where(m => m is { IsRequired: true, Constant: null }).Select(m => m.JsonName));
             if (values[0].Kind != ExampleValueKind.Object)
                 Report(0, new TypeRef(TypeKind.JsonObject), 0, null);
             else
@@ -173,7 +201,7 @@ internal sealed class ExampleFit
             }
             else if (shape is { Kind: ResponseKind.Collection or ResponseKind.Delta })
             {
-                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection());
+                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection(), shape.CollectionProperty ?? "value");
             }
             else if (shape is { Value: { } value, Kind: not (ResponseKind.Empty or ResponseKind.Stream) })
             {
@@ -183,7 +211,7 @@ internal sealed class ExampleFit
         }
 
         /// <summary>The items and their links (OData JSON Format 4.01, section 12), or a bare array.</summary>
-        private void Page(TypeRef items)
+        private void Page(TypeRef items, string property)
         {
             if (values[0].Kind != ExampleValueKind.Object)
             {
@@ -195,7 +223,7 @@ internal sealed class ExampleFit
             {
                 TypeRef? type = values[place].Name switch
                 {
-                    "value" => items,
+                    { } name when name == property => items,
                     "@odata.nextLink" or "@nextLink" or "@odata.deltaLink" or "@deltaLink" => TypeRef.String,
                     "@odata.count" or "@count" => new TypeRef(TypeKind.Int64),
                     _ => null,
@@ -238,6 +266,10 @@ internal sealed class ExampleFit
             {
                 Report(place, type, named, owner);
             }
+            else if (type.Kind == TypeKind.Enum && value.Word is { } word)
+            {
+                Listed(place, word, type.Name!);
+            }
             else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit.TypeOf(type.Name!) is { } structured)
             {
                 Members(place, ShownType(place, structured), null);
@@ -267,8 +299,54 @@ internal sealed class ExampleFit
                     Value(at, member.Type, at, null);
                 else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
                     Value(at, found.Property.Type, at, found.Owner);
+                else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0 && !fit.IsStream(type, name))
+                    AddUnknown(at, name, type);
             }
         }
+
+        /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>
+        private static bool IsClosed(StructuredType type) =>
+            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false, Derived.IsEmpty: true };
+
+        /// <summary>What is at hand of a type's undocumented members, to be told in one finding.</summary>
+        private void AddUnknown(int place, string name, StructuredType type)
+        {
+            _unknown ??= [];
+            if (!_unknown.TryGetValue(type, out (int Place, List<string> Names) known))
+                _unknown.Add(type, known = (place, []));
+            if (!known.Names.Contains(name))
+                known.Names.Add(name);
+        }
+
+        /// <summary>Reports what was gathered on the way.</summary>
+        public void Finish()
+        {
+            foreach (KeyValuePair<StructuredType, (int Place, List<string> Names)> unknown in _unknown ?? [])
+                Add(Rules.UndocumentedMember, unknown.Value.Place, Shown(unknown.Key), string.Join(", ", unknown.Value.Names));
+        }
+
+        private void ReportMissing(IEnumerable<string> required)
+        {
+            if (values[0].Kind != ExampleValueKind.Object)
+                return;
+            var shown = new HashSet<string>(Held(0).Select(at => values[at].Name!), StringComparer.Ordinal);
+            string[] missing = [.. required.Where(name => !shown.Contains(name))];
+            if (missing.Length > 0)
+                Add(Rules.MissingMember, 0, string.Join(", ", missing));
+        }
+
+        /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says which.</summary>
+        private void Listed(int place, string word, string name)
+        {
+            if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || type.Members.Any(m => m.Value.Equals(word, StringComparison.OrdinalIgnoreCase)))
+                return;
+            string shown = type.ODataName is { } odata ? odata.Substring(odata.LastIndexOf('.') + 1) : type.Name;
+            if ((_reported ??= []).Add((word, shown)))
+                Add(Rules.UnlistedValue, place, word, shown, Suggestion.For(word, type.Members.Select(m => m.Value)));
+        }
+
+        private void Add(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, int place, params string[] arguments) =>
+            findings.Add(new Finding(rule.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
 
         /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the declared one.</summary>
         private StructuredType ShownType(int place, StructuredType declared)
@@ -311,8 +389,7 @@ internal sealed class ExampleFit
                 { Kind: ExampleValueKind.Number } => IsNumber(type) ? "a number out of range or with a fraction" : "a number",
                 _ => IsText(type) ? "a string of another form" : "a string",
             };
-            string[] arguments = [what, found, type.ToString(), says];
-            findings.Add(new Finding(Rules.ExampleDoesNotFit.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+            Add(Rules.ExampleDoesNotFit, place, what, found, type.ToString(), says);
         }
 
         private static bool IsNumber(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;

@@ -29,6 +29,9 @@ internal enum QuestionKind
     /// <summary>The resource that the page <c>Subject</c> gets.</summary>
     Job,
 
+    /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
+    Method,
+
     /// <summary>The documented enum of the values, for a member called <c>Subject</c>.</summary>
     Enum,
 }
@@ -140,6 +143,7 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
         Operation = Operation with
         {
             Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray(),
+            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(OperationNamer.Shape(u.Split('?')[0])))).ToEquatableArray(),
             Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
         };
     }

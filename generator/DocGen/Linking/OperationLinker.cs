@@ -160,7 +160,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         foreach (OptionDefinition option in definition.Options)
         {
             if (!argumentNames.Contains(option.Member.Name))
-                options.Add(ToOption(option, members, draft.Page, stem));
+                options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
 
         var namer = new UrlNamer(draft.Method, members);
@@ -178,7 +178,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             response,
             definition.Scopes,
             definition.IsIdempotent,
-            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation));
+            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
+            definition.Usages);
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
@@ -219,6 +220,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
     }
 
+    /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
+    private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
+        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.EndsWith("/$ref", StringComparison.Ordinal));
+
+    private static OptionParameter ToReference(OptionDefinition option, NameScope members) => new(
+        OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), option.Member.IsRequired, option.Member.Summary);
+
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
     {
         string wire = option.Member.Name;
@@ -250,8 +258,14 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         bool IsTyped(ResponseDefinition response) => response.Body is { } shown && !types.IsWord(shown);
         ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
+        // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the resource's page says is returned.
+        TypeRef? listed = null;
+        bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1 && types.IsListed(draft.Page.Path, out listed);
+        if (isListed)
+            typed = listed is null ? null : typed! with { IsCollection = false, IsWrapped = false };
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
-        TypeRef? value = typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
+        TypeRef? value = isListed ? listed
+            : typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
             : accepted?.MonitorPage is { } monitor ? types.JobOf(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
         ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
@@ -272,7 +286,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
         string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
             ? AddressOfOne(operation) : null;
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template);
+        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template,
+            kind is ResponseKind.Collection or ResponseKind.Delta ? typed!.CollectionProperty : null);
     }
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>

@@ -106,6 +106,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         {
             ("get" or "list", _) when stream => "Download" + (thing.Length == 0 ? "Content" : thing),
             ("get" or "list", _) when reference => Identifiers.Pascal(verb) + Inflection.Singular(thing) + "References",
+            ("get", _) when operation.IsList => "List" + thing,
             ("get" or "list", _) => Identifiers.Pascal(verb) + thing,
             ("post" or "create" or "add", "POST") when reference => "Add" + Inflection.Singular(thing),
             ("add", _) => "Add" + Inflection.Singular(thing),
@@ -195,10 +196,15 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
     private static bool IsKey(string segment) => segment[0] == '{' && segment[segment.Length - 1] == '}';
 
     /// <summary>A URL's words, with what its placeholders are called left out.</summary>
-    public static string Shape(DocUrl url) => string.Join("/", Segments(url).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
+    public static string Shape(DocUrl url) => Shape(url.Path);
+
+    /// <summary>A path's words, with what its placeholders are called left out.</summary>
+    public static string Shape(string path) => string.Join("/", Segments(path).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
 
     /// <summary>The words of a URL between slashes.</summary>
-    public static string[] Segments(DocUrl url) => url.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Segments(DocUrl url) => Segments(url.Path);
+
+    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The last literal that is no OData system resource: <c>children</c>, <c>createUploadSession</c>.</summary>
     public static string? LastLiteral(DocUrl url)

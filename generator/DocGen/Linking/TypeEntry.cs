@@ -70,15 +70,19 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
         return values.All(v => known.Contains(v.Value));
     }
 
-    /// <summary>Values that another place lists are values too.</summary>
-    public void AddValues(EquatableArray<EnumMemberDefinition> values)
+    /// <summary>A table lists the enum's values, and not a description alone.</summary>
+    public bool HasTable { get; init; }
+
+    /// <summary>Values that another place lists are values too; gives those that were not known.</summary>
+    public string[] AddValues(EquatableArray<EnumMemberDefinition> values)
     {
         if (Enum is not { } definition)
-            return;
+            return [];
         var known = new HashSet<string>(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
         EnumMemberDefinition[] more = [.. values.Where(v => known.Add(v.Value))];
         if (more.Length > 0)
             Enum = definition with { Members = definition.Members.Concat(more).ToEquatableArray() };
+        return [.. more.Select(v => v.Value)];
     }
 
     /// <summary>By name without case, in the order of the page.</summary>

@@ -136,7 +136,7 @@ internal sealed class TypeIndex
         if (_byLastPart.TryGetValue(LastPart(definition.Name), out TypeEntry? known))
             known.AddValues(definition.Members);
         else
-            Add(new TypeEntry(definition.Name, page) { Enum = definition }, default);
+            Add(new TypeEntry(definition.Name, page) { Enum = definition, HasTable = true }, default);
     }
 
     /// <summary>Two pages define one type: the members of both count, and where they disagree the first page is right.</summary>
@@ -166,7 +166,9 @@ internal sealed class TypeIndex
             string name = member.Type.Name!;
             if (Lookup(name, out _) is { } known)
             {
-                known.AddValues(member.Values);
+                string[] added = known.AddValues(member.Values);
+                if (added.Length > 0 && known.HasTable)
+                    _linker.Report(Rules.ValueNotInTable, entry.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
                 continue;
             }
 

@@ -25,6 +25,7 @@ internal sealed class TypeTable
     private readonly HashSet<(string Page, string Name)> _reported = [];
     private readonly Lazy<Dictionary<string, PageModel>> _pages;
     private readonly Lazy<WordList> _names;
+    private readonly Lazy<Dictionary<string, List<DocType?>>> _methods;
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
     {
@@ -32,6 +33,7 @@ internal sealed class TypeTable
         _files = files;
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
+        _methods = new Lazy<Dictionary<string, List<DocType?>>>(() => ByMethod(pages));
         _types = new TypeIndex(linker, pages);
         NameClasses();
         new BaseLinker(linker, _types).Link();
@@ -62,6 +64,14 @@ internal sealed class TypeTable
     /// <summary>The resource that the page on watching a job gets: the job itself, which is what is there when it has ended.</summary>
     public TypeRef? JobOf(string page) =>
         Ask(new Question(QuestionKind.Job, page)).ClassName is { } job ? new TypeRef(TypeKind.Resource, job) : null;
+
+    /// <summary>Whether tables of methods agree on what the operation of a page returns: a resource, or nothing.</summary>
+    public bool IsListed(string page, out TypeRef? returns)
+    {
+        Answer answer = Ask(new Question(QuestionKind.Method, page));
+        returns = answer.ClassName is { } name ? new TypeRef(TypeKind.Resource, name) : null;
+        return answer.IsTrue;
+    }
 
     /// <summary>Whether <paramref name="type"/> inherits from <paramref name="ancestor"/>.</summary>
     public bool IsAncestor(TypeRef ancestor, TypeRef type) =>
@@ -420,6 +430,7 @@ internal sealed class TypeTable
         QuestionKind.Object => new Answer(_evidence.Unnamed(question.Subject, question.Detail!.Split('\n'))?.ClassName),
         QuestionKind.Word => new Answer(null, IsTrue: IsWord(question.Subject, question.Detail!)),
         QuestionKind.Job => new Answer(JobType(question.Subject)?.ClassName),
+        QuestionKind.Method => Listed(question.Subject),
         QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(Class)])?.ClassName),
         _ => new Answer(_evidence.EnumOf(question.Subject, question.Values)?.ClassName),
     };
@@ -433,6 +444,37 @@ internal sealed class TypeTable
             ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
             : null;
         return job is not null && _types.Lookup(job.Name!, out _) is { Resource: not null } entry ? entry : null;
+    }
+
+    private Answer Listed(string page)
+    {
+        if (!_methods.Value.TryGetValue(page, out List<DocType?>? returned))
+            return default;
+        string? common = null;
+        for (int i = 0; i < returned.Count; i++)
+        {
+            Answer known = returned[i] is { } type ? Known(type.Name!, type.Page) : default;
+            string? resource = known.IsResource ? known.ClassName : null;
+            bool isUnclear = returned[i] is { Rank: > 0 } || (returned[i] is { Page: not null } && resource is null);
+            if (isUnclear || (i > 0 && resource != common))
+                return default;
+            common = resource;
+        }
+
+        return new Answer(common, IsTrue: true);
+    }
+
+    private static Dictionary<string, List<DocType?>> ByMethod(PageModel[] pages)
+    {
+        var methods = new Dictionary<string, List<DocType?>>(StringComparer.OrdinalIgnoreCase);
+        foreach (MethodDefinition method in pages.SelectMany(p => p.Methods))
+        {
+            if (!methods.TryGetValue(method.Page, out List<DocType?>? returned))
+                methods.Add(method.Page, returned = []);
+            returned.Add(method.Returns);
+        }
+
+        return methods;
     }
 
     private Answer Known(string name, string? linked)

@@ -36,6 +36,13 @@ internal sealed class FenceBlock(int start, int end, string language, PageText c
     public PageText Content { get; } = content;
 }
 
+/// <summary>The heading of a tab, <c># [HTTP](#tab/http)</c>, or the line of dashes that ends a group of them.</summary>
+internal sealed class TabBlock(int start, int end, string? id) : DocBlock(start, end)
+{
+    /// <summary>What the heading links to behind <c>#tab/</c>; null for the end of a group.</summary>
+    public string? Id { get; } = id;
+}
+
 /// <summary>An HTML comment that stands as a block of its own; the content is what is inside.</summary>
 internal sealed class CommentBlock(int start, int end, PageText content) : DocBlock(start, end)
 {

@@ -1,6 +1,5 @@
 using System.Text;
 using DocGen.Generator.Model;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;
@@ -77,9 +76,12 @@ internal sealed class InlineReader
                 case LinkInline { IsImage: false } link:
                     VisitLink(link, depth);
                     break;
+                case DelimiterInline sign:
+                    // It opened nothing after all: a bar outside of a table, the bracket of a reference that is not defined.
+                    Add(sign.ToLiteral());
+                    Visit(sign, depth + 1);
+                    break;
                 case ContainerInline nested:
-                    if (nested is PipeTableDelimiterInline)
-                        Add("|");
                     Visit(nested, depth + 1);
                     break;
             }

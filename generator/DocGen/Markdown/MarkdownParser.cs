@@ -38,8 +38,10 @@ internal static class MarkdownParser
             {
                 case MarkdigHeading heading:
                     RichText title = InlineReader.Read(heading.Inline, start, end);
-                    if (!IsTab(title))
-                        blocks.Add(new HeadingBlock(start, end, heading.Level, title));
+                    blocks.Add(TabOf(title) is { } tab ? new TabBlock(start, end, tab) : new HeadingBlock(start, end, heading.Level, title));
+                    break;
+                case ThematicBreakBlock:
+                    blocks.Add(new TabBlock(start, end, id: null));
                     break;
                 case YamlFrontMatterBlock yaml:
                     blocks.Add(new FrontMatterBlock(start, end, ReadFrontMatter(yaml)));
@@ -64,8 +66,8 @@ internal static class MarkdownParser
     }
 
     /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
-    private static bool IsTab(RichText heading) =>
-        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal);
+    private static string? TabOf(RichText heading) =>
+        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal) ? heading.Links[0].Target.Substring(5) : null;
 
     private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
 

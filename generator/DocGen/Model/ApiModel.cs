@@ -82,6 +82,7 @@ internal sealed record OperationGroup(
 /// (collections).</param>
 /// <param name="Scopes">The permission scopes the page's annotation names, to ask a credential for.</param>
 /// <param name="IsIdempotent">What the docs say, or null where they say nothing.</param>
+/// <param name="Usages">Other requests, with their queries, that give the same: what the docs show beside the operation's own URLs.</param>
 internal sealed record Operation(
     string MethodName,
     string HttpMethod,
@@ -93,7 +94,8 @@ internal sealed record Operation(
     ResponseShape Response,
     EquatableArray<string> Scopes,
     bool? IsIdempotent,
-    OperationDocs Docs);
+    OperationDocs Docs,
+    EquatableArray<string> Usages = default);
 
 /// <summary>What the page says about an operation.</summary>
 /// <param name="Returns">The page's words on the response, or null.</param>
@@ -134,7 +136,8 @@ internal sealed record OptionParameter(
 /// What a request sends. Only JSON: <c>application/json</c>. Only content: the stream. Both: multipart where
 /// <paramref name="Multipart"/> says so, otherwise whichever was assigned.
 /// </summary>
-internal sealed record RequestBody(JsonBody? Json, StreamBody? Content, MultipartShape? Multipart);
+/// <param name="Reference">The body is no more than a reference to an entity.</param>
+internal sealed record RequestBody(JsonBody? Json, StreamBody? Content, MultipartShape? Multipart, BodyMember? Reference = null);
 
 /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
 /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single resource
@@ -187,6 +190,7 @@ internal enum ResponseKind
 /// <param name="Statuses">Every success status the page shows or tells of, ascending.</param>
 /// <param name="ContentOf">The type that the docs name for streamed content.</param>
 /// <param name="Uploaded">What an upload session answers its last range with, or null where the docs do not say.</param>
+/// <param name="CollectionProperty">The member that has a collection's items, or null for <c>value</c>.</param>
 /// <param name="ResultTemplate">Where the result of a job is to be had that ends with no more than its id, or null.</param>
 internal sealed record ResponseShape(
     ResponseKind Kind,
@@ -196,7 +200,8 @@ internal sealed record ResponseShape(
     EquatableArray<ResponseHeader> Headers,
     TypeRef? ContentOf = null,
     TypeRef? Uploaded = null,
-    string? ResultTemplate = null);
+    string? ResultTemplate = null,
+    string? CollectionProperty = null);
 
 /// <summary>A documented response header that is a typed member of the response.</summary>
 internal sealed record ResponseHeader(string WireName, string Name, DocText? Summary);

@@ -23,9 +23,13 @@ internal enum ExampleKind
 /// <param name="Kind">What it is in JSON.</param>
 /// <param name="Forms">The kinds of type that its text is a value of.</param>
 /// <param name="End">The place behind the last value that it holds, among the example's.</param>
-/// <param name="ODataType">The text of an <c>@odata.type</c> annotation; null for any other value.</param>
+/// <param name="Word">The text of a string that may be an enumeration's value or a type's name; null for any other value.</param>
 internal readonly record struct ExampleValue(
-    string? Name, ExampleValueKind Kind, TypeKinds Forms, int End, string? ODataType, Markdown.SourceSpan Span);
+    string? Name, ExampleValueKind Kind, TypeKinds Forms, int End, string? Word, Markdown.SourceSpan Span)
+{
+    /// <summary>The type that an <c>@odata.type</c> annotation names; null for any other value.</summary>
+    public string? ODataType => Name == "@odata.type" ? Word : null;
+}
 
 internal enum ExampleValueKind : byte
 {

@@ -5,12 +5,14 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
 /// <param name="Anchors">In the ordinal order of their keys.</param>
+/// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
     EquatableArray<Anchor> Anchors,
     BlockCount Blocks = default,
-    EquatableArray<Example> Examples = default)
+    EquatableArray<Example> Examples = default,
+    EquatableArray<string> Suppressed = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
@@ -62,6 +64,7 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="LinkedPages">The pages it links to, by path.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
 /// <param name="Shown">What its example responses show of types.</param>
+/// <param name="Methods">What its tables of methods list.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -71,10 +74,16 @@ internal sealed record PageModel(
     EquatableArray<EnumDefinition> Enums,
     EquatableArray<OperationDefinition> Operations,
     EquatableArray<string> ServiceRoots,
-    EquatableArray<ShownType> Shown = default)
+    EquatableArray<ShownType> Shown = default,
+    EquatableArray<MethodDefinition> Methods = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
+
+/// <summary>A row of a table of methods.</summary>
+/// <param name="Page">The page on the method.</param>
+/// <param name="Returns">The type that it returns, or a word that is none; null where the row names neither.</param>
+internal sealed record MethodDefinition(string Page, DocType? Returns);
 
 /// <summary>What all examples of a type on one page have in common.</summary>
 internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);
@@ -126,6 +135,7 @@ internal sealed record EnumDefinition(
 /// <param name="Base">The base type that the annotation names, or null.</param>
 /// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
 /// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
+/// <param name="HintedAncestors">Further types that it may inherit from.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
@@ -137,12 +147,19 @@ internal sealed record ResourceDefinition(
     DocText? Summary,
     string? Heading,
     string? Deprecation,
-    EquatableArray<DocType> LinkedAncestors = default);
+    EquatableArray<DocType> LinkedAncestors = default,
+    EquatableArray<HintedAncestor> HintedAncestors = default);
+
+/// <summary>A type that a few words and a link may mean a resource to inherit from, in whatever language: its members decide.</summary>
+/// <param name="Members">The members whose descriptions end so; none where the page's introduction does.</param>
+internal sealed record HintedAncestor(string Name, EquatableArray<string> Members);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>
 /// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
+/// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
+/// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -161,7 +178,9 @@ internal sealed record OperationDefinition(
     string? Deprecation,
     string Tail = "",
     OperationName Name = default,
-    EquatableArray<MemberDefinition> ResponseHeaders = default);
+    EquatableArray<MemberDefinition> ResponseHeaders = default,
+    EquatableArray<string> Usages = default,
+    bool IsList = false);
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>
@@ -191,6 +210,7 @@ internal sealed record OptionDefinition(OptionLocation Location, MemberDefinitio
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
+/// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
@@ -199,7 +219,8 @@ internal sealed record BodyDefinition(
     string? ContentType,
     MultipartDefinition? Multipart,
     bool IsPropertyTable = false,
-    EquatableArray<string> Mentioned = default);
+    EquatableArray<string> Mentioned = default,
+    string? Reference = null);
 
 /// <summary>A member whose value is fixed by the request's own shape, such as <c>cid:content</c>.</summary>
 internal sealed record BodyConstant(string Name, string Value);
@@ -213,6 +234,7 @@ internal sealed record MultipartDefinition(
 /// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
+/// <param name="CollectionProperty">The member that has a collection's items, or null for OData's.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,
@@ -222,4 +244,5 @@ internal sealed record ResponseDefinition(
     string? ContentType,
     EquatableArray<string> Headers,
     bool IsFromProse,
-    string? MonitorPage = null);
+    string? MonitorPage = null,
+    string? CollectionProperty = null);

@@ -33,6 +33,9 @@ internal enum TypeKind
     /// <summary>A JSON object whose members the docs do not describe.</summary>
     JsonObject,
 
+    /// <summary>An entity by its address, which is a string in JSON (OData JSON Format 4.01, section 14).</summary>
+    Reference,
+
     /// <summary>A class that is emitted; <see cref="TypeRef.Name"/> is its name.</summary>
     Resource,
 

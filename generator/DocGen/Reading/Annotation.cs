@@ -45,6 +45,9 @@ internal sealed class Annotation
     public IEnumerable<string> Words(string key) =>
         (_json[key]?.AsStrings() ?? []).SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The strings of an array, or the one string.</summary>
+    public IEnumerable<string> Strings(string key) => _json[key]?.AsStrings() ?? [];
+
     public string? Text(string key) => _json[key]?.AsString;
 
     public bool Flag(string key) => _json[key]?.AsBoolean ?? false;

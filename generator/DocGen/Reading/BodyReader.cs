@@ -76,11 +76,25 @@ internal sealed class BodyReader
             contentType ??= _facts.MediaType;
         if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
+        if (Reference(example is not null || contentType is not null || multipart is not null) is { } reference)
+            return new BodyDefinition(null, default, default, default, null, null, Reference: reference);
         if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null && mentioned.IsEmpty)
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false }, mentioned);
+    }
+
+    /// <summary>
+    /// The member that names the entity which <c>…/$ref</c> is told of (OData Protocol 4.01, section 11.4.6): the only one that the page
+    /// shows, or the protocol's where the page shows no body. Whatever resource its prose speaks of is what is referred to.
+    /// </summary>
+    private string? Reference(bool showsBody)
+    {
+        if (_draft.Variant != UrlVariant.Reference)
+            return null;
+        return _known.Count == 1 && _known.First() is "@odata.id" or "@id" ? _known.First()
+            : _known.Count == 0 && !showsBody && _resource is null ? "@odata.id" : null;
     }
 
     /// <summary>The annotation's type, else the one that the text on the body links to.</summary>

@@ -26,6 +26,10 @@ internal static class ExampleReader
         return examples;
     }
 
+    /// <summary>Values of enumerations begin with a letter and are no longer than this; what a template left behind is none.</summary>
+    private static bool IsWord(string text) =>
+        text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text) && !TypeText.IsPrimitive(text);
+
     private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation, ExampleKind kind)
     {
         var values = new List<ExampleValue>();
@@ -36,8 +40,8 @@ internal static class ExampleReader
         {
             (ExampleValueKind valueKind, TypeKinds forms) = ValueForms.Of(value);
             int place = values.Count;
-            string? type = name == "@odata.type" ? value.AsString : null;
-            values.Add(new ExampleValue(name, valueKind, forms, 0, type, content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
+            string? word = value.AsString is { } text && (name == "@odata.type" || IsWord(text)) ? text : null;
+            values.Add(new ExampleValue(name, valueKind, forms, 0, word, content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
             foreach (JsonMember member in (value as JsonObject)?.Members ?? [])
                 Add(member.Name, member.Value);
             foreach (JsonValue item in (value as JsonArray)?.Items ?? [])

@@ -18,11 +18,12 @@ internal static class OperationBuilder
                 content.Sink.Anchor(AnchorKeys.RequestName(name), start, end);
         }
 
+        (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft);
         return new OperationDefinition(
             draft.Method,
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             draft.Section.Subject,
-            Urls(content.Path, facts, draft),
+            urls,
             Options(facts, draft),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
@@ -34,21 +35,26 @@ internal static class OperationBuilder
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
             Deprecation: null,
             draft.Tail,
-            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray());
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray(),
+            Usages: usages,
+            IsList: draft.Variant == UrlVariant.Collection);
     }
 
     /// <summary>
     /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
-    /// templates are made of, with placeholders where theirs are, and no sample values.
+    /// templates are made of, with placeholders where theirs are, and no sample values. A query is no part of a URL's identity: beside
+    /// templates that have none, one with a query that ends in something else shows how another resource leads to the same.
     /// </summary>
-    private static EquatableArray<DocUrl> Urls(string page, PageFacts facts, OperationDraft draft)
+    private static (EquatableArray<DocUrl> Urls, EquatableArray<string> Usages) Urls(string page, PageFacts facts, OperationDraft draft)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         var urls = new List<DocumentedUrl>();
-        foreach (UrlUse use in draft.Urls)
+        var usages = new List<DocumentedUrl>();
+        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)), StringComparer.Ordinal);
+        foreach (UrlUse use in draft.Urls.OrderBy(use => use.Url.Query.Count > 0))
         {
             if (shapes.Add(use.Url.Shape))
-                urls.Add(use.Url);
+                (ends.Count > 0 && !ends.Contains(End(use.Url)) ? usages : urls).Add(use.Url);
         }
 
         // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
@@ -73,8 +79,20 @@ internal static class OperationBuilder
         }
 
         var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
-        return urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray();
+        return (urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => Usage(ToDocUrl(u, facts, arguments), u)).ToEquatableArray());
     }
+
+    /// <summary>What a URL ends in: its last word, and whether it names one of these.</summary>
+    private static string End(DocumentedUrl url)
+    {
+        int last = url.Segments.Count - 1;
+        while (last >= 0 && url.Segments[last].Literal is null)
+            last--;
+        return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
+    }
+
+    private static string Usage(DocUrl url, DocumentedUrl usage) =>
+        url.Path.Replace("{+", "{") + "?" + string.Join("&", usage.Query.Select(option => option.Key + "=" + option.Value));
 
     /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>
@@ -133,14 +151,29 @@ internal static class OperationBuilder
         return camel.Length == 0 ? "value" : camel.ToString();
     }
 
+    /// <summary>A value of true or false is a Boolean's; any other may stand for whatever text the service takes.</summary>
+    private static DocType OptionType(string value) => new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
+
+    /// <summary>The options of tables, then those that only templates and examples show.</summary>
     private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationDraft draft)
     {
         var options = new List<OptionDefinition>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (OptionDefinition option in facts.Options)
         {
             if (seen.Add(option.Location + option.Member.Name))
                 options.Add(option);
+            if (option.Location == OptionLocation.Query)
+                names.Add(option.Member.Name.TrimStart('$'));
+        }
+
+        foreach (KeyValuePair<string, string> shown in draft.Urls.Concat(draft.Examples.Select(e => e.Use)).SelectMany(use => use.Url.Query))
+        {
+            // What leads from one page or state to the next is the runtime's to send.
+            bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
+            if (!isLink && !names.Contains(shown.Key.TrimStart('$')) && seen.Add(OptionLocation.Query + shown.Key))
+                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(shown.Key, OptionType(shown.Value), null)));
         }
 
         foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))

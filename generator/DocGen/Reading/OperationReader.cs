@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -13,6 +14,9 @@ internal sealed class OperationReader
 {
     /// <summary>A template goes on behind another by so many words at most.</summary>
     private const int MaxTail = 4;
+
+    /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
+    private const int MaxUrl = 2000;
 
     private static readonly string[] BlockTypes =
         ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
@@ -30,11 +34,15 @@ internal sealed class OperationReader
 
     /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
     private readonly bool _isAboutOther;
+
+    /// <summary>The page's name says that it is about a list.</summary>
+    private readonly bool _isList;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
     private OperationReader(PageContent content)
     {
         _content = content;
+        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
         _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock front
             && front["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
     }
@@ -155,6 +163,9 @@ internal sealed class OperationReader
             int end = LineEnd(text, start);
             if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
                 _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence, section));
+            else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
+                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
+                    Suggestion.For(unknown.Method, HttpMessageReader.Methods));
             start = end + 1;
         }
     }
@@ -182,7 +193,14 @@ internal sealed class OperationReader
         ReportForm(message, fence, annotation, "request");
         _messages.Add((message, fence));
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
-        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque);
+        string[] keys = [.. annotation?.Strings("sampleKeys") ?? []];
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque, keys);
+        foreach (string key in keys.Where(key => message.Target.IndexOf(key, StringComparison.Ordinal) < 0 && Uri.UnescapeDataString(message.Target).IndexOf(key, StringComparison.Ordinal) < 0))
+        {
+            (int start, int end) = annotation!.PlaceOf("sampleKeys");
+            Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
+        }
+
         var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
         _requests.Add(request);
         foreach (string name in annotation?.Names ?? [])
@@ -232,11 +250,24 @@ internal sealed class OperationReader
             Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
         if (message.UnannouncedBody >= 0)
             Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
+        foreach (HttpHeader header in message.Headers)
+            ReportHeader(header, text);
     }
 
-    private UrlUse ReadUrl(string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false)
+    private void ReportHeader(HttpHeader header, PageText text)
     {
-        DocumentedUrl url = UrlReader.Read(target);
+        int start = text.ToPage(header.Start);
+        if (HttpHeaderNames.Misspelt(header.Name) is { } meant)
+            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name, $"; did you mean '{meant}'?");
+        string mediaType = header.Value.Split(';')[0].Trim();
+        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0 && !HttpToken.IsMediaType(mediaType))
+            Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
+    }
+
+    private UrlUse ReadUrl(
+        string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false, IReadOnlyCollection<string>? sampleKeys = null)
+    {
+        DocumentedUrl url = UrlReader.Read(target, sampleKeys);
         foreach (UrlFinding finding in url.Findings)
         {
             int start = fence.Content.ToPage(targetStart + finding.Start);
@@ -248,6 +279,8 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
+        if (target.Length > MaxUrl)
+            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(MaxUrl));
         if (url.Root is { } root && !isOpaque)
         {
             _roots.Add(root);
@@ -300,14 +333,26 @@ internal sealed class OperationReader
         if (Find(use) is { } found)
             return found;
         Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
-        var draft = new OperationDraft(use.Method, use.Variant, Tail(use), use.Section);
+        var draft = new OperationDraft(use.Method, Variant(use), Tail(use), use.Section);
         _drafts.Add(draft);
         _draftsByKey.Add((draft.Method, draft.Variant, draft.Tail), draft);
         return draft;
     }
 
     private OperationDraft? Find(UrlUse use) =>
-        _draftsByKey.TryGetValue((use.Method, use.Variant, Tail(use)), out OperationDraft? draft) ? draft : null;
+        _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationDraft? draft) ? draft : null;
+
+    /// <summary>
+    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it can.
+    /// </summary>
+    private UrlVariant Variant(UrlUse use)
+    {
+        int last = use.Url.Segments.Count - 1;
+        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0 && IsWord(use.Url.Segments[last])
+            && Inflection.Singular(use.Url.Segments[last].Literal!) != use.Url.Segments[last].Literal
+            && _plainTemplates.Contains(TemplateKey(use, last + 1)) && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
+        return isCollection ? UrlVariant.Collection : use.Variant;
+    }
 
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 
@@ -364,6 +409,8 @@ internal sealed class OperationReader
             Sink.Report(Rules.NoOperation, front.Start, front.Start);
         }
     }
+
+    private static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static int LineEnd(string text, int start)
     {

@@ -9,6 +9,7 @@ internal sealed class PageContent
 {
     // Filler is reported where it is found, which must be once.
     private readonly Lazy<DocText?> _summary;
+    private readonly Lazy<MethodDefinition[]> _methods;
 
     private PageContent(string path, FindingSink sink, BlockLedger ledger, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
@@ -19,6 +20,9 @@ internal sealed class PageContent
         Annotations = annotations;
         Json = new JsonBodies(sink);
         _summary = new Lazy<DocText?>(FindSummary);
+        _methods = new Lazy<MethodDefinition[]>(() => [.. Blocks
+            .Where(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods)
+            .SelectMany(b => TableReader.ReadMethods((TableBlock)b.Block, Path))]);
     }
 
     public string Path { get; }
@@ -38,6 +42,12 @@ internal sealed class PageContent
     /// <summary>What the example responses show of types.</summary>
     public ShownTypes Shown { get; } = new();
 
+    /// <summary>What its tables of methods list.</summary>
+    public MethodDefinition[] Methods => _methods.Value;
+
+    /// <summary>The headings of tabs, and the lines that may end their groups.</summary>
+    public IReadOnlyList<TabBlock> Tabs { get; private init; } = [];
+
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }
 
@@ -50,7 +60,9 @@ internal sealed class PageContent
 
     public static PageContent Read(string path, string text, FindingSink sink)
     {
-        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
+        IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
+        // What stands in tabs counts as if it stood on the page.
+        List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
         var placed = new List<PageBlock>(blocks.Count);
         var annotations = new Dictionary<FenceBlock, Annotation>();
         var ledger = new BlockLedger(sink);
@@ -79,7 +91,7 @@ internal sealed class PageContent
                 ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         }
 
-        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page };
+        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>

@@ -48,8 +48,14 @@ internal static class PageReader
         }
     }
 
-    private static ParsedPage Finish(PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default) =>
-        new(model, sink.Findings, sink.Anchors, blocks, examples);
+    private static ParsedPage Finish(
+        PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default, EquatableArray<string> suppressed = default) =>
+        new(model, sink.Findings, sink.Anchors, blocks, examples, suppressed);
+
+    /// <summary>The ids that the page's author has accepted, in whatever case; other tools' checks stand beside them.</summary>
+    private static EquatableArray<string> Suppressed(Annotation? page) =>
+        (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
+            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
 
     private static ParsedPage ReadPage(string path, string text, FindingSink sink)
     {
@@ -57,6 +63,7 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
+        PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
         DocLink[] links = [.. Links(content)];
         string[] linkTexts = [.. links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
         var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
@@ -69,8 +76,9 @@ internal static class PageReader
             resources.Enums,
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
-            content.Shown.Types);
-        return Finish(model, sink, content.Ledger.Count, operations.Examples);
+            content.Shown.Types,
+            content.Methods.ToEquatableArray());
+        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation));
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>

@@ -165,8 +165,13 @@ internal static class Prose
     /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
     /// inherited from.
     /// </summary>
-    public static string? ShortLink(RichText text)
+    public static string? ShortLink(RichText text) => ShortLink(text, out _);
+
+    /// <param name="text">The text.</param>
+    /// <param name="words">The few words.</param>
+    public static string? ShortLink(RichText text, out string words)
     {
+        words = "";
         if (text.Links.Count == 0 || ResourceLink(text) is null)
             return null;
         DocLink link = text.Links[text.Links.Count - 1];
@@ -175,6 +180,7 @@ internal static class Prose
         int sentence = at < 0 ? -1 : text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal);
         string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
         string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length);
+        words = before;
         bool isShort = before.Length is > 1 and < 24 && before.Split(' ').Length <= 3 && after.Trim('.', ' ', '*').Length == 0;
         return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
     }
@@ -206,12 +212,15 @@ internal static class Prose
             : null;
     }
 
-    /// <summary>The page a relative link leads to, without its bookmark, or null for any other link.</summary>
+    /// <summary>
+    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root that the publishing
+    /// tool alone knows.
+    /// </summary>
     public static string? LinkedPage(string target)
     {
         int hash = target.IndexOf('#');
         string path = hash < 0 ? target : target.Substring(0, hash);
-        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal);
+        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("~/", StringComparison.Ordinal);
         return relative && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
     }
 

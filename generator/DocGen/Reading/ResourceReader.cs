@@ -12,7 +12,6 @@ internal sealed class ResourceReader
     private readonly List<Draft> _drafts = [];
     private readonly List<EnumDefinition> _enums = [];
     private Dictionary<string, string>? _listed;
-    private bool? _hasMethods;
 
     private ResourceReader(PageContent content) => _content = content;
 
@@ -21,8 +20,6 @@ internal sealed class ResourceReader
     private FindingSink Sink => _content.Sink;
 
     private Dictionary<string, string> Listed => _listed ??= ReadListed();
-
-    private bool HasMethods => _hasMethods ??= _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods);
 
     public static Result Read(PageContent content)
     {
@@ -49,6 +46,8 @@ internal sealed class ResourceReader
             }
         }
 
+        if (!isUnheaded)
+            reader.AddIntroduced();
         if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
             && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } described)
         {
@@ -56,6 +55,19 @@ internal sealed class ResourceReader
         }
 
         return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+    }
+
+    /// <summary>What a page says between its title and its next heading, in whatever language, may be what its resource inherits from.</summary>
+    private void AddIntroduced()
+    {
+        foreach (PageBlock block in _content.Blocks)
+        {
+            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
+                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text) is { } type)
+            {
+                owner.Introduced.Add(type);
+            }
+        }
     }
 
     /// <summary>
@@ -165,10 +177,13 @@ internal sealed class ResourceReader
                 }
 
                 owner.Rows.AddRange(rows);
+                owner.AddHints(rows);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
-                owner.Relationships.AddRange(TableReader.ReadMembers(table, "relationships", Sink));
+                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink);
+                owner.Relationships.AddRange(relationships);
+                owner.AddHints(relationships);
                 break;
             case TableKind.EnumValues:
                 AddEnum(table, section);
@@ -279,7 +294,7 @@ internal sealed class ResourceReader
         }
 
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
-        if (HasMethods && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
+        if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
         return ToDefinition(draft, members);
     }
@@ -292,22 +307,11 @@ internal sealed class ResourceReader
     private Dictionary<string, string> ReadListed()
     {
         var listed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (PageBlock block in _content.Blocks)
+        foreach (MethodDefinition method in _content.Methods)
         {
-            if (block.Block is not TableBlock table || TableReader.Classify(table, block.Section) != TableKind.Methods)
-                continue;
-            foreach (IReadOnlyList<RichText> row in table.Rows)
-            {
-                if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target
-                    || TypeText.Parse(row[1].Plain, out _) is not { IsNamed: true, Rank: 1 } type)
-                {
-                    continue;
-                }
-
-                string[] words = System.IO.Path.GetFileNameWithoutExtension(target).Split('-', '_');
-                if (words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
-                    listed[words[words.Length - 1]] = type.Name!;
-            }
+            string[] words = System.IO.Path.GetFileNameWithoutExtension(method.Page).Split('-', '_');
+            if (method.Returns is { Rank: 1, Name: { } name } && words.Length > 2 && words[words.Length - 2].Equals("list", StringComparison.OrdinalIgnoreCase))
+                listed[words[words.Length - 1]] = name;
         }
 
         return listed;
@@ -337,7 +341,19 @@ internal sealed class ResourceReader
         string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace() : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
+        if (qualified && _content.Namespace() is { } stated && annotation is not null && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Report(Rules.OtherNamespace, start, end, stated, name.Substring(0, name.LastIndexOf('.')));
+        }
+
         string? baseType = annotation?.Text("baseType")?.Trim().TrimStart('#');
+        if (baseType is { Length: 0 })
+        {
+            (int start, int end) = annotation!.PlaceOf("baseType");
+            Sink.Report(Rules.EmptyBase, start, end, name);
+        }
+
         if (baseType is { Length: > 0 })
         {
             (int start, int end) = annotation!.PlaceOf("baseType");
@@ -355,7 +371,8 @@ internal sealed class ResourceReader
             _content.Summary,
             draft.Section.Title,
             null,
-            draft.LinkedAncestors.Distinct().ToEquatableArray());
+            draft.LinkedAncestors.Distinct().ToEquatableArray(),
+            draft.HintedAncestors.ToEquatableArray());
     }
 
     private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
@@ -380,5 +397,28 @@ internal sealed class ResourceReader
         public List<string> Ancestors { get; } = [];
 
         public List<DocType> LinkedAncestors { get; } = [];
+
+        private readonly Dictionary<(string Words, string Type), List<string>> _hints = [];
+
+        /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
+        public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
+            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray()))
+            .Concat(Introduced.Select(type => new HintedAncestor(type, default)))
+            .OrderBy(hint => hint.Name, StringComparer.Ordinal);
+
+        /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
+        public List<string> Introduced { get; } = [];
+
+        public void AddHints(IEnumerable<MemberRow> rows)
+        {
+            foreach (MemberRow row in rows)
+            {
+                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, out string words) is not { } type)
+                    continue;
+                if (!_hints.TryGetValue((words, type), out List<string>? members))
+                    _hints.Add((words, type), members = []);
+                members.Add(row.Member.Name);
+            }
+        }
     }
 }

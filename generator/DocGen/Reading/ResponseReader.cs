@@ -26,7 +26,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             reader.AddContent();
         else if (draft.IsOnly)
             reader.AddDescribed();
-        return reader._responses.OrderBy(r => r.Status).ToEquatableArray();
+        IEnumerable<ResponseDefinition> responses = reader._responses.OrderBy(r => r.Status);
+        if (draft.Variant == UrlVariant.Collection)
+            responses = responses.Select(r => r.Body is null ? r : r with { IsCollection = true, IsWrapped = false });
+        return responses.ToEquatableArray();
     }
 
     /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
@@ -82,6 +85,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             // An error is the runtime's to answer with: every operation has the same exceptions.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
             {
+                ReportNoError(response);
                 content.Ledger.Read(response.Annotation);
                 continue;
             }
@@ -96,6 +100,19 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
             content.Ledger.Read(response.Annotation);
         }
+    }
+
+    /// <summary>What is shown for an error should be one (OData JSON Format 4.01, section 21.1): a client reads its code and message.</summary>
+    private void ReportNoError(ExampleResponse response)
+    {
+        if (response.Message is not { Status: >= 400, Body: { Length: > 0 } body } || body[0] != '{')
+            return;
+        PageText source = response.Fence.Content;
+        if (content.Json.Read(source, body, response.Message.BodyStart) is not JsonObject json || json.Members.Count == 0)
+            return;
+        bool isError = json["error"] is JsonObject error && (error["code"] ?? error["message"]) is not null;
+        if (!isError)
+            Sink.Report(Rules.ErrorWithoutCode, source.ToPage(response.Message.BodyStart), source.ToPage(response.Message.BodyStart + 1));
     }
 
     /// <summary>Another named type, or a collection of it where the first answer is a single one. No body and no type differ from nothing.</summary>
@@ -123,6 +140,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         JsonObject? json = isJson ? ReadJson(response, body!) : null;
         if (json is not null)
             content.Shown.Add(stated, json);
+        if (isCollection)
+            ReportEmpty(response, json);
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
         DocType? result = body is null ? LongRunningResult(response) : null;
         DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
@@ -134,7 +153,18 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
             isStream ? mediaType ?? "application/octet-stream" : null,
             response.Message.Headers.Select(h => h.Name).Where(n => !PageFacts.IsTransportHeader(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
-            IsFromProse: false);
+            IsFromProse: false,
+            CollectionProperty: isCollection ? CollectionProperty(response) : null);
+    }
+
+    /// <summary>A list without items shows nothing of them; <c>isEmpty</c> says that this is what is meant.</summary>
+    private void ReportEmpty(ExampleResponse response, JsonObject? json)
+    {
+        if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        {
+            PageText source = response.Fence.Content;
+            Sink.Report(Rules.EmptyCollection, source.ToPage(response.Message.BodyStart + items.Start), source.ToPage(response.Message.BodyStart + items.End));
+        }
     }
 
     private DocType? StatedType(ExampleResponse response, out bool isCollection)
@@ -175,11 +205,12 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private DocType? Refine(ExampleResponse response, DocType? stated, JsonObject? json, ref bool isCollection)
     {
         bool isAnnotated = response.Annotation is not null;
-        JsonArray? items = json?["value"] as JsonArray;
+        string? property = CollectionProperty(response);
+        JsonArray? items = json?[property ?? "value"] as JsonArray;
         if (stated is not null)
         {
             // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
-            isCollection |= items is not null && LoneValue(json) is not null;
+            isCollection |= items is not null && (property is not null || LoneValue(json) is not null);
             return stated;
         }
 
@@ -200,6 +231,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no entity.</summary>
     private static JsonValue? LoneValue(JsonObject? json) =>
         json?["value"] is { } value && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? value : null;
+
+    /// <summary>The member that has a collection's items, where the annotation names another than OData's.</summary>
+    private static string? CollectionProperty(ExampleResponse response) =>
+        response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
     private JsonObject? ReadJson(ExampleResponse response, string body)
     {

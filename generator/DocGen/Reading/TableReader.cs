@@ -29,7 +29,7 @@ internal enum TableKind
 }
 
 /// <summary>A row of a table of members, with the place of its cells.</summary>
-internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, RichText? TypeCell, bool HasType);
+internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, RichText? TypeCell, bool HasType, RichText? Description = null);
 
 /// <summary>Reads tables: heading and columns decide together what a table is.</summary>
 internal static class TableReader
@@ -189,6 +189,19 @@ internal static class TableReader
         return members;
     }
 
+    /// <summary>The rows of a table of methods that link to a page, with the types that they say are returned.</summary>
+    public static IEnumerable<MethodDefinition> ReadMethods(TableBlock table, string page)
+    {
+        foreach (IReadOnlyList<RichText> row in table.Rows)
+        {
+            if (row.Count < 2 || row[0].Links.Count == 0 || Prose.LinkedPage(row[0].Links[0].Target) is not { } target || PagePath.Resolve(page, target) is not { } method)
+                continue;
+            DocType? type = TypeText.Parse(row[1].Plain, out bool isClear);
+            string? linked = row[1].Links.Count == 1 ? Prose.LinkedPage(row[1].Links[0].Target) : null;
+            yield return new MethodDefinition(method, isClear && type is { IsNamed: true } ? type with { Page = linked is null ? null : PagePath.Resolve(page, linked) } : null);
+        }
+    }
+
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)
     {
@@ -262,7 +275,7 @@ internal static class TableReader
         var member = new MemberDefinition(
             name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
             Prose.Values(description.Doc, isNamed: type is { IsNamed: true }), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
-        return new MemberRow(member, nameCell, typeCell, type is not null);
+        return new MemberRow(member, nameCell, typeCell, type is not null, description.Links.Count > 0 ? description : null);
     }
 
     private static bool Says(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,9 @@ public abstract class RequestBody
     /// <param name="moved">Told whenever a piece of it was sent, where it is long.</param>
     internal abstract HttpContent CreateContent(Action moved);
 
+    /// <summary>The body as it goes to a service: addresses in it are absolute.</summary>
+    internal virtual RequestBody At(Uri serviceRoot) => this;
+
     /// <summary>A JSON object with the members that the request itself has.</summary>
     /// <param name="request">The request.</param>
     /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
@@ -52,6 +55,13 @@ public abstract class RequestBody
         write(writer, value);
         return new JsonBody(writer.ReturnBytes());
     }
+
+    /// <summary>A reference to an entity, as the one member of a JSON object.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="name">The member's name: <c>@odata.id</c>, or <c>@id</c> since OData 4.01.</param>
+    /// <exception cref="InvalidOperationException">There is no reference.</exception>
+    public static RequestBody Reference(EntityReference? reference, string name) =>
+        new ReferenceBody(Required.NotNull(reference, "Reference"), name);
 
     /// <summary>A stream from where it stands to its end; it stays open. One that can seek can be sent again.</summary>
     /// <exception cref="InvalidOperationException">There is no stream.</exception>

@@ -3,15 +3,17 @@ namespace DocGen.Infrastructure;
 /// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>
 internal static class PageReader
 {
-    public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read) =>
-        JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
+    public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
+    {
+        byte[] collection = Encoding.UTF8.GetBytes(collectionProperty);
+        return JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
         {
             bool isObject = reader.Json.TokenType == JsonTokenType.StartObject;
             T[] items = isObject ? [] : Items(ref reader, read);
             (string? next, string? delta, long? count) = (null, null, null);
             while (isObject && reader.NextMember())
             {
-                if (reader.Is("value"u8))
+                if (reader.Is(collection))
                     items = Items(ref reader, read);
                 else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
                     next = EdmReader.String(ref reader);
@@ -24,6 +26,7 @@ internal static class PageReader
             }
             return new Page<T>(items, Link(context, next), Link(context, delta), new Response(context), count);
         }) ?? new Page<T>([], rawResponse: new Response(context));
+    }
 
     private static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {

@@ -92,7 +92,7 @@ public abstract class ApiRequest
     {
         var arguments = new FunctionArgumentWriter();
         WriteFunctionArguments(arguments);
-        var query = new QueryWriter(_query);
+        var query = new QueryWriter(_query, serviceRoot);
         WriteQuery(query);
         return ServiceUri.Join(serviceRoot, arguments.AppendTo(_path), query.ToString());
     }

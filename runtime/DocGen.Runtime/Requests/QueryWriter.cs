@@ -8,7 +8,16 @@ public sealed class QueryWriter : ValueWriter
     private StringBuilder? _text;
     private readonly RequestQuery? _extra;
 
-    internal QueryWriter(RequestQuery? extra) => _extra = extra;
+    private readonly Uri _serviceRoot;
+
+    internal QueryWriter(RequestQuery? extra, Uri serviceRoot)
+    {
+        _extra = extra;
+        _serviceRoot = serviceRoot;
+    }
+
+    /// <summary>Adds a reference to an entity, by its absolute address.</summary>
+    public void Add(string name, EntityReference? reference) => Add(name, reference?.At(_serviceRoot));
 
     /// <summary>Adds an option.</summary>
     public override void Add(string name, string? value)

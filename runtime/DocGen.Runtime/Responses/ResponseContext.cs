@@ -43,8 +43,11 @@ public readonly struct ResponseContext
     public Page<T> ReadPage<T>() where T : ApiResource, IResource<T> => ReadPage<T>(JsonRead.Resource<T>);
 
     /// <summary>Reads the body as one page of a collection.</summary>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="collectionProperty">The member that holds the items.</param>
     /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
-    public Page<T> ReadPage<T>(JsonItemReader<T> read) => PageReader.Read(this, read);
+    public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
+        PageReader.Read(this, read, collectionProperty);
 
     /// <summary>The stream, which ends the answer when it is disposed.</summary>
     internal Stream TakeStream() => _answer.TakeStream();

@@ -94,6 +94,7 @@ public class ApiShapeTests
         Assert.Equal(["Groups.AddMember", "Groups.UpdateMembers"], Graph.OperationsOf("group-post-members"));
         Operation add = Graph.Api.Operation("Groups.AddMember");
         Assert.Equal(["(groupId)"], add.Factories());
+        Assert.Equal("Reference: @odata.id", add.ShownBody());
         Assert.Equal("Empty [204]", add.ShownResponse());
     }
 
@@ -172,9 +173,11 @@ public class ApiShapeTests
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Profilephoto_get_is_bytes_apart_from_what_describes_them()
     {
-        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get"], Graph.OperationsOf("profilephoto-get"));
+        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get", "ProfilePhotos.List"], Graph.OperationsOf("profilephoto-get"));
         Assert.Equal("Stream [200]", Graph.Api.Operation("ProfilePhotos.DownloadContent").ShownResponse());
         Assert.Equal("Value ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.Get").ShownResponse());
+        Assert.Equal("Collection ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.List").ShownResponse());
+        Assert.Equal("/me/photos", Assert.Single(Graph.Api.Operation("ProfilePhotos.List").Urls).Template);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
@@ -202,6 +205,9 @@ public class ApiShapeTests
         Assert.Equal(["OpenTypeExtensions.Get"], Graph.OperationsOf("opentypeextension-get"));
         Operation get = Graph.Api.Operation("OpenTypeExtensions.Get");
         Assert.Equal(11, get.Urls.Count(u => u.Template.EndsWith("/extensions/{extensionId}", StringComparison.Ordinal)));
+        Assert.Equal(11, get.Urls.Count);
+        Assert.Equal(16, get.Usages.Count);
+        Assert.All(get.Usages, usage => Assert.Contains("?$", usage, StringComparison.Ordinal));
         Assert.Equal(get.Urls.Count, get.Factories().Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("Value OpenTypeExtension [200]", get.ShownResponse());
     }

@@ -66,6 +66,7 @@ internal static class Shown
         [
             .. body?.Json?.Resource is { } resource ? [$"{resource.Name}: {resource.Type}"] : Array.Empty<string>(),
             .. (body?.Json?.Members ?? default).Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
+            .. body?.Reference is { } reference ? [$"{reference.Name}: {reference.JsonName}"] : Array.Empty<string>(),
             .. body?.Content is { } content ? [$"{content.Name}: {content.MediaType}"] : Array.Empty<string>(),
         ];
         return string.Join(", ", parts);

@@ -41,8 +41,8 @@ public partial class DiagnosticsPageTests
         Assert.NotEmpty(wrong);
         Assert.NotEmpty(right);
 
-        GeneratorTestResult before = await Docs.GenerateAsync(wrong);
-        GeneratorTestResult after = await Docs.GenerateAsync(right);
+        GeneratorTestResult before = await Docs.GenerateWithStyleAsync(wrong);
+        GeneratorTestResult after = await Docs.GenerateWithStyleAsync(right);
 
         Assert.Contains(id, before.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(after.Diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.ToString()));

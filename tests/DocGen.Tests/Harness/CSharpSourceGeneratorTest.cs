@@ -64,6 +64,9 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         return new GeneratorTestResult((CSharpCompilation)output, run, reported);
     }
 
+    /// <summary>The ids of rules that are off by default and on here.</summary>
+    public IEnumerable<string> EnabledRules { get; init; } = [];
+
     private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "TestProject",
         TestState.Sources.Select(source =>
@@ -72,6 +75,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: EnabledRules.Select(rule => KeyValuePair.Create(rule, ReportDiagnostic.Info)),
             warningLevel: 9999,
             deterministic: true));
 

@@ -42,6 +42,19 @@ internal static class Docs
         return test.RunAsync();
     }
 
+    /// <summary>The whole generator over pages, with the rules reported that are off by default.</summary>
+    public static Task<GeneratorTestResult> GenerateWithStyleAsync(params (string Path, string? Text)[] pages)
+    {
+        var test = new CSharpSourceGeneratorTest<DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
+            EnabledRules = Rules.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id),
+        };
+        foreach ((string path, string? text) in pages)
+            test.TestState.AddApiDoc(path, text);
+        return test.RunAsync();
+    }
+
     /// <summary>What the generator reported, as a compiler prints it, with the page's name and without severities.</summary>
     public static IEnumerable<string> Shown(this GeneratorTestResult result) => result.Diagnostics.Select(d =>
     {

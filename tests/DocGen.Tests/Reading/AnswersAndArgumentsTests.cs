@@ -354,4 +354,62 @@ public class AnswersAndArgumentsTests
         {{body}}
         ```
         """;
+
+    private static ResponseShape Caught(string returned, string listed = "fish-catch.md") => Docs.Link(
+        ("docs/fish-catch.md", $$"""
+            # fish: catch
+
+            ## HTTP request
+            ```http
+            POST /ponds/{id}/fish/{id}/catch
+            ```
+
+            ## Response
+            Returns `204 No Content`.
+
+            ## Example
+            <!-- {"blockType": "request", "name": "catch"} -->
+            ```http
+            POST https://api.example.com/ponds/1/fish/2/catch
+            ```
+            <!-- {"blockType": "response", "name": "catch", "@odata.type": "pond.boat"} -->
+            ```http
+            HTTP/1.1 204 No Content
+
+            {}
+            ```
+            """),
+        ("docs/fish.md", Fish + $$"""
+
+
+            ## Methods
+            |Method|Return type|Description|
+            |:-|:-|:-|
+            |[Catch]({{listed}})|{{returned}}|Catches it.|
+            """),
+        ("docs/boat.md", """
+            <!-- {"blockType": "resource", "@odata.type": "pond.boat"} -->
+            ```json
+            {"id": "string"}
+            ```
+            """)).Operation("Fishes.Catch").Response;
+
+    [Theory]
+    [InlineData("[fish](fish.md)", "Value Fish")]
+    [InlineData("fish", "Value Fish")]
+    [InlineData("None", "Empty ")]
+    [InlineData("Aucun", "Empty ")]
+    [InlineData("[fish](fish.md) collection", "Value Boat")]
+    [InlineData("[whale](whale.md)", "Value Boat")]
+    public void What_a_204_returns_is_what_the_table_of_methods_lists(string returned, string expected)
+    {
+        ResponseShape response = Caught(returned);
+
+        Assert.Equal(expected, $"{response.Kind} {response.Value?.Name}");
+        Assert.Equal([204], response.Statuses);
+    }
+
+    [Fact]
+    public void A_204_that_no_table_lists_keeps_its_annotations_type() =>
+        Assert.Equal("Boat", Caught("None", listed: "other.md").Value?.Name);
 }

@@ -1,0 +1,27 @@
+using DocGen.Generator.Diagnostics;
+
+namespace DocGen.Generator.Http;
+
+/// <summary>The header fields that messages in docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
+internal static class HttpHeaderNames
+{
+    /// <summary>So few wrong letters make a slip of the pen.</summary>
+    private const int MaxSlips = 2;
+
+    private static readonly string[] Registered =
+    [
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Age", "Allow", "Authorization", "Cache-Control",
+        "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-Range",
+        "Content-Type", "Cookie", "Date", "ETag", "Expect", "Expires", "Forwarded", "From", "Host", "If-Match", "If-Modified-Since",
+        "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Modified", "Link", "Location", "Max-Forwards", "MIME-Version",
+        "OData-EntityId", "OData-Isolation", "OData-MaxVersion", "OData-Version", "Operation-Location", "Origin", "Pragma", "Prefer",
+        "Preference-Applied", "Proxy-Authenticate", "Proxy-Authorization", "Range", "Referer", "Retry-After", "Server", "Set-Cookie",
+        "Strict-Transport-Security", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Vary", "Via", "Warning", "WWW-Authenticate",
+    ];
+
+    private static readonly HashSet<string> Known = new(Registered, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The field that a name is nearly, or null: a name of a service's own is none of these.</summary>
+    public static string? Misspelt(string name) =>
+        name.Length <= 3 * MaxSlips || Known.Contains(name) ? null : Array.Find(Registered, known => Suggestion.IsNear(name, known, MaxSlips));
+}

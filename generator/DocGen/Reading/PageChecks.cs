@@ -1,0 +1,215 @@
+using System.Text;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and bookmarks.</summary>
+internal sealed class PageChecks
+{
+    /// <summary>The headings that say what stands below them, in the order that pages have them.</summary>
+    private static readonly string[] Headings =
+    [
+        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters", "Optional query parameters",
+        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response", "Examples", "Example",
+        "Methods", "Properties", "Relationships", "JSON representation",
+    ];
+
+    /// <summary>So few wrong letters make a slip of the pen; more make another word.</summary>
+    private const int MaxSlips = 2;
+
+    private readonly PageContent _content;
+    private readonly string _text;
+    private readonly PageBlock[] _headings;
+
+    private PageChecks(PageContent content, string text)
+    {
+        _content = content;
+        _text = text;
+        _headings = [.. content.Blocks.Where(b => b.Block is HeadingBlock)];
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    /// <param name="content">The page.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages include.</param>
+    public static void Report(PageContent content, string text, bool definesSomething)
+    {
+        var checks = new PageChecks(content, text);
+        if (definesSomething)
+            checks.ReportHead();
+        checks.ReportHeadings();
+        checks.ReportTabs();
+        checks.ReportFences();
+        checks.ReportReferences();
+        checks.ReportBookmarks();
+    }
+
+    private void ReportHead()
+    {
+        if (!Array.Exists(_headings, b => ((HeadingBlock)b.Block).Level == 1))
+            Sink.Report(Rules.NoTitle, 0, 0);
+        if (_content.Blocks[0].Block is not FrontMatterBlock)
+            Sink.Report(Rules.NoFrontMatter, 0, 0);
+    }
+
+    private void ReportHeadings()
+    {
+        int last = -1;
+        foreach (PageBlock block in _headings)
+        {
+            var heading = (HeadingBlock)block.Block;
+            string title = heading.Text.Plain;
+            int place = Array.FindIndex(Headings, h => h.Equals(title, StringComparison.OrdinalIgnoreCase));
+            if (place < 0)
+            {
+                ReportSlip(heading, block.Section);
+                continue;
+            }
+
+            if (Headings[place] != title)
+                Sink.Report(Rules.HeadingCase, heading.Text.Start, heading.Text.End, title, Headings[place]);
+            if (heading.Level == 2 && place < last)
+                Sink.Report(Rules.HeadingOrder, heading.Text.Start, heading.Text.End, title, Headings[last]);
+            last = heading.Level == 2 ? Math.Max(last, place) : last;
+        }
+    }
+
+    /// <summary>A heading that says nothing, and is nearly one that does.</summary>
+    private void ReportSlip(HeadingBlock heading, Section section)
+    {
+        string title = heading.Text.Plain;
+        if (section.Kind != SectionKind.Other || heading.Level == 1 || title.Length <= 2 * MaxSlips)
+            return;
+        if (Headings.FirstOrDefault(known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips)) is { } meant)
+            Sink.Report(Rules.MisspeltHeading, heading.Text.Start, heading.Text.End, title, $"; did you mean '{meant}'?");
+    }
+
+    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the line is missing between them.</summary>
+    private void ReportTabs()
+    {
+        TabBlock? first = null;
+        var group = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (TabBlock tab in _content.Tabs)
+        {
+            if (first is not null && tab.Id is { } id && group.Contains(id))
+                Sink.Report(Rules.OpenTabs, first.Start, first.End);
+            if (tab.Id is null || group.Contains(tab.Id))
+            {
+                first = null;
+                group.Clear();
+            }
+
+            if (tab.Id is null)
+                continue;
+            first ??= tab;
+            group.Add(tab.Id);
+        }
+
+        if (first is not null)
+            Sink.Report(Rules.OpenTabs, first.Start, first.End);
+    }
+
+    /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
+    private void ReportFences()
+    {
+        foreach (PageBlock block in _content.Blocks)
+        {
+            if (block.Block is not FenceBlock fence || _content.AnnotationOf(fence) is not null)
+                continue;
+            string language = fence.Language.ToLowerInvariant();
+            if (language is not ("http" or "json"))
+                continue;
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3), language);
+            return;
+        }
+    }
+
+    /// <summary><c>[words][reference]</c>: Markdown leaves it as it is where nothing defines the reference.</summary>
+    private void ReportReferences()
+    {
+        foreach (RichText text in Texts())
+        {
+            if (text.Plain.IndexOf("][", StringComparison.Ordinal) <= 0)
+                continue;
+            // Code shows brackets of its own.
+            foreach (DocInline run in text.Doc!.Inlines.Where(r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
+                ReportReference(run.Text, text);
+        }
+    }
+
+    private void ReportReference(string words, RichText text)
+    {
+        int middle = words.IndexOf("][", StringComparison.Ordinal);
+        int open = words.LastIndexOf('[', middle - 1);
+        int close = words.IndexOf(']', middle + 2);
+        if (open < 0 || close < 0)
+            return;
+        string reference = words.Substring(middle + 2, close - middle - 2);
+        string written = words.Substring(open, close - open + 1);
+        int at = _text.IndexOf(written, text.Start, Math.Max(0, Math.Min(text.End, _text.Length) - text.Start), StringComparison.Ordinal);
+        int start = at < 0 ? text.Start : at;
+        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length, reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
+    }
+
+    private void ReportBookmarks()
+    {
+        HashSet<string>? bookmarks = null;
+        foreach (RichText text in Texts())
+        {
+            foreach (DocLink link in text.Links)
+            {
+                if (link.Target.Length < 2 || link.Target[0] != '#')
+                    continue;
+                string name = Uri.UnescapeDataString(link.Target.Substring(1));
+                bookmarks ??= Bookmarks();
+                if (!bookmarks.Contains(name) && !IsAnchor(name))
+                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, Suggestion.For(name, bookmarks));
+            }
+        }
+    }
+
+    /// <summary>What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already.</summary>
+    private HashSet<string> Bookmarks()
+    {
+        var bookmarks = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (PageBlock block in _headings)
+        {
+            string slug = Slug(((HeadingBlock)block.Block).Text.Plain);
+            for (int number = 0; !bookmarks.Add(number == 0 ? slug : slug + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));)
+                number++;
+        }
+
+        return bookmarks;
+    }
+
+    private static string Slug(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (char c in title)
+        {
+            if (char.IsLetterOrDigit(c) || c is '-' or '_')
+                slug.Append(char.ToLowerInvariant(c));
+            else if (c == ' ')
+                slug.Append('-');
+        }
+
+        return slug.ToString();
+    }
+
+    /// <summary>An HTML element of the page has the name.</summary>
+    private bool IsAnchor(string name) =>
+        _text.IndexOf("\"" + name + "\"", StringComparison.OrdinalIgnoreCase) is > 0 and var at
+        && (_text.LastIndexOf("name=", at, Math.Min(at, 6), StringComparison.OrdinalIgnoreCase) >= 0
+            || _text.LastIndexOf("id=", at, Math.Min(at, 4), StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private IEnumerable<RichText> Texts() => _content.Blocks.SelectMany(b => b.Block switch
+    {
+        HeadingBlock heading => [heading.Text],
+        ParagraphBlock paragraph => [paragraph.Text],
+        TableBlock table => table.Rows.SelectMany(row => row),
+        _ => (IEnumerable<RichText>)[],
+    });
+}
