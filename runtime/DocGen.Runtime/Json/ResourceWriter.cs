@@ -97,11 +97,7 @@ public sealed class ResourceWriter
             Changed(name, value, typeof(T));
     }
 
-    /// <summary>Writes a list of strings, as most lists are.</summary>
-    public void Values(ReadOnlySpan<byte> name, IList<string>? value, in MemberStates states, int index) =>
-        Collection(name, value, static (writer, item) => writer.Json.WriteStringValue(item), in states, index);
-
-    /// <summary>Writes a list of values of another type that has no structure.</summary>
+    /// <summary>Writes a list of values that have no structure.</summary>
     public void Values<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) =>
         Collection(name, value, Primitive<T>.Write, in states, index);
 

@@ -1,17 +1,14 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Watches a job at its monitor address until it ends, and gets what it made.</summary>
-/// <param name="transport">Asks.</param>
-/// <param name="location">The monitor's address.</param>
-/// <param name="firstDelay">How long the service wants to be left alone first.</param>
-/// <param name="read">Reads what the job made; the status is null where the answer is that itself.</param>
-/// <param name="resultTemplate">Where a result of which only the id is known is to be had.</param>
+/// <summary>Reads what a job made; the status is null where the answer is that itself.</summary>
+internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? status);
+
+/// <summary>
+/// Watches a job at its monitor address until it ends, and reads what it made. Where only its id is known, it is to be
+/// had at the template.
+/// </summary>
 internal sealed class JobMonitor<T>(
-    Transport transport,
-    Uri location,
-    TimeSpan? firstDelay,
-    Func<ResponseContext, LongRunningStatus?, T> read,
-    string? resultTemplate)
+    Transport transport, Uri location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate)
 {
     private const int RedirectLimit = 5;
 
@@ -23,8 +20,7 @@ internal sealed class JobMonitor<T>(
     public Uri Location => location;
 
     /// <summary>The monitor an answer names; null where it names none.</summary>
-    public static JobMonitor<T>? Of(
-        ResponseContext response, Func<ResponseContext, LongRunningStatus?, T> read, string? resultTemplate = null)
+    public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
         if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
@@ -35,10 +31,7 @@ internal sealed class JobMonitor<T>(
 
     /// <summary>The monitor whose address was saved.</summary>
     public static JobMonitor<T> At(
-        ServiceClient client,
-        Uri location,
-        Func<ResponseContext, LongRunningStatus?, T> read,
-        string? resultTemplate = null)
+        ServiceClient client, Uri location, JobReader<T> read, string? resultTemplate = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(location);

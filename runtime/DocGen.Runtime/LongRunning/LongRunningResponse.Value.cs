@@ -47,7 +47,7 @@ public class LongRunningResponse<T> : Response<T>
     private static bool IsRunning(ResponseContext context) =>
         context.Status == 202 && context.Headers.MonitorLocation is not null;
 
-    private static Func<ResponseContext, LongRunningStatus?, T> Result(JsonItemReader<T> read) => (answer, _) =>
+    private static JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
         answer.HasBody && answer.ReadValue(read) is { } value
             ? value : throw new InvalidOperationException("The job has ended without a result.");
 }

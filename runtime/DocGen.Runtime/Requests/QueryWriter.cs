@@ -7,14 +7,9 @@ public sealed class QueryWriter : ValueWriter
     // Most requests have none.
     private StringBuilder? _text;
     private readonly RequestQuery? _extra;
-
     private readonly Uri _serviceRoot;
 
-    internal QueryWriter(RequestQuery? extra, Uri serviceRoot)
-    {
-        _extra = extra;
-        _serviceRoot = serviceRoot;
-    }
+    internal QueryWriter(RequestQuery? extra, Uri serviceRoot) => (_extra, _serviceRoot) = (extra, serviceRoot);
 
     /// <summary>Adds a reference to an entity, by its absolute address.</summary>
     public void Add(string name, EntityReference? reference) => Add(name, reference?.At(_serviceRoot));
