@@ -70,7 +70,11 @@ public ref struct ResourceReader
         return true;
     }
 
-    /// <summary>Reads a list of values that have no structure.</summary>
+    /// <summary>Reads a list of strings, as most lists are.</summary>
+    public bool Values(out IList<string>? value, ref MemberStates states, int index) =>
+        Collection(out value, EdmReader.String, ref states, index);
+
+    /// <summary>Reads a list of values of another type that has no structure.</summary>
     public bool Values<T>(out IList<T>? value, ref MemberStates states, int index) =>
         Collection(out value, Primitive<T>.Read, ref states, index);
 
