@@ -6,6 +6,7 @@ internal sealed record Arguments
     public const string Usage = """
         usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
                DocGen.Corpus <docs folder or page>... --growth
+               DocGen.Corpus <docs folder or page>... --examples
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
@@ -13,6 +14,7 @@ internal sealed record Arguments
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
           --growth  measures each folder by itself, then the last one three times over under other names, and prints what grows
+          --examples  generates the answers that the docs show instead of a client, compiles them, and asks for all of them
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -29,6 +31,8 @@ internal sealed record Arguments
     public bool IsBuild { get; private set; }
 
     public bool IsGrowth { get; private set; }
+
+    public bool IsExamples { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
@@ -60,6 +64,9 @@ internal sealed record Arguments
                 return null;
             case "--growth":
                 IsGrowth = true;
+                return null;
+            case "--examples":
+                IsExamples = true;
                 return null;
             case "-v":
                 IsVerbose = true;

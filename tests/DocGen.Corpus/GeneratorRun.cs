@@ -32,7 +32,8 @@ internal sealed class GeneratorRun
 
     /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
     /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
-    public static GeneratorRun Create(ImmutableArray<PageFile> pages, string projectDir, bool isTracked)
+    /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
+    public static GeneratorRun Create(ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false)
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
@@ -42,7 +43,7 @@ internal sealed class GeneratorRun
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir),
+            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
@@ -104,9 +105,14 @@ internal sealed class GeneratorRun
     private static IEnumerable<string> Files(string path) =>
         File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
 
-    private sealed class DocOptions(string projectDir) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(string projectDir, bool examplesOnly) : AnalyzerConfigOptionsProvider
     {
-        private readonly Values _file = new(new() { ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Corpus" });
+        private readonly Values _file = new(new()
+        {
+            ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
+            ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Corpus",
+            ["build_metadata.AdditionalFiles.DocGenExamplesOnly"] = examplesOnly ? "true" : "",
+        });
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = projectDir });
 

@@ -21,6 +21,13 @@ if (arguments.IsGrowth)
     return 0;
 }
 
+if (arguments.IsExamples)
+{
+    var examples = ExamplesRun.Of(arguments.Docs);
+    report.Print(examples);
+    return examples.Problems.Length == 0 ? 0 : 1;
+}
+
 CorpusRun run = CorpusRun.Of(arguments.Docs);
 report.Print(run);
 if (arguments.Truth is { } truth)

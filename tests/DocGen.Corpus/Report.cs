@@ -44,6 +44,20 @@ internal sealed class Report(TextWriter output)
         Line("generator's share, s", time.Generator.TotalSeconds);
     }
 
+    public void Print(ExamplesRun run)
+    {
+        Line("pages", run.Pages);
+        Line("answers", run.Answers);
+        Line("requests with an answer", run.Requests);
+        Line("emitted characters", run.Characters);
+        Line("cold, ms", run.Cold.TotalMilliseconds);
+        Line("unchanged, ms", run.CodeEdit.TotalMilliseconds);
+        Line("prose edit, ms", run.ProseEdit.TotalMilliseconds);
+        Line("answer edit, ms", run.AnswerEdit.TotalMilliseconds);
+        Line("first handler, ms", run.Handler.TotalMilliseconds);
+        PrintProblems(run.Problems);
+    }
+
     public void PrintDetails(CorpusRun run)
     {
         foreach (Diagnostic diagnostic in run.Result.Diagnostics)
@@ -103,9 +117,14 @@ internal sealed class Report(TextWriter output)
         Line("emitted lines", run.Result.GeneratedSources.Sum(s => s.SourceText.Lines.Count));
         Line("emitted bytes", run.Result.GeneratedSources.Sum(s => (long)s.SourceText.Encoding!.GetByteCount(s.SourceText.ToString())));
         Line("assembly bytes", run.Image.Length);
-        Line("C# errors", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Error));
-        Line("C# warnings", run.Problems.Count(d => d.Severity == DiagnosticSeverity.Warning));
-        foreach (Diagnostic problem in run.Problems.Take(20))
+        PrintProblems(run.Problems);
+    }
+
+    private void PrintProblems(IReadOnlyCollection<Diagnostic> problems)
+    {
+        Line("C# errors", problems.Count(d => d.Severity == DiagnosticSeverity.Error));
+        Line("C# warnings", problems.Count(d => d.Severity == DiagnosticSeverity.Warning));
+        foreach (Diagnostic problem in problems.Take(20))
             output.WriteLine(problem.ToString());
     }
 

@@ -43,30 +43,32 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
 
     private static object? Read(ref ResourceReader reader, TypeRef type)
     {
+        if (reader.Json.TokenType == JsonTokenType.Null)
+            return null;
         if (type.IsCollection)
             return JsonRead.Collection(ref reader, (ref ResourceReader item) => ReadItem(ref item, type.Element));
         return type.Kind switch
         {
-            DocTypeKind.String => JsonRead.String(ref reader),
-            DocTypeKind.Boolean => JsonRead.Boolean(ref reader),
-            DocTypeKind.Byte => JsonRead.Byte(ref reader),
-            DocTypeKind.SByte => JsonRead.SByte(ref reader),
-            DocTypeKind.Int16 => JsonRead.Int16(ref reader),
-            DocTypeKind.Int32 => JsonRead.Int32(ref reader),
-            DocTypeKind.Int64 => JsonRead.Int64(ref reader),
-            DocTypeKind.Single => JsonRead.Single(ref reader),
-            DocTypeKind.Double => JsonRead.Double(ref reader),
-            DocTypeKind.Decimal => JsonRead.Decimal(ref reader),
-            DocTypeKind.Guid => JsonRead.Guid(ref reader),
-            DocTypeKind.DateTimeOffset => JsonRead.DateTimeOffset(ref reader),
-            DocTypeKind.Date => JsonRead.Date(ref reader),
-            DocTypeKind.TimeOfDay => JsonRead.TimeOfDay(ref reader),
-            DocTypeKind.Duration => JsonRead.Duration(ref reader),
-            DocTypeKind.Binary => JsonRead.Binary(ref reader),
-            DocTypeKind.JsonObject => JsonRead.JsonObject(ref reader),
+            DocTypeKind.String => JsonRead.Value<string>(ref reader),
+            DocTypeKind.Boolean => JsonRead.Value<bool>(ref reader),
+            DocTypeKind.Byte => JsonRead.Value<byte>(ref reader),
+            DocTypeKind.SByte => JsonRead.Value<sbyte>(ref reader),
+            DocTypeKind.Int16 => JsonRead.Value<short>(ref reader),
+            DocTypeKind.Int32 => JsonRead.Value<int>(ref reader),
+            DocTypeKind.Int64 => JsonRead.Value<long>(ref reader),
+            DocTypeKind.Single => JsonRead.Value<float>(ref reader),
+            DocTypeKind.Double => JsonRead.Value<double>(ref reader),
+            DocTypeKind.Decimal => JsonRead.Value<decimal>(ref reader),
+            DocTypeKind.Guid => JsonRead.Value<Guid>(ref reader),
+            DocTypeKind.DateTimeOffset => JsonRead.Value<DateTimeOffset>(ref reader),
+            DocTypeKind.Date => JsonRead.Value<DateOnly>(ref reader),
+            DocTypeKind.TimeOfDay => JsonRead.Value<TimeOnly>(ref reader),
+            DocTypeKind.Duration => JsonRead.Value<TimeSpan>(ref reader),
+            DocTypeKind.Binary => JsonRead.Value<byte[]>(ref reader),
+            DocTypeKind.JsonObject => JsonRead.Value<System.Text.Json.Nodes.JsonObject>(ref reader),
             DocTypeKind.Resource => Emitted<JsonItemReader<object>>(nameof(ReadResource), type.Name!)(ref reader),
             DocTypeKind.Enum => Emitted<JsonItemReader<object>>(nameof(ReadEnum), type.Name!)(ref reader),
-            _ => JsonRead.Json(ref reader),
+            _ => JsonRead.Value<System.Text.Json.Nodes.JsonNode>(ref reader),
         };
     }
 

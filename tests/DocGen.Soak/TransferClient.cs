@@ -16,12 +16,12 @@ public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionRe
 public sealed class CreateSessionResponse : UploadSessionResponse<JsonObject, JsonObject>
 {
     private CreateSessionResponse(ResponseContext response)
-        : base(response, JsonRead.JsonObject, JsonRead.JsonObject)
+        : base(response, JsonRead.Value<JsonObject>, JsonRead.Value<JsonObject>)
     {
     }
 
     private CreateSessionResponse(ServiceClient client, Uri uploadUrl)
-        : base(client, uploadUrl, JsonRead.JsonObject)
+        : base(client, uploadUrl, JsonRead.Value<JsonObject>)
     {
     }
 

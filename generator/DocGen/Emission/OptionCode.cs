@@ -13,11 +13,6 @@ internal static class OptionCode
         ? new TypeRef(TypeKind.String, Rank: Math.Min(type.Rank, 1))
         : type with { Rank = Math.Min(type.Rank, 1) };
 
-    /// <summary>An expression for a single value's textual form.</summary>
-    public static string Format(TypeRef type, string value) => type.Kind == TypeKind.String
-        ? value
-        : TypeNames.Infrastructure + "ValueText.Of(" + value + ")";
-
     /// <summary>An expression that fails, naming the member, where it is null.</summary>
     public static string NotNull(string member) => NotNullCall(member).ToString();
 
@@ -39,15 +34,6 @@ internal static class OptionCode
         MemberEmitter.Method(
             writer,
             "protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")",
-            [.. checks, .. here.Select(option => Add(target, option))]);
-    }
-
-    private static Call Add(string target, OptionParameter option)
-    {
-        string name = CSharpText.Literal(option.WireName);
-        TypeRef type = TypeOf(option.Type);
-        return !type.IsCollection || type.Kind == TypeKind.String
-            ? new Call(target + ".Add", name, option.Name)
-            : new Call(target + ".Add", name, option.Name, "static value => " + Format(type.Element, "value"));
+            [.. checks, .. here.Select(option => new Call(target + ".Add", CSharpText.Literal(option.WireName), option.Name))]);
     }
 }

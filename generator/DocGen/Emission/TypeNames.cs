@@ -61,24 +61,14 @@ internal static class TypeNames
     }
 
     /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
-    public static string ItemReader(TypeRef type)
-    {
-        const string Item = "static (ref " + Reader + " item) => ";
-        if (type.IsCollection)
-            return Item + JsonRead + "Collection(ref item, " + ItemReader(type.Element) + ")";
-        return type.Kind switch
-        {
-            TypeKind.Resource => JsonRead + "Resource<" + type.Name + ">",
-            TypeKind.Enum => JsonRead + "EnumItem<" + type.Name + ">",
-            _ when IsValueType(type) => Item + JsonRead + "NotNull(" + JsonRead + type.Kind + "(ref item))",
-            _ => JsonRead + type.Kind,
-        };
-    }
+    public static string ItemReader(TypeRef type) => type.IsCollection
+        ? "static (ref " + Reader + " item) => " + JsonRead + "Collection(ref item, " + ItemReader(type.Element) + ")"
+        : JsonRead + ItemMethod(type) + "<" + Of(type) + ">";
 
     /// <summary>A <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
     public static string ItemWriter(TypeRef type) => type.IsCollection
         ? "static (writer, list) => " + JsonWrite + "Collection(writer, list, " + ItemWriter(type.Element) + ")"
-        : JsonWrite + (type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value");
+        : JsonWrite + ItemMethod(type);
 
     /// <summary>A call that writes a member, if its state says so.</summary>
     public static Call Write(JsonMember member)
@@ -96,6 +86,8 @@ internal static class TypeNames
     /// <summary>Whether a value can change in place: what holds it shares it with a shallow copy.</summary>
     public static bool IsMutable(TypeRef type) => type.IsCollection
         || type.Kind is TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Binary;
+
+    private static string ItemMethod(TypeRef type) => type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value";
 
     // One overloaded method serves every type that says itself how its items are read and written.
     private static string Method(TypeRef type, string simple) => type switch

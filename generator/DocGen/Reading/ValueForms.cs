@@ -42,7 +42,7 @@ internal static class ValueForms
         forms = integer is >= int.MinValue and <= int.MaxValue ? forms.With(TypeKind.Int32) : forms;
         forms = integer is >= short.MinValue and <= short.MaxValue ? forms.With(TypeKind.Int16) : forms;
         forms = integer is >= sbyte.MinValue and <= sbyte.MaxValue ? forms.With(TypeKind.SByte) : forms;
-        return integer is >= byte.MinValue and <= byte.MaxValue && text[0] != '-' ? forms.With(TypeKind.Byte) : forms;
+        return integer is >= byte.MinValue and <= byte.MaxValue ? forms.With(TypeKind.Byte) : forms;
     }
 
     private static TypeKinds OfTexts(string text)

@@ -1,21 +1,19 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>One call that carries steps. Its response is the work of handing each step its answer.</summary>
-internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) : ApiRequest<Task>("POST", path)
+internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
     protected internal override IReadOnlyList<string> Scopes => [.. steps.SelectMany(static step => step.Call.Scopes).Distinct()];
 
-    protected internal override bool? IsIdempotent => steps.All(static step => step.Call.CanRepeat);
+    protected internal override bool? IsIdempotent => steps.TrueForAll(static step => step.Call.CanRepeat);
 
-    protected internal override RequestBody CreateBody() => JsonBody.Create(json =>
+    protected internal override RequestBody CreateBody() => RequestBody.Json(this);
+
+    protected internal override void WriteBody(ResourceWriter writer)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("requests"u8);
-        foreach (BatchStep step in steps)
-            Write(json, step);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        writer.Json.WritePropertyName("requests"u8);
+        writer.Array(steps, (writer, step) => Write(writer.Json, step));
+    }
 
     protected internal override Task CreateResponse(ResponseContext response)
     {
@@ -43,7 +41,7 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         }
     }
 
-    private void Write(Utf8JsonWriter json, BatchStep step)
+    private void Write(JsonTextWriter json, BatchStep step)
     {
         Call call = step.Call;
         json.WriteStartObject();
@@ -54,14 +52,19 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
         BatchStep[] conditions = [.. step.DependsOn.Where(steps.Contains)];
         if (conditions.Length > 0)
         {
-            json.WriteStartArray("dependsOn"u8);
+            json.WritePropertyName("dependsOn"u8);
+            json.WriteStartArray();
             foreach (BatchStep condition in conditions)
                 json.WriteStringValue(condition.Id);
             json.WriteEndArray();
         }
-        json.WriteStartObject("headers"u8);
+        json.WritePropertyName("headers"u8);
+        json.WriteStartObject();
         foreach ((string name, string value) in call.Headers.Where(static header => !Redirects.IsCredential(header.Key)))
-            json.WriteString(name, value);
+        {
+            json.WritePropertyName(name);
+            json.WriteStringValue(value);
+        }
         if (call.Body is not null && !call.Headers.Contains("Content-Type"))
             json.WriteString("Content-Type"u8, call.Body.ContentType);
         json.WriteEndObject();
@@ -89,7 +92,7 @@ internal sealed class BatchRequest(string path, IReadOnlyList<BatchStep> steps) 
             { ValueKind: JsonValueKind.String } text when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) =>
                 Encoding.UTF8.GetBytes(text.GetString()!),
             { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
-                JsonRead.FromBase64Url(text.GetString()!) is { } content => content,
+                EdmReader.FromBase64Url(text.GetString()!) is { } content => content,
             { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
         };
         var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };

@@ -41,7 +41,9 @@ public abstract class BatchStep
             ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
             : Convert.ToBase64String(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))
                 .Replace('+', '-').Replace('/', '_');
-        Call = Call with { Body = JsonBody.Create(json => json.WriteStringValue(text), type) };
+        ResourceWriter writer = ResourceWriter.Rent();
+        writer.Json.WriteStringValue(text);
+        Call = Call with { Body = new JsonBody(writer.ReturnBytes(), type) };
     }
 
     internal void Fail(ApiException failure)

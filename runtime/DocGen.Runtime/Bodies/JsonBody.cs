@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>
@@ -14,14 +11,6 @@ internal sealed class JsonBody(byte[] json, string contentType = "application/js
     internal override bool CanReplay => true;
 
     internal override string ContentType => contentType;
-
-    public static JsonBody Create(Action<Utf8JsonWriter> write, string contentType = "application/json")
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            write(json);
-        return new JsonBody(buffer.WrittenSpan.ToArray(), contentType);
-    }
 
     internal override HttpContent CreateContent(Action moved) => new ByteArrayContent(json)
     {

@@ -11,10 +11,13 @@ internal sealed class ReferenceBody(EntityReference reference, string name) : Re
 
     internal override HttpContent CreateContent(Action moved) => Json(reference.ToString()).CreateContent(moved);
 
-    private JsonBody Json(string address) => JsonBody.Create(json =>
+    private JsonBody Json(string address)
     {
-        json.WriteStartObject();
-        json.WriteString(name, address);
-        json.WriteEndObject();
-    });
+        ResourceWriter writer = ResourceWriter.Rent();
+        writer.Json.WriteStartObject();
+        writer.Json.WritePropertyName(name);
+        writer.Json.WriteStringValue(address);
+        writer.Json.WriteEndObject();
+        return new JsonBody(writer.ReturnBytes());
+    }
 }

@@ -21,30 +21,18 @@ public abstract class RequestBody
     /// <summary>The body as it goes to a service: addresses in it are absolute.</summary>
     internal virtual RequestBody At(Uri serviceRoot) => this;
 
-    /// <summary>A JSON object whose members the given function writes.</summary>
-    /// <param name="request">What is handed to the function.</param>
-    /// <param name="write">Writes the members into the object that is open.</param>
-    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
-    public static RequestBody Json<TRequest>(
-        TRequest request, Action<TRequest, ResourceWriter> write, bool changesOnly = false)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        return new JsonBody(ResourceWriter.ToBytes(
-            (request, write),
-            static (state, writer) =>
-            {
-                writer.Json.WriteStartObject();
-                state.write(state.request, writer);
-                writer.Json.WriteEndObject();
-            },
-            changesOnly));
-    }
-
     /// <summary>A JSON object with the members that the request itself has.</summary>
     /// <param name="request">The request.</param>
     /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
-    public static RequestBody Json(ApiRequest request, bool changesOnly = false) =>
-        Json(request, static (request, writer) => request.WriteBody(writer), changesOnly);
+    public static RequestBody Json(ApiRequest request, bool changesOnly = false)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ResourceWriter writer = ResourceWriter.Rent(changesOnly);
+        writer.Json.WriteStartObject();
+        request.WriteBody(writer);
+        writer.Json.WriteEndObject();
+        return new JsonBody(writer.ReturnBytes());
+    }
 
     /// <summary>A resource as a JSON object.</summary>
     /// <param name="resource">The resource.</param>
@@ -54,16 +42,18 @@ public abstract class RequestBody
     public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
         T present = Required.NotNull(resource, parameterName);
-        return new JsonBody(ResourceWriter.ToBytes(
-            present, static (present, writer) => writer.Object(present, typeof(T)), changesOnly));
+        ResourceWriter writer = ResourceWriter.Rent(changesOnly);
+        writer.Object(present, typeof(T));
+        return new JsonBody(writer.ReturnBytes());
     }
 
     /// <summary>Any JSON value.</summary>
     public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return new JsonBody(ResourceWriter.ToBytes(
-            (value, write), static (state, writer) => state.write(writer, state.value)));
+        ResourceWriter writer = ResourceWriter.Rent();
+        write(writer, value);
+        return new JsonBody(writer.ReturnBytes());
     }
 
     /// <summary>A reference to an entity, as the one member of a JSON object.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DocGen.Infrastructure;
 
 /// <summary>The caller's stream from where it stood when the request was made; never disposed.</summary>
@@ -34,24 +32,11 @@ internal sealed class StreamBody : RequestBody
         };
     }
 
-    private async Task CopyToAsync(Stream target, Action moved, CancellationToken cancellationToken)
+    private Task CopyToAsync(Stream target, Action moved, CancellationToken cancellationToken)
     {
         if (_stream.CanSeek)
             _stream.Position = _start;
         _started = true;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceContent.PieceSize);
-        try
-        {
-            int count;
-            while ((count = await _stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                moved();
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        return PieceContent.CopyAsync(_stream, target, _ => moved(), cancellationToken);
     }
 }

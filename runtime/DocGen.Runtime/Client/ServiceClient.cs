@@ -48,11 +48,6 @@ public abstract class ServiceClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Follows a link of the service with the request's headers and reads the answer as the request's response.</summary>
-    internal Task<TResponse> FollowAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
-        Transport.SendAsync(request, link, cancellationToken);
-
     /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
     protected virtual void Dispose(bool disposing)
     {

@@ -1,6 +1,11 @@
 namespace DocGen;
 
 /// <summary>Where the client gets its bearer tokens from. The client keeps a token until shortly before it expires.</summary>
+/// <remarks>
+/// A token goes to the host of the service root and to <see cref="ServiceClientOptions.AllowedHosts"/>, over https
+/// (loopback excepted). It never goes to an upload session, nor to another origin that a redirect leads to; to the
+/// address where a job is watched it goes only where that lies under the service root.
+/// </remarks>
 public abstract class ApiCredential
 {
     /// <summary>A token.</summary>

@@ -5,13 +5,8 @@ internal sealed class TrustedHosts(Uri serviceRoot, IEnumerable<string> allowedH
 {
     private readonly string[] _allowed = [.. allowedHosts];
 
-    public bool Contains(Uri uri)
-    {
-        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-            return false;
-        return ServiceUri.IsSameOrigin(serviceRoot, uri) ||
-            Array.Exists(_allowed, host => Matches(host, uri));
-    }
+    public bool Contains(Uri uri) => ServiceUri.IsSafe(uri) &&
+        (ServiceUri.IsSameOrigin(serviceRoot, uri) || Array.Exists(_allowed, host => Matches(host, uri)));
 
     // "host" stands for the scheme's default port, "host:port" for that one.
     private static bool Matches(string host, Uri uri) => string.Equals(

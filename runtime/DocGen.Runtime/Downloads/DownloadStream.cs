@@ -112,15 +112,13 @@ internal sealed class DownloadStream : Stream
     {
         Transport transport = _call.Transport;
         var attempt = new Attempt { Retries = _failures++ };
-        if (transport.Retry.NextDelay(_call, attempt, null, failure, _waited) is not { } delay)
-        {
+        TimeSpan? delay = transport.Retry.NextDelay(_call, attempt, null, failure, _waited);
+        if (delay is null)
             ExceptionDispatchInfo.Throw(failure);
-            return;
-        }
-        _waited += delay;
+        _waited += delay.Value;
         await _inner.DisposeAsync().ConfigureAwait(false);
         _message.Dispose();
-        await Task.Delay(delay, transport.Time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(delay.Value, transport.Time, cancellationToken).ConfigureAwait(false);
 
         var headers = new RequestHeaders(_call.Headers);
         headers["If-None-Match"] = headers["If-Modified-Since"] = null;

@@ -61,6 +61,10 @@ public class ApiException : Exception
     };
 
     /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
+    internal static ApiException Refused(Call call, int status, ResponseHeaders headers, string reason) =>
+        new(status) { Failure = new ApiFailure(status, headers, [new ApiError(null, reason)], Target: call.Target) };
+
+    /// <inheritdoc cref="Refused(Call, int, ResponseHeaders, string)"/>
     internal static ApiException Refused(ResponseContext answer, string reason) =>
-        new(answer.Status) { Failure = new ApiFailure(answer.Status, answer.Headers, reason, answer.Call.Target) };
+        Refused(answer.Call, answer.Status, answer.Headers, reason);
 }

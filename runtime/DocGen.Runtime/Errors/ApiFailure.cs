@@ -1,12 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What an exception is made of.</summary>
-/// <param name="Status">The HTTP status code.</param>
-/// <param name="Headers">The headers of the answer.</param>
-/// <param name="Errors">The service's errors from the outside in.</param>
-/// <param name="RawBody">The body, bounded.</param>
-/// <param name="RequestId">The request id where the body holds it.</param>
-/// <param name="Target">Method and template of the call.</param>
+/// <summary>What an exception is made of; the request id is the body's, where it holds one.</summary>
 internal sealed record ApiFailure(
     int Status,
     ResponseHeaders Headers,
@@ -16,12 +10,6 @@ internal sealed record ApiFailure(
     string? Target = null)
 {
     private const int RawBodyLimit = 64 * 1024;
-
-    /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
-    public ApiFailure(int status, ResponseHeaders headers, string reason, string target)
-        : this(status, headers, [new ApiError(null, reason)], Target: target)
-    {
-    }
 
     /// <summary>Reads an answer that is an error. Whatever its body holds, the status is kept.</summary>
     public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, IdleTimeout idle)

@@ -10,15 +10,10 @@ internal static class ErrorBody
 
     public static (IReadOnlyList<ApiError> Errors, string? RequestId) Parse(ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty)
-            return ([], null);
-        var reader = new Utf8JsonReader(body);
         try
         {
-            if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? document))
-                return ([], null);
-            using (document)
-                return Parse(document.RootElement);
+            using JsonDocument? document = JsonDocumentReader.Parse(body);
+            return document is null ? ([], null) : Parse(document.RootElement);
         }
         catch (JsonException)
         {

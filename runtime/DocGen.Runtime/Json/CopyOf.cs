@@ -7,7 +7,7 @@ internal static class CopyOf
     public static IList<T>? List<T>(IList<T>? source) => source switch
     {
         null => null,
-        TrackedList<T> tracked => tracked.Clone(Item),
+        TrackedList<T> tracked => (IList<T>)tracked.Clone(),
         _ => source.Select(Item).ToList(),
     };
 

@@ -8,7 +8,7 @@ internal static class JsonDocumentReader
         ArgumentNullException.ThrowIfNull(read);
         if (json.IsEmpty)
             return default;
-        var reader = new ResourceReader(json);
+        var reader = new ResourceReader(new Utf8JsonReader(json));
         try
         {
             reader.Json.Read();

@@ -20,36 +20,37 @@ internal static class JsonPath
     public static string At(ReadOnlySpan<byte> json, long position)
     {
         var reader = new Utf8JsonReader(json);
-        var levels = new List<Level>();
+        // What is open: how its latest item is written in a path, and in an array which one comes next.
+        var open = new List<(string Item, int Next)>();
         try
         {
             while (reader.Read())
             {
-                Advance(in reader, levels);
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                    open[^1] = (Item(Name(in reader)), -1);
+                else if (reader.TokenType != JsonTokenType.EndArray && open is [.., { Next: >= 0 and var next }])
+                    open[^1] = (string.Create(CultureInfo.InvariantCulture, $"[{next}]"), next + 1);
                 if (reader.TokenStartIndex >= position)
                     break;
-                Leave(in reader, levels);
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    open.Add(("", reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                    open.RemoveAt(open.Count - 1);
             }
         }
         catch (JsonException)
         {
             // The text is not JSON from here on: the path reached so far is the answer.
-            return Render(levels);
+            return Path(open);
         }
-        return Render(levels);
+        return Path(open);
     }
 
-    // Counts items and remembers names as their tokens are met.
-    private static void Advance(in Utf8JsonReader reader, List<Level> levels)
-    {
-        if (levels.Count == 0)
-            return;
-        Level level = levels[^1];
-        if (reader.TokenType == JsonTokenType.PropertyName)
-            levels[^1] = level with { Name = Name(in reader) };
-        else if (level.IsArray && reader.TokenType != JsonTokenType.EndArray)
-            levels[^1] = level with { Index = level.Index + 1 };
-    }
+    private static string Path(List<(string Item, int Next)> open) =>
+        "$" + string.Concat(open.Select(static level => level.Item));
+
+    private static string Item(string name) =>
+        name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']";
 
     // Lenient, for the failure to tell of may be that this is no UTF-8.
     private static string Name(in Utf8JsonReader reader)
@@ -57,27 +58,4 @@ internal static class JsonPath
         string raw = Encoding.UTF8.GetString(reader.ValueSpan);
         return reader.ValueIsEscaped && !raw.Contains('\uFFFD', StringComparison.Ordinal) ? reader.GetString()! : raw;
     }
-
-    private static void Leave(in Utf8JsonReader reader, List<Level> levels)
-    {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            levels.Add(new Level(reader.TokenType == JsonTokenType.StartArray, null, -1));
-        else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-            levels.RemoveAt(levels.Count - 1);
-    }
-
-    private static string Render(List<Level> levels)
-    {
-        var path = new StringBuilder("$");
-        foreach (Level level in levels)
-        {
-            if (level.IsArray && level.Index >= 0)
-                path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]");
-            else if (level.Name is { } name)
-                path.Append(name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']");
-        }
-        return path.ToString();
-    }
-
-    private readonly record struct Level(bool IsArray, string? Name, int Index);
 }

@@ -1,261 +1,95 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Xml;
+using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads values in the representation of the OData JSON Format 4.01, section 7. The reader stands on a value's first
-/// token before and on its last after. JSON null is null; a value of another kind or out of range is a
+/// Reads values in the representation of the OData JSON Format 4.01, section 7; each method is a
+/// <see cref="JsonItemReader{T}"/> or takes one. A value of another kind or out of range is a
 /// <see cref="JsonException"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class JsonRead
+public static class JsonRead
 {
-    private const int ShortText = 128;
+    /// <summary>Reads a value without structure (section 7.1), or any JSON; null is none of a value type's.</summary>
+    public static T? Value<T>(ref ResourceReader reader) => Primitive<T>.Read(ref reader);
 
-    /// <summary>Reads <c>Edm.String</c>.</summary>
-    public static string? String(ref ResourceReader reader)
-    {
-        ref Utf8JsonReader json = ref reader.Json;
-        if (json.TokenType != JsonTokenType.String)
-            return json.TokenType == JsonTokenType.Null ? null : throw Unexpected(in json, "a string");
-        // Most strings are short and ASCII, which needs no counting, and no validation but this one.
-        Span<char> text = stackalloc char[ShortText];
-        ReadOnlySpan<byte> utf8 = json.ValueSpan;
-        if (utf8.Length > ShortText)
-            return json.GetString();
-        return json.ValueIsEscaped
-            ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : json.GetString()
-            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length]) : json.GetString();
-    }
-
-    // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and of
-    // surrogates, which must come in pairs, it knows more.
-    private static bool TryUnescape(ReadOnlySpan<byte> utf8, Span<char> text, out int length)
-    {
-        length = 0;
-        for (int i = 0; i < utf8.Length; i++)
-        {
-            int c = utf8[i];
-            if (c == '\\')
-            {
-                c = utf8[++i] switch
-                {
-                    (byte)'n' => '\n',
-                    (byte)'t' => '\t',
-                    (byte)'r' => '\r',
-                    (byte)'b' => '\b',
-                    (byte)'f' => '\f',
-                    (byte)'u' when Utf8Parser.TryParse(utf8.Slice(i + 1, 4), out ushort code, out _, 'x') && !char.IsSurrogate((char)code) => code,
-                    (byte)'u' => -1,
-                    byte itself => itself,
-                };
-                i += utf8[i] == 'u' ? 4 : 0;
-            }
-            else if (c > 0x7F)
-            {
-                c = -1;
-            }
-
-            if (c < 0)
-                return false;
-            text[length++] = (char)c;
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads <c>Edm.Boolean</c>.</summary>
-    public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        _ => Null<bool>(in reader.Json, "true or false"),
-    };
-
-    /// <summary>Reads <c>Edm.Byte</c>.</summary>
-    public static byte? Byte(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetByte(out byte value)
-            ? value : Null<byte>(in reader.Json, "an integer from 0 to 255");
-
-    /// <summary>Reads <c>Edm.SByte</c>.</summary>
-    public static sbyte? SByte(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetSByte(out sbyte value)
-            ? value : Null<sbyte>(in reader.Json, "an integer from -128 to 127");
-
-    /// <summary>Reads <c>Edm.Int16</c>.</summary>
-    public static short? Int16(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt16(out short value)
-            ? value : Null<short>(in reader.Json, "a 16-bit integer");
-
-    /// <summary>Reads <c>Edm.Int32</c>.</summary>
-    public static int? Int32(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt32(out int value)
-            ? value : Null<int>(in reader.Json, "a 32-bit integer");
-
-    /// <summary>Reads <c>Edm.Int64</c>.</summary>
-    public static long? Int64(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
-            ? value : Null<long>(in reader.Json, "a 64-bit integer");
-
-    /// <summary>Reads <c>Edm.Single</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static float? Single(ref ResourceReader reader) => reader.Json.TokenType switch
-    {
-        JsonTokenType.Number when reader.Json.TryGetSingle(out float value) && float.IsFinite(value) => value,
-        JsonTokenType.String when NotFinite(in reader.Json) is { } special => (float)special,
-        _ => Null<float>(in reader.Json, "a single-precision number"),
-    };
-
-    /// <summary>Reads <c>Edm.Double</c>; "INF", "-INF" and "NaN" are strings on the wire.</summary>
-    public static double? Double(ref ResourceReader reader) => reader.Json.TokenType switch
-    {
-        JsonTokenType.Number when reader.Json.TryGetDouble(out double value) && double.IsFinite(value) => value,
-        JsonTokenType.String when NotFinite(in reader.Json) is { } special => special,
-        _ => Null<double>(in reader.Json, "a double-precision number"),
-    };
-
-    /// <summary>Reads <c>Edm.Decimal</c>.</summary>
-    public static decimal? Decimal(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetDecimal(out decimal value)
-            ? value : Null<decimal>(in reader.Json, "a decimal number");
-
-    /// <summary>Reads <c>Edm.Guid</c>.</summary>
-    public static Guid? Guid(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetGuid(out Guid value)
-            ? value : Null<Guid>(in reader.Json, "a GUID");
-
-    /// <summary>Reads <c>Edm.DateTimeOffset</c>; a value without an offset is taken for UTC.</summary>
-    public static DateTimeOffset? DateTimeOffset(ref ResourceReader reader)
+    /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
+    public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {
         if (reader.Json.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.Json.TokenType == JsonTokenType.String)
+        if (reader.Json.TokenType != JsonTokenType.StartObject)
+            throw EdmReader.Unexpected(in reader.Json, "an object");
+        T resource = T.Create();
+        if (resource.HasDerivedTypes)
+            return Typed(ref reader, resource);
+        resource.Read(ref reader, stopsAtType: false);
+        return resource;
+    }
+
+    // Services write the annotation first. Where one does not, the object is read once more from its beginning.
+    private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
+    {
+        Utf8JsonReader beginning = reader.Json;
+        if (resource.Read(ref reader, stopsAtType: true) is not { } type)
+            return resource;
+        if (T.CreateDerived(type) is { } derived)
         {
-            if (TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
-                return value;
-            // System.Text.Json takes a value without an offset for the machine's local time.
-            if (reader.Json.TryGetDateTimeOffset(out value))
-                return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
+            reader.Json = beginning;
+            resource = derived;
         }
-        throw Unexpected(in reader.Json, "a date and time");
+
+        resource.Read(ref reader, stopsAtType: false);
+        return resource;
     }
 
-    /// <summary>Reads <c>Edm.Date</c>: <c>2026-05-17</c>.</summary>
-    public static DateOnly? Date(ref ResourceReader reader) =>
-        DateOnly.TryParseExact(Text(in reader.Json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
-            ? value : Null<DateOnly>(in reader.Json, "a date");
+    /// <summary>Reads a value of an open enumeration.</summary>
+    public static T Enum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
+        EdmReader.String(ref reader) is { } value ? T.From(value) : throw EdmReader.Null;
 
-    /// <summary>Reads <c>Edm.TimeOfDay</c>: <c>07:59:59.999</c>, seconds and their fraction optional.</summary>
-    public static TimeOnly? TimeOfDay(ref ResourceReader reader) =>
-        TimeOnly.TryParseExact(Text(in reader.Json), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
-            ? value : Null<TimeOnly>(in reader.Json, "a time of day");
-
-    /// <summary>
-    /// Reads <c>Edm.Duration</c>: <c>P1DT2H3M4.5S</c>. Years and months have no fixed length and are refused, as the
-    /// type does (XML Schema dayTimeDuration).
-    /// </summary>
-    public static TimeSpan? Duration(ref ResourceReader reader) =>
-        Text(in reader.Json) is { } text && Duration(text) is { } value
-            ? value : Null<TimeSpan>(in reader.Json, "a duration of days and time");
-
-    /// <summary>Reads <c>Edm.Binary</c>: base64 or base64url (RFC 4648), padded or not.</summary>
-    public static byte[]? Binary(ref ResourceReader reader) => reader.Json.TokenType switch
+    /// <summary>Reads an array into a list that knows whether it was changed since.</summary>
+    public static IList<T>? Collection<T>(ref ResourceReader reader, JsonItemReader<T> read)
     {
-        JsonTokenType.Null => null,
-        JsonTokenType.String when reader.Json.TryGetBytesFromBase64(out byte[]? value) => value,
-        JsonTokenType.String when FromBase64Url(reader.Json.GetString()!) is { } value => value,
-        _ => throw Unexpected(in reader.Json, "base64 data"),
-    };
-
-    /// <summary>Reads any JSON value.</summary>
-    public static JsonNode? Json(ref ResourceReader reader) => JsonNode.Parse(ref reader.Json);
-
-    /// <summary>Reads a JSON object.</summary>
-    public static JsonObject? JsonObject(ref ResourceReader reader) => reader.Json.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.StartObject => (JsonObject?)JsonNode.Parse(ref reader.Json),
-        _ => throw Unexpected(in reader.Json, "an object"),
-    };
-
-    private static readonly string[] TimeFormats = ["HH':'mm':'ss.FFFFFFF", "HH':'mm':'ss", "HH':'mm"];
-
-    /// <summary>The bytes behind base64 or base64url, padded or not; null where the text is neither.</summary>
-    internal static byte[]? FromBase64Url(string text)
-    {
-        text = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        return Base64.IsValid(text) ? Convert.FromBase64String(text) : null;
-    }
-
-    private static TimeSpan? Duration(string text)
-    {
-        int date = text.IndexOf('T') is >= 0 and var time ? time : text.Length;
-        try
+        ArgumentNullException.ThrowIfNull(read);
+        return reader.Json.TokenType switch
         {
-            return text.AsSpan(0, date).ContainsAny('Y', 'M') ? null : XmlConvert.ToTimeSpan(text);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+            JsonTokenType.Null => null,
+            JsonTokenType.StartArray => new TrackedList<T>(Items(ref reader, read)),
+            _ => throw EdmReader.Unexpected(in reader.Json, "an array"),
+        };
+    }
+
+    /// <summary>Reads the items of the array that begins here; no list that grows is left behind.</summary>
+    internal static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read)
+    {
+        T[] items = [];
+        int count = 0;
+        while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
-            return null;
+            T item = read(ref reader)!;
+            if (count == items.Length)
+                Grow(ref items, count);
+            items[count++] = item;
         }
+
+        T[] result = items.AsSpan(0, count).ToArray();
+        Return(items);
+        return result;
     }
 
-    // What is no value of its type may still be null.
-    private static T? Null<T>(in Utf8JsonReader reader, string expected) where T : struct =>
-        reader.TokenType == JsonTokenType.Null ? null : throw Unexpected(in reader, expected);
-
-    private static string? Text(in Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-
-    private static double? NotFinite(in Utf8JsonReader reader)
+    private static void Grow<T>(ref T[] items, int count)
     {
-        if (reader.ValueTextEquals("INF"u8))
-            return double.PositiveInfinity;
-        if (reader.ValueTextEquals("-INF"u8))
-            return double.NegativeInfinity;
-        return reader.ValueTextEquals("NaN"u8) ? double.NaN : null;
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(16, 2 * count));
+        items.AsSpan(0, count).CopyTo(larger);
+        Return(items);
+        items = larger;
     }
 
-    // The form that nearly all services send, 2026-05-17T08:03:17Z, costs a third of what any form does.
-    private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    private static void Return<T>(T[] items)
     {
-        value = default;
-        if (text.Length != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
-            return false;
-        int year = (100 * Two(text, 0)) + Two(text, 2);
-        int month = Two(text, 5), day = Two(text, 8), hour = Two(text, 11), minute = Two(text, 14), second = Two(text, 17);
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
-            return false;
-        value = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
-        return true;
+        if (items.Length > 0)
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
     }
-
-    // A number of two digits; one that no part of a time can be where they are none.
-    private static int Two(ReadOnlySpan<byte> text, int start)
-    {
-        uint tens = (uint)(text[start] - '0'), ones = (uint)(text[start + 1] - '0');
-        return tens > 9 || ones > 9 ? int.MaxValue / 1000 : (int)((10 * tens) + ones);
-    }
-
-    private static bool HasOffset(in Utf8JsonReader reader)
-    {
-        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
-        if (text[^1] == (byte)'Z')
-            return true;
-        int time = text.IndexOf((byte)'T');
-        return time >= 0 && text[time..].IndexOfAny((byte)'+', (byte)'-') >= 0;
-    }
-
-    internal static JsonException Unexpected(in Utf8JsonReader reader, string expected) => new(reader.TokenType switch
-    {
-        JsonTokenType.StartObject => $"Expected {expected}, found an object.",
-        JsonTokenType.StartArray => $"Expected {expected}, found an array.",
-        JsonTokenType.String => $"Expected {expected}, found a string that is none.",
-        JsonTokenType.Number => $"Expected {expected}, found the number {Encoding.UTF8.GetString(reader.ValueSpan)}.",
-        JsonTokenType.True => $"Expected {expected}, found true.",
-        JsonTokenType.False => $"Expected {expected}, found false.",
-        _ => $"Expected {expected}, found {reader.TokenType}.",
-    });
 }

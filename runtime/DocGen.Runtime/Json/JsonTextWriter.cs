@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -40,11 +41,9 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteEndArray() => End((byte)']');
 
-    /// <summary>Writes a name.</summary>
-    /// <param name="name">The name as it stands between quotes: with its escapes, if it needs any.</param>
+    /// <summary>Writes a name that stands between quotes as it is: with its escapes, if it needs any.</summary>
     public void WritePropertyName(ReadOnlySpan<byte> name) => BeginMember(name, 0);
 
-    /// <summary>Writes any name.</summary>
     public void WritePropertyName(string name)
     {
         WriteStringValue(name);
@@ -58,12 +57,6 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
         WriteString(room, value);
     }
 
-    public void WriteNumber(ReadOnlySpan<byte> name, long value)
-    {
-        WritePropertyName(name);
-        WriteNumberValue(value);
-    }
-
     public void WriteNull(ReadOnlySpan<byte> name)
     {
         WritePropertyName(name);
@@ -74,27 +67,17 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     public void WriteBooleanValue(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
 
-    public void WriteNumberValue<T>(T value) where T : struct, IUtf8SpanFormattable
+    public void WriteNumberValue<T>(T value) where T : struct, INumber<T>
     {
+        if (!T.IsFinite(value))
+        {
+            WriteStringValue(ValueText.Of(value));
+            return;
+        }
+
         Span<byte> room = BeginValue(MaxNumberLength);
         value.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
         _length += written;
-    }
-
-    public void WriteNumberValue(double value)
-    {
-        if (double.IsFinite(value))
-            WriteNumberValue<double>(value);
-        else
-            WriteStringValue(ValueText.Of(value));
-    }
-
-    public void WriteNumberValue(float value)
-    {
-        if (float.IsFinite(value))
-            WriteNumberValue<float>(value);
-        else
-            WriteStringValue(ValueText.Of(value));
     }
 
     public void WriteStringValue(Guid value)
@@ -162,7 +145,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 256));
 
-    private void WriteRawValue(ReadOnlySpan<byte> value)
+    public void WriteRawValue(ReadOnlySpan<byte> value)
     {
         value.CopyTo(BeginValue(value.Length));
         _length += value.Length;

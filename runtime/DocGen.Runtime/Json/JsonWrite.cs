@@ -12,20 +12,10 @@ public static class JsonWrite
         writer.Json.WriteStringValue(value.Value);
 
     /// <summary>Writes an object with all members that are present.</summary>
-    public static void Resource<T>(ResourceWriter writer, T? value) where T : ApiResource
-    {
-        if (value is null)
-            writer.Json.WriteNullValue();
-        else
-            writer.Whole(value, typeof(T));
-    }
+    public static void Resource<T>(ResourceWriter writer, T? value) where T : ApiResource =>
+        writer.Whole(value, typeof(T));
 
     /// <summary>Writes a collection inside a collection.</summary>
-    public static void Collection<T>(ResourceWriter writer, IList<T>? value, JsonItemWriter<T> write)
-    {
-        if (value is null)
-            writer.Json.WriteNullValue();
-        else
-            writer.Array(value, write);
-    }
+    public static void Collection<T>(ResourceWriter writer, IList<T>? value, JsonItemWriter<T> write) =>
+        writer.Array(value, write);
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DocGen.Infrastructure;
@@ -8,22 +6,23 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
 {
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? T.From(reader.GetString()!) : throw JsonRead.Unexpected(in reader, "a string");
+        reader.TokenType == JsonTokenType.String
+            ? T.From(reader.GetString()!) : throw EdmReader.Unexpected(in reader, "a string");
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.Value);
     }
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.From(reader.GetString()!);
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -1,6 +1,8 @@
+using System.Numerics;
+
 namespace DocGen.Infrastructure;
 
-/// <summary>How the items of a list of <typeparamref name="T"/> are read and written, null being none of them.</summary>
+/// <summary>How values of <typeparamref name="T"/> are read and written, null being none of a value type's.</summary>
 internal static class Primitive<T>
 {
     private static readonly (JsonItemReader<T> Read, JsonItemWriter<T> Write) Item =
@@ -16,24 +18,24 @@ internal static class Primitive
 {
     public static readonly Dictionary<Type, object> Items = new()
     {
-        [typeof(string)] = Item<string>(JsonRead.String, static (writer, value) => writer.Json.WriteStringValue(value)),
-        [typeof(bool)] = Value(JsonRead.Boolean, static (writer, value) => writer.Json.WriteBooleanValue(value)),
-        [typeof(byte)] = Value(JsonRead.Byte, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(sbyte)] = Value(JsonRead.SByte, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(short)] = Value(JsonRead.Int16, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(int)] = Value(JsonRead.Int32, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(long)] = Value(JsonRead.Int64, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(float)] = Value(JsonRead.Single, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(double)] = Value(JsonRead.Double, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(decimal)] = Value(JsonRead.Decimal, static (writer, value) => writer.Json.WriteNumberValue(value)),
-        [typeof(Guid)] = Value(JsonRead.Guid, static (writer, value) => writer.Json.WriteStringValue(value)),
-        [typeof(DateTimeOffset)] = Value(JsonRead.DateTimeOffset, static (writer, value) => writer.Json.WriteStringValue(value)),
-        [typeof(DateOnly)] = Value(JsonRead.Date, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
-        [typeof(TimeOnly)] = Value(JsonRead.TimeOfDay, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
-        [typeof(TimeSpan)] = Value(JsonRead.Duration, static (writer, value) => writer.Json.WriteStringValue(ValueText.Of(value))),
-        [typeof(byte[])] = Item<byte[]>(JsonRead.Binary, static (writer, value) => writer.Json.WriteBase64StringValue(value)),
-        [typeof(JsonNode)] = Item<JsonNode>(JsonRead.Json, static (writer, value) => writer.Json.WriteNode(value)),
-        [typeof(JsonObject)] = Item<JsonObject>(JsonRead.JsonObject, static (writer, value) => writer.Json.WriteNode(value)),
+        [typeof(string)] = Item<string>(EdmReader.String, static (to, value) => to.Json.WriteStringValue(value)),
+        [typeof(bool)] = Value(EdmReader.Boolean, static (to, value) => to.Json.WriteBooleanValue(value)),
+        [typeof(byte)] = Number(EdmReader.Integer<byte>),
+        [typeof(sbyte)] = Number(EdmReader.Integer<sbyte>),
+        [typeof(short)] = Number(EdmReader.Integer<short>),
+        [typeof(int)] = Number(EdmReader.Integer<int>),
+        [typeof(long)] = Number(EdmReader.Integer<long>),
+        [typeof(float)] = Number(EdmReader.Float<float>),
+        [typeof(double)] = Number(EdmReader.Float<double>),
+        [typeof(decimal)] = Number(EdmReader.Decimal),
+        [typeof(Guid)] = Value(EdmReader.Guid, static (to, value) => to.Json.WriteStringValue(value)),
+        [typeof(DateTimeOffset)] = Value(EdmReader.Instant, static (to, value) => to.Json.WriteStringValue(value)),
+        [typeof(DateOnly)] = Text(EdmReader.Date),
+        [typeof(TimeOnly)] = Text(EdmReader.TimeOfDay),
+        [typeof(TimeSpan)] = Text(EdmReader.Duration),
+        [typeof(byte[])] = Item<byte[]>(EdmReader.Binary, static (to, value) => to.Json.WriteBase64StringValue(value)),
+        [typeof(JsonNode)] = Item<JsonNode>(EdmReader.Json, static (to, value) => to.Json.WriteNode(value)),
+        [typeof(JsonObject)] = Item<JsonObject>(EdmReader.JsonObject, static (to, value) => to.Json.WriteNode(value)),
     };
 
     private delegate T? Reader<T>(ref ResourceReader reader) where T : struct;
@@ -41,5 +43,11 @@ internal static class Primitive
     private static object Item<T>(JsonItemReader<T> read, JsonItemWriter<T> write) => (read, write);
 
     private static object Value<T>(Reader<T> read, JsonItemWriter<T> write) where T : struct =>
-        Item((ref ResourceReader item) => JsonRead.NotNull(read(ref item)), write);
+        Item((ref ResourceReader item) => read(ref item) ?? throw EdmReader.Null, write);
+
+    private static object Number<T>(Reader<T> read) where T : struct, INumber<T> =>
+        Value(read, static (to, value) => to.Json.WriteNumberValue(value));
+
+    private static object Text<T>(Reader<T> read) where T : struct =>
+        Value(read, static (to, value) => to.Json.WriteStringValue(ValueText.Of(value)));
 }

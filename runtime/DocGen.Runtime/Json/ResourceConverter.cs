@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace DocGen.Infrastructure;
@@ -10,7 +6,7 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResource, IResource<T>
 {
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // Of a text in pieces, a value may lie in two of them.
@@ -22,10 +18,18 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
         return value;
     }
 
-    /// <inheritdoc />
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ResourceWriter.CopyTo(writer, value, static (value, into) => JsonWrite.Resource(into, value));
+        ResourceWriter resource = ResourceWriter.Rent();
+        JsonWrite.Resource(resource, value);
+        ReadOnlySpan<byte> json = resource.Json.Written;
+        var reader = new Utf8JsonReader(json);
+        if (writer.Options.Indented)
+            JsonElement.ParseValue(ref reader).WriteTo(writer);
+        else
+            writer.WriteRawValue(json, skipInputValidation: true);
+        resource.Return();
     }
 }

@@ -19,11 +19,22 @@ public static class ResourceJson
             utf8Json, static (ref ResourceReader reader) => JsonRead.Collection(ref reader, JsonRead.Resource<T>));
 
     /// <summary>Writes everything that is present in a resource.</summary>
-    public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource =>
-        ResourceWriter.CopyTo(utf8Json, value, static (value, writer) => JsonWrite.Resource(writer, value));
+    public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        ResourceWriter writer = ResourceWriter.Rent();
+        JsonWrite.Resource(writer, value);
+        utf8Json.Write(writer.Json.Written);
+        writer.Return();
+    }
 
     /// <summary>Writes everything that is present in each resource of a list.</summary>
-    public static void WriteList<T>(IBufferWriter<byte> utf8Json, IList<T>? values) where T : ApiResource =>
-        ResourceWriter.CopyTo(
-            utf8Json, values, static (values, writer) => JsonWrite.Collection(writer, values, JsonWrite.Resource));
+    public static void WriteList<T>(IBufferWriter<byte> utf8Json, IList<T>? values) where T : ApiResource
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        ResourceWriter writer = ResourceWriter.Rent();
+        JsonWrite.Collection(writer, values, JsonWrite.Resource);
+        utf8Json.Write(writer.Json.Written);
+        writer.Return();
+    }
 }

@@ -7,15 +7,10 @@ namespace DocGen.Infrastructure;
 /// member that <see cref="Is"/> has found, marks the member as present, and returns true.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct ResourceReader
+public ref struct ResourceReader
 {
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
-
-    internal ResourceReader(ReadOnlySpan<byte> json)
-        : this(new Utf8JsonReader(json))
-    {
-    }
 
     internal ResourceReader(Utf8JsonReader json) => _json = json;
 
@@ -31,25 +26,41 @@ public ref partial struct ResourceReader
     /// <summary>Whether the member has this name. Names compare with case, as JSON does.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
 
-    /// <summary>Reads a string.</summary>
+    /// <summary>Reads a string, as most members are.</summary>
     public bool Read(out string? value, ref MemberStates states, int index)
     {
         states.Read(index);
-        value = JsonRead.String(ref this);
+        value = EdmReader.String(ref this);
         return true;
     }
 
-    /// <summary>Reads a value of an open enumeration.</summary>
-    public bool Read<T>(out T? value, ref MemberStates states, int index) where T : struct, IOpenEnum<T>
-    {
-        states.Read(index);
-        value = JsonRead.Enum<T>(ref this);
-        return true;
-    }
+    /// <summary>Reads a Boolean.</summary>
+    public bool Read(out bool? value, ref MemberStates states, int index) =>
+        states.Read(out value, EdmReader.Boolean(ref this), index);
+
+    /// <summary>Reads an integer.</summary>
+    public bool Read(out int? value, ref MemberStates states, int index) =>
+        states.Read(out value, EdmReader.Integer<int>(ref this), index);
+
+    /// <summary>Reads a large integer.</summary>
+    public bool Read(out long? value, ref MemberStates states, int index) =>
+        states.Read(out value, EdmReader.Integer<long>(ref this), index);
+
+    /// <summary>Reads a point in time.</summary>
+    public bool Read(out DateTimeOffset? value, ref MemberStates states, int index) =>
+        states.Read(out value, EdmReader.Instant(ref this), index);
+
+    /// <summary>Reads a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
+    public bool Read<T>(out T? value, ref MemberStates states, int index) where T : struct =>
+        states.Read(out value, _json.TokenType == JsonTokenType.Null ? null : Primitive<T>.Read(ref this), index);
+
+    /// <summary>Reads binary data, or any JSON.</summary>
+    public bool Read<T>(out T? value, ref MemberStates states, int index) where T : class =>
+        states.Read(out value, Primitive<T>.Read(ref this), index);
 
     /// <summary>Reads a list of values of an open enumeration.</summary>
     public bool Read<T>(out IList<T>? value, ref MemberStates states, int index) where T : struct, IOpenEnum<T> =>
-        Collection(out value, JsonRead.EnumItem<T>, ref states, index);
+        Collection(out value, JsonRead.Enum<T>, ref states, index);
 
     /// <summary>Reads a nested object.</summary>
     public bool Resource<T>(out T? value, ref MemberStates states, int index) where T : ApiResource, IResource<T>
@@ -58,6 +69,14 @@ public ref partial struct ResourceReader
         value = JsonRead.Resource<T>(ref this);
         return true;
     }
+
+    /// <summary>Reads a list of strings, as most lists are.</summary>
+    public bool Values(out IList<string>? value, ref MemberStates states, int index) =>
+        Collection(out value, EdmReader.String, ref states, index);
+
+    /// <summary>Reads a list of values of another type that has no structure.</summary>
+    public bool Values<T>(out IList<T>? value, ref MemberStates states, int index) =>
+        Collection(out value, Primitive<T>.Read, ref states, index);
 
     /// <summary>Reads a list of nested objects.</summary>
     public bool Collection<T>(out IList<T>? value, ref MemberStates states, int index) where T : ApiResource, IResource<T> =>

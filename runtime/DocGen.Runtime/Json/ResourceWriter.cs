@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
@@ -24,45 +23,29 @@ public sealed class ResourceWriter
 
     internal bool ChangesOnly { get; private set; }
 
-    /// <summary>What the given function writes, as one piece.</summary>
-    internal static byte[] ToBytes<TState>(TState state, Action<TState, ResourceWriter> write, bool changesOnly = false) =>
-        Run(state, write, changesOnly, static (json, _) => json.ToArray(), default(object));
-
-    /// <summary>Hands over what the given function writes.</summary>
-    internal static void CopyTo<TState>(IBufferWriter<byte> target, TState state, Action<TState, ResourceWriter> write) =>
-        Run(state, write, changesOnly: false, static (json, target) => { target.Write(json); return target; }, target);
-
-    /// <summary>Hands over what the given function writes as one value, indented where the target indents.</summary>
-    internal static void CopyTo<TState>(Utf8JsonWriter target, TState state, Action<TState, ResourceWriter> write) =>
-        Run(
-            state, write, changesOnly: false,
-            static (json, target) =>
-            {
-                var reader = new Utf8JsonReader(json);
-                if (target.Options.Indented)
-                    JsonElement.ParseValue(ref reader).WriteTo(target);
-                else
-                    target.WriteRawValue(json, skipInputValidation: true);
-                return target;
-            },
-            target);
-
-    private delegate TResult Take<TTarget, TResult>(ReadOnlySpan<byte> json, TTarget target);
-
-    private static TResult Run<TState, TTarget, TResult>(
-        TState state, Action<TState, ResourceWriter> write, bool changesOnly, Take<TTarget, TResult> take, TTarget target)
+    /// <summary>A writer; none is idle meanwhile, for what is written may itself be made of JSON.</summary>
+    internal static ResourceWriter Rent(bool changesOnly = false)
     {
-        // Nothing is idle while one writes: what is written may itself be made of JSON.
         ResourceWriter writer = t_idle ?? new ResourceWriter();
         t_idle = null;
         writer.ChangesOnly = changesOnly;
-        write(state, writer);
-        TResult result = take(writer.Json.Written, target);
+        return writer;
+    }
 
-        writer.Json.Reset();
-        if (writer.Json.Capacity <= KeptSize)
-            t_idle = writer;
-        return result;
+    /// <summary>Gives the writer back. One that failed half-way is not: it would have to be cleaned up.</summary>
+    internal void Return()
+    {
+        Json.Reset();
+        if (Json.Capacity <= KeptSize)
+            t_idle = this;
+    }
+
+    /// <summary>Gives the writer back and leaves what it wrote.</summary>
+    internal byte[] ReturnBytes()
+    {
+        byte[] bytes = Json.Written.ToArray();
+        Return();
+        return bytes;
     }
 
     /// <summary>Writes a member that always has the same value.</summary>
@@ -76,44 +59,11 @@ public sealed class ResourceWriter
             String(name, value);
     }
 
-    /// <summary>Writes a Boolean.</summary>
-    public void Write(ReadOnlySpan<byte> name, bool? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteBooleanValue(value.GetValueOrDefault());
-    }
-
     /// <summary>Writes an integer; the smaller ones convert to it.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value, in MemberStates states, int index)
     {
-        if (!IsWritten(in states, index))
-            return;
-        if (value is { } number)
-            Json.WriteNumber(name, number);
-        else
-            Json.WriteNull(name);
-    }
-
-    /// <summary>Writes a single-precision number; infinities and NaN as strings.</summary>
-    public void Write(ReadOnlySpan<byte> name, float? value, in MemberStates states, int index) =>
-        Value(name, value, in states, index);
-
-    /// <summary>Writes a double-precision number; infinities and NaN as strings.</summary>
-    public void Write(ReadOnlySpan<byte> name, double? value, in MemberStates states, int index)
-    {
         if (Begin(name, value is null, in states, index))
             Json.WriteNumberValue(value.GetValueOrDefault());
-    }
-
-    /// <summary>Writes a decimal number.</summary>
-    public void Write(ReadOnlySpan<byte> name, decimal? value, in MemberStates states, int index) =>
-        Value(name, value, in states, index);
-
-    /// <summary>Writes a GUID.</summary>
-    public void Write(ReadOnlySpan<byte> name, Guid? value, in MemberStates states, int index)
-    {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteStringValue(value.GetValueOrDefault());
     }
 
     /// <summary>Writes a point in time.</summary>
@@ -123,30 +73,18 @@ public sealed class ResourceWriter
             Json.WriteStringValue(value.GetValueOrDefault());
     }
 
-    /// <summary>Writes a date.</summary>
-    public void Write(ReadOnlySpan<byte> name, DateOnly? value, in MemberStates states, int index) =>
-        Value(name, value, in states, index);
-
-    /// <summary>Writes a time of day.</summary>
-    public void Write(ReadOnlySpan<byte> name, TimeOnly? value, in MemberStates states, int index) =>
-        Value(name, value, in states, index);
-
-    /// <summary>Writes a duration (ISO 8601).</summary>
-    public void Write(ReadOnlySpan<byte> name, TimeSpan? value, in MemberStates states, int index) =>
-        Value(name, value, in states, index);
-
-    /// <summary>Writes binary data (base64).</summary>
-    public void Write(ReadOnlySpan<byte> name, byte[]? value, in MemberStates states, int index)
+    /// <summary>Writes a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
     {
         if (Begin(name, value is null, in states, index))
-            Json.WriteBase64StringValue(value);
+            Primitive<T>.Write(this, value.GetValueOrDefault());
     }
 
-    /// <summary>Writes any JSON value.</summary>
-    public void Write(ReadOnlySpan<byte> name, JsonNode? value, in MemberStates states, int index)
+    /// <summary>Writes binary data (base64), or any JSON.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : class
     {
         if (Begin(name, value is null, in states, index))
-            Json.WriteNode(value);
+            Primitive<T>.Write(this, value!);
     }
 
     /// <summary>Writes a nested object; changes inside it count as a change of the member.</summary>
@@ -159,18 +97,7 @@ public sealed class ResourceWriter
             Changed(name, value, typeof(T));
     }
 
-    /// <summary>Writes a value of an open enumeration.</summary>
-    public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct, IOpenEnum
-    {
-        if (Begin(name, value is null, in states, index))
-            Json.WriteStringValue(value.GetValueOrDefault().Value);
-    }
-
-    /// <summary>Writes a list of strings, as most lists are.</summary>
-    public void Values(ReadOnlySpan<byte> name, IList<string>? value, in MemberStates states, int index) =>
-        Collection(name, value, static (writer, item) => writer.Json.WriteStringValue(item), in states, index);
-
-    /// <summary>Writes a list of values of one of the types above.</summary>
+    /// <summary>Writes a list of values that have no structure.</summary>
     public void Values<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) =>
         Collection(name, value, Primitive<T>.Write, in states, index);
 
@@ -186,25 +113,14 @@ public sealed class ResourceWriter
     public void Collection<T>(
         ReadOnlySpan<byte> name, IList<T>? value, JsonItemWriter<T> write, in MemberStates states, int index)
     {
-        if (ChangesOnly && !states.IsChanged(index) && value is IChangeTracking { IsChanged: true })
-        {
-            Json.WritePropertyName(name);
-            Array(value, write);
-        }
-        else if (Begin(name, value is null, in states, index))
-        {
-            Array(value!, write);
-        }
+        if (!IsWritten(in states, index) && !(ChangesOnly && value is IChangeTracking { IsChanged: true }))
+            return;
+        Json.WritePropertyName(name);
+        Array(value, write);
     }
 
     /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
     public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
-
-    private void Value<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
-    {
-        if (Begin(name, value is null, in states, index))
-            JsonWrite.Value(this, value.GetValueOrDefault());
-    }
 
     private void String(ReadOnlySpan<byte> name, string? value)
     {
@@ -217,10 +133,7 @@ public sealed class ResourceWriter
     private void Assigned(ReadOnlySpan<byte> name, ApiResource? value, Type declared)
     {
         Json.WritePropertyName(name);
-        if (value is null)
-            Json.WriteNullValue();
-        else
-            Whole(value, declared);
+        Whole(value, declared);
     }
 
     private void Changed(ReadOnlySpan<byte> name, ApiResource value, Type declared)
@@ -238,16 +151,28 @@ public sealed class ResourceWriter
         Json.WriteEndObject();
     }
 
-    internal void Whole(ApiResource resource, Type declared)
+    internal void Whole(ApiResource? resource, Type declared)
     {
+        if (resource is null)
+        {
+            Json.WriteNullValue();
+            return;
+        }
+
         bool changesOnly = ChangesOnly;
         ChangesOnly = false;
         Object(resource, declared);
         ChangesOnly = changesOnly;
     }
 
-    internal void Array<T>(IList<T> items, JsonItemWriter<T> write)
+    internal void Array<T>(IList<T>? items, JsonItemWriter<T> write)
     {
+        if (items is null)
+        {
+            Json.WriteNullValue();
+            return;
+        }
+
         bool changesOnly = ChangesOnly;
         ChangesOnly = false;
         Json.WriteStartArray();

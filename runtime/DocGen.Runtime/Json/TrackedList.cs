@@ -43,12 +43,8 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
         }
     }
 
-    /// <summary>A copy whose items the given function makes, as changed as this one.</summary>
-    public TrackedList<T> Clone(Func<T, T> cloneItem) =>
-        new(Array.ConvertAll(Items.ToArray(), item => cloneItem(item))) { _changed = _changed };
-
-    /// <summary>A copy that shares nothing with this list.</summary>
-    public object Clone() => CopyOf.List<T>(this)!;
+    /// <summary>A copy that shares nothing with this list, as changed as this one.</summary>
+    public object Clone() => new TrackedList<T>(Array.ConvertAll(Items.ToArray(), CopyOf.Item)) { _changed = _changed };
 
     /// <summary>Takes the list as it is now for what was read.</summary>
     public void AcceptChanges() => _changed = false;

@@ -3,60 +3,35 @@ using System.Xml;
 namespace DocGen.Infrastructure;
 
 /// <summary>Primitive values as text, the same in every culture (OData ABNF, section 7).</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ValueText
+internal static class ValueText
 {
     /// <summary><c>2026-05-17T08:00:00.1234567+02:00</c>.</summary>
-    internal const int MaxInstantLength = 33;
+    public const int MaxInstantLength = 33;
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    public static string Of(bool value) => value ? "true" : "false";
-
-    /// <summary>An integer; the smaller ones convert to it.</summary>
-    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A decimal number with the digits it has.</summary>
-    public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The shortest text that reads back as the number; <c>INF</c>, <c>-INF</c> and <c>NaN</c> where it is not finite.</summary>
-    public static string Of(double value) => value switch
+    /// <summary>A number, Boolean, GUID, instant, date, time of day, duration, or open enumeration.</summary>
+    public static string Of<T>(T value) where T : struct => value switch
     {
-        double.PositiveInfinity => "INF",
-        double.NegativeInfinity => "-INF",
-        _ => value.ToString("R", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        double.PositiveInfinity or float.PositiveInfinity => "INF",
+        double.NegativeInfinity or float.NegativeInfinity => "-INF",
+        DateTimeOffset instant => Of(instant),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        TimeSpan duration => XmlConvert.ToString(duration),
+        IOpenEnum choice => choice.Value,
+        // Of a floating-point number the shortest text that reads back as it, of a decimal the digits it has.
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"{typeof(T)} has no text.", nameof(value)),
     };
 
-    /// <inheritdoc cref="Of(double)"/>
-    public static string Of(float value) =>
-        float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : Of((double)value);
-
-    /// <summary>A GUID with hyphens.</summary>
-    public static string Of(Guid value) => value.ToString("D");
-
-    /// <summary>A point in time (ISO 8601) without needless zeros; UTC as <c>Z</c>.</summary>
-    public static string Of(DateTimeOffset value)
+    private static string Of(DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[MaxInstantLength];
         return Encoding.ASCII.GetString(text[..Write(value, text)]);
     }
 
-    /// <summary>A date (ISO 8601).</summary>
-    public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A time of day (ISO 8601).</summary>
-    public static string Of(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-
-    /// <summary>A duration (ISO 8601).</summary>
-    public static string Of(TimeSpan value) => XmlConvert.ToString(value);
-
-    /// <summary>A value of an open enumeration.</summary>
-    public static string Of<T>(T value) where T : struct, IOpenEnum => value.Value;
-
-    /// <summary>Writes a point in time, as <see cref="Of(DateTimeOffset)"/> gives it.</summary>
-    /// <param name="value">The point in time.</param>
-    /// <param name="text">Takes <see cref="MaxInstantLength"/> bytes.</param>
-    /// <returns>The length of what was written.</returns>
-    internal static int Write(DateTimeOffset value, Span<byte> text)
+    /// <summary>Writes an instant (ISO 8601) without needless zeros, UTC as <c>Z</c>; its length.</summary>
+    public static int Write(DateTimeOffset value, Span<byte> text)
     {
         const int Seconds = 19; // yyyy-MM-ddTHH:mm:ss
         value.TryFormat(text, out int length, "O", CultureInfo.InvariantCulture);

@@ -1,9 +1,15 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Watches a job at its monitor address until it ends.</summary>
-internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? firstDelay)
+/// <summary>Reads what a job made; the status is null where the answer is that itself.</summary>
+internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? status);
+
+/// <summary>
+/// Watches a job at its monitor address until it ends, and reads what it made. Where only its id is known, it is to be
+/// had at the template.
+/// </summary>
+internal sealed class JobMonitor<T>(
+    Transport transport, Uri location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate)
 {
-    private const string Monitor = "monitor";
     private const int RedirectLimit = 5;
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
@@ -14,28 +20,29 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
     public Uri Location => location;
 
     /// <summary>The monitor an answer names; null where it names none.</summary>
-    public static JobMonitor? Of(ResponseContext response)
+    public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
         if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
-        return new JobMonitor(
-            transport, ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location), response.RetryAfter);
+        Uri monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
+        return new JobMonitor<T>(transport, monitor, response.RetryAfter, read, resultTemplate);
     }
 
-    /// <summary>Waits until the job has ended and reads the result from its last answer.</summary>
-    /// <param name="complete">Reads the result; the status is null where the answer is the result itself.</param>
-    /// <param name="resultTemplate">Where a result of which only the id is known is to be had.</param>
-    /// <param name="progress">Is told the percentage, 0 to 100.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the job.</param>
-    public async Task<TResult> WaitAsync<TResult>(
-        Func<ResponseContext, LongRunningStatus?, TResult> complete,
-        string? resultTemplate,
-        IProgress<double>? progress,
-        CancellationToken cancellationToken)
+    /// <summary>The monitor whose address was saved.</summary>
+    public static JobMonitor<T> At(
+        ServiceClient client, Uri location, JobReader<T> read, string? resultTemplate = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(location);
+        return new JobMonitor<T>(client.Transport, location, firstDelay: null, read, resultTemplate);
+    }
+
+    /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync"/>
+    public async Task<T> WaitAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         double? last = null;
-        TResult result = await PollAsync(complete, resultTemplate, Report, cancellationToken).ConfigureAwait(false);
+        T result = await PollAsync(Report, cancellationToken).ConfigureAwait(false);
         // A redirect or a result says that the job is done, without a number.
         if (last != 100)
             Report(100);
@@ -44,11 +51,7 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         void Report(double percentage) => progress?.Report((last = percentage).Value);
     }
 
-    private async Task<TResult> PollAsync<TResult>(
-        Func<ResponseContext, LongRunningStatus?, TResult> complete,
-        string? resultTemplate,
-        Action<double> report,
-        CancellationToken cancellationToken)
+    private async Task<T> PollAsync(Action<double> report, CancellationToken cancellationToken)
     {
         Uri monitor = location;
         TimeSpan? delay = firstDelay;
@@ -57,14 +60,15 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         {
             if (delay is { } pause)
                 await Task.Delay(pause < LongestDelay ? pause : LongestDelay, transport.Time, cancellationToken).ConfigureAwait(false);
-            ResponseContext answer = await transport.SendAsync(Get(monitor, Monitor), cancellationToken).ConfigureAwait(false);
+            Call call = Get(monitor, "monitor") with { KeepsRedirects = true };
+            ResponseContext answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             try
             {
                 if (answer.Status is >= 300 and < 400)
                 {
                     monitor = Redirect(answer, monitor, ++redirects);
                     if (answer.Status == (int)HttpStatusCode.SeeOther)
-                        return await FetchAsync(monitor, complete, cancellationToken).ConfigureAwait(false);
+                        return await FetchAsync(monitor, cancellationToken).ConfigureAwait(false);
                     delay = null;
                     continue;
                 }
@@ -74,7 +78,11 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
                 if (status?.PercentageComplete is { } percentage)
                     report(percentage);
                 if (answer.Status != (int)HttpStatusCode.Accepted && status is not { IsRunning: true })
-                    return await CompleteAsync(answer, status, monitor, complete, resultTemplate, cancellationToken).ConfigureAwait(false);
+                {
+                    return Result(status, monitor) is { } result
+                        ? await FetchAsync(result, cancellationToken).ConfigureAwait(false)
+                        : read(answer, status);
+                }
 
                 if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.MonitorLocation is { } moved)
                     monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
@@ -89,40 +97,24 @@ internal sealed class JobMonitor(Transport transport, Uri location, TimeSpan? fi
         }
     }
 
-    private async Task<TResult> CompleteAsync<TResult>(
-        ResponseContext answer,
-        LongRunningStatus? status,
-        Uri monitor,
-        Func<ResponseContext, LongRunningStatus?, TResult> complete,
-        string? resultTemplate,
-        CancellationToken cancellationToken)
+    private Uri? Result(LongRunningStatus? status, Uri monitor)
     {
-        Uri? result = null;
-        if (resultTemplate is not null && status?.ResourceLocation is { Length: > 0 } address)
-            result = ServiceUri.Resolve(transport.ServiceRoot, monitor, new Uri(address, UriKind.RelativeOrAbsolute));
-        else if (resultTemplate is not null && status?.ResourceId is { Length: > 0 } id)
-            result = ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "");
-        return result is null
-            ? complete(answer, status)
-            : await FetchAsync(result, complete, cancellationToken).ConfigureAwait(false);
+        if (resultTemplate is null)
+            return null;
+        if (status?.ResourceLocation is { Length: > 0 } address)
+            return ServiceUri.Resolve(transport.ServiceRoot, monitor, new Uri(address, UriKind.RelativeOrAbsolute));
+        return status?.ResourceId is { Length: > 0 } id
+            ? ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "")
+            : null;
     }
 
-    private Task<TResult> FetchAsync<TResult>(
-        Uri result, Func<ResponseContext, LongRunningStatus?, TResult> complete, CancellationToken cancellationToken) =>
-        transport.SendAsync(Get(result, "result"), answer => complete(answer, null), cancellationToken);
+    private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
+        transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
 
     // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service root:
     // where a step leads decides, not who named the address, for what comes back is for the caller alone.
-    private Call Get(Uri uri, string what) => new()
-    {
-        Transport = transport,
-        Method = HttpMethod.Get,
-        Uri = ServiceUri.Safe(uri, "address of the " + what),
-        UriTemplate = "{" + what + "}",
-        Headers = new RequestHeaders(),
-        SendsCredentials = ServiceUri.IsUnder(transport.ServiceRoot, uri),
-        KeepsRedirects = what == Monitor,
-    };
+    private Call Get(Uri uri, string what) =>
+        Call.To(transport, HttpMethod.Get, uri, what, ServiceUri.IsUnder(transport.ServiceRoot, uri));
 
     private Uri Redirect(ResponseContext answer, Uri monitor, int count)
     {

@@ -1,11 +1,10 @@
 namespace DocGen;
 
 /// <summary>The answer to a call that the service may go on working on until there is a <typeparamref name="T"/>.</summary>
+/// <inheritdoc cref="LongRunningResponse" path="/remarks"/>
 public class LongRunningResponse<T> : Response<T>
 {
-    private readonly JobMonitor? _monitor;
-    private readonly JsonItemReader<T>? _read;
-    private readonly string? _resultTemplate;
+    private readonly JobMonitor<T>? _monitor;
 
     /// <summary>A response as it came; complete at once where it brought the result.</summary>
     /// <param name="context">The answer.</param>
@@ -15,25 +14,15 @@ public class LongRunningResponse<T> : Response<T>
     /// word is the result itself.
     /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LongRunningResponse(ResponseContext context, JsonItemReader<T>? read, string? resultTemplate = null)
-        : this(context, Read(context, read))
-    {
-        _monitor = JobMonitor.Of(context);
-        _read = read;
-        _resultTemplate = resultTemplate;
-    }
+    public LongRunningResponse(ResponseContext context, JsonItemReader<T> read, string? resultTemplate = null)
+        : base(context, read, isWrapped: true, hasValue: context.HasBody && !IsRunning(context)) =>
+        _monitor = JobMonitor<T>.Of(context, Result(read), resultTemplate);
 
     /// <summary>A job that another process started, at its saved <see cref="Location"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected LongRunningResponse(ServiceClient client, Uri location, JsonItemReader<T>? read, string? resultTemplate = null)
-        : base(default, hasValue: false, 202)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(location);
-        _monitor = new JobMonitor(client.Transport, location, firstDelay: null);
-        _read = read;
-        _resultTemplate = resultTemplate;
-    }
+    protected LongRunningResponse(
+        ServiceClient client, Uri location, JsonItemReader<T> read, string? resultTemplate = null)
+        : base(202) => _monitor = JobMonitor<T>.At(client, location, Result(read), resultTemplate);
 
     /// <summary>A response made by hand, for tests: the value is the result.</summary>
     public LongRunningResponse(T? value, int status = 202, ResponseHeaders? headers = null)
@@ -41,44 +30,24 @@ public class LongRunningResponse<T> : Response<T>
     {
     }
 
-    private LongRunningResponse(ResponseContext context, (T? Value, bool HasValue) result)
-        : base(context, result.Value, result.HasValue)
-    {
-    }
-
-    /// <summary>The address the job can be watched at; null where the service gave none. Can be saved for another process.</summary>
+    /// <inheritdoc cref="LongRunningResponse.Location"/>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
-    /// <summary>Whether there is nothing to wait for.</summary>
+    /// <inheritdoc cref="LongRunningResponse.IsCompleted"/>
     public bool IsCompleted => HasValue || Status != 202;
 
     /// <summary>Waits until the job has ended and gets its result.</summary>
-    /// <param name="progress">Is told the percentage, 0 to 100.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the job.</param>
-    /// <exception cref="LongRunningFailedException">The job failed.</exception>
-    /// <exception cref="LongRunningCanceledException">The job was cancelled at the service.</exception>
+    /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync" path="/*[not(self::summary)]"/>
     /// <exception cref="InvalidOperationException">The service gave neither a result nor an address to wait at.</exception>
     public virtual Task<T> WaitForCompletionAsync(
-        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
-    {
-        if (HasValue || _monitor is null)
-            return Task.FromResult(Value);
-        return _monitor.WaitAsync((answer, _) => Result(answer), _resultTemplate, progress, cancellationToken);
-    }
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        HasValue || _monitor is null ? Task.FromResult(Value) : _monitor.WaitAsync(progress, cancellationToken);
 
-    private static (T? Value, bool HasValue) Read(ResponseContext context, JsonItemReader<T>? read)
-    {
-        // Where there is an address to wait at, the body says how far the job is: that is not the result.
-        bool isRunning = context.Status == 202 && context.Headers.MonitorLocation is not null;
-        if (isRunning || read is null || !context.HasBody)
-            return (default, false);
-        return (context.ReadValue(read), true);
-    }
+    // Where there is an address to wait at, the body says how far the job is: that is not the result.
+    private static bool IsRunning(ResponseContext context) =>
+        context.Status == 202 && context.Headers.MonitorLocation is not null;
 
-    private T Result(ResponseContext answer)
-    {
-        if (_read is null || !answer.HasBody)
-            throw new InvalidOperationException("The job has ended without a result.");
-        return answer.ReadValue(_read) ?? throw new InvalidOperationException("The job has ended without a result.");
-    }
+    private static JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
+        answer.HasBody && answer.ReadValue(read) is { } value
+            ? value : throw new InvalidOperationException("The job has ended without a result.");
 }

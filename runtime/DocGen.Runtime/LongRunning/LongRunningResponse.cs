@@ -1,14 +1,20 @@
 namespace DocGen;
 
 /// <summary>The answer to a call that the service goes on working on.</summary>
+/// <remarks>
+/// The service is asked at <see cref="Location"/> until it says that the job has ended. The client's credentials are
+/// sent there, and to where it leads, only as long as the address is under the service root. The address of another
+/// host, or one beside the service root, gets none, not even where the host is one of
+/// <see cref="ServiceClientOptions.AllowedHosts"/>: the permission is part of such an address.
+/// </remarks>
 public class LongRunningResponse : Response
 {
-    private readonly JobMonitor? _monitor;
+    private readonly JobMonitor<LongRunningStatus>? _monitor;
 
     /// <summary>A response as it came.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context)
-        : base(context) => _monitor = JobMonitor.Of(context);
+        : base(context) => _monitor = JobMonitor<LongRunningStatus>.Of(context, Read);
 
     /// <summary>A response made by hand, for tests: the job has ended.</summary>
     public LongRunningResponse(int status = 202, ResponseHeaders? headers = null)
@@ -16,10 +22,13 @@ public class LongRunningResponse : Response
     {
     }
 
-    private LongRunningResponse(JobMonitor monitor)
+    private LongRunningResponse(JobMonitor<LongRunningStatus> monitor)
         : base(202) => _monitor = monitor;
 
-    /// <summary>The address the job can be watched at; null where the service gave none. Can be saved for another process.</summary>
+    /// <summary>
+    /// The address the job can be watched at; null where the service gave none. Can be saved for another process: keep
+    /// it as a secret, for whoever has the address of another host can watch the job.
+    /// </summary>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
     /// <summary>Whether there is nothing to wait for.</summary>
@@ -28,12 +37,8 @@ public class LongRunningResponse : Response
     /// <summary>Picks a job up that another process started.</summary>
     /// <param name="client">The client of the service.</param>
     /// <param name="location">The saved <see cref="Location"/>.</param>
-    public static LongRunningResponse FromLocation(ServiceClient client, Uri location)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(location);
-        return new LongRunningResponse(new JobMonitor(client.Transport, location, firstDelay: null));
-    }
+    public static LongRunningResponse FromLocation(ServiceClient client, Uri location) =>
+        new(JobMonitor<LongRunningStatus>.At(client, location, Read));
 
     /// <summary>Waits until the job has ended.</summary>
     /// <param name="progress">Is told the percentage, 0 to 100.</param>
@@ -42,8 +47,8 @@ public class LongRunningResponse : Response
     /// <exception cref="LongRunningCanceledException">The job was cancelled at the service.</exception>
     public virtual Task<LongRunningStatus> WaitForCompletionAsync(
         IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        _monitor is null
-            ? Task.FromResult(new LongRunningStatus())
-            : _monitor.WaitAsync(
-                static (_, status) => status ?? new LongRunningStatus(), resultTemplate: null, progress, cancellationToken);
+        _monitor?.WaitAsync(progress, cancellationToken) ?? Task.FromResult(new LongRunningStatus());
+
+    private static LongRunningStatus Read(ResponseContext answer, LongRunningStatus? status) =>
+        status ?? new LongRunningStatus();
 }

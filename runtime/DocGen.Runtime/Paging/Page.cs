@@ -1,11 +1,6 @@
 namespace DocGen;
 
 /// <summary>A part of a collection, as the service delivered it.</summary>
-/// <param name="values">Its items.</param>
-/// <param name="nextLink">Where the next page is; null on the last.</param>
-/// <param name="deltaLink">Where the changes after this round are; null but on the last page of a delta.</param>
-/// <param name="rawResponse">The answer it came with.</param>
-/// <param name="count">How many items the collection has in all, where the service was asked for it.</param>
 public sealed class Page<T>(
     IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null, long? count = null)
 {

@@ -8,26 +8,21 @@ internal static class PageReader
         byte[] collection = Encoding.UTF8.GetBytes(collectionProperty);
         return JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
         {
-            (T[] items, string? next, string? delta, long? count) = ([], null, null, null);
-            if (reader.Json.TokenType == JsonTokenType.StartArray)
-                items = JsonRead.Items(ref reader, read);
-            else if (reader.Json.TokenType != JsonTokenType.StartObject)
-                throw new JsonException("Expected a page of a collection.");
-            else
+            bool isObject = reader.Json.TokenType == JsonTokenType.StartObject;
+            T[] items = isObject ? [] : Items(ref reader, read);
+            (string? next, string? delta, long? count) = (null, null, null);
+            while (isObject && reader.NextMember())
             {
-                while (reader.NextMember())
-                {
-                    if (reader.Is(collection))
-                        items = Items(ref reader, read);
-                    else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
-                        next = JsonRead.String(ref reader);
-                    else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
-                        delta = JsonRead.String(ref reader);
-                    else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
-                        count = JsonRead.Int64(ref reader);
-                    else
-                        reader.Json.Skip();
-                }
+                if (reader.Is(collection))
+                    items = Items(ref reader, read);
+                else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
+                    next = EdmReader.String(ref reader);
+                else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
+                    delta = EdmReader.String(ref reader);
+                else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
+                    count = EdmReader.Integer<long>(ref reader);
+                else
+                    reader.Json.Skip();
             }
             return new Page<T>(items, Link(context, next), Link(context, delta), new Response(context), count);
         }) ?? new Page<T>([], rawResponse: new Response(context));
@@ -37,7 +32,7 @@ internal static class PageReader
     {
         JsonTokenType.Null => [],
         JsonTokenType.StartArray => JsonRead.Items(ref reader, read),
-        _ => throw new JsonException("Expected an array of items."),
+        _ => throw EdmReader.Unexpected(in reader.Json, "an array of items"),
     };
 
     private static Uri? Link(ResponseContext context, string? link)

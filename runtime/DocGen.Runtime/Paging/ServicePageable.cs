@@ -32,6 +32,6 @@ internal sealed class ServicePageable<T>(
             throw new InvalidOperationException($"A page's link leads to {link.Host}, which is not the service's own host.");
         if (!followed.Add(link.AbsoluteUri))
             throw new InvalidOperationException("A page's link leads back to a page that was delivered before.");
-        return client.FollowAsync(request, link, token);
+        return client.Transport.SendAsync(request, link, token);
     }
 }

@@ -47,36 +47,33 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
-    public static Call Of(ApiRequest request, Transport transport) => new()
+    /// <summary>The call a request describes, or with its headers the reading of a link of its answer.</summary>
+    public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
     {
         Transport = transport,
-        Method = request.Method,
-        Uri = request.BuildUri(transport.ServiceRoot),
+        Method = link is null ? request.Method : HttpMethod.Get,
+        Uri = link ?? request.BuildUri(transport.ServiceRoot),
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = request.CreateBody()?.At(transport.ServiceRoot),
+        Body = link is null ? request.CreateBody()?.At(transport.ServiceRoot) : null,
         Scopes = request.Scopes,
-        IsIdempotent = request.IsIdempotent,
-        StreamsResponse = request.StreamsResponse,
+        IsIdempotent = link is null ? request.IsIdempotent : null,
+        StreamsResponse = link is null && request.StreamsResponse,
     };
 
-    public static Call OfLink(ApiRequest request, Uri link, Transport transport) => new()
+    /// <summary>A call to an address that the service named, which may be a secret: logs say what it is of.</summary>
+    public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {
         Transport = transport,
-        Method = HttpMethod.Get,
-        Uri = link,
-        UriTemplate = request.UriTemplate,
-        RequestType = request.GetType(),
-        Headers = request.BuildHeaders(),
-        Scopes = request.Scopes,
+        Method = method,
+        Uri = ServiceUri.Safe(uri, what),
+        UriTemplate = $"{{{what}}}",
+        Headers = new RequestHeaders(),
+        SendsCredentials = sendsCredentials,
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    /// <param name="hop">Where it goes.</param>
-    /// <param name="retries">How often the call was sent before.</param>
-    /// <param name="http">Whose defaults it takes.</param>
-    /// <param name="moved">Told whenever a piece of the body was sent.</param>
     public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
     {
         var message = new CallMessage(this, hop)

@@ -42,19 +42,15 @@ internal static class Redirects
         if (hop.Method == HttpMethod.Get || hop.Method == HttpMethod.Head)
             return next;
 
-        switch (response.StatusCode)
-        {
-            case HttpStatusCode.SeeOther:
-                return next with { Method = HttpMethod.Get, SendsBody = false };
-            case HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
-                if (!sameOrigin)
-                    throw Refusal(call, response, $"A redirect of {hop.Method} to another origin is not followed.");
-                if (!call.CanReplayBody)
-                    throw Refusal(call, response, "A redirect cannot be followed with a body that can be read only once.");
-                return next;
-            default:
-                throw Refusal(call, response, $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
-        }
+        if (response.StatusCode == HttpStatusCode.SeeOther)
+            return next with { Method = HttpMethod.Get, SendsBody = false };
+        if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            throw Refusal(call, response, $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
+        if (!sameOrigin)
+            throw Refusal(call, response, $"A redirect of {hop.Method} to another origin is not followed.");
+        if (!call.CanReplayBody)
+            throw Refusal(call, response, "A redirect cannot be followed with a body that can be read only once.");
+        return next;
     }
 
     /// <summary>The address a <c>Location</c> stands for; never plain http after https.</summary>
@@ -71,5 +67,5 @@ internal static class Redirects
     }
 
     private static ApiException Refusal(Call call, HttpResponseMessage response, string reason) =>
-        ApiException.Create(new ApiFailure((int)response.StatusCode, new ResponseHeaders(response), reason, call.Target));
+        ApiException.Refused(call, (int)response.StatusCode, new ResponseHeaders(response), reason);
 }

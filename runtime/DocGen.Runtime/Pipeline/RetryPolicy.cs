@@ -7,12 +7,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 
     public int MaxRetries => options.MaxRetries;
 
-    /// <summary>The delay before the next attempt; null where this one was the last.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="attempt">The attempt that failed.</param>
-    /// <param name="answer">Status and headers of the answer; null where none came.</param>
-    /// <param name="failure">Why no answer came.</param>
-    /// <param name="waited">How long the call has waited already.</param>
+    /// <summary>The delay after an attempt with an answer or a failure; null where it was the last.</summary>
     public TimeSpan? NextDelay(
         Call call, Attempt attempt, (int Status, ResponseHeaders Headers)? answer, Exception? failure, TimeSpan waited)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
@@ -33,20 +32,9 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends a request, to its own address or to a link of the service, and reads the answer as its response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
-    public async Task<TResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken)
-    {
-        Call call = link is null ? Call.Of(request, this) : Call.OfLink(request, link, this);
-        ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return request.CreateResponse(context);
-        }
-        finally
-        {
-            context.Release();
-        }
-    }
+    public Task<TResponse> SendAsync<TResponse>(
+        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken) =>
+        SendAsync(Call.Of(request, this, link), request.CreateResponse, cancellationToken);
 
     /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
@@ -72,7 +60,7 @@ internal sealed class Transport : IDisposable
         for (TimeSpan waited = TimeSpan.Zero; ; attempt = attempt.Next())
         {
             HttpResponseMessage? response = null;
-            Exception? failure = null;
+            TimeSpan? delay;
             bool handedOver = false;
             try
             {
@@ -83,25 +71,25 @@ internal sealed class Transport : IDisposable
                     handedOver = true;
                     return context;
                 }
-                if (NextDelay(call, attempt, response, null, waited) is not { } delay)
+                delay = NextDelay(call, attempt, response, null, waited);
+                if (delay is null)
                     throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
-                waited += await WaitAsync(response, delay, cancellationToken).ConfigureAwait(false);
-                continue;
             }
             catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
             {
-                failure = exception;
+                delay = NextDelay(call, attempt, null, exception, waited);
+                if (delay is null)
+                    throw;
             }
             finally
             {
+                // The connection is free while the call waits.
                 if (!handedOver)
                     response?.Dispose();
             }
 
-            if (NextDelay(call, attempt, null, failure, waited) is not { } pause)
-                ExceptionDispatchInfo.Throw(failure);
-            else
-                waited += await WaitAsync(null, pause, cancellationToken).ConfigureAwait(false);
+            waited += delay.Value;
+            await Task.Delay(delay.Value, Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -142,14 +130,6 @@ internal sealed class Transport : IDisposable
         _ => false,
     };
 
-    private async Task<TimeSpan> WaitAsync(HttpResponseMessage? response, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        // The connection is free while the call waits.
-        response?.Dispose();
-        await Task.Delay(delay, Time, cancellationToken).ConfigureAwait(false);
-        return delay;
-    }
-
     private async Task<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
     {
         var hop = new Hop(call.Method, call.Uri, SendsBody: true, call.SendsCredentials);
@@ -186,15 +166,15 @@ internal sealed class Transport : IDisposable
     // An HTTP client adds its default headers to every message: there is no sending this one without them.
     private void RefuseAmbientCredentials(Hop hop)
     {
-        if (hop.SendsCredentials)
+        if (hop.SendsCredentials || _http.DefaultRequestHeaders.NonValidated.Count == 0)
             return;
-        foreach (var header in _http.DefaultRequestHeaders.NonValidated)
+        string? name = _http.DefaultRequestHeaders.NonValidated
+            .Select(static header => header.Key).FirstOrDefault(Redirects.IsCredential);
+        if (name is not null)
         {
-            if (Redirects.IsCredential(header.Key))
-            {
-                throw new InvalidOperationException(
-                    $"The HttpClient's default header '{header.Key}' would be sent to {hop.Uri.Host}, which must not have it. Use a credential instead.");
-            }
+            throw new InvalidOperationException(
+                $"The HttpClient's default header '{name}' would be sent to {hop.Uri.Host}, which must not have it. " +
+                "Use a credential instead.");
         }
     }
 

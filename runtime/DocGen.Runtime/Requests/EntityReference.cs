@@ -11,11 +11,7 @@ public sealed class EntityReference
     private readonly string _address;
     private readonly bool _isAbsolute;
 
-    private EntityReference(string address, bool isAbsolute)
-    {
-        _address = address;
-        _isAbsolute = isAbsolute;
-    }
+    private EntityReference(string address, bool isAbsolute) => (_address, _isAbsolute) = (address, isAbsolute);
 
     /// <summary>The entity of a key in a set: <c>EntityReference.To("directoryObjects", userId)</c>.</summary>
     /// <param name="entitySet">The set's path below the service root; slashes part its segments.</param>

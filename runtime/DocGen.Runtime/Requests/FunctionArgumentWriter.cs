@@ -32,7 +32,7 @@ public sealed class FunctionArgumentWriter : ValueWriter
             Append(name, "duration'" + ValueText.Of(duration) + "'");
     }
 
-    internal override void AddLiteral(string name, string value) => Append(name, Uri.EscapeDataString(value));
+    private protected override void AddLiteral(string name, string value) => Append(name, Uri.EscapeDataString(value));
 
     /// <summary>The path with the arguments at its end, where there are any.</summary>
     internal string AppendTo(string path)

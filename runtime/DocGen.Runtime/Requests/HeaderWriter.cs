@@ -28,5 +28,5 @@ public sealed class HeaderWriter : ValueWriter
     public override void Add(string name, DateTimeOffset? value) =>
         Add(name, value?.ToString("r", CultureInfo.InvariantCulture));
 
-    internal override void AddLiteral(string name, string value) => Add(name, value);
+    private protected override void AddLiteral(string name, string value) => Add(name, value);
 }

@@ -33,16 +33,12 @@ internal static class PathTemplate
     // Values that are harmless each can meet in one segment: "{a}{b}" with two dots.
     private static string Checked(string path, string template)
     {
-        for (ReadOnlySpan<char> rest = path; !rest.IsEmpty;)
-        {
-            int end = rest.IndexOf('/');
-            ReadOnlySpan<char> segment = end < 0 ? rest : rest[..end];
-            if (segment is "." or "..")
-                throw new ArgumentException($"The values for '{template}' make the path segment '{segment}'.", nameof(path));
-            rest = end < 0 ? [] : rest[(end + 1)..];
-        }
-
-        return path;
+        string? step = path.Contains('.', StringComparison.Ordinal)
+            ? Array.Find(path.Split('/'), static segment => segment is "." or "..")
+            : null;
+        return step is null
+            ? path
+            : throw new ArgumentException($"The values for '{template}' make the path segment '{step}'.", nameof(path));
     }
 
     private static void AppendValue(StringBuilder path, string placeholder, string? value, bool isLiteral)

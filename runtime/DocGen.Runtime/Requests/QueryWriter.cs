@@ -7,14 +7,9 @@ public sealed class QueryWriter : ValueWriter
     // Most requests have none.
     private StringBuilder? _text;
     private readonly RequestQuery? _extra;
-
     private readonly Uri _serviceRoot;
 
-    internal QueryWriter(RequestQuery? extra, Uri serviceRoot)
-    {
-        _extra = extra;
-        _serviceRoot = serviceRoot;
-    }
+    internal QueryWriter(RequestQuery? extra, Uri serviceRoot) => (_extra, _serviceRoot) = (extra, serviceRoot);
 
     /// <summary>Adds a reference to an entity, by its absolute address.</summary>
     public void Add(string name, EntityReference? reference) => Add(name, reference?.At(_serviceRoot));
@@ -33,7 +28,7 @@ public sealed class QueryWriter : ValueWriter
             Append(name, string.Join(',', values.Select(Uri.EscapeDataString)));
     }
 
-    internal override void AddLiteral(string name, string value) => Add(name, value);
+    private protected override void AddLiteral(string name, string value) => Add(name, value);
 
     /// <summary>The documented options and then the caller's own, percent-encoded.</summary>
     public override string ToString()

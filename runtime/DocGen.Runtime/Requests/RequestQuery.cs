@@ -7,11 +7,4 @@ public sealed class RequestQuery : RequestValues
         : base(StringComparison.Ordinal, other)
     {
     }
-
-    /// <summary>The value of an option, not percent-encoded; null where it is not set. Setting null removes it.</summary>
-    public string? this[string name]
-    {
-        get => Get(name);
-        set => Set(name, value);
-    }
 }

@@ -12,6 +12,22 @@ public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
     private protected RequestValues(StringComparison comparison, RequestValues? other) =>
         (_comparison, _values) = (comparison, [.. other?._values ?? []]);
 
+    /// <summary>A value, as it is before it is encoded; null where it is not set. Setting null removes it.</summary>
+    /// <exception cref="ArgumentException">The name or the value holds what it cannot hold.</exception>
+    public string? this[string name]
+    {
+        get => IndexOf(name) is >= 0 and var index ? _values[index].Value : null;
+        set
+        {
+            int index = IndexOf(name);
+            Check(name, value);
+            if (index >= 0)
+                _values.RemoveAt(index);
+            if (value is not null)
+                _values.Insert(index < 0 ? _values.Count : index, new(name, value));
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();
 
@@ -19,15 +35,8 @@ public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
 
     internal bool Contains(string name) => IndexOf(name) >= 0;
 
-    private protected string? Get(string name) => IndexOf(name) is >= 0 and var index ? _values[index].Value : null;
-
-    private protected void Set(string name, string? value)
+    private protected virtual void Check(string name, string? value)
     {
-        int index = IndexOf(name);
-        if (index >= 0)
-            _values.RemoveAt(index);
-        if (value is not null)
-            _values.Insert(index < 0 ? _values.Count : index, new(name, value));
     }
 
     private int IndexOf(string name)

@@ -34,12 +34,12 @@ internal static class ServiceUri
 
     /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
     /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>
-    public static Uri Safe(Uri uri, string what)
-    {
-        bool isSafe = uri.IsAbsoluteUri &&
-            (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
-        return isSafe ? uri : throw new InvalidOperationException($"The {what} is not https; http is for loopback alone.");
-    }
+    public static Uri Safe(Uri uri, string what) => IsSafe(uri)
+        ? uri : throw new InvalidOperationException($"The {what} is not https; http is for loopback alone.");
+
+    /// <summary>Whether nobody on the way can read what is sent.</summary>
+    public static bool IsSafe(Uri uri) => uri.IsAbsoluteUri &&
+        (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>

@@ -14,48 +14,27 @@ public abstract class ValueWriter
     /// <summary>Adds a list of strings.</summary>
     public abstract void Add(string name, IEnumerable<string>? values);
 
-    /// <summary>Adds a list of values that are not strings.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="values">The values, or null to leave the list out.</param>
-    /// <param name="format">Gives a value's text.</param>
-    public void Add<T>(string name, IEnumerable<T>? values, Func<T, string> format) => Add(name, values?.Select(format));
-
-    /// <summary>Adds an integer; the smaller ones convert to it.</summary>
-    public void Add(string name, long? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a Boolean: <c>true</c> or <c>false</c>.</summary>
-    public void Add(string name, bool? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a number.</summary>
-    public void Add(string name, double? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a number.</summary>
-    public void Add(string name, decimal? value) => AddLiteral(name, value, ValueText.Of);
+    /// <summary>Adds a list of values that are not strings, as they are written alone.</summary>
+    public void Add<T>(string name, IEnumerable<T>? values) where T : struct => Add(name, values?.Select(ValueText.Of));
 
     /// <summary>Adds a point in time: <c>2026-05-17T08:00:00Z</c>.</summary>
-    public virtual void Add(string name, DateTimeOffset? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a date: <c>2026-05-17</c>.</summary>
-    public void Add(string name, DateOnly? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a time of day: <c>08:00:00</c>.</summary>
-    public void Add(string name, TimeOnly? value) => AddLiteral(name, value, ValueText.Of);
+    public virtual void Add(string name, DateTimeOffset? value) => Add<DateTimeOffset>(name, value);
 
     /// <summary>Adds a duration: <c>PT5M</c> (ISO 8601).</summary>
-    public virtual void Add(string name, TimeSpan? value) => AddLiteral(name, value, ValueText.Of);
+    public virtual void Add(string name, TimeSpan? value) => Add<TimeSpan>(name, value);
 
-    /// <summary>Adds a GUID.</summary>
-    public void Add(string name, Guid? value) => AddLiteral(name, value, ValueText.Of);
-
-    /// <summary>Adds a value of an open enumeration.</summary>
-    public void Add<T>(string name, T? value) where T : struct, IOpenEnum => Add(name, value?.Value);
+    /// <summary>
+    /// Adds a number, a Boolean (<c>true</c>), a GUID, a date (<c>2026-05-17</c>), a time of day (<c>08:00:00</c>), or
+    /// a value of an open enumeration.
+    /// </summary>
+    public void Add<T>(string name, T? value) where T : struct
+    {
+        if (value is IOpenEnum choice)
+            Add(name, choice.Value);
+        else if (value is { } present)
+            AddLiteral(name, ValueText.Of(present));
+    }
 
     /// <summary>Adds the text of a value that is not a string.</summary>
-    internal abstract void AddLiteral(string name, string value);
-
-    private void AddLiteral<T>(string name, T? value, Func<T, string> format) where T : struct
-    {
-        if (value is { } present)
-            AddLiteral(name, format(present));
-    }
+    private protected abstract void AddLiteral(string name, string value);
 }

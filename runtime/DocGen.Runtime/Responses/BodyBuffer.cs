@@ -23,11 +23,7 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    /// <summary>Reads a body up to a limit; what is beyond it is left.</summary>
-    /// <param name="content">The body.</param>
-    /// <param name="limit">How many bytes are read at most.</param>
-    /// <param name="idle">Ends the reading.</param>
-    /// <param name="takesPart">Whether a body that breaks off is taken as far as it came.</param>
+    /// <summary>Reads a body up to a limit, or where part of one is taken, as far as it came.</summary>
     public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
     {
         var buffer = new BodyBuffer([]);

@@ -7,15 +7,6 @@ public class Response<T> : Response
 {
     private readonly T? _value;
 
-    /// <summary>A response as it came.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Response(ResponseContext context, T? value, bool hasValue)
-        : base(context)
-    {
-        _value = value;
-        HasValue = hasValue;
-    }
-
     /// <summary>A response as it came, its body read as JSON.</summary>
     /// <param name="context">The answer.</param>
     /// <param name="read">Reads the value.</param>
@@ -23,10 +14,8 @@ public class Response<T> : Response
     /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped = false)
-        : base(context)
+        : this(context, read, isWrapped, context.HasBody)
     {
-        HasValue = context.HasBody;
-        _value = isWrapped ? context.ReadValue(read) : context.ReadJson(read);
     }
 
     /// <summary>A response made by hand, for tests.</summary>
@@ -37,11 +26,18 @@ public class Response<T> : Response
         HasValue = value is not null;
     }
 
-    private protected Response(T? value, bool hasValue, int status)
+    private protected Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped, bool hasValue)
+        : base(context)
+    {
+        HasValue = hasValue;
+        if (hasValue)
+            _value = isWrapped ? context.ReadValue(read) : context.ReadJson(read);
+    }
+
+    // Without a value.
+    private protected Response(int status)
         : base(status)
     {
-        _value = value;
-        HasValue = hasValue;
     }
 
     /// <summary>Whether the answer brought a value.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 
 namespace DocGen;
 
@@ -40,18 +39,7 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public RetryConditionHeaderValue? RetryAfter =>
         RetryConditionHeaderValue.TryParse(this["Retry-After"], out RetryConditionHeaderValue? wait) ? wait : null;
 
-    internal string? RequestId
-    {
-        get
-        {
-            foreach (string name in RequestIdNames)
-            {
-                if (All.TryGetValue(name, out string? id))
-                    return id;
-            }
-            return null;
-        }
-    }
+    internal string? RequestId => Array.Find(RequestIdNames, All.ContainsKey) is { } name ? All[name] : null;
 
     private Uri? Address(string header)
     {
@@ -67,9 +55,6 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
 
     /// <inheritdoc cref="Add(string, string)"/>
     public void Add(KeyValuePair<string, string> header) => Add(header.Key, header.Value);
-
-    /// <summary>The value of a header where it was sent.</summary>
-    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => All.TryGetValue(name, out value);
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => All.GetEnumerator();

@@ -37,17 +37,13 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     /// <param name="destination">Where to.</param>
     /// <param name="progress">Is told how many bytes were copied so far.</param>
     /// <param name="cancellationToken">Ends the copying.</param>
-    public async Task CopyToAsync(
+    public Task CopyToAsync(
         Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var buffer = new byte[64 * 1024];
-        int count;
-        for (long copied = 0; (count = await Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
-        {
-            await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-            progress?.Report(copied += count);
-        }
+        long copied = 0;
+        return PieceContent.CopyAsync(
+            Content, destination, count => progress?.Report(copied += count), cancellationToken);
     }
 
     /// <inheritdoc/>

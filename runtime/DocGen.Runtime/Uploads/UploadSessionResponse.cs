@@ -5,34 +5,31 @@ namespace DocGen;
 /// <typeparam name="TItem">What the last range is answered with.</typeparam>
 public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 {
-    private readonly Transport? _transport;
-    private readonly JsonItemReader<TItem>? _read;
-    private readonly Uri? _uploadUrl;
+    private readonly UploadSession<TItem>? _session;
     private bool _isNew;
 
     /// <summary>A session as it was created.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UploadSessionResponse(ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem>? read)
+    public UploadSessionResponse(
+        ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
         : base(context, readSession, isWrapped: true)
     {
-        _transport = context.Call.Transport;
-        _read = read;
         _isNew = true;
-        if (context.ReadValue(Address) is { } address)
-        {
-            var uri = new Uri(address, UriKind.RelativeOrAbsolute);
-            _uploadUrl = ServiceUri.Safe(ServiceUri.Resolve(_transport.ServiceRoot, context.Call.Uri, uri), "upload URL");
-        }
+        if (context.ReadValue(Address) is not { } address)
+            return;
+        Transport transport = context.Call.Transport;
+        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
+        _session = new(transport, ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, uri), read);
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem>? read)
-        : base(default, hasValue: false, 200)
+    protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem> read)
+        : base(200)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(uploadUrl);
-        (_transport, _read, _uploadUrl) = (client.Transport, read, ServiceUri.Safe(uploadUrl, "upload URL"));
+        _session = new(client.Transport, uploadUrl, read);
     }
 
     /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
@@ -46,10 +43,10 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// resume the upload.
     /// </summary>
     /// <exception cref="InvalidOperationException">The service named none.</exception>
-    public Uri UploadUrl => _uploadUrl ?? throw new InvalidOperationException("The service named no upload URL.");
+    public Uri UploadUrl => Session.Url;
 
-    private Transport Transport =>
-        _transport ?? throw new InvalidOperationException("This session was made by hand, for tests; it cannot send.");
+    private UploadSession<TItem> Session =>
+        _session ?? throw new InvalidOperationException("No service named an upload URL; this response cannot send.");
 
     /// <summary>
     /// Sends the content from where the stream stands to its end, or what the session still lacks of it. Called again
@@ -80,21 +77,17 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     {
         ArgumentNullException.ThrowIfNull(content);
         var source = new UploadSource(content, options?.Length);
-        var uploader = new Uploader<TItem>(
-            Transport, UploadUrl, _read, source, (options ?? new UploadOptions()).RangeSize, progress);
+        var uploader = new Uploader<TItem>(Session, source, (options ?? new UploadOptions()).RangeSize, progress);
         bool isNew = _isNew;
         _isNew = false;
-        bool isComplete = false;
         try
         {
-            Response<TItem> response = await uploader.RunAsync(isNew, cancellationToken).ConfigureAwait(false);
-            isComplete = true;
-            return response;
+            return await uploader.RunAsync(isNew, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            if (!isComplete)
-                source.Rewind();
+            source.Rewind();
+            throw;
         }
     }
 
@@ -108,19 +101,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     public virtual Task DeleteAsync(CancellationToken cancellationToken = default) =>
         EndAsync(HttpMethod.Delete, cancellationToken);
 
-    private async Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Call call = SessionCall.Of(Transport, method, UploadUrl);
-            return await Transport
-                .SendAsync(call, answer => SessionCall.Item(answer, _read), cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException exception) when (SessionCall.IsGone(exception))
-        {
-            throw SessionCall.Expired(exception, mayBeComplete: method == HttpMethod.Post);
-        }
-    }
+    private Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken) => Session.SendAsync(
+        Session.CreateCall(method), Session.Item, mayBeComplete: method == HttpMethod.Post, cancellationToken);
 
     private static string? Address(ref ResourceReader reader)
     {

@@ -4,9 +4,9 @@ namespace DocGen.Infrastructure;
 
 /// <summary>Sends content to an upload session until the session has all of it. The session's own word decides what is sent next.</summary>
 internal sealed class Uploader<T>(
-    Transport transport, Uri uploadUrl, JsonItemReader<T>? read, UploadSource source, int rangeSize, IProgress<long>? progress)
+    UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
 {
-    private readonly Call _put = SessionCall.Of(transport, HttpMethod.Put, uploadUrl) with { IsSingleAttempt = true };
+    private readonly Call _put = session.CreateCall(HttpMethod.Put) with { IsSingleAttempt = true };
     private UploadRanges _missing = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
@@ -34,7 +34,7 @@ internal sealed class Uploader<T>(
         }
         // Everything has arrived, and the session waits to be told to commit it.
         Report();
-        return new Response<T>(default, 202);
+        return new Response<T>(default(T), 202);
     }
 
     private async Task<Response<T>?> SendAsync(long start, int count, CancellationToken cancellationToken)
@@ -42,19 +42,15 @@ internal sealed class Uploader<T>(
         Exception failure;
         try
         {
-            return await transport
-                .SendAsync(_put with { Body = _last }, answer => Accept(answer, start, count), cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException exception) when (SessionCall.IsGone(exception))
-        {
-            throw SessionCall.Expired(exception, _missing.Without(start, start + count - 1).IsEmpty);
-        }
-        catch (ApiException exception) when (exception.Status is 408 or 416 or 429 or >= 500)
-        {
-            failure = exception;
+            bool isLast = _missing.Without(start, start + count - 1).IsEmpty;
+            Call put = _put with { Body = _last };
+            return await session
+                .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken).ConfigureAwait(false);
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
-        catch (Exception exception) when (exception is JsonException || Transport.IsConnectionFailure(exception, cancellationToken))
+        catch (Exception exception) when (
+            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or JsonException ||
+            Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
         }
@@ -78,7 +74,7 @@ internal sealed class Uploader<T>(
             throw ApiException.Refused(answer, $"The service ended the session although {left.Count} bytes are missing.");
 
         // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
-        bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > transport.Retry.MaxRetries;
+        bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > session.Transport.Retry.MaxRetries;
         if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
             throw ApiException.Refused(answer, $"The session asks for the range at {start} again and again.");
         return null;
@@ -92,18 +88,10 @@ internal sealed class Uploader<T>(
     }
 
     /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
-    private async Task<Response<T>?> AskAsync(CancellationToken cancellationToken)
+    private Task<Response<T>?> AskAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            Call call = SessionCall.Of(transport, HttpMethod.Get, uploadUrl);
-            return await transport.SendAsync(call, Look, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException exception) when (SessionCall.IsGone(exception))
-        {
-            bool wasLast = _last is not null && _missing.Count <= _last.Length;
-            throw SessionCall.Expired(exception, wasLast);
-        }
+        bool wasLast = _last is not null && _missing.Count <= _last.Length;
+        return session.SendAsync(session.CreateCall(HttpMethod.Get), Look, wasLast, cancellationToken);
 
         Response<T>? Look(ResponseContext answer)
         {
@@ -116,22 +104,23 @@ internal sealed class Uploader<T>(
 
     private async Task WaitAsync(Exception failure, CancellationToken cancellationToken)
     {
+        RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
         (int, ResponseHeaders)? answer = failure is ApiException error ? (error.Status, error.Headers) : null;
-        TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < transport.Retry.MaxRetries
+        TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries
             ? TimeSpan.Zero
-            : transport.Retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
+            : retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
         if (delay is null)
             ExceptionDispatchInfo.Throw(failure);
         _waited += delay.Value;
-        await Task.Delay(delay.Value, transport.Time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(delay.Value, session.Transport.Time, cancellationToken).ConfigureAwait(false);
     }
 
     private Response<T> Complete(ResponseContext answer)
     {
         _missing = UploadRanges.All(0);
         Report();
-        return SessionCall.Item(answer, read);
+        return session.Item(answer);
     }
 
     private void Report()

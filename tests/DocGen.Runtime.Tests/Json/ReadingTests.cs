@@ -101,16 +101,16 @@ public sealed class ReadingTests
     [Fact]
     public void Numbers_of_all_widths_keep_their_range()
     {
-        Assert.Equal((byte)255, JsonText.Read<byte?>("255", JsonRead.Byte));
-        Assert.Equal((sbyte)-128, JsonText.Read<sbyte?>("-128", JsonRead.SByte));
-        Assert.Equal(short.MinValue, JsonText.Read<short?>("-32768", JsonRead.Int16));
-        Assert.Equal(79228162514264337593543950335m, JsonText.Read<decimal?>("79228162514264337593543950335", JsonRead.Decimal));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte?>("256", JsonRead.Byte));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<sbyte?>("128", JsonRead.SByte));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<short?>("32768", JsonRead.Int16));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<decimal?>("1e30", JsonRead.Decimal));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<double?>("1e999", JsonRead.Double));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<float?>("1e39", JsonRead.Single));
+        Assert.Equal((byte)255, JsonText.Read<byte>("255", JsonRead.Value<byte>));
+        Assert.Equal((sbyte)-128, JsonText.Read<sbyte>("-128", JsonRead.Value<sbyte>));
+        Assert.Equal(short.MinValue, JsonText.Read<short>("-32768", JsonRead.Value<short>));
+        Assert.Equal(79228162514264337593543950335m, JsonText.Read<decimal>("79228162514264337593543950335", JsonRead.Value<decimal>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte>("256", JsonRead.Value<byte>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<sbyte>("128", JsonRead.Value<sbyte>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<short>("32768", JsonRead.Value<short>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<decimal>("1e30", JsonRead.Value<decimal>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<double>("1e999", JsonRead.Value<double>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<float>("1e39", JsonRead.Value<float>));
     }
 
     [Theory]
@@ -120,8 +120,8 @@ public sealed class ReadingTests
     [InlineData("0.1", 0.1)]
     public void Numbers_that_are_not_finite_are_strings(string json, double value)
     {
-        Assert.Equal(value, JsonText.Read<double?>(json, JsonRead.Double));
-        Assert.Equal((float)value, JsonText.Read<float?>(json, JsonRead.Single));
+        Assert.Equal(value, JsonText.Read<double>(json, JsonRead.Value<double>));
+        Assert.Equal((float)value, JsonText.Read<float>(json, JsonRead.Value<float>));
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class ReadingTests
     [InlineData("2026-05-17T08:00:00", 0)]
     public void A_time_without_an_offset_is_utc_on_every_machine(string text, int hours)
     {
-        DateTimeOffset value = JsonText.Read<DateTimeOffset?>($"\"{text}\"", JsonRead.DateTimeOffset)!.Value;
+        DateTimeOffset value = JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>);
 
         Assert.Equal((8, TimeSpan.FromHours(hours)), (value.Hour, value.Offset));
     }
@@ -148,7 +148,7 @@ public sealed class ReadingTests
     [InlineData("2026-01-0aT08:00:00Z")]
     [InlineData("2026-01-01t08:00:00Z")]
     public void A_time_that_no_calendar_or_clock_has_is_refused(string text) =>
-        Assert.Throws<JsonException>(() => JsonText.Read<DateTimeOffset?>($"\"{text}\"", JsonRead.DateTimeOffset));
+        Assert.Throws<JsonException>(() => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -165,9 +165,9 @@ public sealed class ReadingTests
         string escaped = string.Concat(text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
         string shortest = JsonSerializer.Serialize(text, Relaxed);
 
-        Assert.Equal(text, JsonText.Read<string>($"\"{escaped}\"", JsonRead.String));
-        Assert.Equal(text, JsonText.Read<string>(shortest, JsonRead.String));
-        Assert.Equal(text, JsonText.Read<string>(shortest.Replace("/", "\\/", StringComparison.Ordinal), JsonRead.String));
+        Assert.Equal(text, JsonText.Read<string>($"\"{escaped}\"", JsonRead.Value<string>));
+        Assert.Equal(text, JsonText.Read<string>(shortest, JsonRead.Value<string>));
+        Assert.Equal(text, JsonText.Read<string>(shortest.Replace("/", "\\/", StringComparison.Ordinal), JsonRead.Value<string>));
     }
 
     [Theory]
@@ -184,20 +184,20 @@ public sealed class ReadingTests
         "\u12G4"
         """)]
     public void A_string_that_is_no_text_is_refused(string json) =>
-        Assert.Throws<JsonException>(() => JsonText.Read<string>(json, JsonRead.String));
+        Assert.Throws<JsonException>(() => JsonText.Read<string>(json, JsonRead.Value<string>));
 
     [Fact]
     public void Dates_times_and_durations_follow_the_specification()
     {
-        Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly?>("\"2026-05-17\"", JsonRead.Date));
-        Assert.Equal(new TimeOnly(7, 59, 59, 999), JsonText.Read<TimeOnly?>("\"07:59:59.999\"", JsonRead.TimeOfDay));
-        Assert.Equal(new TimeOnly(7, 59), JsonText.Read<TimeOnly?>("\"07:59\"", JsonRead.TimeOfDay));
-        Assert.Equal(new TimeSpan(1, 2, 3, 4, 500), JsonText.Read<TimeSpan?>("\"P1DT2H3M4.5S\"", JsonRead.Duration));
-        Assert.Equal(-TimeSpan.FromMinutes(1), JsonText.Read<TimeSpan?>("\"-PT1M\"", JsonRead.Duration));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<DateOnly?>("\"17.05.2026\"", JsonRead.Date));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeOnly?>("\"25:00\"", JsonRead.TimeOfDay));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan?>("\"P1M\"", JsonRead.Duration));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan?>("\"1:00\"", JsonRead.Duration));
+        Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly>("\"2026-05-17\"", JsonRead.Value<DateOnly>));
+        Assert.Equal(new TimeOnly(7, 59, 59, 999), JsonText.Read<TimeOnly>("\"07:59:59.999\"", JsonRead.Value<TimeOnly>));
+        Assert.Equal(new TimeOnly(7, 59), JsonText.Read<TimeOnly>("\"07:59\"", JsonRead.Value<TimeOnly>));
+        Assert.Equal(new TimeSpan(1, 2, 3, 4, 500), JsonText.Read<TimeSpan>("\"P1DT2H3M4.5S\"", JsonRead.Value<TimeSpan>));
+        Assert.Equal(-TimeSpan.FromMinutes(1), JsonText.Read<TimeSpan>("\"-PT1M\"", JsonRead.Value<TimeSpan>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<DateOnly>("\"17.05.2026\"", JsonRead.Value<DateOnly>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeOnly>("\"25:00\"", JsonRead.Value<TimeOnly>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan>("\"P1M\"", JsonRead.Value<TimeSpan>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan>("\"1:00\"", JsonRead.Value<TimeSpan>));
     }
 
     [Theory]
@@ -206,24 +206,24 @@ public sealed class ReadingTests
     [InlineData("\"-_8=\"")]
     public void Binary_is_base64_of_either_alphabet(string json)
     {
-        Assert.Equal([0xFB, 0xFF], JsonText.Read<byte[]>(json, JsonRead.Binary)!);
+        Assert.Equal([0xFB, 0xFF], JsonText.Read<byte[]>(json, JsonRead.Value<byte[]>)!);
     }
 
     [Fact]
     public void Values_of_the_wrong_kind_are_refused()
     {
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte[]>("\"*\"", JsonRead.Binary));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<Guid?>("\"x\"", JsonRead.Guid));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<bool?>("\"true\"", JsonRead.Boolean));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<string>("1", JsonRead.String));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<JsonObject>("[1]", JsonRead.JsonObject));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte[]>("\"*\"", JsonRead.Value<byte[]>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<Guid>("\"x\"", JsonRead.Value<Guid>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<bool>("\"true\"", JsonRead.Value<bool>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<string>("1", JsonRead.Value<string>));
+        Assert.ThrowsAny<JsonException>(() => JsonText.Read<JsonObject>("[1]", JsonRead.Value<JsonObject>));
     }
 
     [Fact]
     public void Untyped_json_is_kept()
     {
-        Assert.Equal("[1,{\"a\":null}]", JsonText.Read<JsonNode>("[1,{\"a\":null}]", JsonRead.Json)!.ToJsonString());
-        Assert.Equal("{\"a\":1}", JsonText.Read<JsonObject>("{\"a\":1}", JsonRead.JsonObject)!.ToJsonString());
+        Assert.Equal("[1,{\"a\":null}]", JsonText.Read<JsonNode>("[1,{\"a\":null}]", JsonRead.Value<JsonNode>)!.ToJsonString());
+        Assert.Equal("{\"a\":1}", JsonText.Read<JsonObject>("{\"a\":1}", JsonRead.Value<JsonObject>)!.ToJsonString());
     }
 
     [Theory]
@@ -245,8 +245,8 @@ public sealed class ReadingTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
-            Assert.Equal(-1.5, JsonText.Read<double?>("-1.5", JsonRead.Double));
-            Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly?>("\"2026-05-17\"", JsonRead.Date));
+            Assert.Equal(-1.5, JsonText.Read<double>("-1.5", JsonRead.Value<double>));
+            Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly>("\"2026-05-17\"", JsonRead.Value<DateOnly>));
             Assert.Equal(-5, JsonText.ReadItem("""{"size":-5}""").Size);
         }
         finally

@@ -262,7 +262,7 @@ public sealed class WritingTests
     {
         var states = default(MemberStates);
         states.Assign(true, 0);
-        RequestBody body = RequestBody.Json(states, static (states, writer) =>
+        RequestBody body = TestRequest.Object(writer =>
         {
             writer.Write("b"u8, (bool?)true, in states, 0);
             writer.Write("y"u8, (byte?)1, in states, 0);

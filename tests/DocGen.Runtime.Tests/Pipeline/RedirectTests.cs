@@ -23,10 +23,15 @@ public sealed class RedirectTests
         Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
     }
 
-    [Fact]
-    public async Task A_head_follows_and_stays_a_head()
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_head_follows_and_stays_a_head(int status)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(303, null, ("Location", "/other")), new Answer(200));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, null, ("Location", "/other")), new Answer(200));
         using TestClient client = server.CreateClient();
         Response<DriveItem> response = await client.SendAsync(new TestRequest(HttpMethod.Head, "/items/1"), Watchdog.Token);
 
@@ -195,20 +200,42 @@ public sealed class RedirectTests
     [Fact]
     public async Task Https_never_falls_to_http()
     {
-        using var http = new HttpClient(new RedirectingHandler());
+        var handler = new RedirectingHandler(new Uri("http://api.contoso.example/"));
+        using var http = new HttpClient(handler);
         using TestClient client = new(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http });
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Contains("https to http", exception.Message, StringComparison.Ordinal);
+        Assert.Equal([("https", null)], handler.Received);
     }
 
-    private sealed class RedirectingHandler : HttpMessageHandler
+    [Fact]
+    public async Task Another_scheme_at_the_same_host_and_port_is_another_origin()
     {
+        var handler = new RedirectingHandler(new Uri("https://localhost:5001/"));
+        using var http = new HttpClient(handler);
+        using TestClient client = new(new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("http://localhost:5001"),
+            HttpClient = http,
+            Credential = ApiCredential.FromToken("t"),
+        });
+        await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+
+        Assert.Equal([("http", "t"), ("https", null)], handler.Received);
+    }
+
+    private sealed class RedirectingHandler(Uri target) : HttpMessageHandler
+    {
+        public List<(string Scheme, string? Token)> Received { get; } = [];
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Assert.Equal(Uri.UriSchemeHttps, request.RequestUri!.Scheme);
+            Received.Add((request.RequestUri!.Scheme, request.Headers.Authorization?.Parameter));
+            if (request.RequestUri.Scheme == target.Scheme)
+                return Task.FromResult(new HttpResponseMessage());
             var response = new HttpResponseMessage(System.Net.HttpStatusCode.Found);
-            response.Headers.Location = new Uri("http://api.contoso.example/");
+            response.Headers.Location = target;
             return Task.FromResult(response);
         }
     }

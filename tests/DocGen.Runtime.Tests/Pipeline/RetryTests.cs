@@ -29,6 +29,20 @@ public sealed class RetryTests
         Assert.InRange(time.Delays[1].TotalSeconds, 0.8, 1.6);
     }
 
+    [Fact]
+    public async Task Clients_that_failed_together_do_not_come_back_together()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
+        using TestClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Retry.MaxRetries, options.Retry.BaseDelay) = (time, 5, options.Retry.MaxDelay));
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal(5, time.Delays.Count);
+        Assert.All(time.Delays, static delay => Assert.InRange(delay.TotalSeconds, 30, 60));
+        Assert.NotEqual(1, time.Delays.Distinct().Count());
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(404)]

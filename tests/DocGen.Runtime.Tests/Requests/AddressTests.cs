@@ -97,13 +97,20 @@ public sealed class AddressTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
-            string[] path = [ValueText.Of(-5), ValueText.Of(1.5f), ValueText.Of(-1.10m), ValueText.Of(true), ValueText.Of(TimeSpan.FromMinutes(5))];
-            var request = new TestRequest(HttpMethod.Get, "/items/{a}/{b}/{c}/{d}/{e}", path)
+            var request = new TestRequest(HttpMethod.Get, "/items/find")
             {
+                Arguments = arguments =>
+                {
+                    arguments.Add("a", (int?)-5);
+                    arguments.Add("b", (float?)1.5f);
+                    arguments.Add("c", (decimal?)-1.10m);
+                    arguments.Add("d", (bool?)true);
+                    arguments.Add("e", (float?)float.PositiveInfinity);
+                },
                 HeaderOptions = headers =>
                 {
                     headers.Add("X-Number", (double?)-1.5);
-                    headers.Add("X-List", [1.5, 2], static value => ValueText.Of(value));
+                    headers.Add("X-List", [1.5, 2]);
                 },
                 QueryOptions = query =>
                 {
@@ -125,7 +132,7 @@ public sealed class AddressTests
             ReceivedRequest received = Assert.Single(server.Requests);
             Assert.Equal(("-1.5", "1.5, 2"), (received.Header("X-Number"), received.Header("X-List")));
             Assert.Equal(
-                "/v1.0/items/-5/1.5/-1.10/true/PT5M?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
+                "/v1.0/items/find(a=-5,b=1.5,c=-1.10,d=true,e=INF)?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
                 received.Target);
         }
         finally

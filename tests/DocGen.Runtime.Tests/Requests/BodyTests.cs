@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Security.Cryptography;
 using DocGen.Infrastructure;
 using DocGen.Runtime.Tests.Support;
@@ -66,9 +67,9 @@ public sealed class BodyTests
         byte[] bytes = RandomNumberGenerator.GetBytes(100_000);
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "related",
-            new RequestBodyPart("metadata", RequestBody.Json("a.txt", static (name, writer) =>
+            new RequestBodyPart("metadata", TestRequest.Object(static writer =>
             {
-                writer.Constant("name"u8, name);
+                writer.Constant("name"u8, "a.txt");
                 writer.Constant("@content.sourceUrl"u8, "cid:content");
             })),
             new RequestBodyPart("content", RequestBody.Stream(new MemoryStream(bytes), "text/plain"))));
@@ -107,6 +108,36 @@ public sealed class BodyTests
         MultipartSection file = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
         Assert.Equal("form-data; name=\"file\"; filename=\"a.txt\"", file.ContentDisposition);
         Assert.Equal("x", await file.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Multipart_content_is_on_its_way_before_all_of_it_is_there()
+    {
+        byte[] half = RandomNumberGenerator.GetBytes(100_000);
+        var content = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
+        await content.Writer.WriteAsync(half, Watchdog.Token);
+        bool isWhole = false;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        // The second half comes when the first has arrived.
+        server.Arriving = async count =>
+        {
+            if (isWhole || count < half.Length)
+                return;
+            isWhole = true;
+            await content.Writer.WriteAsync(half, Watchdog.Token);
+            await content.Writer.CompleteAsync();
+        };
+        using TestClient client = server.CreateClient();
+        var request = new TestRequest(HttpMethod.Put, "/items/1")
+        {
+            Body = () => RequestBody.Multipart(
+                "related",
+                new RequestBodyPart("metadata", RequestBody.JsonValue(1, JsonWrite.Value)),
+                new RequestBodyPart("content", RequestBody.Stream(content.Reader.AsStream(), "text/plain"))),
+        };
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.InRange(Assert.Single(server.Requests).Body.Length, 2 * half.Length, (2 * half.Length) + 1000);
     }
 
     [Theory]

@@ -47,11 +47,11 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
 {
     private global::DocGen.Infrastructure.MemberStates _bits;
     private long? _size;
+    private string? _conflict;
     private Folder? _folder;
     private global::System.Collections.Generic.IList<DriveItem>? _children;
     private global::System.Collections.Generic.IList<string>? _tags;
     private global::System.Collections.Generic.IList<int>? _ratings;
-    private ConflictBehavior? _conflict;
     private global::System.DateTimeOffset? _created;
     private global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? _rows;
 
@@ -73,7 +73,7 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
         set => _ratings = _bits.Assign(value, 4);
     }
 
-    public ConflictBehavior? Conflict { get => _conflict; set => _conflict = _bits.Assign(value, 5); }
+    public ConflictBehavior? Conflict { get => _conflict; set => _conflict = _bits.Assign(value?.Value, 5); }
 
     public global::System.DateTimeOffset? Created { get => _created; set => _created = _bits.Assign(value, 6); }
 
@@ -98,7 +98,7 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
             static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
-                ref item, global::DocGen.Infrastructure.JsonRead.String),
+                ref item, global::DocGen.Infrastructure.JsonRead.Value<string>),
             ref _bits,
             7),
         6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, 1),
@@ -174,6 +174,8 @@ public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrast
 public readonly partial record struct ConflictBehavior : global::DocGen.Infrastructure.IOpenEnum<ConflictBehavior>
 {
     private readonly string? _value;
+
+    public static implicit operator ConflictBehavior?(string? value) => value is null ? null : new(value);
 
     public ConflictBehavior(string value) => _value = global::DocGen.Infrastructure.OpenEnum.Kept(value);
 

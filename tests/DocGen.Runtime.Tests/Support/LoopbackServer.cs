@@ -20,6 +20,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
+    /// <summary>Is told how much of a request's body is there, before any more of it is read.</summary>
+    public Func<long, Task>? Arriving { get; set; }
+
     public static async Task<LoopbackServer> StartAsync(Func<HttpContext, ReceivedRequest, Task> answer)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -29,7 +32,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var server = new LoopbackServer(application);
         application.Run(async context =>
         {
-            ReceivedRequest request = await ReceivedRequest.ReadAsync(context);
+            ReceivedRequest request = await ReceivedRequest.ReadAsync(context, server.Arriving);
             server._requests.Enqueue(request);
             await answer(context, request);
         });
@@ -63,10 +66,17 @@ internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDi
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static async Task<ReceivedRequest> ReadAsync(HttpContext context)
+    public static async Task<ReceivedRequest> ReadAsync(HttpContext context, Func<long, Task>? arriving = null)
     {
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
+        {
+            body.Write(buffer, 0, count);
+            if (arriving is not null)
+                await arriving(body.Length);
+        }
+
         return new ReceivedRequest(
             context.Request.Method,
             context.Features.Get<IHttpRequestFeature>()!.RawTarget,

@@ -38,6 +38,8 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 
     public Func<RequestBody?>? Body { get; init; }
 
+    public Action<ResourceWriter>? Members { get; init; }
+
     public IReadOnlyList<string> NeededScopes { get; init; } = [];
 
     public bool? Idempotent { get; init; }
@@ -48,6 +50,10 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
     {
         Body = () => RequestBody.JsonValue<string>("x", JsonWrite.Value),
     };
+
+    /// <summary>A JSON object of the given members.</summary>
+    public static RequestBody Object(Action<ResourceWriter> members) =>
+        RequestBody.Json(new TestRequest(HttpMethod.Post, "/items") { Members = members });
 
     protected override IReadOnlyList<string> Scopes => NeededScopes;
 
@@ -61,8 +67,10 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 
     protected override RequestBody? CreateBody() => Body?.Invoke();
 
+    protected override void WriteBody(ResourceWriter writer) => Members?.Invoke(writer);
+
     protected override Response<DriveItem> CreateResponse(ResponseContext response) =>
-        new(response, response.ReadValue(JsonRead.Resource<DriveItem>), response.HasBody);
+        new(response, JsonRead.Resource<DriveItem>, isWrapped: true);
 }
 
 internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>("GET", "/items")

@@ -125,6 +125,23 @@ public sealed class RunnerTests : IDisposable
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
+    [Fact]
+    public void Every_answer_of_the_sample_docs_compiles_and_can_be_asked_for() =>
+        AssertAnswers(20, Path.Combine(DocFolders.ApiDocsFolder, "api"), Path.Combine(DocFolders.ApiDocsFolder, "resources"));
+
+    [SharedDocsFact("corpus/graph-v1.0")]
+    public void Every_answer_of_the_Graph_docs_compiles_and_can_be_asked_for() =>
+        AssertAnswers(2000, Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
+
+    private static void AssertAnswers(int atLeast, params string[] docs)
+    {
+        var run = ExamplesRun.Of(docs);
+
+        Assert.Empty(run.Problems);
+        Assert.InRange(run.Answers, atLeast, int.MaxValue);
+        Assert.InRange(run.Requests, atLeast / 2, run.Answers);
+    }
+
     private static void AssertRoundTrip(params string[] docs)
     {
         var trip = RoundTrip.Of(CorpusRun.Of(docs));

@@ -1,0 +1,34 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>An upload session. Its address is a secret and often another host's: it gets no credentials.</summary>
+internal sealed class UploadSession<T>(Transport transport, Uri url, JsonItemReader<T> read)
+{
+    public Uri Url { get; } = ServiceUri.Safe(url, "uploadUrl");
+
+    public Transport Transport => transport;
+
+    public Call CreateCall(HttpMethod method) => Call.To(transport, method, Url, "uploadUrl", sendsCredentials: false);
+
+    /// <summary>Sends a call and makes something of the answer.</summary>
+    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
+    public async Task<TResult> SendAsync<TResult>(
+        Call call, Func<ResponseContext, TResult> look, bool mayBeComplete, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.SendAsync(call, look, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.Status is 404 or 410)
+        {
+            var gone = new ApiError(null, "The upload session is gone.");
+            throw new UploadSessionExpiredException(exception.Status)
+            {
+                Failure = exception.Failure with { Errors = [gone, .. exception.Errors] },
+                MayBeComplete = mayBeComplete,
+            };
+        }
+    }
+
+    /// <summary>What a session ends with: the item, where the service sends one.</summary>
+    public Response<T> Item(ResponseContext answer) => new(answer, read, isWrapped: true);
+}

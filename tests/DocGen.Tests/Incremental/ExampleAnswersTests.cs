@@ -1,0 +1,70 @@
+using DocGen.Generator;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Incremental;
+
+/// <summary>What an edit costs a project that has the docs' examples as answers: all of them stand in one file.</summary>
+public class ExampleAnswersTests
+{
+    private const string GetPage = "docs/note-get.md";
+
+    [Fact]
+    public void Typing_CSharp_runs_nothing()
+    {
+        GeneratorSession session = Start().Type("class C { }").Run();
+
+        Assert.Equal((0, 0), session.Count(TrackingNames.Documents));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Examples));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void Words_that_no_answer_shows_read_one_page_and_emit_nothing()
+    {
+        GeneratorSession session = Start().Edit(GetPage, static text => text + "\n## Remarks\nSome words.\n").Run();
+
+        Assert.Equal((1, 0), session.Count(TrackingNames.Examples));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void An_edited_answer_reads_one_page_and_emits_the_file_that_shows_it()
+    {
+        GeneratorSession session = Start().Edit(GetPage, static text => text.Replace("first", "second", StringComparison.Ordinal)).Run();
+
+        Assert.Equal((1, 1), session.Count(TrackingNames.Examples));
+        Assert.Equal(["ApiClientExamples.g.cs"], session.Touched);
+        Assert.Contains("second", session.Sources["ApiClientExamples.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("third", session.Sources["ApiClientExamples.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static GeneratorSession Start()
+    {
+        GeneratorSession session = new GeneratorSession([(GetPage, Page("Get", "first")), ("docs/note-list.md", Page("List", "third"))])
+            .Configure("DocGenExamplesOnly", "true").Run();
+        Assert.Equal((2, 2), session.Count(TrackingNames.Examples));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Pages));
+        Assert.Equal(["ApiClientExamples.g.cs"], session.Touched);
+        Assert.Empty(session.Problems());
+        return session;
+    }
+
+    private static string Page(string verb, string text) => $$"""
+        # {{verb}} note
+
+        ## HTTP request
+        ```http
+        GET /notes/{{verb}}
+        ```
+        ## Response
+        Returns `200 OK` and the text.
+
+        <!-- { "blockType": "response" } -->
+        ```http
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        { "text": "{{text}}" }
+        ```
+        """;
+}
