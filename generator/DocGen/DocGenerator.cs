@@ -33,11 +33,15 @@ public sealed class DocGenerator : IIncrementalGenerator
         EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
-        var ahead = new ReadAhead();
+        var reading = new Ahead<Document>(document => document.Read());
         IncrementalValuesProvider<Page> pages = documents
             .Where(document => !document.Set.ExamplesOnly)
-            .Select((document, _) => ahead.Add(document))
-            .Select((document, cancellation) => new Page(document.FullPath, document.Set, ahead.Read(document, cancellation)))
+            .Select((document, _) => reading.Add(document))
+            .Select((document, cancellation) =>
+            {
+                reading.Complete(cancellation);
+                return new Page(document.FullPath, document.Set, document.Read());
+            })
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
@@ -46,8 +50,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
-        IncrementalValueProvider<LinkedSets> apis = models.Collect()
-            .Select(LinkedSets.Link)
+        IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
@@ -63,21 +67,23 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        context.RegisterSourceOutput(files.Combine(version), (output, pair) =>
+        var emission = new Ahead<EmittedFiles>(files => _ = files.All);
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed))), (output, changed) =>
         {
-            foreach (ApiFile file in pair.Left)
-                Add(output, pair.Right, file.HintName, () => FileEmitter.Emit(file));
+            emission.Complete(output.CancellationToken);
+            foreach (EmittedFile file in changed.All)
+                file.AddTo(output);
         });
-        context.RegisterSourceOutput(clients.Combine(version), (output, pair) =>
+        context.RegisterSourceOutput(clients, (output, all) =>
         {
-            foreach (ApiClientModel client in pair.Left)
-                Add(output, pair.Right, HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client));
+            foreach (ApiClientModel client in all)
+                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client)).AddTo(output);
         });
 
-        context.RegisterSourceOutput(types.Combine(version), (output, pair) =>
+        context.RegisterSourceOutput(types, (output, all) =>
         {
-            foreach (ClientTypes client in pair.Left)
-                Add(output, pair.Right, HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client));
+            foreach (ClientTypes client in all)
+                EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
         // Which pages there are changes seldom, so that few edits look at every link.
@@ -89,7 +95,7 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
             .Select((pair, _) => pair.Right.Check(pair.Left))
             .WithTrackingName(TrackingNames.Links);
-        ReportDiagnostics(context, checkedPages, apis, version);
+        ReportDiagnostics(context, checkedPages, apis);
     }
 
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
@@ -103,13 +109,20 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
         {
+            if (!LinkedSets.CanEmit(pair.Right) && pair.Left.Length > 0)
+            {
+                output.ReportDiagnostic(LinkedSets.TooOld(pair.Right).ToDiagnostic());
+                return;
+            }
+
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                     [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
                 ApiSettings settings = set.First().Set.ToSettings();
-                Add(output, pair.Right, HintName(settings, settings.ClientName + "Examples"),
-                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered)));
+                EmittedFile.Of(
+                    HintName(settings, settings.ClientName + "Examples"),
+                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered))).AddTo(output);
             }
         });
     }
@@ -118,11 +131,11 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
-        IncrementalValueProvider<LinkedSets> apis,
-        IncrementalValueProvider<LanguageVersion> version)
+        IncrementalValueProvider<LinkedSets> apis)
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
             .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
+            .Select((page, _) => page.ToFindings())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(findings, static (output, page) =>
         {
@@ -130,33 +143,14 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
         });
 
-        IncrementalValueProvider<Configuration> configuration = apis
+        IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis
             .Select((all, _) => all.Configuration)
             .WithTrackingName(TrackingNames.Configuration);
-        context.RegisterSourceOutput(configuration.Combine(version), static (output, pair) =>
+        context.RegisterSourceOutput(configuration, static (output, findings) =>
         {
-            foreach (ConfigurationFinding finding in pair.Left.Findings)
+            foreach (ConfigurationFinding finding in findings)
                 output.ReportDiagnostic(finding.ToDiagnostic());
-            if (pair.Left.HasDocs && !CanEmit(pair.Right))
-                output.ReportDiagnostic(Diagnostic.Create(Rules.LanguageVersion, Location.None, pair.Right.ToDisplayString()));
         });
-    }
-
-    private static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
-
-    private static void Add(SourceProductionContext output, LanguageVersion version, string hintName, Func<string> emit)
-    {
-        if (!CanEmit(version))
-            return;
-        try
-        {
-            output.AddSource(hintName, SourceText.From(emit(), Encoding.UTF8));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // An exception that leaves a generator removes everything it emits: one file must not cost the others.
-            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(hintName + ": " + e.Message)));
-        }
     }
 
     private static string HintName(ApiSettings settings, string className) =>

@@ -6,6 +6,7 @@ using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator;
 
@@ -61,11 +62,27 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
     }
 }
 
+/// <summary>A page with what linking finds on it.</summary>
+/// <param name="Misfits">Examples that do not fit the types which were made.</param>
+internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits)
+{
+    /// <summary>All of it in the order of the page.</summary>
+    public PageFindings ToFindings()
+    {
+        ParsedPage parsed = Page.Parsed;
+        if (!Linked.IsEmpty)
+            parsed = parsed.With(Linked);
+        EquatableArray<Finding> findings = Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings;
+        return new PageFindings(Page.FullPath, parsed.Suppressed.IsEmpty ? findings : findings.Where(f => !IsSuppressed(f, parsed)).ToEquatableArray());
+    }
+
+    /// <summary>A page may keep quiet what its author has accepted, but for mistakes of ours.</summary>
+    private static bool IsSuppressed(Finding finding, ParsedPage page) =>
+        page.Suppressed.Contains(finding.RuleId) && Rules.Get(finding.RuleId).DefaultSeverity != DiagnosticSeverity.Error;
+}
+
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
-
-/// <summary>Whether the project has docs at all, and what is wrong with how it names them.</summary>
-internal sealed record Configuration(bool HasDocs, EquatableArray<ConfigurationFinding> Findings);
 
 /// <summary>A finding about the configuration, which has no place in a doc.</summary>
 internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)
@@ -78,21 +95,30 @@ internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Api, string Page), List<LinkFinding>> _findings = [];
+    private readonly bool _canEmit;
+    private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
 
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
     /// <summary>The types of each client.</summary>
-    public EquatableArray<ClientTypes> Types => _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
+    public EquatableArray<ClientTypes> Types => !_canEmit ? default : _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
         .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
 
-    public Configuration Configuration { get; private set; } = new(HasDocs: false, default);
+    /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
+    public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
+    private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
+
+    public static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
+
+    public static ConfigurationFinding TooOld(LanguageVersion version) => new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
+
+    /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, CancellationToken cancellation)
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, CancellationToken cancellation)
     {
-        var sets = new LinkedSets();
+        var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
         var clients = new List<ApiClientModel>();
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -109,35 +135,25 @@ internal sealed class LinkedSets
                 clients.Add(client);
         }
 
-        sets.Clients = clients.ToEquatableArray();
-        sets.Configuration = new Configuration(sets._apis.Count > 0, configuration.ToEquatableArray());
+        if (pages.Length > 0 && !sets._canEmit)
+            configuration.Add(TooOld(version));
+        sets.Clients = sets._canEmit ? clients.ToEquatableArray() : default;
+        sets.Configuration = configuration.ToEquatableArray();
         return sets;
     }
 
     /// <summary>The files a page owns.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
-        _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
+        !_canEmit || _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>A page's own findings and those of linking, in the order of the page.</summary>
-    public PageFindings FindingsOn(Page page)
-    {
-        ParsedPage parsed = page.Parsed;
-        if (!_left.Contains(page.FullPath))
-        {
-            if (_findings.TryGetValue((page.Set.Key, parsed.Model.Path), out List<LinkFinding>? linked))
-                parsed = parsed.With(linked);
-            if (Misfits(page) is { Count: > 0 } misfits)
-                parsed = parsed.With(misfits);
-        }
-
-        EquatableArray<Finding> findings = parsed.Suppressed.IsEmpty
-            ? parsed.Findings
-            : parsed.Findings.Where(f => !parsed.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
-        return new PageFindings(page.FullPath, findings);
-    }
+    /// <summary>What linking finds on a page. It is cut out for every page, so that nothing is sorted or copied here.</summary>
+    public LinkedPage FindingsOn(Page page) =>
+        _left.Contains(page.FullPath)
+            ? new LinkedPage(page, default, default)
+            : new LinkedPage(page, _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out EquatableArray<LinkFinding> linked) ? linked : default, Misfits(page));
 
     /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
-    private IReadOnlyList<Finding> Misfits(Page page)
+    private EquatableArray<Finding> Misfits(Page page)
     {
         try
         {
@@ -145,19 +161,15 @@ internal sealed class LinkedSets
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return [new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message)))];
+            return EquatableArray.Of(new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
         }
     }
 
     private void Add(string name, LinkedApi api)
     {
         _apis.Add(name, api);
-        foreach (LinkFinding finding in api.Findings)
-        {
-            if (!_findings.TryGetValue((name, finding.Page), out List<LinkFinding>? found))
-                _findings.Add((name, finding.Page), found = []);
-            found.Add(finding);
-        }
+        foreach (IGrouping<string, LinkFinding> page in api.Findings.GroupBy(finding => finding.Page, StringComparer.Ordinal))
+            _findings.Add((name, page.Key), page.ToEquatableArray());
     }
 
     /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>

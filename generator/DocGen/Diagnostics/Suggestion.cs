@@ -7,11 +7,15 @@ internal static class Suggestion
     private const int MaxLength = 100;
 
     /// <summary><c>; did you mean 'x'?</c> where a known word is near, else nothing.</summary>
-    public static string For(string word, IEnumerable<string> known) =>
-        Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
+
+    /// <inheritdoc cref="For(string, IEnumerable{string})"/>
+    public static string For(string word, WordList known) => Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>The known word that differs in at most a third of the letters, the first in ordinal order of the nearest.</summary>
-    public static string? Nearest(string word, IEnumerable<string> known)
+    public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, new WordList(known));
+
+    private static string? Nearest(string word, WordList known)
     {
         if (word.Length > MaxLength)
             return null;
@@ -21,10 +25,15 @@ internal static class Suggestion
         string upper = word.ToUpperInvariant();
         int[,] distances = Borders(word.Length, word.Length + limit);
         int[] letters = Letters(word);
-        foreach (string candidate in known)
+        uint which = WordList.Which(word);
+        foreach ((string candidate, uint has) in known.Words)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= limit || LeastDistance(word.Length, letters, candidate) > nearestDistance)
+            if (Math.Abs(candidate.Length - word.Length) >= limit || WordList.Count(has & ~which) > nearestDistance
+                || LeastDistance(word.Length, letters, candidate) > nearestDistance)
+            {
                 continue;
+            }
+
             int distance = Distance(upper, candidate.ToUpperInvariant(), nearestDistance, distances);
             bool isNearer = distance < nearestDistance
                 || (distance == nearestDistance && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0);
@@ -45,11 +54,9 @@ internal static class Suggestion
     {
         int[] letters = new int[32];
         foreach (char c in word)
-            letters[Bucket(c)]++;
+            letters[WordList.Bucket(c)]++;
         return letters;
     }
-
-    private static int Bucket(char c) => (c < 128 ? c : char.ToUpperInvariant(c)) & 31;
 
     /// <summary>
     /// How many letters one word has that the other lacks, wherever they stand: the distance is no less, and most candidates
@@ -60,12 +67,12 @@ internal static class Suggestion
         int missing = 0;
         foreach (char c in candidate)
         {
-            if (--letters[Bucket(c)] < 0)
+            if (--letters[WordList.Bucket(c)] < 0)
                 missing++;
         }
 
         foreach (char c in candidate)
-            letters[Bucket(c)]++;
+            letters[WordList.Bucket(c)]++;
         return Math.Max(missing, missing + length - candidate.Length);
     }
 
@@ -105,5 +112,30 @@ internal static class Suggestion
         }
 
         return distances[a.Length, b.Length];
+    }
+}
+
+/// <summary>Words to compare many others with. Those which share too few letters with one are told by a number.</summary>
+internal sealed class WordList(IEnumerable<string> words)
+{
+    public (string Word, uint Letters)[] Words { get; } = [.. words.Select(word => (word, Which(word)))];
+
+    public static int Bucket(char c) => (c < 128 ? c : char.ToUpperInvariant(c)) & 31;
+
+    /// <summary>A bit for each letter that a word has.</summary>
+    public static uint Which(string word)
+    {
+        uint letters = 0;
+        foreach (char c in word)
+            letters |= 1u << Bucket(c);
+        return letters;
+    }
+
+    public static int Count(uint bits)
+    {
+        int count = 0;
+        for (; bits != 0; bits &= bits - 1)
+            count++;
+        return count;
     }
 }

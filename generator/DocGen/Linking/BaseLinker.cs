@@ -30,7 +30,7 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
         {
             string hint = types.Lookup(name, out _) == entry
                 ? "; a type can't be its own base"
-                : Suggestion.For(TypeIndex.LastPart(name), types.Entries.Where(e => e.Resource is not null && e != entry).Select(e => TypeIndex.LastPart(e.Name)));
+                : Suggestion.For(TypeIndex.LastPart(name), new WordList(types.Entries.Where(e => e.Resource is not null && e != entry).Select(e => e.LastPart)));
             linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name, hint);
         }
 

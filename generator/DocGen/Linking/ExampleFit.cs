@@ -16,7 +16,7 @@ internal sealed class ExampleFit
     private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
-    private List<(string Name, object? Type)> _asked = [];
+    private Dictionary<string, object?> _asked = [];
 
     public ExampleFit(IEnumerable<ApiFile> files)
     {
@@ -43,40 +43,48 @@ internal sealed class ExampleFit
     /// What is wrong with a page's examples. It is remembered with what it rests on, the page's operations and the types that were
     /// looked at: so that an edit elsewhere costs a page a comparison.
     /// </summary>
-    public IReadOnlyList<Finding> FindingsOn(ParsedPage page)
+    public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
         if (page.Examples.IsEmpty)
-            return [];
+            return default;
         // Two snapshots of a project may share what was linked.
         lock (_types)
             return Remembered(page);
     }
 
-    private IReadOnlyList<Finding> Remembered(ParsedPage page)
+    private EquatableArray<Finding> Remembered(ParsedPage page)
     {
-        IReadOnlyList<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
-        if (Findings.Of(page) is { } last && last.Operations.SequenceEqual(operations, Same.Instance) && last.Types.TrueForAll(IsSame))
+        List<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
+        if (Findings.Of(page) is { } last && IsSame(last.Operations, operations) && Array.TrueForAll(last.Types, IsSame))
             return last.Findings;
-        List<(string Name, object? Type)> asked = _asked = [];
-        List<Finding> findings = CheckAll(page);
-        Findings.Set(page, new Result(operations, asked, findings));
+        Dictionary<string, object?> asked = _asked = new(StringComparer.Ordinal);
+        EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
+        Findings.Set(page, new Result(operations, [.. asked], findings));
         return findings;
     }
 
-    private bool IsSame((string Name, object? Type) asked) =>
-        ReferenceEquals(_types.TryGetValue(asked.Name, out StructuredType? type) ? type : _enums.TryGetValue(asked.Name, out EnumType? listed) ? listed : null, asked.Type);
+    private bool IsSame(KeyValuePair<string, object?> asked) =>
+        ReferenceEquals(_types.TryGetValue(asked.Key, out StructuredType? type) ? type : _enums.TryGetValue(asked.Key, out EnumType? listed) ? listed : null, asked.Value);
+
+    private static bool IsSame(List<Operation> first, List<Operation> second)
+    {
+        bool isSame = first.Count == second.Count;
+        for (int i = 0; isSame && i < first.Count; i++)
+            isSame = ReferenceEquals(first[i], second[i]);
+        return isSame;
+    }
 
     private StructuredType? TypeOf(string name)
     {
         _types.TryGetValue(name, out StructuredType? type);
-        _asked.Add((name, type));
+        _asked[name] = type;
         return type;
     }
 
     private EnumType? EnumOf(string name)
     {
         _enums.TryGetValue(name, out EnumType? type);
-        _asked.Add((name, type));
+        _asked[name] = type;
         return type;
     }
 
@@ -152,16 +160,7 @@ internal sealed class ExampleFit
         return false;
     }
 
-    private sealed record Result(IReadOnlyList<Operation> Operations, List<(string Name, object? Type)> Types, IReadOnlyList<Finding> Findings);
-
-    private sealed class Same : IEqualityComparer<Operation>
-    {
-        public static readonly Same Instance = new();
-
-        public bool Equals(Operation? x, Operation? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Operation operation) => 0;
-    }
+    private sealed record Result(List<Operation> Operations, KeyValuePair<string, object?>[] Types, EquatableArray<Finding> Findings);
 
     /// <summary>One example on its way through the types.</summary>
     private sealed class Walk(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)

@@ -146,6 +146,8 @@ internal sealed class NameScope(IReadOnlyCollection<string> reserved)
         return longer + number.ToString(CultureInfo.InvariantCulture);
     }
 
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
+
     public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
 
     /// <summary>Gives a claimed name back.</summary>

@@ -41,7 +41,11 @@ internal readonly record struct Question(QuestionKind Kind, string Subject, stri
 /// <param name="ClassName">The emitted class or enum, or null where there is none.</param>
 internal readonly record struct Answer(
     string? ClassName, bool IsTrue = false, bool IsEnum = false, bool IsResource = false, bool ByAlias = false, bool IsPlaceholder = false,
-    MemberDefinition? Member = null);
+    MemberDefinition? Member = null)
+{
+    /// <summary>The answer without what others asked before: the first to ask for what no page defines finds nothing, the next a placeholder.</summary>
+    public Answer Lasting() => IsPlaceholder ? default : this;
+}
 
 /// <summary>
 /// What linking one group of operations came to, and everything that rests on: so that an edit elsewhere in the docs costs
@@ -99,7 +103,7 @@ internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType 
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
 internal sealed class Journal
 {
-    public List<(Question Question, Answer Answer)> Answers { get; } = [];
+    public KeyValuePair<Question, Answer>[] Answers { get; set; } = [];
 
     /// <summary>Names for classes, and the ones that were to be had.</summary>
     public List<(string Wanted, string Suffix, string Got)> Claims { get; } = [];
@@ -111,7 +115,8 @@ internal sealed class Journal
     /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
     public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
 
-    public List<(string Owner, string File)> Shapes { get; } = [];
+    /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
+    public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
 
     /// <summary>Nothing was left that others have a part in.</summary>
     public bool IsRepeatable { get; set; } = true;
@@ -126,15 +131,14 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
 
     public string Method { get; } = method;
 
-    public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, operation.Heading)];
-
     /// <summary>The operation as each page shows it.</summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = [(page, operation)];
+
+    public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
     public void Merge(PageModel other, OperationDefinition more)
     {
         Parts.Add((other, more));
-        Origins.Add(new DocOrigin(other.Path, more.Heading));
         var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
         Operation = Operation with
         {

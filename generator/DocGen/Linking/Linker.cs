@@ -52,17 +52,16 @@ internal sealed class Linker
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
     private string? MostUsedRoot()
     {
-        var uses = new Dictionary<string, (string Spelling, int Count)>(StringComparer.OrdinalIgnoreCase);
+        var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in _pages)
         {
             foreach (string root in page.ServiceRoots)
-            {
-                uses[root] = !uses.TryGetValue(root, out (string Spelling, int Count) use) ? (root, 1)
-                    : (string.CompareOrdinal(root, use.Spelling) < 0 ? root : use.Spelling, use.Count + 1);
-            }
+                spellings[root] = spellings.TryGetValue(root, out int count) ? count + 1 : 1;
         }
 
-        return uses.Values.Where(use => IsServiceRoot(use.Spelling))
+        return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
+            .Where(use => IsServiceRoot(use.Spelling))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)

@@ -3,9 +3,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>A type while it is put together: what pages define by one name, or the placeholder for what they only mention.</summary>
-internal sealed class TypeEntry(string name, PageModel page)
+/// <param name="members">So many members it has at least.</param>
+internal sealed class TypeEntry(string name, PageModel page, int members = 0)
 {
     public string Name { get; } = name;
+
+    /// <summary>The name without its namespace.</summary>
+    public string LastPart { get; } = TypeIndex.LastPart(name);
 
     public PageModel Page { get; } = page;
 
@@ -82,7 +86,7 @@ internal sealed class TypeEntry(string name, PageModel page)
     }
 
     /// <summary>By name without case, in the order of the page.</summary>
-    public Dictionary<string, MemberDefinition> Members { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, MemberDefinition> Members { get; } = new(members, StringComparer.OrdinalIgnoreCase);
 
     public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, null)];
 }

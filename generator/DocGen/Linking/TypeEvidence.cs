@@ -20,31 +20,33 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
     /// </summary>
     public void AddShown(PageModel[] pages)
     {
-        var shown = new Dictionary<TypeEntry, (int Pages, Dictionary<string, (MemberDefinition Member, int Pages)> Members)>();
+        var shown = new Dictionary<TypeEntry, (int Pages, Dictionary<string, (MemberDefinition Member, int Pages)>? Members)>();
         foreach (PageModel page in pages)
         {
             foreach (ShownType type in page.Shown)
             {
                 if (types.Lookup(type.Name, out _) is not { Resource: { IsOpen: false, Members.IsEmpty: false }, Derived.Count: 0 } entry)
                     continue;
-                if (!shown.TryGetValue(entry, out var known))
-                    known = (0, new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal));
+                shown.TryGetValue(entry, out var known);
                 foreach (MemberDefinition member in type.Members)
                 {
-                    if (entry.MemberOf(member.Name) is null)
-                        known.Members[member.Name] = known.Members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
+                    if (entry.MemberOf(member.Name) is not null)
+                        continue;
+                    known.Members ??= new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal);
+                    known.Members[member.Name] = known.Members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
                 }
 
                 shown[entry] = (known.Pages + 1, known.Members);
             }
         }
 
-        foreach (TypeEntry entry in types.Entries.Where(shown.ContainsKey))
+        foreach (TypeEntry entry in types.Entries)
         {
-            (int count, Dictionary<string, (MemberDefinition Member, int Pages)> members) = shown[entry];
+            if (!shown.TryGetValue(entry, out var found) || found is not (> 1 and int count, { } members))
+                continue;
             // Of a value that is never shown nothing is known but what other pages say of its name.
             var untyped = new DocType(TypeKind.Json);
-            MemberDefinition[] common = [.. members.Values.Where(m => count > 1 && m.Pages == count).Select(m => m.Member)
+            MemberDefinition[] common = [.. members.Values.Where(m => m.Pages == count).Select(m => m.Member)
                 .Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
             foreach (MemberDefinition member in common)
             {
@@ -95,7 +97,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
 
     /// <summary>The closest documented enum whose name ends in the member's and which has all these values, or null.</summary>
     public TypeEntry? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
-        EnumsByValue(values[0].Value).Where(e => EndsAlike(TypeIndex.LastPart(e.Name), singular) && e.HasValues(values))
+        EnumsByValue(values[0].Value).Where(e => EndsAlike(e.LastPart, singular) && e.HasValues(values))
             .OrderBy(e => e.Enum!.Members.Count).ThenBy(e => e.Name.Length).ThenBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>recordingStatus and status, modality and acceptedModality.</summary>

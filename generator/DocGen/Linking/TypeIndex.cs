@@ -37,7 +37,7 @@ internal sealed class TypeIndex
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
     public string? Spelling(string lowerName) =>
-        _byLastPart.TryGetValue(lowerName, out TypeEntry? entry) && !entry.IsPlaceholder ? LastPart(entry.Name) : null;
+        _byLastPart.TryGetValue(lowerName, out TypeEntry? entry) && !entry.IsPlaceholder ? entry.LastPart : null;
 
     public TypeEntry? Lookup(string name, out bool byAlias)
     {
@@ -64,8 +64,8 @@ internal sealed class TypeIndex
     {
         _entries.Add(entry);
         _byName[entry.Name] = entry;
-        if (!_byLastPart.ContainsKey(LastPart(entry.Name)))
-            _byLastPart.Add(LastPart(entry.Name), entry);
+        if (!_byLastPart.ContainsKey(entry.LastPart))
+            _byLastPart.Add(entry.LastPart, entry);
         foreach (MemberDefinition member in members)
         {
             if (!entry.Members.ContainsKey(member.Name))
@@ -113,7 +113,7 @@ internal sealed class TypeIndex
             return;
         }
 
-        var entry = new TypeEntry(resource.Name, page) { Resource = resource };
+        var entry = new TypeEntry(resource.Name, page, resource.Members.Count) { Resource = resource };
         Add(entry, resource.Members);
         _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)

@@ -11,6 +11,7 @@ namespace DocGen.Generator.Linking;
 internal sealed class TypeTable
 {
     private static readonly WeakMemo<ResourceDefinition, TypeMemo> Types = new();
+    private static readonly WeakMemo<EnumDefinition, EnumType> Enums = new();
 
     private readonly Linker _linker;
     private readonly FileSet _files;
@@ -20,9 +21,11 @@ internal sealed class TypeTable
     private readonly Dictionary<string, TypeEntry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private Journal? _journal;
+    private readonly Dictionary<Question, Answer> _asked = [];
     private readonly HashSet<(string Page, string Name)> _reported = [];
     private readonly Lazy<Dictionary<string, PageModel>> _pages;
     private readonly Lazy<Dictionary<string, List<DocType?>>> _methods;
+    private readonly Lazy<WordList> _names;
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
     {
@@ -36,6 +39,7 @@ internal sealed class TypeTable
         new BaseLinker(linker, _types).Link();
         _evidence = new TypeEvidence(linker, _types);
         _evidence.AddShown(pages);
+        _names = new Lazy<WordList>(() => new WordList(_types.Entries.Where(e => !e.IsPlaceholder).Select(e => e.LastPart)));
     }
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
@@ -110,8 +114,8 @@ internal sealed class TypeTable
     }
 
     /// <summary>The nearest type that all of them are, or null where they share none.</summary>
-    private static TypeEntry? CommonBase(TypeEntry[] entries) =>
-        entries[0].WithBases.FirstOrDefault(candidate => Array.TrueForAll(entries, e => e.Is(candidate)));
+    private static TypeEntry? CommonBase(TypeEntry?[] entries) =>
+        entries[0]?.WithBases.FirstOrDefault(candidate => Array.TrueForAll(entries, e => e is not null && e.Is(candidate)));
 
     /// <summary>A name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name, string suffix = "Operation")
@@ -163,7 +167,7 @@ internal sealed class TypeTable
 
     private void NameClass(TypeEntry entry)
     {
-        string name = ClassName(TypeIndex.LastPart(entry.Name));
+        string name = ClassName(entry.LastPart);
         if (!_classNames.TryClaim(name))
         {
             string[] parts = entry.Name.Split('.');
@@ -210,12 +214,10 @@ internal sealed class TypeTable
 
     private void ReportUnknown(string name, PageModel page, TypeEntry placeholder)
     {
-        // The placeholder belongs to the first page that asks for it, so that it isn't one group's alone.
-        if (_journal is { } journal)
-            journal.IsRepeatable = false;
+        _journal?.Unknown.Add((name, page, placeholder.ClassName));
         if (!_reported.Add((page.Path, placeholder.ClassName)))
             return;
-        placeholder.Suggestion ??= Suggestion.For(TypeIndex.LastPart(name), _types.Entries.Where(e => !e.IsPlaceholder).Select(e => TypeIndex.LastPart(e.Name)));
+        placeholder.Suggestion ??= Suggestion.For(TypeIndex.LastPart(name), _names.Value);
         _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, placeholder.Suggestion, placeholder.ClassName);
     }
 
@@ -223,20 +225,29 @@ internal sealed class TypeTable
     {
         if (entry.Enum is { } definition)
         {
-            _files.Add(entry.ClassName, entry.Page.Path,
-                ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, new DocOrigin(entry.Page.Path, definition.Heading), entry.Name), owns: true);
+            _files.Add(entry.ClassName, entry.Page.Path, TypeOf(definition, entry), owns: true);
             return;
         }
 
         _files.Add(entry.ClassName, entry.Page.Path, entry.Resource is { } resource ? TypeOf(resource, entry) : ToType(entry), owns: !entry.IsPlaceholder);
     }
 
+    /// <summary>The type of an enum: that of last time where it has the same name and place.</summary>
+    private static EnumType TypeOf(EnumDefinition definition, TypeEntry entry)
+    {
+        var origin = new DocOrigin(entry.Page.Path, definition.Heading);
+        if (Enums.Of(definition) is { } known && known.Name == entry.ClassName && known.ODataName == entry.Name && known.Origins[0] == origin)
+            return known;
+        EnumType type = ToEnum(entry.ClassName, definition.IsFlags, definition.Members, definition.Summary, origin, entry.Name);
+        Enums.Set(definition, type);
+        return type;
+    }
+
     /// <summary>The type of a resource: that of last time where everything it rests on is as it was.</summary>
     private StructuredType TypeOf(ResourceDefinition resource, TypeEntry entry)
     {
         TypeMemo? memo = Types.Of(resource);
-        object[] parts = [.. PartsOf(entry)];
-        if (memo is not null && memo.Parts.SequenceEqual(parts) && Repeat(memo.Journal))
+        if (memo is not null && PartsOf(entry).SequenceEqual(memo.Parts) && Repeat(memo.Journal))
             return memo.Type;
         Journal journal = StartJournal();
         StructuredType type = ToType(entry);
@@ -244,7 +255,7 @@ internal sealed class TypeTable
         // Also where it can't be repeated the very type is handed on, so that whoever asks need compare no members.
         type = memo is not null && memo.Type.Equals(type) ? memo.Type : type;
         bool isAlone = journal.IsRepeatable && journal.Types.Count + journal.Enums.Count == 0;
-        Types.Set(resource, new TypeMemo(isAlone ? parts : [], journal, type));
+        Types.Set(resource, new TypeMemo(isAlone ? [.. PartsOf(entry)] : [], journal, type));
         return type;
     }
 
@@ -262,7 +273,10 @@ internal sealed class TypeTable
         }
 
         foreach (TypeEntry derived in entry.Derived)
-            yield return (derived.Name, derived.ClassName);
+        {
+            yield return derived.Name;
+            yield return derived.ClassName;
+        }
     }
 
     private StructuredType ToType(TypeEntry entry)
@@ -339,11 +353,7 @@ internal sealed class TypeTable
     }
 
     /// <summary>Says that shapes named after <paramref name="owner"/> belong into <paramref name="file"/>.</summary>
-    public void PlaceShapes(string owner, string file)
-    {
-        _shapeFiles[owner] = file;
-        _journal?.Shapes.Add((owner, file));
-    }
+    public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
 
     private static EnumType ToEnum(string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin, string? docName = null)
     {
@@ -357,16 +367,24 @@ internal sealed class TypeTable
     /// <summary>From here on everything that is asked and left is written down.</summary>
     public Journal StartJournal() => _journal = new Journal();
 
-    public void EndJournal() => _journal = null;
+    public void EndJournal()
+    {
+        _journal!.Answers = [.. _asked];
+        _asked.Clear();
+        _journal = null;
+    }
 
     /// <summary>Leaves everything once more that a journal says was left, if every answer in it is still right; else nothing.</summary>
     public bool Repeat(Journal journal)
     {
-        foreach ((Question question, Answer answer) in journal.Answers)
+        foreach (KeyValuePair<Question, Answer> asked in journal.Answers)
         {
-            if (AnswerTo(question) != answer)
+            if (AnswerTo(asked.Key).Lasting() != asked.Value)
                 return false;
         }
+
+        if (!journal.Unknown.TrueForAll(unknown => IsToBeHad(unknown.Name, unknown.ClassName)))
+            return false;
 
         for (int i = 0; i < journal.Claims.Count; i++)
         {
@@ -380,25 +398,26 @@ internal sealed class TypeTable
             return false;
         }
 
-        foreach ((string owner, string file) in journal.Shapes)
-            PlaceShapes(owner, file);
         foreach ((string name, PageModel page, string? linked) in journal.Aliases)
             Find(name, page, linked);
+        foreach ((string name, PageModel page, _) in journal.Unknown)
+            Find(name, page);
         foreach ((string file, string page, StructuredType type) in journal.Types)
-        {
-            _shapeFiles[type.Name] = file;
             _files.Add(file, page, type, owns: false);
-        }
-
         foreach ((string file, string page, EnumType type) in journal.Enums)
             _files.Add(file, page, type);
         return true;
     }
 
+    /// <summary>Whether asking for what no page defines leads to the placeholder <paramref name="className"/>.</summary>
+    private bool IsToBeHad(string name, string className) =>
+        _types.Lookup(name, out _) is { } known ? known.ClassName == className : ClassName(TypeIndex.LastPart(name)) == className && _classNames.IsFree(className);
+
     private Answer Ask(Question question)
     {
         Answer answer = AnswerTo(question);
-        _journal?.Answers.Add((question, answer));
+        if (_journal is not null)
+            _asked[question] = answer.Lasting();
         return answer;
     }
 
@@ -412,7 +431,7 @@ internal sealed class TypeTable
         QuestionKind.Word => new Answer(null, IsTrue: IsWord(question.Subject, question.Detail!)),
         QuestionKind.Job => new Answer(JobType(question.Subject)?.ClassName),
         QuestionKind.Method => Listed(question.Subject),
-        QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(name => _byClass[name])])?.ClassName),
+        QuestionKind.CommonBase => new Answer(CommonBase([.. question.Subject.Split(' ').Select(Class)])?.ClassName),
         _ => new Answer(_evidence.EnumOf(question.Subject, question.Values)?.ClassName),
     };
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using DocGen.Generator;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Incremental;
@@ -13,24 +15,26 @@ public class CancellationTests
     public void Reading_that_is_cancelled_leaves_the_docs_to_the_next_run()
     {
         Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
-        var ahead = new ReadAhead();
+        var reading = new Ahead<Document>(doc => doc.Read());
         foreach (Document doc in docs)
-            ahead.Add(doc);
+            reading.Add(doc);
 
-        Assert.Throws<OperationCanceledException>(() => ahead.Read(docs[0], Cancelled));
-        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"Page {i}"), docs.Select(doc => ahead.Read(doc, default).Model.Title));
+        Assert.Throws<OperationCanceledException>(() => reading.Complete(Cancelled));
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"Page {i}"), docs.Select(doc => doc.Read().Model.Title));
     }
 
     [Fact]
-    public void All_docs_that_wait_are_read_once()
+    public void All_that_waits_is_worked_on_once()
     {
-        Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
-        var ahead = new ReadAhead();
-        foreach (Document doc in docs)
-            Assert.Same(doc, ahead.Add(doc));
+        var done = new ConcurrentBag<int>();
+        var work = new Ahead<int>(done.Add);
+        foreach (int item in Enumerable.Range(0, 50))
+            Assert.Equal(item, work.Add(item));
 
-        object[] read = [.. docs.Select(doc => ahead.Read(doc, default))];
-        Assert.Equal(read, docs.Select(doc => doc.Read()), ReferenceEqualityComparer.Instance);
+        work.Complete(default);
+        work.Complete(default);
+
+        Assert.Equal(Enumerable.Range(0, 50), done.Order());
     }
 
     [Fact]
@@ -39,8 +43,8 @@ public class CancellationTests
         Document doc = Doc(1);
         PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read().Model)];
 
-        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], Cancelled));
-        Assert.Single(LinkedSets.Link([.. pages], default).Clients);
+        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, Cancelled));
+        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, default).Clients);
     }
 
     private static Document Doc(int number) => new(

@@ -76,6 +76,8 @@ public class LinkMemoTests
             ## Response
             Returns `202 Accepted` and a `Location` header: see [how far it is](job-get.md).
             """,
+        ["docs/item-haunt.md"] = Haunt("items"),
+        ["docs/zone-haunt.md"] = Haunt("zones"),
         ["docs/guide.md"] = "# Guide\n",
         ["docs/job-get.md"] = Job("note"),
         ["docs/resources/item.md"] = Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h"),
@@ -96,6 +98,11 @@ public class LinkMemoTests
         { "a resource that an unnamed answer is", "docs/resources/size.md", Resource("size", "x", "y", "z") },
         { "a word that becomes a type", "docs/guide.md", Resource("guide", "text") },
         { "what a job ends as", "docs/job-get.md", Job("remark") },
+        { "a page for what was unknown", "docs/resources/ghost.md", Resource("ghost", "text") },
+        { "another that asks first for what is unknown", "docs/attic-haunt.md", Haunt("attics") },
+        { "one less that asks for what is unknown", "docs/item-haunt.md", null },
+        { "a type that takes a placeholder's name", "docs/resources/gho.md", Resource("gho_st", "text") },
+        { "a type that an unknown one may be meant to be", "docs/resources/ghosts.md", Resource("ghos", "text") },
         { "a page of the group itself", "docs/item-get.md", "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
     };
 
@@ -135,7 +142,7 @@ public class LinkMemoTests
         models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
         EquatableArray<Operation> after = Items(Link(models));
 
-        Assert.Equal(5, after.Count);
+        Assert.Equal(6, after.Count);
         Assert.All(before.Zip(after), pair => Assert.Same(pair.First, pair.Second));
     }
 
@@ -169,6 +176,15 @@ public class LinkMemoTests
         foreach (string page in pages)
             Assert.True(expected.FilesOf(page) == actual.FilesOf(page), $"{what}: the files of {page} differ");
     }
+
+    private static string Haunt(string place) => $$"""
+        ## HTTP request
+        ```http
+        POST /{{place}}/{id}/haunt
+        ```
+        ## Response
+        Returns `200 OK` and a [ghost](resources/ghost.md) object.
+        """;
 
     private static string Job(string type) => $$"""
         ## HTTP request

@@ -1,0 +1,41 @@
+using System.Text;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator;
+
+/// <summary>The files of a page as text, written once, by whichever thread asks first.</summary>
+internal sealed class EmittedFiles(EquatableArray<ApiFile> files)
+{
+    private readonly Lazy<EmittedFile[]> _all = new(() => [.. files.Select(file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)))]);
+
+    public IReadOnlyList<EmittedFile> All => _all.Value;
+}
+
+/// <param name="Problem">What went wrong, where there is no text.</param>
+internal sealed record EmittedFile(string HintName, SourceText? Text, string Problem = "")
+{
+    /// <summary>An exception that leaves a generator removes everything it emits: one file must not cost the others.</summary>
+    public static EmittedFile Of(string hintName, Func<string> emit)
+    {
+        try
+        {
+            return new EmittedFile(hintName, SourceText.From(emit(), Encoding.UTF8));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new EmittedFile(hintName, null, e.Message);
+        }
+    }
+
+    public void AddTo(SourceProductionContext output)
+    {
+        if (Text is null)
+            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(HintName + ": " + Problem)));
+        else
+            output.AddSource(HintName, Text);
+    }
+}
