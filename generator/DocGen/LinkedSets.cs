@@ -72,13 +72,13 @@ internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked,
         ParsedPage parsed = Page.Parsed;
         if (!Linked.IsEmpty)
             parsed = parsed.With(Linked);
-        if (!Misfits.IsEmpty)
-            parsed = parsed.With(Misfits);
-        EquatableArray<Finding> findings = parsed.Suppressed.IsEmpty
-            ? parsed.Findings
-            : parsed.Findings.Where(f => !parsed.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
-        return new PageFindings(Page.FullPath, findings);
+        EquatableArray<Finding> findings = Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings;
+        return new PageFindings(Page.FullPath, parsed.Suppressed.IsEmpty ? findings : findings.Where(f => !IsSuppressed(f, parsed)).ToEquatableArray());
     }
+
+    /// <summary>A page may keep quiet what its author has accepted, but for mistakes of ours.</summary>
+    private static bool IsSuppressed(Finding finding, ParsedPage page) =>
+        page.Suppressed.Contains(finding.RuleId) && Rules.Get(finding.RuleId).DefaultSeverity != DiagnosticSeverity.Error;
 }
 
 /// <summary>Everything to report on one page.</summary>

@@ -239,7 +239,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoScopes = Info("DG0602", "A list of scopes is empty",
         "The text announces scopes and names none");
 
-    public static readonly DiagnosticDescriptor NoTitle = Info("DG0603", "A page without a title",
+    public static readonly DiagnosticDescriptor NoTitle = Style("DG0603", "A page without a title",
         "This page has no heading of the first level, which is its title");
 
     public static readonly DiagnosticDescriptor NoFrontMatter = Style("DG0604", "A page without front matter",

@@ -167,6 +167,9 @@ internal sealed class ExampleFit
     /// <summary>One example on its way through the types.</summary>
     private sealed class Walk(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
     {
+        /// <summary>A finding has no room for more names.</summary>
+        private const int MaxUnknown = 20;
+
         private HashSet<(string, string)>? _reported;
         private Dictionary<StructuredType, (int Place, List<string> Names)>? _unknown;
         private string _message = "the response";
@@ -314,7 +317,7 @@ internal sealed class ExampleFit
             _unknown ??= [];
             if (!_unknown.TryGetValue(type, out (int Place, List<string> Names) known))
                 _unknown.Add(type, known = (place, []));
-            if (!known.Names.Contains(name))
+            if (known.Names.Count < MaxUnknown && !known.Names.Contains(name))
                 known.Names.Add(name);
         }
 

@@ -19,6 +19,12 @@ internal sealed class PageChecks
     /// <summary>So few wrong letters make a slip of the pen; more make another word.</summary>
     private const int MaxSlips = 2;
 
+    /// <summary>Nobody gives an element a longer name.</summary>
+    private const int MaxName = 200;
+
+    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of them.</summary>
+    private const int MaxSuggestions = 20;
+
     private readonly PageContent _content;
     private readonly string _text;
     private readonly PageBlock[] _headings;
@@ -157,6 +163,7 @@ internal sealed class PageChecks
     private void ReportBookmarks()
     {
         HashSet<string>? bookmarks = null;
+        int missing = 0;
         foreach (RichText text in Texts())
         {
             foreach (DocLink link in text.Links)
@@ -165,21 +172,37 @@ internal sealed class PageChecks
                     continue;
                 string name = Uri.UnescapeDataString(link.Target.Substring(1));
                 bookmarks ??= Bookmarks();
-                if (!bookmarks.Contains(name) && !IsAnchor(name))
-                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, Suggestion.For(name, bookmarks));
+                if (!bookmarks.Contains(name))
+                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "");
             }
         }
     }
 
-    /// <summary>What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already.</summary>
+    /// <summary>
+    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already. HTML elements
+    /// have names of their own.
+    /// </summary>
     private HashSet<string> Bookmarks()
     {
         var bookmarks = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageBlock block in _headings)
         {
             string slug = Slug(((HeadingBlock)block.Block).Text.Plain);
-            for (int number = 0; !bookmarks.Add(number == 0 ? slug : slug + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));)
-                number++;
+            uses.TryGetValue(slug, out int used);
+            uses[slug] = used + 1;
+            bookmarks.Add(used == 0 ? slug : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        foreach (string attribute in (string[])["name=\"", "id=\""])
+        {
+            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
+            {
+                at += attribute.Length;
+                int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));
+                if (end > at)
+                    bookmarks.Add(_text.Substring(at, end - at));
+            }
         }
 
         return bookmarks;
@@ -198,12 +221,6 @@ internal sealed class PageChecks
 
         return slug.ToString();
     }
-
-    /// <summary>An HTML element of the page has the name.</summary>
-    private bool IsAnchor(string name) =>
-        _text.IndexOf("\"" + name + "\"", StringComparison.OrdinalIgnoreCase) is > 0 and var at
-        && (_text.LastIndexOf("name=", at, Math.Min(at, 6), StringComparison.OrdinalIgnoreCase) >= 0
-            || _text.LastIndexOf("id=", at, Math.Min(at, 4), StringComparison.OrdinalIgnoreCase) >= 0);
 
     private IEnumerable<RichText> Texts() => _content.Blocks.SelectMany(b => b.Block switch
     {

@@ -15,7 +15,11 @@ internal static class Docs
     public static ParsedPage Read(string text, string path = "docs/page.md") => PageReader.Read(path, text);
 
     /// <summary>A page's findings as a compiler prints them: <c>DG0403(9,1): argument | argument</c>.</summary>
-    public static IEnumerable<string> Findings(this ParsedPage page) => page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
+    public static IEnumerable<string> Findings(this ParsedPage page) =>
+        page.Findings.Where(f => Rules.Get(f.RuleId).IsEnabledByDefault).Select(f => Show(f.RuleId, f.Span, f.Arguments));
+
+    /// <summary>The same with what is a matter of style, and off until a project sets its severity.</summary>
+    public static IEnumerable<string> FindingsWithStyle(this ParsedPage page) => page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
     /// <summary>Pages read and linked.</summary>
     public static LinkedDocs Link(params (string Path, string Text)[] pages)

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Reading;
 public class PageChecksTests
 {
     private static IEnumerable<string> Findings(string id, string text) =>
-        Docs.Read(text).Findings().Where(f => f.StartsWith(id + "(", StringComparison.Ordinal));
+        Docs.Read(text).FindingsWithStyle().Where(f => f.StartsWith(id + "(", StringComparison.Ordinal));
 
     [Fact]
     public void A_sample_key_that_the_URL_lacks_is_reported_and_one_that_it_has_is_a_placeholder()

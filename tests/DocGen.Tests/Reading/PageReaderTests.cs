@@ -43,7 +43,7 @@ public class PageReaderTests
         Assert.Equal([200, 202], operation.Responses.Select(r => r.Status));
         Assert.Equal(["item", null], operation.Responses.Select(r => r.Body?.Name));
         Assert.Equal(["copy"], operation.Names);
-        Assert.Empty(page.Findings);
+        Assert.Empty(page.Findings());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class PageReaderTests
             """);
 
         Assert.Equal(["GET 200", "DELETE 204"], page.Model.Operations.Select(o => $"{o.HttpMethod} {o.Responses.Single().Status}"));
-        Assert.Empty(page.Findings);
+        Assert.Empty(page.Findings());
     }
 
     [Fact]
