@@ -24,6 +24,6 @@ internal sealed class Ahead<T>(Action<T> work)
         while (_waiting.TryDequeue(out T? next))
             waiting.Add(next);
         if (waiting.Count > 1)
-            Parallel.ForEach(waiting, new ParallelOptions { CancellationToken = cancellation }, work);
+            Partitioner.Create(waiting, loadBalance: true).AsParallel().WithCancellation(cancellation).ForAll(work);
     }
 }
