@@ -9,7 +9,7 @@ internal static class SampleValues
     /// <summary>Turns each sample behind a literal into a placeholder; its parameter is named after that literal.</summary>
     /// <param name="segments">The path.</param>
     /// <param name="keys">What the page itself says are samples.</param>
-    public static void Replace(List<UrlSegment> segments, IReadOnlyCollection<string> keys)
+    public static void Replace(List<UrlSegment> segments, HashSet<string>? keys)
     {
         for (int i = 1; i < segments.Count; i++)
         {
@@ -19,7 +19,7 @@ internal static class SampleValues
     }
 
     /// <summary>Whether a segment is one of the keys, as it stands or percent-encoded.</summary>
-    public static bool IsKey(string segment, IEnumerable<string> keys) => keys.Any(key => key == segment || key == Uri.UnescapeDataString(segment));
+    private static bool IsKey(string segment, HashSet<string>? keys) => keys is not null && (keys.Contains(segment) || keys.Contains(Uri.UnescapeDataString(segment)));
 
     /// <summary>
     /// A GUID, a number, an address, a host, an opaque token. A camelCase word with digits is a name of the API.

@@ -50,7 +50,7 @@ internal static class UrlReader
 {
     /// <param name="url">The URL, or a template of it.</param>
     /// <param name="sampleKeys">Segments that stand for placeholders although nothing about them says so.</param>
-    public static DocumentedUrl Read(string url, IReadOnlyCollection<string>? sampleKeys = null)
+    public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
         int start = 0;
@@ -61,7 +61,7 @@ internal static class UrlReader
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
         DropVersion(segments, ref root);
-        SampleValues.Replace(segments, sampleKeys ?? []);
+        SampleValues.Replace(segments, sampleKeys);
         return new DocumentedUrl(root, segments, ReadQuery(url, query), opaque, findings);
     }
 

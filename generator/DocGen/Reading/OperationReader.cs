@@ -18,6 +18,9 @@ internal sealed class OperationReader
     /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
     private const int MaxUrl = 2000;
 
+    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has them.</summary>
+    private const int MaxSoughtKeys = 100;
+
     private static readonly string[] BlockTypes =
         ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
 
@@ -193,20 +196,27 @@ internal sealed class OperationReader
         ReportForm(message, fence, annotation, "request");
         _messages.Add((message, fence));
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
-        string[] keys = [.. annotation?.Strings("sampleKeys") ?? []];
+        var keys = new HashSet<string>(annotation?.Strings("sampleKeys") ?? [], StringComparer.Ordinal);
         UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque, keys);
-        foreach (string key in keys.Where(key => message.Target.IndexOf(key, StringComparison.Ordinal) < 0 && Uri.UnescapeDataString(message.Target).IndexOf(key, StringComparison.Ordinal) < 0))
-        {
-            (int start, int end) = annotation!.PlaceOf("sampleKeys");
-            Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
-        }
-
+        if (keys.Count > 0)
+            ReportSampleKeys(message.Target, annotation!);
         var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
         _requests.Add(request);
         foreach (string name in annotation?.Names ?? [])
         {
             if (!_requestsByName.ContainsKey(name))
                 _requestsByName.Add(name, request);
+        }
+    }
+
+    private void ReportSampleKeys(string target, Annotation annotation)
+    {
+        (int start, int end) = annotation.PlaceOf("sampleKeys");
+        string plain = Uri.UnescapeDataString(target);
+        foreach (string key in annotation.Strings("sampleKeys").Take(MaxSoughtKeys))
+        {
+            if (target.IndexOf(key, StringComparison.Ordinal) < 0 && plain.IndexOf(key, StringComparison.Ordinal) < 0)
+                Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
         }
     }
 
@@ -265,7 +275,7 @@ internal sealed class OperationReader
     }
 
     private UrlUse ReadUrl(
-        string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false, IReadOnlyCollection<string>? sampleKeys = null)
+        string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false, HashSet<string>? sampleKeys = null)
     {
         DocumentedUrl url = UrlReader.Read(target, sampleKeys);
         foreach (UrlFinding finding in url.Findings)

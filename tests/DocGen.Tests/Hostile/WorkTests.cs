@@ -63,6 +63,8 @@ public class WorkTests
         ["examples of one type"] = n => "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
             $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
         ["statuses told of"] = n => "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n" + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n", n / 10),
+        ["sample keys of one URL"] = n => $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": [{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
+            + "```http\nGET /a" + Repeat("/$b%20", n / 10) + "\n```\n",
         ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
