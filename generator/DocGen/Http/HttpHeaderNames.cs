@@ -5,8 +5,10 @@ namespace DocGen.Generator.Http;
 /// <summary>The header fields that messages in docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
 internal static class HttpHeaderNames
 {
-    /// <summary>So few wrong letters make a slip of the pen.</summary>
+    /// <summary>So few wrong letters make a slip of the pen; in a short name, more make another word.</summary>
     private const int MaxSlips = 2;
+
+    private const int MaxShort = 8;
 
     private static readonly string[] Registered =
     [
@@ -21,7 +23,14 @@ internal static class HttpHeaderNames
 
     private static readonly HashSet<string> Known = new(Registered, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The field that a name is nearly, or null: a name of a service's own is none of these.</summary>
-    public static string? Misspelt(string name) =>
-        name.Length <= 3 * MaxSlips || Known.Contains(name) ? null : Array.Find(Registered, known => Suggestion.IsNear(name, known, MaxSlips));
+    /// <summary>
+    /// The field that a name is nearly, or null: a name of a service's own is none of these, and <c>X-</c> says that it is one (RFC 6648).
+    /// </summary>
+    public static string? Misspelt(string name)
+    {
+        if (name.Length <= 3 * MaxSlips || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || Known.Contains(name))
+            return null;
+        int most = name.Length <= MaxShort ? 1 : MaxSlips;
+        return Array.Find(Registered, known => Suggestion.IsNear(name, known, most));
+    }
 }

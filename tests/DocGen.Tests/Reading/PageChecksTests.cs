@@ -100,7 +100,13 @@ public class PageChecksTests
     [Theory]
     [InlineData("Contnet-Type", new[] { "DG0416(4,1): Contnet-Type | ; did you mean 'Content-Type'?" })]
     [InlineData("content-type", new string[0])]
+    [InlineData("Autorizaton", new[] { "DG0416(4,1): Autorizaton | ; did you mean 'Authorization'?" })]
+    [InlineData("Locatoin", new[] { "DG0416(4,1): Locatoin | ; did you mean 'Location'?" })]
     [InlineData("X-Trace-Id", new string[0])]
+    [InlineData("X-Origin", new string[0])]
+    [InlineData("x-cookie", new string[0])]
+    [InlineData("X-Prefer", new string[0])]
+    [InlineData("Tracker", new string[0])]
     public void A_header_that_is_nearly_a_standard_one_is_reported(string header, string[] expected) => Assert.Equal(expected, Findings("DG0416", $$"""
         <!-- {"blockType": "request"} -->
         ```http
