@@ -25,6 +25,9 @@ internal sealed class PageChecks
     /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of them.</summary>
     private const int MaxSuggestions = 20;
 
+    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's end.</summary>
+    private const int MaxMissed = 20;
+
     private readonly PageContent _content;
     private readonly string _text;
     private readonly PageBlock[] _headings;
@@ -140,24 +143,35 @@ internal sealed class PageChecks
         {
             if (text.Plain.IndexOf("][", StringComparison.Ordinal) <= 0)
                 continue;
+            int from = text.Start;
+            int missed = 0;
             // Code shows brackets of its own.
             foreach (DocInline run in text.Doc!.Inlines.Where(r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
-                ReportReference(run.Text, text);
+            {
+                if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
+                    missed++;
+            }
         }
     }
 
-    private void ReportReference(string words, RichText text)
+    /// <param name="words">What stands between two links, emphases or pieces of code.</param>
+    /// <param name="text">The whole.</param>
+    /// <param name="from">Where those before it end.</param>
+    /// <returns>Whether it stands in the page as it is read.</returns>
+    private bool ReportReference(string words, RichText text, ref int from)
     {
         int middle = words.IndexOf("][", StringComparison.Ordinal);
         int open = words.LastIndexOf('[', middle - 1);
         int close = words.IndexOf(']', middle + 2);
         if (open < 0 || close < 0)
-            return;
+            return true;
         string reference = words.Substring(middle + 2, close - middle - 2);
         string written = words.Substring(open, close - open + 1);
-        int at = _text.IndexOf(written, text.Start, Math.Max(0, Math.Min(text.End, _text.Length) - text.Start), StringComparison.Ordinal);
+        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from), StringComparison.Ordinal);
         int start = at < 0 ? text.Start : at;
         Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length, reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
+        from = at < 0 ? from : at + written.Length;
+        return at >= 0;
     }
 
     private void ReportBookmarks()

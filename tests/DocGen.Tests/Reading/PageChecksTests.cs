@@ -153,10 +153,16 @@ public class PageChecksTests
     [InlineData("It is on a [shelf][].", new[] { "DG0502(3,12): shelf" })]
     [InlineData("It is on a [table][desk] or a [shelf][place].", new[] { "DG0502(3,31): place" })]
     [InlineData("It is on a [table][desk] or a [desk][].", new string[0])]
+    [InlineData("A [shelf][place], `then` a [shelf][place].", new[] { "DG0502(3,3): place", "DG0502(3,28): place" })]
+    [InlineData("A [s&amp;t][place], `then` a [shelf][place].", new[] { "DG0502(3,1): place", "DG0502(3,30): place" })]
     [InlineData("It is in `a[0][1]`.", new string[0])]
     [InlineData("|a|b|\n|-|-|\n|title|[shelf][]|", new[] { "DG0502(5,8): shelf" })]
     public void A_reference_that_nothing_defines_is_reported_where_it_stands(string text, string[] expected) =>
         Assert.Equal(expected, Findings("DG0502", "# Books\n\n" + text + "\n\n[desk]: desk.md\n"));
+
+    [Fact]
+    public void Of_references_that_are_written_otherwise_than_they_read_a_paragraph_s_first_are_told_of() =>
+        Assert.Equal(20, Findings("DG0502", "# Books\n\n" + string.Concat(Enumerable.Repeat("A [s&amp;t][place] in `code`, ", 50)) + "and so on.\n").Count());
 
     [Fact]
     public void A_bookmark_that_no_heading_makes_is_reported() => Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'?"], Findings("DG0503", """
