@@ -25,7 +25,7 @@ internal sealed class TypeTable
     private readonly HashSet<(string Page, string Name)> _reported = [];
     private readonly Lazy<Dictionary<string, PageModel>> _pages;
     private readonly Lazy<WordList> _names;
-    private readonly Lazy<Dictionary<string, List<DocType?>>> _methods;
+    private readonly Lazy<Dictionary<string, List<MethodDefinition>>> _methods;
 
     public TypeTable(Linker linker, FileSet files, ApiSettings settings, PageModel[] pages)
     {
@@ -33,7 +33,7 @@ internal sealed class TypeTable
         _files = files;
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
-        _methods = new Lazy<Dictionary<string, List<DocType?>>>(() => ByMethod(pages));
+        _methods = new Lazy<Dictionary<string, List<MethodDefinition>>>(() => ByMethod(pages));
         _types = new TypeIndex(linker, pages);
         NameClasses();
         new BaseLinker(linker, _types).Link();
@@ -448,14 +448,14 @@ internal sealed class TypeTable
 
     private Answer Listed(string page)
     {
-        if (!_methods.Value.TryGetValue(page, out List<DocType?>? returned))
+        if (!_methods.Value.TryGetValue(page, out List<MethodDefinition>? rows))
             return default;
         string? common = null;
-        for (int i = 0; i < returned.Count; i++)
+        for (int i = 0; i < rows.Count; i++)
         {
-            Answer known = returned[i] is { } type ? Known(type.Name!, type.Page) : default;
+            Answer known = rows[i].Returns is { } type ? Known(type.Name!, type.Page) : default;
             string? resource = known.IsResource ? known.ClassName : null;
-            bool isUnclear = returned[i] is { Rank: > 0 } || (returned[i] is { Page: not null } && resource is null);
+            bool isUnclear = !rows[i].IsClear || rows[i].Returns is { Rank: > 0 } || (rows[i].Returns is { Page: not null } && resource is null);
             if (isUnclear || (i > 0 && resource != common))
                 return default;
             common = resource;
@@ -464,14 +464,14 @@ internal sealed class TypeTable
         return new Answer(common, IsTrue: true);
     }
 
-    private static Dictionary<string, List<DocType?>> ByMethod(PageModel[] pages)
+    private static Dictionary<string, List<MethodDefinition>> ByMethod(PageModel[] pages)
     {
-        var methods = new Dictionary<string, List<DocType?>>(StringComparer.OrdinalIgnoreCase);
+        var methods = new Dictionary<string, List<MethodDefinition>>(StringComparer.OrdinalIgnoreCase);
         foreach (MethodDefinition method in pages.SelectMany(p => p.Methods))
         {
-            if (!methods.TryGetValue(method.Page, out List<DocType?>? returned))
-                methods.Add(method.Page, returned = []);
-            returned.Add(method.Returns);
+            if (!methods.TryGetValue(method.Page, out List<MethodDefinition>? rows))
+                methods.Add(method.Page, rows = []);
+            rows.Add(method);
         }
 
         return methods;

@@ -83,7 +83,8 @@ internal sealed record PageModel(
 /// <summary>A row of a table of methods.</summary>
 /// <param name="Page">The page on the method.</param>
 /// <param name="Returns">The type that it returns, or a word that is none; null where the row names neither.</param>
-internal sealed record MethodDefinition(string Page, DocType? Returns);
+/// <param name="IsClear">False where what the row says of it can't be read: that is not to say that it returns nothing.</param>
+internal sealed record MethodDefinition(string Page, DocType? Returns, bool IsClear = true);
 
 /// <summary>What all examples of a type on one page have in common.</summary>
 internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);

@@ -198,9 +198,13 @@ internal static class TableReader
                 continue;
             DocType? type = TypeText.Parse(row[1].Plain, out bool isClear);
             string? linked = row[1].Links.Count == 1 ? Prose.LinkedPage(row[1].Links[0].Target) : null;
-            yield return new MethodDefinition(method, isClear && type is { IsNamed: true } ? type with { Page = linked is null ? null : PagePath.Resolve(page, linked) } : null);
+            isClear |= IsNothing(row[1].Plain);
+            yield return new MethodDefinition(method, isClear && type is { IsNamed: true } ? type with { Page = linked is null ? null : PagePath.Resolve(page, linked) } : null, isClear);
         }
     }
+
+    /// <summary><c>-</c>, <c>No content</c>: nothing is returned.</summary>
+    private static bool IsNothing(string cell) => !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public static IReadOnlyList<Permission> ReadPermissions(TableBlock table, FindingSink sink)

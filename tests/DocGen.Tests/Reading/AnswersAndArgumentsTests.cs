@@ -399,6 +399,13 @@ public class AnswersAndArgumentsTests
     [InlineData("fish", "Value Fish")]
     [InlineData("None", "Empty ")]
     [InlineData("Aucun", "Empty ")]
+    [InlineData("", "Empty ")]
+    [InlineData("-", "Empty ")]
+    [InlineData("No Content", "Empty ")]
+    [InlineData("No response body.", "Empty ")]
+    [InlineData("A Location header", "Value Boat")]
+    [InlineData("fish or boat", "Value Boat")]
+    [InlineData("The derived, requested type of fish", "Value Boat")]
     [InlineData("[fish](fish.md) collection", "Value Boat")]
     [InlineData("[whale](whale.md)", "Value Boat")]
     public void What_a_204_returns_is_what_the_table_of_methods_lists(string returned, string expected)
