@@ -140,13 +140,17 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
     {
         Parts.Add((other, more));
         var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
+        EquatableArray<DocUrl> urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray();
+        shapes.UnionWith(Operation.Usages.Select(UsageShape));
         Operation = Operation with
         {
-            Urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray(),
-            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(OperationNamer.Shape(u.Split('?')[0])))).ToEquatableArray(),
+            Urls = urls,
+            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(UsageShape(u)))).ToEquatableArray(),
             Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
         };
     }
+
+    private static string UsageShape(string usage) => OperationNamer.Shape(usage.Split('?')[0]);
 
     /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
     public bool IsSame(OperationDraft other)
