@@ -18,13 +18,14 @@ internal static class OperationBuilder
                 content.Sink.Anchor(AnchorKeys.RequestName(name), start, end);
         }
 
-        (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft);
+        ILookup<bool, UrlUse> uses = Uses(draft);
+        (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft, uses);
         return new OperationDefinition(
             draft.Method,
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             draft.Section.Subject,
             urls,
-            Options(facts, draft),
+            Options(facts, draft, uses[false]),
             BodyReader.Read(content, facts, draft),
             ResponseReader.Read(content, facts, draft),
             ResponseReader.ReadUploaded(content, facts, draft),
@@ -41,21 +42,24 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
-    /// templates are made of, with placeholders where theirs are, and no sample values. A query is no part of a URL's identity: beside
+    /// The section's templates: the operation's own first, then those that are not. A query is no part of a URL's identity: beside
     /// templates that have none, one with a query that ends in something else shows how another resource leads to the same.
     /// </summary>
-    private static (EquatableArray<DocUrl> Urls, EquatableArray<string> Usages) Urls(string page, PageFacts facts, OperationDraft draft)
+    private static ILookup<bool, UrlUse> Uses(OperationDraft draft)
+    {
+        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)), StringComparer.Ordinal);
+        return draft.Urls.OrderBy(use => use.Url.Query.Count > 0).ToLookup(use => ends.Count > 0 && !ends.Contains(End(use.Url)));
+    }
+
+    /// <summary>
+    /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
+    /// templates are made of, with placeholders where theirs are, and no sample values.
+    /// </summary>
+    private static (EquatableArray<DocUrl> Urls, EquatableArray<string> Usages) Urls(string page, PageFacts facts, OperationDraft draft, ILookup<bool, UrlUse> uses)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
-        var urls = new List<DocumentedUrl>();
-        var usages = new List<DocumentedUrl>();
-        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)), StringComparer.Ordinal);
-        foreach (UrlUse use in draft.Urls.OrderBy(use => use.Url.Query.Count > 0))
-        {
-            if (shapes.Add(use.Url.Shape))
-                (ends.Count > 0 && !ends.Contains(End(use.Url)) ? usages : urls).Add(use.Url);
-        }
+        List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
+        List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
 
         // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
         var words = new HashSet<string>(
@@ -154,8 +158,8 @@ internal static class OperationBuilder
     /// <summary>A value of true or false is a Boolean's; any other may stand for whatever text the service takes.</summary>
     private static DocType OptionType(string value) => new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
 
-    /// <summary>The options of tables, then those that only templates and examples show.</summary>
-    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationDraft draft)
+    /// <summary>The options of tables, then those that only its own templates and examples show.</summary>
+    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationDraft draft, IEnumerable<UrlUse> templates)
     {
         var options = new List<OptionDefinition>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -168,11 +172,11 @@ internal static class OperationBuilder
                 names.Add(option.Member.Name.TrimStart('$'));
         }
 
-        foreach (KeyValuePair<string, string> shown in draft.Urls.Concat(draft.Examples.Select(e => e.Use)).SelectMany(use => use.Url.Query))
+        foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use)).SelectMany(use => use.Url.Query))
         {
             // What leads from one page or state to the next is the runtime's to send.
             bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
-            if (!isLink && !names.Contains(shown.Key.TrimStart('$')) && seen.Add(OptionLocation.Query + shown.Key))
+            if (!isLink && names.Add(shown.Key.TrimStart('$')))
                 options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(shown.Key, OptionType(shown.Value), null)));
         }
 

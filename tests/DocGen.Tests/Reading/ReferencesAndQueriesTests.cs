@@ -166,7 +166,75 @@ public class ReferencesAndQueriesTests
         Operation get = docs.Operation("Notes.Get");
         Assert.Equal(["/books/{id}/notes/{note-id}"], get.Urls.Select(u => u.Template));
         Assert.Equal(["/books/{id}?$expand=notes($filter=id eq '{note-id}')"], get.Usages);
-        Assert.Equal(["$expand", "$select"], get.Options.Select(o => o.WireName).Order(StringComparer.Ordinal));
+        Assert.Equal(["$select"], get.Options.Select(o => o.WireName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_usage_that_two_pages_show_is_told_of_once()
+    {
+        const string Requests = """
+            # Get a note
+
+            ## HTTP request
+            ```http
+            GET /books/{id}/notes/{note-id}
+            GET /books/{id}?$expand=notes($filter=id eq '{note-id}')
+            ```
+            """;
+
+        Operation get = Docs.Link(("docs/note-get.md", Requests), ("docs/more/note-get.md", Requests)).Operation("Notes.Get");
+
+        Assert.Equal(2, get.Docs.Origins.Count);
+        Assert.Equal(["/books/{id}?$expand=notes($filter=id eq '{note-id}')"], get.Usages);
+    }
+
+    [Fact]
+    public void A_usage_on_one_page_that_is_a_way_to_call_on_another_is_one_of_its_URLs()
+    {
+        Operation get = Docs.Link(
+            ("docs/note-get.md", """
+                # Get a note
+
+                ## HTTP request
+                ```http
+                GET /books/{id}/notes/{note-id}
+                GET /note?$filter=id eq '{note-id}'
+                ```
+                """),
+            ("docs/more/note-get.md", """
+                # Get a note
+
+                ## HTTP request
+                ```http
+                GET /books/{id}/notes/{note-id}
+                GET /note
+                ```
+                """)).Operation("Notes.Get");
+
+        Assert.Contains("/note", get.Urls.Select(u => u.Template));
+    }
+
+    [Fact]
+    public void An_option_with_a_dollar_sign_and_without_is_one()
+    {
+        LinkedDocs docs = Docs.Link(("docs/order-list.md", """
+            # List orders
+
+            ## HTTP request
+            ```http
+            GET /orders
+            ```
+
+            ## Examples
+            ```http
+            GET https://api.example.com/orders?$top=5
+            ```
+            ```http
+            GET https://api.example.com/orders?top=5&TOP=6&$skip=1
+            ```
+            """));
+
+        Assert.Equal(["$skip", "$top"], docs.Operation("Orders.List").Options.Select(o => o.WireName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
