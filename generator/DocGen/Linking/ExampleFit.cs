@@ -10,13 +10,18 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class ExampleFit
 {
+    /// <summary>Who reads more findings than this has no need of them.</summary>
+    private const int MaxSuggestions = 20;
+
     private static readonly WeakMemo<ParsedPage, Result> Findings = new();
 
     private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
     private Dictionary<string, object?> _asked = [];
+    private int _suggested;
 
     public ExampleFit(IEnumerable<ApiFile> files)
     {
@@ -93,6 +98,7 @@ internal sealed class ExampleFit
     private List<Finding> CheckAll(ParsedPage page)
     {
         List<Finding> findings = [];
+        _suggested = 0;
         foreach (Example example in page.Examples)
         {
             if (OperationOf(page.Model, example) is not { } operation)
@@ -162,6 +168,26 @@ internal sealed class ExampleFit
         return false;
     }
 
+    private ValueList ValuesOf(EnumType type)
+    {
+        if (!_values.TryGetValue(type.Name, out ValueList? values))
+            _values.Add(type.Name, values = new ValueList(type));
+        return values;
+    }
+
+    /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a comparison with all.</summary>
+    private string SuggestionFor(string word, EnumType type) => ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
+
+    /// <summary>The values of an enum, to be looked up and to be compared with.</summary>
+    private sealed class ValueList(EnumType type)
+    {
+        private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+
+        public WordList Words { get; } = new(type.Members.Select(m => m.Value));
+
+        public bool Contains(string word) => _values.Contains(word);
+    }
+
     private sealed record Result(List<Operation> Operations, KeyValuePair<string, object?>[] Types, EquatableArray<Finding> Findings);
 
     /// <summary>One example on its way through the types.</summary>
@@ -171,7 +197,7 @@ internal sealed class ExampleFit
         private const int MaxUnknown = 20;
 
         private HashSet<(string, string)>? _reported;
-        private Dictionary<StructuredType, (int Place, List<string> Names)>? _unknown;
+        private Dictionary<string, (int Place, StructuredType Type, List<string> Names)>? _unknown;
         private string _message = "the response";
 
         public void Request(JsonBody? body)
@@ -314,9 +340,9 @@ internal sealed class ExampleFit
         /// <summary>What is at hand of a type's undocumented members, to be told in one finding.</summary>
         private void AddUnknown(int place, string name, StructuredType type)
         {
-            _unknown ??= [];
-            if (!_unknown.TryGetValue(type, out (int Place, List<string> Names) known))
-                _unknown.Add(type, known = (place, []));
+            _unknown ??= new(StringComparer.Ordinal);
+            if (!_unknown.TryGetValue(type.Name, out (int Place, StructuredType Type, List<string> Names) known))
+                _unknown.Add(type.Name, known = (place, type, []));
             if (known.Names.Count < MaxUnknown && !known.Names.Contains(name))
                 known.Names.Add(name);
         }
@@ -324,8 +350,10 @@ internal sealed class ExampleFit
         /// <summary>Reports what was gathered on the way.</summary>
         public void Finish()
         {
-            foreach (KeyValuePair<StructuredType, (int Place, List<string> Names)> unknown in _unknown ?? [])
-                Add(Rules.UndocumentedMember, unknown.Value.Place, Shown(unknown.Key), string.Join(", ", unknown.Value.Names));
+            if (_unknown is null)
+                return;
+            foreach ((int place, StructuredType type, List<string> names) in _unknown.Values)
+                Add(Rules.UndocumentedMember, place, Shown(type), string.Join(", ", names));
         }
 
         private void ReportMissing(IEnumerable<string> required)
@@ -341,11 +369,11 @@ internal sealed class ExampleFit
         /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says which.</summary>
         private void Listed(int place, string word, string name)
         {
-            if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || type.Members.Any(m => m.Value.Equals(word, StringComparison.OrdinalIgnoreCase)))
+            if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || fit.ValuesOf(type).Contains(word))
                 return;
             string shown = type.ODataName is { } odata ? odata.Substring(odata.LastIndexOf('.') + 1) : type.Name;
             if ((_reported ??= []).Add((word, shown)))
-                Add(Rules.UnlistedValue, place, word, shown, Suggestion.For(word, type.Members.Select(m => m.Value)));
+                Add(Rules.UnlistedValue, place, word, shown, fit.SuggestionFor(word, type));
         }
 
         private void Add(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, int place, params string[] arguments) =>

@@ -186,6 +186,35 @@ public class WorkTests
         Assert.True(twiceTheWork < 3 * work, $"{work:N0} bytes became {twiceTheWork:N0}");
     }
 
+    [Theory]
+    [InlineData("Value")]
+    [InlineData("Unlike")]
+    public void As_many_values_of_an_example_as_an_enum_has_others_are_told_of_with_few_suggestions(string start)
+    {
+        (EquatableArray<Finding> small, long work) = Measure(() => Values(start, 500));
+        (EquatableArray<Finding> large, long twiceTheWork) = Measure(() => Values(start, 1_000));
+
+        Assert.Equal((500, 1_000), (small.Count, large.Count));
+        Assert.InRange(large.Count(f => f.Arguments[2].Length > 0), start == "Value" ? 20 : 0, 20);
+        Assert.True(twiceTheWork < 3 * work, $"{work:N0} bytes became {twiceTheWork:N0}");
+    }
+
+    private static EquatableArray<Finding> Values(string start, int count)
+    {
+        IEnumerable<int> numbers = Enumerable.Range(10_000, count);
+        (string Path, string Text)[] pages =
+        [
+            ("docs/pond.md", "# pond resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n|states|Collection(pondState)|How it is.|\n\n"
+                + "### pondState values\n\n|Member|\n|-|\n" + string.Concat(numbers.Select(i => $"|value{i}|\n")) + "\n```json\n{\"states\": [\"string\"]}\n```\n"),
+            ("docs/pond-get.md", "# Get a pond\n\n## HTTP request\n```http\nGET /ponds/{id}\n```\n\n## Example\n<!-- {\"blockType\": \"request\"} -->\n```http\nGET /ponds/1\n```\n"
+                + "<!-- {\"blockType\": \"response\", \"@odata.type\": \"pond\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"states\": ["
+                + string.Join(", ", numbers.Select(i => $"\"{start}s{i}\"")) + "]}\n```\n"),
+        ];
+        LinkedDocs docs = Docs.Link(pages);
+        var fit = new ExampleFit(docs.Files);
+        return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id).ToEquatableArray();
+    }
+
     [Fact]
     public void Twenty_thousand_operations_of_one_group_are_linked()
     {
