@@ -136,6 +136,7 @@ internal sealed class ExampleFit
     private static string Shape(string template) =>
         string.Join("/", template.Split('/').Select(segment => segment.IndexOf('{') < 0 || segment.IndexOf('(') >= 0 ? segment : "{}"));
 
+    /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
         for (StructuredType? next = type; next?.Base is { } above;)
@@ -147,25 +148,13 @@ internal sealed class ExampleFit
         {
             foreach (Property property in next.Properties)
             {
-                if (property.Type.Kind != TypeKind.Stream && !members.ContainsKey(property.JsonName))
+                if (!members.ContainsKey(property.JsonName))
                     members.Add(property.JsonName, (property, next));
             }
         }
 
         _members.Add(type.Name, members);
         return members;
-    }
-
-    /// <summary>Content of its own URL, which some examples show in JSON all the same.</summary>
-    private bool IsStream(StructuredType type, string member)
-    {
-        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out StructuredType? above) ? above : null)
-        {
-            if (next.Properties.Any(p => p.JsonName == member))
-                return true;
-        }
-
-        return false;
     }
 
     private ValueList ValuesOf(EnumType type)
@@ -327,10 +316,17 @@ internal sealed class ExampleFit
                 if (own is not null && own.TryGetValue(name, out BodyMember? member))
                     Value(at, member.Type, at, null);
                 else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
-                    Value(at, found.Property.Type, at, found.Owner);
-                else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0 && !fit.IsStream(type, name))
+                    Member(at, found.Property.Type, found.Owner);
+                else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0)
                     AddUnknown(at, name, type);
             }
+        }
+
+        /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no mistake.</summary>
+        private void Member(int place, TypeRef type, StructuredType owner)
+        {
+            if (type.Kind != TypeKind.Stream)
+                Value(place, type, place, owner);
         }
 
         /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>
