@@ -58,7 +58,7 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
     public static ExamplePage Read(Document document)
     {
         string? text = document.Text?.ToString();
-        return new ExamplePage(document.Set, PageReader.Read(document.Path, text).Model, AnswerReader.Read(document.Path, text));
+        return new ExamplePage(document.Set, document.Read().Model, AnswerReader.Read(document.Path, text));
     }
 }
 

@@ -138,8 +138,9 @@ internal sealed class FileSet(ApiSettings settings)
 
     private ApiFile ToFile(string name, Draft draft)
     {
-        if (name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase))
+        bool isTaken = name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase);
+        for (; isTaken; isTaken = _drafts.ContainsKey(name))
             name += "Resource";
         string hint = (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + name + ".g.cs";
         return new ApiFile(
