@@ -87,9 +87,9 @@ public sealed class DocGenerator : IIncrementalGenerator
                 EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Which pages there are changes seldom, so that few edits look at every link.
-        IncrementalValueProvider<DocPaths> paths = documents
-            .Select((document, _) => (document.Set.Key, document.Path))
+        // Which pages there are, and which are linked to, changes seldom, so that few edits look at every link.
+        IncrementalValueProvider<DocPaths> paths = models
+            .Select((page, _) => new PageLinks(page.Set.Key, page.Model.Path, page.Model.LinkedPages))
             .Collect()
             .Select((all, _) => new DocPaths(all))
             .WithTrackingName(TrackingNames.Paths);
