@@ -16,7 +16,10 @@ internal sealed class Ahead<T>(Action<T> work)
         return item;
     }
 
-    /// <summary>Works on all that waits. What a cancelled run leaves is lost: whoever asks for an item works on it where that was not done.</summary>
+    /// <summary>
+    /// Works on all that waits, also on what a cancelled run has left. No item may count on it: whoever asks for one that was not
+    /// worked on does so then.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Complete(CancellationToken cancellation)
     {

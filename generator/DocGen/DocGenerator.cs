@@ -30,13 +30,14 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
-        EmitExamples(context, documents.Where(document => document.Set.ExamplesOnly), version);
 
         // Each doc read by itself: an edit reads one.
         var reading = new Ahead<Document>(document => document.Read());
-        IncrementalValuesProvider<Page> pages = documents
+        IncrementalValuesProvider<Document> waiting = documents
+            .Select((document, _) => reading.Add(document));
+        EmitExamples(context, waiting.Where(document => document.Set.ExamplesOnly), reading, version);
+        IncrementalValuesProvider<Page> pages = waiting
             .Where(document => !document.Set.ExamplesOnly)
-            .Select((document, _) => reading.Add(document))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
@@ -86,9 +87,9 @@ public sealed class DocGenerator : IIncrementalGenerator
                 EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Which pages there are changes seldom, so that few edits look at every link.
-        IncrementalValueProvider<DocPaths> paths = documents
-            .Select((document, _) => (document.Set.Key, document.Path))
+        // Which pages there are, and which are linked to, changes seldom, so that few edits look at every link.
+        IncrementalValueProvider<DocPaths> paths = models
+            .Select((page, _) => new PageLinks(page.Set.Key, page.Model.Path, page.Model.LinkedPages))
             .Collect()
             .Select((all, _) => new DocPaths(all))
             .WithTrackingName(TrackingNames.Paths);
@@ -102,10 +103,15 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
+        Ahead<Document> reading,
         IncrementalValueProvider<LanguageVersion> version)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
-            .Select((document, _) => ExamplePage.Read(document))
+            .Select((document, cancellation) =>
+            {
+                reading.Complete(cancellation);
+                return ExamplePage.Read(document);
+            })
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
         {
@@ -122,7 +128,7 @@ public sealed class DocGenerator : IIncrementalGenerator
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
-                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered))).AddTo(output);
+                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered, output.CancellationToken))).AddTo(output);
             }
         });
     }

@@ -25,7 +25,7 @@ internal sealed record EmittedFile(string HintName, SourceText? Text, string Pro
         {
             return new EmittedFile(hintName, SourceText.From(emit(), Encoding.UTF8));
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             return new EmittedFile(hintName, null, e.Message);
         }
@@ -33,9 +33,19 @@ internal sealed record EmittedFile(string HintName, SourceText? Text, string Pro
 
     public void AddTo(SourceProductionContext output)
     {
-        if (Text is null)
-            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(HintName + ": " + Problem)));
-        else
-            output.AddSource(HintName, Text);
+        string problem = Problem;
+        try
+        {
+            if (Text is not null)
+                output.AddSource(HintName, Text);
+        }
+        catch (ArgumentException e)
+        {
+            // Two files of one name, or a name that the compiler takes for none.
+            problem = e.Message;
+        }
+
+        if (problem.Length > 0)
+            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(HintName + ": " + problem)));
     }
 }

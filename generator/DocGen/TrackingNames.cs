@@ -27,7 +27,7 @@ internal static class TrackingNames
     /// <summary>The names of each client's types.</summary>
     public const string Types = nameof(Types);
 
-    /// <summary>The paths of all docs.</summary>
+    /// <summary>The paths of all pages, and which are linked to.</summary>
     public const string Paths = nameof(Paths);
 
     /// <summary>A page with its links checked.</summary>

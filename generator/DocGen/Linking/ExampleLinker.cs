@@ -5,10 +5,11 @@ namespace DocGen.Generator.Linking;
 /// <summary>Finds the request of the client that each example is an answer to.</summary>
 internal static class ExampleLinker
 {
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IEnumerable<(string RequestClass, ExampleAnswer Answer)> Link(
-        ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages)
+        ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages, CancellationToken cancellation)
     {
-        LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page));
+        LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page), cancellation);
         ILookup<string, Operation> operations = pages
             .SelectMany(p => api.FilesOf(p.Page.Path))
             .SelectMany(file => file.Operations?.Operations ?? default)

@@ -42,7 +42,6 @@ internal sealed class Linker
         types.Finish();
         string? root = (serviceRoot ?? MostUsedRoot())?.TrimEnd('/');
         ReportOtherRoots(root);
-        ReportOrphans();
         ApiClientModel? client = operations.Groups.Count == 0
             ? null
             : new ApiClientModel(_settings, root, operations.Groups.ToEquatableArray());
@@ -75,27 +74,6 @@ internal sealed class Linker
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
-
-    /// <summary>A set whose pages link to none of each other is a heap, and none of them is lost in it.</summary>
-    private void ReportOrphans()
-    {
-        var linked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (PageModel page in _pages)
-        {
-            foreach (string target in page.LinkedPages)
-            {
-                if (!target.Equals(page.Path, StringComparison.OrdinalIgnoreCase))
-                    linked.Add(target);
-            }
-        }
-
-        foreach (PageModel page in linked.Count == 0 ? [] : _pages)
-        {
-            bool isEntry = System.IO.Path.GetFileNameWithoutExtension(page.Path).ToLowerInvariant() is "index" or "readme" or "toc";
-            if (!isEntry && !linked.Contains(page.Path))
-                Report(Rules.OrphanedPage, page.Path, "");
-        }
-    }
 
     private void ReportOtherRoots(string? root)
     {
@@ -138,8 +116,9 @@ internal sealed class FileSet(ApiSettings settings)
 
     private ApiFile ToFile(string name, Draft draft)
     {
-        if (name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase))
+        bool isTaken = name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase);
+        for (; isTaken; isTaken = _drafts.ContainsKey(name))
             name += "Resource";
         string hint = (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + name + ".g.cs";
         return new ApiFile(

@@ -123,9 +123,17 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         string file = singular;
         EquatableArray<Operation> operations = LinkMemo.Link(
             types, singular, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
-        files.Add(file, drafts.Select(d => d.Page.Path).OrderBy(p => p, StringComparer.Ordinal).First(),
+        files.Add(file, FirstPage(drafts),
             new OperationGroup(name, className, null, operations));
         Groups.Add(new ClientMember(name, className, null));
+    }
+
+    private static string FirstPage(List<OperationDraft> drafts)
+    {
+        string first = drafts[0].Page.Path;
+        foreach (OperationDraft draft in drafts)
+            first = string.CompareOrdinal(draft.Page.Path, first) < 0 ? draft.Page.Path : first;
+        return first;
     }
 
     /// <summary>

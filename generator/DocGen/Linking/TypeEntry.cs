@@ -64,10 +64,20 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
 
     public List<TypeEntry> Derived { get; } = [];
 
+    private HashSet<string>? _values;
+
+    /// <summary>The enum's values, without regard to case.</summary>
+    private HashSet<string> Values => _values ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+
     public bool HasValues(EquatableArray<EnumMemberDefinition> values)
     {
-        var known = new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
-        return values.All(v => known.Contains(v.Value));
+        foreach (EnumMemberDefinition value in values)
+        {
+            if (!Values.Contains(value.Value))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A table lists the enum's values, and not a description alone.</summary>
@@ -78,8 +88,7 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
     {
         if (Enum is not { } definition)
             return [];
-        var known = new HashSet<string>(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
-        EnumMemberDefinition[] more = [.. values.Where(v => known.Add(v.Value))];
+        EnumMemberDefinition[] more = [.. values.Where(v => Values.Add(v.Value))];
         if (more.Length > 0)
             Enum = definition with { Members = definition.Members.Concat(more).ToEquatableArray() };
         return [.. more.Select(v => v.Value)];

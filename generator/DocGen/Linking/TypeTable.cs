@@ -22,7 +22,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private Journal? _journal;
     private readonly Dictionary<Question, Answer> _asked = [];
-    private readonly HashSet<(string Page, string Name)> _reported = [];
+    private readonly HashSet<(string Page, string Name, string Rule)> _reported = [];
     private readonly Lazy<Dictionary<string, PageModel>> _pages;
     private readonly Lazy<WordList> _names;
     private readonly Lazy<Dictionary<string, List<MethodDefinition>>> _methods;
@@ -208,14 +208,14 @@ internal sealed class TypeTable
     private void ReportAlias(string name, PageModel page, string? linked, TypeEntry found)
     {
         _journal?.Aliases.Add((name, page, linked));
-        if (_reported.Add((page.Path, name)))
+        if (_reported.Add((page.Path, name, Rules.TypeByAlias.Id)))
             _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Type(name), name, found.Name);
     }
 
     private void ReportUnknown(string name, PageModel page, TypeEntry placeholder)
     {
         _journal?.Unknown.Add((name, page, placeholder.ClassName));
-        if (!_reported.Add((page.Path, placeholder.ClassName)))
+        if (!_reported.Add((page.Path, placeholder.ClassName, Rules.UnknownType.Id)))
             return;
         placeholder.Suggestion ??= Suggestion.For(TypeIndex.LastPart(name), _names.Value);
         _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, placeholder.Suggestion, placeholder.ClassName);
@@ -365,7 +365,12 @@ internal sealed class TypeTable
     }
 
     /// <summary>From here on everything that is asked and left is written down.</summary>
-    public Journal StartJournal() => _journal = new Journal();
+    public Journal StartJournal()
+    {
+        // Shapes go where what is linked now goes: what was linked before it may have been remembered, and have said nothing.
+        _shapeFiles.Clear();
+        return _journal = new Journal();
+    }
 
     public void EndJournal()
     {

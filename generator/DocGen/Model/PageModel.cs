@@ -21,7 +21,8 @@ internal sealed record ParsedPage(
     public ParsedPage With(IEnumerable<Finding> more) => this with
     {
         Findings = Findings.Concat(more)
-            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ToEquatableArray(),
+            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => string.Join("\n", f.Arguments), StringComparer.Ordinal)
+            .ToEquatableArray(),
     };
 
     private Markdown.SourceSpan PlaceOf(string key)

@@ -79,7 +79,8 @@ internal static class EdmReader
         reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
             && value >= long.CreateTruncating(T.MinValue) && value <= long.CreateTruncating(T.MaxValue)
             ? T.CreateTruncating(value)
-            : NullOf<T>(in reader.Json, $"an integer from {T.MinValue} to {T.MaxValue}");
+            : reader.Json.TokenType == JsonTokenType.Null ? null
+            : throw Unexpected(in reader.Json, string.Create(CultureInfo.InvariantCulture, $"an integer from {T.MinValue} to {T.MaxValue}"));
 
     public static T? Float<T>(ref ResourceReader reader)
         where T : struct, IFloatingPointIeee754<T> => reader.Json.TokenType switch

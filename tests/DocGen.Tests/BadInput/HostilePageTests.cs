@@ -105,6 +105,31 @@ public class HostilePageTests
         Assert.NotNull(emitted.GetType("Test.ItemGetRequest"));
     }
 
+    [Fact]
+    public async Task A_type_and_a_group_that_are_called_as_the_client_are_two_files()
+    {
+        GeneratorTestResult result = await Docs.GenerateAsync(
+            ("docs/all.md", """
+                # apiClient resource
+
+                ## Properties
+                |Property|Type|Description|
+                |-|-|-|
+                |id|String|Its id.|
+
+                ## HTTP request
+                ```http
+                GET /apiClients/{id}
+                ```
+                """));
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0012");
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "ApiClientResource.g.cs", "ApiClientResourceResource.g.cs"],
+            result.GeneratedSources.Select(source => source.Key).Order(StringComparer.Ordinal));
+        using EmittedAssembly emitted = result.Load();
+        Assert.NotNull(emitted.GetType("Test.ApiClientResource"));
+    }
+
     [Theory]
     [InlineData("class")]
     [InlineData("string")]

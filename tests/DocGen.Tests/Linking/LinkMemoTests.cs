@@ -78,6 +78,29 @@ public class LinkMemoTests
             """,
         ["docs/item-haunt.md"] = Haunt("items"),
         ["docs/zone-haunt.md"] = Haunt("zones"),
+        ["docs/item-call.md"] = """
+            ## HTTP request
+            ```http
+            POST /items/{id}/call
+            ```
+            ## Request body
+            |Parameter|Type|Description|
+            |-|-|-|
+            |a|Phantom|Nothing that is linked.|
+            |b|[Phantom](resources/other.md)|The other.|
+
+            ## Response
+            Returns `204 No Content`.
+            """,
+        ["docs/resources/itemweigh.md"] = """
+            # itemWeigh resource
+
+            ## JSON representation
+            <!-- {"blockType": "resource", "@odata.type": "my.itemWeigh"} -->
+            ```json
+            { "box": { "width": 1, "height": 2 } }
+            ```
+            """,
         ["docs/guide.md"] = "# Guide\n",
         ["docs/job-get.md"] = Job("note"),
         ["docs/resources/item.md"] = Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h"),
@@ -142,8 +165,20 @@ public class LinkMemoTests
         models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
         EquatableArray<Operation> after = Items(Link(models));
 
-        Assert.Equal(6, after.Count);
+        Assert.Equal(7, after.Count);
         Assert.All(before.Zip(after), pair => Assert.Same(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void What_is_remembered_is_what_a_fresh_run_gives()
+    {
+        LinkedApi fresh = Link(Read(Pages));
+        Dictionary<string, PageModel> models = Read(Pages);
+        Link(models);
+
+        AssertEqual("again", fresh, Link(models), Pages.Keys);
+        Assert.Equal(["ItemWeigh", "ItemWeighBox"], fresh.FilesOf("docs/resources/itemweigh.md").Single().Types.Select(type => type.Name));
+        Assert.Equal(["DG0303", "DG0304"], fresh.Findings.Where(f => f.Page == "docs/item-call.md" && f.RuleId.StartsWith("DG03", StringComparison.Ordinal)).Select(f => f.RuleId).Order(StringComparer.Ordinal));
     }
 
     [Fact]
