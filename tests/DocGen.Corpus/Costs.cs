@@ -26,15 +26,18 @@ internal sealed partial record Costs(
 
     private const int Runs = 5;
 
+    /// <summary>Whole runs before the first that counts: as long as the runtime still profiles what it will compile again.</summary>
+    private const int RunsWarmUp = 20;
+
     public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
     {
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: false);
-        TimeSpan warm = Median(Runs, Runs, _ => run = GeneratorRun.Create([.. pages.Select(p => new PageFile(p.Path, p.Text))], projectDir, isTracked: false), () => run.Run());
+        TimeSpan warm = Median(Runs, RunsWarmUp, _ => run = GeneratorRun.Create([.. pages.Select(p => new PageFile(p.Path, p.Text))], projectDir, isTracked: false), () => run.Run());
         int[] all = [.. Enumerable.Range(0, pages.Length)];
         int[] tables = [.. all.Where(i => PropertyTable().IsMatch(pages[i].Text))];
         return new Costs(
             pages.Length, warm,
-            Markdig: Median(Runs, Runs, _ => { }, () => Parse(pages)),
+            Markdig: Median(Runs, RunsWarmUp, _ => { }, () => Parse(pages)),
             Unchanged: Median(Edits, WarmUp, _ => run.EditCode(), () => run.Run()),
             Reloaded: Median(Edits, WarmUp, _ => run.Reload(), () => run.Run()),
             ProseEdit: Median(Edits, WarmUp, turn => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n"), () => run.Run()),
@@ -47,6 +50,9 @@ internal sealed partial record Costs(
         var times = new TimeSpan[turns];
         for (int turn = -warmUp; turn < turns; turn++)
         {
+            // What was measured before has left garbage, which is not this one's cost.
+            if (turn == 0)
+                GC.Collect();
             prepare(turn + warmUp);
             TimeSpan time = run();
             if (turn >= 0)
