@@ -115,17 +115,22 @@ internal static class Identifiers
 }
 
 /// <summary>The names taken in one scope, without regard to case; a name that is taken gets a word behind it.</summary>
-/// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
-internal sealed class NameScope(IReadOnlyCollection<string> reserved)
+internal sealed class NameScope
 {
-    private readonly HashSet<string> _reserved =
-        reserved is HashSet<string> { Comparer: var comparer } set && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase)
-            ? set
-            : new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> None = [];
 
+    private readonly HashSet<string> _reserved = None;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, int>? _numbers;
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    /// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
+    public NameScope(IReadOnlyCollection<string> reserved)
+    {
+        if (reserved is HashSet<string> { Comparer: var comparer } set && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase))
+            _reserved = set;
+        else
+            _taken.UnionWith(reserved);
+    }
 
     public NameScope(IReadOnlyCollection<string> reserved, string alsoTaken)
         : this(reserved) => _taken.Add(alsoTaken);
