@@ -80,6 +80,12 @@ internal sealed class RoundTrip
         }
 
         Example? example = page.Examples.FirstOrDefault(e => e.Values[0].Span.StartLine >= body.FirstLine && e.Values[0].Span.StartLine < body.FirstLine + body.Lines);
+        if (example is { Kind: ExampleKind.Request } && _fit.OperationOf(page.Model, example) is { Body.Reference: { } reference })
+        {
+            Judge(path, body, [.. ReferenceProblems(body.Text, reference.JsonName)], isAnyLine: false);
+            return;
+        }
+
         if (example is null || _fit.OperationOf(page.Model, example) is not { } operation || Parts(operation, example, body.Text) is not { } parts)
         {
             if (_diagnostics[path].Any(d => IsIn(d, body)))
@@ -108,6 +114,17 @@ internal sealed class RoundTrip
         else if (unexplained.Length == 0)
             Reported++;
         Unexplained.AddRange(unexplained);
+    }
+
+    /// <summary>A reference to an entity is its address and nothing else (OData JSON Format 4.01, section 14).</summary>
+    private static IEnumerable<Problem> ReferenceProblems(string text, string name)
+    {
+        using var document = JsonDocument.Parse(text);
+        JsonElement root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+            return [new Problem(0, "no reference to an entity")];
+        string[] lost = [.. root.EnumerateObject().Where(m => m.Name != name || m.Value.ValueKind != JsonValueKind.String).Select(m => m.Name)];
+        return root.TryGetProperty(name, out _) && lost.Length == 0 ? [] : [new Problem(0, $"a reference has '{name}' alone")];
     }
 
     private static bool IsIn(Diagnostic diagnostic, ShownBody body)

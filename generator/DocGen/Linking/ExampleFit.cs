@@ -105,7 +105,7 @@ internal sealed class ExampleFit
                 continue;
             var check = new Walk(this, example.Values, findings);
             if (example.Kind == ExampleKind.Request)
-                check.Request(operation.Body?.Json);
+                check.Request(operation.Body);
             else
                 check.Response(operation.Response, example.Kind);
             check.Finish();
@@ -189,10 +189,12 @@ internal sealed class ExampleFit
         private Dictionary<string, (int Place, StructuredType Type, List<string> Names)>? _unknown;
         private string _message = "the response";
 
-        public void Request(JsonBody? body)
+        public void Request(RequestBody? request)
         {
             _message = "the request";
-            if (body is null)
+            if (request?.Reference is { } reference)
+                ReportMissing([reference.JsonName]);
+            if (request?.Json is not { } body)
                 return;
             if (body.Members.IsEmpty)
             {

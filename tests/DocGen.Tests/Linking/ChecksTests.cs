@@ -117,6 +117,36 @@ public class ChecksTests
             """))));
 
     [Fact]
+    public async Task A_reference_without_an_address_is_reported() =>
+        Assert.Equal(
+            ["pond-add.md(22,1): DG0313: This example lacks what the text requires: @odata.id"],
+            await FindingsAsync("DG0313", ("pond-add.md", """
+                # Add fish
+
+                ## HTTP request
+                ```http
+                PUT /ponds/{id}/fish/$ref
+                ```
+
+                ## Examples
+                <!-- {"blockType": "request"} -->
+                ```http
+                PUT https://api.example.com/ponds/1/fish/$ref
+                Content-Type: application/json
+
+                {"@odata.id": "https://api.example.com/fish/1"}
+                ```
+                <!-- {"blockType": "request"} -->
+                ```http
+                PUT https://api.example.com/ponds/1/fish/$ref
+                Content-Type: application/json
+
+
+                {}
+                ```
+                """)));
+
+    [Fact]
     public async Task A_page_that_no_other_links_to_is_told_of_where_pages_link_at_all()
     {
         Assert.Equal(
