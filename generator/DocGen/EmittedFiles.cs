@@ -27,7 +27,7 @@ internal sealed record EmittedFile(string HintName, SourceText? Text, string Pro
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            return new EmittedFile(hintName, null, e.Message);
+            return new EmittedFile(hintName, null, e.GetType().Name + ": " + e.Message);
         }
     }
 
