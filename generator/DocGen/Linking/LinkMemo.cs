@@ -101,8 +101,11 @@ internal sealed class LinkMemo
 internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType Type);
 
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
-internal sealed class Journal
+internal sealed class Journal(TypeFacts facts)
 {
+    /// <summary>What the answers were last right by. Two links may set it at once: each is true.</summary>
+    public TypeFacts Facts { get; set; } = facts;
+
     public KeyValuePair<Question, Answer>[] Answers { get; set; } = [];
 
     /// <summary>Names for classes, and the ones that were to be had.</summary>
@@ -115,8 +118,8 @@ internal sealed class Journal
     /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
     public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
 
-    /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
-    public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
+    /// <summary>Names that no page defines, which is reported on the page, the placeholders for them, and what they may have been meant to be.</summary>
+    public List<(string Name, PageModel Page, string ClassName, string Suggestion)> Unknown { get; } = [];
 
     /// <summary>Nothing was left that others have a part in.</summary>
     public bool IsRepeatable { get; set; } = true;

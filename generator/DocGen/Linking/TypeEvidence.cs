@@ -51,8 +51,8 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
             foreach (MemberDefinition member in common)
             {
                 bool isNamed = member.Type.Shape is null && AgreedType(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank);
-                if (!entry.Members.ContainsKey(member.Name))
-                    entry.Members.Add(member.Name, isNamed ? member with { Type = AgreedType(member.Name)! } : member);
+                if (entry.Own(member.Name) is null)
+                    entry.AddShown(isNamed ? member with { Type = AgreedType(member.Name)! } : member);
             }
 
             if (common.Length > 0)
@@ -86,7 +86,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
         _bySize = [];
         foreach (TypeEntry entry in types.Entries.Where(e => e.Resource is not null))
         {
-            int size = entry.WithBases.Sum(part => part.Members.Keys.Count(name => part.Base?.MemberOf(name) is null));
+            int size = entry.WithBases.Sum(part => part.Members.Count(member => part.Base?.MemberOf(member.Name) is null));
             if (!_bySize.TryGetValue(size, out List<TypeEntry>? known))
                 _bySize.Add(size, known = []);
             known.Add(entry);
@@ -141,7 +141,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
         if (_typesByMember is not null)
             return _typesByMember;
         _typesByMember = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
-        foreach (MemberDefinition member in types.Entries.SelectMany(e => e.Members.Values).Where(m => m.Type.Shape is null))
+        foreach (MemberDefinition member in types.Entries.SelectMany(e => e.Members).Where(m => m.Type.Shape is null))
         {
             if (!_typesByMember.TryGetValue(member.Name, out List<DocType>? given))
                 _typesByMember.Add(member.Name, given = []);
