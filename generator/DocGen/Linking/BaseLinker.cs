@@ -120,6 +120,12 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private void CutBases(TypeEntry entry)
     {
+        // Nearly every chain is short and ends: no set is made for those.
+        int levels = 0;
+        for (TypeEntry? next = entry.Base; next is not null && levels <= MaxLevels; next = next.Base)
+            levels++;
+        if (levels <= MaxLevels)
+            return;
         var seen = new HashSet<TypeEntry>();
         for (TypeEntry next = entry; next.Base is { } above; next = above)
         {

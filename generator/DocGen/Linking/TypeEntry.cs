@@ -39,6 +39,9 @@ internal sealed class TypeEntry
 
     public ResourceDefinition? Resource { get; }
 
+    /// <summary>A resource's name without its namespace.</summary>
+    public static string LastPartOf(ResourceDefinition resource) => Definition.Of(resource).LastPart;
+
     public EnumDefinition? Enum { get; set; }
 
     public bool IsPlaceholder { get; init; }
@@ -74,6 +77,9 @@ internal sealed class TypeEntry
 
     /// <summary>What its pages define, and what it was found to have besides, in that order.</summary>
     public Dictionary<string, MemberDefinition>.ValueCollection Members => _members.Values;
+
+    /// <summary>The same by name without case.</summary>
+    public IReadOnlyDictionary<string, MemberDefinition> ByName => _members;
 
     /// <summary>A member of its own, by name without case.</summary>
     public MemberDefinition? Own(string name) => _members.TryGetValue(name, out MemberDefinition? member) ? member : null;
@@ -136,7 +142,7 @@ internal sealed class TypeEntry
     /// <summary>Values that another place lists are values too; gives those that were not known.</summary>
     public string[] AddValues(EquatableArray<EnumMemberDefinition> values)
     {
-        if (Enum is not { } definition)
+        if (Enum is not { } definition || HasValues(values))
             return [];
         EnumMemberDefinition[] more = [.. values.Where(v => Values.Add(v.Value))];
         if (more.Length > 0)

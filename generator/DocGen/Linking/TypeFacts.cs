@@ -63,7 +63,6 @@ internal sealed class TypeFacts
 internal sealed class TypeFact(TypeEntry type, TypeFact? parent)
 {
     private readonly IReadOnlyList<DocOrigin> _origins = type.Origins;
-    private readonly Dictionary<string, MemberDefinition>.ValueCollection _members = type.Members;
     private readonly int _defined = type.DefinedMembers;
 
     public string Name { get; } = type.Name;
@@ -78,10 +77,25 @@ internal sealed class TypeFact(TypeEntry type, TypeFact? parent)
 
     public TypeFact? Base { get; } = parent;
 
+    /// <summary>Its own members, by name without case.</summary>
+    public IReadOnlyDictionary<string, MemberDefinition> Members { get; } = type.ByName;
+
+    /// <summary>Whether the type, or a base of it, has a member of the name.</summary>
+    public bool Has(string member)
+    {
+        for (TypeFact? next = this; next is not null; next = next.Base)
+        {
+            if (next.Members.ContainsKey(member))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsOf(TypeEntry entry, TypeFact? above) =>
         ReferenceEquals(Base, above) && ReferenceEquals(Page, entry.Page) && ReferenceEquals(Resource, entry.Resource)
         && Name == entry.Name && ClassName == entry.ClassName && Equals(Enum, entry.Enum)
-        && _defined == entry.DefinedMembers && (ReferenceEquals(_members, entry.Members) || _members.SequenceEqual(entry.Members))
+        && _defined == entry.DefinedMembers && (ReferenceEquals(Members, entry.ByName) || Members.Values.SequenceEqual(entry.Members))
         && (_origins.Count == 1 ? entry.Origins.Count == 1 : _origins.SequenceEqual(entry.Origins));
 }
 
@@ -92,6 +106,8 @@ internal sealed class TypeChanges
     public static readonly TypeChanges Everything = new();
 
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TypeFact> _types = [];
     private readonly HashSet<string> _pages = new(StringComparer.OrdinalIgnoreCase);
     private bool _haveEnums;
     private bool _haveMethods;
@@ -107,12 +123,15 @@ internal sealed class TypeChanges
     {
         QuestionKind.Name or QuestionKind.Word or QuestionKind.IsAncestor or QuestionKind.CommonBase => true,
         QuestionKind.HasMember or QuestionKind.Member => !_classes.Contains(question.Subject),
-        QuestionKind.Object => _classes.Count == 0,
+        QuestionKind.Object => !_members.Contains(question.Subject) && !MayBe(question.Detail!.Split('\n')),
         QuestionKind.Enum => !_haveEnums,
         QuestionKind.Job => !_pages.Contains(question.Subject),
         QuestionKind.Method => !_haveMethods,
         _ => false,
     };
+
+    /// <summary>Whether an object of these members may be, or have been, one of what has changed: it has three in four of them.</summary>
+    private bool MayBe(string[] shown) => _types.Exists(type => shown.Count(type.Has) * 4 >= shown.Length * 3);
 
     /// <summary>Whether a page is where it was, and defines as many types.</summary>
     public bool TryAdd(PageModel before, PageModel now)
@@ -126,6 +145,8 @@ internal sealed class TypeChanges
     public bool TryAdd(TypeFact before, TypeFact now)
     {
         _classes.Add(now.ClassName);
+        _members.UnionWith(before.Members.Keys.Concat(now.Members.Keys));
+        _types.AddRange([before, now]);
         _haveEnums |= now.Enum is not null;
         return before.Name == now.Name && before.ClassName == now.ClassName && before.Page.Path == now.Page.Path
             && before.Base?.ClassName == now.Base?.ClassName && before.Enum is null == now.Enum is null

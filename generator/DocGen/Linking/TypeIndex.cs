@@ -76,7 +76,7 @@ internal sealed class TypeIndex
     /// </summary>
     private static Dictionary<string, string> NamesByUse(PageModel[] pages)
     {
-        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(r => LastPart(r.Name)), StringComparer.OrdinalIgnoreCase);
+        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(TypeEntry.LastPartOf), StringComparer.OrdinalIgnoreCase);
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
         {

@@ -425,6 +425,9 @@ internal sealed class TypeTable
         return true;
     }
 
+    /// <summary>Whether every type goes by the names that it went by.</summary>
+    public bool HasNamesOf(TypeFacts earlier) => ChangesSince(earlier).AreLocal;
+
     private TypeChanges ChangesSince(TypeFacts earlier)
     {
         if (!_changes.TryGetValue(earlier, out TypeChanges? changes))
