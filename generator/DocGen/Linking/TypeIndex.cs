@@ -62,6 +62,7 @@ internal sealed class TypeIndex
 
     public void Add(TypeEntry entry)
     {
+        entry.Place = _entries.Count;
         _entries.Add(entry);
         _byName[entry.Name] = entry;
         if (!_byLastPart.ContainsKey(entry.LastPart))

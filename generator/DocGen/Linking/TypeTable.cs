@@ -164,8 +164,16 @@ internal sealed class TypeTable
 
     private void NameClasses()
     {
-        foreach (TypeEntry entry in _types.Entries.OrderBy(e => e.Name.Count(c => c == '.')).ThenBy(e => e.Name, StringComparer.Ordinal))
+        foreach (TypeEntry entry in _types.Entries.OrderBy(e => Dots(e.Name)).ThenBy(e => e.Name, StringComparer.Ordinal))
             NameClass(entry);
+    }
+
+    private static int Dots(string name)
+    {
+        int dots = 0;
+        foreach (char c in name)
+            dots += c == '.' ? 1 : 0;
+        return dots;
     }
 
     private void NameClass(TypeEntry entry)
