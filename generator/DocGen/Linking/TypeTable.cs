@@ -268,8 +268,7 @@ internal sealed class TypeTable
         EndJournal();
         // Also where it can't be repeated the very type is handed on, so that whoever asks need compare no members.
         type = memo is not null && memo.Type.Equals(type) ? memo.Type : type;
-        bool isAlone = journal.IsRepeatable && journal.Types.Count + journal.Enums.Count == 0;
-        Types.Set(resource, new TypeMemo(isAlone ? [.. PartsOf(entry)] : [], journal, type));
+        Types.Set(resource, new TypeMemo(journal.IsRepeatable ? [.. PartsOf(entry)] : [], journal, type));
         return type;
     }
 
