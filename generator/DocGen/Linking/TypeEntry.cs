@@ -42,9 +42,6 @@ internal sealed class TypeEntry
 
     public ResourceDefinition? Resource { get; }
 
-    /// <summary>A resource's name without its namespace.</summary>
-    public static string LastPartOf(ResourceDefinition resource) => Definition.Of(resource).LastPart;
-
     public EnumDefinition? Enum { get; set; }
 
     public bool IsPlaceholder { get; init; }

@@ -36,7 +36,7 @@ internal sealed class TypeTable
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
         _methods = new Lazy<Dictionary<string, List<MethodDefinition>>>(() => ByMethod(pages));
-        _types = new TypeIndex(linker, pages);
+        _types = TypeIndex.Of(linker, pages);
         NameClasses();
         new BaseLinker(linker, _types).Link();
         _evidence = new TypeEvidence(linker, _types);
@@ -405,8 +405,11 @@ internal sealed class TypeTable
                 return false;
         }
 
-        if (!journal.Unknown.TrueForAll(unknown => IsToBeHad(unknown.Name, unknown.ClassName)))
-            return false;
+        foreach ((string name, _, string className, _) in journal.Unknown)
+        {
+            if (!IsToBeHad(name, className))
+                return false;
+        }
 
         for (int i = 0; i < journal.Claims.Count; i++)
         {
