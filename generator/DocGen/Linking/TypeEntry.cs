@@ -8,7 +8,7 @@ internal sealed class TypeEntry
     private Dictionary<string, MemberDefinition> _members;
     private Definition? _shared;
     private int _shown;
-    private HashSet<string>? _values;
+    private Additions? _added;
     private List<DocOrigin>? _origins;
 
     public TypeEntry(string name, PageModel page)
@@ -139,14 +139,13 @@ internal sealed class TypeEntry
 
     public List<TypeEntry> Derived { get; } = [];
 
-    /// <summary>The enum's values, without regard to case.</summary>
-    private HashSet<string> Values => _values ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
-
+    /// <summary>Whether the enum has all of these values, without regard to case.</summary>
     public bool HasValues(EquatableArray<EnumMemberDefinition> values)
     {
+        ValueSet known = ValueSet.Of(Enum!);
         foreach (EnumMemberDefinition value in values)
         {
-            if (!Values.Contains(value.Value))
+            if (!known.Has(value) && _added?.Values.Contains(value.Value) != true)
                 return false;
         }
 
@@ -156,21 +155,67 @@ internal sealed class TypeEntry
     /// <summary>A table lists the enum's values, and not a description alone.</summary>
     public bool HasTable { get; init; }
 
-    /// <summary>Values that another place lists are values too; gives those that were not known.</summary>
+    /// <summary>Values that another place lists are values too, once all are known; gives those that were not known.</summary>
     public string[] AddValues(EquatableArray<EnumMemberDefinition> values)
     {
-        if (Enum is not { } definition || HasValues(values))
+        if (Enum is null || HasValues(values))
             return [];
-        EnumMemberDefinition[] more = [.. values.Where(v => Values.Add(v.Value))];
-        if (more.Length > 0)
-            Enum = definition with { Members = definition.Members.Concat(more).ToEquatableArray() };
-        return [.. more.Select(v => v.Value)];
+        _added ??= new Additions();
+        ValueSet known = ValueSet.Of(Enum);
+        return [.. values.Where(value => !known.Has(value) && _added.Add(value)).Select(value => value.Value)];
+    }
+
+    /// <summary>Gives the enum the values that were added to it.</summary>
+    public void CompleteEnum()
+    {
+        if (_added is null)
+            return;
+        Enum = ValueSet.Of(Enum!).With(_added.Members.ToEquatableArray());
+        _added = null;
     }
 
     /// <summary>Where pages define it.</summary>
     public IReadOnlyList<DocOrigin> Origins => _origins ??= [new DocOrigin(Page.Path, null)];
 
     public void AddOrigin(DocOrigin origin) => (_origins ??= [new DocOrigin(Page.Path, null)]).Add(origin);
+
+    /// <summary>Values of an enum that its definition does not have.</summary>
+    private sealed class Additions
+    {
+        public List<EnumMemberDefinition> Members { get; } = [];
+
+        public HashSet<string> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public bool Add(EnumMemberDefinition value)
+        {
+            bool isNew = Values.Add(value.Value);
+            if (isNew)
+                Members.Add(value);
+            return isNew;
+        }
+    }
+
+    /// <summary>The values of an enum, and the enum with others added to it: found out once for as long as the page stands.</summary>
+    private sealed class ValueSet(EnumDefinition definition)
+    {
+        private static readonly WeakMemo<EnumDefinition, ValueSet> Known = new();
+
+        private readonly HashSet<string> _values = new(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+        private Extension? _last;
+
+        public static ValueSet Of(EnumDefinition definition) => Known.Of(definition, static d => new ValueSet(d));
+
+        public bool Has(EnumMemberDefinition value) => _values.Contains(value.Value);
+
+        public EnumDefinition With(EquatableArray<EnumMemberDefinition> more)
+        {
+            if (_last is not { } last || last.Added != more)
+                _last = last = new Extension(more, definition with { Members = definition.Members.Concat(more).ToEquatableArray() });
+            return last.Result;
+        }
+
+        private sealed record Extension(EquatableArray<EnumMemberDefinition> Added, EnumDefinition Result);
+    }
 
     /// <summary>What follows from a definition alone: it is found out once, and shared by whatever is linked while the page stands.</summary>
     private sealed class Definition
@@ -200,13 +245,7 @@ internal sealed class TypeEntry
 
         public bool Inherits { get; }
 
-        public static Definition Of(ResourceDefinition resource)
-        {
-            if (Known.Of(resource) is { } known)
-                return known;
-            var made = new Definition(TypeIndex.LastPart(resource.Name), resource.Members);
-            Known.Set(resource, made);
-            return made;
-        }
+        public static Definition Of(ResourceDefinition resource) =>
+            Known.Of(resource, static r => new Definition(TypeIndex.LastPart(r.Name), r.Members));
     }
 }

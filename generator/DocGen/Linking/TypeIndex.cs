@@ -36,6 +36,8 @@ internal sealed class TypeIndex
 
         foreach (TypeEntry entry in _entries.ToArray())
             DefineImpliedEnums(entry);
+        foreach (TypeEntry entry in _entries)
+            entry.CompleteEnum();
     }
 
     public static TypeIndex Of(Linker linker, PageModel[] pages)

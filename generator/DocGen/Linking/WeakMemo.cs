@@ -14,6 +14,15 @@ internal sealed class WeakMemo<TKey, TValue>
 
     public TValue? Of(TKey key) => _values.TryGetValue(key, out TValue? value) ? value : null;
 
+    public TValue Of(TKey key, Func<TKey, TValue> make)
+    {
+        if (Of(key) is { } known)
+            return known;
+        TValue made = make(key);
+        Set(key, made);
+        return made;
+    }
+
     public void Set(TKey key, TValue? value)
     {
         // An editor may run one generator for two snapshots of a project at once.
