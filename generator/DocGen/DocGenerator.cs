@@ -67,7 +67,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         var emission = new Ahead<EmittedFiles>(files => _ = files.All);
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed))), (output, changed) =>
+        var written = new WrittenFiles();
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, written))), (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
@@ -8,12 +9,33 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator;
 
 /// <summary>The files of a page as text, written once, by whichever thread asks first.</summary>
-internal sealed class EmittedFiles(EquatableArray<ApiFile> files)
+/// <param name="last">What was written before.</param>
+internal sealed class EmittedFiles(EquatableArray<ApiFile> files, WrittenFiles last)
 {
-    private readonly Lazy<EmittedFile[]> _all = new(() => [.. files.Select(file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)))]);
+    private readonly Lazy<WrittenFile[]> _all = new(() => [.. files.Select(last.Write)]);
 
-    public IReadOnlyList<EmittedFile> All => _all.Value;
+    public IEnumerable<EmittedFile> All => _all.Value.Select(file => file.Emitted);
 }
+
+/// <summary>
+/// The last text of each file, for as long as the compiler has it: of the files that an edited page owns, those which show nothing
+/// of the edit are not written again.
+/// </summary>
+internal sealed class WrittenFiles
+{
+    private readonly ConcurrentDictionary<string, WeakReference<WrittenFile>> _last = new(StringComparer.Ordinal);
+
+    public WrittenFile Write(ApiFile file)
+    {
+        if (_last.TryGetValue(file.HintName, out WeakReference<WrittenFile>? last) && last.TryGetTarget(out WrittenFile? known) && known.File == file)
+            return known;
+        var written = new WrittenFile(file, EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
+        _last[file.HintName] = new WeakReference<WrittenFile>(written);
+        return written;
+    }
+}
+
+internal sealed record WrittenFile(ApiFile File, EmittedFile Emitted);
 
 /// <param name="Problem">What went wrong, where there is no text.</param>
 internal sealed record EmittedFile(string HintName, SourceText? Text, string Problem = "")

@@ -142,6 +142,19 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Of_a_page_s_files_those_that_show_an_edit_are_emitted()
+    {
+        GeneratorSession session = Start().Edit(NotePage, text => text + "\n\n### noteKind values\n|Member|Description|\n|-|-|\n|short|Few words.|\n|long|Many.|\n").Run();
+        Assert.Contains("NoteKind.g.cs", session.Sources.Keys);
+
+        session.Edit(NotePage, text => text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
+        Assert.Equal(["Note.g.cs"], session.Touched);
+
+        session.Edit(NotePage, text => text.Replace("Few words.", "A word.")).Run();
+        Assert.Equal(["NoteKind.g.cs"], session.Touched);
+    }
+
+    [Fact]
     public void A_property_that_the_base_takes_over_leaves_the_derived_class()
     {
         GeneratorSession session = Start();
