@@ -116,7 +116,8 @@ internal sealed class BodyReader
 
         foreach (RichText prose in _facts.BodyProse)
         {
-            if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
+            // The language of JSON has one name in all others.
+            if (prose.Plain.IndexOf(_content.IsTranslated ? "JSON" : "representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
                 continue;
             DocType type = Prose.LinkedType(link, _content.Path);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
@@ -176,6 +177,8 @@ internal sealed class BodyReader
     {
         if (_content.Json.Read(source, text, offset) is not JsonObject json)
             return;
+        if (_content.IsTranslated)
+            RestoreNames(json);
         NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
@@ -195,14 +198,32 @@ internal sealed class BodyReader
         if (isFiller)
             Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
         bool isControl = member.Name is "@odata.type" or "@odata.context";
-        if (isControl || !_known.Add(member.Name))
+        if (isControl)
             return;
         DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
+        if (!_known.Add(member.Name))
+        {
+            int row = _content.IsTranslated ? _members.FindIndex(m => m.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) : -1;
+            if (row >= 0)
+                _members[row] = _members[row] with { Type = TranslatedMembers.Refine(_members[row].Type, type) };
+            return;
+        }
+
         var definition = new MemberDefinition(member.Name, type, Summary: null);
         if (member.Name.IndexOf('@') >= 0)
             _annotations.Add(definition);
         else if (_resource is null)
             _members.Add(definition);
+    }
+
+    /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
+    private void RestoreNames(JsonObject json)
+    {
+        List<MemberRow> rows = [.. _facts.Parameters.Where(r => _known.Contains(r.Member.Name))];
+        TranslatedMembers.Restore(_draft.Method, [rows], json.Members, Sink);
+        _known.Clear();
+        _members.Clear();
+        _members.AddRange(rows.Select(r => r.Member).Where(m => _known.Add(m.Name)));
     }
 
     /// <summary>

@@ -13,20 +13,26 @@ internal static class Prose
     /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
     /// code, whatever language the words are in.
     /// </summary>
-    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed)
+    /// <param name="doc">The description.</param>
+    /// <param name="isNamed">The member's type has a name.</param>
+    /// <param name="isTranslated">The words are of another language: a colon announces values.</param>
+    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed, bool isTranslated)
     {
         EquatableArray<EnumMemberDefinition> announced = PossibleValues(doc);
-        return announced.IsEmpty && isNamed ? CodeRun(doc) : announced;
+        return announced.IsEmpty && (isNamed || isTranslated) ? CodeRun(doc, isAnnounced: !isNamed) : announced;
     }
 
     /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
-    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc)
+    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
     {
         var values = new List<EnumMemberDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool isListing = !isAnnounced;
         foreach (DocInline run in doc?.Inlines ?? default)
         {
-            if (run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
+            if (isAnnounced && values.Count == 0 && run.Kind == DocInlineKind.Text)
+                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal) || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
+            if (isListing && run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
             }
@@ -39,6 +45,9 @@ internal static class Prose
             }
         }
 
+        // A Boolean's two say nothing of a string.
+        if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
+            return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
     }
 
@@ -175,11 +184,12 @@ internal static class Prose
         DocLink link = text.Links[text.Links.Count - 1];
         string name = TypeName(link.Text);
         int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
-        int sentence = at < 0 ? -1 : text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal);
+        int sentence = at < 0 ? -1 : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
         string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
-        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length);
-        words = before;
-        bool isShort = before.Length is > 1 and < 24 && before.Split(' ').Length <= 3 && after.Trim('.', ' ', '*').Length == 0;
+        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
+        // Some languages have their words behind the name.
+        words = before.Length > 0 ? before : after;
+        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3 && (before.Length == 0 || after.Length == 0);
         return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
     }
 

@@ -76,7 +76,7 @@ internal sealed class ResourceReader
     {
         if (_content.Title is not { } title || TitledType(title) is not { } name)
             return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) is TableKind.Properties or TableKind.Members);
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section, _content.IsTranslated) is TableKind.Properties or TableKind.Members);
         if (!hasTable)
             return;
         PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
@@ -164,10 +164,10 @@ internal sealed class ResourceReader
 
     private void AddTable(TableBlock table, Section section)
     {
-        switch (TableReader.Classify(table, section))
+        switch (TableReader.Classify(table, section, _content.IsTranslated))
         {
             case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
-                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
+                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink, _content.IsTranslated);
                 if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
                     Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
@@ -179,7 +179,7 @@ internal sealed class ResourceReader
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
-                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink);
+                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink, _content.IsTranslated);
                 owner.Relationships.AddRange(relationships);
                 owner.AddHints(relationships);
                 break;
@@ -228,7 +228,7 @@ internal sealed class ResourceReader
             return;
         }
 
-        bool flags = section.Title.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool flags = section.Words.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
         _enums.Add(new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title));
     }
 
@@ -262,6 +262,8 @@ internal sealed class ResourceReader
                 shown.Add(member.Name, member);
         }
 
+        if (_content.IsTranslated)
+            TranslatedMembers.Restore(draft.Name, [draft.Rows, draft.Relationships], shown.Values, Sink);
         int rows = 0;
         foreach (MemberRow row in draft.Rows.Concat(draft.Relationships))
         {
@@ -274,7 +276,7 @@ internal sealed class ResourceReader
             }
 
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
-            MemberDefinition merged = Merge(row, member);
+            MemberDefinition merged = Merge(row, member, _content.IsTranslated);
             members.Add(IsListed(merged) ? merged with { Type = merged.Type.ToCollection() } : merged);
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
@@ -322,11 +324,13 @@ internal sealed class ResourceReader
             && (m.Value is not JsonString { Value: var text } || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
     /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has none.</summary>
-    private static MemberDefinition Merge(MemberRow row, JsonMember? shown)
+    private static MemberDefinition Merge(MemberRow row, JsonMember? shown, bool isTranslated)
     {
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
+        if (isTranslated)
+            row = row with { Member = row.Member with { Type = TranslatedMembers.Refine(row.Member.Type, evidence.Type) } };
         // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
         bool names = evidence.Type.IsNamed && (row.Member.Type is { Kind: TypeKind.String, Rank: 0 } || !row.Member.Type.Others.IsEmpty);
         MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };

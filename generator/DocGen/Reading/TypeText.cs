@@ -1,3 +1,4 @@
+using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
@@ -67,6 +68,84 @@ internal static class TypeText
 
         return text.IndexOf("..", StringComparison.Ordinal) < 0;
     }
+
+    /// <summary>A name with a namespace or an inner capital: in any language it can only be one of the API's.</summary>
+    public static bool IsQualified(string name) =>
+        IsTypeName(name) && name.All(c => c < 128) && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
+
+    /// <summary>
+    /// The type that a cell of a page in another language names. Translators leave links, names with inner capitals and most primitive
+    /// types as they are; a word beside one of these says that there are many. What has none of them is a word, whose meaning all pages
+    /// together tell. Null for an empty cell.
+    /// </summary>
+    public static DocType? ParseTranslated(RichText cell)
+    {
+        if (cell.Plain.Length == 0)
+            return null;
+        DocLink[] links = [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null)];
+        if (links.Length == 1 && cell.Plain.Length <= MaxLength)
+            return OfLink(links[0], cell.Plain);
+        DocType? type = Parse(cell.Plain, out bool isClear);
+        if (type is not null && isClear && IsCode(type))
+            return type;
+        return OfTokens(cell.Plain) ?? DocType.Word(cell.Plain);
+    }
+
+    /// <summary>The cell names a type beyond doubt, though no English words say how many.</summary>
+    public static bool IsTranslatedType(RichText cell) =>
+        cell.Links.Count(l => Prose.LinkedPage(l.Target) is not null) == 1 || OfTokens(cell.Plain) is not null;
+
+    private static bool IsCode(DocType type) => !type.IsNamed || IsQualified(type.Name!);
+
+    /// <summary><c>[event](event.md)-Sammlung</c>. A name that is translated too is that of the page, which mostly is named for its type.</summary>
+    private static DocType OfLink(DocLink link, string text)
+    {
+        string name = Prose.TypeName(link.Text);
+        if (!IsQualified(name))
+            name = System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target)!);
+        int at = text.IndexOf(link.Text, StringComparison.Ordinal);
+        string rest = at < 0 ? "" : text.Remove(at, link.Text.Length);
+        int open = rest.IndexOfAny(Parentheses);
+        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has it inside.
+        bool isCollection = (open < 0 || open >= at && at > 0 ? rest : rest.Substring(0, open)).Any(char.IsLetter) && !Qualifiers.Contains(rest.Trim());
+        DocType type = DocType.Named(name);
+        return isCollection ? type.ToCollection() : type;
+    }
+
+    private static readonly char[] Parentheses = ['(', '（'];
+
+    /// <summary>The one primitive type or qualified name among a cell's words, as a collection if there are others; null where there is no such one.</summary>
+    private static DocType? OfTokens(string text)
+    {
+        if (text.Length > MaxLength)
+            return null;
+        DocType? found = null;
+        bool hasWords = false;
+        bool isQualifier = false;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = start + 1;
+            while (end < text.Length && IsNamePart(text[end]) && IsNamePart(text[start]) && (text[end] < 128) == (text[start] < 128))
+                end++;
+            string token = text.Substring(start, end - start).Trim('.');
+            // What stands in parentheses behind a type says more of it; before one, they enclose it.
+            isQualifier |= found is not null && !hasWords && Parentheses.Contains(text[start]);
+            start = end;
+            if (token.Length == 0 || !IsNamePart(token[0]) || isQualifier)
+                continue;
+            bool isType = token[0] < 128 && (TryPrimitive(token, out _) || IsQualified(token));
+            if (isType && found is not null)
+                return null;
+            if (isType)
+                found = TryPrimitive(token, out TypeKind kind) ? new DocType(kind) : DocType.Named(token);
+            else
+                hasWords |= !Qualifiers.Contains(token);
+        }
+
+        return hasWords ? found?.ToCollection() : found;
+    }
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '.';
 
     /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the children.</c></summary>
     private static string FirstSentence(string text)
@@ -149,7 +228,7 @@ internal static class TypeText
             return new DocType(TypeKind.Duration);
         if (text.IndexOf("json object", StringComparison.OrdinalIgnoreCase) >= 0)
             return new DocType(TypeKind.Json);
-        if (text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) > 0)
+        if (IndexOfOr(text, 0) > 0)
             return ParseUnion(text, out isClear);
         string[] words = text.Split([' ', ',', '/', '|'], StringSplitOptions.RemoveEmptyEntries);
         List<string> telling = words.Where(w => !Qualifiers.Contains(w.Trim('.', ':'))).ToList();
@@ -163,11 +242,26 @@ internal static class TypeText
     private static DocType? ParseUnion(string text, out bool isClear)
     {
         isClear = false;
-        DocType?[] types = [.. text.Split([" or ", " OR "], StringSplitOptions.RemoveEmptyEntries).Select(part => Parse(part, out _))];
+        DocType?[] types = [.. Alternatives(text).Select(part => Parse(part, out _))];
         if (types.Length < 2 || types.Any(t => t is null))
             return types.FirstOrDefault(t => t is not null);
         if (types.All(t => t!.IsNamed && t.Rank == types[0]!.Rank))
             return types[0]! with { Others = types.Skip(1).Select(t => t!.Name!).ToEquatableArray() };
         return types.All(t => t == types[0]) ? types[0] : new DocType(TypeKind.Json);
     }
+
+    private static IEnumerable<string> Alternatives(string text)
+    {
+        int start = 0;
+        for (int or = IndexOfOr(text, 0); or >= 0; or = IndexOfOr(text, start))
+        {
+            yield return text.Substring(start, or - start);
+            start = or + 4;
+        }
+
+        yield return text.Substring(start);
+    }
+
+    /// <summary>In whatever case: what is found must be split, or a part is the whole again, without end.</summary>
+    private static int IndexOfOr(string text, int start) => text.IndexOf(" or ", start, StringComparison.OrdinalIgnoreCase);
 }
