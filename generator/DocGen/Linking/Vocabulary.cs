@@ -13,6 +13,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, DocType> _meanings = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _defined;
+    private readonly HashSet<string> _defining;
     private readonly Linker _linker;
 
     private Vocabulary(Linker linker, PageModel[] pages)
@@ -20,6 +21,7 @@ internal sealed class Vocabulary
         _linker = linker;
         _defined = new HashSet<string>(
             pages.SelectMany(p => p.Resources.Select(r => r.Name).Concat(p.Enums.Select(e => e.Name))).Select(TypeIndex.LastPart), StringComparer.OrdinalIgnoreCase);
+        _defining = new HashSet<string>(pages.Where(p => p.Resources.Count == 1).Select(p => p.Path), StringComparer.OrdinalIgnoreCase);
         var votes = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition member in pages.Where(p => p.IsTranslated).SelectMany(Members))
         {
@@ -56,7 +58,7 @@ internal sealed class Vocabulary
     /// <summary>The page of last time where its words mean what they meant, so that what rests on it is known again.</summary>
     private PageModel Settled(PageModel page)
     {
-        if (Memos.Of(page) is { } memo && memo.Asked.TrueForAll(asked => Meaning(asked.Word) == asked.Meaning))
+        if (Memos.Of(page) is { } memo && memo.Asked.TrueForAll(asked => Meaning(asked.Word, asked.Page) == asked.Meaning))
         {
             memo.Unclear.ForEach(unclear => Report(page, unclear.Word, unclear.Member));
             return memo.Settled;
@@ -68,9 +70,13 @@ internal sealed class Vocabulary
         return settled;
     }
 
-    /// <summary>The type that a word is known for: the resource or enum of its name, or what JSON mostly shows; null where nothing tells.</summary>
-    private DocType? Meaning(string word) =>
-        _defined.Contains(word) ? DocType.Named(word) : _meanings.TryGetValue(word, out DocType? meaning) ? meaning : null;
+    /// <summary>
+    /// The type that a word is known for: the resource or enum of its name, the one that is defined where it links to, or what JSON mostly
+    /// shows; null where nothing tells.
+    /// </summary>
+    private DocType? Meaning(string word, string? page) =>
+        _defined.Contains(word) || (page is not null && _defining.Contains(page)) ? DocType.Named(word, page)
+        : _meanings.TryGetValue(word, out DocType? meaning) ? meaning : null;
 
     private void Report(PageModel page, string word, string member) =>
         _linker.Report(Rules.UnclearType, page.Path, AnchorKeys.Type(word), word, member, "a string");
@@ -78,12 +84,12 @@ internal sealed class Vocabulary
     /// <param name="Settled">The page with types for words.</param>
     /// <param name="Asked">The words with what they were taken for.</param>
     /// <param name="Unclear">Those that nothing tells the meaning of.</param>
-    private sealed record Memo(PageModel Settled, List<(string Word, DocType? Meaning)> Asked, List<(string Word, string Member)> Unclear);
+    private sealed record Memo(PageModel Settled, List<(string Word, string? Page, DocType? Meaning)> Asked, List<(string Word, string Member)> Unclear);
 
     /// <summary>One page's words.</summary>
     private sealed class Settling(Vocabulary vocabulary, PageModel page)
     {
-        public List<(string Word, DocType? Meaning)> Asked { get; } = [];
+        public List<(string Word, string? Page, DocType? Meaning)> Asked { get; } = [];
 
         public List<(string Word, string Member)> Unclear { get; } = [];
 
@@ -111,15 +117,15 @@ internal sealed class Vocabulary
                 return type with { Shape = new Shape(Of(shape.Members)) };
             if (type is not { IsWord: true, Name: { } word })
                 return type;
-            DocType? meaning = vocabulary.Meaning(word);
-            Asked.Add((word, meaning));
+            DocType? meaning = vocabulary.Meaning(word, type.Page);
+            Asked.Add((word, type.Page, meaning));
             if (meaning is null && type.Shown is null)
             {
                 Unclear.Add((word, member));
                 vocabulary.Report(page, word, member);
             }
 
-            return meaning ?? type.Shown ?? DocType.String;
+            return meaning is null ? type.Shown ?? DocType.String : meaning with { Rank = meaning.Rank + type.Rank };
         }
     }
 }

@@ -161,7 +161,8 @@ internal sealed record ResourceDefinition(
 
 /// <summary>A type that a few words and a link may mean a resource to inherit from, in whatever language: its members decide.</summary>
 /// <param name="Members">The members whose descriptions end so; none where the page's introduction does.</param>
-internal sealed record HintedAncestor(string Name, EquatableArray<string> Members);
+/// <param name="Words">The few words: where they say so on some pages, they do on all.</param>
+internal sealed record HintedAncestor(string Name, EquatableArray<string> Members, string Words);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>

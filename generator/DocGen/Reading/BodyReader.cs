@@ -117,9 +117,9 @@ internal sealed class BodyReader
         foreach (RichText prose in _facts.BodyProse)
         {
             // The language of JSON has one name in all others.
-            if (prose.Plain.IndexOf(_content.IsTranslated ? "JSON" : "representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
+            if (prose.Plain.IndexOf(_content.IsTranslated ? "JSON" : "representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose, _content.IsTranslated) is not { } link)
                 continue;
-            DocType type = Prose.LinkedType(link, _content.Path);
+            DocType type = Prose.LinkedType(link, _content.Path, _content.IsTranslated);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
             return type;
         }

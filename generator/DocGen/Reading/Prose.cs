@@ -106,11 +106,11 @@ internal static class Prose
     }
 
     /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>
-    public static DocLink? ResourceLink(RichText text)
+    public static DocLink? ResourceLink(RichText text, bool isTranslated = false)
     {
         foreach (DocLink link in text.Links)
         {
-            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link.Text)))
+            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link, isTranslated)))
                 return link;
         }
 
@@ -118,8 +118,22 @@ internal static class Prose
     }
 
     /// <summary>The type that a link names, and the page where it should be defined.</summary>
-    public static DocType LinkedType(DocLink link, string page) =>
-        DocType.Named(TypeName(link.Text), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+    public static DocType LinkedType(DocLink link, string page, bool isTranslated = false) =>
+        DocType.Named(TypeName(link, isTranslated), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+
+    /// <summary>
+    /// The name of the type that a link is to. Where its words are translated, what they lead to tells it: the bookmark of a type's values,
+    /// or the page, which mostly is named for its type.
+    /// </summary>
+    public static string TypeName(DocLink link, bool isTranslated)
+    {
+        string name = TypeName(link.Text);
+        if (!isTranslated || TypeText.IsQualified(name) || LinkedPage(link.Target) is not { } page)
+            return name;
+        int hash = link.Target.IndexOf('#');
+        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(page) : link.Target.Substring(hash + 1).Split('-')[0];
+        return TypeText.IsTypeName(target) ? target : name;
+    }
 
     /// <summary>"driveItem resource" names driveItem.</summary>
     public static string TypeName(string linkText)
@@ -172,17 +186,16 @@ internal static class Prose
     /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
     /// inherited from.
     /// </summary>
-    public static string? ShortLink(RichText text) => ShortLink(text, out _);
-
     /// <param name="text">The text.</param>
+    /// <param name="isTranslated">The link's words may be translated.</param>
     /// <param name="words">The few words.</param>
-    public static string? ShortLink(RichText text, out string words)
+    public static string? ShortLink(RichText text, bool isTranslated, out string words)
     {
         words = "";
-        if (text.Links.Count == 0 || ResourceLink(text) is null)
+        if (text.Links.Count == 0 || ResourceLink(text, isTranslated) is null)
             return null;
         DocLink link = text.Links[text.Links.Count - 1];
-        string name = TypeName(link.Text);
+        string name = TypeName(link, isTranslated);
         int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
         int sentence = at < 0 ? -1 : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
         string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();

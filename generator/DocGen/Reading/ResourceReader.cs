@@ -32,13 +32,13 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
-        bool isUnheaded = content.IsUnheaded;
+        bool isUnheaded = content.IsUnheaded && !content.IsTranslated;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
             else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
-                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text, isTranslated: false, out _) : null)) is { } ancestor)
             {
                 owner.AddAncestor(ancestor, paragraph.Text, content.Path);
             }
@@ -61,9 +61,9 @@ internal sealed class ResourceReader
         foreach (PageBlock block in _content.Blocks)
         {
             if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
-                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text) is { } type)
+                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text, _content.IsTranslated, out string words) is { } type)
             {
-                owner.Introduced.Add(type);
+                owner.Introduced.Add(new HintedAncestor(type, default, words));
             }
         }
     }
@@ -175,13 +175,13 @@ internal sealed class ResourceReader
                 }
 
                 owner.Rows.AddRange(rows);
-                owner.AddHints(rows);
+                owner.AddHints(rows, _content.IsTranslated);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
                 IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink, _content.IsTranslated);
                 owner.Relationships.AddRange(relationships);
-                owner.AddHints(relationships);
+                owner.AddHints(relationships, _content.IsTranslated);
                 break;
             case TableKind.EnumValues:
                 AddEnum(table, section);
@@ -411,18 +411,18 @@ internal sealed class ResourceReader
 
         /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
         public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
-            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray()))
-            .Concat(Introduced.Select(type => new HintedAncestor(type, default)))
-            .OrderBy(hint => hint.Name, StringComparer.Ordinal);
+            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray(), hint.Key.Words))
+            .Concat(Introduced)
+            .OrderBy(hint => hint.Name, StringComparer.Ordinal).ThenBy(hint => hint.Words, StringComparer.Ordinal);
 
         /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
-        public List<string> Introduced { get; } = [];
+        public List<HintedAncestor> Introduced { get; } = [];
 
-        public void AddHints(IEnumerable<MemberRow> rows)
+        public void AddHints(IEnumerable<MemberRow> rows, bool isTranslated)
         {
             foreach (MemberRow row in rows)
             {
-                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, out string words) is not { } type)
+                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, isTranslated, out string words) is not { } type)
                     continue;
                 if (!_hints.TryGetValue((words, type), out List<string>? members))
                     _hints.Add((words, type), members = []);

@@ -337,6 +337,9 @@ internal static class TableReader
         DocType? type = typeCell is not { Plain.Length: > 0 } ? null
             : isTranslated ? Linked(TypeText.ParseTranslated(typeCell), typeCell, sink)
             : ReadType(typeCell, name, sink);
+        // An enum goes by the name of its property: translators leave both or neither.
+        if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            type = type with { IsWord = false };
         saysRequired |= Says(required.Plain, "yes") || Says(required.Plain, "required") || Says(required.Plain, "true")
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(

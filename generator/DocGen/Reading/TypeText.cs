@@ -92,8 +92,11 @@ internal static class TypeText
     }
 
     /// <summary>The cell names a type beyond doubt, though no English words say how many.</summary>
-    public static bool IsTranslatedType(RichText cell) =>
-        cell.Links.Count(l => Prose.LinkedPage(l.Target) is not null) == 1 || OfTokens(cell.Plain) is not null;
+    public static bool IsTranslatedType(RichText cell)
+    {
+        DocLink[] links = [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null)];
+        return links.Length == 1 ? cell.Plain.Length <= links[0].Text.Length + MaxCollectionWords + 1 : OfTokens(cell.Plain) is not null;
+    }
 
     private static bool IsCode(DocType type) => !type.IsNamed || IsQualified(type.Name!);
 
@@ -101,49 +104,60 @@ internal static class TypeText
     private static DocType OfLink(DocLink link, string text)
     {
         string name = Prose.TypeName(link.Text);
-        if (!IsQualified(name))
-            name = System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target)!);
+        string target = Prose.TypeName(link, isTranslated: true);
+        // Of a bookmark and of a page without a type's name nothing tells yet whether a type goes by it.
+        DocType type = TryPrimitive(name, out TypeKind kind) ? new DocType(kind)
+            : IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0) || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
+            : DocType.Word(target);
         int at = text.IndexOf(link.Text, StringComparison.Ordinal);
-        string rest = at < 0 ? "" : text.Remove(at, link.Text.Length);
-        int open = rest.IndexOfAny(Parentheses);
-        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has it inside.
-        bool isCollection = (open < 0 || open >= at && at > 0 ? rest : rest.Substring(0, open)).Any(char.IsLetter) && !Qualifiers.Contains(rest.Trim());
-        DocType type = DocType.Named(name);
-        return isCollection ? type.ToCollection() : type;
+        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has none outside of it.
+        string behind = at < 0 ? "" : text.Substring(at + link.Text.Length).Split(Parentheses)[0];
+        return at >= 0 && SaysMany(text.Substring(0, at) + " " + behind) ? type.ToCollection() : type;
     }
+
+    private static string FileName(DocLink link) => System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target)!);
 
     private static readonly char[] Parentheses = ['(', '（'];
 
-    /// <summary>The one primitive type or qualified name among a cell's words, as a collection if there are others; null where there is no such one.</summary>
+    /// <summary>
+    /// The one primitive type or name with an inner capital among a cell's words, as a collection if there are others; null where there is
+    /// none, or the others are too many to say no more than that.
+    /// </summary>
     private static DocType? OfTokens(string text)
     {
-        if (text.Length > MaxLength)
-            return null;
+        int open = text.IndexOfAny(Parentheses);
+        // What stands in parentheses behind a type says more of it; behind another word, they enclose the type.
+        if (open > 0 && OfTokens(text.Substring(0, open)) is { } outside)
+            return outside;
         DocType? found = null;
-        bool hasWords = false;
-        bool isQualifier = false;
-        for (int start = 0; start < text.Length;)
+        var others = new System.Text.StringBuilder();
+        for (int start = 0; start < text.Length && start < MaxLength;)
         {
             int end = start + 1;
             while (end < text.Length && IsNamePart(text[end]) && IsNamePart(text[start]) && (text[end] < 128) == (text[start] < 128))
                 end++;
             string token = text.Substring(start, end - start).Trim('.');
-            // What stands in parentheses behind a type says more of it; before one, they enclose it.
-            isQualifier |= found is not null && !hasWords && Parentheses.Contains(text[start]);
             start = end;
-            if (token.Length == 0 || !IsNamePart(token[0]) || isQualifier)
-                continue;
-            bool isType = token[0] < 128 && (TryPrimitive(token, out _) || IsQualified(token));
-            if (isType && found is not null)
+            bool isPrimitive = TryPrimitive(token, out TypeKind kind);
+            if (!isPrimitive && !(IsQualified(token) && char.IsLower(token[0])))
+                others.Append(token.Length == 0 ? " " : token);
+            else if (found is not null)
                 return null;
-            if (isType)
-                found = TryPrimitive(token, out TypeKind kind) ? new DocType(kind) : DocType.Named(token);
             else
-                hasWords |= !Qualifiers.Contains(token);
+                found = isPrimitive ? new DocType(kind) : DocType.Named(token);
         }
 
-        return hasWords ? found?.ToCollection() : found;
+        string words = others.ToString();
+        bool isPlain = !words.Any(char.IsLetter) || Qualifiers.Contains(words.Trim());
+        return isPlain ? found : SaysMany(words) ? found?.ToCollection() : null;
     }
+
+    /// <summary>A word or two beside a type say that there are many of it, in whatever language; more say something else.</summary>
+    private static bool SaysMany(string words) =>
+        words.Any(char.IsLetter) && words.Trim().Length <= MaxCollectionWords && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= 2 && !Qualifiers.Contains(words.Trim());
+
+    /// <summary>"Auflistung von", "コレクション".</summary>
+    private const int MaxCollectionWords = 16;
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '.';
 
