@@ -21,11 +21,19 @@ internal sealed class BodyReader
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private DocType? _resource;
 
+    /// <summary>
+    /// The URL ends in a name that the title has too, <c>printer: restore</c>: the page is about an action, whatever other languages call what
+    /// it takes.
+    /// </summary>
+    private readonly bool _isAction;
+
     private BodyReader(PageContent content, PageFacts facts, OperationDraft draft)
     {
         _content = content;
         _facts = facts;
         _draft = draft;
+        _isAction = content.IsTranslated && content.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+            && segments[segments.Count - 1].Literal is { } last && title.Text.Plain.Split(' ', ':', '：').Contains(last, StringComparer.Ordinal);
     }
 
     private FindingSink Sink => _content.Sink;
@@ -82,7 +90,7 @@ internal sealed class BodyReader
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
-            _facts is { HasPropertyTable: true, HasParameterTable: false }, mentioned);
+            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned);
     }
 
     /// <summary>
@@ -111,7 +119,7 @@ internal sealed class BodyReader
         }
 
         // A table of parameters says what goes into the body, whatever resource the prose compares it with.
-        if (_facts.HasParameterTable)
+        if (_facts.HasParameterTable || _isAction)
             return null;
 
         foreach (RichText prose in _facts.BodyProse)

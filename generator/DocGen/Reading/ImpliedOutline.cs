@@ -1,4 +1,5 @@
 using DocGen.Generator.Http;
+using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 
 namespace DocGen.Generator.Reading;
@@ -11,6 +12,9 @@ internal sealed class ImpliedOutline
 {
     private readonly List<Part> _parts = [];
     private readonly Dictionary<HeadingBlock, SectionKind> _kinds = [];
+
+    /// <summary>What the resources' JSON names.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private ImpliedOutline(IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
@@ -41,6 +45,8 @@ internal sealed class ImpliedOutline
     {
         // The title's own section introduces the page.
         int request = _parts.Count < 2 ? -1 : _parts.FindIndex(1, p => p.HasTemplates);
+        if (request < 0 && _parts.Count > 1)
+            request = _parts.FindIndex(1, p => p.HasRequest);
         // What a page calls in passing that says it is about something else is none of its own.
         if (request > 0 && !isAboutOther)
             ReadOperation(request);
@@ -80,6 +86,7 @@ internal sealed class ImpliedOutline
     /// <summary>Of the tables of members, the first is about properties, and the next of the same level about relationships.</summary>
     private void ReadResource()
     {
+        _names.UnionWith(_parts.SelectMany(p => p.Resources).SelectMany(f => (JsonReader.Read(f.Content.Text).Value as JsonObject)?.Members ?? []).Select(m => m.Name));
         Part? properties = null;
         foreach (Part part in _parts.Skip(1))
         {
@@ -87,12 +94,16 @@ internal sealed class ImpliedOutline
                 Tell(part, SectionKind.JsonRepresentation);
             else if (part.Has(TableKind.Methods))
                 Tell(part, SectionKind.Methods);
-            else if (part.Has(TableKind.Members) && properties is null)
+            else if (HasMembers(part) && properties is null)
                 Tell(properties = part, SectionKind.Properties);
-            else if (part.Has(TableKind.Members) && part.Heading.Level == properties?.Heading.Level)
+            else if (HasMembers(part) && part.Heading.Level == properties?.Heading.Level)
                 Tell(part, SectionKind.Relationships);
         }
     }
+
+    /// <summary>Its table has types beyond doubt, or the names that the JSON has.</summary>
+    private bool HasMembers(Part part) => part.Has(TableKind.Members)
+        || part.Blocks.OfType<TableBlock>().Any(t => t.Header.Count > 2 && t.Rows.Count(r => r.Count > 0 && _names.Contains(r[0].Plain)) * 2 > t.Rows.Count);
 
     private void Tell(Part part, SectionKind kind) => _kinds[part.Heading] = kind;
 
@@ -105,16 +116,23 @@ internal sealed class ImpliedOutline
 
         private IEnumerable<FenceBlock> Fences => Blocks.OfType<FenceBlock>();
 
-        public bool HasResource => Fences.Any(f => BlockTypeOf(f) == "resource");
+        /// <summary>The JSON of a resource, annotated as such or not at all.</summary>
+        public IEnumerable<FenceBlock> Resources =>
+            Fences.Where(f => BlockTypeOf(f) is "resource" or null && f.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal));
 
-        /// <summary>Requests without headers and body that are not annotated as examples.</summary>
-        public bool HasTemplates => Fences.Any(f => BlockTypeOf(f) is null or "ignored" or "samples" && RequestLine(f) is { } line && line[0] is '/' or '{');
+        public bool HasResource => Resources.Any();
+
+        /// <summary>Relative URLs that are not annotated as examples.</summary>
+        public bool HasTemplates => Fences.Any(f => BlockTypeOf(f) is null or "ignored" or "samples" && RequestLine(f) is { } line && IsRelative(line));
+
+        /// <summary>Where no template is shown, an example under the first heading that has one stands for it.</summary>
+        public bool HasRequest => Fences.Any(f => RequestLine(f) is { } line && IsRelative(line));
 
         /// <summary>A template ends in the arguments of a function: <c>recent(count={count})</c>.</summary>
         public bool CallsFunction => Fences.Any(f => RequestLine(f) is { } line && line.IndexOf('=') > line.IndexOf('(') && line.IndexOf('(') > 0);
 
         public bool HasMessages => Fences.Any(f => BlockTypeOf(f) is "request" or "response" or "example"
-            || f.Content.Text.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal) || (RequestLine(f) is { } line && line[0] is not ('/' or '{')));
+            || f.Content.Text.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal) || (RequestLine(f) is { } line && !IsRelative(line)));
 
         public bool HasStatus => Blocks.OfType<ParagraphBlock>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
 
@@ -125,6 +143,8 @@ internal sealed class ImpliedOutline
         public bool Has(TableKind kind) => Blocks.OfType<TableBlock>().Any(t => TableReader.ByShape(t) == kind);
 
         private string? BlockTypeOf(FenceBlock fence) => annotations.TryGetValue(fence, out Annotation? annotation) ? annotation.BlockType : null;
+
+        private static bool IsRelative(string url) => url.IndexOf("://", StringComparison.Ordinal) < 0;
 
         private static string? RequestLine(FenceBlock fence)
         {

@@ -128,10 +128,10 @@ internal static class Prose
     public static string TypeName(DocLink link, bool isTranslated)
     {
         string name = TypeName(link.Text);
-        if (!isTranslated || TypeText.IsQualified(name) || LinkedPage(link.Target) is not { } page)
-            return name;
         int hash = link.Target.IndexOf('#');
-        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(page) : link.Target.Substring(hash + 1).Split('-')[0];
+        if (!isTranslated || TypeText.IsQualified(name) || (hash != 0 && LinkedPage(link.Target) is null))
+            return name;
+        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(link.Target) : link.Target.Substring(hash + 1).Split('-')[0];
         return TypeText.IsTypeName(target) ? target : name;
     }
 

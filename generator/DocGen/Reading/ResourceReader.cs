@@ -110,7 +110,8 @@ internal sealed class ResourceReader
         var front = _content.Blocks[0].Block as FrontMatterBlock;
         if (front is null && TypeText.IsTypeName(text))
             return text;
-        return front?["doc_type"] == "resourcePageType" ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
+        bool isResource = front?["doc_type"] == "resourcePageType" || (_content.IsTranslated && front?["doc_type"] is null && _content.Blocks.All(b => b.Section.Kind != SectionKind.HttpRequest));
+        return isResource ? Words(text).FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -249,7 +250,20 @@ internal sealed class ResourceReader
 
     /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
     private static string? NamedIn(string title) =>
-        title.Split(' ').Select(w => w.Trim('*', '`')).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
+        Words(title).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
+
+    /// <summary>The runs of letters, digits, dots and underscores in ASCII: a name stands right beside the words of some languages.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        for (int start = 0, end = 0; end <= text.Length; end++)
+        {
+            if (end < text.Length && text[end] < 128 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+                continue;
+            if (end > start)
+                yield return text.Substring(start, end - start);
+            start = end + 1;
+        }
+    }
 
     private ResourceDefinition Finish(Draft draft)
     {

@@ -98,7 +98,8 @@ internal static class TableReader
         SectionKind kind = section.NearestKind;
         return kind switch
         {
-            _ when shape is TableKind.EnumValues or TableKind.Permissions or TableKind.Methods => shape,
+            _ when shape is TableKind.EnumValues or TableKind.Permissions => shape,
+            SectionKind.QueryParameters => table.Rows.All(r => r.Count > 0 && IsOption(r[0].Plain)) ? TableKind.QueryParameters : TableKind.Unknown,
             SectionKind.Permissions when table.Header.Count == 2 => TableKind.Permissions,
             SectionKind.Methods => TableKind.Methods,
             SectionKind.Errors => TableKind.Errors,
@@ -137,28 +138,33 @@ internal static class TableReader
         return table.Header.Count >= 3 && Names(table) && TypeColumnByShape(table) > 0 ? TableKind.Members : TableKind.Unknown;
     }
 
+    private static bool IsOption(string name) => name.Length > 0 && name.TrimStart('$').All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
+
     /// <summary>The first column holds names.</summary>
     private static bool Names(TableBlock table) =>
         table.Rows.Count(r => r.Count > 0 && r[0].Plain.Length > 0 && TypeText.IsTypeName(r[0].Plain.TrimStart('@'))) * 2 > table.Rows.Count;
 
-    /// <summary>
-    /// The column whose cells are types, most of them beyond doubt; else, behind the names of a table of three columns or more, one of short
-    /// words that are in no sentence. -1 where there is none.
-    /// </summary>
+    /// <summary>The column most of whose cells are types beyond doubt, or -1.</summary>
     private static int TypeColumnByShape(TableBlock table)
     {
-        int Count(int column, Func<RichText, bool> holds) => table.Rows.Count(r => column < r.Count && holds(r[column]));
         int best = -1, most = table.Rows.Count / 2;
         for (int column = 1; column < table.Header.Count; column++)
         {
-            int types = Count(column, IsUnmistakableType);
+            int types = table.Rows.Count(r => column < r.Count && IsUnmistakableType(r[column]));
             if (types > most)
                 (best, most) = (column, types);
         }
 
-        bool isShort = table.Header.Count > 2 && Count(1, IsUnmistakableType) > 0 && Count(1, cell => cell.Plain.Length is > 0 and <= MaxTypeWords) * 10 >= table.Rows.Count * 9
-            && Count(2, cell => cell.Plain.Length > MaxTypeWords) * 2 > table.Rows.Count;
-        return best > 0 ? best : isShort ? 1 : -1;
+        return best;
+    }
+
+    /// <summary>The column of types in a table of members: most are beyond doubt, or it is that behind the names, and has fewer words than the next.</summary>
+    private static int TypeColumnOfMembers(TableBlock table)
+    {
+        int Length(int column) => table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
+        int best = TypeColumnByShape(table);
+        bool isShort = table.Header.Count > 2 && table.Rows.Count(r => r.Count > 1 && r[1].Plain.Length is > 0 and <= MaxTypeWords) * 10 >= table.Rows.Count * 9;
+        return best > 0 ? best : isShort && Length(2) > Length(1) ? 1 : -1;
     }
 
     /// <summary>A primitive type, a collection, a qualified name or a link to a page: no mere word.</summary>
@@ -206,7 +212,7 @@ internal static class TableReader
         if (typeColumn < 0)
             typeColumn = Column(table, ["value", "values"]);
         if (typeColumn < 0 && isTranslated)
-            typeColumn = TypeColumnByShape(table);
+            typeColumn = TypeColumnOfMembers(table);
         if (typeColumn < 0 && table.Header.Count > 2 && HasTypes(table))
             typeColumn = 1;
         int descriptionColumn = Column(table, DescriptionColumns);
@@ -310,9 +316,9 @@ internal static class TableReader
         return true;
     }
 
-    /// <summary><c>Files.Read.All</c>: a dotted name; "n/a" and "Not supported" are none.</summary>
+    /// <summary><c>Files.Read.All</c>: a dotted name; "n/a", "Not supported" and the last word of a sentence are none.</summary>
     private static bool IsScope(string text) =>
-        text.IndexOf('.') > 0 && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
+        text.IndexOf('.') is > 0 and var dot && dot < text.Length - 1 && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
 
     private static int Column(TableBlock table, string[] names)
     {

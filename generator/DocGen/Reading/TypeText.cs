@@ -82,7 +82,7 @@ internal static class TypeText
     {
         if (cell.Plain.Length == 0)
             return null;
-        DocLink[] links = [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null)];
+        DocLink[] links = TypeLinks(cell);
         if (links.Length == 1 && cell.Plain.Length <= MaxLength)
             return OfLink(links[0], cell.Plain);
         DocType? type = Parse(cell.Plain, out bool isClear);
@@ -94,9 +94,13 @@ internal static class TypeText
     /// <summary>The cell names a type beyond doubt, though no English words say how many.</summary>
     public static bool IsTranslatedType(RichText cell)
     {
-        DocLink[] links = [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null)];
+        DocLink[] links = TypeLinks(cell);
         return links.Length == 1 ? cell.Plain.Length <= links[0].Text.Length + MaxCollectionWords + 1 : OfTokens(cell.Plain) is not null;
     }
+
+    /// <summary>Links to pages, and to what the page itself has under a bookmark.</summary>
+    private static DocLink[] TypeLinks(RichText cell) =>
+        [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null || (l.Target.Length > 1 && l.Target[0] == '#'))];
 
     private static bool IsCode(DocType type) => !type.IsNamed || IsQualified(type.Name!);
 
@@ -115,7 +119,7 @@ internal static class TypeText
         return at >= 0 && SaysMany(text.Substring(0, at) + " " + behind) ? type.ToCollection() : type;
     }
 
-    private static string FileName(DocLink link) => System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target)!);
+    private static string FileName(DocLink link) => System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target) ?? "");
 
     private static readonly char[] Parentheses = ['(', '（'];
 
