@@ -22,8 +22,8 @@ internal sealed class BodyReader
     private DocType? _resource;
 
     /// <summary>
-    /// The URL ends in a name that the title has too, <c>printer: restore</c>: the page is about an action, whatever other languages call what
-    /// it takes.
+    /// The URL ends in the name that the title does, <c>printer: restore</c>: the page is about an action, whatever other languages call what it
+    /// takes.
     /// </summary>
     private readonly bool _isAction;
 
@@ -32,8 +32,8 @@ internal sealed class BodyReader
         _content = content;
         _facts = facts;
         _draft = draft;
-        _isAction = content.IsTranslated && content.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
-            && segments[segments.Count - 1].Literal is { } last && title.Text.Plain.Split(' ', ':', '：').Contains(last, StringComparer.Ordinal);
+        _isAction = content.IsTranslated && draft.Method == "POST" && content.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+            && segments[segments.Count - 1].Literal is { } last && title.Text.Plain.Split(':', '：').Last().Trim().Equals(last, StringComparison.OrdinalIgnoreCase);
     }
 
     private FindingSink Sink => _content.Sink;

@@ -30,16 +30,31 @@ internal sealed class ImpliedOutline
     /// <summary>The kinds of the sections, by their headings; null where a heading says what its section holds, or nothing shows it.</summary>
     public static IReadOnlyDictionary<HeadingBlock, SectionKind>? Of(IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
-        if (blocks.Any(b => IsTelling(b.Section.Kind)))
+        if (blocks.Any(b => b.Block is HeadingBlock && IsTelling(b.Section)))
             return null;
         var outline = new ImpliedOutline(blocks, annotations);
         outline.Read(isAboutOther: blocks.Count > 0 && blocks[0].Block is FrontMatterBlock { IsAboutOther: true });
         return outline._kinds.Count == 0 ? null : outline._kinds;
     }
 
-    /// <summary>"Permissions" and "Methods" are among the words that translators leave, or that other languages share.</summary>
-    private static bool IsTelling(SectionKind kind) =>
-        kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
+    /// <summary>
+    /// "Permissions" and "Methods" are among the words that translators leave, or that other languages share. A title, or a heading with a
+    /// name like <c>recordResponse</c>, has words that are no language's.
+    /// </summary>
+    private static bool IsTelling(Section section) => section.Level > 1 && !HasName(section.Title)
+        && section.Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
+
+    /// <summary>A capital stands right behind a small letter.</summary>
+    private static bool HasName(string title)
+    {
+        for (int i = 1; i < title.Length; i++)
+        {
+            if (char.IsUpper(title[i]) && char.IsLower(title[i - 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Read(bool isAboutOther)
     {
