@@ -215,10 +215,11 @@ internal sealed class ResourceReader
 
     private void AddEnum(TableBlock table, Section section)
     {
-        string name = EnumName(section.Title);
+        // Beside words of another language a name with an inner capital is the type's; one of small letters is in the source's bookmark.
+        string name = _content.IsTranslated ? NamedIn(section.Title) ?? EnumName(section.Words) : EnumName(section.Title);
         if (name.Length == 0 && _content.Title is { } title)
             name = EnumName(title.Text.Plain);
-        if (name.Length == 0)
+        if (name.Length == 0 || (_content.IsTranslated && name.Any(c => c >= 128)))
             name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
         if (name.Length == 0)
             return;

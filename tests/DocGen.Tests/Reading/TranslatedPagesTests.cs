@@ -280,6 +280,13 @@ public class TranslatedPagesTests
     }
 
     [Fact]
+    public void Of_several_members_a_translated_name_stands_for_the_one_that_begins_alike()
+    {
+        string page = Carp("|Identität|String|Die Kennung.|\n|Farbton|String|Die Farbe.|\n|Length|Int64|Die Länge.|", """{"identity": "String", "shade": "String", "length": 1}""");
+        Assert.Equal("Farbton: String, identity: String, length: Int64, shade: String", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+    }
+
+    [Fact]
     public void Of_several_members_that_a_translated_name_may_stand_for_none_is_taken()
     {
         string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|", """{"id": "String", "color": "String", "shade": "String"}""");
@@ -377,6 +384,26 @@ public class TranslatedPagesTests
             |mirror|1|Mit großen Schuppen.|
             """));
         Assert.Equal("koi,mirror", string.Join(",", docs.Enum("CarpKind").Members.Select(m => m.Value)));
+    }
+
+    [Fact]
+    public void Enumerations_of_small_letters_go_by_the_bookmark_of_their_source()
+    {
+        const string Page = """
+            # <a name="enum-values"></a>Werte einer Enum
+
+            ### <a name="season-values"></a>Werte für Jahreszeit
+            |Element|
+            |:-|
+            |spring|
+            |autumn|
+
+            ### <a name="daytime-values"></a>Значения dayTime
+            |Элемент|
+            |:-|
+            |noon|
+            """;
+        Assert.Equal("season,dayTime", string.Join(",", Docs.Read(Page).Model.Enums.Select(e => e.Name)));
     }
 
     [Theory]
