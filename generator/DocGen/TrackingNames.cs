@@ -30,9 +30,6 @@ internal static class TrackingNames
     /// <summary>The paths of all pages, and which are linked to.</summary>
     public const string Paths = nameof(Paths);
 
-    /// <summary>A page with its links checked.</summary>
-    public const string Links = nameof(Links);
-
     /// <summary>The project's version of C#.</summary>
     public const string LanguageVersion = nameof(LanguageVersion);
 

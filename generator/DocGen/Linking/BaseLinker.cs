@@ -11,7 +11,7 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     private readonly HashSet<(string Page, string Base)> _reported = [];
 
-    private readonly Dictionary<TypeEntry, string[]> _told = [];
+    private readonly Dictionary<TypeEntry, EquatableArray<string>> _told = [];
 
     /// <summary>On so many pages there must be other evidence of what words say.</summary>
     private const int MinWitnesses = 2;
@@ -52,9 +52,9 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private TypeEntry? BaseByProse(TypeEntry entry)
     {
-        string[] told = Told(entry);
-        if (told.Length == 0)
-            return null;
+        EquatableArray<string> told = Told(entry);
+        if (told.Count < 2)
+            return told.IsEmpty || types.Lookup(told[0], out _) is not { Resource: not null } only || only == entry ? null : only;
         TypeEntry[] ancestors = [.. told.Select(a => types.Lookup(a, out _)).OfType<TypeEntry>()
             .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
         return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
@@ -64,16 +64,16 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// What the prose says a type inherits from. A link behind a few words counts where the type that it leads to has the very members
     /// which are described so.
     /// </summary>
-    private string[] Told(TypeEntry entry)
+    private EquatableArray<string> Told(TypeEntry entry)
     {
-        if (entry.Resource is not { } resource)
-            return [];
-        if (_told.TryGetValue(entry, out string[]? told))
+        if (entry.Resource is not { HintedAncestors.IsEmpty: false } resource)
+            return entry.Resource?.Ancestors ?? default;
+        if (_told.TryGetValue(entry, out EquatableArray<string> told))
             return told;
         IEnumerable<string> hinted = resource.HintedAncestors
             .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && (Bears(hint, type, entry) || Sayings.Contains(hint.Words)))
             .Select(hint => hint.Name);
-        told = [.. resource.Ancestors.Concat(hinted)];
+        told = resource.Ancestors.Concat(hinted).ToEquatableArray();
         _told.Add(entry, told);
         return told;
     }
@@ -95,8 +95,8 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     /// <summary>The type has every member that is said to come from it; of one that only the introduction names, the resource has half or more.</summary>
     private static bool Bears(HintedAncestor hint, TypeEntry type, TypeEntry entry) => hint.Members.IsEmpty
-        ? type.Members.Count > 0 && type.Members.Keys.Count(entry.Members.ContainsKey) * 2 >= type.Members.Count
-        : hint.Members.All(type.Members.ContainsKey);
+        ? type.Members.Count > 0 && type.Members.Count(member => entry.Own(member.Name) is not null) * 2 >= type.Members.Count
+        : hint.Members.All(name => type.Own(name) is not null);
 
     /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
     private bool Says(TypeEntry entry, TypeEntry ancestor)
@@ -140,6 +140,12 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private void CutBases(TypeEntry entry)
     {
+        // Nearly every chain is short and ends: no set is made for those.
+        int levels = 0;
+        for (TypeEntry? next = entry.Base; next is not null && levels <= MaxLevels; next = next.Base)
+            levels++;
+        if (levels <= MaxLevels)
+            return;
         var seen = new HashSet<TypeEntry>();
         for (TypeEntry next = entry; next.Base is { } above; next = above)
         {
@@ -157,14 +163,14 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
     private void MoveInherited()
     {
-        foreach (TypeEntry entry in types.Entries)
+        foreach (TypeEntry entry in types.Entries.Where(e => e.MayInherit))
         {
-            foreach (MemberDefinition member in entry.Members.Values)
+            foreach (MemberDefinition member in entry.Members)
             {
                 if (member.InheritedFrom is not { } name || types.Lookup(name, out _) is not { Resource: not null } ancestor)
                     continue;
                 if (ancestor != entry && entry.Is(ancestor) && ancestor.MemberOf(member.Name) is null)
-                    ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
+                    ancestor.Add(member with { InheritedFrom = null });
             }
         }
     }

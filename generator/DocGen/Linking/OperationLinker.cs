@@ -20,10 +20,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            foreach (OperationDefinition operation in page.Operations.Where(o => o.Name.IsOfPage))
-                Add(page, operation);
-            foreach (OperationDefinition operation in page.Operations.Where(o => !o.Name.IsOfPage))
-                Add(page, operation);
+            AddAll(page, ofPage: true);
+            AddAll(page, ofPage: false);
         }
 
         ReportDuplicateNames();
@@ -35,6 +33,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+    }
+
+    private void AddAll(PageModel page, bool ofPage)
+    {
+        foreach (OperationDefinition operation in page.Operations)
+        {
+            if (operation.Name.IsOfPage == ofPage)
+                Add(page, operation);
+        }
     }
 
     private void Add(PageModel page, OperationDefinition operation)
@@ -117,12 +124,14 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     private void LinkGroup(string resource, List<OperationDraft> drafts, NameScope members)
     {
-        string singular = Casing(resource, drafts);
-        string name = members.Claim(Inflection.Plural(singular), "Operations");
+        LinkMemo? memo = LinkMemo.Of(drafts);
+        GroupName called = memo?.NameFor(types) ?? NameOf(resource, drafts);
+        string singular = called.Singular;
+        string name = members.Claim(called.Plural, "Operations");
         string className = types.ClaimClass(singular + "Operations");
         string file = singular;
         EquatableArray<Operation> operations = LinkMemo.Link(
-            types, singular, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
+            memo, types, called, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
         files.Add(file, FirstPage(drafts),
             new OperationGroup(name, className, null, operations));
         Groups.Add(new ClientMember(name, className, null));
@@ -140,14 +149,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private string Casing(string resource, List<OperationDraft> drafts)
+    private GroupName NameOf(string resource, List<OperationDraft> drafts)
     {
         string? declared = types.Spelling(resource);
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
             ?? resource;
-        return Identifiers.Pascal(Inflection.Singular(word));
+        string singular = Identifiers.Pascal(Inflection.Singular(word));
+        return new GroupName(singular, Inflection.Plural(singular));
     }
 
     private Operation Link(OperationDraft draft, string singular, string file)
