@@ -115,6 +115,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ValueNotInTable = Info("DG0211", "A value is in the text only",
         "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation");
 
+    public static readonly DiagnosticDescriptor TranslatedName = Info("DG0212", "A name is translated",
+        "The name '{0}' of '{1}' is translated; {2}");
+
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
         "This JSON is not valid: {0}");

@@ -13,6 +13,11 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     private readonly Dictionary<TypeEntry, EquatableArray<string>> _told = [];
 
+    /// <summary>On so many pages there must be other evidence of what words say.</summary>
+    private const int MinWitnesses = 2;
+
+    private HashSet<string>? _sayings;
+
     public void Link()
     {
         LinkBases();
@@ -66,12 +71,27 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
         if (_told.TryGetValue(entry, out EquatableArray<string> told))
             return told;
         IEnumerable<string> hinted = resource.HintedAncestors
-            .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && Bears(hint, type, entry))
+            .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && (Bears(hint, type, entry) || Sayings.Contains(hint.Words)))
             .Select(hint => hint.Name);
         told = resource.Ancestors.Concat(hinted).ToEquatableArray();
         _told.Add(entry, told);
         return told;
     }
+
+    /// <summary>
+    /// The words that say in other languages what a type inherits from: of the types that they introduce, one in three is the base that the
+    /// annotation names, or has members that the resource has.
+    /// </summary>
+    private HashSet<string> Sayings => _sayings ??= new HashSet<string>(
+        types.Entries.Where(e => e.Resource is not null).SelectMany(e => e.Resource!.HintedAncestors, (entry, hint) => (entry, hint))
+            .Where(pair => pair.hint.Members.IsEmpty).GroupBy(pair => pair.hint.Words, StringComparer.Ordinal)
+            .Where(same => same.Count(pair => IsWitnessed(pair.hint, pair.entry)) is >= MinWitnesses and var count && count * 3 >= same.Count())
+            .Select(same => same.Key),
+        StringComparer.Ordinal);
+
+    private bool IsWitnessed(HintedAncestor hint, TypeEntry entry) =>
+        types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry
+        && (Bears(hint, type, entry) || (entry.Resource!.Base is { } stated && types.Lookup(stated, out _) == type));
 
     /// <summary>The type has every member that is said to come from it; of one that only the introduction names, the resource has half or more.</summary>
     private static bool Bears(HintedAncestor hint, TypeEntry type, TypeEntry entry) => hint.Members.IsEmpty

@@ -19,8 +19,9 @@ internal sealed class Linker
     {
         _settings = settings;
         Cancellation = cancellation;
-        _pages = [.. pages];
-        Ordinal.Sort(_pages, p => p.Path);
+        PageModel[] sorted = [.. pages];
+        Ordinal.Sort(sorted, p => p.Path);
+        _pages = Vocabulary.Settle(this, sorted);
     }
 
     /// <summary>Looked at between groups of operations and between types.</summary>

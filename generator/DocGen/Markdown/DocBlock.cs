@@ -62,6 +62,9 @@ internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMa
 {
     public IReadOnlyList<FrontMatterEntry> Entries { get; } = entries;
 
+    /// <summary>The page says that it is about something else than how to call an operation.</summary>
+    public bool IsAboutOther => this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
+
     public string? this[string key] =>
         Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 }
@@ -70,7 +73,7 @@ internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMa
 internal sealed record FrontMatterEntry(string Key, string Value, int Start, int End);
 
 /// <summary>Inline text: its words, its documentation form, and its links.</summary>
-internal sealed class RichText(int start, int end, string plain, DocText? doc, IReadOnlyList<DocLink> links)
+internal sealed class RichText(int start, int end, string plain, DocText? doc, IReadOnlyList<DocLink> links, DocText? translation = null, string? bookmark = null)
 {
     public static readonly RichText Empty = new(0, 0, "", null, []);
 
@@ -82,6 +85,12 @@ internal sealed class RichText(int start, int end, string plain, DocText? doc, I
     public string Plain { get; } = plain;
 
     public DocText? Doc { get; } = doc;
+
+    /// <summary>What documentation shows: the translation of a text that stands beside its source, else the text.</summary>
+    public DocText? Shown { get; } = translation ?? doc;
+
+    /// <summary>The name of the bookmark that it begins with, or null: translated headings keep that of the source.</summary>
+    public string? Bookmark { get; } = bookmark;
 
     public IReadOnlyList<DocLink> Links { get; } = links;
 }

@@ -9,6 +9,9 @@ internal sealed class InlineReader
 {
     private const int MaxDepth = 32;
 
+    /// <summary>A translated sentence has no more pieces between its tags; what looks further on would cost a page of open tags its square.</summary>
+    private const int MaxPieces = 200;
+
     // A page has hundreds of texts, and each thread reads one at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
@@ -19,6 +22,15 @@ internal sealed class InlineReader
     private readonly List<DocLink> _links = [];
 
     private bool _inCell;
+
+    /// <summary>Of a text and its translation, the translation is read.</summary>
+    private bool _isTranslation;
+
+    /// <summary>The text has a translation.</summary>
+    private bool _isTranslated;
+
+    /// <summary>The name of the bookmark that the text begins with.</summary>
+    private string? _bookmark;
 
     /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example 200).</param>
     public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
@@ -32,12 +44,30 @@ internal sealed class InlineReader
         reader._inCell = inCell;
         reader.Visit(inline, depth: 0);
         string plain = Fold(reader._plain.ToString()).Trim();
-        var text = new RichText(start, end, plain, reader.ToDoc(), [.. reader._links]);
-        reader._plain.Clear();
-        reader._runs.Clear();
-        reader._links.Clear();
+        DocText? doc = reader.ToDoc();
+        DocLink[] links = [.. reader._links];
+        var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null, reader._bookmark);
+        reader.Clear();
+        reader._bookmark = null;
+        reader._isTranslated = false;
         s_free = reader;
         return text;
+    }
+
+    private DocText? Translation(ContainerInline inline)
+    {
+        Clear();
+        _isTranslation = true;
+        Visit(inline, depth: 0);
+        _isTranslation = false;
+        return ToDoc();
+    }
+
+    private void Clear()
+    {
+        _plain.Clear();
+        _runs.Clear();
+        _links.Clear();
     }
 
     /// <summary>Words alone, which most cells of tables are.</summary>
@@ -47,14 +77,29 @@ internal sealed class InlineReader
         return new RichText(start, end, text, text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
     }
 
-    private void Visit(ContainerInline container, int depth)
+    private void Visit(ContainerInline container, int depth) => Visit(container.FirstChild, end: null, depth);
+
+    /// <param name="first">The first of the pieces.</param>
+    /// <param name="end">The piece behind the last of them, or null.</param>
+    /// <param name="depth">How deep they are nested.</param>
+    private void Visit(Inline? first, Inline? end, int depth)
     {
         if (depth > MaxDepth)
             return;
-        for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (Inline? inline = first; inline is not null && inline != end; inline = inline.NextSibling)
         {
             switch (inline)
             {
+                case HtmlInline { Tag: var tag } translation when IsSpan(tag) && EndOfSpan(translation) is { NextSibling: HtmlInline source } close && IsSource(source.Tag):
+                    if (EndOfSpan(source) is not { } last)
+                        break;
+                    _isTranslated = true;
+                    if (_isTranslation)
+                        Visit(inline.NextSibling, close, depth + 1);
+                    else
+                        Visit(source.NextSibling, last, depth + 1);
+                    inline = last;
+                    break;
                 case LiteralInline literal:
                     _plain.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
                     _words.Append(literal.Content.Text, literal.Content.Start, literal.Content.Length);
@@ -87,6 +132,31 @@ internal sealed class InlineReader
                     break;
             }
         }
+    }
+
+    private static bool IsSpan(string tag) => tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>: publishing tools keep the source of a
+    /// translation beside it. The source is what types, names and sentences are read from; documentation shows the translation.
+    /// </summary>
+    private static bool IsSource(string tag) => IsSpan(tag) && tag.IndexOf("sxs-lookup", StringComparison.Ordinal) > 0;
+
+    /// <summary>The tag that ends a span, or null.</summary>
+    private static HtmlInline? EndOfSpan(HtmlInline span)
+    {
+        int depth = 0, pieces = 0;
+        for (Inline? inline = span; inline is not null && pieces++ < MaxPieces; inline = inline.NextSibling)
+        {
+            if (inline is not HtmlInline html)
+                continue;
+            if (IsSpan(html.Tag))
+                depth++;
+            else if (html.Tag.StartsWith("</span", StringComparison.OrdinalIgnoreCase) && --depth == 0)
+                return html;
+        }
+
+        return null;
     }
 
     private void VisitLink(LinkInline link, int depth)
@@ -122,6 +192,9 @@ internal sealed class InlineReader
                 FlushWords();
                 _runs.Add(new DocInline(DocInlineKind.Break, ""));
                 break;
+            case "a" when _plain.Length == 0:
+                _bookmark ??= Attribute(tag, "name") ?? Attribute(tag, "id");
+                break;
             case "b" or "i" or "em" or "strong" or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
                 or "u" or "small" or "img" or "nobr" or "pre":
                 break;
@@ -133,6 +206,16 @@ internal sealed class InlineReader
                     Add(tag);
                 break;
         }
+    }
+
+    private static string? Attribute(string tag, string name)
+    {
+        int start = tag.IndexOf(" " + name + "=\"", StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+            return null;
+        start += name.Length + 3;
+        int end = tag.IndexOf('"', start);
+        return end > start ? tag.Substring(start, end - start) : null;
     }
 
     private void Add(string text, DocInlineKind kind = DocInlineKind.Text, string? target = null)

@@ -66,6 +66,7 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
 /// <param name="Shown">What its example responses show of types.</param>
 /// <param name="Methods">What its tables of methods list.</param>
+/// <param name="IsTranslated">Its words are of another language: types may be among them.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -76,7 +77,8 @@ internal sealed record PageModel(
     EquatableArray<OperationDefinition> Operations,
     EquatableArray<string> ServiceRoots,
     EquatableArray<ShownType> Shown = default,
-    EquatableArray<MethodDefinition> Methods = default)
+    EquatableArray<MethodDefinition> Methods = default,
+    bool IsTranslated = false)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
@@ -96,8 +98,11 @@ internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> M
 /// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
 /// <param name="Others">Further types that a value may have: "A or B".</param>
 /// <param name="Page">The page that the name links to, or null.</param>
+/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all pages.</param>
+/// <param name="Shown">What JSON shows beside a word, or null.</param>
 internal sealed record DocType(
-    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null)
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null,
+    bool IsWord = false, DocType? Shown = null)
 {
     private const int MaxRank = 4;
 
@@ -109,6 +114,8 @@ internal sealed record DocType(
     public DocType ToCollection() => Rank == MaxRank ? new DocType(TypeKind.Json) : this with { Rank = Rank + 1 };
 
     public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, name, Page: page);
+
+    public static DocType Word(string words) => new(TypeKind.Resource, words, IsWord: true);
 
     public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
 }
@@ -154,7 +161,8 @@ internal sealed record ResourceDefinition(
 
 /// <summary>A type that a few words and a link may mean a resource to inherit from, in whatever language: its members decide.</summary>
 /// <param name="Members">The members whose descriptions end so; none where the page's introduction does.</param>
-internal sealed record HintedAncestor(string Name, EquatableArray<string> Members);
+/// <param name="Words">The few words: where they say so on some pages, they do on all.</param>
+internal sealed record HintedAncestor(string Name, EquatableArray<string> Members, string Words);
 
 /// <summary>One verb on a page, with everything the page says about it.</summary>
 /// <param name="Names">The annotation names of its requests.</param>

@@ -21,11 +21,19 @@ internal sealed class BodyReader
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private DocType? _resource;
 
+    /// <summary>
+    /// The URL ends in the name that the title does, <c>printer: restore</c>: the page is about an action, whatever other languages call what it
+    /// takes.
+    /// </summary>
+    private readonly bool _isAction;
+
     private BodyReader(PageContent content, PageFacts facts, OperationDraft draft)
     {
         _content = content;
         _facts = facts;
         _draft = draft;
+        _isAction = content.IsTranslated && draft.Method == "POST" && content.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+            && segments[segments.Count - 1].Literal is { } last && title.Text.Plain.Split(':', '：').Last().Trim().Equals(last, StringComparison.OrdinalIgnoreCase);
     }
 
     private FindingSink Sink => _content.Sink;
@@ -82,7 +90,7 @@ internal sealed class BodyReader
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
-            _facts is { HasPropertyTable: true, HasParameterTable: false }, mentioned);
+            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned);
     }
 
     /// <summary>
@@ -111,14 +119,15 @@ internal sealed class BodyReader
         }
 
         // A table of parameters says what goes into the body, whatever resource the prose compares it with.
-        if (_facts.HasParameterTable)
+        if (_facts.HasParameterTable || _isAction)
             return null;
 
         foreach (RichText prose in _facts.BodyProse)
         {
-            if (prose.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose) is not { } link)
+            // The language of JSON has one name in all others.
+            if (prose.Plain.IndexOf(_content.IsTranslated ? "JSON" : "representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose, _content.IsTranslated) is not { } link)
                 continue;
-            DocType type = Prose.LinkedType(link, _content.Path);
+            DocType type = Prose.LinkedType(link, _content.Path, _content.IsTranslated);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
             return type;
         }
@@ -176,6 +185,8 @@ internal sealed class BodyReader
     {
         if (_content.Json.Read(source, text, offset) is not JsonObject json)
             return;
+        if (_content.IsTranslated)
+            RestoreNames(json);
         NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
@@ -195,14 +206,32 @@ internal sealed class BodyReader
         if (isFiller)
             Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
         bool isControl = member.Name is "@odata.type" or "@odata.context";
-        if (isControl || !_known.Add(member.Name))
+        if (isControl)
             return;
         DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
+        if (!_known.Add(member.Name))
+        {
+            int row = _content.IsTranslated ? _members.FindIndex(m => m.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) : -1;
+            if (row >= 0)
+                _members[row] = _members[row] with { Type = TranslatedMembers.Refine(_members[row].Type, type) };
+            return;
+        }
+
         var definition = new MemberDefinition(member.Name, type, Summary: null);
         if (member.Name.IndexOf('@') >= 0)
             _annotations.Add(definition);
         else if (_resource is null)
             _members.Add(definition);
+    }
+
+    /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
+    private void RestoreNames(JsonObject json)
+    {
+        List<MemberRow> rows = [.. _facts.Parameters.Where(r => _known.Contains(r.Member.Name))];
+        TranslatedMembers.Restore(_draft.Method, [rows], json.Members, Sink);
+        _known.Clear();
+        _members.Clear();
+        _members.AddRange(rows.Select(r => r.Member).Where(m => _known.Add(m.Name)));
     }
 
     /// <summary>

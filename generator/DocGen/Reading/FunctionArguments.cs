@@ -37,7 +37,7 @@ internal sealed class FunctionArguments
             string evidence = _shown.TryGetValue(name, out string? example) ? example : value;
             // Quotes make a string of any value but an enumeration's (OData ABNF 4.01, primitiveLiteral), whatever the table calls it.
             bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
-            bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null } && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
+            bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null, IsWord: false } && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
             DocType type = isTyped ? row!.Type : EnumLiteral(value) ?? EnumLiteral(evidence) ?? new DocType(Kind(value, evidence));
             arguments.Add(new FunctionArgument(name, type, row?.Summary));
         }
@@ -56,7 +56,7 @@ internal sealed class FunctionArguments
         var placeholders = new HashSet<string>(url.Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
         IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
         return rows.Select(r => r.Member)
-            .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
+            .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } or { IsWord: true } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
             .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary)).ToEquatableArray();
     }
 

@@ -30,7 +30,7 @@ internal static class OperationBuilder
             ResponseReader.Read(content, facts, draft),
             ResponseReader.ReadUploaded(content, facts, draft),
             facts.Summary,
-            facts.ResponseProse.Select(p => p.Doc).OfType<DocText>().FirstOrDefault(),
+            facts.ResponseProse.Select(p => p.Shown).OfType<DocText>().FirstOrDefault(),
             annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             facts.Permissions.ToEquatableArray(),
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),

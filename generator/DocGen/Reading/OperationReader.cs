@@ -46,8 +46,7 @@ internal sealed class OperationReader
     {
         _content = content;
         _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
-        _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock front
-            && front["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
+        _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock { IsAboutOther: true };
     }
 
     /// <param name="Drafts">The operations with what they were made of.</param>

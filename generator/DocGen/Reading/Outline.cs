@@ -27,11 +27,17 @@ internal enum SectionKind
 }
 
 /// <summary>A heading and what stands below it.</summary>
-internal sealed class Section(string title, int level, SectionKind kind, Section? parent)
+internal sealed class Section(string title, int level, SectionKind kind, Section? parent, string? words = null)
 {
     public static readonly Section Top = new("", 0, SectionKind.Other, null);
 
     public string Title { get; } = title;
+
+    /// <summary>The words that tell its kind: the title's, or the source's that it is translated from.</summary>
+    public string Words { get; } = words ?? title;
+
+    /// <summary>Its kind is not told by its title: that is in another language.</summary>
+    public bool IsTranslated => words is not null;
 
     public int Level { get; } = level;
 
@@ -51,12 +57,24 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
         : Title.Length == 0 ? null : Title;
 
     /// <summary>The section that <paramref name="heading"/> opens, given the one it stands in.</summary>
-    public static Section Open(HeadingBlock heading, Section current)
+    /// <param name="heading">The heading.</param>
+    /// <param name="current">The section before it.</param>
+    /// <param name="implied">The kind that what stands below the heading shows, or null.</param>
+    public static Section Open(HeadingBlock heading, Section current, SectionKind? implied)
     {
         Section parent = current;
         while (parent.Parent is not null && parent.Level >= heading.Level)
             parent = parent.Parent;
-        return new Section(heading.Text.Plain, heading.Level, Classify(heading.Text.Plain), parent);
+        string title = heading.Text.Plain;
+        SectionKind kind = Classify(title);
+        if (kind != SectionKind.Other)
+            return new Section(title, heading.Level, kind, parent);
+        // A translation's bookmarks are those of its source, whose links lead to them: "http-request".
+        string source = heading.Text.Bookmark?.Replace('-', ' ') ?? "";
+        SectionKind translated = Classify(source);
+        if (translated != SectionKind.Other)
+            return new Section(title, heading.Level, translated, parent, source);
+        return implied is { } shown ? new Section(title, heading.Level, shown, parent, shown.ToString()) : new Section(title, heading.Level, kind, parent);
     }
 
     private static SectionKind Classify(string title)

@@ -7,9 +7,17 @@ namespace DocGen.Generator.Reading;
 /// <summary>A page's blocks with their sections, its annotations bound to their fences, and where findings go.</summary>
 internal sealed class PageContent
 {
+    private const string NamespaceWord = "Namespace:";
+
+    /// <summary>No language needs more characters to say what comes behind the colon.</summary>
+    private const int MaxNamespaceWords = 40;
+
+    private static readonly char[] Colons = [':', '：'];
+
     // Filler is reported where it is found, which must be once.
     private readonly Lazy<DocText?> _summary;
     private readonly Lazy<MethodDefinition[]> _methods;
+    private readonly Lazy<string?> _namespace;
 
     private PageContent(string path, FindingSink sink, BlockLedger ledger, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
@@ -17,12 +25,16 @@ internal sealed class PageContent
         Sink = sink;
         Ledger = ledger;
         Blocks = blocks;
+        IsTranslated = blocks.Any(b => b.Section.IsTranslated);
         Annotations = annotations;
         Json = new JsonBodies(sink);
         _summary = new Lazy<DocText?>(FindSummary);
+        _namespace = new Lazy<string?>(() => Blocks.Select(b => b.Block).OfType<ParagraphBlock>()
+            .Where(p => p.Text.Plain.StartsWith(NamespaceWord, StringComparison.OrdinalIgnoreCase)).Concat(IsTranslated ? Introduction() : [])
+            .Select(p => NamespaceIn(p.Text.Plain)).FirstOrDefault(name => name is not null));
         _methods = new Lazy<MethodDefinition[]>(() => [.. Blocks
-            .Where(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) == TableKind.Methods)
-            .SelectMany(b => TableReader.ReadMethods((TableBlock)b.Block, Path))]);
+            .Where(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section, IsTranslated) == TableKind.Methods)
+            .SelectMany(b => TableReader.ReadMethods((TableBlock)b.Block, Path, IsTranslated))]);
     }
 
     public string Path { get; }
@@ -55,6 +67,9 @@ internal sealed class PageContent
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
+    /// <summary>What sections hold is not told by their titles: the page is in another language than the dialect's.</summary>
+    public bool IsTranslated { get; }
+
     /// <summary>No heading says what its section holds: the page may be in another language.</summary>
     public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
 
@@ -63,16 +78,12 @@ internal sealed class PageContent
         IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
         // What stands in tabs counts as if it stood on the page.
         List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
-        var placed = new List<PageBlock>(blocks.Count);
+        List<PageBlock> placed = Place(blocks, heading => null);
         var annotations = new Dictionary<FenceBlock, Annotation>();
         var ledger = new BlockLedger(sink);
         Annotation? page = null;
-        Section section = Section.Top;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is HeadingBlock heading)
-                section = Section.Open(heading, section);
-            placed.Add(new PageBlock(blocks[i], section));
             if (blocks[i] is not CommentBlock comment)
                 continue;
             if (Annotation.Read(comment, sink) is not { } annotation)
@@ -91,54 +102,67 @@ internal sealed class PageContent
                 ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         }
 
+        if (ImpliedOutline.Of(placed, annotations) is { } implied)
+            placed = Place(blocks, heading => implied.TryGetValue(heading, out SectionKind kind) ? kind : null);
         return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
+    }
+
+    private static List<PageBlock> Place(List<DocBlock> blocks, Func<HeadingBlock, SectionKind?> implied)
+    {
+        var placed = new List<PageBlock>(blocks.Count);
+        Section section = Section.Top;
+        foreach (DocBlock block in blocks)
+        {
+            if (block is HeadingBlock heading)
+                section = Section.Open(heading, section, implied(heading));
+            placed.Add(new PageBlock(block, section));
+        }
+
+        return placed;
     }
 
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
     public DocText? Summary => _summary.Value;
 
     private DocText? FindSummary() =>
-        Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Doc : null;
+        Opening() is { } opening && !TableReader.IsFiller(opening, Sink) ? opening.Shown : null;
 
     /// <summary>The paragraph under the title that says what the page is about.</summary>
-    public RichText? Opening()
+    public RichText? Opening() => Introduction().FirstOrDefault(p => !p.InList && IsSummary(p.Text))?.Text;
+
+    /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
+    public string? Namespace() => _namespace.Value;
+
+    /// <summary>The paragraphs between the title and the next heading.</summary>
+    private IEnumerable<ParagraphBlock> Introduction()
     {
         bool titled = false;
         foreach (PageBlock block in Blocks)
         {
-            if (block.Block is HeadingBlock)
-            {
-                if (titled)
-                    return null;
-                titled = true;
-            }
-            else if (titled && block.Block is ParagraphBlock { InList: false } paragraph && IsSummary(paragraph.Text))
-            {
-                return paragraph.Text;
-            }
+            if (block.Block is HeadingBlock && titled)
+                yield break;
+            titled |= block.Block is HeadingBlock;
+            if (titled && block.Block is ParagraphBlock paragraph)
+                yield return paragraph;
         }
-
-        return null;
     }
 
-    /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
-    public string? Namespace()
+    /// <summary>The name behind <c>Namespace:</c>; in another language, of a paragraph that is a few words, a colon and a qualified name.</summary>
+    private string? NamespaceIn(string text)
     {
-        foreach (PageBlock block in Blocks)
-        {
-            if (block.Block is ParagraphBlock { Text.Plain: var text } && text.StartsWith("Namespace:", StringComparison.OrdinalIgnoreCase))
-            {
-                string name = text.Substring(10).Trim().Split(' ')[0];
-                return TypeText.IsTypeName(name) ? name : null;
-            }
-        }
-
-        return null;
+        bool isStated = text.StartsWith(NamespaceWord, StringComparison.OrdinalIgnoreCase);
+        int colon = isStated ? NamespaceWord.Length - 1 : IsTranslated ? text.IndexOfAny(Colons) : -1;
+        if (colon < 0 || (!isStated && colon > MaxNamespaceWords))
+            return null;
+        string name = text.Substring(colon + 1).Trim();
+        if (isStated)
+            name = name.Split(' ')[0];
+        return TypeText.IsTypeName(name) && (isStated || TypeText.IsQualified(name)) ? name : null;
     }
 
-    private static bool IsSummary(RichText text) =>
+    private bool IsSummary(RichText text) =>
         text.Plain.Length > 0
-        && !text.Plain.StartsWith("Namespace:", StringComparison.OrdinalIgnoreCase)
+        && !text.Plain.StartsWith(NamespaceWord, StringComparison.OrdinalIgnoreCase) && NamespaceIn(text.Plain) is null
         && !text.Plain.StartsWith("[!", StringComparison.Ordinal)
         && !text.Plain.StartsWith("[TAGS", StringComparison.Ordinal);
 }

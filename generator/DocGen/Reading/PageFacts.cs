@@ -15,6 +15,7 @@ internal sealed class PageFacts
     };
 
     private readonly bool _definesResource;
+    private readonly bool _isTranslated;
     private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private Dictionary<string, MemberDefinition>? _placeholders;
@@ -26,6 +27,7 @@ internal sealed class PageFacts
     public PageFacts(PageContent content)
     {
         Summary = content.Summary;
+        _isTranslated = content.IsTranslated;
         _definesResource = content.Annotations.Values.Any(a => a.BlockType == "resource");
         for (int i = 0; i < content.Blocks.Count; i++)
         {
@@ -124,28 +126,28 @@ internal sealed class PageFacts
 
     private void AddTable(TableBlock table, Section section, FindingSink sink)
     {
-        switch (TableReader.Classify(table, section))
+        switch (TableReader.Classify(table, section, _isTranslated))
         {
             case TableKind.Parameters:
                 bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
                 HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
-                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
                 break;
             case TableKind.Members when !_definesResource:
-                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
                 break;
             case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:
-                Parameters.AddRange(TableReader.ReadMembers(table, "properties", sink));
+                Parameters.AddRange(TableReader.ReadMembers(table, "properties", sink, _isTranslated));
                 break;
             case TableKind.PathParameters:
-                PathParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                PathParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
                 break;
             case TableKind.FunctionParameters:
-                FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink));
+                FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
                 break;
             case TableKind.QueryParameters:
-                foreach (MemberRow row in TableReader.ReadMembers(table, "parameters", sink))
+                foreach (MemberRow row in TableReader.ReadMembers(table, "parameters", sink, _isTranslated))
                 {
                     _optionNames.Add(row.Member.Name);
                     Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
@@ -153,16 +155,16 @@ internal sealed class PageFacts
 
                 break;
             case TableKind.Headers:
-                AddHeaders(TableReader.ReadMembers(table, "headers", sink), sink);
+                AddHeaders(TableReader.ReadMembers(table, "headers", sink, _isTranslated), sink);
                 break;
             case TableKind.ResponseHeaders:
-                ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink));
+                ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink, _isTranslated));
                 break;
             case TableKind.ResponseMembers when !section.IsExample:
-                AnswerMembers.AddRange(TableReader.ReadMembers(table, "properties", sink));
+                AnswerMembers.AddRange(TableReader.ReadMembers(table, "properties", sink, _isTranslated));
                 break;
             case TableKind.Parts:
-                Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap(""))));
+                Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap("")), _isTranslated));
                 break;
             case TableKind.Permissions:
                 Permissions.AddRange(TableReader.ReadPermissions(table, sink));
@@ -178,7 +180,9 @@ internal sealed class PageFacts
             string name = row.Member.Name.Split(':')[0].Trim();
             if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
                 MediaType ??= StatedMediaType(row.Member.Summary);
-            if (Filler.IsHeader(name))
+            if (_isTranslated && IsTranslatedHeader(row))
+                sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, "the request", "it is left out");
+            else if (Filler.IsHeader(name))
                 sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
             else if (!HttpToken.IsToken(name))
                 sink.Report(Rules.InvalidHeaderName, row.NameCell.Start, row.NameCell.End, row.Member.Name);
@@ -186,6 +190,11 @@ internal sealed class PageFacts
                 Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
         }
     }
+
+    /// <summary>A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1): that is <c>Authorization</c>.</summary>
+    private static bool IsTranslatedHeader(MemberRow row) =>
+        row.Member.Name.Any(c => c >= 128)
+        || (!IsTransportHeader(row.Member.Name) && row.Member.Summary?.ToPlainText() is { } words && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase) || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
     private static string? StatedMediaType(DocText? description)
@@ -206,7 +215,7 @@ internal sealed class PageFacts
                 _announcesParameters |= paragraph.Text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
-            case SectionKind.Response when !section.IsExample && section.Title.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
+            case SectionKind.Response when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
                 ResponseProse.Add(paragraph.Text);
                 break;
             case SectionKind.QueryParameters:

@@ -77,7 +77,8 @@ internal static class PageReader
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
-            content.Methods.ToEquatableArray());
+            content.Methods.ToEquatableArray(),
+            content.IsTranslated);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation));
     }
 

@@ -13,20 +13,26 @@ internal static class Prose
     /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
     /// code, whatever language the words are in.
     /// </summary>
-    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed)
+    /// <param name="doc">The description.</param>
+    /// <param name="isNamed">The member's type has a name.</param>
+    /// <param name="isTranslated">The words are of another language: a colon announces values.</param>
+    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed, bool isTranslated)
     {
         EquatableArray<EnumMemberDefinition> announced = PossibleValues(doc);
-        return announced.IsEmpty && isNamed ? CodeRun(doc) : announced;
+        return announced.IsEmpty && (isNamed || isTranslated) ? CodeRun(doc, isAnnounced: !isNamed) : announced;
     }
 
     /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
-    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc)
+    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
     {
         var values = new List<EnumMemberDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool isListing = !isAnnounced;
         foreach (DocInline run in doc?.Inlines ?? default)
         {
-            if (run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
+            if (isAnnounced && values.Count == 0 && run.Kind == DocInlineKind.Text)
+                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal) || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
+            if (isListing && run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
             }
@@ -39,6 +45,9 @@ internal static class Prose
             }
         }
 
+        // A Boolean's two say nothing of a string.
+        if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
+            return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
     }
 
@@ -97,11 +106,11 @@ internal static class Prose
     }
 
     /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>
-    public static DocLink? ResourceLink(RichText text)
+    public static DocLink? ResourceLink(RichText text, bool isTranslated = false)
     {
         foreach (DocLink link in text.Links)
         {
-            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link.Text)))
+            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link, isTranslated)))
                 return link;
         }
 
@@ -109,8 +118,22 @@ internal static class Prose
     }
 
     /// <summary>The type that a link names, and the page where it should be defined.</summary>
-    public static DocType LinkedType(DocLink link, string page) =>
-        DocType.Named(TypeName(link.Text), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+    public static DocType LinkedType(DocLink link, string page, bool isTranslated = false) =>
+        DocType.Named(TypeName(link, isTranslated), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+
+    /// <summary>
+    /// The name of the type that a link is to. Where its words are translated, what they lead to tells it: the bookmark of a type's values,
+    /// or the page, which mostly is named for its type.
+    /// </summary>
+    public static string TypeName(DocLink link, bool isTranslated)
+    {
+        string name = TypeName(link.Text);
+        int hash = link.Target.IndexOf('#');
+        if (!isTranslated || TypeText.IsQualified(name) || (hash != 0 && LinkedPage(link.Target) is null))
+            return name;
+        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(link.Target) : link.Target.Substring(hash + 1).Split('-')[0];
+        return TypeText.IsTypeName(target) ? target : name;
+    }
 
     /// <summary>"driveItem resource" names driveItem.</summary>
     public static string TypeName(string linkText)
@@ -163,23 +186,23 @@ internal static class Prose
     /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
     /// inherited from.
     /// </summary>
-    public static string? ShortLink(RichText text) => ShortLink(text, out _);
-
     /// <param name="text">The text.</param>
+    /// <param name="isTranslated">The link's words may be translated.</param>
     /// <param name="words">The few words.</param>
-    public static string? ShortLink(RichText text, out string words)
+    public static string? ShortLink(RichText text, bool isTranslated, out string words)
     {
         words = "";
-        if (text.Links.Count == 0 || ResourceLink(text) is null)
+        if (text.Links.Count == 0 || ResourceLink(text, isTranslated) is null)
             return null;
         DocLink link = text.Links[text.Links.Count - 1];
-        string name = TypeName(link.Text);
+        string name = TypeName(link, isTranslated);
         int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
-        int sentence = at < 0 ? -1 : text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal);
+        int sentence = at < 0 ? -1 : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
         string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
-        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length);
-        words = before;
-        bool isShort = before.Length is > 1 and < 24 && before.Split(' ').Length <= 3 && after.Trim('.', ' ', '*').Length == 0;
+        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
+        // Some languages have their words behind the name.
+        words = before.Length > 0 ? before : after;
+        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3 && (before.Length == 0 || after.Length == 0);
         return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
     }
 

@@ -32,13 +32,13 @@ internal sealed class ResourceReader
 
         if (reader._drafts.Count == 0)
             reader.AddUnannotated();
-        bool isUnheaded = content.IsUnheaded;
+        bool isUnheaded = content.IsUnheaded && !content.IsTranslated;
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
                 reader.AddTable(table, block.Section);
             else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
-                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
+                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text, isTranslated: false, out _) : null)) is { } ancestor)
             {
                 owner.AddAncestor(ancestor, paragraph.Text, content.Path);
             }
@@ -61,9 +61,9 @@ internal sealed class ResourceReader
         foreach (PageBlock block in _content.Blocks)
         {
             if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
-                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text) is { } type)
+                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text, _content.IsTranslated, out string words) is { } type)
             {
-                owner.Introduced.Add(type);
+                owner.Introduced.Add(new HintedAncestor(type, default, words));
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class ResourceReader
     {
         if (_content.Title is not { } title || TitledType(title) is not { } name)
             return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section) is TableKind.Properties or TableKind.Members);
+        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section, _content.IsTranslated) is TableKind.Properties or TableKind.Members);
         if (!hasTable)
             return;
         PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
@@ -110,7 +110,8 @@ internal sealed class ResourceReader
         var front = _content.Blocks[0].Block as FrontMatterBlock;
         if (front is null && TypeText.IsTypeName(text))
             return text;
-        return front?["doc_type"] == "resourcePageType" ? text.Split(' ').FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
+        bool isResource = front?["doc_type"] == "resourcePageType" || (_content.IsTranslated && front?["doc_type"] is null && _content.Blocks.All(b => b.Section.Kind != SectionKind.HttpRequest));
+        return isResource ? Words(text).FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
     }
 
     private static bool IsResource(Annotation annotation, FenceBlock fence) =>
@@ -164,10 +165,10 @@ internal sealed class ResourceReader
 
     private void AddTable(TableBlock table, Section section)
     {
-        switch (TableReader.Classify(table, section))
+        switch (TableReader.Classify(table, section, _content.IsTranslated))
         {
             case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
-                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
+                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink, _content.IsTranslated);
                 if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
                     Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
@@ -175,13 +176,13 @@ internal sealed class ResourceReader
                 }
 
                 owner.Rows.AddRange(rows);
-                owner.AddHints(rows);
+                owner.AddHints(rows, _content.IsTranslated);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
             case TableKind.Relationships when Owner(table) is { } owner:
-                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink);
+                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink, _content.IsTranslated);
                 owner.Relationships.AddRange(relationships);
-                owner.AddHints(relationships);
+                owner.AddHints(relationships, _content.IsTranslated);
                 break;
             case TableKind.EnumValues:
                 AddEnum(table, section);
@@ -214,10 +215,11 @@ internal sealed class ResourceReader
 
     private void AddEnum(TableBlock table, Section section)
     {
-        string name = EnumName(section.Title);
+        // Beside words of another language a name with an inner capital is the type's; one of small letters is in the source's bookmark.
+        string name = _content.IsTranslated ? NamedIn(section.Title) ?? EnumName(section.Words) : EnumName(section.Title);
         if (name.Length == 0 && _content.Title is { } title)
             name = EnumName(title.Text.Plain);
-        if (name.Length == 0)
+        if (name.Length == 0 || (_content.IsTranslated && name.Any(c => c >= 128)))
             name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
         if (name.Length == 0)
             return;
@@ -228,7 +230,7 @@ internal sealed class ResourceReader
             return;
         }
 
-        bool flags = section.Title.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool flags = section.Words.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
         _enums.Add(new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title));
     }
 
@@ -249,7 +251,20 @@ internal sealed class ResourceReader
 
     /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
     private static string? NamedIn(string title) =>
-        title.Split(' ').Select(w => w.Trim('*', '`')).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
+        Words(title).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
+
+    /// <summary>The runs of letters, digits, dots and underscores in ASCII: a name stands right beside the words of some languages.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        for (int start = 0, end = 0; end <= text.Length; end++)
+        {
+            if (end < text.Length && text[end] < 128 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+                continue;
+            if (end > start)
+                yield return text.Substring(start, end - start);
+            start = end + 1;
+        }
+    }
 
     private ResourceDefinition Finish(Draft draft)
     {
@@ -262,6 +277,8 @@ internal sealed class ResourceReader
                 shown.Add(member.Name, member);
         }
 
+        if (_content.IsTranslated)
+            TranslatedMembers.Restore(draft.Name, [draft.Rows, draft.Relationships], shown.Values, Sink);
         int rows = 0;
         foreach (MemberRow row in draft.Rows.Concat(draft.Relationships))
         {
@@ -274,7 +291,7 @@ internal sealed class ResourceReader
             }
 
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
-            MemberDefinition merged = Merge(row, member);
+            MemberDefinition merged = Merge(row, member, _content.IsTranslated);
             members.Add(IsListed(merged) ? merged with { Type = merged.Type.ToCollection() } : merged);
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
@@ -322,11 +339,13 @@ internal sealed class ResourceReader
             && (m.Value is not JsonString { Value: var text } || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
     /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has none.</summary>
-    private static MemberDefinition Merge(MemberRow row, JsonMember? shown)
+    private static MemberDefinition Merge(MemberRow row, JsonMember? shown, bool isTranslated)
     {
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
+        if (isTranslated)
+            row = row with { Member = row.Member with { Type = TranslatedMembers.Refine(row.Member.Type, evidence.Type) } };
         // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
         bool names = evidence.Type.IsNamed && (row.Member.Type is { Kind: TypeKind.String, Rank: 0 } || !row.Member.Type.Others.IsEmpty);
         MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
@@ -407,18 +426,18 @@ internal sealed class ResourceReader
 
         /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
         public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
-            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray()))
-            .Concat(Introduced.Select(type => new HintedAncestor(type, default)))
-            .OrderBy(hint => hint.Name, StringComparer.Ordinal);
+            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray(), hint.Key.Words))
+            .Concat(Introduced)
+            .OrderBy(hint => hint.Name, StringComparer.Ordinal).ThenBy(hint => hint.Words, StringComparer.Ordinal);
 
         /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
-        public List<string> Introduced { get; } = [];
+        public List<HintedAncestor> Introduced { get; } = [];
 
-        public void AddHints(IEnumerable<MemberRow> rows)
+        public void AddHints(IEnumerable<MemberRow> rows, bool isTranslated)
         {
             foreach (MemberRow row in rows)
             {
-                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, out string words) is not { } type)
+                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, isTranslated, out string words) is not { } type)
                     continue;
                 if (!_hints.TryGetValue((words, type), out List<string>? members))
                     _hints.Add((words, type), members = []);

@@ -264,7 +264,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         {
             RefineNumber(prose);
             IReadOnlyList<(int Status, int Offset)> statuses = Prose.Statuses(prose.Plain);
-            DocLink? link = Prose.ResourceLink(prose);
+            DocLink? link = Prose.ResourceLink(prose, content.IsTranslated);
             foreach ((int status, _) in statuses)
                 AddFromProse(status, link, prose);
             if (statuses.Any(s => s.Status == 202))
@@ -275,7 +275,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
         bool hasBody = status is 200 or 201 && !IsContent && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
-        DocType? type = hasBody ? Prose.LinkedType(link!, content.Path) : null;
+        DocType? type = hasBody ? Prose.LinkedType(link!, content.Path, content.IsTranslated) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
         int same = _responses.FindIndex(r => r.Status == status);

@@ -32,7 +32,7 @@ public class ProseTests
     {
         DocText? doc = MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc;
 
-        Assert.Equal(expected, string.Join(",", Prose.Values(doc, isNamed: false).Select(v => v.Value)));
+        Assert.Equal(expected, string.Join(",", Prose.Values(doc, isNamed: false, isTranslated: false).Select(v => v.Value)));
     }
 
     [Theory]

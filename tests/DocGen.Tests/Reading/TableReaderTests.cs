@@ -46,7 +46,7 @@ public class TableReaderTests
     {
         (TableBlock table, Section section) = Table($"# Page\n\n## {heading}\n\n|{column}|Type|Description|\n|-|-|-|\n|a|b|c|\n");
 
-        Assert.Equal(kind, TableReader.Classify(table, section).ToString());
+        Assert.Equal(kind, TableReader.Classify(table, section, isTranslated: false).ToString());
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class TableReaderTests
     {
         (TableBlock table, _) = Table(markdown);
         var sink = new FindingSink(new LineMap(markdown));
-        MemberRow[] rows = [.. TableReader.ReadMembers(table, "parameters", sink)];
+        MemberRow[] rows = [.. TableReader.ReadMembers(table, "parameters", sink, isTranslated: false)];
         findings = string.Join("; ", sink.Findings.Select(f => Docs.Show(f.RuleId, f.Span, f.Arguments)));
         return rows;
     }

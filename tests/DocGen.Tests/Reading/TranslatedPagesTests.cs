@@ -1,0 +1,417 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Reading;
+
+/// <summary>Pages in other languages: the generator knows none of them, and reads what translators leave.</summary>
+public class TranslatedPagesTests
+{
+    private static string Both(string translation, string source) => $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">{source}</span></span>";
+
+    private static string Types(StructuredType type) => string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
+
+    private static string Types(Operation operation) => string.Join(", ", operation.Body!.Json!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
+
+    /// <summary>A German page whose bookmarks are those of its English source.</summary>
+    private static string Carp(string rows, string json = """{"id": "String", "length": 1}""", string opening = "Ein Fisch.") => $$"""
+        # <a name="carp-resource-type"></a>Ressourcentyp Karpfen
+
+        Namensraum: pond.fish
+
+        {{opening}}
+
+        ## <a name="properties"></a>Eigenschaften
+        |Eigenschaft|Typ|Beschreibung|
+        |:-|:-|:-|
+        {{rows}}
+
+        ## <a name="json-representation"></a>JSON-Darstellung
+        <!-- {"blockType": "resource", "@odata.type": "pond.carp"} -->
+        ```json
+        {{json}}
+        ```
+        """;
+
+    private const string Lake = """
+        # lake resource type
+
+        ## Properties
+        |Property|Type|Description|
+        |:-|:-|:-|
+        |id|String|Its id.|
+
+        <!-- {"blockType": "resource", "@odata.type": "pond.lake"} -->
+        ```json
+        {"id": "String"}
+        ```
+        """;
+
+    [Fact]
+    public void A_translation_beside_its_source_is_read_by_the_source_and_documented_by_the_translation()
+    {
+        string page = $$"""
+            # <a name="carp-resource-type"></a>{{Both("鲤鱼资源类型", "carp resource type")}}
+
+            {{Both("命名空间：pond", "Namespace: pond")}}
+
+            {{Both("一条鱼。", "A fish.")}} {{Both("很大。", "It is big.")}}
+
+            ## <a name="properties"></a>{{Both("属性", "Properties")}}
+            |{{Both("属性", "Property")}}|{{Both("类型", "Type")}}|{{Both("说明", "Description")}}|
+            |:-|:-|:-|
+            |{{Both("长度", "length")}}|{{Both("整数", "Int32")}}|{{Both("以毫米计。", "In millimetres.")}}|
+            |{{Both("湖泊", "lakes")}}|{{Both("[湖](lake.md) 集合", "[lake](lake.md) collection")}}|{{Both("它的湖。", "Its lakes.")}}|
+
+            <!-- {"blockType": "resource", "@odata.type": "pond.carp"} -->
+            ```json
+            {"length": 1, "lakes": [{"@odata.type": "pond.lake"}]}
+            ```
+            """;
+        LinkedDocs docs = Docs.Link(("docs/carp.md", page), ("docs/lake.md", Lake));
+
+        StructuredType carp = docs.Type("Carp");
+        Assert.Equal("lakes: Collection(Lake), length: Int32", Types(carp));
+        Assert.Equal("一条鱼。 很大。", carp.Summary!.ToPlainText());
+        Assert.Equal("以毫米计。", carp.Properties[1].Summary!.ToPlainText());
+        Assert.Empty(docs.Findings);
+        Assert.DoesNotContain(Docs.Read(page).Findings(), f => !f.StartsWith("DG0501", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Links_and_tabs_hold_a_translation_with_its_source_too()
+    {
+        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.").OfType<ParagraphBlock>().Single().Text;
+        Assert.Equal("Create a fish.", text.Plain);
+        Assert.Equal("Create", Assert.Single(text.Links).Text);
+        Assert.Equal("创建 一个 fish.", text.Shown!.ToPlainText());
+        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)").OfType<TabBlock>().Single().Id);
+    }
+
+    [Fact]
+    public void Thousands_of_open_spans_are_read_as_words_and_cost_no_more_than_so_many_words()
+    {
+        const int Count = 20_000;
+        string text = string.Concat(Enumerable.Repeat("<span>a ", Count));
+        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain.Count(c => c == 'a'));
+    }
+
+    [Fact]
+    public void Bookmarks_of_the_source_tell_what_sections_hold()
+    {
+        const string Page = """
+            # <a name="lake-restock"></a>lake: restock
+
+            Пополняет [озеро](lake.md).
+
+            ## <a name="permissions"></a>Разрешения
+            |Тип разрешения|Разрешения (в порядке повышения привилегий)|
+            |:-|:-|
+            |Делегированные|Lakes.Read、Lakes.ReadWrite|
+            |Для приложений|Не поддерживается.|
+
+            ## <a name="http-request"></a>HTTP-запрос
+            ```http
+            POST /lakes/{id}/restock
+            ```
+
+            ## <a name="request-headers"></a>Заголовки запросов
+            |Имя|Описание|
+            |:-|:-|
+            |Авторизация|Bearer {токен}. Обязательный.|
+            |X-Season|Время года.|
+
+            ## <a name="request-body"></a>Текст запроса
+            В тексте запроса предоставьте JSON-объект для [озеро](lake.md).
+
+            |Параметр|Тип|Описание|
+            |:-|:-|:-|
+            |comment|Строка|Примечание.|
+            |others|Коллекция [озеро](lake.md)|Другие.|
+            |notify|Логический|Сообщить ли: `true`, `false`.|
+            |season|Строка|Допустимые значения: `spring`, `autumn`.|
+
+            ## <a name="response"></a>Отклик
+            В случае успеха возвращает `201 Created` и [озеро](lake.md).
+
+            ## <a name="example"></a>Пример
+            <!-- {"blockType": "request", "name": "restock"} -->
+            ```http
+            POST https://pond.test/v1.0/lakes/1/restock
+            Content-Type: application/json
+
+            {"comment": "x", "notify": true, "season": "spring"}
+            ```
+            """;
+        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/lake-restock.md", Page));
+
+        Operation restock = docs.Operation("Lakes.Restock");
+        Assert.Equal("comment: String, notify: Boolean, others: Collection(Lake), season: LakeRestockSeason", Types(restock));
+        Assert.Equal("X-Season", Assert.Single(restock.Options).WireName);
+        Assert.Equal("Lake", restock.Response.Value!.Value.Name);
+        Assert.Equal("Lakes.Read,Lakes.ReadWrite", string.Join(",", Assert.Single(restock.Docs.Permissions).Scopes));
+        Assert.Equal("DG0212(19,2): Авторизация | the request | it is left out", Assert.Single(Docs.Read(Page).Findings(), f => f.StartsWith("DG02", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Sections_without_bookmarks_are_known_by_what_stands_in_them()
+    {
+        const string Page = """
+            # Seen auflisten
+
+            Namensraum: pond.water
+
+            Alle Seen.
+
+            ## Berechtigungen
+            |Art|Rechte|
+            |:-|:-|
+            |Delegiert|Lakes.Read|
+
+            ## HTTP-Anforderung
+            ```http
+            GET /lakes/near(place='{place}')
+            ```
+
+            ## Funktionsparameter
+            |Name|Typ|Beschreibung|
+            |:-|:-|:-|
+            |place|Zeichenfolge|Wo.|
+
+            ## Abfrageparameter
+            Erlaubt `$top` und `$filter`.
+
+            ## Anforderungsheader
+            |Name|Beschreibung|
+            |:-|:-|
+            |Authorization|Bearer {token}. Obligatorisch.|
+            |X-Season|Jahreszeit. Obligatorisch.|
+
+            ## Anforderungstext
+            Nichts.
+
+            ## Antwort
+            Bei Erfolg `200 OK` und eine Liste von [See](lake.md).
+
+            ## Beispiel
+            #### Anforderung
+            <!-- {"blockType": "request", "name": "near"} -->
+            ```http
+            GET https://pond.test/v1.0/lakes/near(place='x')
+            ```
+            """;
+        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/lake-near.md", Page));
+
+        Operation near = docs.Operation("Lakes.Near");
+        Assert.Equal("$filter,$top,X-Season,place", string.Join(",", near.Options.Select(o => o.WireName).Order(StringComparer.Ordinal)));
+        Assert.Equal("Wo.", near.Options.Single(o => o.WireName == "place").Summary!.ToPlainText());
+        Assert.Equal("Lake", near.Response.Value!.Value.Name);
+        Assert.Equal("Alle Seen.", near.Docs.Summary!.ToPlainText());
+        Assert.Equal("pond.water", Docs.Read(Page).Model.Namespace);
+        Assert.Equal("Delegiert", Assert.Single(near.Docs.Permissions).Kind);
+    }
+
+    [Fact]
+    public void Words_for_types_mean_what_JSON_shows_on_any_page()
+    {
+        const string Trout = """
+            # Forelle
+
+            ## Eigenschaften
+            |Eigenschaft|Typ|Beschreibung|
+            |:-|:-|:-|
+            |id|Zeichenfolge|Die Kennung.|
+            |name|Zeichenfolge|Der Name.|
+            |wild|Boolescher Wert|Ob sie wild ist.|
+            |spots|Zeichenfolgensammlung|Die Flecken.|
+
+            ## Darstellung
+            <!-- {"blockType": "resource", "@odata.type": "pond.trout"} -->
+            ```json
+            {"id": "String", "wild": true, "spots": ["String"], "name": "String"}
+            ```
+            """;
+        LinkedDocs docs = Docs.Link(
+            ("docs/trout.md", Trout),
+            ("docs/carp.md", Carp("|id|String|Die Kennung.|\n|name|Zeichenfolge|Der Name.|\n|tame|Boolescher Wert|Ob er zahm ist.|\n|scales|Zeichenfolgensammlung|Die Schuppen.|\n|lure|Köderart|Womit.|")));
+
+        Assert.Equal("id: String, name: String, spots: Collection(String), wild: Boolean", Types(docs.Type("Trout")));
+        Assert.Equal("id: String, length: Int64, lure: String, name: String, scales: Collection(String), tame: Boolean", Types(docs.Type("Carp")));
+        Assert.Equal("DG0309 docs/carp.md: Köderart | lure | a string", Assert.Single(docs.Findings));
+    }
+
+    [Theory]
+    [InlineData("[lake](lake.md)", "Lake")]
+    [InlineData("[See](lake.md)", "Lake")]
+    [InlineData("[lake](lake.md)-Sammlung", "Collection(Lake)")]
+    [InlineData("Coleção [lago](lake.md)", "Collection(Lake)")]
+    [InlineData("[lake](lake.md) 集合", "Collection(Lake)")]
+    [InlineData("集合（[lake](lake.md)）", "Collection(Lake)")]
+    [InlineData("[lake](lake.md) (optional)", "Lake")]
+    [InlineData("Colección String", "Collection(String)")]
+    [InlineData("String コレクション", "Collection(String)")]
+    [InlineData("String集合", "Collection(String)")]
+    [InlineData("集合（String）", "Collection(String)")]
+    [InlineData("String (Bezeichner)", "String")]
+    [InlineData("Collection(Edm.String)", "Collection(String)")]
+    [InlineData("Int32", "Int32")]
+    public void A_word_beside_a_type_says_that_there_are_many(string cell, string expected)
+    {
+        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));
+        Assert.Equal(expected, docs.Type("Carp").Properties.Single(p => p.JsonName == "other").Type.ToString());
+        Assert.Empty(docs.Findings);
+    }
+
+    [Fact]
+    public void Translated_names_are_those_that_the_JSON_shows()
+    {
+        string page = Carp("|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|\n|Farbe|Boolean|Ob bunt.|\n|описание|String|Worte.|", """{"id": "String", "length": 1, "colored": true}""");
+
+        Assert.Equal("colored: Boolean, id: String, length: Int64", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+        Assert.Equal(
+            [
+                "DG0212(11,2): länge | pond.carp | it is taken for 'length', which the JSON shows",
+                "DG0212(12,2): Farbe | pond.carp | it is taken for 'colored', which the JSON shows",
+                "DG0212(13,2): описание | pond.carp | the JSON shows no other for it, so that it is left out",
+            ],
+            Docs.Read(page).Findings().Where(f => f.StartsWith("DG02", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_several_members_a_translated_name_stands_for_the_one_that_begins_alike()
+    {
+        string page = Carp("|Identität|String|Die Kennung.|\n|Farbton|String|Die Farbe.|\n|Length|Int64|Die Länge.|", """{"identity": "String", "shade": "String", "length": 1}""");
+        Assert.Equal("Farbton: String, identity: String, length: Int64, shade: String", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+    }
+
+    [Fact]
+    public void Of_several_members_that_a_translated_name_may_stand_for_none_is_taken()
+    {
+        string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|", """{"id": "String", "color": "String", "shade": "String"}""");
+        Assert.Equal("color: String, farbe: String, id: String, shade: String", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+    }
+
+    [Fact]
+    public void Values_behind_a_colon_make_an_enum()
+    {
+        LinkedDocs docs = Docs.Link(("docs/carp.md", Carp("|id|String|可能的值是：`wild`、`tame`。|\n|kind|carpKind|Werte: `koi`, `mirror`.|\n|length|Int64|Mit `eq` oder `ne`.|")));
+        Assert.Equal("id: CarpId, kind: CarpKind, length: Int64", Types(docs.Type("Carp")));
+        Assert.Equal("wild,tame", string.Join(",", docs.Enum("CarpId").Members.Select(m => m.Value)));
+    }
+
+    [Fact]
+    public void Columns_may_stand_in_another_order()
+    {
+        string page = Carp("").Replace("|Eigenschaft|Typ|Beschreibung|\n|:-|:-|:-|\n", "|Eigenschaft|Beschreibung|Typ|\n|:-|:-|:-|\n|id|Die Kennung des Fisches.|String|\n|length|Seine ganze Länge.|Int32|", StringComparison.Ordinal);
+        StructuredType carp = Docs.Link(("docs/carp.md", page)).Type("Carp");
+        Assert.Equal("id: String, length: Int32", Types(carp));
+        Assert.Equal("Seine ganze Länge.", carp.Properties[1].Summary!.ToPlainText());
+    }
+
+    [Theory]
+    [InlineData("POST", "lake: restock", "/lakes/{id}/restock", "comment")]
+    [InlineData("POST", "See anlegen", "/lakes", "")]
+    public void JSON_and_a_link_name_the_body_unless_the_title_names_an_action(string method, string title, string path, string members)
+    {
+        string page = $$"""
+            # {{title}}
+
+            ## <a name="http-request"></a>HTTP-Anforderung
+            ```http
+            {{method}} {{path}}
+            ```
+
+            ## <a name="request-body"></a>Anforderungstext
+            Eine JSON-Darstellung von [See](lake.md).
+
+            |Parameter|Typ|Beschreibung|
+            |:-|:-|:-|
+            {{(members.Length == 0 ? "|id|String|Die Kennung.|" : "|comment|String|Warum.|")}}
+
+            ## <a name="response"></a>Antwort
+            `204 No Content`.
+            """;
+        JsonBody body = Assert.Single(Docs.Link(("docs/lake.md", Lake), ("docs/lake-x.md", page.Replace("|Parameter|", "|Parámetro|", StringComparison.Ordinal))).Files
+            .SelectMany(f => f.Operations?.Operations ?? default)).Body!.Json!;
+        Assert.Equal(members, string.Join(",", body.Members.Select(m => m.JsonName)));
+        Assert.Equal(members.Length == 0 ? "Lake" : null, body.Resource?.Type.Name);
+    }
+
+    [Fact]
+    public void Words_that_say_on_two_pages_what_is_inherited_from_say_it_on_all()
+    {
+        static string Kind(string name, string opening, string annotation) => $$"""
+            # <a name="{{name}}-resource-type"></a>{{name}}
+
+            {{opening}}
+
+            ## <a name="properties"></a>Свойства
+            |Свойство|Тип|Описание|
+            |:-|:-|:-|
+            |{{name}}Size|Int32|Размер.|
+
+            <!-- {"blockType": "resource", "@odata.type": "pond.{{name}}"{{annotation}}} -->
+            ```json
+            {"{{name}}Size": 1}
+            ```
+            """;
+        const string Base = ", \"baseType\": \"pond.lake\"";
+        LinkedDocs docs = Docs.Link(
+            ("docs/lake.md", Lake),
+            ("docs/one.md", Kind("one", "Тип, производный от [озеро](lake.md).", Base)),
+            ("docs/two.md", Kind("two", "Тип, производный от [lake](lake.md).", Base)),
+            ("docs/three.md", Kind("three", "Тип, производный от [lake](lake.md).", "")),
+            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")));
+
+        Assert.Equal("Lake", docs.Type("One").Base);
+        Assert.Equal("Lake", docs.Type("Two").Base);
+        Assert.Equal("Lake", docs.Type("Three").Base);
+        Assert.Null(docs.Type("Four").Base);
+    }
+
+    [Fact]
+    public void Enumerations_go_by_the_name_in_their_heading()
+    {
+        LinkedDocs docs = Docs.Link(("docs/carp.md", Carp("|id|String|Die Kennung.|\n|kind|carpKind|Die Art.|") + """
+
+
+            ### carpKind-Werte
+            |Wert|Nummer|Beschreibung|
+            |:-|:-|:-|
+            |koi|0|Bunt.|
+            |mirror|1|Mit großen Schuppen.|
+            """));
+        Assert.Equal("koi,mirror", string.Join(",", docs.Enum("CarpKind").Members.Select(m => m.Value)));
+    }
+
+    [Fact]
+    public void Enumerations_of_small_letters_go_by_the_bookmark_of_their_source()
+    {
+        const string Page = """
+            # <a name="enum-values"></a>Werte einer Enum
+
+            ### <a name="season-values"></a>Werte für Jahreszeit
+            |Element|
+            |:-|
+            |spring|
+            |autumn|
+
+            ### <a name="daytime-values"></a>Значения dayTime
+            |Элемент|
+            |:-|
+            |noon|
+            """;
+        Assert.Equal("season,dayTime", string.Join(",", Docs.Read(Page).Model.Enums.Select(e => e.Name)));
+    }
+
+    [Theory]
+    [InlineData("String Or Int32")]
+    [InlineData("A oR B or or C")]
+    public void Alternatives_in_any_case_come_to_an_end(string text)
+    {
+        TypeText.Parse(text, out bool isClear);
+        Assert.False(isClear);
+    }
+}
