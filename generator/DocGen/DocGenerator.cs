@@ -31,9 +31,9 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each doc read by itself: an edit reads one.
+        // Each doc read by itself, with what it includes: an edit reads one, and one of an included file those that include it.
         var reading = new Ahead<Document>(document => document.Read());
-        IncrementalValuesProvider<Document> waiting = documents
+        IncrementalValuesProvider<Document> waiting = WithIncluded(documents)
             .Select((document, _) => reading.Add(document));
         EmitExamples(context, waiting.Where(document => document.Set.ExamplesOnly), reading, version);
         IncrementalValuesProvider<Page> pages = waiting
@@ -99,6 +99,25 @@ public sealed class DocGenerator : IIncrementalGenerator
         ReportDiagnostics(context, checkedPages, apis);
     }
 
+    /// <summary>
+    /// Gives each doc the docs that it includes. Which paths are included, and what stands there, changes seldom: so that an edit of
+    /// another page looks at no other.
+    /// </summary>
+    private static IncrementalValuesProvider<Document> WithIncluded(IncrementalValuesProvider<Document> documents)
+    {
+        IncrementalValueProvider<IncludedPaths> paths = documents
+            .Select((document, _) => document.ToIncludes())
+            .Collect()
+            .Select((all, _) => new IncludedPaths(all));
+        IncrementalValueProvider<IncludedDocs> included = documents.Combine(paths)
+            .Select((pair, _) => pair.Right.Want(pair.Left) ? pair.Left : null)
+            .Collect()
+            .Select((all, _) => new IncludedDocs(all));
+        return documents.Combine(included)
+            .Select((pair, _) => pair.Right.Into(pair.Left))
+            .WithTrackingName(TrackingNames.Included);
+    }
+
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
@@ -141,9 +160,14 @@ public sealed class DocGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
             .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
-            .Select((page, _) => page.ToFindings())
+            .Select((page, _) => page.ToFindings());
+        IncrementalValueProvider<IncludedFindings> included = findings.Collect()
+            .Select((all, _) => new IncludedFindings(all))
+            .WithTrackingName(TrackingNames.IncludedFindings);
+        IncrementalValuesProvider<PageFindings> reported = findings.Combine(included)
+            .Select((pair, _) => pair.Right.Into(pair.Left))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(findings, static (output, page) =>
+        context.RegisterSourceOutput(reported, static (output, page) =>
         {
             foreach (Finding finding in page.Findings)
                 output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));

@@ -37,7 +37,14 @@ internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked,
         if (!Linked.IsEmpty)
             parsed = parsed.With(Linked);
         EquatableArray<Finding> findings = Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings;
-        return new PageFindings(Page.FullPath, parsed.Suppressed.IsEmpty ? findings : findings.Where(f => !IsSuppressed(f, parsed)).ToEquatableArray());
+        if (!parsed.Suppressed.IsEmpty)
+            findings = findings.Where(f => !IsSuppressed(f, parsed)).ToEquatableArray();
+        var page = new PageFindings(Page.FullPath, Page.Set.Key, parsed.Model.Path, findings, parsed.Suppressed);
+        return !findings.Any(f => f.Span.Included is not null) ? page : page with
+        {
+            Findings = findings.Where(f => f.Span.Included is null).ToEquatableArray(),
+            Included = findings.Where(f => f.Span.Included is not null).ToEquatableArray(),
+        };
     }
 
     /// <summary>A page may keep quiet what its author has accepted, but for mistakes of ours.</summary>
@@ -46,7 +53,10 @@ internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked,
 }
 
 /// <summary>Everything to report on one page.</summary>
-internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings);
+/// <param name="Suppressed">The ids of findings that its author has accepted.</param>
+/// <param name="Included">What was found on it in the files that it includes.</param>
+internal sealed record PageFindings(
+    string FullPath, string Set, string Path, EquatableArray<Finding> Findings, EquatableArray<string> Suppressed, EquatableArray<Finding> Included = default);
 
 /// <summary>A finding about the configuration, which has no place in a doc.</summary>
 internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)

@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>A page's path, text and settings, by content.</summary>
     public const string Documents = nameof(Documents);
 
+    /// <summary>A page with the texts that it includes.</summary>
+    public const string Included = nameof(Included);
+
     /// <summary>A page read: model, findings, anchors.</summary>
     public const string Pages = nameof(Pages);
 
@@ -38,6 +41,9 @@ internal static class TrackingNames
 
     /// <summary>What is wrong with how the project names its docs.</summary>
     public const string Configuration = nameof(Configuration);
+
+    /// <summary>What pages found in the files that they include.</summary>
+    public const string IncludedFindings = nameof(IncludedFindings);
 
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);

@@ -232,6 +232,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
         "No other page of the set links to this one");
 
+    public static readonly DiagnosticDescriptor IncludeLeftOut = Info("DG0505", "An include that is left out",
+        "'{0}' is not included here: {1}");
+
     // DG06xx: the page.
     public static readonly DiagnosticDescriptor Filler = Info("DG0601", "Template text was left on the page",
         "'{0}' was left over from a template; it is not shown as documentation");

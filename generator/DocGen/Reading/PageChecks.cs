@@ -36,7 +36,7 @@ internal sealed class PageChecks
     {
         _content = content;
         _text = text;
-        _headings = [.. content.Blocks.Where(b => b.Block is HeadingBlock)];
+        _headings = [.. content.OwnBlocks.Where(b => b.Block is HeadingBlock)];
     }
 
     private FindingSink Sink => _content.Sink;
@@ -236,7 +236,7 @@ internal sealed class PageChecks
         return slug.ToString();
     }
 
-    private IEnumerable<RichText> Texts() => _content.Blocks.SelectMany(b => b.Block switch
+    private IEnumerable<RichText> Texts() => _content.OwnBlocks.SelectMany(b => b.Block switch
     {
         HeadingBlock heading => [heading.Text],
         ParagraphBlock paragraph => [paragraph.Text],

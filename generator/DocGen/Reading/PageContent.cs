@@ -51,15 +51,23 @@ internal sealed class PageContent
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }
 
-    public HeadingBlock? Title => Blocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
+    /// <summary>Its blocks without those of the files that it includes.</summary>
+    public IEnumerable<PageBlock> OwnBlocks => Blocks.Where(b => !b.IsIncluded);
+
+    public HeadingBlock? Title => OwnBlocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
     /// <summary>No heading says what its section holds: the page may be in another language.</summary>
     public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
 
-    public static PageContent Read(string path, string text, FindingSink sink)
+    /// <param name="path">The page's path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="sink">Takes what is wrong with it.</param>
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static PageContent Read(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included = null)
     {
+        var includes = new IncludeReader(path, text, included ?? [], sink);
         IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
         // What stands in tabs counts as if it stood on the page.
         List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
@@ -73,6 +81,8 @@ internal sealed class PageContent
             if (blocks[i] is HeadingBlock heading)
                 section = Section.Open(heading, section);
             placed.Add(new PageBlock(blocks[i], section));
+            if (blocks[i] is ParagraphBlock paragraph)
+                section = Place(includes.BlocksOf(paragraph), paragraph.Start, section, placed);
             if (blocks[i] is not CommentBlock comment)
                 continue;
             if (Annotation.Read(comment, sink) is not { } annotation)
@@ -94,6 +104,20 @@ internal sealed class PageContent
         return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
     }
 
+    /// <summary>Included blocks stand as if they were written where they are included.</summary>
+    /// <returns>The section that is open behind them.</returns>
+    private static Section Place(IEnumerable<DocBlock> included, int place, Section section, List<PageBlock> placed)
+    {
+        foreach (DocBlock block in included)
+        {
+            if (block is HeadingBlock heading)
+                section = Section.Open(heading, section);
+            placed.Add(new PageBlock(block, section, place));
+        }
+
+        return section;
+    }
+
     /// <summary>The first paragraph under the title that says something, without filler.</summary>
     public DocText? Summary => _summary.Value;
 
@@ -104,7 +128,7 @@ internal sealed class PageContent
     public RichText? Opening()
     {
         bool titled = false;
-        foreach (PageBlock block in Blocks)
+        foreach (PageBlock block in OwnBlocks)
         {
             if (block.Block is HeadingBlock)
             {
@@ -124,7 +148,7 @@ internal sealed class PageContent
     /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
     public string? Namespace()
     {
-        foreach (PageBlock block in Blocks)
+        foreach (PageBlock block in OwnBlocks)
         {
             if (block.Block is ParagraphBlock { Text.Plain: var text } && text.StartsWith("Namespace:", StringComparison.OrdinalIgnoreCase))
             {

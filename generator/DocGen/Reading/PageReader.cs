@@ -6,13 +6,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads one page: its text alone decides what comes of it.</summary>
+/// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
 internal static class PageReader
 {
     /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a finding.</summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
     /// <param name="text">The page, or null where the compiler could not decode the file.</param>
-    public static ParsedPage Read(string path, string? text)
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
     {
         // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
         text = text?.TrimStart('\uFEFF');
@@ -37,7 +38,7 @@ internal static class PageReader
 
         try
         {
-            return ReadPage(path, text, sink);
+            return ReadPage(path, text, sink, included);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -57,9 +58,9 @@ internal static class PageReader
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
             .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
 
-    private static ParsedPage ReadPage(string path, string text, FindingSink sink)
+    private static ParsedPage ReadPage(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included)
     {
-        PageContent content = PageContent.Read(path, text, sink);
+        PageContent content = PageContent.Read(path, text, sink, included);
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
@@ -82,7 +83,7 @@ internal static class PageReader
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>
-        content.Blocks.SelectMany(b => b.Block switch
+        content.OwnBlocks.SelectMany(b => b.Block switch
         {
             HeadingBlock heading => heading.Text.Links,
             ParagraphBlock paragraph => paragraph.Text.Links,

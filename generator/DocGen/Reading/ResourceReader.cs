@@ -36,8 +36,8 @@ internal sealed class ResourceReader
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
-                reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                reader.AddTable(table, block);
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(block) is { } owner
                 && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text) : null)) is { } ancestor)
             {
                 owner.AddAncestor(ancestor, paragraph.Text, content.Path);
@@ -60,7 +60,7 @@ internal sealed class ResourceReader
     {
         foreach (PageBlock block in _content.Blocks)
         {
-            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
+            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(block) is { } owner
                 && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text) is { } type)
             {
                 owner.Introduced.Add(type);
@@ -162,11 +162,12 @@ internal sealed class ResourceReader
             Sink.Anchor(AnchorKeys.Type(type.Name!), fence.Content.ToPage(named.Start), fence.Content.ToPage(named.End));
     }
 
-    private void AddTable(TableBlock table, Section section)
+    private void AddTable(TableBlock table, PageBlock block)
     {
+        Section section = block.Section;
         switch (TableReader.Classify(table, section))
         {
-            case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
+            case TableKind.Properties or TableKind.Members when Owner(block) is { } owner:
                 IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink);
                 if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
@@ -178,7 +179,7 @@ internal sealed class ResourceReader
                 owner.AddHints(rows);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
-            case TableKind.Relationships when Owner(table) is { } owner:
+            case TableKind.Relationships when Owner(block) is { } owner:
                 IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink);
                 owner.Relationships.AddRange(relationships);
                 owner.AddHints(relationships);
@@ -190,7 +191,7 @@ internal sealed class ResourceReader
     }
 
     /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
-    private Draft? Owner(DocBlock block)
+    private Draft? Owner(PageBlock block)
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
@@ -199,7 +200,7 @@ internal sealed class ResourceReader
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_drafts[middle].Fence!.Start < block.Start)
+            if (_drafts[middle].Fence!.Start < block.Place)
                 low = middle + 1;
             else
                 high = middle;
