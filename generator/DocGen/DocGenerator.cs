@@ -19,25 +19,23 @@ public sealed class DocGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
+        // as what they hold apart allows.
         // A doc's path, set and content: a fresh object with the same text goes no further.
         IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => Document.From(pair.Left, pair.Right, cancellation))
-            .Where(document => document is not null)
-            .Select((document, _) => document!)
+            .SelectMany((pair, cancellation) => Row(Document.From(pair.Left, pair.Right, cancellation)))
             .WithTrackingName(TrackingNames.Documents);
 
         IncrementalValueProvider<LanguageVersion> version = context.ParseOptionsProvider
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each doc read by itself, with what it includes: an edit reads one, and one of an included file those that include it.
+        // Each doc read by itself: an edit reads one.
         var reading = new Ahead<Document>(document => document.Read());
-        IncrementalValuesProvider<Document> waiting = WithIncluded(documents)
-            .Select((document, _) => reading.Add(document));
-        EmitExamples(context, waiting.Where(document => document.Set.ExamplesOnly), reading, version);
-        IncrementalValuesProvider<Page> pages = waiting
-            .Where(document => !document.Set.ExamplesOnly)
+        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version);
+        IncrementalValuesProvider<Page> pages = documents
+            .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
@@ -87,36 +85,16 @@ public sealed class DocGenerator : IIncrementalGenerator
                 EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Which pages there are, and which are linked to, changes seldom, so that few edits look at every link.
+        // Links change seldom, so that few edits look at them all.
         IncrementalValueProvider<DocPaths> paths = models
             .Select((page, _) => new PageLinks(page.Set.Key, page.Model.Path, page.Model.LinkedPages))
             .Collect()
             .Select((all, _) => new DocPaths(all))
             .WithTrackingName(TrackingNames.Paths);
-        IncrementalValuesProvider<Page> checkedPages = pages.Combine(paths)
-            .Select((pair, _) => pair.Right.Check(pair.Left))
-            .WithTrackingName(TrackingNames.Links);
-        ReportDiagnostics(context, checkedPages, apis);
+        ReportDiagnostics(context, pages, apis, paths);
     }
 
-    /// <summary>
-    /// Gives each doc the docs that it includes. Which paths are included, and what stands there, changes seldom: so that an edit of
-    /// another page looks at no other.
-    /// </summary>
-    private static IncrementalValuesProvider<Document> WithIncluded(IncrementalValuesProvider<Document> documents)
-    {
-        IncrementalValueProvider<IncludedPaths> paths = documents
-            .Select((document, _) => document.ToIncludes())
-            .Collect()
-            .Select((all, _) => new IncludedPaths(all));
-        IncrementalValueProvider<IncludedDocs> included = documents.Combine(paths)
-            .Select((pair, _) => pair.Right.Want(pair.Left) ? pair.Left : null)
-            .Collect()
-            .Select((all, _) => new IncludedDocs(all));
-        return documents.Combine(included)
-            .Select((pair, _) => pair.Right.Into(pair.Left))
-            .WithTrackingName(TrackingNames.Included);
-    }
+    private static ImmutableArray<Document> Row(Document? document) => document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
 
     /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
     private static void EmitExamples(
@@ -156,18 +134,13 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
-        IncrementalValueProvider<LinkedSets> apis)
+        IncrementalValueProvider<LinkedSets> apis,
+        IncrementalValueProvider<DocPaths> paths)
     {
-        IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis)
-            .Select((pair, _) => pair.Right.FindingsOn(pair.Left))
-            .Select((page, _) => page.ToFindings());
-        IncrementalValueProvider<IncludedFindings> included = findings.Collect()
-            .Select((all, _) => new IncludedFindings(all))
-            .WithTrackingName(TrackingNames.IncludedFindings);
-        IncrementalValuesProvider<PageFindings> reported = findings.Combine(included)
-            .Select((pair, _) => pair.Right.Into(pair.Left))
+        IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
+            .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(reported, static (output, page) =>
+        context.RegisterSourceOutput(findings, static (output, page) =>
         {
             foreach (Finding finding in page.Findings)
                 output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));

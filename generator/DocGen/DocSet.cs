@@ -46,9 +46,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
 /// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
 internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
 {
-    private static readonly WeakMemo<SourceText, ReadPage> Pages = new();
-
-    private EquatableArray<string>? _includes;
+    private static readonly WeakMemo<SourceText, ParsedPage> Pages = new();
 
     public string FullPath { get; } = fullPath;
 
@@ -60,72 +58,30 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     /// <summary>Null where the compiler could not decode the file.</summary>
     public SourceText? Text { get; } = text;
 
-    /// <summary>What it includes, as it writes it.</summary>
-    public EquatableArray<string> Includes => _includes ??= FindIncludes();
-
-    /// <summary>The docs that it includes, and that these include, for as far as they are there and bring something.</summary>
-    public EquatableArray<Document> Included { get; private init; }
-
-    /// <summary>It has a line such as <c>|---|---|</c>.</summary>
-    public bool HoldsTable => Text is not null && Text.Lines.Any(line => IsDelimiter(Text, line.Span));
-
     public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         DocSet.Of(file, options) is { } set
             ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
             : null;
 
-    /// <summary>The doc with the docs that it includes.</summary>
-    public Document Including(EquatableArray<Document> docs) => new(FullPath, Path, Set, Text) { Included = docs, _includes = _includes };
-
-    /// <summary>The paths that its includes may have.</summary>
-    public PageIncludes ToIncludes() =>
-        new(Set.Key, Includes.SelectMany(target => IncludeLink.Paths(Path, target)).Distinct(StringComparer.Ordinal).ToEquatableArray());
-
-    /// <summary>
-    /// The doc read, once for each text and the texts that it includes: another option, or another set, reads none again.
-    /// </summary>
+    /// <summary>The doc read, once for each text: another option, or another set, reads none again.</summary>
     public ParsedPage Read()
     {
         if (Text is null)
             return PageReader.Read(Path, null);
-        if (Pages.Of(Text) is { } known && known.Page.Model.Path == Path && known.Included.Count == Included.Count
-            && known.Included.Zip(Included, (a, b) => a.Path == b.Path && a.Text!.ContentEquals(b.Text!)).All(same => same))
-            return known.Page;
-        ParsedPage page = PageReader.Read(Path, Text.ToString(), [.. Included.Select(doc => new IncludedFile(doc.Path, doc.Text!.ToString().TrimStart('\uFEFF')))]);
-        Pages.Set(Text, new ReadPage(page, Included));
+        if (Pages.Of(Text) is { } known && known.Model.Path == Path)
+            return known;
+        ParsedPage page = PageReader.Read(Path, Text.ToString());
+        Pages.Set(Text, page);
         return page;
     }
 
     public bool Equals(Document? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
-            && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text))
-            && Included == other.Included);
+        other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
+        && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
 
     public override bool Equals(object? obj) => Equals(obj as Document);
 
     public override int GetHashCode() => FullPath.GetHashCode();
-
-    private EquatableArray<string> FindIncludes()
-    {
-        string text = Text?.ToString() ?? "";
-        return IncludeLink.In(text, 0, text.Length).Select(link => link.Target).Distinct(StringComparer.Ordinal).ToEquatableArray();
-    }
-
-    private static bool IsDelimiter(SourceText text, TextSpan line)
-    {
-        bool hasBar = false;
-        bool hasDash = false;
-        for (int i = line.Start; i < line.End; i++)
-        {
-            if (text[i] is not ('|' or '-' or ':' or ' ' or '\t' or '>'))
-                return false;
-            hasBar |= text[i] == '|';
-            hasDash |= text[i] == '-';
-        }
-
-        return hasBar && hasDash;
-    }
 
     /// <summary>
     /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common: so that
@@ -147,6 +103,3 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
         return file.TrimStart('/');
     }
 }
-
-/// <summary>A page as it was read, and what it included then.</summary>
-internal sealed record ReadPage(ParsedPage Page, EquatableArray<Document> Included);

@@ -26,37 +26,40 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
     }
 }
 
-/// <summary>A page with what linking finds on it.</summary>
+/// <summary>What is found on a page beyond reading it.</summary>
+/// <param name="Links">Its links that lead nowhere.</param>
+/// <param name="Linked">What linking finds.</param>
 /// <param name="Misfits">Examples that do not fit the types which were made.</param>
-internal sealed record LinkedPage(Page Page, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits)
+internal sealed record MoreFindings(EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits);
+
+/// <summary>Everything to report on one page.</summary>
+internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
 {
-    /// <summary>All of it in the order of the page.</summary>
-    public PageFindings ToFindings()
+    private static readonly WeakMemo<ParsedPage, Merged> Known = new();
+
+    /// <summary>
+    /// All that is found on a page, in the page's order. It is asked for every page after every link: what was put in order once is
+    /// remembered.
+    /// </summary>
+    public static PageFindings Of(Page page, MoreFindings more)
     {
-        ParsedPage parsed = Page.Parsed;
-        if (!Linked.IsEmpty)
-            parsed = parsed.With(Linked);
-        EquatableArray<Finding> findings = Misfits.IsEmpty ? parsed.Findings : parsed.With(Misfits).Findings;
-        if (!parsed.Suppressed.IsEmpty)
-            findings = findings.Where(f => !IsSuppressed(f, parsed)).ToEquatableArray();
-        var page = new PageFindings(Page.FullPath, Page.Set.Key, parsed.Model.Path, findings, parsed.Suppressed);
-        return !findings.Any(f => f.Span.Included is not null) ? page : page with
-        {
-            Findings = findings.Where(f => f.Span.Included is null).ToEquatableArray(),
-            Included = findings.Where(f => f.Span.Included is not null).ToEquatableArray(),
-        };
+        if (more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true })
+            return new PageFindings(page.FullPath, Reported(page.Parsed, page.Parsed.Findings));
+        if (Known.Of(page.Parsed) is { } known && known.Findings.FullPath == page.FullPath && known.More == more)
+            return known.Findings;
+        var findings = new PageFindings(
+            page.FullPath, Reported(page.Parsed, page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits).Findings));
+        Known.Set(page.Parsed, new Merged(more, findings));
+        return findings;
     }
 
     /// <summary>A page may keep quiet what its author has accepted, but for mistakes of ours.</summary>
-    private static bool IsSuppressed(Finding finding, ParsedPage page) =>
-        page.Suppressed.Contains(finding.RuleId) && Rules.Get(finding.RuleId).DefaultSeverity != DiagnosticSeverity.Error;
-}
+    private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
+        ? findings
+        : findings.Where(f => !page.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
 
-/// <summary>Everything to report on one page.</summary>
-/// <param name="Suppressed">The ids of findings that its author has accepted.</param>
-/// <param name="Included">What was found on it in the files that it includes.</param>
-internal sealed record PageFindings(
-    string FullPath, string Set, string Path, EquatableArray<Finding> Findings, EquatableArray<string> Suppressed, EquatableArray<Finding> Included = default);
+    private sealed record Merged(MoreFindings More, PageFindings Findings);
+}
 
 /// <summary>A finding about the configuration, which has no place in a doc.</summary>
 internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)
@@ -120,11 +123,15 @@ internal sealed class LinkedSets
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
         !_canEmit || _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>What linking finds on a page. It is cut out for every page, so that nothing is sorted or copied here.</summary>
-    public LinkedPage FindingsOn(Page page) =>
-        _left.Contains(page.FullPath)
-            ? new LinkedPage(page, default, default)
-            : new LinkedPage(page, _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out EquatableArray<LinkFinding> linked) ? linked : default, Misfits(page));
+    /// <summary>What is to be reported on a page.</summary>
+    public PageFindings FindingsOn(Page page, DocPaths paths)
+    {
+        bool isLeft = _left.Contains(page.FullPath);
+        EquatableArray<LinkFinding> linked = default;
+        if (!isLeft)
+            _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out linked);
+        return PageFindings.Of(page, new MoreFindings(paths.FindingsOn(page), linked, isLeft ? default : Misfits(page)));
+    }
 
     /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
     private EquatableArray<Finding> Misfits(Page page)

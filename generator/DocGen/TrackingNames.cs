@@ -6,9 +6,6 @@ internal static class TrackingNames
     /// <summary>A page's path, text and settings, by content.</summary>
     public const string Documents = nameof(Documents);
 
-    /// <summary>A page with the texts that it includes.</summary>
-    public const string Included = nameof(Included);
-
     /// <summary>A page read: model, findings, anchors.</summary>
     public const string Pages = nameof(Pages);
 
@@ -33,17 +30,11 @@ internal static class TrackingNames
     /// <summary>The paths of all pages, and which are linked to.</summary>
     public const string Paths = nameof(Paths);
 
-    /// <summary>A page with its links checked.</summary>
-    public const string Links = nameof(Links);
-
     /// <summary>The project's version of C#.</summary>
     public const string LanguageVersion = nameof(LanguageVersion);
 
     /// <summary>What is wrong with how the project names its docs.</summary>
     public const string Configuration = nameof(Configuration);
-
-    /// <summary>What pages found in the files that they include.</summary>
-    public const string IncludedFindings = nameof(IncludedFindings);
 
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);

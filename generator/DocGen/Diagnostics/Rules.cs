@@ -153,7 +153,7 @@ internal static class Rules
         "This example shows what '{0}' does not have: {1}; a client finds it among the additional properties");
 
     public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks what is required",
-        "This example lacks what the text requires: {0}");
+        "This example lacks what is required: {0}");
 
     public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314", "An example shows a value that no page lists",
         "'{0}' is no documented value of '{1}'{2}");

@@ -55,8 +55,23 @@ internal readonly record struct DerivedType(string ODataName, string Name);
 /// <summary>A member of a structured type.</summary>
 /// <param name="JsonName">The name on the wire.</param>
 /// <param name="Name">The emitted property's name.</param>
+/// <param name="Presence">What examples are held to; a member of a class can be absent and null all the same.</param>
 internal sealed record Property(
-    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null);
+    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null, MemberPresence Presence = default);
+
+/// <summary>What the author of a resource promises of a member of its JSON, by naming the ones that it does not hold for.</summary>
+[Flags]
+internal enum MemberPresence
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>It is in each that is shown in full: <c>optionalProperties</c> names others.</summary>
+    Always = 1,
+
+    /// <summary>It has a value: <c>nullableProperties</c> names others.</summary>
+    NotNull = 2,
+}
 
 /// <summary>An open enum: a readonly struct over its string, with a constant for each documented member.</summary>
 /// <param name="ODataName">The qualified name in the docs, or null for the listed values of one member.</param>

@@ -66,6 +66,9 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
 /// <param name="Shown">What its example responses show of types.</param>
 /// <param name="Methods">What its tables of methods list.</param>
+/// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples do.</param>
+/// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
+/// <param name="Text">Its text, where it is a part or includes files; else null.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -76,7 +79,10 @@ internal sealed record PageModel(
     EquatableArray<OperationDefinition> Operations,
     EquatableArray<string> ServiceRoots,
     EquatableArray<ShownType> Shown = default,
-    EquatableArray<MethodDefinition> Methods = default)
+    EquatableArray<MethodDefinition> Methods = default,
+    EquatableArray<string> Includes = default,
+    bool IsPart = false,
+    string? Text = null)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
@@ -119,6 +125,7 @@ internal sealed record Shape(EquatableArray<MemberDefinition> Members);
 /// <summary>A property, parameter, option or header as a page defines it.</summary>
 /// <param name="Values">The values the page lists for it, which make it an enum.</param>
 /// <param name="InheritedFrom">The type that its description says it is inherited from, or null.</param>
+/// <param name="Presence">What its resource's annotation promises of it.</param>
 internal sealed record MemberDefinition(
     string Name,
     DocType Type,
@@ -126,7 +133,8 @@ internal sealed record MemberDefinition(
     bool IsRequired = false,
     EquatableArray<EnumMemberDefinition> Values = default,
     string? Deprecation = null,
-    string? InheritedFrom = null);
+    string? InheritedFrom = null,
+    MemberPresence Presence = default);
 
 internal sealed record EnumMemberDefinition(string Value, DocText? Summary);
 

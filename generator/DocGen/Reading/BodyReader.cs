@@ -40,12 +40,13 @@ internal sealed class BodyReader
     {
         ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
         _resource = StatedResource();
+        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
         foreach (MemberRow row in _facts.Parameters)
         {
             // Whatever type a table links to here: the annotation's value is that type's name.
             bool isTypeName = row.Member.Name == "@odata.type";
             if (_known.Add(row.Member.Name))
-                _members.Add(isTypeName ? row.Member with { Type = DocType.String } : row.Member);
+                _members.Add(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
         }
 
         MultipartDefinition? multipart = null;

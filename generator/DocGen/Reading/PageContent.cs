@@ -54,6 +54,12 @@ internal sealed class PageContent
     /// <summary>Its blocks without those of the files that it includes.</summary>
     public IEnumerable<PageBlock> OwnBlocks => Blocks.Where(b => !b.IsIncluded);
 
+    /// <summary>What it includes outside of its examples, which have code of many languages that says nothing of the API.</summary>
+    public EquatableArray<string> Includes { get; private init; }
+
+    /// <summary>It has no title, and a table or includes: what a page may include for more than its words.</summary>
+    public bool IsPart => (!Includes.IsEmpty || OwnBlocks.Any(b => b.Block is TableBlock)) && !OwnBlocks.Any(b => b.Block is HeadingBlock { Level: 1 });
+
     public HeadingBlock? Title => OwnBlocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
@@ -68,6 +74,7 @@ internal sealed class PageContent
     public static PageContent Read(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included = null)
     {
         var includes = new IncludeReader(path, text, included ?? [], sink);
+        var targets = new SortedSet<string>(StringComparer.Ordinal);
         IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
         // What stands in tabs counts as if it stood on the page.
         List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
@@ -81,8 +88,12 @@ internal sealed class PageContent
             if (blocks[i] is HeadingBlock heading)
                 section = Section.Open(heading, section);
             placed.Add(new PageBlock(blocks[i], section));
-            if (blocks[i] is ParagraphBlock paragraph)
+            if (blocks[i] is ParagraphBlock paragraph && !section.IsExample)
+            {
+                targets.UnionWith(IncludeLink.In(text, paragraph.Start, Math.Min(paragraph.End, text.Length)).Select(link => link.Target));
                 section = Place(includes.BlocksOf(paragraph), paragraph.Start, section, placed);
+            }
+
             if (blocks[i] is not CommentBlock comment)
                 continue;
             if (Annotation.Read(comment, sink) is not { } annotation)
@@ -101,7 +112,7 @@ internal sealed class PageContent
                 ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         }
 
-        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
+        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()], Includes = targets.ToEquatableArray() };
     }
 
     /// <summary>Included blocks stand as if they were written where they are included.</summary>

@@ -78,7 +78,10 @@ internal static class PageReader
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
-            content.Methods.ToEquatableArray());
+            content.Methods.ToEquatableArray(),
+            content.Includes,
+            content.IsPart,
+            content.IsPart || !content.Includes.IsEmpty ? text : null);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation));
     }
 

@@ -295,7 +295,31 @@ internal sealed class ResourceReader
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
         if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
+        AddPresence(draft, members);
         return ToDefinition(draft, members);
+    }
+
+    /// <summary>
+    /// An author who says which members may be absent, or null, promises the others that the JSON shows. An empty list says nothing:
+    /// templates have one.
+    /// </summary>
+    private static void AddPresence(Draft draft, List<MemberDefinition> members)
+    {
+        HashSet<string> Named(string key) => new(draft.Annotation?.Words(key) ?? [], StringComparer.Ordinal);
+        HashSet<string> optional = Named("optionalProperties");
+        HashSet<string> nullable = Named("nullableProperties");
+        bool namesOptional = optional.Count > 0;
+        if (!namesOptional && nullable.Count == 0)
+            return;
+        optional.UnionWith(draft.Relationships.Select(r => r.Member.Name));
+        for (int i = 0; i < members.Count; i++)
+        {
+            string name = members[i].Name;
+            MemberPresence presence = (namesOptional && !optional.Contains(name) ? MemberPresence.Always : 0)
+                | (nullable.Count > 0 && !nullable.Contains(name) ? MemberPresence.NotNull : 0);
+            if (presence != MemberPresence.None && draft.JsonNames.Contains(name))
+                members[i] = members[i] with { Presence = presence };
+        }
     }
 
     /// <summary>A method of the page lists what the table gives as one: <c>printer-list-connectors</c> of <c>connectors</c>.</summary>
