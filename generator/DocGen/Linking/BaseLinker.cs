@@ -75,8 +75,8 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     /// <summary>The type has every member that is said to come from it; of one that only the introduction names, the resource has half or more.</summary>
     private static bool Bears(HintedAncestor hint, TypeEntry type, TypeEntry entry) => hint.Members.IsEmpty
-        ? type.Members.Count > 0 && type.Members.Keys.Count(entry.Members.ContainsKey) * 2 >= type.Members.Count
-        : hint.Members.All(type.Members.ContainsKey);
+        ? type.Members.Count > 0 && type.Members.Count(member => entry.Own(member.Name) is not null) * 2 >= type.Members.Count
+        : hint.Members.All(name => type.Own(name) is not null);
 
     /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
     private bool Says(TypeEntry entry, TypeEntry ancestor)
@@ -120,6 +120,12 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private void CutBases(TypeEntry entry)
     {
+        // Nearly every chain is short and ends: no set is made for those.
+        int levels = 0;
+        for (TypeEntry? next = entry.Base; next is not null && levels <= MaxLevels; next = next.Base)
+            levels++;
+        if (levels <= MaxLevels)
+            return;
         var seen = new HashSet<TypeEntry>();
         for (TypeEntry next = entry; next.Base is { } above; next = above)
         {
@@ -137,14 +143,14 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
     private void MoveInherited()
     {
-        foreach (TypeEntry entry in types.Entries)
+        foreach (TypeEntry entry in types.Entries.Where(e => e.MayInherit))
         {
-            foreach (MemberDefinition member in entry.Members.Values)
+            foreach (MemberDefinition member in entry.Members)
             {
                 if (member.InheritedFrom is not { } name || types.Lookup(name, out _) is not { Resource: not null } ancestor)
                     continue;
                 if (ancestor != entry && entry.Is(ancestor) && ancestor.MemberOf(member.Name) is null)
-                    ancestor.Members.Add(member.Name, member with { InheritedFrom = null });
+                    ancestor.Add(member with { InheritedFrom = null });
             }
         }
     }

@@ -18,9 +18,11 @@ internal sealed class ExampleFit
     private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Operation>> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EquatableArray<Operation>> _groups = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
     private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
-    private Dictionary<string, object?> _asked = [];
+    private HashSet<string> _asked = [];
+    private (WeakReference<ExampleFit> Earlier, Changes Changes)? _compared;
     private int _suggested;
 
     public ExampleFit(IEnumerable<ApiFile> files)
@@ -31,17 +33,28 @@ internal sealed class ExampleFit
                 _types[type.Name] = type;
             foreach (EnumType type in file.Enums)
                 _enums[type.Name] = type;
-            foreach (Operation operation in file.Operations?.Operations ?? default)
+            if (file.Operations is { } group)
+                _groups[group.ClassName] = group.Operations;
+        }
+
+        _operations = new Lazy<Dictionary<string, List<Operation>>>(() => ByPage(_groups.Values.SelectMany(group => group)));
+    }
+
+    private static Dictionary<string, List<Operation>> ByPage(IEnumerable<Operation> operations)
+    {
+        var pages = new Dictionary<string, List<Operation>>(StringComparer.Ordinal);
+        foreach (Operation operation in operations)
+        {
+            foreach (DocOrigin origin in operation.Docs.Origins)
             {
-                foreach (DocOrigin origin in operation.Docs.Origins)
-                {
-                    if (!_operations.TryGetValue(origin.Page, out List<Operation>? known))
-                        _operations.Add(origin.Page, known = []);
-                    if (known.Count == 0 || known[known.Count - 1] != operation)
-                        known.Add(operation);
-                }
+                if (!pages.TryGetValue(origin.Page, out List<Operation>? known))
+                    pages.Add(origin.Page, known = []);
+                if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], operation))
+                    known.Add(operation);
             }
         }
+
+        return pages;
     }
 
     /// <summary>
@@ -59,40 +72,40 @@ internal sealed class ExampleFit
 
     private EquatableArray<Finding> Remembered(ParsedPage page)
     {
-        List<Operation> operations = _operations.TryGetValue(page.Model.Path, out List<Operation>? known) ? known : [];
-        if (Findings.Of(page) is { } last && IsSame(last.Operations, operations) && Array.TrueForAll(last.Types, IsSame))
+        if (Findings.Of(page) is { } last && ChangesSince(last.Fit).Spare(page.Model.Path, last.Asked))
+        {
+            last.Fit = this;
             return last.Findings;
-        Dictionary<string, object?> asked = _asked = new(StringComparer.Ordinal);
+        }
+
+        HashSet<string> asked = _asked = new(StringComparer.Ordinal);
         EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
-        Findings.Set(page, new Result(operations, [.. asked], findings));
+        Findings.Set(page, new Result(this, [.. asked], findings));
         return findings;
     }
-
-    private bool IsSame(KeyValuePair<string, object?> asked) => ReferenceEquals(Known(asked.Key), asked.Value);
 
     private object? Known(string name) =>
         _types.TryGetValue(name, out StructuredType? type) ? type : _enums.TryGetValue(name, out EnumType? listed) ? listed : null;
 
-    private static bool IsSame(List<Operation> first, List<Operation> second)
+    private Changes ChangesSince(ExampleFit earlier)
     {
-        bool isSame = first.Count == second.Count;
-        for (int i = 0; isSame && i < first.Count; i++)
-            isSame = ReferenceEquals(first[i], second[i]);
-        return isSame;
+        if (earlier == this)
+            return Changes.None;
+        if (_compared is not { } compared || !compared.Earlier.TryGetTarget(out ExampleFit? known) || known != earlier)
+            _compared = compared = (new WeakReference<ExampleFit>(earlier), new Changes(earlier, this));
+        return compared.Changes;
     }
 
     private StructuredType? TypeOf(string name)
     {
-        _types.TryGetValue(name, out StructuredType? type);
-        _asked[name] = Known(name);
-        return type;
+        _asked.Add(name);
+        return _types.TryGetValue(name, out StructuredType? type) ? type : null;
     }
 
     private EnumType? EnumOf(string name)
     {
-        _enums.TryGetValue(name, out EnumType? type);
-        _asked[name] = Known(name);
-        return type;
+        _asked.Add(name);
+        return _enums.TryGetValue(name, out EnumType? type) ? type : null;
     }
 
     private List<Finding> CheckAll(ParsedPage page)
@@ -125,7 +138,7 @@ internal sealed class ExampleFit
     public Operation? OperationOf(PageModel page, Example example)
     {
         OperationDefinition definition = page.Operations[example.Operation];
-        if (definition.Urls.IsEmpty || !_operations.TryGetValue(page.Path, out List<Operation>? all))
+        if (definition.Urls.IsEmpty || !_operations.Value.TryGetValue(page.Path, out List<Operation>? all))
             return null;
         List<Operation> sameVerb = all.FindAll(o => o.HttpMethod == definition.HttpMethod);
         string path = Shape(definition.Urls[0].Path);
@@ -177,7 +190,54 @@ internal sealed class ExampleFit
         public bool Contains(string word) => _values.Contains(word);
     }
 
-    private sealed record Result(List<Operation> Operations, KeyValuePair<string, object?>[] Types, EquatableArray<Finding> Findings);
+    /// <param name="fit">What the findings were last right by.</param>
+    /// <param name="asked">The names of the types and enums that were looked at, or for.</param>
+    private sealed class Result(ExampleFit fit, string[] asked, EquatableArray<Finding> findings)
+    {
+        public ExampleFit Fit { get; set; } = fit;
+
+        public string[] Asked { get; } = asked;
+
+        public EquatableArray<Finding> Findings { get; } = findings;
+    }
+
+    /// <summary>What differs between two links: a few types and the pages of a few groups.</summary>
+    private sealed class Changes
+    {
+        public static readonly Changes None = new();
+
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
+
+        private Changes()
+        {
+        }
+
+        public Changes(ExampleFit before, ExampleFit now)
+        {
+            _names.UnionWith(before._types.Keys.Concat(before._enums.Keys).Where(name => !ReferenceEquals(before.Known(name), now.Known(name))));
+            _names.UnionWith(now._types.Keys.Concat(now._enums.Keys).Where(name => before.Known(name) is null));
+            foreach (string group in before._groups.Keys.Union(now._groups.Keys, StringComparer.Ordinal))
+            {
+                before._groups.TryGetValue(group, out EquatableArray<Operation> old);
+                now._groups.TryGetValue(group, out EquatableArray<Operation> changed);
+                if (!AreSame(old, changed))
+                    _pages.UnionWith(old.Concat(changed).SelectMany(operation => operation.Docs.Origins).Select(origin => origin.Page));
+            }
+        }
+
+        /// <summary>Whether what was found on a page, and rests on types of these names, is still so.</summary>
+        public bool Spare(string page, string[] asked) =>
+            !_pages.Contains(page) && (_names.Count == 0 || !Array.Exists(asked, _names.Contains));
+
+        private static bool AreSame(EquatableArray<Operation> first, EquatableArray<Operation> second)
+        {
+            bool areSame = first.Count == second.Count;
+            for (int i = 0; areSame && i < first.Count; i++)
+                areSame = ReferenceEquals(first[i], second[i]);
+            return areSame;
+        }
+    }
 
     /// <summary>One example on its way through the types.</summary>
     private sealed class Walk(ExampleFit fit, Example example, EquatableArray<ExampleValue> values, List<Finding> findings)

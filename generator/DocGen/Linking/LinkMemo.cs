@@ -47,6 +47,11 @@ internal readonly record struct Answer(
     public Answer Lasting() => IsPlaceholder ? default : this;
 }
 
+/// <summary>What a group of operations is called.</summary>
+/// <param name="Singular">In Pascal case: DriveItem, for classes and the file.</param>
+/// <param name="Plural">For the client's property.</param>
+internal sealed record GroupName(string Singular, string Plural);
+
 /// <summary>
 /// What linking one group of operations came to, and everything that rests on: so that an edit elsewhere in the docs costs
 /// this group no more than asking its questions again.
@@ -55,32 +60,39 @@ internal sealed class LinkMemo
 {
     private static readonly WeakMemo<OperationDefinition, LinkMemo> Memos = new();
 
-    private readonly string _singular;
+    private readonly GroupName _name;
     private readonly OperationDraft[] _drafts;
     private readonly Journal _journal;
     private readonly EquatableArray<Operation> _operations;
 
-    private LinkMemo(string singular, List<OperationDraft> drafts, Journal journal, EquatableArray<Operation> operations)
+    private LinkMemo(GroupName name, List<OperationDraft> drafts, Journal journal, EquatableArray<Operation> operations)
     {
-        _singular = singular;
+        _name = name;
         _drafts = [.. drafts];
         _journal = journal;
         _operations = operations;
     }
 
+    /// <summary>What was remembered of a group that is made of the very same parts; null where it is not.</summary>
+    public static LinkMemo? Of(List<OperationDraft> drafts) => Memos.Of(KeyOf(drafts)) is { } memo && memo.IsOf(drafts) ? memo : null;
+
+    /// <summary>The group's name, where no type has come or gone that could spell it.</summary>
+    public GroupName? NameFor(TypeTable types) => types.HasNamesOf(_journal.Facts) ? _name : null;
+
     /// <summary>The operations of a group: those of last time where everything they rest on is as it was.</summary>
     public static EquatableArray<Operation> Link(
-        TypeTable types, string singular, List<OperationDraft> drafts, Func<EquatableArray<Operation>> link)
+        LinkMemo? memo, TypeTable types, GroupName name, List<OperationDraft> drafts, Func<EquatableArray<Operation>> link)
     {
-        OperationDefinition key = drafts[0].Parts[0].Operation;
-        if (Memos.Of(key) is { } memo && memo._singular == singular && memo.IsOf(drafts) && types.Repeat(memo._journal))
+        if (memo is not null && memo._name.Singular == name.Singular && types.Repeat(memo._journal))
             return memo._operations;
         Journal journal = types.StartJournal();
         EquatableArray<Operation> operations = link();
         types.EndJournal();
-        Memos.Set(key, journal.IsRepeatable ? new LinkMemo(singular, drafts, journal, operations) : null);
+        Memos.Set(KeyOf(drafts), journal.IsRepeatable ? new LinkMemo(name, drafts, journal, operations) : null);
         return operations;
     }
+
+    private static OperationDefinition KeyOf(List<OperationDraft> drafts) => drafts[0].Parts[0].Operation;
 
     private bool IsOf(List<OperationDraft> drafts)
     {
@@ -101,8 +113,11 @@ internal sealed class LinkMemo
 internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType Type);
 
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
-internal sealed class Journal
+internal sealed class Journal(TypeFacts facts)
 {
+    /// <summary>What the answers were last right by. Two links may set it at once: each is true.</summary>
+    public TypeFacts Facts { get; set; } = facts;
+
     public KeyValuePair<Question, Answer>[] Answers { get; set; } = [];
 
     /// <summary>Names for classes, and the ones that were to be had.</summary>
@@ -115,8 +130,8 @@ internal sealed class Journal
     /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
     public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
 
-    /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
-    public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
+    /// <summary>Names that no page defines, which is reported on the page, the placeholders for them, and what they may have been meant to be.</summary>
+    public List<(string Name, PageModel Page, string ClassName, string Suggestion)> Unknown { get; } = [];
 
     /// <summary>Nothing was left that others have a part in.</summary>
     public bool IsRepeatable { get; set; } = true;
@@ -132,7 +147,7 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
     public string Method { get; } = method;
 
     /// <summary>The operation as each page shows it.</summary>
-    public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = [(page, operation)];
+    public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = new(1) { (page, operation) };
 
     public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 

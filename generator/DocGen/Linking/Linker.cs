@@ -91,7 +91,8 @@ internal sealed class Linker
 /// <summary>The files of a doc set while they are put together: one a resource, with the operations on it.</summary>
 internal sealed class FileSet(ApiSettings settings)
 {
-    private readonly SortedDictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder = settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/";
 
     public void Add(string file, string page, StructuredType type, bool owns) => Get(file, page, owns).Types.Add(type);
 
@@ -99,9 +100,20 @@ internal sealed class FileSet(ApiSettings settings)
 
     public void Add(string file, string page, OperationGroup group) => Get(file, page, owns: false).Operations = group;
 
-    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> ByPage() =>
-        _drafts.GroupBy(d => d.Value.Page, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.Select(d => ToFile(d.Key, d.Value)).ToEquatableArray(), StringComparer.Ordinal);
+    /// <summary>Each page's files, in the order of their names.</summary>
+    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> ByPage()
+    {
+        var pages = new Dictionary<string, List<ApiFile>>(_drafts.Count, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, Draft> draft in _drafts)
+        {
+            if (!pages.TryGetValue(draft.Value.Page, out List<ApiFile>? files))
+                pages.Add(draft.Value.Page, files = new List<ApiFile>(1));
+            files.Add(ToFile(draft.Key, draft.Value));
+        }
+
+        return pages.ToDictionary(
+            page => page.Key, page => Sorted(page.Value, file => file.HintName, StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+    }
 
     private Draft Get(string file, string page, bool owns)
     {
@@ -120,13 +132,16 @@ internal sealed class FileSet(ApiSettings settings)
             || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase);
         for (; isTaken; isTaken = _drafts.ContainsKey(name))
             name += "Resource";
-        string hint = (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + name + ".g.cs";
         return new ApiFile(
-            hint, settings,
-            draft.Types.OrderBy(t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
-            draft.Enums.OrderBy(t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
+            _folder + name + ".g.cs", settings,
+            Sorted(draft.Types, type => type.Name, StringComparer.Ordinal),
+            Sorted(draft.Enums, type => type.Name, StringComparer.Ordinal),
             draft.Operations);
     }
+
+    // Most have one item or none: nothing is made to sort those by.
+    private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
+        where T : IEquatable<T> => items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
 
     private sealed class Draft(string page)
     {

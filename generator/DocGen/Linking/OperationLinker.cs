@@ -117,12 +117,14 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     private void LinkGroup(string resource, List<OperationDraft> drafts, NameScope members)
     {
-        string singular = Casing(resource, drafts);
-        string name = members.Claim(Inflection.Plural(singular), "Operations");
+        LinkMemo? memo = LinkMemo.Of(drafts);
+        GroupName called = memo?.NameFor(types) ?? NameOf(resource, drafts);
+        string singular = called.Singular;
+        string name = members.Claim(called.Plural, "Operations");
         string className = types.ClaimClass(singular + "Operations");
         string file = singular;
         EquatableArray<Operation> operations = LinkMemo.Link(
-            types, singular, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
+            memo, types, called, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
         files.Add(file, FirstPage(drafts),
             new OperationGroup(name, className, null, operations));
         Groups.Add(new ClientMember(name, className, null));
@@ -140,14 +142,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private string Casing(string resource, List<OperationDraft> drafts)
+    private GroupName NameOf(string resource, List<OperationDraft> drafts)
     {
         string? declared = types.Spelling(resource);
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
             ?? resource;
-        return Identifiers.Pascal(Inflection.Singular(word));
+        string singular = Identifiers.Pascal(Inflection.Singular(word));
+        return new GroupName(singular, Inflection.Plural(singular));
     }
 
     private Operation Link(OperationDraft draft, string singular, string file)

@@ -3,19 +3,44 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>A type while it is put together: what pages define by one name, or the placeholder for what they only mention.</summary>
-/// <param name="members">So many members it has at least.</param>
-internal sealed class TypeEntry(string name, PageModel page, int members = 0)
+internal sealed class TypeEntry
 {
-    public string Name { get; } = name;
+    private Dictionary<string, MemberDefinition> _members;
+    private Definition? _shared;
+    private int _shown;
+    private HashSet<string>? _values;
+    private List<DocOrigin>? _origins;
+
+    public TypeEntry(string name, PageModel page)
+        : this(name, TypeIndex.LastPart(name), page, Definition.None)
+    {
+    }
+
+    public TypeEntry(PageModel page, ResourceDefinition resource)
+        : this(resource.Name, Definition.Of(resource).LastPart, page, Definition.Of(resource)) => Resource = resource;
+
+    private TypeEntry(string name, string lastPart, PageModel page, Definition definition)
+    {
+        Name = name;
+        LastPart = lastPart;
+        Page = page;
+        _shared = definition;
+        _members = definition.Members;
+    }
+
+    public string Name { get; }
 
     /// <summary>The name without its namespace.</summary>
-    public string LastPart { get; } = TypeIndex.LastPart(name);
+    public string LastPart { get; }
 
-    public PageModel Page { get; } = page;
+    public PageModel Page { get; }
 
     public string ClassName { get; set; } = "";
 
-    public ResourceDefinition? Resource { get; init; }
+    public ResourceDefinition? Resource { get; }
+
+    /// <summary>A resource's name without its namespace.</summary>
+    public static string LastPartOf(ResourceDefinition resource) => Definition.Of(resource).LastPart;
 
     public EnumDefinition? Enum { get; set; }
 
@@ -50,21 +75,52 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
         return false;
     }
 
+    /// <summary>What its pages define, and what it was found to have besides, in that order.</summary>
+    public Dictionary<string, MemberDefinition>.ValueCollection Members => _members.Values;
+
+    /// <summary>The same by name without case.</summary>
+    public IReadOnlyDictionary<string, MemberDefinition> ByName => _members;
+
+    /// <summary>A member of its own, by name without case.</summary>
+    public MemberDefinition? Own(string name) => _members.TryGetValue(name, out MemberDefinition? member) ? member : null;
+
     /// <summary>A member, its own or inherited, by name without case.</summary>
     public MemberDefinition? MemberOf(string name)
     {
         for (TypeEntry? next = this; next is not null; next = next.Base)
         {
-            if (next.Members.TryGetValue(name, out MemberDefinition? member))
+            if (next._members.TryGetValue(name, out MemberDefinition? member))
                 return member;
         }
 
         return null;
     }
 
-    public List<TypeEntry> Derived { get; } = [];
+    /// <summary>So many of its members pages define; examples alone show the others.</summary>
+    public int DefinedMembers => _members.Count - _shown;
 
-    private HashSet<string>? _values;
+    /// <summary>Adds a member that examples show.</summary>
+    public void AddShown(MemberDefinition member)
+    {
+        Add(member);
+        _shown++;
+    }
+
+    public void Add(MemberDefinition member)
+    {
+        if (_shared is not null)
+            _members = new Dictionary<string, MemberDefinition>(_members, StringComparer.OrdinalIgnoreCase);
+        _shared = null;
+        _members.Add(member.Name, member);
+    }
+
+    /// <summary>Whether a member may list values, or say where it is inherited from: most types need not be looked through.</summary>
+    public bool MayList => _shared?.Lists ?? true;
+
+    /// <inheritdoc cref="MayList"/>
+    public bool MayInherit => _shared?.Inherits ?? true;
+
+    public List<TypeEntry> Derived { get; } = [];
 
     /// <summary>The enum's values, without regard to case.</summary>
     private HashSet<string> Values => _values ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
@@ -86,7 +142,7 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
     /// <summary>Values that another place lists are values too; gives those that were not known.</summary>
     public string[] AddValues(EquatableArray<EnumMemberDefinition> values)
     {
-        if (Enum is not { } definition)
+        if (Enum is not { } definition || HasValues(values))
             return [];
         EnumMemberDefinition[] more = [.. values.Where(v => Values.Add(v.Value))];
         if (more.Length > 0)
@@ -94,8 +150,46 @@ internal sealed class TypeEntry(string name, PageModel page, int members = 0)
         return [.. more.Select(v => v.Value)];
     }
 
-    /// <summary>By name without case, in the order of the page.</summary>
-    public Dictionary<string, MemberDefinition> Members { get; } = new(members, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Where pages define it.</summary>
+    public IReadOnlyList<DocOrigin> Origins => _origins ??= [new DocOrigin(Page.Path, null)];
 
-    public List<DocOrigin> Origins { get; } = [new DocOrigin(page.Path, null)];
+    public void AddOrigin(DocOrigin origin) => (_origins ??= [new DocOrigin(Page.Path, null)]).Add(origin);
+
+    /// <summary>What follows from a definition alone: it is found out once, and shared by whatever is linked while the page stands.</summary>
+    private sealed class Definition
+    {
+        private static readonly WeakMemo<ResourceDefinition, Definition> Known = new();
+
+        public static readonly Definition None = new("", default);
+
+        private Definition(string lastPart, EquatableArray<MemberDefinition> members)
+        {
+            LastPart = lastPart;
+            Members = new Dictionary<string, MemberDefinition>(members.Count, StringComparer.OrdinalIgnoreCase);
+            foreach (MemberDefinition member in members)
+            {
+                if (!Members.ContainsKey(member.Name))
+                    Members.Add(member.Name, member);
+                Lists |= !member.Values.IsEmpty;
+                Inherits |= member.InheritedFrom is not null;
+            }
+        }
+
+        public string LastPart { get; }
+
+        public Dictionary<string, MemberDefinition> Members { get; }
+
+        public bool Lists { get; }
+
+        public bool Inherits { get; }
+
+        public static Definition Of(ResourceDefinition resource)
+        {
+            if (Known.Of(resource) is { } known)
+                return known;
+            var made = new Definition(TypeIndex.LastPart(resource.Name), resource.Members);
+            Known.Set(resource, made);
+            return made;
+        }
+    }
 }

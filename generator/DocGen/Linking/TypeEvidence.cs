@@ -11,7 +11,8 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
 
     private readonly Dictionary<string, DocType?> _agreed = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<int, List<TypeEntry>>? _bySize;
-    private Dictionary<string, List<DocType>>? _typesByMember;
+    private Dictionary<string, List<DocType>> _typesByMember = new(StringComparer.OrdinalIgnoreCase);
+    private bool _hasAllNames;
     private Dictionary<string, List<TypeEntry>>? _enumsByValue;
 
     /// <summary>
@@ -40,24 +41,33 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
             }
         }
 
+        var common = new List<(TypeEntry Entry, List<MemberDefinition> Members)>();
         foreach (TypeEntry entry in types.Entries)
         {
-            if (!shown.TryGetValue(entry, out var found) || found is not (> 1 and int count, { } members))
-                continue;
-            // Of a value that is never shown nothing is known but what other pages say of its name.
-            var untyped = new DocType(TypeKind.Json);
-            MemberDefinition[] common = [.. members.Values.Where(m => m.Pages == count).Select(m => m.Member)
-                .Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
-            foreach (MemberDefinition member in common)
-            {
-                bool isNamed = member.Type.Shape is null && AgreedType(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank);
-                if (!entry.Members.ContainsKey(member.Name))
-                    entry.Members.Add(member.Name, isNamed ? member with { Type = AgreedType(member.Name)! } : member);
-            }
-
-            if (common.Length > 0)
-                linker.Report(Rules.InExamplesOnly, entry.Page.Path, AnchorKeys.Resource(entry.Name), entry.Name, string.Join(", ", common.Select(m => m.Name)));
+            if (shown.TryGetValue(entry, out var found) && found is (> 1 and int count, { } members))
+                common.Add((entry, [.. members.Values.Where(m => m.Pages == count).Select(m => m.Member)]));
         }
+
+        GatherTypes(common.SelectMany(type => type.Members).Select(member => member.Name));
+        foreach ((TypeEntry entry, List<MemberDefinition> members) in common)
+            AddShown(entry, members);
+    }
+
+    private void AddShown(TypeEntry entry, List<MemberDefinition> shown)
+    {
+        // Of a value that is never shown nothing is known but what other pages say of its name.
+        var untyped = new DocType(TypeKind.Json);
+        MemberDefinition[] members =
+            [.. shown.Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        foreach (MemberDefinition member in members)
+        {
+            bool isNamed = member.Type.Shape is null && AgreedType(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank);
+            if (entry.Own(member.Name) is null)
+                entry.AddShown(isNamed ? member with { Type = AgreedType(member.Name)! } : member);
+        }
+
+        if (members.Length > 0)
+            linker.Report(Rules.InExamplesOnly, entry.Page.Path, AnchorKeys.Resource(entry.Name), entry.Name, string.Join(", ", members.Select(m => m.Name)));
     }
 
     /// <summary>
@@ -86,7 +96,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
         _bySize = [];
         foreach (TypeEntry entry in types.Entries.Where(e => e.Resource is not null))
         {
-            int size = entry.WithBases.Sum(part => part.Members.Keys.Count(name => part.Base?.MemberOf(name) is null));
+            int size = entry.WithBases.Sum(part => part.Members.Count(member => part.Base?.MemberOf(member.Name) is null));
             if (!_bySize.TryGetValue(size, out List<TypeEntry>? known))
                 _bySize.Add(size, known = []);
             known.Add(entry);
@@ -128,27 +138,54 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
     {
         if (!_agreed.TryGetValue(member, out DocType? type))
         {
-            type = TypesByMember().TryGetValue(member, out List<DocType>? given) ? MostCommon(given) : null;
+            type = TypesOf(member) is { } given ? MostCommon(given) : null;
             _agreed.Add(member, type);
         }
 
         return type;
     }
 
-    /// <summary>The types that the pages give to the members of each name.</summary>
-    private Dictionary<string, List<DocType>> TypesByMember()
+    /// <summary>The types that the pages give to the members of a name, or null where they have none of it.</summary>
+    private List<DocType>? TypesOf(string member)
     {
-        if (_typesByMember is not null)
-            return _typesByMember;
-        _typesByMember = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
-        foreach (MemberDefinition member in types.Entries.SelectMany(e => e.Members.Values).Where(m => m.Type.Shape is null))
+        if (_typesByMember.TryGetValue(member, out List<DocType>? given) || _hasAllNames)
+            return given;
+        _typesByMember = new(StringComparer.OrdinalIgnoreCase);
+        _hasAllNames = true;
+        GatherTypes();
+        return _typesByMember.TryGetValue(member, out given) ? given : null;
+    }
+
+    /// <summary>Gathers the types of these names in one go: an edit asks for few of the thousands that pages define.</summary>
+    private void GatherTypes(IEnumerable<string> names)
+    {
+        foreach (string name in names)
         {
-            if (!_typesByMember.TryGetValue(member.Name, out List<DocType>? given))
-                _typesByMember.Add(member.Name, given = []);
-            given.Add(member.Type);
+            if (!_typesByMember.ContainsKey(name))
+                _typesByMember.Add(name, []);
         }
 
-        return _typesByMember;
+        GatherTypes();
+    }
+
+    /// <summary>What examples alone show is no evidence of its own.</summary>
+    private void GatherTypes()
+    {
+        foreach (TypeEntry entry in types.Entries)
+        {
+            int defined = entry.DefinedMembers;
+            foreach (MemberDefinition member in entry.Members)
+            {
+                if (defined-- == 0)
+                    break;
+                if (member.Type.Shape is not null)
+                    continue;
+                if (_typesByMember.TryGetValue(member.Name, out List<DocType>? given))
+                    given.Add(member.Type);
+                else if (_hasAllNames)
+                    _typesByMember.Add(member.Name, [member.Type]);
+            }
+        }
     }
 
     private static DocType? MostCommon(List<DocType> given)

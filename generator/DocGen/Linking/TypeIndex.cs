@@ -60,17 +60,12 @@ internal sealed class TypeIndex
     /// <summary>The one resource that a page defines, or null.</summary>
     public TypeEntry? OnlyOf(string page) => _byPage.TryGetValue(page, out TypeEntry? only) ? only : null;
 
-    public void Add(TypeEntry entry, EquatableArray<MemberDefinition> members)
+    public void Add(TypeEntry entry)
     {
         _entries.Add(entry);
         _byName[entry.Name] = entry;
         if (!_byLastPart.ContainsKey(entry.LastPart))
             _byLastPart.Add(entry.LastPart, entry);
-        foreach (MemberDefinition member in members)
-        {
-            if (!entry.Members.ContainsKey(member.Name))
-                entry.Members.Add(member.Name, member);
-        }
     }
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
@@ -81,7 +76,7 @@ internal sealed class TypeIndex
     /// </summary>
     private static Dictionary<string, string> NamesByUse(PageModel[] pages)
     {
-        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(r => LastPart(r.Name)), StringComparer.OrdinalIgnoreCase);
+        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(TypeEntry.LastPartOf), StringComparer.OrdinalIgnoreCase);
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
         {
@@ -113,8 +108,8 @@ internal sealed class TypeIndex
             return;
         }
 
-        var entry = new TypeEntry(resource.Name, page, resource.Members.Count) { Resource = resource };
-        Add(entry, resource.Members);
+        var entry = new TypeEntry(page, resource);
+        Add(entry);
         _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
         foreach (string alias in resource.Aliases)
         {
@@ -136,18 +131,18 @@ internal sealed class TypeIndex
         if (_byLastPart.TryGetValue(LastPart(definition.Name), out TypeEntry? known))
             known.AddValues(definition.Members);
         else
-            Add(new TypeEntry(definition.Name, page) { Enum = definition, HasTable = true }, default);
+            Add(new TypeEntry(definition.Name, page) { Enum = definition, HasTable = true });
     }
 
     /// <summary>Two pages define one type: the members of both count, and where they disagree the first page is right.</summary>
     private void Merge(TypeEntry known, PageModel page, ResourceDefinition resource)
     {
-        known.Origins.Add(new DocOrigin(page.Path, resource.Heading));
+        known.AddOrigin(new DocOrigin(page.Path, resource.Heading));
         var differing = new List<string>();
         foreach (MemberDefinition member in resource.Members)
         {
-            if (!known.Members.TryGetValue(member.Name, out MemberDefinition? first))
-                known.Members.Add(member.Name, member);
+            if (known.Own(member.Name) is not { } first)
+                known.Add(member);
             else if (first.Type != member.Type)
                 differing.Add(member.Name);
         }
@@ -159,7 +154,9 @@ internal sealed class TypeIndex
     /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
     private void DefineImpliedEnums(TypeEntry entry)
     {
-        foreach (MemberDefinition member in entry.Members.Values)
+        if (!entry.MayList)
+            return;
+        foreach (MemberDefinition member in entry.Members)
         {
             if (!member.Type.IsNamed || member.Values.IsEmpty)
                 continue;
@@ -172,7 +169,7 @@ internal sealed class TypeIndex
                 continue;
             }
 
-            Add(new TypeEntry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) }, default);
+            Add(new TypeEntry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) });
         }
     }
 }

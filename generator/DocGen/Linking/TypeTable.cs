@@ -18,6 +18,8 @@ internal sealed class TypeTable
     private readonly NameScope _classNames;
     private readonly TypeIndex _types;
     private readonly TypeEvidence _evidence;
+    private readonly TypeFacts _facts;
+    private readonly Dictionary<TypeFacts, TypeChanges> _changes = [];
     private readonly Dictionary<string, TypeEntry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
     private Journal? _journal;
@@ -39,6 +41,7 @@ internal sealed class TypeTable
         new BaseLinker(linker, _types).Link();
         _evidence = new TypeEvidence(linker, _types);
         _evidence.AddShown(pages);
+        _facts = new TypeFacts(pages, [.. _types.Entries], _types.Entries.Select(EarlierFacts).FirstOrDefault(facts => facts is not null));
         _names = new Lazy<WordList>(() => new WordList(_types.Entries.Where(e => !e.IsPlaceholder).Select(e => e.LastPart)));
     }
 
@@ -185,23 +188,26 @@ internal sealed class TypeTable
         return ImplicitNames.Contains(name) ? name + "Resource" : name;
     }
 
-    private TypeEntry Find(string name, PageModel page, string? linked = null)
+    private static TypeFacts? EarlierFacts(TypeEntry entry) => entry.Resource is { } resource ? Types.Of(resource)?.Journal.Facts : null;
+
+    /// <param name="suggestion">What a name that nothing defines may have been meant to be, where that is known.</param>
+    private TypeEntry Find(string name, PageModel page, string? linked = null, string? suggestion = null)
     {
         Answer answer = Ask(new Question(QuestionKind.Name, name, linked));
         if (answer.ClassName is { } className)
         {
             TypeEntry found = _byClass[className];
             if (found.IsPlaceholder)
-                ReportUnknown(name, page, found);
+                ReportUnknown(name, page, found, suggestion);
             else if (answer.ByAlias)
                 ReportAlias(name, page, linked, found);
             return found;
         }
 
         var placeholder = new TypeEntry(name, page) { IsPlaceholder = true };
-        _types.Add(placeholder, default);
+        _types.Add(placeholder);
         NameClass(placeholder);
-        ReportUnknown(name, page, placeholder);
+        ReportUnknown(name, page, placeholder, suggestion);
         return placeholder;
     }
 
@@ -212,12 +218,12 @@ internal sealed class TypeTable
             _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Type(name), name, found.Name);
     }
 
-    private void ReportUnknown(string name, PageModel page, TypeEntry placeholder)
+    private void ReportUnknown(string name, PageModel page, TypeEntry placeholder, string? suggestion)
     {
-        _journal?.Unknown.Add((name, page, placeholder.ClassName));
+        placeholder.Suggestion ??= suggestion ?? Suggestion.For(TypeIndex.LastPart(name), _names.Value);
+        _journal?.Unknown.Add((name, page, placeholder.ClassName, placeholder.Suggestion));
         if (!_reported.Add((page.Path, placeholder.ClassName, Rules.UnknownType.Id)))
             return;
-        placeholder.Suggestion ??= Suggestion.For(TypeIndex.LastPart(name), _names.Value);
         _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, placeholder.Suggestion, placeholder.ClassName);
     }
 
@@ -247,7 +253,7 @@ internal sealed class TypeTable
     private StructuredType TypeOf(ResourceDefinition resource, TypeEntry entry)
     {
         TypeMemo? memo = Types.Of(resource);
-        if (memo is not null && PartsOf(entry).SequenceEqual(memo.Parts) && Repeat(memo.Journal))
+        if (memo is { Parts.Length: > 0 } && IsMadeOf(entry, memo) && Repeat(memo.Journal))
             return memo.Type;
         Journal journal = StartJournal();
         StructuredType type = ToType(entry);
@@ -259,6 +265,9 @@ internal sealed class TypeTable
         return type;
     }
 
+    private bool IsMadeOf(TypeEntry entry, TypeMemo memo) =>
+        ChangesSince(memo.Journal.Facts).Spare(entry.ClassName) || PartsOf(entry).SequenceEqual(memo.Parts);
+
     /// <summary>What a type is made of, apart from what it asks about others.</summary>
     private static IEnumerable<object> PartsOf(TypeEntry entry)
     {
@@ -268,7 +277,7 @@ internal sealed class TypeTable
         foreach (TypeEntry part in entry.WithBases)
         {
             yield return part.ClassName;
-            foreach (MemberDefinition member in part.Members.Values)
+            foreach (MemberDefinition member in part.Members)
                 yield return member;
         }
 
@@ -282,10 +291,10 @@ internal sealed class TypeTable
     private StructuredType ToType(TypeEntry entry)
     {
         var scope = new NameScope(ReservedNames.ResourceMembers, entry.ClassName);
-        foreach (MemberDefinition member in entry.Bases.SelectMany(ancestor => ancestor.Members.Values))
+        foreach (MemberDefinition member in entry.Bases.SelectMany(ancestor => ancestor.Members))
             scope.TryClaim(Identifiers.Annotation(member.Name));
 
-        IEnumerable<Property> properties = entry.Members.Values
+        IEnumerable<Property> properties = entry.Members
             .Where(m => entry.Base?.MemberOf(m.Name) is null)
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .Select(m => ToProperty(entry, m, scope));
@@ -369,7 +378,7 @@ internal sealed class TypeTable
     {
         // Shapes go where what is linked now goes: what was linked before it may have been remembered, and have said nothing.
         _shapeFiles.Clear();
-        return _journal = new Journal();
+        return _journal = new Journal(_facts);
     }
 
     public void EndJournal()
@@ -382,9 +391,10 @@ internal sealed class TypeTable
     /// <summary>Leaves everything once more that a journal says was left, if every answer in it is still right; else nothing.</summary>
     public bool Repeat(Journal journal)
     {
+        TypeChanges changes = ChangesSince(journal.Facts);
         foreach (KeyValuePair<Question, Answer> asked in journal.Answers)
         {
-            if (AnswerTo(asked.Key).Lasting() != asked.Value)
+            if (!changes.Spare(asked.Key) && AnswerTo(asked.Key).Lasting() != asked.Value)
                 return false;
         }
 
@@ -405,13 +415,24 @@ internal sealed class TypeTable
 
         foreach ((string name, PageModel page, string? linked) in journal.Aliases)
             Find(name, page, linked);
-        foreach ((string name, PageModel page, _) in journal.Unknown)
-            Find(name, page);
+        foreach ((string name, PageModel page, _, string suggestion) in journal.Unknown)
+            Find(name, page, suggestion: changes.AreLocal ? suggestion : null);
         foreach ((string file, string page, StructuredType type) in journal.Types)
             _files.Add(file, page, type, owns: false);
         foreach ((string file, string page, EnumType type) in journal.Enums)
             _files.Add(file, page, type);
+        journal.Facts = _facts;
         return true;
+    }
+
+    /// <summary>Whether every type goes by the names that it went by.</summary>
+    public bool HasNamesOf(TypeFacts earlier) => ChangesSince(earlier).AreLocal;
+
+    private TypeChanges ChangesSince(TypeFacts earlier)
+    {
+        if (!_changes.TryGetValue(earlier, out TypeChanges? changes))
+            _changes.Add(earlier, changes = _facts.ChangesSince(earlier));
+        return changes;
     }
 
     /// <summary>Whether asking for what no page defines leads to the placeholder <paramref name="className"/>.</summary>

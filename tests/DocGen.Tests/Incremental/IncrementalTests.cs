@@ -134,7 +134,6 @@ public class IncrementalTests
         session.Edit(NotePage, text => text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
         Assert.Equal(["Note.g.cs"], session.Touched);
         Assert.Equal((0, 0), session.Count(TrackingNames.Paths));
-        Assert.Equal(1, session.Count(TrackingNames.Links).Ran);
         Assert.Contains("public int? More", session.Sources["Note.g.cs"], StringComparison.Ordinal);
 
         session.Edit("docs/resources/baseitem.md", text => text.Replace("|name|", "|more|Int32|New.|\n|name|").Replace("\"name\":", "\"more\": 1, \"name\":")).Run();
@@ -265,7 +264,7 @@ public class IncrementalTests
     internal static readonly string[] Steps =
     [
         TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
-        TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.Links, TrackingNames.LanguageVersion,
+        TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.LanguageVersion,
         TrackingNames.Configuration,
     ];
 
