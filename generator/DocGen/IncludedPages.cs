@@ -30,6 +30,8 @@ internal sealed class IncludedPages
         }
 
         PageModel[][] including = [.. all.Select(page => (PageModel[])[page, .. FilesOf(page)]).Where(files => files.Length > 1)];
+        if (including.Length == 0)
+            return;
         foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Read))
             _whole.Add(whole.Model.Path, whole);
     }

@@ -25,7 +25,8 @@ internal sealed record ParsedPage(
             .ToEquatableArray(),
     };
 
-    private Markdown.SourceSpan PlaceOf(string key)
+    /// <summary>Where a named thing stands.</summary>
+    public Markdown.SourceSpan PlaceOf(string key)
     {
         int low = 0;
         for (int high = Anchors.Count - 1; low <= high;)

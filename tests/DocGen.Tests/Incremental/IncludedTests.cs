@@ -1,4 +1,5 @@
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
@@ -27,10 +28,11 @@ public class IncludedTests
         Assert.Contains("MadeBy", session.Sources["Chair.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("MadeBy", session.Sources["Table.g.cs"], StringComparison.Ordinal);
 
+        Dictionary<string, ParsedPage> before = Read(session);
         session.Edit(Shared, text => text.Replace("Who made it.", "Its maker.")).Run();
 
-        Assert.Equal(3, session.Count(TrackingNames.Included).Changed);
-        Assert.Equal((3, 2), (session.Count(TrackingNames.Pages).Ran, session.Count(TrackingNames.Models).Changed));
+        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Equal(["docs/chair.md", Shared, "docs/lamp.md"], ReadAgain(before, session));
         Assert.Equal(["Chair.g.cs", "Lamp.g.cs"], session.Touched);
         Assert.Contains("Its maker.", session.Sources["Chair.g.cs"], StringComparison.Ordinal);
         Assert.Empty(session.Problems());
@@ -41,43 +43,49 @@ public class IncludedTests
     {
         GeneratorSession session = Start().Edit(Plain, text => text + "Or not.\n").Run();
 
-        Assert.Equal(1, session.Count(TrackingNames.Included).Ran);
         Assert.Equal((1, 0), session.Count(TrackingNames.Pages));
+        Assert.Equal((0, 0), session.Count(TrackingNames.Apis));
         Assert.Empty(session.Touched);
 
+        Dictionary<string, ParsedPage> before = Read(session);
         session.Edit(Plain, text => text + "\n|Property|Type|Description|\n|-|-|-|\n|more|String|More.|\n").Run();
-        Assert.Equal((3, 2), session.Count(TrackingNames.Pages));
-        Assert.Equal(["Lamp.g.cs", "Table.g.cs"], session.Touched);
+        Assert.Equal([Plain, "docs/lamp.md", "docs/table.md"], ReadAgain(before, session));
+        Assert.Equal(["Table.g.cs"], session.Touched);
     }
 
     [Fact]
     public void An_edit_of_another_page_looks_at_no_include()
     {
-        GeneratorSession session = Start().Edit("docs/lamp-get.md", text => text.Replace("GET /lamps", "GET /all/lamps")).Run();
+        GeneratorSession session = Start();
+        Dictionary<string, ParsedPage> before = Read(session);
+        session.Edit("docs/lamp-get.md", text => text.Replace("GET /lamps", "GET /all/lamps")).Run();
 
-        Assert.Equal((1, 1), session.Count(TrackingNames.Included));
-        Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
+        Assert.Equal(["docs/lamp-get.md"], ReadAgain(before, session));
         Assert.Equal(["Lamp.g.cs"], session.Touched);
     }
 
     [Fact]
     public void An_edit_of_a_page_that_includes_reads_that_page_alone()
     {
-        GeneratorSession session = Start().Edit("docs/lamp.md", text => text.Replace("Its size.", "How big.")).Run();
-
-        Assert.Equal((1, 1), session.Count(TrackingNames.Included));
+        GeneratorSession session = Start();
+        Dictionary<string, ParsedPage> before = Read(session);
+        session.Edit("docs/lamp.md", text => text.Replace("Its size.", "How big.")).Run();
+        Assert.Equal(["docs/lamp.md"], ReadAgain(before, session));
         Assert.Equal(["Lamp.g.cs"], session.Touched);
+
+        session.Edit("docs/lamp.md", text => text + "\nWords that no output shows.\n").Run();
+        Assert.Empty(session.Touched);
     }
 
     [Fact]
     public void Another_option_reads_no_page_that_includes()
     {
         GeneratorSession session = Start();
-        Generator.Model.ParsedPage[] read = [.. session.Outputs(TrackingNames.Pages).Cast<Page>().Select(page => page.Parsed)];
+        Dictionary<string, ParsedPage> before = Read(session);
 
         session.Configure("DocGenNamespace", "Other").Run();
 
-        Assert.All(session.Outputs(TrackingNames.Pages).Cast<Page>().Zip(read), pair => Assert.Same(pair.Second, pair.First.Parsed));
+        Assert.Empty(ReadAgain(before, session));
     }
 
     [Fact]
@@ -142,6 +150,16 @@ public class IncludedTests
             }
         }
     }
+
+    /// <summary>Each page as it was read last, with what it includes.</summary>
+    private static Dictionary<string, ParsedPage> Read(GeneratorSession session)
+    {
+        LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();
+        return session.Outputs(TrackingNames.Pages).Cast<Page>().ToDictionary(page => page.Parsed.Model.Path, page => sets.Whole(page).Parsed);
+    }
+
+    private static IEnumerable<string> ReadAgain(Dictionary<string, ParsedPage> before, GeneratorSession session) =>
+        Read(session).Where(page => !ReferenceEquals(page.Value, before[page.Key])).Select(page => page.Key).Order(StringComparer.Ordinal);
 
     private static GeneratorSession Start() => new GeneratorSession(Pages).Run();
 
