@@ -152,7 +152,15 @@ internal sealed record OptionParameter(
 /// <paramref name="Multipart"/> says so, otherwise whichever was assigned.
 /// </summary>
 /// <param name="Reference">The body is no more than a reference to an entity.</param>
-internal sealed record RequestBody(JsonBody? Json, StreamBody? Content, MultipartShape? Multipart, BodyMember? Reference = null);
+/// <param name="Parts">Parts of content in a body that is multipart and has no JSON. With <paramref name="Content"/>: it goes alone where none
+/// of them was assigned, else as a part before them.</param>
+internal sealed record RequestBody(
+    JsonBody? Json, StreamBody? Content, MultipartShape? Multipart, BodyMember? Reference = null, EquatableArray<ContentPart> Parts = default);
+
+/// <summary>A member of a request that becomes a part of its multipart body.</summary>
+/// <param name="PartName">As sent, for example <c>imageBlock1</c>.</param>
+/// <param name="MediaType">The media type that it is sent with.</param>
+internal sealed record ContentPart(string PartName, string Name, string MediaType, bool IsRequired, DocText? Summary);
 
 /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
 /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single resource

@@ -237,8 +237,13 @@ internal sealed record BodyDefinition(
 internal sealed record BodyConstant(string Name, string Value);
 
 /// <param name="IsShown">The example request is multipart; otherwise only a table tells of the parts.</param>
+/// <param name="Parts">The parts of a body that has none of JSON; a part of the body's own media type is what may also be sent alone.</param>
 internal sealed record MultipartDefinition(
-    string Subtype, string JsonPart, string ContentPart, string ContentType, bool IsShown, DocText? JsonSummary, DocText? ContentSummary);
+    string Subtype, string JsonPart, string ContentPart, string ContentType, bool IsShown, DocText? JsonSummary, DocText? ContentSummary,
+    EquatableArray<PartDefinition> Parts = default);
+
+/// <summary>A part of content in a multipart body.</summary>
+internal sealed record PartDefinition(string Name, string ContentType, DocText? Summary);
 
 /// <summary>An answer that the page shows or tells of.</summary>
 /// <param name="Body">The type of its body, or null.</param>
