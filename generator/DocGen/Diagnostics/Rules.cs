@@ -227,7 +227,7 @@ internal static class Rules
         "No line of this page defines the reference '{0}', so that it is no link");
 
     public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503", "A link to a heading that is not there",
-        "No heading of this page makes the bookmark '{0}'{1}");
+        "No heading of {2} makes the bookmark '{0}'{1}");
 
     public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
         "No other page of the set links to this one");

@@ -6,13 +6,17 @@ namespace DocGen.Generator.Model;
 /// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
 /// <param name="Anchors">In the ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
+/// <param name="Bookmarks">The places that links may lead to, where the page alone has them.</param>
+/// <param name="LinkedBookmarks">The places on other pages that it links to: <c>resources/item.md#properties</c>.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
     EquatableArray<Anchor> Anchors,
     BlockCount Blocks = default,
     EquatableArray<Example> Examples = default,
-    EquatableArray<string> Suppressed = default)
+    EquatableArray<string> Suppressed = default,
+    EquatableArray<string> Bookmarks = default,
+    EquatableArray<string> LinkedBookmarks = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));

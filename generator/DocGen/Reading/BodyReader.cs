@@ -77,9 +77,13 @@ internal sealed class BodyReader
         EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray() : default;
         multipart ??= PartsOfTable();
         if (multipart is { Parts.IsEmpty: false })
-            contentType = AloneAs(multipart);
+            contentType ??= AloneAs(multipart);
         if (example is null && _resource is null && _members.Count == 0 && multipart is null)
+        {
             contentType ??= _facts.MediaType;
+            multipart = contentType is null ? null : FormAround(contentType);
+        }
+
         if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
         if (Reference(example is not null || contentType is not null || multipart is not null) is { } reference)
@@ -180,12 +184,13 @@ internal sealed class BodyReader
     /// <summary>A multipart example beside one that sends content alone, which is one of its parts.</summary>
     private MultipartDefinition? FormAround(string mediaType)
     {
-        ExampleRequest? form = _draft.Examples.Find(e => e.Message is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal));
+        HttpMessage? form = _draft.Examples.Select(e => e.Message).Concat(_draft.IgnoredForms)
+            .FirstOrDefault(m => m is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal));
         if (form is null)
             return null;
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Message.Body!, form.Message.Header("Content-Type"), out _);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Body!, form.Header("Content-Type"), out _);
         bool isAround = parts.Any(part => part.MediaType == mediaType) && !parts.Any(part => part.MediaType is { } type && IsJson(type));
-        return isAround ? ContentParts(parts, form.Message.MediaType!.Substring(10)) : null;
+        return isAround ? ContentParts(parts, form.MediaType!.Substring(10)) : null;
     }
 
     /// <summary>The media type by which a part may also be the whole body: another example, or the table of headers, says so.</summary>

@@ -64,7 +64,7 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
-        PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
+        IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
         DocLink[] links = [.. Links(content)];
         string[] linkTexts = [.. links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
         var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
@@ -82,7 +82,13 @@ internal static class PageReader
             content.Includes,
             content.IsPart,
             content.IsPart || !content.Includes.IsEmpty ? text : null);
-        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation));
+        EquatableArray<string> linked = LinkedBookmarks(content, links);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation)) with
+        {
+            // What a page includes may have headings too.
+            Bookmarks = content.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+            LinkedBookmarks = linked,
+        };
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>
@@ -107,6 +113,27 @@ internal static class PageReader
         }
 
         return pages.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> LinkedBookmarks(PageContent content, DocLink[] links)
+    {
+        var bookmarks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (DocLink link in links)
+        {
+            int hash = link.Target.IndexOf('#');
+            // Behind #tab/ stands a tab, which is no heading.
+            if (hash <= 0 || hash + 1 == link.Target.Length || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || Prose.LinkedPage(link.Target) is not { } target || PagePath.Resolve(content.Path, target) is not { } page)
+            {
+                continue;
+            }
+
+            string bookmark = page + "#" + Uri.UnescapeDataString(link.Target.Substring(hash + 1));
+            if (bookmarks.Add(bookmark))
+                content.Sink.Anchor(AnchorKeys.Link(bookmark), link.Start, link.End);
+        }
+
+        return bookmarks.ToEquatableArray();
     }
 
     private static void ReportFrontMatterFiller(PageContent content)

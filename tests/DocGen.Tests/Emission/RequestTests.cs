@@ -326,7 +326,7 @@ public class RequestTests
         var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null), new ContentPart("second", "Second", "image/jpeg", false, null));
         RequestBody either = new(null, Content(), new MultipartShape("form-data", "", "main", IsOptional: true), Parts: parts);
         RequestBody only = new(null, null, new MultipartShape("form-data", "", "", IsOptional: false), Parts: parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
-        var handler = new RecordingHandler("{}");
+        var handler = new RecordingHandler("", "", "");
 
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(File(
@@ -338,12 +338,12 @@ public class RequestTests
             await client.Items.EitherAsync(new(second) { Content = second.Content });
             await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = Bytes("two") });
             try { await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = null! }); }
-            catch (ArgumentNullException e) { return e.ParamName!; }
+            catch (InvalidOperationException e) { return e.Message; }
             return "";
             """,
             handler);
 
-        Assert.Equal("Second", seen);
+        Assert.Equal("'Second' is required and was not assigned.", seen);
         Assert.Equal("POST /v1.0/either whole", handler.Sent[0]);
         Assert.Matches("(?s)name=\"main\".*whole.*name=\"second\".*two", handler.Sent[1]);
         Assert.Contains("image/jpeg", handler.Sent[1], StringComparison.Ordinal);

@@ -53,6 +53,13 @@ public class ContentPartsTests
     }
 
     [Fact]
+    public void An_example_that_is_ignored_shows_the_parts_beside_content_that_is_not() =>
+        Assert.Equal(
+            ["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"],
+            Parts(Docs.Link(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
+                .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal))).Operation("Sections.CreatePage").Body!));
+
+    [Fact]
     public void Another_example_says_the_same()
     {
         RequestBody body = Body("## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\nContent-Type: image/jpeg\n\nbytes\n```\n");
