@@ -11,7 +11,7 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
 
     private readonly HashSet<(string Page, string Base)> _reported = [];
 
-    private readonly Dictionary<TypeEntry, string[]> _told = [];
+    private readonly Dictionary<TypeEntry, EquatableArray<string>> _told = [];
 
     public void Link()
     {
@@ -47,9 +47,9 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// </summary>
     private TypeEntry? BaseByProse(TypeEntry entry)
     {
-        string[] told = Told(entry);
-        if (told.Length == 0)
-            return null;
+        EquatableArray<string> told = Told(entry);
+        if (told.Count < 2)
+            return told.IsEmpty || types.Lookup(told[0], out _) is not { Resource: not null } only || only == entry ? null : only;
         TypeEntry[] ancestors = [.. told.Select(a => types.Lookup(a, out _)).OfType<TypeEntry>()
             .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
         return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
@@ -59,16 +59,16 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     /// What the prose says a type inherits from. A link behind a few words counts where the type that it leads to has the very members
     /// which are described so.
     /// </summary>
-    private string[] Told(TypeEntry entry)
+    private EquatableArray<string> Told(TypeEntry entry)
     {
-        if (entry.Resource is not { } resource)
-            return [];
-        if (_told.TryGetValue(entry, out string[]? told))
+        if (entry.Resource is not { HintedAncestors.IsEmpty: false } resource)
+            return entry.Resource?.Ancestors ?? default;
+        if (_told.TryGetValue(entry, out EquatableArray<string> told))
             return told;
         IEnumerable<string> hinted = resource.HintedAncestors
             .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && Bears(hint, type, entry))
             .Select(hint => hint.Name);
-        told = [.. resource.Ancestors.Concat(hinted)];
+        told = resource.Ancestors.Concat(hinted).ToEquatableArray();
         _told.Add(entry, told);
         return told;
     }

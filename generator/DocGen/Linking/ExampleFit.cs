@@ -15,8 +15,7 @@ internal sealed class ExampleFit
 
     private static readonly WeakMemo<ParsedPage, Result> Findings = new();
 
-    private readonly Dictionary<string, StructuredType> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _types;
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<Operation>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
@@ -25,14 +24,15 @@ internal sealed class ExampleFit
     private (WeakReference<ExampleFit> Earlier, Changes Changes)? _compared;
     private int _suggested;
 
-    public ExampleFit(IEnumerable<ApiFile> files)
+    public ExampleFit(IReadOnlyCollection<ApiFile> files)
     {
+        _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count), StringComparer.Ordinal);
         foreach (ApiFile file in files)
         {
             foreach (StructuredType type in file.Types)
                 _types[type.Name] = type;
             foreach (EnumType type in file.Enums)
-                _enums[type.Name] = type;
+                _types[type.Name] = type;
             if (file.Operations is { } group)
                 _groups[group.ClassName] = group.Operations;
         }
@@ -84,9 +84,6 @@ internal sealed class ExampleFit
         return findings;
     }
 
-    private object? Known(string name) =>
-        _types.TryGetValue(name, out StructuredType? type) ? type : _enums.TryGetValue(name, out EnumType? listed) ? listed : null;
-
     private Changes ChangesSince(ExampleFit earlier)
     {
         if (earlier == this)
@@ -99,13 +96,13 @@ internal sealed class ExampleFit
     private StructuredType? TypeOf(string name)
     {
         _asked.Add(name);
-        return _types.TryGetValue(name, out StructuredType? type) ? type : null;
+        return _types.TryGetValue(name, out object? type) ? type as StructuredType : null;
     }
 
     private EnumType? EnumOf(string name)
     {
         _asked.Add(name);
-        return _enums.TryGetValue(name, out EnumType? type) ? type : null;
+        return _types.TryGetValue(name, out object? type) ? type as EnumType : null;
     }
 
     private List<Finding> CheckAll(ParsedPage page)
@@ -157,7 +154,7 @@ internal sealed class ExampleFit
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
             return members;
         members = new Dictionary<string, (Property, StructuredType)>(StringComparer.Ordinal);
-        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out StructuredType? above) ? above : null)
+        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out object? above) ? above as StructuredType : null)
         {
             foreach (Property property in next.Properties)
             {
@@ -215,14 +212,24 @@ internal sealed class ExampleFit
 
         public Changes(ExampleFit before, ExampleFit now)
         {
-            _names.UnionWith(before._types.Keys.Concat(before._enums.Keys).Where(name => !ReferenceEquals(before.Known(name), now.Known(name))));
-            _names.UnionWith(now._types.Keys.Concat(now._enums.Keys).Where(name => before.Known(name) is null));
-            foreach (string group in before._groups.Keys.Union(now._groups.Keys, StringComparer.Ordinal))
+            Compare(before, now);
+            Compare(now, before);
+        }
+
+        /// <summary>Adds what the one has that is not the very same in the other.</summary>
+        private void Compare(ExampleFit one, ExampleFit other)
+        {
+            foreach (KeyValuePair<string, object> type in one._types)
             {
-                before._groups.TryGetValue(group, out EquatableArray<Operation> old);
-                now._groups.TryGetValue(group, out EquatableArray<Operation> changed);
-                if (!AreSame(old, changed))
-                    _pages.UnionWith(old.Concat(changed).SelectMany(operation => operation.Docs.Origins).Select(origin => origin.Page));
+                if (!other._types.TryGetValue(type.Key, out object? same) || !ReferenceEquals(same, type.Value))
+                    _names.Add(type.Key);
+            }
+
+            foreach (KeyValuePair<string, EquatableArray<Operation>> group in one._groups)
+            {
+                other._groups.TryGetValue(group.Key, out EquatableArray<Operation> same);
+                if (!AreSame(group.Value, same))
+                    _pages.UnionWith(group.Value.SelectMany(operation => operation.Docs.Origins).Select(origin => origin.Page));
             }
         }
 

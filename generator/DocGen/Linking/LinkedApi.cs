@@ -14,7 +14,7 @@ internal sealed class LinkedApi(
     public EquatableArray<LinkFinding> Findings { get; } = findings;
 
     /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
-    public ExampleFit Examples => _examples ??= new ExampleFit(filesByPage.Values.SelectMany(files => files));
+    public ExampleFit Examples => _examples ??= new ExampleFit([.. filesByPage.Values.SelectMany(files => files)]);
 
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
     public ClientTypes? Types

@@ -31,7 +31,12 @@ internal sealed class Linker
         new Linker(settings, pages, cancellation).Link(serviceRoot);
 
     public void Report(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
-        _findings.Add(new LinkFinding(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+        _findings.Add(Finding(rule, page, anchor, arguments));
+
+    public void Report(IEnumerable<LinkFinding> findings) => _findings.AddRange(findings);
+
+    public static LinkFinding Finding(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+        new(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray());
 
     private LinkedApi Link(string? serviceRoot)
     {

@@ -20,10 +20,8 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     {
         foreach (PageModel page in pages)
         {
-            foreach (OperationDefinition operation in page.Operations.Where(o => o.Name.IsOfPage))
-                Add(page, operation);
-            foreach (OperationDefinition operation in page.Operations.Where(o => !o.Name.IsOfPage))
-                Add(page, operation);
+            AddAll(page, ofPage: true);
+            AddAll(page, ofPage: false);
         }
 
         ReportDuplicateNames();
@@ -35,6 +33,15 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+    }
+
+    private void AddAll(PageModel page, bool ofPage)
+    {
+        foreach (OperationDefinition operation in page.Operations)
+        {
+            if (operation.Name.IsOfPage == ofPage)
+                Add(page, operation);
+        }
     }
 
     private void Add(PageModel page, OperationDefinition operation)

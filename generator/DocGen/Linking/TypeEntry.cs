@@ -35,12 +35,12 @@ internal sealed class TypeEntry
 
     public PageModel Page { get; }
 
+    /// <summary>Where it stands among the types, from 0.</summary>
+    public int Place { get; set; }
+
     public string ClassName { get; set; } = "";
 
     public ResourceDefinition? Resource { get; }
-
-    /// <summary>A resource's name without its namespace.</summary>
-    public static string LastPartOf(ResourceDefinition resource) => Definition.Of(resource).LastPart;
 
     public EnumDefinition? Enum { get; set; }
 
@@ -95,6 +95,23 @@ internal sealed class TypeEntry
 
         return null;
     }
+
+    /// <summary>Whether its members, and those of its bases, are still the very ones that were defined by <paramref name="pages"/>.</summary>
+    public bool IsDefinedBy(ResourceDefinition[] pages)
+    {
+        TypeEntry? next = this;
+        for (int i = 0; i < pages.Length; i++, next = next.Base)
+        {
+            if (next?._shared is null || !ReferenceEquals(next.Resource, pages[i]))
+                return false;
+        }
+
+        return next is null;
+    }
+
+    /// <summary>What defines it and its bases, where nothing else does.</summary>
+    public ResourceDefinition[]? OnlyDefinitions() =>
+        WithBases.All(type => type is { _shared: not null, Resource: not null }) ? [.. WithBases.Select(type => type.Resource!)] : null;
 
     /// <summary>So many of its members pages define; examples alone show the others.</summary>
     public int DefinedMembers => _members.Count - _shown;

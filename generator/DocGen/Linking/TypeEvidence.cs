@@ -9,6 +9,8 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
     /// <summary>So many members of the same names are no coincidence.</summary>
     private const int MinAlike = 3;
 
+    private static readonly WeakMemo<ShownType, Compared> Known = new();
+
     private readonly Dictionary<string, DocType?> _agreed = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<int, List<TypeEntry>>? _bySize;
     private Dictionary<string, List<DocType>> _typesByMember = new(StringComparer.OrdinalIgnoreCase);
@@ -29,10 +31,8 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
                 if (types.Lookup(type.Name, out _) is not { Resource: { IsOpen: false, Members.IsEmpty: false }, Derived.Count: 0 } entry)
                     continue;
                 shown.TryGetValue(entry, out var known);
-                foreach (MemberDefinition member in type.Members)
+                foreach (MemberDefinition member in Lacking(entry, type))
                 {
-                    if (entry.MemberOf(member.Name) is not null)
-                        continue;
                     known.Members ??= new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal);
                     known.Members[member.Name] = known.Members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
                 }
@@ -52,6 +52,20 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
         foreach ((TypeEntry entry, List<MemberDefinition> members) in common)
             AddShown(entry, members);
     }
+
+    /// <summary>The members that an example shows of a type and its pages do not define.</summary>
+    private static MemberDefinition[] Lacking(TypeEntry entry, ShownType shown)
+    {
+        if (Known.Of(shown) is { } known && entry.IsDefinedBy(known.Definitions))
+            return known.Lacking;
+        MemberDefinition[] lacking = [.. shown.Members.Where(member => entry.MemberOf(member.Name) is null)];
+        Known.Set(shown, entry.OnlyDefinitions() is { } definitions ? new Compared(definitions, lacking) : null);
+        return lacking;
+    }
+
+    /// <summary>An example compared with a type.</summary>
+    /// <param name="Definitions">Of the type and its bases.</param>
+    private sealed record Compared(ResourceDefinition[] Definitions, MemberDefinition[] Lacking);
 
     private void AddShown(TypeEntry entry, List<MemberDefinition> shown)
     {

@@ -11,19 +11,15 @@ internal sealed class TypeFacts
     private readonly PageModel[] _pages;
     private readonly TypeFact[] _types;
 
-    /// <param name="types">All that pages define, in the order of the pages, with their classes and bases.</param>
+    /// <param name="types">All that pages define, each at its place, with their classes and bases.</param>
     /// <param name="earlier">Facts of the set as it was, which what is unchanged is shared with.</param>
     public TypeFacts(PageModel[] pages, IReadOnlyList<TypeEntry> types, TypeFacts? earlier)
     {
         _pages = pages;
         _types = new TypeFact[types.Count];
-        bool isLike = earlier?._types.Length == types.Count;
-        var facts = new Dictionary<TypeEntry, TypeFact>(types.Count);
-        var known = new Dictionary<TypeEntry, TypeFact>(isLike ? types.Count : 0);
-        for (int i = 0; isLike && i < types.Count; i++)
-            known.Add(types[i], earlier!._types[i]);
-        for (int i = 0; i < types.Count; i++)
-            _types[i] = FactOf(types[i], facts, known);
+        TypeFact[]? known = earlier?._types.Length == types.Count ? earlier._types : null;
+        foreach (TypeEntry type in types)
+            FactOf(type, known);
     }
 
     /// <summary>What has changed since other facts of the set.</summary>
@@ -48,14 +44,12 @@ internal sealed class TypeFacts
     }
 
     /// <summary>Bases go first: a type with a base that has changed has changed too.</summary>
-    private static TypeFact FactOf(TypeEntry type, Dictionary<TypeEntry, TypeFact> facts, Dictionary<TypeEntry, TypeFact> known)
+    private TypeFact FactOf(TypeEntry type, TypeFact[]? known)
     {
-        if (facts.TryGetValue(type, out TypeFact? fact))
+        if (_types[type.Place] is { } fact)
             return fact;
-        TypeFact? above = type.Base is { } parent ? FactOf(parent, facts, known) : null;
-        fact = known.TryGetValue(type, out TypeFact? before) && before.IsOf(type, above) ? before : new TypeFact(type, above);
-        facts.Add(type, fact);
-        return fact;
+        TypeFact? above = type.Base is { } parent ? FactOf(parent, known) : null;
+        return _types[type.Place] = known?[type.Place] is { } before && before.IsOf(type, above) ? before : new TypeFact(type, above);
     }
 }
 

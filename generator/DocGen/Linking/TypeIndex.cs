@@ -9,17 +9,23 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeIndex
 {
-    private readonly Linker _linker;
-    private readonly Dictionary<string, TypeEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, TypeEntry> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<LinkFinding> _findings = [];
+    private readonly Dictionary<string, TypeEntry> _byName;
+    private readonly Dictionary<string, TypeEntry> _byLastPart;
     private readonly Dictionary<string, TypeEntry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, TypeEntry?> _byPage = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<TypeEntry> _entries = [];
+    private readonly Dictionary<string, TypeEntry?> _byPage;
+    private readonly List<TypeEntry> _entries;
 
-    public TypeIndex(Linker linker, PageModel[] pages)
+    /// <param name="names">Names of resources by their pages, where those misspell them.</param>
+    private TypeIndex(PageModel[] pages, Dictionary<string, string> names)
     {
-        _linker = linker;
-        Dictionary<string, string> names = NamesByUse(pages);
+        int count = 0;
+        foreach (PageModel page in pages)
+            count += page.Resources.Count + page.Enums.Count;
+        _entries = new List<TypeEntry>(count);
+        _byName = new Dictionary<string, TypeEntry>(count, StringComparer.OrdinalIgnoreCase);
+        _byLastPart = new Dictionary<string, TypeEntry>(count, StringComparer.OrdinalIgnoreCase);
+        _byPage = new Dictionary<string, TypeEntry?>(count, StringComparer.OrdinalIgnoreCase);
         foreach (PageModel page in pages)
         {
             foreach (ResourceDefinition resource in page.Resources)
@@ -30,6 +36,16 @@ internal sealed class TypeIndex
 
         foreach (TypeEntry entry in _entries.ToArray())
             DefineImpliedEnums(entry);
+    }
+
+    public static TypeIndex Of(Linker linker, PageModel[] pages)
+    {
+        var types = new TypeIndex(pages, []);
+        // Few sets have a misspelt base: those are gone through twice.
+        if (types.NamesByUse(pages) is { Count: > 0 } names)
+            types = new TypeIndex(pages, names);
+        linker.Report(types._findings);
+        return types;
     }
 
     /// <summary>In the order of the pages; placeholders follow as they are asked for.</summary>
@@ -62,6 +78,7 @@ internal sealed class TypeIndex
 
     public void Add(TypeEntry entry)
     {
+        entry.Place = _entries.Count;
         _entries.Add(entry);
         _byName[entry.Name] = entry;
         if (!_byLastPart.ContainsKey(entry.LastPart))
@@ -74,29 +91,40 @@ internal sealed class TypeIndex
     /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, which is no type's
     /// otherwise, that is its name: by page.
     /// </summary>
-    private static Dictionary<string, string> NamesByUse(PageModel[] pages)
+    private Dictionary<string, string> NamesByUse(PageModel[] pages)
     {
-        var defined = new HashSet<string>(pages.SelectMany(p => p.Resources).Select(TypeEntry.LastPartOf), StringComparer.OrdinalIgnoreCase);
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (DocType used in pages.SelectMany(p => p.Resources).SelectMany(r => r.LinkedAncestors))
+        foreach (PageModel page in pages)
         {
-            string name = LastPart(used.Name!);
-            if (used.Page is { } page && !defined.Contains(name) && !names.ContainsKey(page)
-                && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
+            foreach (ResourceDefinition resource in page.Resources)
             {
-                names.Add(page, name);
+                foreach (DocType used in resource.LinkedAncestors)
+                    AddNameByUse(used, names);
             }
         }
 
         return names;
     }
 
+    private void AddNameByUse(DocType used, Dictionary<string, string> names)
+    {
+        string name = LastPart(used.Name!);
+        if (!_byLastPart.ContainsKey(name) && used.Page is { } page && !names.ContainsKey(page)
+            && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            names.Add(page, name);
+        }
+    }
+
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+        _findings.Add(Linker.Finding(rule, page, anchor, arguments));
+
     private ResourceDefinition NamedByUse(PageModel page, ResourceDefinition resource, Dictionary<string, string> names)
     {
         if (page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
             return resource;
         string name = resource.Name.Substring(0, resource.Name.Length - LastPart(resource.Name).Length) + used;
-        _linker.Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
+        Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
         return resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
     }
 
@@ -148,7 +176,7 @@ internal sealed class TypeIndex
         }
 
         if (differing.Count > 0)
-            _linker.Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, known.Page.Path, string.Join(", ", differing));
+            Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, known.Page.Path, string.Join(", ", differing));
     }
 
     /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
@@ -165,7 +193,7 @@ internal sealed class TypeIndex
             {
                 string[] added = known.AddValues(member.Values);
                 if (added.Length > 0 && known.HasTable)
-                    _linker.Report(Rules.ValueNotInTable, entry.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
+                    Report(Rules.ValueNotInTable, entry.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
                 continue;
             }
 

@@ -36,7 +36,7 @@ internal sealed class TypeTable
         _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
         _methods = new Lazy<Dictionary<string, List<MethodDefinition>>>(() => ByMethod(pages));
-        _types = new TypeIndex(linker, pages);
+        _types = TypeIndex.Of(linker, pages);
         NameClasses();
         new BaseLinker(linker, _types).Link();
         _evidence = new TypeEvidence(linker, _types);
@@ -164,8 +164,16 @@ internal sealed class TypeTable
 
     private void NameClasses()
     {
-        foreach (TypeEntry entry in _types.Entries.OrderBy(e => e.Name.Count(c => c == '.')).ThenBy(e => e.Name, StringComparer.Ordinal))
+        foreach (TypeEntry entry in _types.Entries.OrderBy(e => Dots(e.Name)).ThenBy(e => e.Name, StringComparer.Ordinal))
             NameClass(entry);
+    }
+
+    private static int Dots(string name)
+    {
+        int dots = 0;
+        foreach (char c in name)
+            dots += c == '.' ? 1 : 0;
+        return dots;
     }
 
     private void NameClass(TypeEntry entry)
@@ -260,8 +268,7 @@ internal sealed class TypeTable
         EndJournal();
         // Also where it can't be repeated the very type is handed on, so that whoever asks need compare no members.
         type = memo is not null && memo.Type.Equals(type) ? memo.Type : type;
-        bool isAlone = journal.IsRepeatable && journal.Types.Count + journal.Enums.Count == 0;
-        Types.Set(resource, new TypeMemo(isAlone ? [.. PartsOf(entry)] : [], journal, type));
+        Types.Set(resource, new TypeMemo(journal.IsRepeatable ? [.. PartsOf(entry)] : [], journal, type));
         return type;
     }
 
@@ -398,8 +405,11 @@ internal sealed class TypeTable
                 return false;
         }
 
-        if (!journal.Unknown.TrueForAll(unknown => IsToBeHad(unknown.Name, unknown.ClassName)))
-            return false;
+        foreach ((string name, _, string className, _) in journal.Unknown)
+        {
+            if (!IsToBeHad(name, className))
+                return false;
+        }
 
         for (int i = 0; i < journal.Claims.Count; i++)
         {

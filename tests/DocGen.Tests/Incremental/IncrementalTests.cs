@@ -70,7 +70,7 @@ public class IncrementalTests
     {
         GeneratorSession session = Start().Reload().Run();
 
-        Assert.Equal((0, 0), session.Count(TrackingNames.Documents));
+        Assert.Equal((5, 0), session.Count(TrackingNames.Documents));
         Assert.Equal((0, 0), session.Count(TrackingNames.Pages));
         Assert.Empty(session.Touched);
     }
