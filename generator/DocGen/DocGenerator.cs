@@ -86,9 +86,10 @@ public sealed class DocGenerator : IIncrementalGenerator
                 EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Links change seldom, so that few edits look at them all.
-        IncrementalValueProvider<DocPaths> paths = models
-            .Select((page, _) => new PageLinks(page.Set.Key, page.Model.Path, page.Model.LinkedPages))
+        // Links and headings change seldom, so that few edits look at them all.
+        IncrementalValueProvider<DocPaths> paths = pages
+            .Select((page, _) => new PageLinks(
+                page.Set.Key, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
             .Select((all, _) => new DocPaths(all))
             .WithTrackingName(TrackingNames.Paths);

@@ -4,12 +4,16 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator;
 
-/// <summary>Where a page stands in its set, and what it links to there.</summary>
-internal sealed record PageLinks(string Set, string Path, EquatableArray<string> LinkedPages);
+/// <summary>Where a page stands in its set, what it links to there, and what links may lead to on it.</summary>
+internal sealed record PageLinks(
+    string Set, string Path, EquatableArray<string> LinkedPages, EquatableArray<string> LinkedBookmarks, EquatableArray<string> Bookmarks);
 
 /// <summary>What is wrong with the links between the pages of each set. Two are equal that find the same.</summary>
 internal sealed class DocPaths : IEquatable<DocPaths>
 {
+    /// <summary>Each costs a comparison with a page's headings; who reads more findings than this has no need of them.</summary>
+    private const int MaxSuggestions = 20;
+
     private readonly Dictionary<(string Set, string Page), EquatableArray<LinkFinding>> _findings = [];
 
     public DocPaths(ImmutableArray<PageLinks> pages)
@@ -20,9 +24,10 @@ internal sealed class DocPaths : IEquatable<DocPaths>
             var linked = new HashSet<string>(
                 set.SelectMany(page => page.LinkedPages.Where(target => all.Contains(target) && !target.Equals(page.Path, StringComparison.OrdinalIgnoreCase))),
                 StringComparer.OrdinalIgnoreCase);
+            var bookmarks = new SetBookmarks(set);
             foreach (PageLinks page in set)
             {
-                EquatableArray<LinkFinding> findings = Check(page, all, linked).ToEquatableArray();
+                EquatableArray<LinkFinding> findings = Check(page, all, linked).Concat(MissingBookmarks(page, bookmarks)).ToEquatableArray();
                 if (!findings.IsEmpty)
                     _findings[(page.Set, page.Path)] = findings;
             }
@@ -54,6 +59,46 @@ internal sealed class DocPaths : IEquatable<DocPaths>
             yield return new LinkFinding(Rules.OrphanedPage.Id, page.Path, "", default);
     }
 
+    private static IEnumerable<LinkFinding> MissingBookmarks(PageLinks page, SetBookmarks bookmarks)
+    {
+        int missing = 0;
+        foreach (string target in page.LinkedBookmarks)
+        {
+            string path = target.Substring(0, target.IndexOf('#'));
+            string name = target.Substring(path.Length + 1);
+            if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase) || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
+                continue;
+            string suggestion = ++missing <= MaxSuggestions ? Suggestion.For(name, known) : "";
+            yield return new LinkFinding(
+                Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target), EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));
+        }
+    }
+
     private static bool IsEntry(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "index" or "readme" or "toc";
+
+    /// <summary>The bookmarks of a set's pages, put in order for those alone that links lead to.</summary>
+    private sealed class SetBookmarks(IEnumerable<PageLinks> pages)
+    {
+        private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.OrdinalIgnoreCase);
+        private Dictionary<string, PageLinks>? _pages;
+
+        public HashSet<string>? Of(string path)
+        {
+            if (_known.TryGetValue(path, out HashSet<string>? known))
+                return known;
+            if (!(_pages ??= ByPath()).TryGetValue(path, out PageLinks? page))
+                return null;
+            _known.Add(path, known = new HashSet<string>(page.Bookmarks, StringComparer.OrdinalIgnoreCase));
+            return known;
+        }
+
+        private Dictionary<string, PageLinks> ByPath()
+        {
+            var byPath = new Dictionary<string, PageLinks>(StringComparer.OrdinalIgnoreCase);
+            foreach (PageLinks page in pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+                byPath[page.Path] = page;
+            return byPath;
+        }
+    }
 }

@@ -30,7 +30,9 @@ internal sealed record ExamplePage(DocSet Set, PageModel Model, EquatableArray<E
 /// <param name="Links">Its links that lead nowhere.</param>
 /// <param name="Linked">What linking finds.</param>
 /// <param name="Misfits">Examples that do not fit the types which were made.</param>
-internal sealed record MoreFindings(EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits);
+/// <param name="ByOthers">What was found on it while pages that include it were read and linked.</param>
+internal sealed record MoreFindings(
+    EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits, EquatableArray<Finding> ByOthers);
 
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
@@ -43,18 +45,33 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     /// </summary>
     public static PageFindings Of(Page page, MoreFindings more)
     {
-        if (more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true })
+        if (more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true, ByOthers.IsEmpty: true })
             return new PageFindings(page.FullPath, Reported(page.Parsed, page.Parsed.Findings));
         if (Known.Of(page.Parsed) is { } known && known.Findings.FullPath == page.FullPath && known.More == more)
             return known.Findings;
         var findings = new PageFindings(
-            page.FullPath, Reported(page.Parsed, page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits).Findings));
+            page.FullPath, Reported(page.Parsed, Once(page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits), more.ByOthers)));
         Known.Set(page.Parsed, new Merged(more, findings));
         return findings;
     }
 
-    /// <summary>A page may keep quiet what its author has accepted, but for mistakes of ours.</summary>
-    private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
+    /// <summary>Of what several pages find on one that they include, and it itself, a rule is reported once at a place.</summary>
+    private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
+    {
+        if (byOthers.IsEmpty)
+            return page.Findings;
+        var known = new HashSet<(string, SourceSpan)>(page.Findings.Select(f => (f.RuleId, f.Span)));
+        return page.With(byOthers.Where(f => known.Add((f.RuleId, f.Span)))).Findings;
+    }
+
+    /// <summary>
+    /// A page may keep quiet what its author has accepted, but for mistakes of ours. What is found in a file that it includes is
+    /// reported there.
+    /// </summary>
+    private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
+        Accepted(page, findings.Any(f => f.Span.Included is not null) ? findings.Where(f => f.Span.Included is null).ToEquatableArray() : findings);
+
+    private static EquatableArray<Finding> Accepted(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
         ? findings
         : findings.Where(f => !page.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
 
@@ -74,6 +91,8 @@ internal sealed class LinkedSets
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly bool _canEmit;
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
+    private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
+    private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
     /// <summary>The client of each set that has an operation.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
@@ -106,7 +125,7 @@ internal sealed class LinkedSets
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = Link(set, ordered, configuration, cancellation);
+            LinkedApi api = sets.Link(set, ordered, configuration, cancellation);
             sets.Add(group.Key, api);
             if (api.Client is { } client)
                 clients.Add(client);
@@ -126,12 +145,18 @@ internal sealed class LinkedSets
     /// <summary>What is to be reported on a page.</summary>
     public PageFindings FindingsOn(Page page, DocPaths paths)
     {
-        bool isLeft = _left.Contains(page.FullPath);
-        EquatableArray<LinkFinding> linked = default;
-        if (!isLeft)
-            _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out linked);
-        return PageFindings.Of(page, new MoreFindings(paths.FindingsOn(page), linked, isLeft ? default : Misfits(page)));
+        if (_left.Contains(page.FullPath))
+            return PageFindings.Of(page, new MoreFindings(paths.FindingsOn(page), default, default, default));
+        (string, string) key = (page.Set.Key, page.Parsed.Model.Path);
+        _findings.TryGetValue(key, out EquatableArray<LinkFinding> linked);
+        _byOthers.TryGetValue(key, out EquatableArray<Finding> byOthers);
+        Page whole = Whole(page);
+        return PageFindings.Of(whole, new MoreFindings(paths.FindingsOn(page), linked, Misfits(whole), byOthers));
     }
+
+    /// <summary>The page with what it includes.</summary>
+    internal Page Whole(Page page) =>
+        _included.TryGetValue(page.Set.Key, out IncludedPages? included) && included.Of(page.Parsed.Model.Path) is { } whole ? page with { Parsed = whole } : page;
 
     /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
     private EquatableArray<Finding> Misfits(Page page)
@@ -149,8 +174,16 @@ internal sealed class LinkedSets
     private void Add(string name, LinkedApi api)
     {
         _apis.Add(name, api);
+        _included.TryGetValue(name, out IncludedPages? included);
+        Finding? InFile(LinkFinding finding) =>
+            included?.Of(finding.Page)?.PlaceOf(finding.AnchorKey) is { Included: not null } place ? new Finding(finding.RuleId, place, finding.Arguments) : null;
         foreach (IGrouping<string, LinkFinding> page in api.Findings.GroupBy(finding => finding.Page, StringComparer.Ordinal))
-            _findings.Add((name, page.Key), page.ToEquatableArray());
+            _findings.Add((name, page.Key), page.Where(finding => InFile(finding) is null).ToEquatableArray());
+        if (included is null)
+            return;
+        IEnumerable<Finding> inFiles = included.Findings.Concat(api.Findings.Select(InFile).OfType<Finding>());
+        foreach (IGrouping<string, Finding> file in inFiles.GroupBy(finding => finding.Span.Included!, StringComparer.Ordinal))
+            _byOthers.Add((name, file.Key), file.Select(finding => finding with { Span = finding.Span with { Included = null } }).Distinct().ToEquatableArray());
     }
 
     /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>
@@ -169,11 +202,13 @@ internal sealed class LinkedSets
     }
 
     /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
-    private static LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration, CancellationToken cancellation)
+    private LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration, CancellationToken cancellation)
     {
         try
         {
-            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => p.Model), cancellation);
+            var included = new IncludedPages(pages.Select(p => p.Model), cancellation);
+            _included.Add(set.Key, included);
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cancellation);
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude));
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));

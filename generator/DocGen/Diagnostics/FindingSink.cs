@@ -15,22 +15,39 @@ internal sealed class FindingSink(LineMap lines, string page = "")
 
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, SourceSpan> _anchors = new(StringComparer.Ordinal);
+    private List<(int Offset, LineMap Lines, string Path)>? _included;
+    private int _end = lines.Length + 1;
 
     public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
 
     public EquatableArray<Anchor> Anchors => _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
-        _findings.Add(new Finding(rule.Id, lines.Span(start, end), arguments.Select(Shown).ToEquatableArray()));
+        _findings.Add(new Finding(rule.Id, Span(start, end), arguments.Select(Shown).ToEquatableArray()));
 
     /// <summary>A place that outlives the reading of the page.</summary>
-    public SourceSpan Span(int start, int end) => lines.Span(start, end);
+    public SourceSpan Span(int start, int end)
+    {
+        if (_included?.FindLast(file => file.Offset <= start) is { Lines: { } included } file)
+            return included.Span(start - file.Offset, end - file.Offset) with { Included = file.Path };
+        return lines.Span(start, end);
+    }
+
+    /// <summary>Takes the places of a file that the page includes behind its own.</summary>
+    /// <returns>What is to be added to the file's offsets.</returns>
+    public int Include(string path, string text)
+    {
+        int offset = _end;
+        (_included ??= []).Add((offset, new LineMap(text), path));
+        _end += text.Length + 1;
+        return offset;
+    }
 
     /// <summary>Remembers where something stands; the first place counts.</summary>
     public void Anchor(string key, int start, int end)
     {
         if (!_anchors.ContainsKey(key))
-            _anchors.Add(key, lines.Span(start, end));
+            _anchors.Add(key, Span(start, end));
     }
 
     /// <summary>Page text in a message: one line, of bounded length, nothing that a terminal would obey.</summary>

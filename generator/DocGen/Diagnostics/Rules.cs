@@ -156,7 +156,7 @@ internal static class Rules
         "This example shows what '{0}' does not have: {1}; a client finds it among the additional properties");
 
     public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks what is required",
-        "This example lacks what the text requires: {0}");
+        "This example lacks what is required: {0}");
 
     public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314", "An example shows a value that no page lists",
         "'{0}' is no documented value of '{1}'{2}");
@@ -230,10 +230,13 @@ internal static class Rules
         "No line of this page defines the reference '{0}', so that it is no link");
 
     public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503", "A link to a heading that is not there",
-        "No heading of this page makes the bookmark '{0}'{1}");
+        "No heading of {2} makes the bookmark '{0}'{1}");
 
     public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
         "No other page of the set links to this one");
+
+    public static readonly DiagnosticDescriptor IncludeLeftOut = Info("DG0505", "An include that is left out",
+        "'{0}' is not included here: {1}");
 
     // DG06xx: the page.
     public static readonly DiagnosticDescriptor Filler = Info("DG0601", "Template text was left on the page",

@@ -43,10 +43,15 @@ internal sealed class BodyCode
                 yield return (content.Name, ContentIsRequired);
                 yield return (content.ContentTypeName, false);
             }
+
+            foreach (ContentPart part in Parts)
+                yield return (part.Name, part.IsRequired);
         }
     }
 
-    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _body?.Reference is { IsRequired: true } || _members.Any(IsRequired);
+    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _body?.Reference is { IsRequired: true } || _members.Any(IsRequired) || Parts.Any(part => part.IsRequired);
+
+    private EquatableArray<ContentPart> Parts => _body?.Parts ?? default;
 
     // JSON or content, whichever was assigned: neither can be asked for at compile time.
     private bool AreAlternatives => _body is { Json: not null, Content: not null, Multipart: null };
@@ -58,7 +63,7 @@ internal sealed class BodyCode
         _resource is not null && !AreAlternatives && (_resource.IsRequired || IsMultipart);
 
     private bool ContentIsRequired => _body?.Content is { } content && !AreAlternatives
-        && _body.Multipart is not { IsOptional: true } && (content.IsRequired || IsMultipart);
+        && (Parts.Count > 0 || _body.Multipart is not { IsOptional: true }) && (content.IsRequired || IsMultipart);
 
     public static BodyCode Of(RequestBody? body) => new(body);
 
@@ -74,6 +79,20 @@ internal sealed class BodyCode
             MemberEmitter.AutoProperty(writer, reference.Name, reference.Type, reference.Summary, reference.IsRequired);
         for (int i = 0; i < _members.Length; i++)
             MemberEmitter.Property(writer, Members[i], _members[i].Summary, deprecation: null, IsRequired(_members[i]));
+        ContentProperties(writer);
+        foreach (ContentPart part in Parts)
+            MemberEmitter.AutoProperty(writer, part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part), part.IsRequired);
+    }
+
+    private static DocText PartSummary(ContentPart part) => new(EquatableArray.Of(
+        new DocInline(DocInlineKind.Text, "The part "),
+        new DocInline(DocInlineKind.Code, part.PartName),
+        new DocInline(DocInlineKind.Text, ", sent as "),
+        new DocInline(DocInlineKind.Code, part.MediaType),
+        new DocInline(DocInlineKind.Text, ".")));
+
+    private void ContentProperties(CodeWriter writer)
+    {
         if (_body?.Content is not { } content)
             return;
 
@@ -88,7 +107,7 @@ internal sealed class BodyCode
 
     public void Methods(CodeWriter writer)
     {
-        if (_body is null or { Json: null, Content: null, Reference: null })
+        if (_body is null or { Json: null, Content: null, Reference: null, Parts.IsEmpty: true })
             return;
 
         writer.Separate();
@@ -104,6 +123,12 @@ internal sealed class BodyCode
 
     private void CreateBody(CodeWriter writer, string head)
     {
+        if (!Parts.IsEmpty)
+        {
+            Form(writer, head, _body!.Multipart!);
+            return;
+        }
+
         string[] checks = [.. Checks()];
         bool isMixed = _body is { Json: not null, Content: not null };
         if (checks.Length == 0 && !isMixed)
@@ -122,6 +147,31 @@ internal sealed class BodyCode
             Alternatives(writer, _body!.Content!);
         else
             Multipart(writer, _body!.Content!, _body.Multipart!);
+        writer.Close();
+    }
+
+    // Content that may go alone does so where no part was assigned.
+    private void Form(CodeWriter writer, string head, MultipartShape multipart)
+    {
+        const string Part = TypeNames.Infrastructure + "RequestBodyPart";
+        writer.Line(head);
+        writer.Open();
+        if (_body!.Content is { } main)
+            writer.Statement("var content = ", Content(main, isRequired: true));
+        writer.Line("var parts = new " + TypeNames.Collections + "List<" + Part + ">();");
+        if (_body.Content is not null)
+            writer.Line("parts.Add(new(" + CSharpText.Literal(multipart.ContentPart) + ", content));");
+        foreach (ContentPart part in Parts)
+        {
+            if (!part.IsRequired)
+                writer.Line("if (" + part.Name + " is not null)");
+            string value = part.IsRequired ? OptionCode.NotNull(part.Name) : part.Name;
+            string add = "parts.Add(new(" + CSharpText.Literal(part.PartName) + ", " + Body + ".Stream(" + value + ", " + CSharpText.Literal(part.MediaType) + ")));";
+            writer.Line(part.IsRequired ? add : "    " + add);
+        }
+
+        string all = Body + ".Multipart(" + CSharpText.Literal(multipart.Subtype) + ", [.. parts])";
+        writer.Line("return " + (multipart.IsOptional ? "parts.Count == 1 ? content : " : "") + all + ";");
         writer.Close();
     }
 

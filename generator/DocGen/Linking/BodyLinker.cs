@@ -17,12 +17,26 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
             return new RequestBody(null, null, null, new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), isRequired, null));
         }
 
+        if (body.Multipart is { Parts.IsEmpty: false } form)
+            return Form(form, body.ContentType);
+
         JsonBody? json = Json(operation, body);
         StreamBody? content = Content(body);
         MultipartShape? multipart = body.Multipart is { } shape && json is not null
             ? new MultipartShape(shape.Subtype, shape.JsonPart, shape.ContentPart, IsOptional: !shape.IsShown)
             : null;
         return json is null && content is null ? null : new RequestBody(json, content, multipart);
+    }
+
+    /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes first.</summary>
+    private RequestBody Form(MultipartDefinition form, string? alone)
+    {
+        PartDefinition? main = form.Parts.FirstOrDefault(part => part.ContentType == alone);
+        StreamBody? content = main is null ? null
+            : new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), MediaType(main.ContentType), IsRequired: true, main.Summary);
+        IEnumerable<ContentPart> parts = form.Parts.Where(part => part != main)
+            .Select(part => new ContentPart(part.Name, members.Claim(Identifiers.Pascal(part.Name), "Part"), MediaType(part.ContentType), main is null, part.Summary));
+        return new RequestBody(null, content, new MultipartShape(form.Subtype, "", main?.Name ?? "", main is not null), Parts: parts.ToEquatableArray());
     }
 
     private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
@@ -98,12 +112,14 @@ internal sealed class BodyLinker(TypeTable types, PageModel page, string resourc
         return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
     }
 
+    private static string MediaType(string stated) => HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
+
     private StreamBody? Content(BodyDefinition body)
     {
         string? stated = body.ContentType ?? body.Multipart?.ContentType;
         if (stated is null)
             return null;
-        string mediaType = HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
+        string mediaType = MediaType(stated);
         bool isRequired = body.Multipart is null ? body.Members.IsEmpty && body.Resource is null : body.Multipart.IsShown;
         return new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
     }

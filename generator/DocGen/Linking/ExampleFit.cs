@@ -113,7 +113,7 @@ internal sealed class ExampleFit
         {
             if (OperationOf(page.Model, example) is not { } operation)
                 continue;
-            var check = new Walk(this, example.Values, findings);
+            var check = new Walk(this, example, example.Values, findings);
             if (example.Kind == ExampleKind.Request)
                 check.Request(operation.Body);
             else
@@ -247,7 +247,7 @@ internal sealed class ExampleFit
     }
 
     /// <summary>One example on its way through the types.</summary>
-    private sealed class Walk(ExampleFit fit, EquatableArray<ExampleValue> values, List<Finding> findings)
+    private sealed class Walk(ExampleFit fit, Example example, EquatableArray<ExampleValue> values, List<Finding> findings)
     {
         /// <summary>A finding has no room for more names.</summary>
         private const int MaxUnknown = 20;
@@ -385,17 +385,34 @@ internal sealed class ExampleFit
                 if (own is not null && own.TryGetValue(name, out BodyMember? member))
                     Value(at, member.Type, at, null);
                 else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
-                    Member(at, found.Property.Type, found.Owner);
+                    Member(at, found.Property, found.Owner);
                 else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0)
                     AddUnknown(at, name, type);
             }
+
+            if (example.IsWhole && members is not null)
+                ReportAbsent(place, type!, members);
+        }
+
+        /// <summary>What the author of a type promises that each has, and this lacks; of a type's objects the first is told of.</summary>
+        private void ReportAbsent(int place, StructuredType type, Dictionary<string, (Property Property, StructuredType Owner)> members)
+        {
+            string[] promised = [.. members.Values.Where(m => (m.Property.Presence & MemberPresence.Always) != 0).Select(m => m.Property.JsonName)];
+            if (promised.Length == 0)
+                return;
+            var shown = new HashSet<string>(Held(place).Select(at => values[at].Name!), StringComparer.Ordinal);
+            string[] missing = [.. promised.Where(name => !shown.Contains(name) && !example.Optional.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)];
+            if (missing.Length > 0 && (_reported ??= []).Add(("", type.Name)))
+                Add(Rules.MissingMember, place, string.Join(", ", missing) + " of '" + Shown(type) + "'");
         }
 
         /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no mistake.</summary>
-        private void Member(int place, TypeRef type, StructuredType owner)
+        private void Member(int place, Property property, StructuredType owner)
         {
-            if (type.Kind != TypeKind.Stream)
-                Value(place, type, place, owner);
+            if (values[place].Kind == ExampleValueKind.Null && (property.Presence & MemberPresence.NotNull) != 0)
+                Report(place, property.Type, place, owner);
+            else if (property.Type.Kind != TypeKind.Stream)
+                Value(place, property.Type, place, owner);
         }
 
         /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>

@@ -328,7 +328,7 @@ internal sealed class TypeTable
         TypeRef type = member.Type.Kind == TypeKind.String && MemberValues(entry, member) is { IsEmpty: false } values
             ? EnumOf(entry.ClassName, entry.Page, entry.ClassName, wanted, member, values, entry.Resource?.Heading)
             : Resolve(member.Type, entry.Page, entry.ClassName, wanted);
-        return new Property(member.Name, name, type, member.Summary, member.Deprecation);
+        return new Property(member.Name, name, type, member.Summary, member.Deprecation, member.Presence);
     }
 
     private void ReportClash(TypeEntry entry, MemberDefinition member, string wanted, string name)

@@ -1,8 +1,9 @@
 namespace DocGen.Generator.Markdown;
 
 /// <summary>A place in a page: offsets, and the zero-based lines and columns that compilers print.</summary>
+/// <param name="Included">The path of the included file that the place is in, or null for the page itself.</param>
 internal readonly record struct SourceSpan(
-    int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn);
+    int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn, string? Included = null);
 
 /// <summary>Turns offsets into lines and columns.</summary>
 internal sealed class LineMap
@@ -20,6 +21,9 @@ internal sealed class LineMap
                 _lineStarts.Add(i + 1);
         }
     }
+
+    /// <summary>The length of the text.</summary>
+    public int Length => _length;
 
     /// <summary>The span from <paramref name="start"/> up to <paramref name="end"/>, kept inside the text.</summary>
     public SourceSpan Span(int start, int end)

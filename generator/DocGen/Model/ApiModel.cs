@@ -55,8 +55,23 @@ internal readonly record struct DerivedType(string ODataName, string Name);
 /// <summary>A member of a structured type.</summary>
 /// <param name="JsonName">The name on the wire.</param>
 /// <param name="Name">The emitted property's name.</param>
+/// <param name="Presence">What examples are held to; a member of a class can be absent and null all the same.</param>
 internal sealed record Property(
-    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null);
+    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null, MemberPresence Presence = default);
+
+/// <summary>What the author of a resource promises of a member of its JSON, by naming the ones that it does not hold for.</summary>
+[Flags]
+internal enum MemberPresence
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>It is in each that is shown in full: <c>optionalProperties</c> names others.</summary>
+    Always = 1,
+
+    /// <summary>It has a value: <c>nullableProperties</c> names others.</summary>
+    NotNull = 2,
+}
 
 /// <summary>An open enum: a readonly struct over its string, with a constant for each documented member.</summary>
 /// <param name="ODataName">The qualified name in the docs, or null for the listed values of one member.</param>
@@ -137,7 +152,15 @@ internal sealed record OptionParameter(
 /// <paramref name="Multipart"/> says so, otherwise whichever was assigned.
 /// </summary>
 /// <param name="Reference">The body is no more than a reference to an entity.</param>
-internal sealed record RequestBody(JsonBody? Json, StreamBody? Content, MultipartShape? Multipart, BodyMember? Reference = null);
+/// <param name="Parts">Parts of content in a body that is multipart and has no JSON. With <paramref name="Content"/>: it goes alone where none
+/// of them was assigned, else as a part before them.</param>
+internal sealed record RequestBody(
+    JsonBody? Json, StreamBody? Content, MultipartShape? Multipart, BodyMember? Reference = null, EquatableArray<ContentPart> Parts = default);
+
+/// <summary>A member of a request that becomes a part of its multipart body.</summary>
+/// <param name="PartName">As sent, for example <c>imageBlock1</c>.</param>
+/// <param name="MediaType">The media type that it is sent with.</param>
+internal sealed record ContentPart(string PartName, string Name, string MediaType, bool IsRequired, DocText? Summary);
 
 /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
 /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single resource

@@ -6,13 +6,17 @@ namespace DocGen.Generator.Model;
 /// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
 /// <param name="Anchors">In the ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
+/// <param name="Bookmarks">The places that links may lead to, where the page alone has them.</param>
+/// <param name="LinkedBookmarks">The places on other pages that it links to: <c>resources/item.md#properties</c>.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
     EquatableArray<Anchor> Anchors,
     BlockCount Blocks = default,
     EquatableArray<Example> Examples = default,
-    EquatableArray<string> Suppressed = default)
+    EquatableArray<string> Suppressed = default,
+    EquatableArray<string> Bookmarks = default,
+    EquatableArray<string> LinkedBookmarks = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
@@ -25,7 +29,8 @@ internal sealed record ParsedPage(
             .ToEquatableArray(),
     };
 
-    private Markdown.SourceSpan PlaceOf(string key)
+    /// <summary>Where a named thing stands.</summary>
+    public Markdown.SourceSpan PlaceOf(string key)
     {
         int low = 0;
         for (int high = Anchors.Count - 1; low <= high;)
@@ -67,6 +72,9 @@ internal readonly record struct Anchor(string Key, Markdown.SourceSpan Span);
 /// <param name="Shown">What its example responses show of types.</param>
 /// <param name="Methods">What its tables of methods list.</param>
 /// <param name="IsTranslated">Its words are of another language: types may be among them.</param>
+/// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples do.</param>
+/// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
+/// <param name="Text">Its text, where it is a part or includes files; else null.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -78,7 +86,10 @@ internal sealed record PageModel(
     EquatableArray<string> ServiceRoots,
     EquatableArray<ShownType> Shown = default,
     EquatableArray<MethodDefinition> Methods = default,
-    bool IsTranslated = false)
+    bool IsTranslated = false,
+    EquatableArray<string> Includes = default,
+    bool IsPart = false,
+    string? Text = null)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
@@ -126,6 +137,7 @@ internal sealed record Shape(EquatableArray<MemberDefinition> Members);
 /// <summary>A property, parameter, option or header as a page defines it.</summary>
 /// <param name="Values">The values the page lists for it, which make it an enum.</param>
 /// <param name="InheritedFrom">The type that its description says it is inherited from, or null.</param>
+/// <param name="Presence">What its resource's annotation promises of it.</param>
 internal sealed record MemberDefinition(
     string Name,
     DocType Type,
@@ -133,7 +145,8 @@ internal sealed record MemberDefinition(
     bool IsRequired = false,
     EquatableArray<EnumMemberDefinition> Values = default,
     string? Deprecation = null,
-    string? InheritedFrom = null);
+    string? InheritedFrom = null,
+    MemberPresence Presence = default);
 
 internal sealed record EnumMemberDefinition(string Value, DocText? Summary);
 
@@ -236,8 +249,13 @@ internal sealed record BodyDefinition(
 internal sealed record BodyConstant(string Name, string Value);
 
 /// <param name="IsShown">The example request is multipart; otherwise only a table tells of the parts.</param>
+/// <param name="Parts">The parts of a body that has none of JSON; a part of the body's own media type is what may also be sent alone.</param>
 internal sealed record MultipartDefinition(
-    string Subtype, string JsonPart, string ContentPart, string ContentType, bool IsShown, DocText? JsonSummary, DocText? ContentSummary);
+    string Subtype, string JsonPart, string ContentPart, string ContentType, bool IsShown, DocText? JsonSummary, DocText? ContentSummary,
+    EquatableArray<PartDefinition> Parts = default);
+
+/// <summary>A part of content in a multipart body.</summary>
+internal sealed record PartDefinition(string Name, string ContentType, DocText? Summary);
 
 /// <summary>An answer that the page shows or tells of.</summary>
 /// <param name="Body">The type of its body, or null.</param>

@@ -12,6 +12,9 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class BodyReader
 {
+    /// <summary>Each is a member of the request.</summary>
+    private const int MaxParts = 20;
+
     private readonly PageContent _content;
     private readonly PageFacts _facts;
     private readonly OperationDraft _draft;
@@ -48,12 +51,13 @@ internal sealed class BodyReader
     {
         ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
         _resource = StatedResource();
+        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
         foreach (MemberRow row in _facts.Parameters)
         {
             // Whatever type a table links to here: the annotation's value is that type's name.
             bool isTypeName = row.Member.Name == "@odata.type";
             if (_known.Add(row.Member.Name))
-                _members.Add(isTypeName ? row.Member with { Type = DocType.String } : row.Member);
+                _members.Add(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
         }
 
         MultipartDefinition? multipart = null;
@@ -66,7 +70,7 @@ internal sealed class BodyReader
             else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
                 ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
             else
-                contentType = mediaType;
+                (contentType, multipart) = (mediaType, FormAround(mediaType));
         }
         else if (_facts.BodyFence is { } fence && _draft.Method is not "GET")
         {
@@ -80,8 +84,14 @@ internal sealed class BodyReader
 
         EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray() : default;
         multipart ??= PartsOfTable();
+        if (multipart is { Parts.IsEmpty: false })
+            contentType ??= AloneAs(multipart);
         if (example is null && _resource is null && _members.Count == 0 && multipart is null)
+        {
             contentType ??= _facts.MediaType;
+            multipart = contentType is null ? null : FormAround(contentType);
+        }
+
         if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
         if (Reference(example is not null || contentType is not null || multipart is not null) is { } reference)
@@ -155,12 +165,48 @@ internal sealed class BodyReader
 
         MultipartPart? json = parts.FirstOrDefault(p => p.MediaType is { } t && IsJson(t)) ?? parts.FirstOrDefault(p => LooksLikeJson(p.Body));
         MultipartPart? content = parts.FirstOrDefault(p => p != json);
-        if (json is null || content is null)
+        if (json is null)
+            return ContentParts(parts, subtype);
+        if (content is null)
             return null;
         ReadJson(example.Fence.Content, json.Body, message.BodyStart + json.BodyStart);
         return new MultipartDefinition(
             subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
+    }
+
+    /// <summary>A multipart body without JSON: each part is content, and has a name that tells it from the others.</summary>
+    private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        MultipartPart[] named = [.. parts.Where(part => names.Add(part.Name)).Take(MaxParts)];
+        if (named.Length == 0 || _resource is not null || !_members.All(m => names.Contains(m.Name)))
+            return null;
+        DocText? Summary(string name) =>
+            PartSummary(name) ?? _members.Find(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
+        // RFC 7578, section 4.4: a part without a type is text.
+        EquatableArray<PartDefinition> all = named.Select(p => new PartDefinition(p.Name, p.MediaType ?? "text/plain", Summary(p.Name))).ToEquatableArray();
+        _members.Clear();
+        return new MultipartDefinition(subtype == "form-data" ? subtype : "related", "", "", "", IsShown: true, null, null, all);
+    }
+
+    /// <summary>A multipart example beside one that sends content alone, which is one of its parts.</summary>
+    private MultipartDefinition? FormAround(string mediaType)
+    {
+        HttpMessage? form = _draft.Examples.Select(e => e.Message).Concat(_draft.IgnoredForms)
+            .FirstOrDefault(m => m is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal));
+        if (form is null)
+            return null;
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Body!, form.Header("Content-Type"), out _);
+        bool isAround = parts.Any(part => part.MediaType == mediaType) && !parts.Any(part => part.MediaType is { } type && IsJson(type));
+        return isAround ? ContentParts(parts, form.MediaType!.Substring(10)) : null;
+    }
+
+    /// <summary>The media type by which a part may also be the whole body: another example, or the table of headers, says so.</summary>
+    private string? AloneAs(MultipartDefinition multipart)
+    {
+        IEnumerable<string?> stated = _draft.Examples.Where(e => e.Message.Body is not null).Select(e => e.Message.MediaType).Append(_facts.MediaType);
+        return stated.FirstOrDefault(type => type is not null && multipart.Parts.Any(part => part.ContentType == type));
     }
 
     private DocText? PartSummary(string name) =>

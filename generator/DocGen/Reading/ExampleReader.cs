@@ -17,14 +17,22 @@ internal static class ExampleReader
             examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request));
         if (facts.BodyFence is { } shown)
             examples = examples.Concat(Of(shown.Content, ExampleKind.Request));
+        ExampleResponse[] selected = [.. draft.Examples.Where(Selects).SelectMany(request => request.Responses)];
         foreach (ExampleResponse response in draft.Responses.Concat(draft.UploadResponses))
         {
-            if (response.Message.Status is >= 200 and < 300 && response.Annotation?.Flag("expectError") != true)
-                examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response));
+            if (response.Message.Status is not (>= 200 and < 300) || response.Annotation?.Flag("expectError") == true)
+                continue;
+            bool isWhole = response.Annotation?.Flag("truncated") == false && !selected.Contains(response);
+            EquatableArray<string> optional = isWhole ? response.Annotation!.Words("optionalProperties").ToEquatableArray() : default;
+            examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
+                .Select(example => example with { IsWhole = isWhole, Optional = optional }));
         }
 
         return examples;
     }
+
+    /// <summary>It says which members to send: the answer has no others.</summary>
+    private static bool Selects(ExampleRequest request) => request.Use.Url.Query.Any(option => option.Key.TrimStart('$').Equals("select", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Values of enumerations begin with a letter and are no longer than this; what a template left behind is none.</summary>
     private static bool IsWord(string text) =>

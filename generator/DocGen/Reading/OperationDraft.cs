@@ -72,6 +72,9 @@ internal sealed class OperationDraft(string method, UrlVariant variant, string t
     /// <summary>Responses that their author keeps from being validated.</summary>
     public List<ExampleResponse> IgnoredResponses { get; } = [];
 
+    /// <summary>Requests with a multipart body that their author keeps from being validated.</summary>
+    public List<HttpMessage> IgnoredForms { get; } = [];
+
     /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
     public List<ExampleResponse> UploadResponses { get; } = [];
 

@@ -34,6 +34,7 @@ internal sealed class OperationReader
     private readonly List<ExampleResponse> _loose = [];
     private readonly List<(HttpMessage Message, FenceBlock Fence)> _messages = [];
     private readonly List<ExampleResponse> _ignored = [];
+    private readonly List<HttpMessage> _ignoredForms = [];
 
     /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
     private readonly bool _isAboutOther;
@@ -125,6 +126,8 @@ internal sealed class OperationReader
                 AddTemplates(fence, section);
             else if (!ignored)
                 AddRequest(fence, annotation, section);
+            else if (HttpMessageReader.Read(text, out _) is { Method: not null, Body: not null, MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
+                _ignoredForms.Add(form);
         }
         else if (text.IndexOf("HTTP/", first, StringComparison.Ordinal) == first)
         {
@@ -393,7 +396,11 @@ internal sealed class OperationReader
     private void AttachLooseResponses(List<OperationDraft> drafts)
     {
         if (drafts.Count == 1)
+        {
             drafts[0].IgnoredResponses.AddRange(_ignored);
+            drafts[0].IgnoredForms.AddRange(_ignoredForms.Where(form => form.Method == drafts[0].Method));
+        }
+
         foreach (ExampleResponse response in _loose)
         {
             if (drafts.Count > 0)

@@ -36,7 +36,7 @@ internal sealed class PageChecks
     {
         _content = content;
         _text = text;
-        _headings = [.. content.Blocks.Where(b => b.Block is HeadingBlock)];
+        _headings = [.. content.OwnBlocks.Where(b => b.Block is HeadingBlock)];
     }
 
     private FindingSink Sink => _content.Sink;
@@ -44,7 +44,8 @@ internal sealed class PageChecks
     /// <param name="content">The page.</param>
     /// <param name="text">Its text.</param>
     /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages include.</param>
-    public static void Report(PageContent content, string text, bool definesSomething)
+    /// <returns>The places of the page that links may lead to.</returns>
+    public static IReadOnlyCollection<string> Report(PageContent content, string text, bool definesSomething)
     {
         var checks = new PageChecks(content, text);
         if (definesSomething)
@@ -53,7 +54,9 @@ internal sealed class PageChecks
         checks.ReportTabs();
         checks.ReportFences();
         checks.ReportReferences();
-        checks.ReportBookmarks();
+        HashSet<string> bookmarks = checks.Bookmarks();
+        checks.ReportBookmarks(bookmarks);
+        return bookmarks;
     }
 
     private void ReportHead()
@@ -174,9 +177,8 @@ internal sealed class PageChecks
         return at >= 0;
     }
 
-    private void ReportBookmarks()
+    private void ReportBookmarks(HashSet<string> bookmarks)
     {
-        HashSet<string>? bookmarks = null;
         int missing = 0;
         foreach (RichText text in Texts())
         {
@@ -185,9 +187,8 @@ internal sealed class PageChecks
                 if (link.Target.Length < 2 || link.Target[0] != '#')
                     continue;
                 string name = Uri.UnescapeDataString(link.Target.Substring(1));
-                bookmarks ??= Bookmarks();
                 if (!bookmarks.Contains(name))
-                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "");
+                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "", "this page");
             }
         }
     }
@@ -236,7 +237,7 @@ internal sealed class PageChecks
         return slug.ToString();
     }
 
-    private IEnumerable<RichText> Texts() => _content.Blocks.SelectMany(b => b.Block switch
+    private IEnumerable<RichText> Texts() => _content.OwnBlocks.SelectMany(b => b.Block switch
     {
         HeadingBlock heading => [heading.Text],
         ParagraphBlock paragraph => [paragraph.Text],

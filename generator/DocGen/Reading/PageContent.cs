@@ -63,7 +63,16 @@ internal sealed class PageContent
     /// <summary>The page's own annotation, or null.</summary>
     public Annotation? PageAnnotation { get; private init; }
 
-    public HeadingBlock? Title => Blocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
+    /// <summary>Its blocks without those of the files that it includes.</summary>
+    public IEnumerable<PageBlock> OwnBlocks => Blocks.Where(b => !b.IsIncluded);
+
+    /// <summary>What it includes outside of its examples, which have code of many languages that says nothing of the API.</summary>
+    public EquatableArray<string> Includes { get; private init; }
+
+    /// <summary>It has no title, and a table or includes: what a page may include for more than its words.</summary>
+    public bool IsPart => (!Includes.IsEmpty || OwnBlocks.Any(b => b.Block is TableBlock)) && !OwnBlocks.Any(b => b.Block is HeadingBlock { Level: 1 });
+
+    public HeadingBlock? Title => OwnBlocks.Select(b => b.Block).OfType<HeadingBlock>().FirstOrDefault();
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
@@ -73,12 +82,18 @@ internal sealed class PageContent
     /// <summary>No heading says what its section holds: the page may be in another language.</summary>
     public bool IsUnheaded => Blocks.All(b => b.Section.NearestKind == SectionKind.Other);
 
-    public static PageContent Read(string path, string text, FindingSink sink)
+    /// <param name="path">The page's path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="sink">Takes what is wrong with it.</param>
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static PageContent Read(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included = null)
     {
+        var includes = new IncludeReader(path, text, included ?? [], sink);
+        var targets = new SortedSet<string>(StringComparer.Ordinal);
         IReadOnlyList<DocBlock> all = MarkdownParser.Parse(text);
         // What stands in tabs counts as if it stood on the page.
         List<DocBlock> blocks = [.. all.Where(b => b is not TabBlock)];
-        List<PageBlock> placed = Place(blocks, heading => null);
+        List<PageBlock> placed = Place(blocks, text, includes, targets);
         var annotations = new Dictionary<FenceBlock, Annotation>();
         var ledger = new BlockLedger(sink);
         Annotation? page = null;
@@ -103,19 +118,45 @@ internal sealed class PageContent
         }
 
         if (ImpliedOutline.Of(placed, annotations) is { } implied)
-            placed = Place(blocks, heading => implied.TryGetValue(heading, out SectionKind kind) ? kind : null);
-        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()] };
+            placed = Place(placed, implied);
+        return new PageContent(path, sink, ledger, placed, annotations) { PageAnnotation = page, Tabs = [.. all.OfType<TabBlock>()], Includes = targets.ToEquatableArray() };
     }
 
-    private static List<PageBlock> Place(List<DocBlock> blocks, Func<HeadingBlock, SectionKind?> implied)
+    /// <summary>The blocks in their sections. Included ones stand as if they were written where they are included.</summary>
+    private static List<PageBlock> Place(List<DocBlock> blocks, string text, IncludeReader includes, SortedSet<string> targets)
     {
         var placed = new List<PageBlock>(blocks.Count);
         Section section = Section.Top;
-        foreach (DocBlock block in blocks)
+        void Add(DocBlock block, int place)
         {
             if (block is HeadingBlock heading)
-                section = Section.Open(heading, section, implied(heading));
-            placed.Add(new PageBlock(block, section));
+                section = Section.Open(heading, section, null);
+            placed.Add(new PageBlock(block, section, place));
+        }
+
+        foreach (DocBlock block in blocks)
+        {
+            Add(block, block.Start);
+            if (block is not ParagraphBlock paragraph || section.IsExample)
+                continue;
+            targets.UnionWith(IncludeLink.In(text, paragraph.Start, Math.Min(paragraph.End, text.Length)).Select(link => link.Target));
+            foreach (DocBlock included in includes.BlocksOf(paragraph))
+                Add(included, paragraph.Start);
+        }
+
+        return placed;
+    }
+
+    /// <summary>The blocks in the sections that what stands below their headings shows.</summary>
+    private static List<PageBlock> Place(List<PageBlock> blocks, IReadOnlyDictionary<HeadingBlock, SectionKind> implied)
+    {
+        var placed = new List<PageBlock>(blocks.Count);
+        Section section = Section.Top;
+        foreach (PageBlock block in blocks)
+        {
+            if (block.Block is HeadingBlock heading)
+                section = Section.Open(heading, section, implied.TryGetValue(heading, out SectionKind kind) ? kind : null);
+            placed.Add(block with { Section = section });
         }
 
         return placed;
@@ -137,7 +178,7 @@ internal sealed class PageContent
     private IEnumerable<ParagraphBlock> Introduction()
     {
         bool titled = false;
-        foreach (PageBlock block in Blocks)
+        foreach (PageBlock block in OwnBlocks)
         {
             if (block.Block is HeadingBlock && titled)
                 yield break;

@@ -6,13 +6,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads one page: its text alone decides what comes of it.</summary>
+/// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
 internal static class PageReader
 {
     /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a finding.</summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
     /// <param name="text">The page, or null where the compiler could not decode the file.</param>
-    public static ParsedPage Read(string path, string? text)
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
     {
         // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
         text = text?.TrimStart('\uFEFF');
@@ -37,7 +38,7 @@ internal static class PageReader
 
         try
         {
-            return ReadPage(path, text, sink);
+            return ReadPage(path, text, sink, included);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -57,13 +58,13 @@ internal static class PageReader
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
             .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
 
-    private static ParsedPage ReadPage(string path, string text, FindingSink sink)
+    private static ParsedPage ReadPage(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included)
     {
-        PageContent content = PageContent.Read(path, text, sink);
+        PageContent content = PageContent.Read(path, text, sink, included);
         ReportFrontMatterFiller(content);
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
-        PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
+        IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
         DocLink[] links = [.. Links(content)];
         string[] linkTexts = [.. links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
         var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
@@ -78,12 +79,21 @@ internal static class PageReader
             operations.ServiceRoots,
             content.Shown.Types,
             content.Methods.ToEquatableArray(),
-            content.IsTranslated);
-        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation));
+            content.IsTranslated,
+            content.Includes,
+            content.IsPart,
+            content.IsPart || !content.Includes.IsEmpty ? text : null);
+        EquatableArray<string> linked = LinkedBookmarks(content, links);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation)) with
+        {
+            // What a page includes may have headings too.
+            Bookmarks = content.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+            LinkedBookmarks = linked,
+        };
     }
 
     private static IEnumerable<DocLink> Links(PageContent content) =>
-        content.Blocks.SelectMany(b => b.Block switch
+        content.OwnBlocks.SelectMany(b => b.Block switch
         {
             HeadingBlock heading => heading.Text.Links,
             ParagraphBlock paragraph => paragraph.Text.Links,
@@ -104,6 +114,27 @@ internal static class PageReader
         }
 
         return pages.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> LinkedBookmarks(PageContent content, DocLink[] links)
+    {
+        var bookmarks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (DocLink link in links)
+        {
+            int hash = link.Target.IndexOf('#');
+            // Behind #tab/ stands a tab, which is no heading.
+            if (hash <= 0 || hash + 1 == link.Target.Length || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || Prose.LinkedPage(link.Target) is not { } target || PagePath.Resolve(content.Path, target) is not { } page)
+            {
+                continue;
+            }
+
+            string bookmark = page + "#" + Uri.UnescapeDataString(link.Target.Substring(hash + 1));
+            if (bookmarks.Add(bookmark))
+                content.Sink.Anchor(AnchorKeys.Link(bookmark), link.Start, link.End);
+        }
+
+        return bookmarks.ToEquatableArray();
     }
 
     private static void ReportFrontMatterFiller(PageContent content)

@@ -36,8 +36,8 @@ internal sealed class ResourceReader
         foreach (PageBlock block in content.Blocks)
         {
             if (block.Block is TableBlock table)
-                reader.AddTable(table, block.Section);
-            else if (block.Block is ParagraphBlock paragraph && reader.Owner(paragraph) is { } owner
+                reader.AddTable(table, block);
+            else if (block.Block is ParagraphBlock paragraph && reader.Owner(block) is { } owner
                 && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text, isTranslated: false, out _) : null)) is { } ancestor)
             {
                 owner.AddAncestor(ancestor, paragraph.Text, content.Path);
@@ -60,7 +60,7 @@ internal sealed class ResourceReader
     {
         foreach (PageBlock block in _content.Blocks)
         {
-            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(paragraph) is { } owner
+            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(block) is { } owner
                 && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text, _content.IsTranslated, out string words) is { } type)
             {
                 owner.Introduced.Add(new HintedAncestor(type, default, words));
@@ -163,11 +163,12 @@ internal sealed class ResourceReader
             Sink.Anchor(AnchorKeys.Type(type.Name!), fence.Content.ToPage(named.Start), fence.Content.ToPage(named.End));
     }
 
-    private void AddTable(TableBlock table, Section section)
+    private void AddTable(TableBlock table, PageBlock block)
     {
+        Section section = block.Section;
         switch (TableReader.Classify(table, section, _content.IsTranslated))
         {
-            case TableKind.Properties or TableKind.Members when Owner(table) is { } owner:
+            case TableKind.Properties or TableKind.Members when Owner(block) is { } owner:
                 IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink, _content.IsTranslated);
                 if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
                 {
@@ -179,7 +180,7 @@ internal sealed class ResourceReader
                 owner.AddHints(rows, _content.IsTranslated);
                 owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
                 break;
-            case TableKind.Relationships when Owner(table) is { } owner:
+            case TableKind.Relationships when Owner(block) is { } owner:
                 IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink, _content.IsTranslated);
                 owner.Relationships.AddRange(relationships);
                 owner.AddHints(relationships, _content.IsTranslated);
@@ -191,7 +192,7 @@ internal sealed class ResourceReader
     }
 
     /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
-    private Draft? Owner(DocBlock block)
+    private Draft? Owner(PageBlock block)
     {
         if (_drafts.Count < 2)
             return _drafts.Count == 0 ? null : _drafts[0];
@@ -200,7 +201,7 @@ internal sealed class ResourceReader
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_drafts[middle].Fence!.Start < block.Start)
+            if (_drafts[middle].Fence!.Start < block.Place)
                 low = middle + 1;
             else
                 high = middle;
@@ -311,7 +312,31 @@ internal sealed class ResourceReader
         // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
         if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
+        AddPresence(draft, members);
         return ToDefinition(draft, members);
+    }
+
+    /// <summary>
+    /// An author who says which members may be absent, or null, promises the others that the JSON shows. An empty list says nothing:
+    /// templates have one.
+    /// </summary>
+    private static void AddPresence(Draft draft, List<MemberDefinition> members)
+    {
+        HashSet<string> Named(string key) => new(draft.Annotation?.Words(key) ?? [], StringComparer.Ordinal);
+        HashSet<string> optional = Named("optionalProperties");
+        HashSet<string> nullable = Named("nullableProperties");
+        bool namesOptional = optional.Count > 0;
+        if (!namesOptional && nullable.Count == 0)
+            return;
+        optional.UnionWith(draft.Relationships.Select(r => r.Member.Name));
+        for (int i = 0; i < members.Count; i++)
+        {
+            string name = members[i].Name;
+            MemberPresence presence = (namesOptional && !optional.Contains(name) ? MemberPresence.Always : 0)
+                | (nullable.Count > 0 && !nullable.Contains(name) ? MemberPresence.NotNull : 0);
+            if (presence != MemberPresence.None && draft.JsonNames.Contains(name))
+                members[i] = members[i] with { Presence = presence };
+        }
     }
 
     /// <summary>A method of the page lists what the table gives as one: <c>printer-list-connectors</c> of <c>connectors</c>.</summary>

@@ -321,6 +321,38 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Content_goes_alone_or_before_the_parts_that_were_assigned()
+    {
+        var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null), new ContentPart("second", "Second", "image/jpeg", false, null));
+        RequestBody either = new(null, Content(), new MultipartShape("form-data", "", "main", IsOptional: true), Parts: parts);
+        RequestBody only = new(null, null, new MultipartShape("form-data", "", "", IsOptional: false), Parts: parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
+        var handler = new RecordingHandler("", "", "");
+
+        string seen = await EmittedCode.RunAsync(
+            FileEmitter.Emit(File(
+                Operation("Either", "POST", Factory("One", "/either"), NoContent, either), Operation("Only", "POST", Url("/only"), NoContent, only))),
+            """
+            static Stream Bytes(string text) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+            await client.Items.EitherAsync(new(ItemEitherRequest.One()) { Content = Bytes("whole") });
+            var second = new ItemEitherRequest(ItemEitherRequest.One()) { Content = Bytes("whole"), Second = Bytes("two") };
+            await client.Items.EitherAsync(new(second) { Content = second.Content });
+            await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = Bytes("two") });
+            try { await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = null! }); }
+            catch (InvalidOperationException e) { return e.Message; }
+            return "";
+            """,
+            handler);
+
+        Assert.Equal("'Second' is required and was not assigned.", seen);
+        Assert.Equal("POST /v1.0/either whole", handler.Sent[0]);
+        Assert.Matches("(?s)name=\"main\".*whole.*name=\"second\".*two", handler.Sent[1]);
+        Assert.Contains("image/jpeg", handler.Sent[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("first", handler.Sent[1], StringComparison.Ordinal);
+        Assert.Matches("(?s)name=\"first\".*one.*name=\"second\".*two", handler.Sent[2]);
+        Assert.Equal(3, handler.Sent.Count);
+    }
+
+    [Fact]
     public async Task A_copy_has_all_that_the_original_had()
     {
         var handler = new RecordingHandler("{}");

@@ -166,6 +166,27 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void A_heading_that_others_link_to_is_missed_where_the_links_are_and_emits_nothing()
+    {
+        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "See [it](resources/NOTE.md#properties), [not it](resources/note.md#propertes) and [a tab](resources/note.md#tab/x).")).Run();
+        Assert.Contains("DG0503 item-get.md:13", session.Diagnostics);
+        Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503", StringComparison.Ordinal));
+        Assert.Equal("No heading of 'docs/resources/note.md' makes the bookmark '#propertes'; did you mean 'properties'?",
+            session.Result.Diagnostics.Single(d => d.Id == "DG0503").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+
+        session.Edit(NotePage, text => text.Replace("## Properties", "## All propertes")).Run();
+        Assert.Equal(2, session.Diagnostics.Count(d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal)));
+
+        // A heading is no link of its page: nothing else is looked at again.
+        session.Edit(NotePage, text => text.Replace("## All propertes", "## Propertes")).Run();
+        Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal));
+
+        session.Edit(GetPage, text => text.Replace("[a tab]", "[one tab]")).Run();
+        Assert.Equal((0, 0), session.Count(TrackingNames.Paths));
+        Assert.Empty(session.Touched);
+    }
+
+    [Fact]
     public void A_page_that_sorts_first_moves_no_other_file()
     {
         GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();

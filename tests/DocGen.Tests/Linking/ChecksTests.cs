@@ -90,7 +90,7 @@ public class ChecksTests
 
     [Theory]
     [InlineData("""{"liters": 1}""", "")]
-    [InlineData("""{"hose": "a"}""", "pond-fill.md(20,1): DG0313: This example lacks what the text requires: liters")]
+    [InlineData("""{"hose": "a"}""", "pond-fill.md(20,1): DG0313: This example lacks what is required: liters")]
     public async Task A_request_that_lacks_what_is_required_is_reported(string json, string expected) =>
         Assert.Equal(expected, string.Join('\n', await FindingsAsync("DG0313", ("pond-fill.md", $$"""
             # pond: fill
@@ -119,7 +119,7 @@ public class ChecksTests
     [Fact]
     public async Task A_reference_without_an_address_is_reported() =>
         Assert.Equal(
-            ["pond-add.md(22,1): DG0313: This example lacks what the text requires: @odata.id"],
+            ["pond-add.md(22,1): DG0313: This example lacks what is required: @odata.id"],
             await FindingsAsync("DG0313", ("pond-add.md", """
                 # Add fish
 

@@ -165,7 +165,7 @@ public class PageChecksTests
         Assert.Equal(20, Findings("DG0502", "# Books\n\n" + string.Concat(Enumerable.Repeat("A [s&amp;t][place] in `code`, ", 50)) + "and so on.\n").Count());
 
     [Fact]
-    public void A_bookmark_that_no_heading_makes_is_reported() => Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'?"], Findings("DG0503", """
+    public void A_bookmark_that_no_heading_makes_is_reported() => Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", """
         # Books
 
         See [one](#properties), [two](#propertes), [three](#Properties), [four](#here), [five](#properties-1), [six](#what-is-it).

@@ -1,0 +1,84 @@
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Linking;
+
+/// <summary>Bodies that are multipart and hold no JSON.</summary>
+public class ContentPartsTests
+{
+    private const string TextHeader = "## Request headers\n|Name|Description|\n|-|-|\n|Content-Type|`text/html`.|\n";
+
+    private const string Page = """
+        # Create page
+
+        ## HTTP request
+        ```http
+        POST /sections/{id}/pages
+        ```
+        {headers}
+        ## Response
+        Returns `204 No Content`.
+        ## Example
+        <!-- {"blockType": "request", "name": "create"} -->
+        ```http
+        POST /sections/1/pages
+        Content-Type: multipart/form-data; boundary=x
+
+        --x
+        Content-Disposition: form-data; name="Presentation"
+        Content-Type: text/html
+
+        <p/>
+        --x
+        Content-Disposition: form-data; name="imageBlock1"
+        Content-Type: image/jpeg
+
+        ...
+        --x
+        Content-Disposition: form-data; name="caption"
+
+        Words
+        --x--
+        ```
+        """;
+
+    [Fact]
+    public void A_part_of_the_media_type_that_the_headers_name_may_go_alone()
+    {
+        RequestBody body = Body(TextHeader);
+
+        Assert.Equal(("Content", "text/html", true), (body.Content!.Name, body.Content.MediaType, body.Content.IsRequired));
+        Assert.Equal(("form-data", "Presentation", true), (body.Multipart!.Subtype, body.Multipart.ContentPart, body.Multipart.IsOptional));
+        Assert.Equal(["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"], Parts(body));
+    }
+
+    [Fact]
+    public void An_example_that_is_ignored_shows_the_parts_beside_content_that_is_not() =>
+        Assert.Equal(
+            ["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"],
+            Parts(Docs.Link(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
+                .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal))).Operation("Sections.CreatePage").Body!));
+
+    [Fact]
+    public void Another_example_says_the_same()
+    {
+        RequestBody body = Body("## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\nContent-Type: image/jpeg\n\nbytes\n```\n");
+
+        Assert.Equal(("image/jpeg", "imageBlock1"), (body.Content!.MediaType, body.Multipart!.ContentPart));
+        Assert.Equal(["Presentation Presentation text/html False", "caption Caption text/plain False"], Parts(body));
+    }
+
+    [Fact]
+    public void Without_either_each_part_is_a_required_member()
+    {
+        RequestBody body = Body("");
+
+        Assert.Null(body.Content);
+        Assert.Equal(["Presentation Presentation text/html True", "imageBlock1 ImageBlock1 image/jpeg True", "caption Caption text/plain True"], Parts(body));
+    }
+
+    private static IEnumerable<string> Parts(RequestBody body) => body.Parts.Select(p => $"{p.PartName} {p.Name} {p.MediaType} {p.IsRequired}");
+
+    private static RequestBody Body(string headers) =>
+        Docs.Link(("docs/section-post-pages.md", Page.Replace("{headers}", headers, StringComparison.Ordinal))).Operation("Sections.CreatePage").Body!;
+}

@@ -1,0 +1,191 @@
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Reading;
+
+/// <summary>What the files that a page includes bring to it.</summary>
+public class IncludeTests
+{
+    private const string Api = "docs/api/item-get.md";
+
+    private const string Call = "\n## HTTP request\n```http\nGET /items/{id}\n```\n## Response\nReturns `204 No Content`.\n";
+
+    [Theory]
+    [InlineData("[!INCLUDE [x](../includes/x.md)]", "docs/includes/x.md")]
+    [InlineData("[!include[x](../includes/x.md)]", "docs/includes/x.md")]
+    [InlineData("> text [!INCLUDE [x y](..\\includes\\x.md#part \"title\")] text", "docs/includes/x.md")]
+    [InlineData("[!INCLUDE [x](~/includes/x.md)]", "includes/x.md docs/includes/x.md docs/api/includes/x.md")]
+    [InlineData("[!INCLUDE [x](/includes/x.md)]", "includes/x.md docs/includes/x.md docs/api/includes/x.md")]
+    [InlineData("[!INCLUDE [x](https://example.com/x.md)]", "")]
+    [InlineData("[!INCLUDE [x](../../../x.md)]", "")]
+    [InlineData("[!INCLUDE [x]\n(x.md)]", null)]
+    [InlineData("[!INCLUDE [x](x.md", null)]
+    [InlineData("[!INCLUDE [x]()]", null)]
+    [InlineData("[!NOTE] [x](x.md)", null)]
+    [InlineData("[!", null)]
+    public void An_include_names_the_paths_that_it_may_mean(string line, string? paths) =>
+        Assert.Equal(paths is null ? [] : [paths], IncludeLink.In(line, 0, line.Length).Select(link => string.Join(" ", IncludeLink.Paths(Api, link.Target))));
+
+    [Fact]
+    public void A_table_of_each_kind_is_read_in_the_section_that_includes_it()
+    {
+        const string Page = """
+            # Update item
+
+            ## Permissions
+            [!INCLUDE [p](../includes/permissions.md)]
+
+            ## HTTP request
+            ```http
+            POST /items/{id}/move
+            ```
+            ## Path parameters
+            [!INCLUDE [p](../includes/path.md)]
+
+            ## Optional query parameters
+            [!INCLUDE [q](../includes/query.md)]
+
+            ## Request headers
+            [!INCLUDE [h](../includes/headers.md)]
+
+            ## Request body
+            [!INCLUDE [b](../includes/body.md)]
+
+            ## Response
+            Returns `204 No Content`.
+            """;
+        ParsedPage page = Read("docs/api/item-move.md", Page,
+            ("docs/includes/permissions.md", "|Permission type|Permissions|\n|-|-|\n|Application|Items.Write|\n"),
+            ("docs/includes/path.md", "|Name|Type|Description|\n|-|-|-|\n|id|String|Which.|\n"),
+            ("docs/includes/query.md", "|Name|Type|Description|\n|-|-|-|\n|force|Boolean|By force.|\n"),
+            ("docs/includes/headers.md", "|Name|Description|\n|-|-|\n|If-Match|An etag.|\n"),
+            ("docs/includes/body.md", "|Name|Type|Description|\n|-|-|-|\n|target|[item](../resources/item.md)|Where to. Required.|\n"));
+
+        OperationDefinition operation = Assert.Single(page.Model.Operations);
+        Assert.Equal("Items.Write", Assert.Single(Assert.Single(operation.Permissions).Scopes));
+        Assert.Equal("Which.", operation.Urls[0].Parameters[0].Summary!.ToPlainText());
+        Assert.Equal(["force Boolean", "If-Match String"], operation.Options.Select(o => $"{o.Member.Name} {o.Member.Type.Kind}"));
+        MemberDefinition target = Assert.Single(operation.Body!.Members);
+        Assert.Equal(("target", true, "item", "docs/resources/item.md"), (target.Name, target.IsRequired, target.Type.Name, target.Type.Page));
+        Assert.Empty(page.Findings());
+    }
+
+    [Fact]
+    public void Properties_of_an_included_table_are_those_of_the_resource_that_includes_it()
+    {
+        const string Page = """
+            # things
+
+            ## First
+            <!-- {"blockType": "resource", "@odata.type": "my.first"} -->
+            ```json
+            {"a": "String", "shared": 1}
+            ```
+            ### Properties
+            |Property|Type|Description|
+            |-|-|-|
+            |a|String|A.|
+
+            [!INCLUDE [s](shared.md)]
+
+            ## Second
+            <!-- {"blockType": "resource", "@odata.type": "my.second"} -->
+            ```json
+            {"b": "String"}
+            ```
+            ### Properties
+            |Property|Type|Description|
+            |-|-|-|
+            |b|String|B.|
+            """;
+        ParsedPage page = Read("docs/things.md", Page, ("docs/shared.md", "|Property|Type|Description|\n|-|-|-|\n|shared|Int64|Both.|\n"));
+
+        Assert.Equal(["my.first: a shared", "my.second: b"], page.Model.Resources.Select(r => $"{r.Name}: {string.Join(" ", r.Members.Select(m => m.Name))}"));
+        Assert.Equal(TypeKind.Int64, page.Model.Resources[0].Members[1].Type.Kind);
+        Assert.Empty(page.Findings());
+    }
+
+    [Fact]
+    public void An_included_heading_opens_a_section_that_the_page_goes_on_in()
+    {
+        ParsedPage page = Read(Api, "# Get item\n\n[!INCLUDE [h](head.md)]\n\n|Name|Type|Description|\n|-|-|-|\n|deep|Boolean|All of it.|\n" + Call,
+            ("docs/api/head.md", "## Query parameters\n\n|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n"));
+
+        Assert.Equal(["flat", "deep"], page.Model.Operations[0].Options.Select(o => o.Member.Name));
+    }
+
+    [Fact]
+    public void A_file_includes_others_in_its_turn()
+    {
+        ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [h](../a.md)]\n" + Call,
+            ("docs/a.md", "[!INCLUDE [b](deep/b.md)]\n"),
+            ("docs/deep/b.md", "|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|See [it](c.md).|\n"));
+
+        Assert.Equal("flat", Assert.Single(page.Model.Operations[0].Options).Member.Name);
+    }
+
+    [Fact]
+    public void Names_links_and_summary_are_the_pages_own()
+    {
+        ParsedPage page = Read(Api, "# Get item\n\n[!INCLUDE [beta](../beta.md)]\n\nGets it.\n" + Call,
+            ("docs/beta.md", "# Beta\n\nThis may [change](change.md#soon).\n\n|A|\n|-|\n|b|\n"));
+
+        Assert.Equal(("Get item", "Gets it."), (page.Model.Title, page.Model.Operations[0].Summary!.ToPlainText()));
+        Assert.Equal(["docs/beta.md"], page.Model.LinkedPages);
+        Assert.Empty(page.Findings());
+    }
+
+    [Fact]
+    public void What_is_wrong_in_an_included_table_stands_in_its_file()
+    {
+        ParsedPage page = Read("docs/things.md", """
+            # thing resource type
+            ## Properties
+            [!INCLUDE [s](shared.md)]
+            ## JSON representation
+            <!-- {"blockType": "resource", "@odata.type": "my.thing"} -->
+            ```json
+            {"a": "String", "c": "String"}
+            ```
+            """, ("docs/shared.md", "Words.\n\n|Property|Type|Description|\n|-|-|-|\n|a|a b c|A.|\n|b|my.other|B.|\n"));
+
+        Assert.Equal(["DG0309 docs/shared.md 5,4", "DG0203 docs/shared.md 6,2", "DG0204  7,17"],
+            page.Findings.Where(f => f.RuleId is "DG0309" or "DG0203" or "DG0204").Select(f => $"{f.RuleId} {f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1}"));
+        Anchor type = page.Anchors.Single(a => a.Key == "type my.other");
+        Assert.Equal(("docs/shared.md", 5), (type.Span.Included, type.Span.StartLine));
+    }
+
+    [Fact]
+    public void A_file_that_includes_itself_is_read_once_and_reported_where_it_does()
+    {
+        const string Table = "|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n\n";
+        ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [a](a.md)]\n" + Call,
+            ("docs/api/a.md", Table + "[!INCLUDE [b](b.md)]\n"), ("docs/api/b.md", "\n[!INCLUDE [a](a.md)] [!INCLUDE [page](item-get.md)]\n"), (Api, "[!INCLUDE [a](a.md)]\n"));
+
+        Assert.Single(page.Model.Operations[0].Options);
+        Assert.Equal(["docs/api/b.md 2,15 docs/api/a.md", "docs/api/b.md 2,39 docs/api/item-get.md"],
+            page.Findings.Where(f => f.RuleId == "DG0505").Select(f => $"{f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1} {f.Arguments[0]}"));
+    }
+
+    [Fact]
+    public void Includes_that_nest_too_deep_or_grow_too_long_are_left_out()
+    {
+        (string, string)[] nested = [.. Enumerable.Range(0, 12).Select(i => ($"docs/api/{i}.md", $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
+        ParsedPage deep = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [a](0.md)]\n" + Call, nested);
+        Assert.Equal(8, deep.Model.Operations[0].Options.Count);
+        Assert.Equal("docs/api/7.md", Assert.Single(deep.Findings, f => f.RuleId == "DG0505").Span.Included);
+
+        // Each includes the next two times: without a limit, 2^8 times the last.
+        string filler = new('x', 100_000);
+        (string, string)[] doubling = [.. Enumerable.Range(0, 8).Select(i => ($"docs/api/{i}.md", $"{filler}\n\n[!INCLUDE [x]({i + 1}.md)]\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
+        ParsedPage wide = Read(Api, "# Get item\n\n[!INCLUDE [a](0.md)]\n" + Call, doubling);
+        Assert.Single(wide.Model.Operations);
+        Assert.All(wide.Findings.Where(f => f.RuleId == "DG0505"), f => Assert.Contains($"{PageLimits.Length}", f.Arguments[1], StringComparison.Ordinal));
+        Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * PageLimits.Length / filler.Length);
+    }
+
+    private static ParsedPage Read(string path, string text, params (string Path, string Text)[] included) =>
+        PageReader.Read(path, text, [.. included.Select(f => new IncludedFile(f.Path, f.Text))]);
+}
