@@ -47,7 +47,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     public void Anchor(string key, int start, int end)
     {
         if (!_anchors.ContainsKey(key))
-            _anchors.Add(key, Span(start, end));
+            _anchors.Add(StringPool.Get(key), Span(start, end));
     }
 
     /// <summary>Page text in a message: one line, of bounded length, nothing that a terminal would obey.</summary>
@@ -57,7 +57,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         while (plain < text.Length && !IsHidden(text[plain]))
             plain++;
         if (plain == text.Length && plain <= MaxArgument)
-            return text;
+            return StringPool.Get(text);
         var shown = new StringBuilder(Math.Min(text.Length, MaxArgument + 1));
         foreach (char c in text)
         {

@@ -224,7 +224,7 @@ internal sealed class JsonReader
         int end = _text.IndexOfAny(close == '"' ? QuoteStops : OtherStops, _position);
         if (end >= 0 && _text[end] == close)
         {
-            string plain = _text.Substring(_position, end - _position);
+            string plain = StringPool.Get(_text, _position, end - _position);
             _position = end + 1;
             return new JsonString(start, _position, plain);
         }

@@ -43,7 +43,7 @@ internal sealed class InlineReader
         s_free = null;
         reader._inCell = inCell;
         reader.Visit(inline, depth: 0);
-        string plain = Fold(reader._plain.ToString()).Trim();
+        string plain = StringPool.Get(Fold(reader._plain.ToString()).Trim());
         DocText? doc = reader.ToDoc();
         DocLink[] links = [.. reader._links];
         var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null, reader._bookmark);
@@ -255,6 +255,8 @@ internal sealed class InlineReader
             runs[0] = runs[0] with { Text = runs[0].Text.TrimStart() };
         if (runs[runs.Count - 1].Kind == DocInlineKind.Text)
             runs[runs.Count - 1] = runs[runs.Count - 1] with { Text = runs[runs.Count - 1].Text.TrimEnd() };
+        for (int i = 0; i < runs.Count; i++)
+            runs[i] = runs[i] with { Text = StringPool.Get(runs[i].Text) };
         return new DocText(runs.ToEquatableArray());
     }
 

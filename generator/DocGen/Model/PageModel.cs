@@ -124,7 +124,7 @@ internal sealed record DocType(
     /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
     public DocType ToCollection() => Rank == MaxRank ? new DocType(TypeKind.Json) : this with { Rank = Rank + 1 };
 
-    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, name, Page: page);
+    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, StringPool.Get(name), Page: page);
 
     public static DocType Word(string words) => new(TypeKind.Resource, words, IsWord: true);
 

@@ -122,7 +122,7 @@ internal static class OperationBuilder
 
                 string name = PlaceholderName(piece.Text);
                 path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
-                parameters.Add(new PathParameter(name, names.Claim(ParameterName(name, after), "Value"), facts.Placeholder(piece.Text)?.Summary));
+                parameters.Add(new PathParameter(StringPool.Get(name), StringPool.Get(names.Claim(ParameterName(name, after), "Value")), facts.Placeholder(piece.Text)?.Summary));
             }
 
             after = segment.Literal ?? after;

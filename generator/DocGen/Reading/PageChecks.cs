@@ -234,7 +234,7 @@ internal sealed class PageChecks
                 slug.Append('-');
         }
 
-        return slug.ToString();
+        return StringPool.Get(slug.ToString());
     }
 
     private IEnumerable<RichText> Texts() => _content.OwnBlocks.SelectMany(b => b.Block switch

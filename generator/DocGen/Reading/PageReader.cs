@@ -173,7 +173,7 @@ internal static class PagePath
             }
         }
 
-        return path.ToString();
+        return StringPool.Get(path.ToString());
     }
 
     private static int LastSlash(StringBuilder path)

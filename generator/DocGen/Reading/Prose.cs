@@ -65,7 +65,7 @@ internal static class Prose
             {
                 string value = run.Text.Trim('"', '\'', ' ');
                 if (JsonShapes.IsEnumValue(value) && seen.Add(value))
-                    values.Add(new EnumMemberDefinition(value, null));
+                    values.Add(new EnumMemberDefinition(StringPool.Get(value), null));
                 continue;
             }
 

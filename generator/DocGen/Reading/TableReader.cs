@@ -263,7 +263,7 @@ internal static class TableReader
             string value = cells.Count > 0 ? cells[0].Plain.Trim('"', '\'') : "";
             RichText? words = description > 0 && description < cells.Count ? cells[description] : null;
             if (JsonShapes.IsEnumValue(value) && seen.Add(value))
-                members.Add(new EnumMemberDefinition(value, words is null ? null : Words(words, sink)));
+                members.Add(new EnumMemberDefinition(StringPool.Get(value), words is null ? null : Words(words, sink)));
         }
 
         return members;
@@ -297,9 +297,9 @@ internal static class TableReader
             if (cells.Count < 2 || IsFiller(cells[1], sink))
                 continue;
             string[] scopes = cells[1].Plain.Split(ScopeSeparators, StringSplitOptions.RemoveEmptyEntries)
-                .Select(s => s.Trim('.', '`', '*')).Where(IsScope).Distinct(StringComparer.Ordinal).ToArray();
+                .Select(s => StringPool.Get(s.Trim('.', '`', '*'))).Where(IsScope).Distinct(StringComparer.Ordinal).ToArray();
             if (scopes.Length > 0)
-                permissions.Add(new Permission(cells[0].Plain, scopes.ToEquatableArray()));
+                permissions.Add(new Permission(StringPool.Get(cells[0].Plain), scopes.ToEquatableArray()));
         }
 
         return permissions;
@@ -349,7 +349,7 @@ internal static class TableReader
         saysRequired |= Says(required.Plain, "yes") || Says(required.Plain, "required") || Says(required.Plain, "true")
             || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
-            name, type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
+            StringPool.Get(name), type ?? DocType.String, Filler.IsHeader(name) ? null : Words(description, sink), saysRequired && !saysOptional,
             Prose.Values(description.Doc, isNamed: type is { IsNamed: true, IsWord: false }, isTranslated), Prose.Deprecation(description.Plain), Prose.Ancestor(description));
         return new MemberRow(member, nameCell, typeCell, type is not null, description.Links.Count > 0 ? description : null);
     }
