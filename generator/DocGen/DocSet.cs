@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
@@ -46,7 +47,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
 /// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
 internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
 {
-    private static readonly WeakMemo<SourceText, ParsedPage> Pages = new();
+    private static readonly ConditionalWeakTable<SourceText, ParsedPage> Pages = new();
 
     public string FullPath { get; } = fullPath;
 
@@ -68,10 +69,16 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     {
         if (Text is null)
             return PageReader.Read(Path, null);
-        if (Pages.Of(Text) is { } known && known.Model.Path == Path)
+        if (Pages.TryGetValue(Text, out ParsedPage? known) && known.Model.Path == Path)
             return known;
         ParsedPage page = PageReader.Read(Path, Text.ToString());
-        Pages.Set(Text, page);
+        // An editor may run one generator for two snapshots of a project at once.
+        lock (Pages)
+        {
+            Pages.Remove(Text);
+            Pages.Add(Text, page);
+        }
+
         return page;
     }
 

@@ -11,7 +11,7 @@ namespace DocGen.Generator;
 /// </summary>
 internal sealed class IncludedPages
 {
-    private static readonly WeakMemo<PageModel, Whole> Known = new();
+    private static readonly Memo<PageModel, Whole> Known = new();
 
     private readonly Dictionary<string, PageModel> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ParsedPage> _whole = new(StringComparer.Ordinal);

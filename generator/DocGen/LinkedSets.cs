@@ -37,7 +37,7 @@ internal sealed record MoreFindings(
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
 {
-    private static readonly WeakMemo<ParsedPage, Merged> Known = new();
+    private static readonly Memo<ParsedPage, Merged> Known = new();
 
     /// <summary>
     /// All that is found on a page, in the page's order. It is asked for every page after every link: what was put in order once is

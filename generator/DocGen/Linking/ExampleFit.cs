@@ -13,7 +13,7 @@ internal sealed class ExampleFit
     /// <summary>Who reads more findings than this has no need of them.</summary>
     private const int MaxSuggestions = 20;
 
-    private static readonly WeakMemo<ParsedPage, Result> Findings = new();
+    private static readonly Memo<ParsedPage, Result> Findings = new();
 
     private readonly Dictionary<string, object> _types;
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);

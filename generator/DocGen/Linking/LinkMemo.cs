@@ -58,7 +58,7 @@ internal sealed record GroupName(string Singular, string Plural);
 /// </summary>
 internal sealed class LinkMemo
 {
-    private static readonly WeakMemo<OperationDefinition, LinkMemo> Memos = new();
+    private static readonly Memo<OperationDefinition, LinkMemo> Memos = new();
 
     private readonly GroupName _name;
     private readonly OperationDraft[] _drafts;

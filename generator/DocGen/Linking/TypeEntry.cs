@@ -198,7 +198,7 @@ internal sealed class TypeEntry
     /// <summary>The values of an enum, and the enum with others added to it: found out once for as long as the page stands.</summary>
     private sealed class ValueSet(EnumDefinition definition)
     {
-        private static readonly WeakMemo<EnumDefinition, ValueSet> Known = new();
+        private static readonly Memo<EnumDefinition, ValueSet> Known = new();
 
         private readonly HashSet<string> _values = new(definition.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
         private Extension? _last;
@@ -220,7 +220,7 @@ internal sealed class TypeEntry
     /// <summary>What follows from a definition alone: it is found out once, and shared by whatever is linked while the page stands.</summary>
     private sealed class Definition
     {
-        private static readonly WeakMemo<ResourceDefinition, Definition> Known = new();
+        private static readonly Memo<ResourceDefinition, Definition> Known = new();
 
         public static readonly Definition None = new("", default);
 

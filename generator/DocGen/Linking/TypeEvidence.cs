@@ -9,7 +9,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
     /// <summary>So many members of the same names are no coincidence.</summary>
     private const int MinAlike = 3;
 
-    private static readonly WeakMemo<ShownType, Compared> Known = new();
+    private static readonly Memo<ShownType, Compared> Known = new();
 
     private readonly Dictionary<string, DocType?> _agreed = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<int, List<TypeEntry>>? _bySize;

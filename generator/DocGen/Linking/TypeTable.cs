@@ -10,8 +10,8 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeTable
 {
-    private static readonly WeakMemo<ResourceDefinition, TypeMemo> Types = new();
-    private static readonly WeakMemo<EnumDefinition, EnumType> Enums = new();
+    private static readonly Memo<ResourceDefinition, TypeMemo> Types = new();
+    private static readonly Memo<EnumDefinition, EnumType> Enums = new();
 
     private readonly Linker _linker;
     private readonly FileSet _files;

@@ -9,7 +9,7 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private static readonly WeakMemo<PageModel, Memo> Memos = new();
+    private static readonly Memo<PageModel, Memo> Memos = new();
 
     private readonly Dictionary<string, DocType> _meanings = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _defined;

@@ -16,7 +16,7 @@ internal sealed record ParsedPage(
     EquatableArray<Example> Examples = default,
     EquatableArray<string> Suppressed = default,
     EquatableArray<string> Bookmarks = default,
-    EquatableArray<string> LinkedBookmarks = default)
+    EquatableArray<string> LinkedBookmarks = default) : PageFact
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
@@ -89,7 +89,7 @@ internal sealed record PageModel(
     bool IsTranslated = false,
     EquatableArray<string> Includes = default,
     bool IsPart = false,
-    string? Text = null)
+    string? Text = null) : PageFact
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }
@@ -101,7 +101,7 @@ internal sealed record PageModel(
 internal sealed record MethodDefinition(string Page, DocType? Returns, bool IsClear = true);
 
 /// <summary>What all examples of a type on one page have in common.</summary>
-internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);
+internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members) : PageFact;
 
 /// <summary>A type as a page names it.</summary>
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
@@ -151,7 +151,7 @@ internal sealed record MemberDefinition(
 internal sealed record EnumMemberDefinition(string Value, DocText? Summary);
 
 internal sealed record EnumDefinition(
-    string Name, bool IsFlags, EquatableArray<EnumMemberDefinition> Members, DocText? Summary, string? Heading);
+    string Name, bool IsFlags, EquatableArray<EnumMemberDefinition> Members, DocText? Summary, string? Heading) : PageFact;
 
 /// <param name="Name">Qualified where the page says so.</param>
 /// <param name="Base">The base type that the annotation names, or null.</param>
@@ -170,7 +170,7 @@ internal sealed record ResourceDefinition(
     string? Heading,
     string? Deprecation,
     EquatableArray<DocType> LinkedAncestors = default,
-    EquatableArray<HintedAncestor> HintedAncestors = default);
+    EquatableArray<HintedAncestor> HintedAncestors = default) : PageFact;
 
 /// <summary>A type that a few words and a link may mean a resource to inherit from, in whatever language: its members decide.</summary>
 /// <param name="Members">The members whose descriptions end so; none where the page's introduction does.</param>
@@ -203,7 +203,7 @@ internal sealed record OperationDefinition(
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
     EquatableArray<string> Usages = default,
-    bool IsList = false);
+    bool IsList = false) : PageFact;
 
 /// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
 /// <param name="Resource">The group it belongs to, in lower-case singular.</param>
