@@ -16,44 +16,28 @@ internal sealed class ImpliedOutline
     /// <summary>What the resources' JSON names.</summary>
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly IReadOnlyList<PageBlock> _blocks;
+
     private ImpliedOutline(IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
-        foreach (PageBlock block in blocks)
+        _blocks = blocks;
+        for (int i = 0; i < blocks.Count; i++)
         {
-            if (block.Block is HeadingBlock heading)
-                _parts.Add(new Part(heading, annotations));
+            if (blocks[i].Block is HeadingBlock heading)
+                _parts.Add(new Part(heading, i, annotations));
             else if (_parts.Count > 0)
-                _parts[_parts.Count - 1].Blocks.Add(block.Block);
+                _parts[_parts.Count - 1].Blocks.Add(blocks[i].Block);
         }
     }
 
     /// <summary>The kinds of the sections, by their headings; null where a heading says what its section holds, or nothing shows it.</summary>
     public static IReadOnlyDictionary<HeadingBlock, SectionKind>? Of(IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
-        if (blocks.Any(b => b.Block is HeadingBlock && IsTelling(b.Section)))
+        if (blocks.Any(b => b.Block is HeadingBlock && b.Section.IsTelling))
             return null;
         var outline = new ImpliedOutline(blocks, annotations);
         outline.Read(isAboutOther: blocks.Count > 0 && blocks[0].Block is FrontMatterBlock { IsAboutOther: true });
         return outline._kinds.Count == 0 ? null : outline._kinds;
-    }
-
-    /// <summary>
-    /// "Permissions" and "Methods" are among the words that translators leave, or that other languages share. A title, or a heading with a
-    /// name like <c>recordResponse</c>, has words that are no language's.
-    /// </summary>
-    private static bool IsTelling(Section section) => section.Level > 1 && !HasName(section.Title)
-        && section.Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
-
-    /// <summary>A capital stands right behind a small letter.</summary>
-    private static bool HasName(string title)
-    {
-        for (int i = 1; i < title.Length; i++)
-        {
-            if (char.IsUpper(title[i]) && char.IsLower(title[i - 1]))
-                return true;
-        }
-
-        return false;
     }
 
     private void Read(bool isAboutOther)
@@ -78,7 +62,7 @@ internal sealed class ImpliedOutline
         Tell(_parts[request], SectionKind.HttpRequest);
         List<Part> parts = [.. _parts.Skip(request + 1).Where(p => p.Heading.Level == level)];
         // What is shown may stand in sections of its own, a level further down.
-        int example = parts.FindIndex(p => Shown(p).Any(shown => shown.HasMessages));
+        int example = parts.FindIndex(p => Shown(p).Any(p.IsMessage));
         if (example >= 0)
             Tell(parts[example], SectionKind.Example);
         List<Part> told = [.. parts.Take(example < 0 ? parts.Count : example)];
@@ -88,15 +72,23 @@ internal sealed class ImpliedOutline
         int response = told.FindIndex(headers + 1, p => p.HasStatus);
         if (response >= 0)
             Tell(told[response], SectionKind.Response);
-        if (response > 0 && response - 1 != headers && !told[response - 1].HasOptions)
-            Tell(told[response - 1], SectionKind.RequestBody);
+        int body = (response < 0 ? told.Count : response) - 1;
+        // Where no answer comes after it, the last section may be about what the URL has as well.
+        if (body >= 0 && body != headers && !told[body].HasOptions && (response > 0 || (_parts[request].SendsBody && told[body].HasTable && !told[body].Describes(_parts[request]))))
+            Tell(told[body], SectionKind.RequestBody);
         foreach (Part part in told.Take(response < 0 ? told.Count : response).Where(p => !_kinds.ContainsKey(p.Heading)))
             Tell(part, part.HasOptions ? SectionKind.QueryParameters : _parts[request].CallsFunction ? SectionKind.FunctionParameters : SectionKind.PathParameters);
     }
 
-    /// <summary>A part with those under it.</summary>
-    private IEnumerable<Part> Shown(Part part) =>
-        _parts.SkipWhile(p => p != part).Take(1).Concat(_parts.SkipWhile(p => p != part).Skip(1).TakeWhile(p => p.Heading.Level > part.Heading.Level));
+    /// <summary>The fences of a part and of those under it. Of parts of one level, none has another's, so that all have no more than the page.</summary>
+    private IEnumerable<FenceBlock> Shown(Part part)
+    {
+        for (int i = part.Index + 1; i < _blocks.Count && !(_blocks[i].Block is HeadingBlock next && next.Level <= part.Heading.Level); i++)
+        {
+            if (_blocks[i].Block is FenceBlock fence)
+                yield return fence;
+        }
+    }
 
     /// <summary>Of the tables of members, the first is about properties, and the next of the same level about relationships.</summary>
     private void ReadResource()
@@ -123,9 +115,12 @@ internal sealed class ImpliedOutline
     private void Tell(Part part, SectionKind kind) => _kinds[part.Heading] = kind;
 
     /// <summary>A heading and what stands right below it.</summary>
-    private sealed class Part(HeadingBlock heading, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
+    private sealed class Part(HeadingBlock heading, int index, IReadOnlyDictionary<FenceBlock, Annotation> annotations)
     {
         public HeadingBlock Heading { get; } = heading;
+
+        /// <summary>The heading's place among the page's blocks.</summary>
+        public int Index { get; } = index;
 
         public List<DocBlock> Blocks { get; } = [];
 
@@ -146,8 +141,20 @@ internal sealed class ImpliedOutline
         /// <summary>A template ends in the arguments of a function: <c>recent(count={count})</c>.</summary>
         public bool CallsFunction => Fences.Any(f => RequestLine(f) is { } line && line.IndexOf('=') > line.IndexOf('(') && line.IndexOf('(') > 0);
 
-        public bool HasMessages => Fences.Any(f => BlockTypeOf(f) is "request" or "response" or "example"
-            || f.Content.Text.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal) || (RequestLine(f) is { } line && !IsRelative(line)));
+        public bool SendsBody => Fences.Any(f => RequestLine(f) is not null && BodyMethods.Any(m => f.Content.Text.TrimStart().StartsWith(m, StringComparison.Ordinal)));
+
+        public bool HasTable => Blocks.Any(b => b is TableBlock);
+
+        /// <summary>A row is on a placeholder of the request's URL.</summary>
+        public bool Describes(Part request)
+        {
+            var placeholders = new HashSet<string>(
+                request.Fences.Select(RequestLine).OfType<string>().SelectMany(line => line.Split('{').Skip(1)).Select(text => text.Split('}')[0]), StringComparer.OrdinalIgnoreCase);
+            return Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).Any(row => row.Count > 0 && placeholders.Contains(row[0].Plain.Trim('{', '}')));
+        }
+
+        public bool IsMessage(FenceBlock fence) => BlockTypeOf(fence) is "request" or "response" or "example"
+            || fence.Content.Text.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal) || (RequestLine(fence) is { } line && !IsRelative(line));
 
         public bool HasStatus => Blocks.OfType<ParagraphBlock>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
 
@@ -156,6 +163,8 @@ internal sealed class ImpliedOutline
             .Any(p => (p.Text.Doc?.Inlines ?? default).Any(run => run.Kind == Model.DocInlineKind.Code && run.Text.TrimStart().StartsWith("$", StringComparison.Ordinal)));
 
         public bool Has(TableKind kind) => Blocks.OfType<TableBlock>().Any(t => TableReader.ByShape(t) == kind);
+
+        private static readonly string[] BodyMethods = ["POST ", "PUT ", "PATCH "];
 
         private string? BlockTypeOf(FenceBlock fence) => annotations.TryGetValue(fence, out Annotation? annotation) ? annotation.BlockType : null;
 

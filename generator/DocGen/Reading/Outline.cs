@@ -36,8 +36,8 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
     /// <summary>The words that tell its kind: the title's, or the source's that it is translated from.</summary>
     public string Words { get; } = words ?? title;
 
-    /// <summary>Its kind is not told by its title: that is in another language.</summary>
-    public bool IsTranslated => words is not null;
+    /// <summary>Its kind is told by its bookmark or by what stands in it, not by its title: that may be in another language.</summary>
+    public bool IsUntold => words is not null;
 
     public int Level { get; } = level;
 
@@ -47,6 +47,13 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
 
     /// <summary>Under a heading that announces examples.</summary>
     public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
+
+    /// <summary>
+    /// Its words tell its kind in English. "Permissions" and "Methods" are among the words that translators leave, or that other languages
+    /// share. A title, or a heading with a name like <c>recordResponse</c>, has words that are no language's.
+    /// </summary>
+    public bool IsTelling => Level > 1 && !HasName(Title)
+        && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
 
     /// <summary>The nearest kind that says something, from here up.</summary>
     public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
@@ -75,6 +82,18 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
         if (translated != SectionKind.Other)
             return new Section(title, heading.Level, translated, parent, source);
         return implied is { } shown ? new Section(title, heading.Level, shown, parent, shown.ToString()) : new Section(title, heading.Level, kind, parent);
+    }
+
+    /// <summary>A capital stands right behind a small letter.</summary>
+    private static bool HasName(string title)
+    {
+        for (int i = 1; i < title.Length; i++)
+        {
+            if (char.IsUpper(title[i]) && char.IsLower(title[i - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static SectionKind Classify(string title)

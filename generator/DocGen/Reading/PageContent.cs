@@ -25,7 +25,7 @@ internal sealed class PageContent
         Sink = sink;
         Ledger = ledger;
         Blocks = blocks;
-        IsTranslated = blocks.Any(b => b.Section.IsTranslated);
+        IsTranslated = Translation.Shows(blocks);
         Annotations = annotations;
         Json = new JsonBodies(sink);
         _summary = new Lazy<DocText?>(FindSummary);
@@ -76,7 +76,7 @@ internal sealed class PageContent
 
     public Annotation? AnnotationOf(FenceBlock fence) => Annotations.TryGetValue(fence, out Annotation? found) ? found : null;
 
-    /// <summary>What sections hold is not told by their titles: the page is in another language than the dialect's.</summary>
+    /// <summary>The page is in another language than the dialect's.</summary>
     public bool IsTranslated { get; }
 
     /// <summary>No heading says what its section holds: the page may be in another language.</summary>

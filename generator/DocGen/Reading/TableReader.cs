@@ -334,6 +334,13 @@ internal static class TableReader
         return -1;
     }
 
+    /// <summary>
+    /// The columns have English headings. Names go by "Name" and "Parameter" in other languages too, and types by "Type", but not with what
+    /// they call a description beside them.
+    /// </summary>
+    public static bool HasEnglishColumns(TableBlock table) =>
+        Column(table, NameColumns) >= 0 && Column(table, TypeColumns) >= 0 && (table.Header.Count == 2 || Column(table, DescriptionColumns) >= 0);
+
     private static MemberRow? ReadMember(
         RichText nameCell, RichText? typeCell, RichText description, RichText required, FindingSink sink, bool isTranslated)
     {
