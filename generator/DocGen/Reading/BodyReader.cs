@@ -51,15 +51,7 @@ internal sealed class BodyReader
     {
         ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
         _resource = StatedResource();
-        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
-        foreach (MemberRow row in _facts.Parameters)
-        {
-            // Whatever type a table links to here: the annotation's value is that type's name.
-            bool isTypeName = row.Member.Name == "@odata.type";
-            if (_known.Add(row.Member.Name))
-                _members.Add(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
-        }
-
+        AddRows(_facts.Parameters);
         MultipartDefinition? multipart = null;
         string? contentType = null;
         if (example is not null)
@@ -101,6 +93,18 @@ internal sealed class BodyReader
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned);
+    }
+
+    private void AddRows(IEnumerable<MemberRow> rows)
+    {
+        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
+        foreach (MemberRow row in rows)
+        {
+            // Whatever type a table links to here: the annotation's value is that type's name.
+            bool isTypeName = row.Member.Name == "@odata.type";
+            if (_known.Add(row.Member.Name))
+                _members.Add(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
+        }
     }
 
     /// <summary>
@@ -273,11 +277,11 @@ internal sealed class BodyReader
     /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
     private void RestoreNames(JsonObject json)
     {
-        List<MemberRow> rows = [.. _facts.Parameters.Where(r => _known.Contains(r.Member.Name))];
+        List<MemberRow> rows = [.. _facts.Parameters];
         TranslatedMembers.Restore(_draft.Method, [rows], json.Members, Sink);
         _known.Clear();
         _members.Clear();
-        _members.AddRange(rows.Select(r => r.Member).Where(m => _known.Add(m.Name)));
+        AddRows(rows);
     }
 
     /// <summary>
