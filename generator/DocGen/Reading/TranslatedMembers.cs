@@ -25,53 +25,52 @@ internal static class TranslatedMembers
         if (members.Length == 0 || Array.Exists(members, m => IsForeign(m.Name)))
             return;
         var inJson = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (List<MemberRow> rows in tables)
-            RestoreCase(rows, members);
-        MemberRow[] strays = [.. tables.SelectMany(rows => rows).Where(r => !inJson.Contains(r.Member.Name) && IsTranslatable(r.Member.Name))];
+        RestoreCase(tables, members);
+        bool IsStray(MemberRow row) => !inJson.Contains(row.Member.Name) && IsTranslatable(row.Member.Name);
+        MemberRow[] strays = [.. tables.SelectMany(rows => rows).Where(IsStray)];
         if (strays.Length == 0)
             return;
-        (JsonMember Member, DocType Type)[] free = [.. members.Where(m => !names.Contains(m.Name)).Select(m => (m, JsonShapes.TypeOf(m.Value, isDefinition: true)))];
-        ILookup<MemberRow, JsonMember> fitting = strays.SelectMany(row => free.Where(f => Fits(row.Member.Type, f.Type)).Select(f => (row, f.Member)))
-            .ToLookup(pair => pair.row, pair => pair.Member);
-        var wanted = fitting.SelectMany(row => row).GroupBy(m => m).ToDictionary(same => same.Key, same => same.Count());
+        var free = new FreeMembers(members.Where(m => !names.Contains(m.Name)));
         foreach (MemberRow row in strays)
+            free.Want(row.Member.Type);
+        foreach (List<MemberRow> rows in tables)
         {
-            string? name = NameOf(row.Member.Name, [.. fitting[row]], wanted);
-            if (name is null && !IsForeign(row.Member.Name))
-                continue;
-            sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
-                name is null ? "the JSON shows no other for it, so that it is left out" : $"it is taken for '{name}', which the JSON shows");
-            foreach (List<MemberRow> rows in tables)
-            {
-                int place = rows.IndexOf(row);
-                if (place >= 0 && name is null)
-                    rows.RemoveAt(place);
-                else if (place >= 0)
-                    rows[place] = row with { Member = row.Member with { Name = name! } };
-            }
+            MemberRow[] before = [.. rows];
+            rows.Clear();
+            rows.AddRange(before.Select(row => IsStray(row) ? Restored(owner, row, free, sink) : row).OfType<MemberRow>());
         }
+    }
+
+    /// <summary>The row with the name that the JSON shows for it; null where it is left out.</summary>
+    private static MemberRow? Restored(string owner, MemberRow row, FreeMembers free, FindingSink sink)
+    {
+        string? name = free.NameOf(row.Member);
+        if (name is null && !IsForeign(row.Member.Name))
+            return row;
+        sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
+            name is null ? "the JSON shows no other for it, so that it is left out" : $"it is taken for '{name}', which the JSON shows");
+        return name is null ? null : row with { Member = row.Member with { Name = name } };
     }
 
     /// <summary>Sentences begin with capitals, and so do cells that a translator takes for one.</summary>
-    private static void RestoreCase(List<MemberRow> rows, JsonMember[] members)
+    private static void RestoreCase(List<MemberRow>[] tables, JsonMember[] members)
     {
-        var spellings = members.ToLookup(m => m.Name, m => m.Name, StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < rows.Count; i++)
+        var exact = new HashSet<string>(members.Select(m => m.Name), StringComparer.Ordinal);
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonMember member in members)
         {
-            string name = rows[i].Member.Name;
-            if (spellings[name].FirstOrDefault() is { } spelling && spelling != name && !spellings[name].Contains(name, StringComparer.Ordinal))
-                rows[i] = rows[i] with { Member = rows[i].Member with { Name = spelling } };
+            if (!spellings.ContainsKey(member.Name))
+                spellings.Add(member.Name, member.Name);
         }
-    }
 
-    /// <summary>The only candidate that no other row wants; of several, the only one that begins alike, as words of related languages do.</summary>
-    private static string? NameOf(string translated, JsonMember[] candidates, Dictionary<JsonMember, int> wanted)
-    {
-        if (candidates.Length == 1 && wanted[candidates[0]] == 1)
-            return candidates[0].Name;
-        JsonMember[] alike = Array.FindAll(candidates, m => m.Name.Length >= MinAlike && translated.Length >= MinAlike
-            && string.Compare(m.Name, 0, translated, 0, MinAlike, StringComparison.OrdinalIgnoreCase) == 0);
-        return alike.Length == 1 ? alike[0].Name : null;
+        foreach (List<MemberRow> rows in tables)
+        {
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (!exact.Contains(rows[i].Member.Name) && spellings.TryGetValue(rows[i].Member.Name, out string? spelling))
+                    rows[i] = rows[i] with { Member = rows[i].Member with { Name = spelling } };
+            }
+        }
     }
 
     /// <summary>What JSON tells of a type that a table names in another language: what a word means, and that there are many.</summary>
@@ -84,13 +83,11 @@ internal static class TranslatedMembers
         return type is { IsNamed: true, Rank: 0 } && shown.Rank > 0 ? type.ToCollection() : type;
     }
 
-    /// <summary>The words of the table and what the JSON shows may be of one type.</summary>
+    /// <summary>The words of the table and what the JSON shows, which has no name, may be of one type.</summary>
     private static bool Fits(DocType type, DocType shown) => type switch
     {
-        { IsWord: true } => !shown.IsNamed && shown.Shape is null,
-        { IsNamed: true } => shown.IsNamed
-            ? Last(type.Name!).Equals(Last(shown.Name!), StringComparison.OrdinalIgnoreCase)
-            : shown.Shape is not null || shown.Kind is TypeKind.JsonObject or TypeKind.Json || (type.Page is null && shown.Kind == TypeKind.String),
+        { IsWord: true } => shown.Shape is null,
+        { IsNamed: true } => shown.Shape is not null || shown.Kind is TypeKind.JsonObject or TypeKind.Json || (type.Page is null && shown.Kind == TypeKind.String),
         _ => type.Kind == shown.Kind && type.Rank == shown.Rank,
     };
 
@@ -101,4 +98,90 @@ internal static class TranslatedMembers
 
     /// <summary>A translator takes it for a word: no inner capital, digit or other sign.</summary>
     private static bool IsTranslatable(string name) => IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
+
+    /// <summary>
+    /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few, and of a name only rows
+    /// of this name are, so that a row is compared with a handful however many members there are.
+    /// </summary>
+    private sealed class FreeMembers
+    {
+        private readonly Dictionary<(TypeKind, int, bool), Alike> _unnamed = [];
+        private readonly Dictionary<string, Alike> _named = new(StringComparer.OrdinalIgnoreCase);
+
+        public FreeMembers(IEnumerable<JsonMember> members)
+        {
+            foreach (JsonMember member in members)
+            {
+                DocType type = JsonShapes.TypeOf(member.Value, isDefinition: true);
+                if (type.IsNamed)
+                    Of(_named, Last(type.Name!), type).Add(member.Name);
+                else
+                    Of(_unnamed, (type.Kind, type.Rank, type.Shape is not null), type).Add(member.Name);
+            }
+        }
+
+        /// <summary>Counts a row of a type among those that want what fits it.</summary>
+        public void Want(DocType type)
+        {
+            foreach (Alike alike in Fitting(type))
+                alike.Wanted++;
+        }
+
+        /// <summary>The only candidate that no other row wants; of several, the only one that begins alike, as words of related languages do.</summary>
+        public string? NameOf(MemberDefinition translated)
+        {
+            Alike[] fitting = [.. Fitting(translated.Type)];
+            if (fitting.Length == 1 && fitting[0] is { Count: 1, Wanted: 1 })
+                return fitting[0].First;
+            string[] names = [.. fitting.SelectMany(alike => alike.BeginningAs(translated.Name)).Take(2)];
+            return names.Length == 1 ? names[0] : null;
+        }
+
+        private IEnumerable<Alike> Fitting(DocType type)
+        {
+            IEnumerable<Alike> fitting = _unnamed.Values.Where(alike => Fits(type, alike.Type));
+            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out Alike? named) ? fitting.Prepend(named) : fitting;
+        }
+
+        private static Alike Of<TKey>(Dictionary<TKey, Alike> groups, TKey key, DocType type)
+            where TKey : notnull
+        {
+            if (!groups.TryGetValue(key, out Alike? group))
+                groups.Add(key, group = new Alike(type));
+            return group;
+        }
+    }
+
+    /// <summary>Members of types that the same rows fit.</summary>
+    /// <param name="type">The type of one of them.</param>
+    private sealed class Alike(DocType type)
+    {
+        /// <summary>By the letters that they begin with: one, or two where there are more.</summary>
+        private readonly Dictionary<string, List<string>> _beginnings = new(StringComparer.OrdinalIgnoreCase);
+
+        public DocType Type { get; } = type;
+
+        public string First { get; private set; } = "";
+
+        public int Count { get; private set; }
+
+        /// <summary>How many rows its members fit.</summary>
+        public int Wanted { get; set; }
+
+        public void Add(string name)
+        {
+            if (Count++ == 0)
+                First = name;
+            if (name.Length < MinAlike)
+                return;
+            string beginning = name.Substring(0, MinAlike);
+            if (!_beginnings.TryGetValue(beginning, out List<string>? names))
+                _beginnings.Add(beginning, names = []);
+            if (names.Count < 2)
+                names.Add(name);
+        }
+
+        public List<string> BeginningAs(string translated) =>
+            translated.Length >= MinAlike && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
+    }
 }
