@@ -125,7 +125,11 @@ internal sealed class Vocabulary
                 vocabulary.Report(page, word, member);
             }
 
-            return meaning is null ? type.Shown ?? DocType.String : meaning with { Rank = meaning.Rank + type.Rank };
+            if (meaning is null)
+                return type.Shown ?? DocType.String;
+            for (int rank = 0; rank < type.Rank; rank++)
+                meaning = meaning.ToCollection();
+            return meaning;
         }
     }
 }
