@@ -65,6 +65,9 @@ public class WorkTests
         ["statuses told of"] = n => "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n" + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n", n / 10),
         ["sample keys of one URL"] = n => $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": [{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
             + "```http\nGET /a" + Repeat("/$b%20", n / 10) + "\n```\n",
+        ["translated rows and members of JSON"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
+        ["translated rows and members that begin alike"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
+        ["translated rows in capitals"] = n => Translated(n / 10, _ => "WORT", _ => "wort"),
         ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
@@ -124,6 +127,45 @@ public class WorkTests
         Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
         // A line map, and where Markdig itself gives up, what it had put together by then.
         Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
+    }
+
+    [Fact]
+    public void Twice_the_headings_that_tell_nothing_are_looked_at_twice_as_often()
+    {
+        static int Looks(int headings)
+        {
+            var blocks = new CountedList<PageBlock>(
+                [.. MarkdownParser.Parse("# A\n\n## B\n```http\nGET /a\n```\n" + Repeat("## C\n### D\n\n", headings)).Select(b => new PageBlock(b, Section.Top))]);
+            Assert.NotNull(ImpliedOutline.Of(blocks, new Dictionary<FenceBlock, Annotation>()));
+            return blocks.Looks;
+        }
+
+        Assert.InRange(Looks(2_000), Looks(1_000), 3 * Looks(1_000));
+    }
+
+    /// <summary>Counts how often its items are taken.</summary>
+    private sealed class CountedList<T>(T[] items) : IReadOnlyList<T>
+    {
+        public int Looks { get; private set; }
+
+        public int Count => items.Length;
+
+        public T this[int index]
+        {
+            get
+            {
+                Looks++;
+                return items[index];
+            }
+        }
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (int i = 0; i < Count; i++)
+                yield return this[i];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     [Fact]
@@ -254,6 +296,15 @@ public class WorkTests
             + "\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"thing\"} -->\n```json\n{"
             + string.Join(",\n", names.Select(n => $"\"{n}\": \"String\"")) + "}\n```\n";
     }
+
+    private static string Translated(int rows, Func<int, string> name, Func<int, string> member) =>
+        "# <a name=\"carp-resource-type\"></a>Karpfen\n\n## <a name=\"properties\"></a>Eigenschaften\n|Eigenschaft|Typ|Beschreibung|\n|-|-|-|\n"
+        + string.Concat(Enumerable.Range(0, rows).Select(i => $"|{name(i)}|String|Ein Wort.|\n"))
+        + "\n## <a name=\"json-representation\"></a>JSON\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
+        + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
+
+    /// <summary>A number in letters alone, as words of a language are.</summary>
+    private static string Letters(int number) => string.Concat($"{number}".Select(digit => (char)('a' + digit - '0')));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
@@ -404,6 +405,137 @@ public class TranslatedPagesTests
             |noon|
             """;
         Assert.Equal("season,dayTime", string.Join(",", Docs.Read(Page).Model.Enums.Select(e => e.Name)));
+    }
+
+    private static string Lamp(string heading) => $$"""
+        # lamp resource type
+
+        ## Properties
+        |Property|Type|Description|
+        |:-|:-|:-|
+        |id|String|Its id.|
+        |brand|String|Who made it.|
+
+        {{heading}}
+        Turn it off and on.
+
+        <!-- {"blockType": "resource", "@odata.type": "shop.lamp"} -->
+        ```json
+        {"id": "String", "colour": "String"}
+        ```
+        """;
+
+    [Theory]
+    [InlineData("## Troubleshooting")]
+    [InlineData("## <a name=\"error-handling\"></a>Troubleshooting")]
+    [InlineData("## <a name=\"error-handling\"></a>Troubleshooting\n\n## <a name=\"more-examples\"></a>Usage")]
+    [InlineData("## <a name=\"example-shops\"></a>Cafés")]
+    public void Bookmarks_do_not_make_a_translation_of_a_page_in_English(string heading)
+    {
+        ParsedPage page = Docs.Read(Lamp(heading));
+
+        Assert.False(page.Model.IsTranslated);
+        Assert.Equal("brand,colour,id", string.Join(",", page.Model.Resources.Single().Members.Select(m => m.Name).Order(StringComparer.Ordinal)));
+        Assert.Equal(["DG0203", "DG0204"], page.Findings.Select(f => f.RuleId).Where(id => id.StartsWith("DG02", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_left_in_English_leaves_a_translation_one()
+    {
+        string page = Carp("|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|") + "\n\n## Relationships\nKeine.\n";
+        Assert.True(Docs.Read(page).Model.IsTranslated);
+        Assert.Equal("id: String, length: Int64", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+    }
+
+    [Theory]
+    [InlineData("HTTP request", "Request body", "Example")]
+    [InlineData("Call", "Body", "Sample")]
+    public void Headings_of_its_own_do_not_make_a_translation_of_a_page_in_English(string request, string body, string example)
+    {
+        string page = $$"""
+            # Add a lamp
+
+            Adds it.
+
+            ## {{request}}
+            ```http
+            POST /lamps
+            ```
+
+            ## {{body}}
+            |Name|Type|Description|
+            |:-|:-|:-|
+            |shade|cover|What is over it.|
+            |count|Int32|How many.|
+
+            ## {{example}}
+            <!-- {"blockType": "request", "name": "add"} -->
+            ```http
+            POST https://shop.test/lamps
+            Content-Type: application/json
+
+            {"shade": "x", "count": 1}
+            ```
+            """;
+        LinkedDocs docs = Docs.Link(("docs/lamp-add.md", page));
+        ParsedPage read = Docs.Read(page, "docs/lamp-add.md");
+
+        Assert.False(read.Model.IsTranslated);
+        Assert.Equal("DG0303 docs/lamp-add.md: cover |  | Cover", Assert.Single(docs.Findings));
+        Assert.Contains(new ExampleFit(docs.Files).FindingsOn(read), f => f.RuleId == Rules.ExampleDoesNotFit.Id);
+    }
+
+    [Theory]
+    [InlineData("## Call\n```http\nPOST /lamps/{size}\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n|size|Int32|How big.|\n", "")]
+    [InlineData("## Call\n```http\nPOST /lamps\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n|size|Int32|How big.|\n", "size: Int32")]
+    [InlineData("## Aufruf\n```http\nPOST /lamps\n```\n\n## Inhalt\n|Name|Typ|Beschreibung|\n|:-|:-|:-|\n|size|Int32|Wie groß.|\n", "size: Int32")]
+    public void The_last_section_before_the_example_is_about_the_body_unless_the_URL_has_what_it_describes(string sections, string members)
+    {
+        string example = "\n## Sample\n<!-- {\"blockType\": \"request\", \"name\": \"add\"} -->\n```http\nPOST https://shop.test/lamps\n```\n";
+        BodyDefinition? body = Docs.Read("# Add a lamp\n\n" + sections + example).Model.Operations.Single().Body;
+        Assert.Equal(members, string.Join(", ", (body?.Members ?? default).Select(m => $"{m.Name}: {m.Type.Kind}")));
+    }
+
+    [Fact]
+    public void Translated_names_of_a_request_keep_what_is_said_of_them()
+    {
+        const string Page = """
+            # Lampe anlegen
+
+            ## <a name="http-request"></a>HTTP-Anforderung
+            ```http
+            POST /lamps
+            ```
+
+            ## <a name="request-body"></a>Anforderungstext
+            |Parameter|Typ|Beschreibung|
+            |:-|:-|:-|
+            |größe|String|Required. Wie groß.|
+            |shade|String|Required. Der Schirm.|
+            |@odata.type|[lamp](lamp.md)|Was es ist.|
+
+            ## <a name="example"></a>Beispiel
+            <!-- {"blockType": "request", "name": "add", "optionalProperties": ["size"]} -->
+            ```http
+            POST https://shop.test/lamps
+            Content-Type: application/json
+
+            {"@odata.type": "#shop.lamp", "size": "x", "shade": "y"}
+            ```
+            """;
+        ParsedPage page = Docs.Read(Page);
+        Assert.True(page.Model.IsTranslated);
+        Assert.Equal(
+            "size String False, shade String True, @odata.type String False",
+            string.Join(", ", page.Model.Operations.Single().Body!.Members.Select(m => $"{m.Name} {m.Type.Kind} {m.IsRequired}")));
+    }
+
+    [Fact]
+    public void Collections_of_what_a_word_means_are_nested_no_deeper_than_others()
+    {
+        string page = Carp("|id|String|Die Kennung.|\n|eins|Gitter|Tief.|\n|zwei|[Gitter](#gitter) Sammlung|Tiefer.|", """{"id": "String", "eins": [[[["a"]]]]}""");
+        StructuredType carp = Docs.Link(("docs/carp.md", page)).Type("Carp");
+        Assert.Equal("eins: Collection(Collection(Collection(Collection(String)))), id: String, zwei: Json", Types(carp));
     }
 
     [Theory]
