@@ -67,7 +67,6 @@ public class WorkTests
             + "```http\nGET /a" + Repeat("/$b%20", n / 10) + "\n```\n",
         ["translated rows and members of JSON"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
         ["translated rows and members that begin alike"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
-        ["translated rows in capitals"] = n => Translated(n / 10, _ => "WORT", _ => "wort"),
         ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
