@@ -65,7 +65,7 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
 
     /// <summary>An example compared with a type.</summary>
     /// <param name="Definitions">Of the type and its bases.</param>
-    private sealed record Compared(ResourceDefinition[] Definitions, MemberDefinition[] Lacking);
+    private sealed record Compared(object[] Definitions, MemberDefinition[] Lacking);
 
     private void AddShown(TypeEntry entry, List<MemberDefinition> shown)
     {
