@@ -9,12 +9,12 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
 
+    /// <summary>On so many pages there must be other evidence of what words say.</summary>
+    private const int MinWitnesses = 2;
+
     private readonly HashSet<(string Page, string Base)> _reported = [];
 
     private readonly Dictionary<TypeEntry, EquatableArray<string>> _told = [];
-
-    /// <summary>On so many pages there must be other evidence of what words say.</summary>
-    private const int MinWitnesses = 2;
 
     private HashSet<string>? _sayings;
 

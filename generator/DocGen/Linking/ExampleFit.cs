@@ -21,11 +21,13 @@ internal sealed class ExampleFit
     private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
     private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
     private HashSet<string> _asked = [];
+    private readonly WeakReference<ExampleFit> _weak;
     private (WeakReference<ExampleFit> Earlier, Changes Changes)? _compared;
     private int _suggested;
 
     public ExampleFit(IReadOnlyCollection<ApiFile> files)
     {
+        _weak = new WeakReference<ExampleFit>(this);
         _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count), StringComparer.Ordinal);
         foreach (ApiFile file in files)
         {
@@ -72,15 +74,15 @@ internal sealed class ExampleFit
 
     private EquatableArray<Finding> Remembered(ParsedPage page)
     {
-        if (Findings.Of(page) is { } last && ChangesSince(last.Fit).Spare(page.Model.Path, last.Asked))
+        if (Findings.Of(page) is { } last && last.Fit.TryGetTarget(out ExampleFit? earlier) && ChangesSince(earlier).Spare(page.Model.Path, last.Asked))
         {
-            last.Fit = this;
+            last.Fit = _weak;
             return last.Findings;
         }
 
         HashSet<string> asked = _asked = new(StringComparer.Ordinal);
         EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
-        Findings.Set(page, new Result(this, [.. asked], findings));
+        Findings.Set(page, new Result(_weak, [.. asked], findings));
         return findings;
     }
 
@@ -89,7 +91,7 @@ internal sealed class ExampleFit
         if (earlier == this)
             return Changes.None;
         if (_compared is not { } compared || !compared.Earlier.TryGetTarget(out ExampleFit? known) || known != earlier)
-            _compared = compared = (new WeakReference<ExampleFit>(earlier), new Changes(earlier, this));
+            _compared = compared = (earlier._weak, new Changes(earlier, this));
         return compared.Changes;
     }
 
@@ -187,11 +189,11 @@ internal sealed class ExampleFit
         public bool Contains(string word) => _values.Contains(word);
     }
 
-    /// <param name="fit">What the findings were last right by.</param>
+    /// <param name="fit">What the findings were last right by, kept by who has the newest link.</param>
     /// <param name="asked">The names of the types and enums that were looked at, or for.</param>
-    private sealed class Result(ExampleFit fit, string[] asked, EquatableArray<Finding> findings)
+    private sealed class Result(WeakReference<ExampleFit> fit, string[] asked, EquatableArray<Finding> findings)
     {
-        public ExampleFit Fit { get; set; } = fit;
+        public WeakReference<ExampleFit> Fit { get; set; } = fit;
 
         public string[] Asked { get; } = asked;
 

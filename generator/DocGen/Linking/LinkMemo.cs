@@ -77,7 +77,7 @@ internal sealed class LinkMemo
     public static LinkMemo? Of(List<OperationDraft> drafts) => Memos.Of(KeyOf(drafts)) is { } memo && memo.IsOf(drafts) ? memo : null;
 
     /// <summary>The group's name, where no type has come or gone that could spell it.</summary>
-    public GroupName? NameFor(TypeTable types) => types.HasNamesOf(_journal.Facts) ? _name : null;
+    public GroupName? NameFor(TypeTable types) => types.HasNamesOf(_journal) ? _name : null;
 
     /// <summary>The operations of a group: those of last time where everything they rest on is as it was.</summary>
     public static EquatableArray<Operation> Link(
@@ -88,6 +88,9 @@ internal sealed class LinkMemo
         Journal journal = types.StartJournal();
         EquatableArray<Operation> operations = link();
         types.EndJournal();
+        // What was remembered while another of them was the first would never be looked at again.
+        foreach (OperationDraft draft in drafts)
+            Memos.Set(draft.Parts[0].Operation, null);
         Memos.Set(KeyOf(drafts), journal.IsRepeatable ? new LinkMemo(name, drafts, journal, operations) : null);
         return operations;
     }
@@ -112,11 +115,22 @@ internal sealed class LinkMemo
 /// <param name="Parts">What it is made of; nothing where it can't be repeated.</param>
 internal sealed record TypeMemo(object[] Parts, Journal Journal, StructuredType Type);
 
+/// <summary>What a journal was last right by.</summary>
+/// <param name="Facts">
+/// What the pages defined then. Weak, and kept by who has the newest link: a journal that is never looked at again would keep the pages of
+/// its time, and by their journals those before.
+/// </param>
+/// <param name="Suggestions">What each of the journal's unknown names may have been meant to be.</param>
+internal sealed record Basis(WeakReference<TypeFacts> Facts, EquatableArray<string> Suggestions = default)
+{
+    public TypeFacts? Earlier => Facts.TryGetTarget(out TypeFacts? facts) ? facts : null;
+}
+
 /// <summary>What was asked of a <see cref="TypeTable"/>, and what was left there.</summary>
-internal sealed class Journal(TypeFacts facts)
+internal sealed class Journal(Basis basis)
 {
     /// <summary>What the answers were last right by. Two links may set it at once: each is true.</summary>
-    public TypeFacts Facts { get; set; } = facts;
+    public Basis Basis { get; set; } = basis;
 
     public KeyValuePair<Question, Answer>[] Answers { get; set; } = [];
 
@@ -130,8 +144,8 @@ internal sealed class Journal(TypeFacts facts)
     /// <summary>Names that stand for a type by alias, which is reported on the page.</summary>
     public List<(string Name, PageModel Page, string? Linked)> Aliases { get; } = [];
 
-    /// <summary>Names that no page defines, which is reported on the page, the placeholders for them, and what they may have been meant to be.</summary>
-    public List<(string Name, PageModel Page, string ClassName, string Suggestion)> Unknown { get; } = [];
+    /// <summary>Names that no page defines, which is reported on the page, and the placeholders for them.</summary>
+    public List<(string Name, PageModel Page, string ClassName)> Unknown { get; } = [];
 
     /// <summary>Nothing was left that others have a part in.</summary>
     public bool IsRepeatable { get; set; } = true;

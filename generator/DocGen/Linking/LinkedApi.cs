@@ -4,8 +4,11 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>A doc set with all its pages linked: the files it emits, each owned by one page, its client, and findings.</summary>
 internal sealed class LinkedApi(
-    ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings)
+    ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings, TypeFacts? facts = null)
 {
+    /// <summary>What the next link is compared with: it lives as long as the newest one.</summary>
+    private readonly TypeFacts? _facts = facts;
+
     private ExampleFit? _examples;
 
     /// <summary>The client, or null where no page has an operation.</summary>
@@ -40,7 +43,7 @@ internal sealed class LinkedApi(
             left.Values.SelectMany(files => files).Select(file => file.Operations?.ClassName ?? ""), StringComparer.Ordinal);
         ClientMember[] members = [.. (Client?.Groups ?? default).Where(group => groups.Contains(group.ClassName))];
         return new LinkedApi(
-            members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
+            members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings, _facts);
     }
 
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>

@@ -51,7 +51,7 @@ internal sealed class Linker
         ApiClientModel? client = operations.Groups.Count == 0
             ? null
             : new ApiClientModel(_settings, root, operations.Groups.ToEquatableArray());
-        return new LinkedApi(client, files.ByPage(), _findings.Distinct().ToEquatableArray());
+        return new LinkedApi(client, files.ByPage(), _findings.Distinct().ToEquatableArray(), types.Facts);
     }
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>

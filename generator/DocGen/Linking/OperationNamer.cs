@@ -26,7 +26,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         (string resource, string method) = ByPage(operation);
         resource = Plain(resource) is { Length: > 0 } plain ? plain : "root";
         return new OperationName(
-            resource, method,
+            StringPool.Get(resource), StringPool.Get(method),
             Spelling(resource, operation.Urls.SelectMany(Segments).Where(s => s.IndexOf('{') < 0)),
             Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')),
             EndsInPageName(operation));

@@ -96,22 +96,21 @@ internal sealed class TypeEntry
         return null;
     }
 
-    /// <summary>Whether its members, and those of its bases, are still the very ones that were defined by <paramref name="pages"/>.</summary>
-    public bool IsDefinedBy(ResourceDefinition[] pages)
+    /// <summary>Whether its members, and those of its bases, are still the very ones of <paramref name="definitions"/>.</summary>
+    public bool IsDefinedBy(object[] definitions)
     {
         TypeEntry? next = this;
-        for (int i = 0; i < pages.Length; i++, next = next.Base)
+        for (int i = 0; i < definitions.Length; i++, next = next.Base)
         {
-            if (next?._shared is null || !ReferenceEquals(next.Resource, pages[i]))
+            if (next is null || !ReferenceEquals(next._shared, definitions[i]))
                 return false;
         }
 
         return next is null;
     }
 
-    /// <summary>What defines it and its bases, where nothing else does.</summary>
-    public ResourceDefinition[]? OnlyDefinitions() =>
-        WithBases.All(type => type is { _shared: not null, Resource: not null }) ? [.. WithBases.Select(type => type.Resource!)] : null;
+    /// <summary>What stands for the members of it and of its bases, where one page each defines them all; else null. It keeps no page alive.</summary>
+    public object[]? OnlyDefinitions() => WithBases.All(type => type._shared is not null) ? [.. WithBases.Select(type => type._shared!)] : null;
 
     /// <summary>So many of its members pages define; examples alone show the others.</summary>
     public int DefinedMembers => _members.Count - _shown;

@@ -65,12 +65,12 @@ internal sealed class TypeEvidence(Linker linker, TypeIndex types)
 
     /// <summary>An example compared with a type.</summary>
     /// <param name="Definitions">Of the type and its bases.</param>
-    private sealed record Compared(ResourceDefinition[] Definitions, MemberDefinition[] Lacking);
+    private sealed record Compared(object[] Definitions, MemberDefinition[] Lacking);
 
     private void AddShown(TypeEntry entry, List<MemberDefinition> shown)
     {
         // Of a value that is never shown nothing is known but what other pages say of its name.
-        var untyped = new DocType(TypeKind.Json);
+        var untyped = DocType.Of(TypeKind.Json);
         MemberDefinition[] members =
             [.. shown.Where(m => m.Type != untyped || AgreedType(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal)];
         foreach (MemberDefinition member in members)

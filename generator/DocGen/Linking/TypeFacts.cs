@@ -56,7 +56,7 @@ internal sealed class TypeFacts
 /// <summary>One type among the <see cref="TypeFacts"/>. That it is the very same object says that the type has not changed.</summary>
 internal sealed class TypeFact(TypeEntry type, TypeFact? parent)
 {
-    private readonly IReadOnlyList<DocOrigin> _origins = type.Origins;
+    private readonly DocOrigin[] _origins = [.. type.Origins];
     private readonly int _defined = type.DefinedMembers;
 
     public string Name { get; } = type.Name;
@@ -90,7 +90,7 @@ internal sealed class TypeFact(TypeEntry type, TypeFact? parent)
         ReferenceEquals(Base, above) && ReferenceEquals(Page, entry.Page) && ReferenceEquals(Resource, entry.Resource)
         && Name == entry.Name && ClassName == entry.ClassName && Equals(Enum, entry.Enum)
         && _defined == entry.DefinedMembers && (ReferenceEquals(Members, entry.ByName) || Members.Values.SequenceEqual(entry.Members))
-        && (_origins.Count == 1 ? entry.Origins.Count == 1 : _origins.SequenceEqual(entry.Origins));
+        && (_origins.Length == 1 ? entry.Origins.Count == 1 : _origins.SequenceEqual(entry.Origins));
 }
 
 /// <summary>What differs between two links of a set, as far as answers about types rest on it.</summary>
@@ -98,6 +98,9 @@ internal sealed class TypeChanges
 {
     /// <summary>Other pages, names or bases: nothing is as it was.</summary>
     public static readonly TypeChanges Everything = new();
+
+    /// <summary>Beyond so many changed types it costs less to ask again.</summary>
+    private const int MaxTypes = 100;
 
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.OrdinalIgnoreCase);
@@ -142,7 +145,7 @@ internal sealed class TypeChanges
         _members.UnionWith(before.Members.Keys.Concat(now.Members.Keys));
         _types.AddRange([before, now]);
         _haveEnums |= now.Enum is not null;
-        return before.Name == now.Name && before.ClassName == now.ClassName && before.Page.Path == now.Page.Path
+        return _classes.Count <= MaxTypes && before.Name == now.Name && before.ClassName == now.ClassName && before.Page.Path == now.Page.Path
             && before.Base?.ClassName == now.Base?.ClassName && before.Enum is null == now.Enum is null
             && before.Resource is null == now.Resource is null && before.Resource?.Aliases == now.Resource?.Aliases;
     }

@@ -19,6 +19,7 @@ internal sealed class TypeTable
     private readonly TypeIndex _types;
     private readonly TypeEvidence _evidence;
     private readonly TypeFacts _facts;
+    private readonly Basis _basis;
     private readonly Dictionary<TypeFacts, TypeChanges> _changes = [];
     private readonly Dictionary<string, TypeEntry> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shapeFiles = new(StringComparer.Ordinal);
@@ -42,6 +43,7 @@ internal sealed class TypeTable
         _evidence = new TypeEvidence(linker, _types);
         _evidence.AddShown(pages);
         _facts = new TypeFacts(pages, [.. _types.Entries], _types.Entries.Select(EarlierFacts).FirstOrDefault(facts => facts is not null));
+        _basis = new Basis(new WeakReference<TypeFacts>(_facts));
         _names = new Lazy<WordList>(() => new WordList(_types.Entries.Where(e => !e.IsPlaceholder).Select(e => e.LastPart)));
     }
 
@@ -196,7 +198,10 @@ internal sealed class TypeTable
         return ImplicitNames.Contains(name) ? name + "Resource" : name;
     }
 
-    private static TypeFacts? EarlierFacts(TypeEntry entry) => entry.Resource is { } resource ? Types.Of(resource)?.Journal.Facts : null;
+    /// <summary>What the answers that were given rest on; who keeps those keeps it.</summary>
+    public TypeFacts Facts => _facts;
+
+    private static TypeFacts? EarlierFacts(TypeEntry entry) => entry.Resource is { } resource ? Types.Of(resource)?.Journal.Basis.Earlier : null;
 
     /// <param name="suggestion">What a name that nothing defines may have been meant to be, where that is known.</param>
     private TypeEntry Find(string name, PageModel page, string? linked = null, string? suggestion = null)
@@ -229,7 +234,7 @@ internal sealed class TypeTable
     private void ReportUnknown(string name, PageModel page, TypeEntry placeholder, string? suggestion)
     {
         placeholder.Suggestion ??= suggestion ?? Suggestion.For(TypeIndex.LastPart(name), _names.Value);
-        _journal?.Unknown.Add((name, page, placeholder.ClassName, placeholder.Suggestion));
+        _journal?.Unknown.Add((name, page, placeholder.ClassName));
         if (!_reported.Add((page.Path, placeholder.ClassName, Rules.UnknownType.Id)))
             return;
         _linker.Report(Rules.UnknownType, page.Path, AnchorKeys.Type(name), name, placeholder.Suggestion, placeholder.ClassName);
@@ -273,7 +278,7 @@ internal sealed class TypeTable
     }
 
     private bool IsMadeOf(TypeEntry entry, TypeMemo memo) =>
-        ChangesSince(memo.Journal.Facts).Spare(entry.ClassName) || PartsOf(entry).SequenceEqual(memo.Parts);
+        ChangesSince(memo.Journal).Spare(entry.ClassName) || PartsOf(entry).SequenceEqual(memo.Parts);
 
     /// <summary>What a type is made of, apart from what it asks about others.</summary>
     private static IEnumerable<object> PartsOf(TypeEntry entry)
@@ -385,12 +390,14 @@ internal sealed class TypeTable
     {
         // Shapes go where what is linked now goes: what was linked before it may have been remembered, and have said nothing.
         _shapeFiles.Clear();
-        return _journal = new Journal(_facts);
+        return _journal = new Journal(_basis);
     }
 
     public void EndJournal()
     {
         _journal!.Answers = [.. _asked];
+        if (_journal.Unknown.Count > 0)
+            _journal.Basis = new Basis(_basis.Facts, _journal.Unknown.Select(unknown => _byClass[unknown.ClassName].Suggestion!).ToEquatableArray());
         _asked.Clear();
         _journal = null;
     }
@@ -398,14 +405,15 @@ internal sealed class TypeTable
     /// <summary>Leaves everything once more that a journal says was left, if every answer in it is still right; else nothing.</summary>
     public bool Repeat(Journal journal)
     {
-        TypeChanges changes = ChangesSince(journal.Facts);
+        Basis basis = journal.Basis;
+        TypeChanges changes = ChangesSince(journal);
         foreach (KeyValuePair<Question, Answer> asked in journal.Answers)
         {
             if (!changes.Spare(asked.Key) && AnswerTo(asked.Key).Lasting() != asked.Value)
                 return false;
         }
 
-        foreach ((string name, _, string className, _) in journal.Unknown)
+        foreach ((string name, _, string className) in journal.Unknown)
         {
             if (!IsToBeHad(name, className))
                 return false;
@@ -425,21 +433,28 @@ internal sealed class TypeTable
 
         foreach ((string name, PageModel page, string? linked) in journal.Aliases)
             Find(name, page, linked);
-        foreach ((string name, PageModel page, _, string suggestion) in journal.Unknown)
-            Find(name, page, suggestion: changes.AreLocal ? suggestion : null);
+        string[] suggestions = new string[journal.Unknown.Count];
+        for (int i = 0; i < suggestions.Length; i++)
+        {
+            (string name, PageModel page, _) = journal.Unknown[i];
+            suggestions[i] = Find(name, page, suggestion: changes.AreLocal ? basis.Suggestions[i] : null).Suggestion!;
+        }
+
         foreach ((string file, string page, StructuredType type) in journal.Types)
             _files.Add(file, page, type, owns: false);
         foreach ((string file, string page, EnumType type) in journal.Enums)
             _files.Add(file, page, type);
-        journal.Facts = _facts;
+        journal.Basis = suggestions.Length == 0 ? _basis : new Basis(_basis.Facts, suggestions.ToEquatableArray());
         return true;
     }
 
     /// <summary>Whether every type goes by the names that it went by.</summary>
-    public bool HasNamesOf(TypeFacts earlier) => ChangesSince(earlier).AreLocal;
+    public bool HasNamesOf(Journal journal) => ChangesSince(journal).AreLocal;
 
-    private TypeChanges ChangesSince(TypeFacts earlier)
+    private TypeChanges ChangesSince(Journal journal)
     {
+        if (journal.Basis.Earlier is not { } earlier)
+            return TypeChanges.Everything;
         if (!_changes.TryGetValue(earlier, out TypeChanges? changes))
             _changes.Add(earlier, changes = _facts.ChangesSince(earlier));
         return changes;

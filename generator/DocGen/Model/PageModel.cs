@@ -123,12 +123,19 @@ internal sealed record DocType(
 {
     private const int MaxRank = 4;
 
-    public static readonly DocType String = new(TypeKind.String);
+    // Most members of a set are of a few of these: they are made once.
+    private static readonly DocType[][] Plain =
+        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
+
+    public static DocType String => Of(TypeKind.String);
 
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
     /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
-    public DocType ToCollection() => Rank == MaxRank ? new DocType(TypeKind.Json) : this with { Rank = Rank + 1 };
+    public DocType ToCollection() =>
+        Rank == MaxRank ? Of(TypeKind.Json) : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1] : this with { Rank = Rank + 1 };
+
+    public static DocType Of(TypeKind kind) => Plain[(int)kind][0];
 
     public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, StringPool.Get(name), Page: page);
 

@@ -38,7 +38,7 @@ internal sealed class FunctionArguments
             // Quotes make a string of any value but an enumeration's (OData ABNF 4.01, primitiveLiteral), whatever the table calls it.
             bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
             bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null, IsWord: false } && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
-            DocType type = isTyped ? row!.Type : EnumLiteral(value) ?? EnumLiteral(evidence) ?? new DocType(Kind(value, evidence));
+            DocType type = isTyped ? row!.Type : EnumLiteral(value) ?? EnumLiteral(evidence) ?? DocType.Of(Kind(value, evidence));
             arguments.Add(new FunctionArgument(name, type, row?.Summary));
         }
 

@@ -8,17 +8,19 @@ internal static class JsonShapes
 {
     private const int MaxDepth = 8;
 
+    private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
+
     /// <summary>The type of a value.</summary>
     /// <param name="isDefinition">A resource's block, where a string may be a type word; in an example it is a value.</param>
     public static DocType TypeOf(JsonValue value, bool isDefinition, int depth = 0) => value switch
     {
         JsonString text when isDefinition => DefinedBy(text.Value),
-        JsonString text => IsTimestamp(text.Value) ? new DocType(TypeKind.DateTimeOffset) : DocType.String,
-        JsonNumber number => new DocType(number.IsInteger ? TypeKind.Int64 : TypeKind.Double),
-        JsonLiteral { IsBoolean: true } => new DocType(TypeKind.Boolean),
+        JsonString text => IsTimestamp(text.Value) ? DocType.Of(TypeKind.DateTimeOffset) : DocType.String,
+        JsonNumber number => DocType.Of(number.IsInteger ? TypeKind.Int64 : TypeKind.Double),
+        JsonLiteral { IsBoolean: true } => DocType.Of(TypeKind.Boolean),
         JsonObject obj => OfObject(obj, isDefinition, depth),
         JsonArray array => OfArray(array, isDefinition, depth),
-        _ => new DocType(TypeKind.Json),
+        _ => DocType.Of(TypeKind.Json),
     };
 
     /// <summary>The members of an object that stand for data: no <c>@odata</c> annotations.</summary>
@@ -35,9 +37,20 @@ internal static class JsonShapes
         return members.ToEquatableArray();
     }
 
-    public static MemberDefinition Member(JsonMember member, bool isDefinition, int depth = 0) => new(
-        member.Name, TypeOf(member.Value, isDefinition, depth), Summary: null,
-        Values: isDefinition && member.Value is JsonString { Value: var text } ? Alternatives(text) : default);
+    public static MemberDefinition Member(JsonMember member, bool isDefinition, int depth = 0)
+    {
+        DocType type = TypeOf(member.Value, isDefinition, depth);
+        EquatableArray<EnumMemberDefinition> values = isDefinition && member.Value is JsonString { Value: var text } ? Alternatives(text) : default;
+        return values.IsEmpty && type is { Name: null, Shape: null } ? Shared(member.Name, type) : new MemberDefinition(member.Name, type, null, Values: values);
+    }
+
+    /// <summary>A member that is a name and a plain type: examples show few of them, and each many times. The table is of bounded size.</summary>
+    private static MemberDefinition Shared(string name, DocType type)
+    {
+        int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank) % (uint)Known.Length);
+        MemberDefinition? known = Known[slot];
+        return known is not null && known.Name == name && known.Type == type ? known : Known[slot] = new MemberDefinition(name, type, null);
+    }
 
     /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section 4.6).</summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -73,14 +86,14 @@ internal static class JsonShapes
         if (obj["@odata.type"]?.AsString is { } named && TypeText.Parse(named, out _) is { } type)
             return type;
         return depth == MaxDepth
-            ? new DocType(TypeKind.JsonObject)
+            ? DocType.Of(TypeKind.JsonObject)
             : DocType.Of(new Shape(Members(obj, isDefinition, depth + 1)));
     }
 
     private static DocType OfArray(JsonArray array, bool isDefinition, int depth)
     {
         if (array.Items.Count == 0)
-            return new DocType(TypeKind.Json, Rank: 1);
+            return DocType.Of(TypeKind.Json).ToCollection();
         DocType[] types = array.Items.Select(item => TypeOf(item, isDefinition, depth)).Distinct().ToArray();
         DocType item = types.Length == 1 ? types[0] : Widest(types);
         return item.ToCollection();
@@ -97,10 +110,10 @@ internal static class JsonShapes
         }
 
         if (types.All(t => t is { Rank: 0, Kind: TypeKind.Int64 or TypeKind.Double }))
-            return new DocType(TypeKind.Double);
+            return DocType.Of(TypeKind.Double);
         return types.All(t => t is { Rank: 0, Kind: TypeKind.String or TypeKind.DateTimeOffset })
             ? DocType.String
-            : new DocType(TypeKind.Json);
+            : DocType.Of(TypeKind.Json);
     }
 
     /// <summary>RFC 3339, section 5.6: a date, a T, a time, and an offset.</summary>

@@ -21,7 +21,7 @@ internal static class OperationBuilder
         ILookup<bool, UrlUse> uses = Uses(draft);
         (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft, uses);
         return new OperationDefinition(
-            draft.Method,
+            StringPool.Get(draft.Method),
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             draft.Section.Subject,
             urls,

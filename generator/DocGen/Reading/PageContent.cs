@@ -172,7 +172,7 @@ internal sealed class PageContent
     public RichText? Opening() => Introduction().FirstOrDefault(p => !p.InList && IsSummary(p.Text))?.Text;
 
     /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
-    public string? Namespace() => _namespace.Value;
+    public string? Namespace() => _namespace.Value is { } name ? StringPool.Get(name) : null;
 
     /// <summary>The paragraphs between the title and the next heading.</summary>
     private IEnumerable<ParagraphBlock> Introduction()

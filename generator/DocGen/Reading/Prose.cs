@@ -7,6 +7,9 @@ namespace DocGen.Generator.Reading;
 /// <summary>What sentences say, where annotations and tables are silent.</summary>
 internal static class Prose
 {
+    private static readonly string[] Inheriting =
+        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"];
+
     private static readonly char[] StatusClasses = ['2', '3'];
 
     /// <summary>
@@ -153,7 +156,9 @@ internal static class Prose
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        foreach (string phrase in (string[])["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"])
+        // Few cells have either word, and every one is asked.
+        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0 || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
+        foreach (string phrase in mayTell ? Inheriting : [])
         {
             int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (found >= 0 && (at < 0 || found < at))

@@ -215,7 +215,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         }
 
         if (json is null)
-            return response.Message.Body is { Length: > 0 } ? new DocType(TypeKind.Json) : null;
+            return response.Message.Body is { Length: > 0 } ? DocType.Of(TypeKind.Json) : null;
         if (isAnnotated)
             Sink.Report(Rules.ResponseWithoutType, response.Annotation!.Comment.Start, response.Annotation.Comment.End);
         if (items is not null)
@@ -319,7 +319,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             return;
         int shown = _responses.FindIndex(r => r is { IsFromProse: false, IsCollection: false, Body: { IsNamed: false, Rank: 0, Shape: null } });
         if (shown >= 0)
-            _responses[shown] = _responses[shown] with { Body = new DocType(kind) };
+            _responses[shown] = _responses[shown] with { Body = DocType.Of(kind) };
     }
 
     /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>

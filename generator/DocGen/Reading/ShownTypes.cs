@@ -39,7 +39,7 @@ internal sealed class ShownTypes
         {
             if (!members.TryGetValue(name, out MemberDefinition? again))
                 known.Remove(name);
-            else if (known[name].Type == new DocType(TypeKind.Json))
+            else if (known[name].Type == DocType.Of(TypeKind.Json))
                 known[name] = again;
         }
     }

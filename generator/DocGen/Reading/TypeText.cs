@@ -43,7 +43,7 @@ internal static class TypeText
         if (TryCollection(text, out string inner))
             return Parse(inner, out isClear)?.ToCollection();
         if (TryPrimitive(text, out TypeKind kind))
-            return new DocType(kind);
+            return DocType.Of(kind);
         if (IsTypeName(text))
             return DocType.Named(text);
 
@@ -110,7 +110,7 @@ internal static class TypeText
         string name = Prose.TypeName(link.Text);
         string target = Prose.TypeName(link, isTranslated: true);
         // Of a bookmark and of a page without a type's name nothing tells yet whether a type goes by it.
-        DocType type = TryPrimitive(name, out TypeKind kind) ? new DocType(kind)
+        DocType type = TryPrimitive(name, out TypeKind kind) ? DocType.Of(kind)
             : IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0) || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
             : DocType.Word(target);
         int at = text.IndexOf(link.Text, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ internal static class TypeText
             else if (found is not null)
                 return null;
             else
-                found = isPrimitive ? new DocType(kind) : DocType.Named(token);
+                found = isPrimitive ? DocType.Of(kind) : DocType.Named(token);
         }
 
         string words = others.ToString();
@@ -228,11 +228,11 @@ internal static class TypeText
         string outside = (text.Substring(0, open) + (close < 0 ? "" : text.Substring(close + 1))).Trim();
         DocType? narrow = Qualifiers.Contains(inside) ? null : inside.ToLowerInvariant() switch
         {
-            "timestamp" or "datetime" or "datetimeoffset" => new DocType(TypeKind.DateTimeOffset),
-            "date" => new DocType(TypeKind.Date),
-            "duration" => new DocType(TypeKind.Duration),
-            "base64" or "binary" => new DocType(TypeKind.Binary),
-            "guid" or "uuid" => new DocType(TypeKind.Guid),
+            "timestamp" or "datetime" or "datetimeoffset" => DocType.Of(TypeKind.DateTimeOffset),
+            "date" => DocType.Of(TypeKind.Date),
+            "duration" => DocType.Of(TypeKind.Duration),
+            "base64" or "binary" => DocType.Of(TypeKind.Binary),
+            "guid" or "uuid" => DocType.Of(TypeKind.Guid),
             _ => null,
         };
         isClear = true;
@@ -243,9 +243,9 @@ internal static class TypeText
     {
         isClear = true;
         if (text.IndexOf("iso 8601 duration", StringComparison.OrdinalIgnoreCase) >= 0)
-            return new DocType(TypeKind.Duration);
+            return DocType.Of(TypeKind.Duration);
         if (text.IndexOf("json object", StringComparison.OrdinalIgnoreCase) >= 0)
-            return new DocType(TypeKind.Json);
+            return DocType.Of(TypeKind.Json);
         if (IndexOfOr(text, 0) > 0)
             return ParseUnion(text, out isClear);
         string[] words = text.Split([' ', ',', '/', '|'], StringSplitOptions.RemoveEmptyEntries);
@@ -253,7 +253,7 @@ internal static class TypeText
         if (telling.Count == 1 && telling[0] != text)
             return Parse(telling[0], out isClear);
         isClear = false;
-        return telling.Count > 1 && TryPrimitive(telling[0], out TypeKind kind) ? new DocType(kind) : null;
+        return telling.Count > 1 && TryPrimitive(telling[0], out TypeKind kind) ? DocType.Of(kind) : null;
     }
 
     /// <summary>"A or B": of two resources, whatever they have in common; of anything else, any JSON.</summary>
@@ -265,7 +265,7 @@ internal static class TypeText
             return types.FirstOrDefault(t => t is not null);
         if (types.All(t => t!.IsNamed && t.Rank == types[0]!.Rank))
             return types[0]! with { Others = types.Skip(1).Select(t => t!.Name!).ToEquatableArray() };
-        return types.All(t => t == types[0]) ? types[0] : new DocType(TypeKind.Json);
+        return types.All(t => t == types[0]) ? types[0] : DocType.Of(TypeKind.Json);
     }
 
     private static IEnumerable<string> Alternatives(string text)
