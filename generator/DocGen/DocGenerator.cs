@@ -89,7 +89,7 @@ public sealed class DocGenerator : IIncrementalGenerator
         // Links and headings change seldom, so that few edits look at them all.
         IncrementalValueProvider<DocPaths> paths = pages
             .Select((page, _) => new PageLinks(
-                page.Set.Key, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
+                page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
             .Select((all, _) => new DocPaths(all))
             .WithTrackingName(TrackingNames.Paths);

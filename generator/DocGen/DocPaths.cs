@@ -6,7 +6,8 @@ namespace DocGen.Generator;
 
 /// <summary>Where a page stands in its set, what it links to there, and what links may lead to on it.</summary>
 internal sealed record PageLinks(
-    string Set, string Path, EquatableArray<string> LinkedPages, EquatableArray<string> LinkedBookmarks, EquatableArray<string> Bookmarks);
+    string Set, string FullPath, string Path, EquatableArray<string> LinkedPages, EquatableArray<LinkedBookmark> LinkedBookmarks,
+    EquatableArray<string> Bookmarks);
 
 /// <summary>What is wrong with the links between the pages of each set. Two are equal that find the same.</summary>
 internal sealed class DocPaths : IEquatable<DocPaths>
@@ -14,7 +15,7 @@ internal sealed class DocPaths : IEquatable<DocPaths>
     /// <summary>Each costs a comparison with a page's headings; who reads more findings than this has no need of them.</summary>
     private const int MaxSuggestions = 20;
 
-    private readonly Dictionary<(string Set, string Page), EquatableArray<LinkFinding>> _findings = [];
+    private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
 
     public DocPaths(ImmutableArray<PageLinks> pages)
     {
@@ -29,14 +30,14 @@ internal sealed class DocPaths : IEquatable<DocPaths>
             {
                 EquatableArray<LinkFinding> findings = Check(page, all, linked).Concat(MissingBookmarks(page, bookmarks)).ToEquatableArray();
                 if (!findings.IsEmpty)
-                    _findings[(page.Set, page.Path)] = findings;
+                    _findings[(page.Set, page.FullPath)] = findings;
             }
         }
     }
 
     /// <summary>A finding for each link of a page that leads to no other page, and one where no link leads to it.</summary>
     public EquatableArray<LinkFinding> FindingsOn(Page page) =>
-        _findings.TryGetValue((page.Set.Key, page.Parsed.Model.Path), out EquatableArray<LinkFinding> findings) ? findings : default;
+        _findings.TryGetValue((page.Set.Key, page.FullPath), out EquatableArray<LinkFinding> findings) ? findings : default;
 
     public bool Equals(DocPaths? other) =>
         other is not null && _findings.Count == other._findings.Count
@@ -62,15 +63,14 @@ internal sealed class DocPaths : IEquatable<DocPaths>
     private static IEnumerable<LinkFinding> MissingBookmarks(PageLinks page, SetBookmarks bookmarks)
     {
         int missing = 0;
-        foreach (string target in page.LinkedBookmarks)
+        foreach (LinkedBookmark target in page.LinkedBookmarks)
         {
-            string path = target.Substring(0, target.IndexOf('#'));
-            string name = target.Substring(path.Length + 1);
+            (string path, string name) = target;
             if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase) || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
                 continue;
             string suggestion = ++missing <= MaxSuggestions ? Suggestion.For(name, known) : "";
             yield return new LinkFinding(
-                Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target), EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));
+                Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target.ToString()), EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));
         }
     }
 
@@ -93,11 +93,16 @@ internal sealed class DocPaths : IEquatable<DocPaths>
             return known;
         }
 
+        /// <summary>Of docs at one path the first counts, as it does for the client.</summary>
         private Dictionary<string, PageLinks> ByPath()
         {
             var byPath = new Dictionary<string, PageLinks>(StringComparer.OrdinalIgnoreCase);
-            foreach (PageLinks page in pages.OrderBy(page => page.Path, StringComparer.Ordinal))
-                byPath[page.Path] = page;
+            foreach (PageLinks page in pages.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FullPath, StringComparer.Ordinal))
+            {
+                if (!byPath.ContainsKey(page.Path))
+                    byPath.Add(page.Path, page);
+            }
+
             return byPath;
         }
     }

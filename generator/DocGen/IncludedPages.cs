@@ -12,8 +12,9 @@ namespace DocGen.Generator;
 internal sealed class IncludedPages
 {
     private static readonly Memo<PageModel, Whole> Known = new();
+    private static readonly Memo<PageModel, IncludedFile> Parts = new();
 
-    private readonly Dictionary<string, PageModel> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IncludedFile> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ParsedPage> _whole = new(StringComparer.Ordinal);
 
     /// <param name="pages">In the order of their paths.</param>
@@ -26,15 +27,15 @@ internal sealed class IncludedPages
         {
             // Of files whose paths differ in case alone, the first counts.
             if (!_files.ContainsKey(file.Path))
-                _files.Add(file.Path, file);
+                _files.Add(file.Path, FileOf(file));
         }
 
         if (_files.Count == 0)
             return;
-        PageModel[][] including = [.. all.Select(page => (PageModel[])[page, .. FilesOf(page)]).Where(files => files.Length > 1)];
+        (PageModel Page, IncludedFile[] Files)[] including = [.. all.Select(page => (page, FilesOf(page))).Where(page => page.Item2.Length > 0)];
         if (including.Length == 0)
             return;
-        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Read))
+        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => Read(page.Page, page.Files)))
             _whole.Add(whole.Model.Path, whole);
     }
 
@@ -44,45 +45,39 @@ internal sealed class IncludedPages
     /// <summary>What was found in included files while pages were read, by file.</summary>
     public IEnumerable<Finding> Findings => _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
 
+    /// <summary>What pages include when they include a part of pages: the same for as long as that says the same.</summary>
+    internal static IncludedFile FileOf(PageModel part) => Parts.Of(part, file => new IncludedFile(file.Path, file.Text!, file.Includes));
+
     /// <summary>The files that a page includes, and that these include, for as far as they are there and bring something; in their order.</summary>
-    private List<PageModel> FilesOf(PageModel page)
+    private IncludedFile[] FilesOf(PageModel page)
     {
-        var found = new List<PageModel>();
-        var open = new Stack<PageModel>([page]);
+        var found = new List<IncludedFile>();
+        var known = new HashSet<IncludedFile>();
+        var open = new Stack<(string Path, EquatableArray<string> Includes)>([(page.Path, page.Includes)]);
         while (open.Count > 0)
         {
-            PageModel next = open.Pop();
-            foreach (string target in next.Includes)
+            (string path, EquatableArray<string> includes) = open.Pop();
+            foreach (string target in includes)
             {
-                if (IncludeLink.Paths(next.Path, target).FirstOrDefault(_files.ContainsKey) is not { } path || found.Contains(_files[path]))
+                if (IncludeLink.Paths(path, target).FirstOrDefault(_files.ContainsKey) is not { } there || !known.Add(_files[there]))
                     continue;
-                found.Add(_files[path]);
-                open.Push(_files[path]);
+                found.Add(_files[there]);
+                open.Push((_files[there].Path, _files[there].Includes));
             }
         }
 
-        return found;
+        return [.. found];
     }
 
     /// <summary>The page read with its files, once for as long as all of them are what they were.</summary>
-    private static ParsedPage Read(PageModel[] pageAndFiles)
+    private static ParsedPage Read(PageModel page, IncludedFile[] files)
     {
-        PageModel page = pageAndFiles[0];
-        if (Known.Of(page) is { } known && known.Files.SequenceEqual(pageAndFiles, ReferenceComparer.Instance))
+        if (Known.Of(page) is { } known && known.Files.SequenceEqual(files))
             return known.Page;
-        ParsedPage whole = PageReader.Read(page.Path, page.Text, [.. pageAndFiles.Skip(1).Select(file => new IncludedFile(file.Path, file.Text!))]);
-        Known.Set(page, new Whole(pageAndFiles, whole));
+        ParsedPage whole = PageReader.Read(page.Path, page.Text, files);
+        Known.Set(page, new Whole(files, whole));
         return whole;
     }
 
-    private sealed record Whole(PageModel[] Files, ParsedPage Page);
-
-    private sealed class ReferenceComparer : IEqualityComparer<PageModel>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(PageModel? x, PageModel? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(PageModel page) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(page);
-    }
+    private sealed record Whole(IncludedFile[] Files, ParsedPage Page);
 }

@@ -55,13 +55,13 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
         return findings;
     }
 
-    /// <summary>Of what several pages find on one that they include, and it itself, a rule is reported once at a place.</summary>
+    /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the same.</summary>
     private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
     {
         if (byOthers.IsEmpty)
             return page.Findings;
-        var known = new HashSet<(string, SourceSpan)>(page.Findings.Select(f => (f.RuleId, f.Span)));
-        return page.With(byOthers.Where(f => known.Add((f.RuleId, f.Span)))).Findings;
+        var known = new HashSet<Finding>(page.Findings);
+        return page.With(byOthers.Where(known.Add)).Findings;
     }
 
     /// <summary>

@@ -35,11 +35,11 @@ internal sealed class FindingSink(LineMap lines, string page = "")
 
     /// <summary>Takes the places of a file that the page includes behind its own.</summary>
     /// <returns>What is to be added to the file's offsets.</returns>
-    public int Include(string path, string text)
+    public int Include(string path, LineMap file)
     {
         int offset = _end;
-        (_included ??= []).Add((offset, new LineMap(text), path));
-        _end += text.Length + 1;
+        (_included ??= []).Add((offset, file, path));
+        _end += file.Length + 1;
         return offset;
     }
 

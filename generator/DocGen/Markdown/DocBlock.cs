@@ -97,7 +97,8 @@ internal sealed class RichText(int start, int end, string plain, DocText? doc, I
     /// <summary>The same text further behind, its links leading elsewhere.</summary>
     public RichText Moved(int offset, Func<string, string> target) =>
         new(Start + offset, End + offset, Plain, Doc,
-            Links.Count == 0 ? [] : [.. Links.Select(link => new DocLink(link.Text, target(link.Target), link.Start + offset, link.End + offset))]);
+            Links.Count == 0 ? [] : [.. Links.Select(link => new DocLink(link.Text, target(link.Target), link.Start + offset, link.End + offset))],
+            Shown, Bookmark);
 }
 
 /// <summary>A link in a page's text.</summary>

@@ -7,7 +7,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Anchors">In the ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
 /// <param name="Bookmarks">The places that links may lead to, where the page alone has them.</param>
-/// <param name="LinkedBookmarks">The places on other pages that it links to: <c>resources/item.md#properties</c>.</param>
+/// <param name="LinkedBookmarks">The places on other pages that it links to.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
@@ -16,7 +16,7 @@ internal sealed record ParsedPage(
     EquatableArray<Example> Examples = default,
     EquatableArray<string> Suppressed = default,
     EquatableArray<string> Bookmarks = default,
-    EquatableArray<string> LinkedBookmarks = default) : PageFact
+    EquatableArray<LinkedBookmark> LinkedBookmarks = default) : PageFact
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
@@ -44,6 +44,12 @@ internal sealed record ParsedPage(
 
         return default;
     }
+}
+
+/// <summary>A place on another page, as a link writes it: <c>resources/item.md#properties</c>.</summary>
+internal readonly record struct LinkedBookmark(string Page, string Name)
+{
+    public override string ToString() => Page + "#" + Name;
 }
 
 /// <summary>What became of a page's annotated blocks that define something.</summary>

@@ -14,28 +14,52 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
 
     private const string Word = "INCLUDE";
 
+    private static readonly char[] WordsEnds = [']', '\n'];
+
+    private static readonly char[] TargetEnds = [')', '\n'];
+
     /// <summary>The includes between two places of a text, in whatever case they are written.</summary>
     public static IEnumerable<IncludeLink> In(string text, int start, int end)
     {
-        for (int at = text.IndexOf(Opening, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at, end - at, StringComparison.Ordinal))
+        for (int at = start; at < end;)
         {
-            at += Opening.Length;
-            if (string.Compare(text, at, Word, 0, Word.Length, StringComparison.OrdinalIgnoreCase) != 0)
-                continue;
-            int line = text.IndexOf('\n', at, end - at);
-            int lineEnd = line < 0 ? end : line;
-            int open = text.IndexOf("](", at, lineEnd - at, StringComparison.Ordinal);
-            int close = open < 0 ? -1 : text.IndexOf(')', open, lineEnd - open);
-            if (close < 0)
-                continue;
-            at = close;
-            int from = open + 2;
-            int space = text.IndexOf(' ', from, close - from);
-            int hash = text.IndexOf('#', from, (space < 0 ? close : space) - from);
-            int to = hash >= 0 ? hash : space >= 0 ? space : close;
-            if (to > from)
-                yield return new IncludeLink(text.Substring(from, to - from), from, to);
+            if (Next(text, ref at, end) is { } link)
+                yield return link;
         }
+    }
+
+    /// <summary>
+    /// The include that the next opening begins, or null where it begins none. It looks at what it passes alone: behind an opening that its
+    /// line leaves open, the line has no include.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to begin; after the call, where to go on.</param>
+    /// <param name="end">Where to end.</param>
+    public static IncludeLink? Next(string text, ref int at, int end)
+    {
+        int opening = text.IndexOf(Opening, at, end - at, StringComparison.Ordinal);
+        at = opening < 0 ? end : opening + Opening.Length;
+        if (opening < 0 || string.Compare(text, at, Word, 0, Word.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            return null;
+        at = First(WordsEnds, text, at, end);
+        while (at + 1 < end && text[at] == ']' && text[at + 1] != '(')
+            at = First(WordsEnds, text, at + 1, end);
+        if (at + 1 >= end || text[at] != ']')
+            return null;
+        int from = at + 2;
+        int close = at = First(TargetEnds, text, from, end);
+        if (close == end || text[close] != ')')
+            return null;
+        int space = text.IndexOf(' ', from, close - from);
+        int hash = text.IndexOf('#', from, (space < 0 ? close : space) - from);
+        int to = hash >= 0 ? hash : space >= 0 ? space : close;
+        return to > from ? new IncludeLink(text.Substring(from, to - from), from, to) : null;
+    }
+
+    private static int First(char[] ends, string text, int start, int end)
+    {
+        int at = text.IndexOfAny(ends, start, end - start);
+        return at < 0 ? end : at;
     }
 
     /// <summary>
@@ -65,8 +89,26 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 }
 
-/// <summary>A file of the set that pages include, by its path.</summary>
-internal sealed record IncludedFile(string Path, string Text);
+/// <summary>A file of the set that pages include. It is parsed when the first of them takes it in, and once for all of them.</summary>
+/// <param name="path">Its path.</param>
+/// <param name="text">Its text.</param>
+/// <param name="includes">What it includes in its turn, as it writes it.</param>
+internal sealed class IncludedFile(string path, string text, EquatableArray<string> includes = default)
+{
+    private readonly Lazy<LineMap> _lines = new(() => new LineMap(text));
+    private readonly Lazy<IReadOnlyList<DocBlock>?> _blocks = new(() => PageLimits.Exceeded(text) is null ? MarkdownParser.Parse(text) : null);
+
+    public string Path => path;
+
+    public string Text => text;
+
+    public EquatableArray<string> Includes => includes;
+
+    public LineMap Lines => _lines.Value;
+
+    /// <summary>Its blocks, at its own offsets; null for a file that can't be parsed, which is reported where it is a page itself.</summary>
+    public IReadOnlyList<DocBlock>? Blocks => _blocks.Value;
+}
 
 /// <summary>
 /// Puts the headings, paragraphs and tables of included files where a page includes them. What stands in them keeps its place: at
@@ -77,7 +119,8 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     /// <summary>Nobody includes what includes what includes more.</summary>
     private const int MaxDepth = 8;
 
-    private readonly Dictionary<string, File> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, IncludedFile>> _byPath = new(() => ByPath(files));
+    private readonly Dictionary<IncludedFile, File> _files = [];
     private readonly List<string> _open = [page];
     private int _length = text.Length;
 
@@ -94,16 +137,17 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     {
         foreach (IncludeLink link in IncludeLink.In(content, start, end))
         {
-            IncludedFile? found = IncludeLink.Paths(path, link.Target)
-                .Select(p => files.FirstOrDefault(f => f.Path.Equals(p, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(f => f is not null);
-            if (found is null || Read(found) is not { } file)
+            if (IncludeLink.Paths(path, link.Target).FirstOrDefault(_byPath.Value.ContainsKey) is not { } target)
                 continue;
+            IncludedFile found = _byPath.Value[target];
             if (Problem(found) is { } problem)
             {
                 sink.Report(Rules.IncludeLeftOut, offset + link.Start, offset + link.End, found.Path, problem);
                 continue;
             }
 
+            if (Read(found) is not { } file)
+                continue;
             _open.Add(found.Path);
             _length += found.Text.Length;
             foreach (DocBlock block in file.Blocks)
@@ -125,16 +169,16 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
         : _length + file.Text.Length > PageLimits.Length ? $"the page would have more than {PageLimits.Length} characters"
         : null;
 
-    /// <summary>A file parsed, once for a page; null for one that can't be, which is reported where it is a page itself.</summary>
+    /// <summary>A file with its blocks behind the page's own, once for a page; null for one that can't be parsed.</summary>
     private File? Read(IncludedFile included)
     {
-        if (_files.TryGetValue(included.Path, out File? file))
+        if (_files.TryGetValue(included, out File? file))
             return file;
-        if (PageLimits.Exceeded(included.Text) is not null)
+        if (included.Blocks is not { } blocks)
             return null;
-        file = new File(sink.Include(included.Path, included.Text));
-        _files.Add(included.Path, file);
-        file.Blocks.AddRange(MarkdownParser.Parse(included.Text).Select(block => Moved(block, included.Path, file.Offset)).OfType<DocBlock>());
+        int offset = sink.Include(included.Path, included.Lines);
+        file = new File(offset, [.. blocks.Select(block => Moved(block, included.Path, offset)).OfType<DocBlock>()]);
+        _files.Add(included, file);
         return file;
     }
 
@@ -157,10 +201,18 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
             ? string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + resolved + target.Substring(linked.Length)
             : target;
 
-    private sealed class File(int offset)
+    /// <summary>Of files whose paths differ in case alone, the first counts.</summary>
+    private static Dictionary<string, IncludedFile> ByPath(IReadOnlyList<IncludedFile> files)
     {
-        public int Offset { get; } = offset;
+        var byPath = new Dictionary<string, IncludedFile>(files.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (IncludedFile file in files)
+        {
+            if (!byPath.ContainsKey(file.Path))
+                byPath.Add(file.Path, file);
+        }
 
-        public List<DocBlock> Blocks { get; } = [];
+        return byPath;
     }
+
+    private sealed record File(int Offset, DocBlock[] Blocks);
 }

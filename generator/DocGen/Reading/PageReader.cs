@@ -83,7 +83,7 @@ internal static class PageReader
             content.Includes,
             content.IsPart,
             content.IsPart || !content.Includes.IsEmpty ? text : null);
-        EquatableArray<string> linked = LinkedBookmarks(content, links);
+        EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content, links);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation)) with
         {
             // What a page includes may have headings too.
@@ -116,9 +116,9 @@ internal static class PageReader
         return pages.ToEquatableArray();
     }
 
-    private static EquatableArray<string> LinkedBookmarks(PageContent content, DocLink[] links)
+    private static EquatableArray<LinkedBookmark> LinkedBookmarks(PageContent content, DocLink[] links)
     {
-        var bookmarks = new SortedSet<string>(StringComparer.Ordinal);
+        var bookmarks = new HashSet<LinkedBookmark>();
         foreach (DocLink link in links)
         {
             int hash = link.Target.IndexOf('#');
@@ -129,12 +129,12 @@ internal static class PageReader
                 continue;
             }
 
-            string bookmark = page + "#" + Uri.UnescapeDataString(link.Target.Substring(hash + 1));
+            var bookmark = new LinkedBookmark(page, Uri.UnescapeDataString(link.Target.Substring(hash + 1)));
             if (bookmarks.Add(bookmark))
-                content.Sink.Anchor(AnchorKeys.Link(bookmark), link.Start, link.End);
+                content.Sink.Anchor(AnchorKeys.Link(bookmark.ToString()), link.Start, link.End);
         }
 
-        return bookmarks.ToEquatableArray();
+        return bookmarks.OrderBy(bookmark => bookmark.Page, StringComparer.Ordinal).ThenBy(bookmark => bookmark.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static void ReportFrontMatterFiller(PageContent content)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using DocGen.Generator;
 using DocGen.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
@@ -57,6 +59,33 @@ public class CollisionTests
 
         Assert.Contains("DG0011", result.Diagnostics.Select(d => d.Id));
         Assert.Equal(2, result.GeneratedSources.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_docs_at_one_path_each_has_its_own_links_and_the_first_has_the_bookmarks(bool isReversed)
+    {
+        (string Path, string Text)[] docs =
+        [
+            ("docs/a.md", "# A\n\n[one](b.md#one), [two](b.md#two), [gone](gone.md), [book](book-get.md)\n"),
+            ("/docs/a.md", "# A\n\n[lost](lost.md), [b](b.md)\n"),
+            ("docs/b.md", "# B\n\n## Two\n\n[a](a.md)\n"),
+            ("/docs/b.md", "# B\n\n## One\n"),
+            ("docs/book-get.md", Operation("GET /books/{id}")),
+        ];
+        GeneratorTestResult result = await RunAsync(test =>
+        {
+            foreach ((string path, string text) in isReversed ? docs.Reverse() : docs)
+                test.TestState.AddApiDoc(path, text);
+        });
+
+        Assert.Equal(
+            ["DG0501 /docs/a.md: docs/lost.md", "DG0501 /project/docs/a.md: docs/gone.md", "DG0503 /project/docs/a.md: #two"],
+            result.Diagnostics.Where(d => d.Id is "DG0501" or "DG0503").Select(d => $"{d.Id} {d.Location.GetLineSpan().Path}: {Named(d)}").Order(StringComparer.Ordinal));
+
+        static string Named(Diagnostic diagnostic) =>
+            ((string[])["docs/lost.md", "docs/gone.md", "#one", "#two"]).Single(name => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{name}'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DocGen.Generator;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Linking;
@@ -214,6 +215,39 @@ public class WorkTests
         Assert.True(work < 10L * json.Length, $"{work:N0} bytes for {json.Length:N0} characters");
         Assert.Contains(page.Findings, f => f.RuleId == Rules.InvalidDefinition.Id);
         Assert.Equal("thing", Assert.Single(page.Model.Resources).Name);
+    }
+
+    [Fact]
+    public void Included_files_that_are_left_out_cost_their_findings()
+    {
+        (_, long work) = Measure(() => Including(2));
+
+        (ParsedPage page, long more) = Measure(() => Including(16));
+
+        Assert.Equal(14, page.Findings.Count(f => f.RuleId == Rules.IncludeLeftOut.Id));
+        Assert.True(more < 2 * work, $"{work:N0} bytes became {more:N0}");
+
+        static ParsedPage Including(int parts)
+        {
+            string part = Repeat("Some words.\n\n", 60_000);
+            return PageReader.Read("docs/page.md", "# T\n\n" + string.Concat(Enumerable.Range(0, parts).Select(i => $"[!INCLUDE [x](part{i}.md)]\n\n")),
+                [.. Enumerable.Range(0, parts).Select(i => new IncludedFile($"docs/part{i}.md", part))]);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_many_pages_include_is_parsed_once()
+    {
+        PageModel part = Docs.Read("|Name|Type|Description|\n|-|-|-|\n|a|String|A.|\n\n" + Repeat("Some words.\n\n", 20_000), "docs/part.md").Model;
+        (ParsedPage first, long work) = Measure(() => Include("docs/a.md"));
+
+        (ParsedPage second, long more) = Measure(() => Include("docs/b.md"));
+
+        Assert.All([first, second], page => Assert.Equal("a", Assert.Single(page.Model.Operations[0].Options).Member.Name));
+        Assert.True(more < work / 2, $"{work:N0} bytes, then {more:N0}");
+
+        ParsedPage Include(string path) => PageReader.Read(
+            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [IncludedPages.FileOf(part)]);
     }
 
     [Fact]

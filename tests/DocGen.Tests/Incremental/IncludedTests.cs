@@ -108,13 +108,30 @@ public class IncludedTests
         GeneratorSession session = Start().Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
 
         // The clear row, the unclear one, and the type that no page defines: neither is in the JSON of the two that include them.
-        Assert.Equal(["DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
+        Assert.Equal(
+            ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5", "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
             session.Diagnostics.Where(d => d.Contains("made.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(session.Diagnostics, d => d.StartsWith("DG0309 lamp.md", StringComparison.Ordinal) || d.StartsWith("DG0303 lamp.md", StringComparison.Ordinal));
 
         session.Edit(Shared, text => "\n" + text).Run();
         Assert.Contains("DG0303 made.md:6", session.Diagnostics);
         Assert.Empty(session.Touched);
+    }
+
+    [Fact]
+    public void What_an_include_lacks_in_one_page_is_told_beside_what_it_lacks_in_another()
+    {
+        GeneratorSession session = Start();
+        string[] before = Missing(session);
+        Assert.Equal(2, before.Length);
+        Assert.Contains("lamp", before[1], StringComparison.Ordinal);
+
+        session.Edit("docs/lamp.md", text => text.Replace("{\"size\": \"String\"}", "{\"size\": \"String\", \"madeBy\": \"String\"}")).Run();
+        Assert.Equal([before[0]], Missing(session));
+
+        static string[] Missing(GeneratorSession session) => [.. session.Result.Diagnostics
+            .Where(d => d.Id == "DG0203" && d.Location.GetLineSpan().Path.EndsWith("made.md", StringComparison.Ordinal))
+            .Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

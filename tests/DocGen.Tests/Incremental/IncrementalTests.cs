@@ -186,6 +186,19 @@ public class IncrementalTests
         Assert.Empty(session.Touched);
     }
 
+    [Theory]
+    [InlineData("C#", "#nowhere")]
+    [InlineData("D", "#nowhere")]
+    [InlineData("C#", "#c#")]
+    public void A_bookmark_is_missed_whatever_the_folder_is_named(string folder, string bookmark)
+    {
+        GeneratorSession session = new GeneratorSession([($"docs/{folder}/a.md", $"# A\n\n[b](b.md{bookmark}), [b](b.md#b)\n"), ($"docs/{folder}/b.md", "# B\n\n[a](a.md#a)\n")]).Run();
+
+        Assert.Equal($"No heading of 'docs/{folder}/b.md' makes the bookmark '{bookmark}'",
+            Assert.Single(session.Result.Diagnostics, d => d.Id == "DG0503").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("DG0503 a.md:3", session.Diagnostics);
+    }
+
     [Fact]
     public void A_page_that_sorts_first_moves_no_other_file()
     {

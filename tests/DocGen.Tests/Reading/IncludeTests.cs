@@ -1,3 +1,5 @@
+using System.Collections;
+using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
@@ -27,6 +29,47 @@ public class IncludeTests
     [InlineData("[!", null)]
     public void An_include_names_the_paths_that_it_may_mean(string line, string? paths) =>
         Assert.Equal(paths is null ? [] : [paths], IncludeLink.In(line, 0, line.Length).Select(link => string.Join(" ", IncludeLink.Paths(Api, link.Target))));
+
+    [Theory]
+    [InlineData("[!INCLUDE ")]
+    [InlineData("[!INCLUDE [a] ")]
+    [InlineData("[!INCLUDE [a](")]
+    public void A_line_that_leaves_an_include_open_is_looked_at_once(string opening)
+    {
+        string text = string.Concat(Enumerable.Repeat(opening, 20_000)) + "\n[!INCLUDE [x](x.md)]";
+        var found = new List<string?>();
+
+        for (int at = 0; at < text.Length;)
+            found.Add(IncludeLink.Next(text, ref at, text.Length)?.Target);
+
+        Assert.Equal([null, "x.md", null], found);
+    }
+
+    [Fact]
+    public void Each_include_of_a_line_is_a_step_to_behind_it()
+    {
+        const string Include = "[!INCLUDE [x](x.md)]";
+        string text = Include + Include + "[!NOTE][!INCLUDE]" + Include;
+        var steps = new List<(string? Target, int At)>();
+
+        for (int at = 0; at < text.Length;)
+            steps.Add((IncludeLink.Next(text, ref at, text.Length)?.Target, at));
+
+        Assert.Equal([("x.md", 18), ("x.md", 38), (null, 42), ("x.md", text.Length - 2), (null, text.Length)], steps);
+    }
+
+    [Fact]
+    public void A_page_of_many_includes_looks_at_its_files_once()
+    {
+        (string Path, string Text)[] parts = [.. Enumerable.Range(0, 200).Select(i => ($"docs/api/{i}.md", $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n"))];
+        var files = new CountedFiles([.. parts.Select(part => new IncludedFile(part.Path, part.Text))]);
+
+        ParsedPage page = PageReader.Read(
+            Api, "# Get item\n\n## Query parameters\n" + string.Concat(parts.Select((_, i) => $"[!INCLUDE [x]({i}.md)]\n\n")) + Call, files);
+
+        Assert.Equal(200, page.Model.Operations[0].Options.Count);
+        Assert.InRange(files.Given, 200, 400);
+    }
 
     [Fact]
     public void A_table_of_each_kind_is_read_in_the_section_that_includes_it()
@@ -117,6 +160,34 @@ public class IncludeTests
     }
 
     [Fact]
+    public void A_translated_file_keeps_its_translations_and_the_bookmarks_of_its_headings()
+    {
+        const string Size = "<span data-ttu-id=\"1\">Die Größe.</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">Its size.</span></span>";
+        ParsedPage page = Read("docs/lampe.md", """
+            # <a name="lamp-resource-type"></a>Lampe
+
+            [!INCLUDE [s](shared.md)]
+
+            ## <a name="json-representation"></a>JSON-Darstellung
+            <!-- {"blockType": "resource", "@odata.type": "my.lamp"} -->
+            ```json
+            {"size": "String"}
+            ```
+            """, ("docs/shared.md", $"## <a name=\"properties\"></a>Dinge\n\n|Ding|Typ|Was|\n|-|-|-|\n|size|String|{Size}|\n"));
+
+        MemberDefinition size = Assert.Single(Assert.Single(page.Model.Resources).Members);
+        Assert.Equal(("size", "Die Größe."), (size.Name, size.Summary!.ToPlainText()));
+    }
+
+    [Fact]
+    public void A_bookmark_tells_what_an_included_heading_is()
+    {
+        DocBlock[] blocks = [.. Blocks("# T\n\n[!INCLUDE [s](shared.md)]\n", ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"))];
+
+        Assert.Equal("properties", blocks.OfType<HeadingBlock>().Last().Text.Bookmark);
+    }
+
+    [Fact]
     public void A_file_includes_others_in_its_turn()
     {
         ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [h](../a.md)]\n" + Call,
@@ -184,6 +255,31 @@ public class IncludeTests
         Assert.Single(wide.Model.Operations);
         Assert.All(wide.Findings.Where(f => f.RuleId == "DG0505"), f => Assert.Contains($"{PageLimits.Length}", f.Arguments[1], StringComparison.Ordinal));
         Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * PageLimits.Length / filler.Length);
+    }
+
+    private static IEnumerable<DocBlock> Blocks(string text, params (string Path, string Text)[] included) => PageContent
+        .Read("docs/page.md", text, new FindingSink(new LineMap(text), "docs/page.md"), [.. included.Select(f => new IncludedFile(f.Path, f.Text))])
+        .Blocks.Select(b => b.Block);
+
+    /// <summary>Files that count how often one of them is looked at.</summary>
+    private sealed class CountedFiles(IncludedFile[] files) : IReadOnlyList<IncludedFile>
+    {
+        public int Given { get; private set; }
+
+        public int Count => files.Length;
+
+        public IncludedFile this[int index]
+        {
+            get
+            {
+                Given++;
+                return files[index];
+            }
+        }
+
+        public IEnumerator<IncludedFile> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private static ParsedPage Read(string path, string text, params (string Path, string Text)[] included) =>
