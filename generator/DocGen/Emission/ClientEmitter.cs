@@ -13,7 +13,7 @@ internal static class ClientEmitter
         Client(writer, client);
         writer.Separate();
         Options(writer, client);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Client(CodeWriter writer, ApiClientModel client)

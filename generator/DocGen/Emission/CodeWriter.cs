@@ -9,7 +9,15 @@ internal sealed class CodeWriter
 
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 1 << 14;
+
+    private const int MaxSpare = 1 << 16;
+
+    // A set has thousands of files, of much the same length: a thread writes one after the other into the same room.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private StringBuilder _text = TakeRoom();
     private int _level;
     private bool _blankIsDue;
     private bool _blockHasContent;
@@ -234,4 +242,21 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>The text, and the end of writing.</summary>
+    public string Finish()
+    {
+        string text = _text.ToString();
+        if (_text.Capacity <= MaxSpare)
+            _spare = _text.Clear();
+        _text = new StringBuilder();
+        return text;
+    }
+
+    private static StringBuilder TakeRoom()
+    {
+        StringBuilder room = _spare ?? new StringBuilder(UsualLength);
+        _spare = null;
+        return room;
+    }
 }

@@ -24,7 +24,7 @@ internal static class ExamplesEmitter
         writer.Unindent();
         writer.Line("]);");
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static string Answer((string RequestClass, ExampleAnswer Answer) example) => "new(" + string.Join(", ",

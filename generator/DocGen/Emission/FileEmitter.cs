@@ -29,7 +29,7 @@ internal static class FileEmitter
             EnumEmitter.Emit(writer, type);
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>What every file starts with.</summary>

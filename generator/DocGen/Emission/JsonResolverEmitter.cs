@@ -33,7 +33,7 @@ internal static class JsonResolverEmitter
         writer.Line("return types.Info;");
         writer.Close();
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>The attribute by which <c>JsonSerializer</c> finds the converter of a type whatever its options are.</summary>

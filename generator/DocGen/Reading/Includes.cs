@@ -18,6 +18,9 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
 
     private static readonly char[] TargetEnds = [')', '\n'];
 
+    /// <summary>Most paragraphs have none: for those nothing is made.</summary>
+    public static bool MayBeIn(string text, int start, int end) => text.IndexOf(Opening, start, end - start, StringComparison.Ordinal) >= 0;
+
     /// <summary>The includes between two places of a text, in whatever case they are written.</summary>
     public static IEnumerable<IncludeLink> In(string text, int start, int end)
     {

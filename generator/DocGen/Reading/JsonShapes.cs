@@ -7,6 +7,7 @@ namespace DocGen.Generator.Reading;
 internal static class JsonShapes
 {
     private const int MaxDepth = 8;
+    private const int FewMembers = 12;
 
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
@@ -27,10 +28,11 @@ internal static class JsonShapes
     public static EquatableArray<MemberDefinition> Members(JsonObject obj, bool isDefinition, int depth = 0)
     {
         var members = new List<MemberDefinition>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // Most objects have few members: those are compared, and no set is made.
+        HashSet<string>? names = obj.Members.Count > FewMembers ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
         {
-            if (IsName(member.Name) && !IsAnnotation(member.Name) && names.Add(member.Name))
+            if (IsName(member.Name) && !IsAnnotation(member.Name) && (names?.Add(member.Name) ?? !members.Exists(known => known.Name == member.Name)))
                 members.Add(Member(member, isDefinition, depth));
         }
 

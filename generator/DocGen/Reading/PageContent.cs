@@ -137,7 +137,7 @@ internal sealed class PageContent
         foreach (DocBlock block in blocks)
         {
             Add(block, block.Start);
-            if (block is not ParagraphBlock paragraph || section.IsExample)
+            if (block is not ParagraphBlock paragraph || section.IsExample || !IncludeLink.MayBeIn(text, paragraph.Start, Math.Min(paragraph.End, text.Length)))
                 continue;
             targets.UnionWith(IncludeLink.In(text, paragraph.Start, Math.Min(paragraph.End, text.Length)).Select(link => link.Target));
             foreach (DocBlock included in includes.BlocksOf(paragraph))
