@@ -278,7 +278,7 @@ internal sealed class TypeTable
     }
 
     private bool IsMadeOf(TypeEntry entry, TypeMemo memo) =>
-        ChangesSince(memo.Journal).Spare(entry.ClassName) || PartsOf(entry).SequenceEqual(memo.Parts);
+        ChangesSince(memo.Journal.Basis).Spare(entry.ClassName) || PartsOf(entry).SequenceEqual(memo.Parts);
 
     /// <summary>What a type is made of, apart from what it asks about others.</summary>
     private static IEnumerable<object> PartsOf(TypeEntry entry)
@@ -406,7 +406,7 @@ internal sealed class TypeTable
     public bool Repeat(Journal journal)
     {
         Basis basis = journal.Basis;
-        TypeChanges changes = ChangesSince(journal);
+        TypeChanges changes = ChangesSince(basis);
         foreach (KeyValuePair<Question, Answer> asked in journal.Answers)
         {
             if (!changes.Spare(asked.Key) && AnswerTo(asked.Key).Lasting() != asked.Value)
@@ -449,11 +449,11 @@ internal sealed class TypeTable
     }
 
     /// <summary>Whether every type goes by the names that it went by.</summary>
-    public bool HasNamesOf(Journal journal) => ChangesSince(journal).AreLocal;
+    public bool HasNamesOf(Journal journal) => ChangesSince(journal.Basis).AreLocal;
 
-    private TypeChanges ChangesSince(Journal journal)
+    private TypeChanges ChangesSince(Basis basis)
     {
-        if (journal.Basis.Earlier is not { } earlier)
+        if (basis.Earlier is not { } earlier)
             return TypeChanges.Everything;
         if (!_changes.TryGetValue(earlier, out TypeChanges? changes))
             _changes.Add(earlier, changes = _facts.ChangesSince(earlier));
