@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
-using DocGen.Generator.Reading;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -32,7 +33,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Each doc read by itself: an edit reads one.
-        var reading = new Ahead<Document>(document => document.Read());
+        var reading = new ParallelBatch<Document>(document => document.Read());
         EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
@@ -66,7 +67,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        var emission = new Ahead<EmittedFiles>(files => _ = files.All);
+        var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
         var written = new WrittenFiles();
         context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, written))), (output, changed) =>
         {
@@ -83,15 +84,15 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, (output, all) =>
         {
             foreach (ClientTypes client in all)
-                EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
         // Links and headings change seldom, so that few edits look at them all.
-        IncrementalValueProvider<DocPaths> paths = pages
+        IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
                 page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
-            .Select((all, _) => new DocPaths(all))
+            .Select((all, _) => new LinkCheck(all))
             .WithTrackingName(TrackingNames.Paths);
         ReportDiagnostics(context, pages, apis, paths);
     }
@@ -102,7 +103,7 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
-        Ahead<Document> reading,
+        ParallelBatch<Document> reading,
         IncrementalValueProvider<LanguageVersion> version)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
@@ -137,7 +138,7 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
         IncrementalValueProvider<LinkedSets> apis,
-        IncrementalValueProvider<DocPaths> paths)
+        IncrementalValueProvider<LinkCheck> paths)
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))

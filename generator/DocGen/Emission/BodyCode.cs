@@ -1,3 +1,4 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
@@ -23,11 +24,11 @@ internal sealed class BodyCode
         _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select((member, ordinal) =>
-            new JsonMember(member.JsonName, member.Name, member.Type, new MemberState(ordinal)))];
+            new EmittedMember(member.JsonName, member.Name, member.Type, new MemberState(ordinal)))];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
-    public IReadOnlyList<JsonMember> Members { get; }
+    public IReadOnlyList<EmittedMember> Members { get; }
 
     /// <summary>The other properties: the resource, the content and its type.</summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties

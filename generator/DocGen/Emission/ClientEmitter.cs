@@ -57,5 +57,5 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    private static string Field(ClientMember group) => JsonMember.FieldName(group.Name);
+    private static string Field(ClientMember group) => EmittedMember.FieldName(group.Name);
 }

@@ -1,4 +1,5 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Emission;
 

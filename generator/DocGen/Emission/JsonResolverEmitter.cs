@@ -7,11 +7,11 @@ internal static class JsonResolverEmitter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
 
-    public static string ClassName(ApiSettings settings) => settings.ClientName + "Json";
+    
 
     public static string Emit(ClientTypes types)
     {
-        string name = ClassName(types.Settings);
+        string name = types.Settings.JsonResolverName;
         var writer = new CodeWriter();
         FileEmitter.Header(writer, types.Settings.Namespace, pages: []);
         writer.Separate();

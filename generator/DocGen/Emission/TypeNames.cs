@@ -1,4 +1,6 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Emission;
 
@@ -51,7 +53,7 @@ internal static class TypeNames
         and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Reference or TypeKind.Resource);
 
     /// <summary>A call that reads a member's value and marks the member as present.</summary>
-    public static Call Read(JsonMember member)
+    public static Call Read(EmittedMember member)
     {
         TypeRef type = member.Type;
         string[] items = type.Rank > 1 ? [ItemReader(type.Element)] : [];
@@ -71,7 +73,7 @@ internal static class TypeNames
         : JsonWrite + ItemMethod(type);
 
     /// <summary>A call that writes a member, if its state says so.</summary>
-    public static Call Write(JsonMember member)
+    public static Call Write(EmittedMember member)
     {
         TypeRef type = member.Type;
         string[] items = type.Rank > 1 ? [ItemWriter(type.Element)] : [];

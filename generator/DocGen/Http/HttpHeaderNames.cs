@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 

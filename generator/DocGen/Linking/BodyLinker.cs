@@ -1,5 +1,7 @@
 using DocGen.Generator.Http;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 

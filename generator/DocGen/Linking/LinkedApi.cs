@@ -1,3 +1,4 @@
+using DocGen.Generator.Checks;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
@@ -9,7 +10,7 @@ internal sealed class LinkedApi(
     /// <summary>What the next link is compared with: it lives as long as the newest one.</summary>
     private readonly TypeFacts? _facts = facts;
 
-    private ExampleFit? _examples;
+    private ExampleCheck? _examples;
 
     /// <summary>The client, or null where no page has an operation.</summary>
     public ApiClientModel? Client { get; } = client;
@@ -17,7 +18,7 @@ internal sealed class LinkedApi(
     public EquatableArray<LinkFinding> Findings { get; } = findings;
 
     /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
-    public ExampleFit Examples => _examples ??= new ExampleFit([.. filesByPage.Values.SelectMany(files => files)]);
+    public ExampleCheck Examples => _examples ??= new ExampleCheck([.. filesByPage.Values.SelectMany(files => files)]);
 
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
     public ClientTypes? Types

@@ -1,6 +1,8 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Emission;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 

@@ -1,6 +1,9 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Emission;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
@@ -34,7 +37,7 @@ internal sealed class TypeTable
     {
         _linker = linker;
         _files = files;
-        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", JsonResolverEmitter.ClassName(settings)]);
+        _classNames = new NameScope([.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", settings.JsonResolverName]);
         _pages = new Lazy<Dictionary<string, PageModel>>(() => ByPath(pages));
         _methods = new Lazy<Dictionary<string, List<MethodDefinition>>>(() => ByMethod(pages));
         _types = TypeIndex.Of(linker, pages);

@@ -1,5 +1,6 @@
 using System.Text;
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;

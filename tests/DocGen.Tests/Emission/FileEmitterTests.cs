@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;

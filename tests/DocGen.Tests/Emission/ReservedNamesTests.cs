@@ -1,5 +1,7 @@
 using System.Reflection;
 using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

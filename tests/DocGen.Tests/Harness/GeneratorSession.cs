@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,9 +1,9 @@
-using DocGen.Generator;
+using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
-using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -286,7 +286,7 @@ public class WorkTests
                 + string.Join(", ", numbers.Select(i => $"\"{start}s{i}\"")) + "]}\n```\n"),
         ];
         LinkedDocs docs = Docs.Link(pages);
-        var fit = new ExampleFit(docs.Files);
+        var fit = new ExampleCheck(docs.Files);
         return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id).ToEquatableArray();
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocGen.Generator;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,7 +15,7 @@ public class CancellationTests
     public void Reading_that_is_cancelled_leaves_the_docs_to_the_next_run()
     {
         Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
-        var reading = new Ahead<Document>(doc => doc.Read());
+        var reading = new ParallelBatch<Document>(doc => doc.Read());
         foreach (Document doc in docs)
             reading.Add(doc);
 
@@ -27,7 +27,7 @@ public class CancellationTests
     public void All_that_waits_is_worked_on_once()
     {
         var done = new ConcurrentBag<int>();
-        var work = new Ahead<int>(done.Add);
+        var work = new ParallelBatch<int>(done.Add);
         foreach (int item in Enumerable.Range(0, 50))
             Assert.Equal(item, work.Add(item));
 

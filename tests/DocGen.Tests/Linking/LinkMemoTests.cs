@@ -1,5 +1,6 @@
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 

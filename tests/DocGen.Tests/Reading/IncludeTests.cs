@@ -1,7 +1,9 @@
 using System.Collections;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 

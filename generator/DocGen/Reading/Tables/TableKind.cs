@@ -1,0 +1,25 @@
+namespace DocGen.Generator.Reading;
+
+internal enum TableKind
+{
+    Unknown,
+
+    /// <summary>Names, types and words, under a heading that says nothing: a resource's properties or a request's parameters.</summary>
+    Members,
+    Properties,
+    Relationships,
+    Parameters,
+    PathParameters,
+    QueryParameters,
+    FunctionParameters,
+    Headers,
+    ResponseHeaders,
+
+    /// <summary>The members of what is answered.</summary>
+    ResponseMembers,
+    Parts,
+    EnumValues,
+    Permissions,
+    Methods,
+    Errors,
+}
