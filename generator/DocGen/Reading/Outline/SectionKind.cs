@@ -1,5 +1,3 @@
-using DocGen.Generator.Model;
-
 namespace DocGen.Generator.Reading;
 
 /// <summary>What a heading says its section holds.</summary>

@@ -1,5 +1,6 @@
 namespace DocGen.Generator.Reading;
 
+/// <summary>What the rows of a table are about.</summary>
 internal enum TableKind
 {
     Unknown,
@@ -17,6 +18,8 @@ internal enum TableKind
 
     /// <summary>The members of what is answered.</summary>
     ResponseMembers,
+
+    /// <summary>The parts of a multipart body.</summary>
     Parts,
     EnumValues,
     Permissions,

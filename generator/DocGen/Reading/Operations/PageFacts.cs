@@ -9,14 +9,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>What a page says outside its requests and responses: tables by kind, and prose by section.</summary>
 internal sealed class PageFacts
 {
-    /// <summary>Headers that the transport writes; documenting them is no mistake, and they are no option.</summary>
-    private static readonly HashSet<string> TransportHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
-    };
-
-    private readonly bool _definesResource;
-    private readonly bool _isTranslated;
+    private readonly PageContent _content;
     private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private Dictionary<string, MemberDefinition>? _placeholders;
@@ -27,34 +20,31 @@ internal sealed class PageFacts
 
     public PageFacts(PageContent content)
     {
-        Summary = content.Summary;
-        _isTranslated = content.IsTranslated;
-        _definesResource = content.Annotations.Values.Any(a => a.BlockType == "resource");
-        for (int i = 0; i < content.Blocks.Count; i++)
+        _content = content;
+        PageOutline outline = content.Outline;
+        BodyFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section.NearestKind == SectionKind.RequestBody);
+        AnswerFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section is { NearestKind: SectionKind.Response, IsExample: false });
+        foreach (OutlineBlock block in outline.Sections.SelectMany(section => section.Blocks))
         {
-            PageBlock block = content.Blocks[i];
-            if (block.Block is FenceBlock fence && BodyFence is null && IsBody(fence, block.Section) && content.AnnotationOf(fence) is null)
-                BodyFence = fence;
-            else if (block.Block is FenceBlock answer && AnswerFence is null && IsAnswer(answer, block.Section) && content.AnnotationOf(answer) is null)
-                AnswerFence = answer;
-            else if (block.Block is TableBlock table)
-                AddTable(table, block.Section, content.Sink);
-            else if (block.Block is ParagraphBlock paragraph)
-                AddParagraph(paragraph, block.Section, i + 1 < content.Blocks.Count ? content.Blocks[i + 1].Block : null, content.Sink);
+            if (block is Table table)
+                AddTable(table);
+            else if (block is Paragraph paragraph)
+                AddParagraph(paragraph);
         }
 
-        ReadUnheadedProse(content);
+        if (outline.Sections.All(section => section.NearestKind != SectionKind.Response))
+            AddResponseProse();
     }
 
-    public DocText? Summary { get; }
+    public DocText? Summary => _content.Summary;
 
     public List<MemberRow> Parameters { get; } = [];
 
     /// <summary>JSON in the text on the body, outside of any request.</summary>
-    public FenceBlock? BodyFence { get; private set; }
+    public Fence? BodyFence { get; }
 
     /// <summary>JSON in the text on the response, outside of any message.</summary>
-    public FenceBlock? AnswerFence { get; private set; }
+    public Fence? AnswerFence { get; }
 
     /// <summary>The members of what is answered, by a table in the text on the response.</summary>
     public List<MemberRow> AnswerMembers { get; } = [];
@@ -82,7 +72,7 @@ internal sealed class PageFacts
     public List<Permission> Permissions { get; } = [];
 
     /// <summary>The rows of a table of multipart parts, and the table itself.</summary>
-    public (TableBlock Table, IReadOnlyList<MemberRow> Rows)? Parts { get; private set; }
+    public (Table Table, IReadOnlyList<PartRow> Rows)? Parts { get; private set; }
 
     /// <summary>Paragraphs on what to send, in order.</summary>
     public List<RichText> BodyProse { get; } = [];
@@ -111,44 +101,35 @@ internal sealed class PageFacts
         return members;
     }
 
-    public static bool IsTransportHeader(string name) => TransportHeaders.Contains(name);
-
     /// <summary>
     /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource is about
     /// what is answered.
     /// </summary>
-    private void ReadUnheadedProse(PageContent content)
-    {
-        if (content.Blocks.Any(b => b.Section.NearestKind == SectionKind.Response))
-            return;
-        ResponseProse.AddRange(content.Blocks.Where(b => !b.Section.IsExample).Select(b => b.Block).OfType<ParagraphBlock>()
-            .Select(p => p.Text).Where(t => Prose.Statuses(t.Plain).Count > 0 && Prose.ResourceLink(t) is not null));
-    }
+    private void AddResponseProse() => ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
+        .Where(t => Prose.Statuses(t.Plain).Count > 0 && PageLanguage.English.ResourceLink(t) is not null));
 
-    private void AddTable(TableBlock table, Section section, FindingSink sink)
+    private void AddTable(Table table)
     {
-        switch (TableReader.Classify(table, section, _isTranslated))
+        switch (table.Kind)
         {
             case TableKind.Parameters:
                 bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
-                HasParameterTable |= isParameters && section.NearestKind == SectionKind.RequestBody;
+                HasParameterTable |= isParameters && table.Section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
-                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
+                Parameters.AddRange(Members(table));
                 break;
-            case TableKind.Members when !_definesResource:
-                Parameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
-                break;
-            case TableKind.Properties when section.NearestKind == SectionKind.RequestBody:
-                Parameters.AddRange(TableReader.ReadMembers(table, "properties", sink, _isTranslated));
+            // On a page whose title alone names its resource, the same table may be what its requests send.
+            case TableKind.Members:
+                Parameters.AddRange(Members(table));
                 break;
             case TableKind.PathParameters:
-                PathParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
+                PathParameters.AddRange(Members(table));
                 break;
             case TableKind.FunctionParameters:
-                FunctionParameters.AddRange(TableReader.ReadMembers(table, "parameters", sink, _isTranslated));
+                FunctionParameters.AddRange(Members(table));
                 break;
             case TableKind.QueryParameters:
-                foreach (MemberRow row in TableReader.ReadMembers(table, "parameters", sink, _isTranslated))
+                foreach (MemberRow row in Members(table))
                 {
                     _optionNames.Add(row.Member.Name);
                     Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
@@ -156,46 +137,42 @@ internal sealed class PageFacts
 
                 break;
             case TableKind.Headers:
-                AddHeaders(TableReader.ReadMembers(table, "headers", sink, _isTranslated), sink);
+                foreach (MemberRow row in Members(table))
+                    AddHeader(row);
                 break;
             case TableKind.ResponseHeaders:
-                ResponseHeaders.AddRange(TableReader.ReadMembers(table, "headers", sink, _isTranslated));
+                ResponseHeaders.AddRange(Members(table));
                 break;
-            case TableKind.ResponseMembers when !section.IsExample:
-                AnswerMembers.AddRange(TableReader.ReadMembers(table, "properties", sink, _isTranslated));
+            case TableKind.ResponseMembers when !table.Section.IsExample:
+                AnswerMembers.AddRange(Members(table));
                 break;
             case TableKind.Parts:
-                Parts ??= (table, TableReader.ReadMembers(table, "parts", new FindingSink(new LineMap("")), _isTranslated));
+                Parts ??= (table, TableReader.Parts(table));
                 break;
             case TableKind.Permissions:
-                Permissions.AddRange(TableReader.ReadPermissions(table, sink));
+                Permissions.AddRange(_content.Tables.Permissions(table));
                 break;
         }
     }
 
-    private void AddHeaders(IReadOnlyList<MemberRow> rows, FindingSink sink)
-    {
-        foreach (MemberRow row in rows)
-        {
-            // "Prefer: outlook.timezone" tells of a value of Prefer.
-            string name = row.Member.Name.Split(':')[0].Trim();
-            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-                MediaType ??= StatedMediaType(row.Member.Summary);
-            if (_isTranslated && IsTranslatedHeader(row))
-                sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, "the request", "it is left out");
-            else if (Filler.IsHeader(name))
-                sink.Report(Rules.FillerRow, row.NameCell.Start, row.NameCell.End, row.Member.Name);
-            else if (!HttpToken.IsToken(name))
-                sink.Report(Rules.InvalidHeaderName, row.NameCell.Start, row.NameCell.End, row.Member.Name);
-            else if (!IsTransportHeader(name))
-                Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
-        }
-    }
+    private IReadOnlyList<MemberRow> Members(Table table) => _content.Tables.Members(table);
 
-    /// <summary>A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1): that is <c>Authorization</c>.</summary>
-    private static bool IsTranslatedHeader(MemberRow row) =>
-        row.Member.Name.Any(c => c >= 128)
-        || (!IsTransportHeader(row.Member.Name) && row.Member.Summary?.ToPlainText() is { } words && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase) || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
+    private void AddHeader(MemberRow row)
+    {
+        // "Prefer: outlook.timezone" tells of a value of Prefer.
+        string name = row.Member.Name.Split(':')[0].Trim();
+        (int start, int end) = (row.NameCell.Start, row.NameCell.End);
+        if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            MediaType ??= StatedMediaType(row.Member.Summary);
+        if (_content.Language.HasTranslatedName(row))
+            _content.Sink.Report(Rules.TranslatedName, start, end, row.Member.Name, "the request", "it is left out");
+        else if (Filler.IsHeader(name))
+            _content.Sink.Report(Rules.FillerRow, start, end, row.Member.Name);
+        else if (!HttpToken.IsToken(name))
+            _content.Sink.Report(Rules.InvalidHeaderName, start, end, row.Member.Name);
+        else if (!HttpHeaderNames.IsTransport(name))
+            Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
+    }
 
     /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
     private static string? StatedMediaType(DocText? description)
@@ -205,30 +182,32 @@ internal sealed class PageFacts
         return first is null || first.EndsWith("json", StringComparison.Ordinal) || first.StartsWith("multipart/", StringComparison.Ordinal) ? null : first;
     }
 
-    private void AddParagraph(ParagraphBlock paragraph, Section section, DocBlock? next, FindingSink sink)
+    private void AddParagraph(Paragraph paragraph)
     {
+        Section section = paragraph.Section;
+        RichText text = paragraph.Text;
         if (!section.IsExample && section.NearestKind is SectionKind.Other or SectionKind.RequestBody)
-            AddMentioned(paragraph.Text);
+            AddMentioned(text);
         switch (section.NearestKind)
         {
             case SectionKind.RequestBody:
-                BodyProse.Add(paragraph.Text);
-                _announcesParameters |= paragraph.Text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
+                BodyProse.Add(text);
+                _announcesParameters |= text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
             case SectionKind.Response when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
-                ResponseProse.Add(paragraph.Text);
+                ResponseProse.Add(text);
                 break;
             case SectionKind.QueryParameters:
-                AddQueryProse(paragraph.Text);
+                AddQueryProse(text);
                 break;
-            case SectionKind.Permissions when AnnouncesScopes(paragraph.Text.Plain) && next is not (TableBlock or ParagraphBlock { InList: true }):
-                sink.Report(Rules.NoScopes, paragraph.Start, paragraph.End);
+            case SectionKind.Permissions when AnnouncesScopes(text.Plain) && !paragraph.PrecedesListing:
+                _content.Sink.Report(Rules.NoScopes, paragraph.Start, paragraph.End);
                 break;
         }
 
-        if (section.IsExample && paragraph.Text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
-            BodyProse.Add(paragraph.Text);
+        if (section.IsExample && text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
+            BodyProse.Add(text);
     }
 
     /// <summary>A piece of code with the word "parameter" behind it.</summary>
@@ -244,12 +223,6 @@ internal sealed class PageFacts
                 MentionedParameters.Add(name);
         }
     }
-
-    private static bool IsAnswer(FenceBlock fence, Section section) =>
-        section is { NearestKind: SectionKind.Response, IsExample: false } && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
-
-    private static bool IsBody(FenceBlock fence, Section section) =>
-        section.NearestKind == SectionKind.RequestBody && fence.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
     private static bool AnnouncesScopes(string text) =>
         text.IndexOf("scopes", StringComparison.OrdinalIgnoreCase) >= 0 && text.EndsWith(":", StringComparison.Ordinal);

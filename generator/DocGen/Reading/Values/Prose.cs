@@ -12,21 +12,10 @@ internal static class Prose
 
     private static readonly char[] StatusClasses = ['2', '3'];
 
-    /// <summary>
-    /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
-    /// code, whatever language the words are in.
-    /// </summary>
-    /// <param name="doc">The description.</param>
-    /// <param name="isNamed">The member's type has a name.</param>
-    /// <param name="isTranslated">The words are of another language: a colon announces values.</param>
-    public static EquatableArray<EnumMemberDefinition> Values(DocText? doc, bool isNamed, bool isTranslated)
-    {
-        EquatableArray<EnumMemberDefinition> announced = PossibleValues(doc);
-        return announced.IsEmpty && (isNamed || isTranslated) ? CodeRun(doc, isAnnounced: !isNamed) : announced;
-    }
-
     /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
-    private static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
+    /// <param name="doc">The description.</param>
+    /// <param name="isAnnounced">Only those count that stand behind a colon.</param>
+    public static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
     {
         var values = new List<EnumMemberDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +44,7 @@ internal static class Prose
     }
 
     /// <summary>The values after "Possible values are:", up to the end of the sentence.</summary>
-    private static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
+    public static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
     {
         if (doc is null)
             return default;
@@ -108,36 +97,6 @@ internal static class Prose
         return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
     }
 
-    /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>
-    public static DocLink? ResourceLink(RichText text, bool isTranslated = false)
-    {
-        foreach (DocLink link in text.Links)
-        {
-            if (LinkedPage(link.Target) is not null && TypeText.IsTypeName(TypeName(link, isTranslated)))
-                return link;
-        }
-
-        return null;
-    }
-
-    /// <summary>The type that a link names, and the page where it should be defined.</summary>
-    public static DocType LinkedType(DocLink link, string page, bool isTranslated = false) =>
-        DocType.Named(TypeName(link, isTranslated), LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
-
-    /// <summary>
-    /// The name of the type that a link is to. Where its words are translated, what they lead to tells it: the bookmark of a type's values,
-    /// or the page, which mostly is named for its type.
-    /// </summary>
-    public static string TypeName(DocLink link, bool isTranslated)
-    {
-        string name = TypeName(link.Text);
-        int hash = link.Target.IndexOf('#');
-        if (!isTranslated || TypeText.IsQualified(name) || (hash != 0 && LinkedPage(link.Target) is null))
-            return name;
-        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(link.Target) : link.Target.Substring(hash + 1).Split('-')[0];
-        return TypeText.IsTypeName(target) ? target : name;
-    }
-
     /// <summary>"driveItem resource" names driveItem.</summary>
     public static string TypeName(string linkText)
     {
@@ -185,30 +144,6 @@ internal static class Prose
 
         string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
-    }
-
-    /// <summary>
-    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
-    /// inherited from.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isTranslated">The link's words may be translated.</param>
-    /// <param name="words">The few words.</param>
-    public static string? ShortLink(RichText text, bool isTranslated, out string words)
-    {
-        words = "";
-        if (text.Links.Count == 0 || ResourceLink(text, isTranslated) is null)
-            return null;
-        DocLink link = text.Links[text.Links.Count - 1];
-        string name = TypeName(link, isTranslated);
-        int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
-        int sentence = at < 0 ? -1 : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
-        string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
-        string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
-        // Some languages have their words behind the name.
-        words = before.Length > 0 ? before : after;
-        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3 && (before.Length == 0 || after.Length == 0);
-        return isShort && TypeText.IsTypeName(name) && LinkedPage(link.Target) is not null ? name : null;
     }
 
     /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>

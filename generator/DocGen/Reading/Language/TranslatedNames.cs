@@ -1,12 +1,11 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What translators change in tables that is no word of theirs: names of members, and how many of a type there are.</summary>
-internal static class TranslatedMembers
+/// <summary>The names of members that translators changed, though they are no words of a language.</summary>
+internal static class TranslatedNames
 {
     /// <summary>Words that begin with so many of the same letters are of one origin.</summary>
     private const int MinAlike = 4;
@@ -27,25 +26,25 @@ internal static class TranslatedMembers
             return;
         var inJson = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         RestoreCase(tables, members);
-        bool IsStray(MemberRow row) => !inJson.Contains(row.Member.Name) && IsTranslatable(row.Member.Name);
-        MemberRow[] strays = [.. tables.SelectMany(rows => rows).Where(IsStray)];
-        if (strays.Length == 0)
+        bool IsTranslated(MemberRow row) => !inJson.Contains(row.Member.Name) && IsTranslatable(row.Member.Name);
+        MemberRow[] translated = [.. tables.SelectMany(rows => rows).Where(IsTranslated)];
+        if (translated.Length == 0)
             return;
-        var free = new FreeMembers(members.Where(m => !names.Contains(m.Name)));
-        foreach (MemberRow row in strays)
-            free.Want(row.Member.Type);
+        var missing = new MissingMembers(members.Where(m => !names.Contains(m.Name)));
+        foreach (MemberRow row in translated)
+            missing.CountRow(row.Member.Type);
         foreach (List<MemberRow> rows in tables)
         {
             MemberRow[] before = [.. rows];
             rows.Clear();
-            rows.AddRange(before.Select(row => IsStray(row) ? Restored(owner, row, free, sink) : row).OfType<MemberRow>());
+            rows.AddRange(before.Select(row => IsTranslated(row) ? Restored(owner, row, missing, sink) : row).OfType<MemberRow>());
         }
     }
 
     /// <summary>The row with the name that the JSON shows for it; null where it is left out.</summary>
-    private static MemberRow? Restored(string owner, MemberRow row, FreeMembers free, FindingSink sink)
+    private static MemberRow? Restored(string owner, MemberRow row, MissingMembers missing, FindingSink sink)
     {
-        string? name = free.NameOf(row.Member);
+        string? name = missing.NameOf(row.Member);
         if (name is null && !IsForeign(row.Member.Name))
             return row;
         sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
@@ -74,16 +73,6 @@ internal static class TranslatedMembers
         }
     }
 
-    /// <summary>What JSON tells of a type that a table names in another language: what a word means, and that there are many.</summary>
-    public static DocType Refine(DocType type, DocType shown)
-    {
-        if (type.IsWord)
-            return shown.IsNamed ? shown : type with { Shown = shown };
-        if (!type.IsNamed && shown is { IsNamed: false, Shape: null, Kind: not TypeKind.Json })
-            return type with { Rank = shown.Rank };
-        return type is { IsNamed: true, Rank: 0 } && shown.Rank > 0 ? type.ToCollection() : type;
-    }
-
     /// <summary>The words of the table and what the JSON shows, which has no name, may be of one type.</summary>
     private static bool Fits(DocType type, DocType shown) => type switch
     {
@@ -104,12 +93,12 @@ internal static class TranslatedMembers
     /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few, and of a name only rows
     /// of this name are, so that a row is compared with a handful however many members there are.
     /// </summary>
-    private sealed class FreeMembers
+    private sealed class MissingMembers
     {
-        private readonly Dictionary<(TypeKind, int, bool), Alike> _unnamed = [];
-        private readonly Dictionary<string, Alike> _named = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<(TypeKind, int, bool), SameType> _unnamed = [];
+        private readonly Dictionary<string, SameType> _named = new(StringComparer.OrdinalIgnoreCase);
 
-        public FreeMembers(IEnumerable<JsonMember> members)
+        public MissingMembers(IEnumerable<JsonMember> members)
         {
             foreach (JsonMember member in members)
             {
@@ -122,40 +111,40 @@ internal static class TranslatedMembers
         }
 
         /// <summary>Counts a row of a type among those that want what fits it.</summary>
-        public void Want(DocType type)
+        public void CountRow(DocType type)
         {
-            foreach (Alike alike in Fitting(type))
-                alike.Wanted++;
+            foreach (SameType group in Fitting(type))
+                group.Rows++;
         }
 
-        /// <summary>The only candidate that no other row wants; of several, the only one that begins alike, as words of related languages do.</summary>
+        /// <summary>The only candidate that no other row fits; of several, the only one that begins alike, as words of related languages do.</summary>
         public string? NameOf(MemberDefinition translated)
         {
-            Alike[] fitting = [.. Fitting(translated.Type)];
-            if (fitting.Length == 1 && fitting[0] is { Count: 1, Wanted: 1 })
+            SameType[] fitting = [.. Fitting(translated.Type)];
+            if (fitting.Length == 1 && fitting[0] is { Count: 1, Rows: 1 })
                 return fitting[0].First;
-            string[] names = [.. fitting.SelectMany(alike => alike.BeginningAs(translated.Name)).Take(2)];
+            string[] names = [.. fitting.SelectMany(group => group.BeginningAs(translated.Name)).Take(2)];
             return names.Length == 1 ? names[0] : null;
         }
 
-        private IEnumerable<Alike> Fitting(DocType type)
+        private IEnumerable<SameType> Fitting(DocType type)
         {
-            IEnumerable<Alike> fitting = _unnamed.Values.Where(alike => Fits(type, alike.Type));
-            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out Alike? named) ? fitting.Prepend(named) : fitting;
+            IEnumerable<SameType> fitting = _unnamed.Values.Where(group => Fits(type, group.Type));
+            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out SameType? named) ? fitting.Prepend(named) : fitting;
         }
 
-        private static Alike Of<TKey>(Dictionary<TKey, Alike> groups, TKey key, DocType type)
+        private static SameType Of<TKey>(Dictionary<TKey, SameType> groups, TKey key, DocType type)
             where TKey : notnull
         {
-            if (!groups.TryGetValue(key, out Alike? group))
-                groups.Add(key, group = new Alike(type));
+            if (!groups.TryGetValue(key, out SameType? group))
+                groups.Add(key, group = new SameType(type));
             return group;
         }
     }
 
     /// <summary>Members of types that the same rows fit.</summary>
     /// <param name="type">The type of one of them.</param>
-    private sealed class Alike(DocType type)
+    private sealed class SameType(DocType type)
     {
         /// <summary>By the letters that they begin with: one, or two where there are more.</summary>
         private readonly Dictionary<string, List<string>> _beginnings = new(StringComparer.OrdinalIgnoreCase);
@@ -167,7 +156,7 @@ internal static class TranslatedMembers
         public int Count { get; private set; }
 
         /// <summary>How many rows its members fit.</summary>
-        public int Wanted { get; set; }
+        public int Rows { get; set; }
 
         public void Add(string name)
         {

@@ -1,36 +1,43 @@
 using DocGen.Generator.Markdown;
-using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A heading and what stands below it.</summary>
-internal sealed class Section(string title, int level, SectionKind kind, Section? parent, string? words = null)
+/// <summary>A heading and the blocks right below it, up to the next heading.</summary>
+/// <param name="heading">The heading; null for what stands before the first one.</param>
+/// <param name="parent">The section of the heading that this one is below.</param>
+/// <param name="isIncluded">The heading is of a file that the page includes.</param>
+internal sealed class Section(HeadingBlock? heading, Section? parent, bool isIncluded)
 {
-    public static readonly Section Top = new("", 0, SectionKind.Other, null);
-
-    public string Title { get; } = title;
-
-    /// <summary>The words that tell its kind: the title's, or the source's that it is translated from.</summary>
-    public string Words { get; } = words ?? title;
-
-    /// <summary>Its kind is told by its bookmark or by what stands in it, not by its title: that may be in another language.</summary>
-    public bool IsUntold => words is not null;
-
-    public int Level { get; } = level;
-
-    public SectionKind Kind { get; } = kind;
+    public HeadingBlock? Heading { get; } = heading;
 
     public Section? Parent { get; } = parent;
+
+    public bool IsIncluded { get; } = isIncluded;
+
+    public string Title { get; } = heading?.Text.Plain ?? "";
+
+    public int Level { get; } = heading?.Level ?? 0;
+
+    /// <summary>In the order of the page.</summary>
+    public List<OutlineBlock> Blocks { get; } = [];
+
+    public SectionKind Kind { get; private set; }
+
+    /// <summary>The words that say its kind: the title's, or those of the source that the title is translated from.</summary>
+    public string Words { get; private set; } = heading?.Text.Plain ?? "";
+
+    /// <summary>Its bookmark or what stands in it says its kind, and its title does not: that may be in another language.</summary>
+    public bool IsImplied { get; private set; }
 
     /// <summary>Under a heading that announces examples.</summary>
     public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
 
     /// <summary>
-    /// Its words tell its kind in English. "Permissions" and "Methods" are among the words that translators leave, or that other languages
-    /// share. A title, or a heading with a name like <c>recordResponse</c>, has words that are no language's.
+    /// Its title or its bookmark says in English what it holds. "Permissions" and "Methods" are among the words that translators leave, or that
+    /// other languages share. The page's title, or a heading with a name like <c>recordResponse</c>, has words that are no language's.
     /// </summary>
-    public bool IsTelling => Level > 1 && !HasName(Title)
-        && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
+    public bool SaysKind => Level > 1 && !HasName(Title) && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods
+        or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
 
     /// <summary>The nearest kind that says something, from here up.</summary>
     public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
@@ -40,25 +47,30 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
         Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example && Parent is not null ? Parent.Subject
         : Title.Length == 0 ? null : Title;
 
-    /// <summary>The section that <paramref name="heading"/> opens, given the one it stands in.</summary>
-    /// <param name="heading">The heading.</param>
-    /// <param name="current">The section before it.</param>
-    /// <param name="implied">The kind that what stands below the heading shows, or null.</param>
-    public static Section Open(HeadingBlock heading, Section current, SectionKind? implied)
+    /// <summary>The section that a heading opens behind another section.</summary>
+    public static Section Open(HeadingBlock heading, Section previous, bool isIncluded)
     {
-        Section parent = current;
+        Section parent = previous;
         while (parent.Parent is not null && parent.Level >= heading.Level)
             parent = parent.Parent;
-        string title = heading.Text.Plain;
-        SectionKind kind = Classify(title);
-        if (kind != SectionKind.Other)
-            return new Section(title, heading.Level, kind, parent);
+        var section = new Section(heading, parent, isIncluded);
+        section.Kind = KindOf(section.Title);
         // A translation's bookmarks are those of its source, whose links lead to them: "http-request".
-        string source = heading.Text.Bookmark?.Replace('-', ' ') ?? "";
-        SectionKind translated = Classify(source);
-        if (translated != SectionKind.Other)
-            return new Section(title, heading.Level, translated, parent, source);
-        return implied is { } shown ? new Section(title, heading.Level, shown, parent, shown.ToString()) : new Section(title, heading.Level, kind, parent);
+        if (section.Kind == SectionKind.Other && heading.Text.Bookmark?.Replace('-', ' ') is { } source)
+            section.Imply(KindOf(source), source);
+        return section;
+    }
+
+    /// <summary>Takes the kind that what stands in the section shows, where neither its title nor its bookmark says one.</summary>
+    public void Imply(SectionKind kind) => Imply(kind, kind.ToString());
+
+    private void Imply(SectionKind kind, string words)
+    {
+        if (Kind != SectionKind.Other || kind == SectionKind.Other)
+            return;
+        Kind = kind;
+        Words = words;
+        IsImplied = true;
     }
 
     /// <summary>A capital stands right behind a small letter.</summary>
@@ -73,7 +85,7 @@ internal sealed class Section(string title, int level, SectionKind kind, Section
         return false;
     }
 
-    private static SectionKind Classify(string title)
+    private static SectionKind KindOf(string title)
     {
         string t = title.ToLowerInvariant();
         bool Has(string word) => t.Contains(word);

@@ -17,6 +17,10 @@ internal sealed class Annotation
         "keywords", "section", "tocPath", "tocBookmarks", "operation", "test", "scenarios", "headers", "author",
     };
 
+    /// <summary>The kinds of blocks that there are.</summary>
+    public static readonly string[] KnownBlockTypes =
+        ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
+
     private readonly JsonObject _json;
     private readonly PageText _text;
 
