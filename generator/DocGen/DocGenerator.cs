@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocGen.Generator.Checks;
-using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
@@ -9,7 +7,6 @@ using DocGen.Generator.Naming;
 using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator;
 
@@ -126,8 +123,12 @@ public sealed class DocGenerator : IIncrementalGenerator
 
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
+                // Roslyn 4.8 may repeat the row of a doc.
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
-                    [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
+                [
+                    .. set.GroupBy(page => page.FullPath, StringComparer.Ordinal).Select(rows => rows.First())
+                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers)),
+                ];
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
@@ -146,10 +147,17 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(findings, static (output, page) =>
+        // All at once, because the compiler has pages in another order after an edit than in a fresh run.
+        IncrementalValueProvider<EquatableArray<string>> order = apis
+            .Select((all, _) => all.FullPaths)
+            .WithTrackingName(TrackingNames.Order);
+        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order), static (output, pair) =>
         {
-            foreach (Finding finding in page.Findings)
-                output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
+            foreach (PageReport page in PageReport.InOrder(pair.Left, pair.Right))
+            {
+                foreach (Diagnostic diagnostic in page.Diagnostics)
+                    output.ReportDiagnostic(diagnostic);
+            }
         });
 
         IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis
@@ -164,14 +172,4 @@ public sealed class DocGenerator : IIncrementalGenerator
 
     private static string HintName(ApiSettings settings, string className) =>
         (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + className + ".g.cs";
-
-    private static Diagnostic ToDiagnostic(string path, Finding finding)
-    {
-        SourceSpan span = finding.Span;
-        var location = Location.Create(
-            path,
-            new TextSpan(span.Start, span.Length),
-            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
-    }
 }

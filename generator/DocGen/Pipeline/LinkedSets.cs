@@ -15,6 +15,7 @@ internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageOfSet> _repeated = new(StringComparer.Ordinal);
     private readonly bool _canEmit;
     private readonly Dictionary<string, SetCache> _caches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExampleCheck> _examples = new(StringComparer.Ordinal);
@@ -32,6 +33,9 @@ internal sealed class LinkedSets
     /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
     public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
+    /// <summary>The full path of each doc, in the order of the sets and of the paths in them.</summary>
+    public EquatableArray<string> FullPaths { get; private set; }
+
     private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
 
     public static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
@@ -45,10 +49,13 @@ internal sealed class LinkedSets
         var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
         var clients = new List<ApiClientModel>();
+        var fullPaths = new List<string>(pages.Length);
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             PageOfSet[] ordered = [.. group];
             Ordinal.Sort(ordered, p => p.Model.Path, p => p.FullPath);
+            ordered = sets.LeaveOutRepeats(ordered);
+            fullPaths.AddRange(ordered.Select(p => p.FullPath));
             configuration.AddRange(sets.LeaveOutDoubles(ordered));
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
@@ -70,12 +77,13 @@ internal sealed class LinkedSets
             sets._apis.Values.SelectMany(api => api.Files).Select(file => file.HintName));
         sets.Clients = sets._canEmit ? clients.ToEquatableArray() : default;
         sets.Configuration = configuration.ToEquatableArray();
+        sets.FullPaths = fullPaths.ToEquatableArray();
         return sets;
     }
 
-    /// <summary>The files a page owns.</summary>
+    /// <summary>The files a page owns; of two rows that repeat it, one owns them.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
-        !_canEmit || _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
+        !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>What is to be reported on a page.</summary>
     public PageFindings FindingsOn(Page page, LinkCheck paths)
@@ -123,6 +131,27 @@ internal sealed class LinkedSets
         foreach (IGrouping<string, Finding> file in inFiles.GroupBy(finding => finding.Span.Included!, StringComparer.Ordinal))
             _byOthers.Add((name, file.Key), file.Select(finding => finding with { Span = finding.Span with { Included = null } }).Distinct().ToEquatableArray());
     }
+
+    /// <summary>
+    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another was edited and docs were reordered or added in between. Both
+    /// rows hold the doc of this run and are equal, so that only their identity tells which of them counts.
+    /// </summary>
+    private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)
+    {
+        var pages = new List<PageOfSet>(ordered.Length);
+        foreach (PageOfSet page in ordered)
+        {
+            if (pages.Count > 0 && pages[pages.Count - 1].FullPath == page.FullPath)
+                _repeated[page.FullPath] = pages[pages.Count - 1];
+            else
+                pages.Add(page);
+        }
+
+        return _repeated.Count == 0 ? ordered : [.. pages];
+    }
+
+    private bool IsRepeat(PageOfSet page) =>
+        _repeated.TryGetValue(page.FullPath, out PageOfSet? first) && !ReferenceEquals(first, page);
 
     /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>
     private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
