@@ -257,7 +257,7 @@ public class WorkTests
         Assert.True(more < work / 2, $"{work:N0} bytes, then {more:N0}");
 
         ParsedPage Include(string path) => PageReader.Read(
-            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [IncludedPages.FileOf(part)]);
+            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [SetCache.ToFile(part)]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;

@@ -6,8 +6,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>A group of operations is linked again exactly where something that it rests on has changed.</summary>
-public class LinkMemoTests
+/// <summary>A group of operations or a type is linked again exactly where something that it was linked from has changed.</summary>
+public class LinkCacheTests
 {
     private static readonly Dictionary<string, string> Pages = new()
     {
@@ -134,8 +134,9 @@ public class LinkMemoTests
     [MemberData(nameof(Edits))]
     public void A_change_that_a_group_rests_on_links_it_as_a_fresh_run_does(string what, string path, string? text)
     {
+        var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
-        LinkedApi before = Link(models);
+        LinkedApi before = Link(models, cache);
         Dictionary<string, string> edited = new(Pages);
         if (text is null)
             edited.Remove(path);
@@ -145,7 +146,7 @@ public class LinkMemoTests
         models.Remove(path);
         if (text is not null)
             models[path] = PageReader.Read(path, text).Model;
-        LinkedApi after = Link(models);
+        LinkedApi after = Link(models, cache);
         LinkedApi fresh = Link(Read(edited));
 
         Assert.False(Items(before) == Items(after) && before.Findings == after.Findings, what + ": nothing has changed");
@@ -154,30 +155,32 @@ public class LinkMemoTests
         models.Remove(path);
         if (Pages.TryGetValue(path, out string? original))
             models[path] = PageReader.Read(path, original).Model;
-        AssertEqual(what, Link(Read(Pages)), Link(models), Pages.Keys);
+        AssertEqual(what, Link(Read(Pages)), Link(models, cache), Pages.Keys);
     }
 
     [Fact]
     public void A_change_elsewhere_leaves_a_group_the_very_operations_it_had()
     {
+        var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
-        EquatableArray<Operation> before = Items(Link(models));
+        EquatableArray<Operation> before = Items(Link(models, cache));
 
         models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
-        EquatableArray<Operation> after = Items(Link(models));
+        EquatableArray<Operation> after = Items(Link(models, cache));
 
         Assert.Equal(7, after.Count);
         Assert.All(before.Zip(after), pair => Assert.Same(pair.First, pair.Second));
     }
 
     [Fact]
-    public void What_is_remembered_is_what_a_fresh_run_gives()
+    public void A_second_link_gives_what_a_fresh_one_gives()
     {
         LinkedApi fresh = Link(Read(Pages));
+        var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
-        Link(models);
+        Link(models, cache);
 
-        AssertEqual("again", fresh, Link(models), Pages.Keys);
+        AssertEqual("again", fresh, Link(models, cache), Pages.Keys);
         Assert.Equal(["ItemWeigh", "ItemWeighBox"], fresh.FilesOf("docs/resources/itemweigh.md").Single().Types.Select(type => type.Name));
         Assert.Equal(["DG0303", "DG0304"], fresh.Findings.Where(f => f.Page == "docs/item-call.md" && f.RuleId.StartsWith("DG03", StringComparison.Ordinal)).Select(f => f.RuleId).Order(StringComparer.Ordinal));
     }
@@ -187,20 +190,22 @@ public class LinkMemoTests
     {
         (string Path, string Text)[] pages = [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
         Dictionary<string, PageModel> models = Read(pages.ToDictionary(page => page.Path, page => page.Text));
-        Link(models);
+        var cache = new LinkCache();
+        Link(models, cache);
         foreach ((string path, string text) in pages)
         {
             models.Remove(path);
-            AssertEqual(path, Link(Read(pages.Where(page => page.Path != path).ToDictionary(page => page.Path, page => page.Text))), Link(models), models.Keys);
+            AssertEqual(path, Link(Read(pages.Where(page => page.Path != path).ToDictionary(page => page.Path, page => page.Text))), Link(models, cache), models.Keys);
             models[path] = PageReader.Read(path, text).Model;
-            Link(models);
+            Link(models, cache);
         }
     }
 
     private static Dictionary<string, PageModel> Read(Dictionary<string, string> pages) =>
         pages.ToDictionary(page => page.Key, page => PageReader.Read(page.Key, page.Value).Model);
 
-    private static LinkedApi Link(Dictionary<string, PageModel> pages) => Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, pages.Values);
+    private static LinkedApi Link(Dictionary<string, PageModel> pages, LinkCache? cache = null) =>
+        Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, pages.Values, cache);
 
     private static EquatableArray<Operation> Items(LinkedApi api) =>
         Pages.Keys.Append("docs/item-get.md").SelectMany(page => api.FilesOf(page)).Single(file => file.Operations?.Name == "Items").Operations!.Operations;
