@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// The compiler of the .NET SDK that built the tests. The tests themselves run on the oldest compiler that loads the generator; this
-/// load context has a copy of the tests and of the generator whose compiler is the SDK's. So one test runs on both, and neither a
-/// second project nor another package is needed.
+/// The compiler of the .NET SDK that built the tests. The tests run on the oldest compiler that loads the generator;
+/// this load context has a copy of the tests and of the generator whose compiler is the SDK's. So the same code is
+/// tested on both, without a second project or package.
 /// </summary>
 internal sealed class SdkRoslyn : AssemblyLoadContext
 {
@@ -33,7 +33,8 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
     private static TDelegate Copy<TDelegate>(TDelegate test)
         where TDelegate : Delegate
     {
-        Type type = Context.Value.LoadFromAssemblyPath(typeof(SdkRoslyn).Assembly.Location).GetType(test.Method.DeclaringType!.FullName!)!;
+        Assembly tests = Context.Value.LoadFromAssemblyPath(typeof(SdkRoslyn).Assembly.Location);
+        Type type = tests.GetType(test.Method.DeclaringType!.FullName!)!;
         return type.GetMethod(test.Method.Name, BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<TDelegate>();
     }
 

@@ -21,7 +21,7 @@ public class RandomEditTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void After_any_batch_of_edits_all_is_as_in_a_fresh_run_on_the_compiler_of_the_SDK_too(int seed)
+    public void After_any_batch_of_edits_all_is_as_in_a_fresh_run_on_the_SDK_compiler(int seed)
     {
         Assert.NotEqual(RandomEdits.CompilerVersion(), SdkRoslyn.Run(RandomEdits.CompilerVersion));
         SdkRoslyn.Run(RandomEdits.Check, seed);

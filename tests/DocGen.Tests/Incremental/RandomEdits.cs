@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// A session of random batches of edits. After each batch it emits the same files and reports the same diagnostics, in the same
-/// order, as a run from nothing over the same docs.
+/// A session of random batches of edits. After each batch it emits the same files and reports the same diagnostics,
+/// in the same order, as a run from nothing over the same docs.
 /// </summary>
 internal static class RandomEdits
 {
@@ -17,9 +17,9 @@ internal static class RandomEdits
 
     private static readonly string[] Paths =
     [
-        "docs/boat.md", "docs/crew.md", "docs/harbor.md", "docs/mast.md", "docs/part.md", "docs/notes.md", "docs/boat-get.md",
-        "docs/crew-list.md", "docs/mast-create.md", "docs/includes/shared.md", "docs/includes/common.md", "docs/old/boat.md",
-        "docs/old/mast-get.md", "docs/a-first.md", "docs/zebra.md",
+        "docs/boat.md", "docs/crew.md", "docs/harbor.md", "docs/mast.md", "docs/part.md", "docs/notes.md",
+        "docs/boat-get.md", "docs/crew-list.md", "docs/mast-create.md", "docs/includes/shared.md",
+        "docs/includes/common.md", "docs/old/boat.md", "docs/old/mast-get.md", "docs/a-first.md", "docs/zebra.md",
     ];
 
     private static readonly string[] Selections =
@@ -46,7 +46,8 @@ internal static class RandomEdits
 
     /// <summary>Edits the docs, or the options of the project, and says what it did.</summary>
     private static string Edit(
-        RandomPages pages, List<(string Path, string Text)> docs, Dictionary<string, string> options, GeneratorSession session)
+        RandomPages pages, List<(string Path, string Text)> docs, Dictionary<string, string> options,
+        GeneratorSession session)
     {
         int index = pages.Next(docs.Count);
         (string path, string text) = docs[index];
@@ -82,7 +83,8 @@ internal static class RandomEdits
     private static string? Unused(RandomPages pages, List<(string Path, string Text)> docs) =>
         Paths.Except(docs.Select(doc => doc.Path)).ToArray() is { Length: > 0 } unused ? pages.Pick(unused) : null;
 
-    private static GeneratorSession Fresh(IEnumerable<(string Path, string Text)> docs, Dictionary<string, string> options)
+    private static GeneratorSession Fresh(
+        IEnumerable<(string Path, string Text)> docs, Dictionary<string, string> options)
     {
         var session = new GeneratorSession(docs.Select(doc => (doc.Path, (string?)doc.Text)), isTracked: false);
         foreach ((string name, string value) in options)
@@ -98,7 +100,8 @@ internal static class RandomEdits
         TextDiff.Equal(Diagnostics(fresh), Diagnostics(session), "diagnostics, " + what);
     }
 
-    private static string Diagnostics(GeneratorSession session) => Lines(session.Result.Diagnostics.Select(found => found.ToString()));
+    private static string Diagnostics(GeneratorSession session) =>
+        Lines(session.Result.Diagnostics.Select(found => found.ToString()));
 
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DocGen.Tests.Incremental;
 
 /// <summary>Pages of a small world in which everything may name and include everything else, rightly or not.</summary>
@@ -13,7 +15,7 @@ internal sealed class RandomPages(int seed)
 
     public bool OneIn(int many) => _random.Next(many) == 0;
 
-    public void Shuffle<T>(List<T> items) => _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items));
+    public void Shuffle<T>(List<T> items) => _random.Shuffle(CollectionsMarshal.AsSpan(items));
 
     /// <summary>A page of another text under the same path: a new one, or the old one with one line changed.</summary>
     public string Edit(string path, string text)
@@ -51,13 +53,16 @@ internal sealed class RandomPages(int seed)
     private string Resource(string name)
     {
         string parent = Pick("A thing.", "Inherits from [boat](boat.md).", "Inherits from [mast](mast.md).");
+        string open = Maybe(", \"openType\": true");
         string baseType = Maybe(", \"baseType\": \"sea." + Pick("boat", "mast", "none") + "\"");
         return $"# {name} resource type\n\n{parent}\n\n{Include()}"
             + $"## Properties\n|Property|Type|Description|\n|-|-|-|\n{Rows()}\n"
-            + Maybe("### mood values\n|Value|Description|\n|-|-|\n|calm|Flat.|\n|" + Pick("rough", "wild") + "|High.|\n\n")
-            + Maybe("## Methods\n|Method|Return type|Description|\n|-|-|-|\n|[get](boat-get.md)|[crew](crew.md)|Gets.|\n\n")
+            + Maybe($"### mood values\n|Value|Description|\n|-|-|\n|calm|Flat.|\n|{Pick("rough", "wild")}|High.|\n\n")
+            + Maybe(
+                "## Methods\n|Method|Return type|Description|\n|-|-|-|\n"
+                + "|[get](boat-get.md)|[crew](crew.md)|Gets.|\n\n")
             + "## JSON representation\n"
-            + $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"sea.{name}\"{Maybe(", \"openType\": true")}{baseType}}} -->\n"
+            + $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"sea.{name}\"{open}{baseType}}} -->\n"
             + $"```json\n{Json()}\n```\n";
     }
 
@@ -82,10 +87,11 @@ internal sealed class RandomPages(int seed)
         "# mood enum\n\n## Members\n|Member|Description|\n|-|-|\n|calm|Flat.|\n"
         + $"|rough|{Pick("High.", "Higher.")}|\n{Maybe("|wild|Highest.|\n")}";
 
-    private string Include() => Maybe($"[!INCLUDE [x]({Pick("part.md", "includes/shared.md", "includes/common.md")})]\n\n");
+    private string Include() =>
+        Maybe($"[!INCLUDE [x]({Pick("part.md", "includes/shared.md", "includes/common.md")})]\n\n");
 
     private string Rows() =>
-        string.Concat(Enumerable.Range(0, 1 + _random.Next(4)).Select(_ => Row() + "\n").DistinctBy(row => row.Split('|')[1]));
+        string.Concat(Enumerable.Range(0, 1 + Next(4)).Select(_ => Row() + "\n").DistinctBy(row => row.Split('|')[1]));
 
     private string Row()
     {
