@@ -17,6 +17,9 @@ public sealed class DocGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // A run may use results of earlier ones again, and checks each before it does.
+        var cache = new PipelineCache();
+
         // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
         // as what they hold apart allows.
         // A doc's path, set and content: a fresh object with the same text goes no further.
@@ -30,14 +33,14 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Each doc read by itself: an edit reads one.
-        var reading = new ParallelBatch<Document>(document => document.Read());
-        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version);
+        var reading = new ParallelBatch<Document>(document => document.Read(cache));
+        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return new Page(document.FullPath, document.Set, document.Read());
+                return new Page(document.FullPath, document.Set, document.Read(cache));
             })
             .WithTrackingName(TrackingNames.Pages);
 
@@ -48,7 +51,7 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
@@ -65,8 +68,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
-        var written = new WrittenFiles();
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, written))), (output, changed) =>
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))), (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)
@@ -101,13 +103,14 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
         ParallelBatch<Document> reading,
-        IncrementalValueProvider<LanguageVersion> version)
+        IncrementalValueProvider<LanguageVersion> version,
+        PipelineCache cache)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return ExamplePage.Read(document);
+                return ExamplePage.Read(document, cache);
             })
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>

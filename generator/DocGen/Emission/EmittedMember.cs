@@ -1,9 +1,10 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
 /// <summary>A member that goes into JSON: a property of a class over a field and the field's state.</summary>
-internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type, MemberState State)
+internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
 {
     public string Field => FieldName(Name);
 
@@ -13,7 +14,8 @@ internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type,
     private bool IsEnum => Type is { Kind: TypeKind.Enum, IsCollection: false };
 
     /// <summary>The setter's body: keeps the value and that there is one.</summary>
-    public string Assignment => Field + " = " + State.Field + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", " + CSharpText.Number(State.Index) + ")";
+    public string Assignment =>
+        Field + " = " + ReservedNames.StatesField + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", " + MemberBits.Number(Name) + ")";
 
     public static string FieldName(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

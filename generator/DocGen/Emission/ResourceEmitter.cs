@@ -13,13 +13,14 @@ internal static class ResourceEmitter
                 .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is no part of the JSON
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
-        EmittedMember[] members = [.. properties.Select((property, ordinal) =>
-            new EmittedMember(property.JsonName, property.Name, property.Type, new MemberState(ordinal)))];
+        EmittedMember[] members =
+            [.. properties.Select(property => new EmittedMember(property.JsonName, property.Name, property.Type))];
 
         Documentation(writer, type);
         MemberEmitter.Obsolete(writer, type.Deprecation);
         Display(writer, properties);
         JsonResolverEmitter.Converter(writer, "ResourceConverter", type.Name);
+        GeneratedCode.Attribute(writer);
         writer.Declaration(
             "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
@@ -40,6 +41,7 @@ internal static class ResourceEmitter
             VisitMembers(writer, type, members);
         }
 
+        MemberBits.Types(writer, members);
         writer.Close();
     }
 
@@ -157,7 +159,7 @@ internal static class ResourceEmitter
             "protected override void VisitMembers(ref " + TypeNames.Infrastructure + "MemberVisitor visitor)",
             [
                 .. CallsBase(type, "VisitMembers", "ref visitor"),
-                .. MemberState.Fields(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
+                .. MemberBits.Words(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
             ]);
     }
 

@@ -1,5 +1,6 @@
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Emission;
@@ -59,7 +60,7 @@ internal static class TypeNames
         string[] items = type.Rank > 1 ? [ItemReader(type.Element)] : [];
         return new Call(
             "reader." + Method(type, "Read"),
-            ["out " + member.Field, .. items, "ref " + member.State.Field, CSharpText.Number(member.State.Index)]);
+            ["out " + member.Field, .. items, "ref " + ReservedNames.StatesField, MemberBits.Number(member.Name)]);
     }
 
     /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
@@ -81,7 +82,7 @@ internal static class TypeNames
             "writer." + Method(type, "Write"),
             [
                 CSharpText.JsonNameLiteral(member.JsonName), member.Field, .. items,
-                member.State.Field, CSharpText.Number(member.State.Index),
+                ReservedNames.StatesField, MemberBits.Number(member.Name),
             ]);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DocGen.Generator.Naming;
 
 /// <summary>
@@ -8,17 +6,26 @@ namespace DocGen.Generator.Naming;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>The field of the members' states; <c>_bits2</c> follows from the 17th member on.</summary>
+    /// <summary>The states of a class's members: the field, or the first word of <see cref="WordsField"/>.</summary>
     public const string StatesField = "_bits";
+
+    /// <summary>The field of the states from the 17th member on, when they need more than a word.</summary>
+    public const string WordsField = "_bitWords";
+
+    /// <summary>The type of <see cref="WordsField"/>.</summary>
+    public const string WordsStruct = "BitWords";
+
+    /// <summary>The enum that numbers the members.</summary>
+    public const string NumbersEnum = "Bit";
 
     /// <summary>Not for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
-        "AdditionalProperties", "Clone", "HasChanges", "HasDerivedTypes", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
+        "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
     /// <summary>Not for an option, a body member or a factory of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
-        "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
+        NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
         "StreamsResponse", "UriTemplate", "WriteBody", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
     /// <summary>Not for a typed header of a response.</summary>
@@ -37,15 +44,17 @@ internal static class ReservedNames
     /// <summary>Not for an operation group's property of the client.</summary>
     public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "SendAsync");
 
-    /// <summary>Not for a resource or an enum: a type can't have the name of one of its own members.</summary>
-    public static readonly IReadOnlyCollection<string> Types =
-        new HashSet<string>([.. ResourceMembers, .. EnumMembers], StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Not for a resource or an enum: a type can't have the name of one of its own members, nor of the attribute on it.
+    /// </summary>
+    public static readonly IReadOnlyCollection<string> Types = new HashSet<string>(
+        [.. ResourceMembers, .. EnumMembers, "GeneratedCodeAttribute"], StringComparer.OrdinalIgnoreCase);
 
     private static HashSet<string> Set(params string[] names) => new(
         [
             .. names, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
             // Fields are named after properties, so the field of a property of this name would be the states' own.
-            "Bits", .. Enumerable.Range(2, 63).Select(word => "Bits" + word.ToString(CultureInfo.InvariantCulture)),
+            "Bits",
         ],
         StringComparer.OrdinalIgnoreCase);
 }

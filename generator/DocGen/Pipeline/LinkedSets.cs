@@ -17,6 +17,8 @@ internal sealed class LinkedSets
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageOfSet> _repeated = new(StringComparer.Ordinal);
     private readonly bool _canEmit;
+    private readonly Dictionary<string, SetCache> _caches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExampleCheck> _examples = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
     private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
@@ -42,7 +44,7 @@ internal sealed class LinkedSets
 
     /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, CancellationToken cancellation)
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, PipelineCache cache, CancellationToken cancellation)
     {
         var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
@@ -58,14 +60,21 @@ internal sealed class LinkedSets
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = sets.Link(set, ordered, configuration, cancellation);
+            SetCache known = cache.Of(set);
+            sets._caches.Add(group.Key, known);
+            LinkedApi api = sets.Link(set, ordered, known, configuration, cancellation);
             sets.Add(group.Key, api);
+            sets._examples.Add(group.Key, new ExampleCheck([.. api.Files], known.Examples));
+            known.KeepOnly(ordered);
             if (api.Client is { } client)
                 clients.Add(client);
         }
 
         if (pages.Length > 0 && !sets._canEmit)
             configuration.Add(TooOld(version));
+        cache.KeepOnly(
+            pages.Select(page => page.FullPath), new HashSet<string>(sets._apis.Keys, StringComparer.Ordinal),
+            sets._apis.Values.SelectMany(api => api.Files).Select(file => file.HintName));
         sets.Clients = sets._canEmit ? clients.ToEquatableArray() : default;
         sets.Configuration = configuration.ToEquatableArray();
         sets.FullPaths = fullPaths.ToEquatableArray();
@@ -80,13 +89,16 @@ internal sealed class LinkedSets
     public PageFindings FindingsOn(Page page, LinkCheck paths)
     {
         if (_left.Contains(page.FullPath))
-            return PageFindings.Of(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default, default));
+            return Merge(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default, default));
         (string, string) key = (page.Set.Key, page.Parsed.Model.Path);
         _findings.TryGetValue(key, out EquatableArray<LinkFinding> linked);
         _byOthers.TryGetValue(key, out EquatableArray<Finding> byOthers);
         Page whole = Whole(page);
-        return PageFindings.Of(whole, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole), byOthers));
+        return Merge(whole, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole), byOthers));
     }
+
+    private PageFindings Merge(Page page, MoreFindings more) =>
+        _caches[page.Set.Key].Findings.Get(page.FullPath, new PageFindingsInput(page, more));
 
     /// <summary>The page with what it includes.</summary>
     internal Page Whole(Page page) =>
@@ -97,7 +109,7 @@ internal sealed class LinkedSets
     {
         try
         {
-            return _apis[page.Set.Key].Examples.FindingsOn(page.Parsed);
+            return _examples[page.Set.Key].FindingsOn(page.Parsed);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -157,14 +169,15 @@ internal sealed class LinkedSets
     }
 
     /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
-    private LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration, CancellationToken cancellation)
+    private LinkedApi Link(
+        DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration, CancellationToken cancellation)
     {
         try
         {
-            var included = new IncludedPages(pages.Select(p => p.Model), cancellation);
+            var included = new IncludedPages(pages.Select(p => p.Model), cache, cancellation);
             _included.Add(set.Key, included);
-            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cancellation);
-            LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude));
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
+            LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
             return selected;
@@ -180,7 +193,7 @@ internal sealed class LinkedSets
     {
         foreach (string part in set.Namespace.Split('.').Where(p => !Identifiers.IsIdentifier(p)).Take(1))
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
-        if (set.ServiceRoot.Length > 0 && !Linker.IsServiceRoot(set.ServiceRoot))
+        if (set.ServiceRoot.Length > 0 && !ServiceRoots.IsServiceRoot(set.ServiceRoot))
             yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id, EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
         if (!Identifiers.IsIdentifier(set.ClientName) || CSharpText.Identifier(set.ClientName) != set.ClientName)
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
