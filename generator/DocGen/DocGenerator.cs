@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocGen.Generator.Checks;
-using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
@@ -9,7 +7,6 @@ using DocGen.Generator.Naming;
 using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator;
 
@@ -20,6 +17,9 @@ public sealed class DocGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // A run may use results of earlier ones again, and checks each before it does.
+        var cache = new PipelineCache();
+
         // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
         // as what they hold apart allows.
         // A doc's path, set and content: a fresh object with the same text goes no further.
@@ -33,14 +33,14 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Each doc read by itself: an edit reads one.
-        var reading = new ParallelBatch<Document>(document => document.Read());
-        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version);
+        var reading = new ParallelBatch<Document>(document => document.Read(cache));
+        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return new Page(document.FullPath, document.Set, document.Read());
+                return new Page(document.FullPath, document.Set, document.Read(cache));
             })
             .WithTrackingName(TrackingNames.Pages);
 
@@ -51,7 +51,7 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
@@ -68,8 +68,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
-        var written = new WrittenFiles();
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, written))), (output, changed) =>
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))), (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)
@@ -104,13 +103,14 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
         ParallelBatch<Document> reading,
-        IncrementalValueProvider<LanguageVersion> version)
+        IncrementalValueProvider<LanguageVersion> version,
+        PipelineCache cache)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return ExamplePage.Read(document);
+                return ExamplePage.Read(document, cache);
             })
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
@@ -123,8 +123,12 @@ public sealed class DocGenerator : IIncrementalGenerator
 
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
+                // Roslyn 4.8 may repeat the row of a doc.
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
-                    [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
+                [
+                    .. set.GroupBy(page => page.FullPath, StringComparer.Ordinal).Select(rows => rows.First())
+                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers)),
+                ];
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
@@ -143,10 +147,17 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(findings, static (output, page) =>
+        // All at once, because the compiler has pages in another order after an edit than in a fresh run.
+        IncrementalValueProvider<EquatableArray<string>> order = apis
+            .Select((all, _) => all.FullPaths)
+            .WithTrackingName(TrackingNames.Order);
+        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order), static (output, pair) =>
         {
-            foreach (Finding finding in page.Findings)
-                output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
+            foreach (PageReport page in PageReport.InOrder(pair.Left, pair.Right))
+            {
+                foreach (Diagnostic diagnostic in page.Diagnostics)
+                    output.ReportDiagnostic(diagnostic);
+            }
         });
 
         IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis
@@ -161,14 +172,4 @@ public sealed class DocGenerator : IIncrementalGenerator
 
     private static string HintName(ApiSettings settings, string className) =>
         (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + className + ".g.cs";
-
-    private static Diagnostic ToDiagnostic(string path, Finding finding)
-    {
-        SourceSpan span = finding.Span;
-        var location = Location.Create(
-            path,
-            new TextSpan(span.Start, span.Length),
-            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
-    }
 }

@@ -15,21 +15,19 @@ internal sealed class ExampleCheck
     /// <summary>Who reads more findings than this has no need of them.</summary>
     private const int MaxSuggestions = 20;
 
-    private static readonly Memo<ParsedPage, Result> Findings = new();
-
     private readonly Dictionary<string, object> _types;
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<Operation>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
     private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
-    private HashSet<string> _asked = [];
-    private readonly WeakReference<ExampleCheck> _weak;
-    private (WeakReference<ExampleCheck> Earlier, Changes Changes)? _compared;
+    private readonly ExampleCache _cache;
+    private Func<string, object?> _read;
     private int _suggested;
 
-    public ExampleCheck(IReadOnlyCollection<ApiFile> files)
+    public ExampleCheck(IReadOnlyCollection<ApiFile> files, ExampleCache? cache = null)
     {
-        _weak = new WeakReference<ExampleCheck>(this);
+        _cache = cache ?? new ExampleCache();
+        _read = Find;
         _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count), StringComparer.Ordinal);
         foreach (ApiFile file in files)
         {
@@ -61,53 +59,29 @@ internal sealed class ExampleCheck
         return pages;
     }
 
-    /// <summary>
-    /// What is wrong with a page's examples. It is remembered with what it rests on, the page's operations and the types that were
-    /// looked at: so that an edit elsewhere costs a page a comparison.
-    /// </summary>
+    /// <summary>What is wrong with a page's examples.</summary>
     public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
-        if (page.Examples.IsEmpty)
-            return default;
         // Two snapshots of a project may share what was linked.
         lock (_types)
-            return Remembered(page);
-    }
-
-    private EquatableArray<Finding> Remembered(ParsedPage page)
-    {
-        if (Findings.Of(page) is { } last && last.Fit.TryGetTarget(out ExampleCheck? earlier) && ChangesSince(earlier).Spare(page.Model.Path, last.Asked))
         {
-            last.Fit = _weak;
-            return last.Findings;
+            var input = new ExamplePageInput(page, _operations.Value.TryGetValue(page.Model.Path, out List<Operation>? operations) ? operations : []);
+            return page.Examples.IsEmpty ? default : _cache.Findings.Get(page.Model.Path, input, Find, (examples, read) =>
+            {
+                _read = read;
+                EquatableArray<Finding> found = CheckAll(examples.Page).ToEquatableArray();
+                _read = Find;
+                return found;
+            });
         }
-
-        HashSet<string> asked = _asked = new(StringComparer.Ordinal);
-        EquatableArray<Finding> findings = CheckAll(page).ToEquatableArray();
-        Findings.Set(page, new Result(_weak, [.. asked], findings));
-        return findings;
     }
 
-    private Changes ChangesSince(ExampleCheck earlier)
-    {
-        if (earlier == this)
-            return Changes.None;
-        if (_compared is not { } compared || !compared.Earlier.TryGetTarget(out ExampleCheck? known) || known != earlier)
-            _compared = compared = (earlier._weak, new Changes(earlier, this));
-        return compared.Changes;
-    }
+    /// <summary>An emitted type by name, or null.</summary>
+    private object? Find(string name) => _types.TryGetValue(name, out object? type) ? type : null;
 
-    private StructuredType? TypeOf(string name)
-    {
-        _asked.Add(name);
-        return _types.TryGetValue(name, out object? type) ? type as StructuredType : null;
-    }
+    private StructuredType? TypeOf(string name) => _read(name) as StructuredType;
 
-    private EnumType? EnumOf(string name)
-    {
-        _asked.Add(name);
-        return _types.TryGetValue(name, out object? type) ? type as EnumType : null;
-    }
+    private EnumType? EnumOf(string name) => _read(name) as EnumType;
 
     private List<Finding> CheckAll(ParsedPage page)
     {
@@ -189,65 +163,6 @@ internal sealed class ExampleCheck
         public WordList Words { get; } = new(type.Members.Select(m => m.Value));
 
         public bool Contains(string word) => _values.Contains(word);
-    }
-
-    /// <param name="fit">What the findings were last right by, kept by who has the newest link.</param>
-    /// <param name="asked">The names of the types and enums that were looked at, or for.</param>
-    private sealed class Result(WeakReference<ExampleCheck> fit, string[] asked, EquatableArray<Finding> findings)
-    {
-        public WeakReference<ExampleCheck> Fit { get; set; } = fit;
-
-        public string[] Asked { get; } = asked;
-
-        public EquatableArray<Finding> Findings { get; } = findings;
-    }
-
-    /// <summary>What differs between two links: a few types and the pages of a few groups.</summary>
-    private sealed class Changes
-    {
-        public static readonly Changes None = new();
-
-        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
-
-        private Changes()
-        {
-        }
-
-        public Changes(ExampleCheck before, ExampleCheck now)
-        {
-            Compare(before, now);
-            Compare(now, before);
-        }
-
-        /// <summary>Adds what the one has that is not the very same in the other.</summary>
-        private void Compare(ExampleCheck one, ExampleCheck other)
-        {
-            foreach (KeyValuePair<string, object> type in one._types)
-            {
-                if (!other._types.TryGetValue(type.Key, out object? same) || !ReferenceEquals(same, type.Value))
-                    _names.Add(type.Key);
-            }
-
-            foreach (KeyValuePair<string, EquatableArray<Operation>> group in one._groups)
-            {
-                other._groups.TryGetValue(group.Key, out EquatableArray<Operation> same);
-                if (!AreSame(group.Value, same))
-                    _pages.UnionWith(group.Value.SelectMany(operation => operation.Docs.Origins).Select(origin => origin.Page));
-            }
-        }
-
-        /// <summary>Whether what was found on a page, and rests on types of these names, is still so.</summary>
-        public bool Spare(string page, string[] asked) =>
-            !_pages.Contains(page) && (_names.Count == 0 || !Array.Exists(asked, _names.Contains));
-
-        private static bool AreSame(EquatableArray<Operation> first, EquatableArray<Operation> second)
-        {
-            bool areSame = first.Count == second.Count;
-            for (int i = 0; areSame && i < first.Count; i++)
-                areSame = ReferenceEquals(first[i], second[i]);
-            return areSame;
-        }
     }
 
     /// <summary>One example on its way through the types.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using DocGen.Generator.Model;
-using DocGen.Generator.Reading;
 using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;

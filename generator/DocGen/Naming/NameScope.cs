@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace DocGen.Generator.Naming;
 
@@ -26,28 +25,31 @@ internal sealed class NameScope
 
     public string Claim(string name, string suffix)
     {
-        if (TryClaim(name))
+        string free = FirstFree(name, suffix);
+        _taken.Add(free);
+        return free;
+    }
+
+    /// <summary>The name that <see cref="Claim"/> would give.</summary>
+    public string FirstFree(string name, string suffix)
+    {
+        if (IsFree(name))
             return name;
         string longer = name + suffix;
-        if (TryClaim(longer))
+        if (IsFree(longer))
             return longer;
-        // Where the last search ended: a thousand of one name would search half a million times.
+        // Names are only added, so a search goes on where the last one ended: a thousand of one name would search half a million times.
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
-        while (!TryClaim(longer + number.ToString(CultureInfo.InvariantCulture)))
+        while (!IsFree(Numbered(longer, number)))
             number++;
         _numbers[longer] = number;
-        return longer + number.ToString(CultureInfo.InvariantCulture);
+        return Numbered(longer, number);
     }
+
+    public static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 
     public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
 
     public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
-
-    /// <summary>Gives a claimed name back.</summary>
-    public void Release(string name)
-    {
-        _taken.Remove(name);
-        _numbers = null;
-    }
 }

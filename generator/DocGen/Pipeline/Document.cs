@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using DocGen.Generator.Model;
-using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -10,8 +8,6 @@ namespace DocGen.Generator.Pipeline;
 /// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
 internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
 {
-    private static readonly ConditionalWeakTable<SourceText, ParsedPage> Pages = new();
-
     public string FullPath { get; } = fullPath;
 
     /// <summary>Relative to the project, with forward slashes.</summary>
@@ -27,23 +23,8 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
             ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
             : null;
 
-    /// <summary>The doc read, once for each text: another option, or another set, reads none again.</summary>
-    public ParsedPage Read()
-    {
-        if (Text is null)
-            return PageReader.Read(Path, null);
-        if (Pages.TryGetValue(Text, out ParsedPage? known) && known.Model.Path == Path)
-            return known;
-        ParsedPage page = PageReader.Read(Path, Text.ToString());
-        // An editor may run one generator for two snapshots of a project at once.
-        lock (Pages)
-        {
-            Pages.Remove(Text);
-            Pages.Add(Text, page);
-        }
-
-        return page;
-    }
+    /// <summary>The doc read, once for each text.</summary>
+    public ParsedPage Read(PipelineCache cache) => cache.Pages.Get(FullPath, (Text, Path));
 
     public bool Equals(Document? other) =>
         other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set

@@ -10,23 +10,21 @@ namespace DocGen.Generator.Pipeline;
 /// </summary>
 internal sealed class IncludedPages
 {
-    private static readonly Memo<PageModel, Whole> Known = new();
-    private static readonly Memo<PageModel, IncludedFile> Parts = new();
-
     private readonly Dictionary<string, IncludedFile> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ParsedPage> _whole = new(StringComparer.Ordinal);
 
     /// <param name="pages">In the order of their paths.</param>
+    /// <param name="cache">Has the pages that were read with their files before.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public IncludedPages(IEnumerable<PageModel> pages, CancellationToken cancellation)
+    public IncludedPages(IEnumerable<PageModel> pages, SetCache cache, CancellationToken cancellation)
     {
         PageModel[] all = [.. pages.Where(page => page.Text is not null)];
         foreach (PageModel file in all.Where(page => page.IsPart))
         {
             // Of files whose paths differ in case alone, the first counts.
             if (!_files.ContainsKey(file.Path))
-                _files.Add(file.Path, FileOf(file));
+                _files.Add(file.Path, cache.IncludedFiles.Get(file.Path, file));
         }
 
         if (_files.Count == 0)
@@ -34,7 +32,7 @@ internal sealed class IncludedPages
         (PageModel Page, IncludedFile[] Files)[] including = [.. all.Select(page => (page, FilesOf(page))).Where(page => page.Item2.Length > 0)];
         if (including.Length == 0)
             return;
-        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => Read(page.Page, page.Files)))
+        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => cache.WithIncludes.Get(page.Page.Path, new IncludingPage(page.Page, page.Files))))
             _whole.Add(whole.Model.Path, whole);
     }
 
@@ -43,9 +41,6 @@ internal sealed class IncludedPages
 
     /// <summary>What was found in included files while pages were read, by file.</summary>
     public IEnumerable<Finding> Findings => _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
-
-    /// <summary>What pages include when they include a part of pages: the same for as long as that says the same.</summary>
-    internal static IncludedFile FileOf(PageModel part) => Parts.Of(part, file => new IncludedFile(file.Path, file.Text!, file.Includes));
 
     /// <summary>The files that a page includes, and that these include, for as far as they are there and bring something; in their order.</summary>
     private IncludedFile[] FilesOf(PageModel page)
@@ -67,16 +62,4 @@ internal sealed class IncludedPages
 
         return [.. found];
     }
-
-    /// <summary>The page read with its files, once for as long as all of them are what they were.</summary>
-    private static ParsedPage Read(PageModel page, IncludedFile[] files)
-    {
-        if (Known.Of(page) is { } known && known.Files.SequenceEqual(files))
-            return known.Page;
-        ParsedPage whole = PageReader.Read(page.Path, page.Text, files);
-        Known.Set(page, new Whole(files, whole));
-        return whole;
-    }
-
-    private sealed record Whole(IncludedFile[] Files, ParsedPage Page);
 }

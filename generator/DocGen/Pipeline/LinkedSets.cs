@@ -15,7 +15,10 @@ internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageOfSet> _repeated = new(StringComparer.Ordinal);
     private readonly bool _canEmit;
+    private readonly Dictionary<string, SetCache> _caches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExampleCheck> _examples = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
     private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
@@ -30,6 +33,9 @@ internal sealed class LinkedSets
     /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
     public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
+    /// <summary>The full path of each doc, in the order of the sets and of the paths in them.</summary>
+    public EquatableArray<string> FullPaths { get; private set; }
+
     private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
 
     public static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
@@ -38,47 +44,61 @@ internal sealed class LinkedSets
 
     /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, CancellationToken cancellation)
+    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, PipelineCache cache, CancellationToken cancellation)
     {
         var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
         var clients = new List<ApiClientModel>();
+        var fullPaths = new List<string>(pages.Length);
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             PageOfSet[] ordered = [.. group];
             Ordinal.Sort(ordered, p => p.Model.Path, p => p.FullPath);
+            ordered = sets.LeaveOutRepeats(ordered);
+            fullPaths.AddRange(ordered.Select(p => p.FullPath));
             configuration.AddRange(sets.LeaveOutDoubles(ordered));
             ordered = [.. ordered.Where(p => !sets._left.Contains(p.FullPath))];
             DocSet set = ordered[0].Set;
             configuration.AddRange(Check(set, ordered));
-            LinkedApi api = sets.Link(set, ordered, configuration, cancellation);
+            SetCache known = cache.Of(set);
+            sets._caches.Add(group.Key, known);
+            LinkedApi api = sets.Link(set, ordered, known, configuration, cancellation);
             sets.Add(group.Key, api);
+            sets._examples.Add(group.Key, new ExampleCheck([.. api.Files], known.Examples));
+            known.KeepOnly(ordered);
             if (api.Client is { } client)
                 clients.Add(client);
         }
 
         if (pages.Length > 0 && !sets._canEmit)
             configuration.Add(TooOld(version));
+        cache.KeepOnly(
+            pages.Select(page => page.FullPath), new HashSet<string>(sets._apis.Keys, StringComparer.Ordinal),
+            sets._apis.Values.SelectMany(api => api.Files).Select(file => file.HintName));
         sets.Clients = sets._canEmit ? clients.ToEquatableArray() : default;
         sets.Configuration = configuration.ToEquatableArray();
+        sets.FullPaths = fullPaths.ToEquatableArray();
         return sets;
     }
 
-    /// <summary>The files a page owns.</summary>
+    /// <summary>The files a page owns; of two rows that repeat it, one owns them.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
-        !_canEmit || _left.Contains(page.FullPath) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
+        !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
     /// <summary>What is to be reported on a page.</summary>
     public PageFindings FindingsOn(Page page, LinkCheck paths)
     {
         if (_left.Contains(page.FullPath))
-            return PageFindings.Of(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default, default));
+            return Merge(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default, default));
         (string, string) key = (page.Set.Key, page.Parsed.Model.Path);
         _findings.TryGetValue(key, out EquatableArray<LinkFinding> linked);
         _byOthers.TryGetValue(key, out EquatableArray<Finding> byOthers);
         Page whole = Whole(page);
-        return PageFindings.Of(whole, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole), byOthers));
+        return Merge(whole, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole), byOthers));
     }
+
+    private PageFindings Merge(Page page, MoreFindings more) =>
+        _caches[page.Set.Key].Findings.Get(page.FullPath, new PageFindingsInput(page, more));
 
     /// <summary>The page with what it includes.</summary>
     internal Page Whole(Page page) =>
@@ -89,7 +109,7 @@ internal sealed class LinkedSets
     {
         try
         {
-            return _apis[page.Set.Key].Examples.FindingsOn(page.Parsed);
+            return _examples[page.Set.Key].FindingsOn(page.Parsed);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -112,6 +132,27 @@ internal sealed class LinkedSets
             _byOthers.Add((name, file.Key), file.Select(finding => finding with { Span = finding.Span with { Included = null } }).Distinct().ToEquatableArray());
     }
 
+    /// <summary>
+    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another was edited and docs were reordered or added in between. Both
+    /// rows hold the doc of this run and are equal, so that only their identity tells which of them counts.
+    /// </summary>
+    private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)
+    {
+        var pages = new List<PageOfSet>(ordered.Length);
+        foreach (PageOfSet page in ordered)
+        {
+            if (pages.Count > 0 && pages[pages.Count - 1].FullPath == page.FullPath)
+                _repeated[page.FullPath] = pages[pages.Count - 1];
+            else
+                pages.Add(page);
+        }
+
+        return _repeated.Count == 0 ? ordered : [.. pages];
+    }
+
+    private bool IsRepeat(PageOfSet page) =>
+        _repeated.TryGetValue(page.FullPath, out PageOfSet? first) && !ReferenceEquals(first, page);
+
     /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>
     private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
     {
@@ -128,14 +169,15 @@ internal sealed class LinkedSets
     }
 
     /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
-    private LinkedApi Link(DocSet set, PageOfSet[] pages, List<ConfigurationFinding> configuration, CancellationToken cancellation)
+    private LinkedApi Link(
+        DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration, CancellationToken cancellation)
     {
         try
         {
-            var included = new IncludedPages(pages.Select(p => p.Model), cancellation);
+            var included = new IncludedPages(pages.Select(p => p.Model), cache, cancellation);
             _included.Add(set.Key, included);
-            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cancellation);
-            LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude));
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
+            LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
             return selected;
@@ -151,7 +193,7 @@ internal sealed class LinkedSets
     {
         foreach (string part in set.Namespace.Split('.').Where(p => !Identifiers.IsIdentifier(p)).Take(1))
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
-        if (set.ServiceRoot.Length > 0 && !Linker.IsServiceRoot(set.ServiceRoot))
+        if (set.ServiceRoot.Length > 0 && !ServiceRoots.IsServiceRoot(set.ServiceRoot))
             yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id, EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
         if (!Identifiers.IsIdentifier(set.ClientName) || CSharpText.Identifier(set.ClientName) != set.ClientName)
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));

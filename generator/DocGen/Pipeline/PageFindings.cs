@@ -1,30 +1,19 @@
-using System.Collections.Immutable;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>Everything to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
 {
-    private static readonly Memo<ParsedPage, Merged> Known = new();
-
-    /// <summary>
-    /// All that is found on a page, in the page's order. It is asked for every page after every link: what was put in order once is
-    /// remembered.
-    /// </summary>
-    public static PageFindings Of(Page page, MoreFindings more)
+    /// <summary>All that is found on a page, in the page's order.</summary>
+    public static PageFindings Merge(PageFindingsInput input)
     {
-        if (more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true, ByOthers.IsEmpty: true })
-            return new PageFindings(page.FullPath, Reported(page.Parsed, page.Parsed.Findings));
-        if (Known.Of(page.Parsed) is { } known && known.Findings.FullPath == page.FullPath && known.More == more)
-            return known.Findings;
-        var findings = new PageFindings(
-            page.FullPath, Reported(page.Parsed, Once(page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits), more.ByOthers)));
-        Known.Set(page.Parsed, new Merged(more, findings));
-        return findings;
+        (Page page, MoreFindings more) = (input.Page, input.More);
+        ParsedPage parsed = more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true }
+            ? page.Parsed : page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits);
+        return new PageFindings(page.FullPath, Reported(page.Parsed, Once(parsed, more.ByOthers)));
     }
 
     /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the same.</summary>
@@ -46,6 +35,4 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     private static EquatableArray<Finding> Accepted(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
         ? findings
         : findings.Where(f => !page.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
-
-    private sealed record Merged(MoreFindings More, PageFindings Findings);
 }

@@ -38,4 +38,7 @@ internal static class TrackingNames
 
     /// <summary>The diagnostics of a page.</summary>
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>The full paths of the docs, in the order that findings are reported in.</summary>
+    public const string Order = nameof(Order);
 }

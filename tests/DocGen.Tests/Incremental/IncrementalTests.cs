@@ -312,7 +312,7 @@ public class IncrementalTests
     [
         TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
         TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.LanguageVersion,
-        TrackingNames.Configuration,
+        TrackingNames.Configuration, TrackingNames.Order,
     ];
 
     private static GeneratorSession Start() => new GeneratorSession(Pages).Run();

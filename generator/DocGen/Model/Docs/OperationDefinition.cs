@@ -26,4 +26,4 @@ internal sealed record OperationDefinition(
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
     EquatableArray<string> Usages = default,
-    bool IsList = false) : PageFact;
+    bool IsList = false);

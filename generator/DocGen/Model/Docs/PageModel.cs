@@ -1,3 +1,5 @@
+using DocGen.Generator.Linking;
+
 namespace DocGen.Generator.Model;
 
 /// <param name="Path">Relative to the project, with forward slashes.</param>
@@ -25,7 +27,7 @@ internal sealed record PageModel(
     bool IsTranslated = false,
     EquatableArray<string> Includes = default,
     bool IsPart = false,
-    string? Text = null) : PageFact
+    string? Text = null)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }

@@ -16,7 +16,7 @@ internal sealed record ParsedPage(
     EquatableArray<Example> Examples = default,
     EquatableArray<string> Suppressed = default,
     EquatableArray<string> Bookmarks = default,
-    EquatableArray<LinkedBookmark> LinkedBookmarks = default) : PageFact
+    EquatableArray<LinkedBookmark> LinkedBookmarks = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));

@@ -17,4 +17,4 @@ internal sealed record ResourceDefinition(
     string? Heading,
     string? Deprecation,
     EquatableArray<DocType> LinkedAncestors = default,
-    EquatableArray<HintedAncestor> HintedAncestors = default) : PageFact;
+    EquatableArray<HintedAncestor> HintedAncestors = default);

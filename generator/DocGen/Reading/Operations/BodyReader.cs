@@ -19,15 +19,15 @@ internal sealed class BodyReader
     private readonly PageFacts _facts;
     private readonly OperationParts _draft;
     private readonly List<MemberDefinition> _members = [];
+
+    /// <summary>Where in <see cref="_members"/> the first of each name stands.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MemberDefinition> _annotations = [];
     private readonly List<BodyConstant> _constants = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private DocType? _resource;
 
-    /// <summary>
-    /// The URL ends in the name that the title does, <c>printer: restore</c>: the page is about an action, whatever other languages call what it
-    /// takes.
-    /// </summary>
+    /// <summary>The title names the action that the URL ends in: what the page's tables list are its parameters.</summary>
     private readonly bool _isAction;
 
     private BodyReader(PageContent content, PageFacts facts, OperationParts draft)
@@ -35,8 +35,8 @@ internal sealed class BodyReader
         _content = content;
         _facts = facts;
         _draft = draft;
-        _isAction = content.IsTranslated && draft.Method == "POST" && content.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
-            && segments[segments.Count - 1].Literal is { } last && title.Text.Plain.Split(':', '：').Last().Trim().Equals(last, StringComparison.OrdinalIgnoreCase);
+        _isAction = draft.Method == "POST" && content.Outline.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+            && segments[segments.Count - 1].Literal is { } last && content.Language.NamesAction(title.Text.Plain, last);
     }
 
     private FindingSink Sink => _content.Sink;
@@ -103,8 +103,22 @@ internal sealed class BodyReader
             // Whatever type a table links to here: the annotation's value is that type's name.
             bool isTypeName = row.Member.Name == "@odata.type";
             if (_known.Add(row.Member.Name))
-                _members.Add(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
+                AddMember(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
         }
+    }
+
+    private void AddMember(MemberDefinition member)
+    {
+        if (!_places.ContainsKey(member.Name))
+            _places.Add(member.Name, _members.Count);
+        _members.Add(member);
+    }
+
+    private void ClearMembers()
+    {
+        _members.Clear();
+        _places.Clear();
+        _known.Clear();
     }
 
     /// <summary>
@@ -138,10 +152,9 @@ internal sealed class BodyReader
 
         foreach (RichText prose in _facts.BodyProse)
         {
-            // The language of JSON has one name in all others.
-            if (prose.Plain.IndexOf(_content.IsTranslated ? "JSON" : "representation of", StringComparison.OrdinalIgnoreCase) < 0 || Prose.ResourceLink(prose, _content.IsTranslated) is not { } link)
+            if (prose.Plain.IndexOf(_content.Language.WordsForBody, StringComparison.OrdinalIgnoreCase) < 0 || _content.Language.ResourceLink(prose) is not { } link)
                 continue;
-            DocType type = Prose.LinkedType(link, _content.Path, _content.IsTranslated);
+            DocType type = _content.Language.LinkedType(link, _content.Path);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
             return type;
         }
@@ -214,29 +227,28 @@ internal sealed class BodyReader
     }
 
     private DocText? PartSummary(string name) =>
-        _facts.Parts?.Rows.FirstOrDefault(r => r.Member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Member.Summary;
+        _facts.Parts?.Rows.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
 
     /// <summary>A table of parts that no example shows: a part of JSON and a part of content.</summary>
     private MultipartDefinition? PartsOfTable()
     {
         if (_facts.Parts is not { } parts)
             return null;
-        MemberRow? json = parts.Rows.FirstOrDefault(r => r.TypeCell is { } t && IsJson(t.Plain.ToLowerInvariant()));
-        MemberRow? content = parts.Rows.FirstOrDefault(r => r != json);
+        PartRow? json = parts.Rows.FirstOrDefault(r => r.MediaType is { } type && IsJson(type.ToLowerInvariant()));
+        PartRow? content = parts.Rows.FirstOrDefault(r => r != json);
         if (json is null || content is null)
             return null;
         string subtype = _facts.BodyProse.Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
         Sink.Report(Rules.PartsWithoutExample, parts.Table.Start, parts.Table.Start, subtype);
         return new MultipartDefinition(
-            subtype, json.Member.Name, content.Member.Name, "application/octet-stream", IsShown: false, json.Member.Summary, content.Member.Summary);
+            subtype, json.Name, content.Name, "application/octet-stream", IsShown: false, json.Summary, content.Summary);
     }
 
     private void ReadJson(PageText source, string text, int offset)
     {
         if (_content.Json.Read(source, text, offset) is not JsonObject json)
             return;
-        if (_content.IsTranslated)
-            RestoreNames(json);
+        RestoreNames(json);
         NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
@@ -261,9 +273,8 @@ internal sealed class BodyReader
         DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
         if (!_known.Add(member.Name))
         {
-            int row = _content.IsTranslated ? _members.FindIndex(m => m.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) : -1;
-            if (row >= 0)
-                _members[row] = _members[row] with { Type = TranslatedMembers.Refine(_members[row].Type, type) };
+            if (_places.TryGetValue(member.Name, out int place))
+                _members[place] = _members[place] with { Type = _content.Language.Refine(_members[place].Type, type) };
             return;
         }
 
@@ -271,16 +282,15 @@ internal sealed class BodyReader
         if (member.Name.IndexOf('@') >= 0)
             _annotations.Add(definition);
         else if (_resource is null)
-            _members.Add(definition);
+            AddMember(definition);
     }
 
     /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
     private void RestoreNames(JsonObject json)
     {
         List<MemberRow> rows = [.. _facts.Parameters];
-        TranslatedMembers.Restore(_draft.Method, [rows], json.Members, Sink);
-        _known.Clear();
-        _members.Clear();
+        _content.Language.RestoreNames(_draft.Method, [rows], json.Members, Sink);
+        ClearMembers();
         AddRows(rows);
     }
 
@@ -298,9 +308,8 @@ internal sealed class BodyReader
         if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
             return;
         var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name, Rank = list is null ? 0 : 1 }, null);
-        _members.Clear();
-        _members.Add(nested);
-        _known.Clear();
+        ClearMembers();
+        AddMember(nested);
         _known.Add(nested.Name);
     }
 

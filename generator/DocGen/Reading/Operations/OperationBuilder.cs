@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
@@ -36,7 +37,7 @@ internal static class OperationBuilder
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
             Deprecation: null,
             draft.Tail,
-            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !PageFacts.IsTransportHeader(m.Name)).ToEquatableArray(),
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
             Usages: usages,
             IsList: draft.Variant == UrlVariant.Collection);
     }
@@ -182,7 +183,7 @@ internal static class OperationBuilder
 
         foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))
         {
-            if (!PageFacts.IsTransportHeader(header.Name) && !Filler.IsHeader(header.Name) && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
+            if (!HttpHeaderNames.IsTransport(header.Name) && !Filler.IsHeader(header.Name) && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
                 options.Add(new OptionDefinition(OptionLocation.Header, new MemberDefinition(header.Name, DocType.String, null)));
         }
 

@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
@@ -21,9 +22,6 @@ internal sealed class OperationReader
     /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has them.</summary>
     private const int MaxSoughtKeys = 100;
 
-    private static readonly string[] BlockTypes =
-        ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
-
     private readonly PageContent _content;
     private readonly List<UrlUse> _templates = [];
     private readonly HashSet<string> _plainTemplates = new(StringComparer.Ordinal);
@@ -32,12 +30,9 @@ internal sealed class OperationReader
     private readonly List<OperationParts> _drafts = [];
     private readonly Dictionary<(string, UrlVariant, string), OperationParts> _draftsByKey = [];
     private readonly List<ExampleResponse> _loose = [];
-    private readonly List<(HttpMessage Message, FenceBlock Fence)> _messages = [];
+    private readonly List<(HttpMessage Message, PageText Fence)> _messages = [];
     private readonly List<ExampleResponse> _ignored = [];
     private readonly List<HttpMessage> _ignoredForms = [];
-
-    /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none.</summary>
-    private readonly bool _isAboutOther;
 
     /// <summary>The page's name says that it is about a list.</summary>
     private readonly bool _isList;
@@ -47,7 +42,6 @@ internal sealed class OperationReader
     {
         _content = content;
         _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
-        _isAboutOther = content.Blocks.Count > 0 && content.Blocks[0].Block is FrontMatterBlock { IsAboutOther: true };
     }
 
     /// <param name="Drafts">The operations with what they were made of.</param>
@@ -65,11 +59,8 @@ internal sealed class OperationReader
     public static Result Read(PageContent content)
     {
         var reader = new OperationReader(content);
-        foreach (PageBlock block in content.Blocks)
-        {
-            if (block.Block is FenceBlock fence)
-                reader.AddFence(fence, content.AnnotationOf(fence), block.Section);
-        }
+        foreach (Fence fence in content.Outline.Fences)
+            reader.AddFence(fence);
 
         List<OperationParts> drafts = reader.Group();
         reader.AttachLooseResponses(drafts);
@@ -78,7 +69,7 @@ internal sealed class OperationReader
             drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
         (OperationParts, OperationDefinition)[] operations = [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))];
-        foreach ((HttpMessage message, FenceBlock fence) in reader._messages)
+        foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         return new Result(
             operations,
@@ -86,64 +77,57 @@ internal sealed class OperationReader
             drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
     }
 
-    private void AddFence(FenceBlock fence, Annotation? annotation, Section section)
+    private void AddFence(Fence fence)
     {
-        switch (annotation?.BlockType)
+        switch (fence.Kind)
         {
-            case "request":
-                AddRequest(fence, annotation, section);
+            case FenceKind.Request:
+                AddRequest(fence);
                 break;
-            case "response" or "simulatedResponse":
-                AddResponse(fence, annotation);
+            case FenceKind.Response:
+                AddResponse(fence);
                 break;
-            case "ignored" or "samples" or null:
-                AddPlainFence(fence, annotation, section);
+            case FenceKind.RequestLines:
+                AddRequestLines(fence);
                 break;
-            case "example":
+            case FenceKind.StatusLine when !fence.IsIgnored:
+                AddResponse(fence);
+                break;
+            case FenceKind.StatusLine when HttpMessageReader.Read(fence.Content.Text, out _) is { Status: > 0 } ignored:
+                _ignored.Add(new ExampleResponse(ignored, fence));
+                break;
+            case FenceKind.Example when HttpMessageReader.Read(fence.Content.Text, out _) is { } example:
                 // It belongs to no operation; that its JSON is JSON can be said all the same.
-                if (HttpMessageReader.Read(fence.Content.Text, out _) is { } example)
-                    _messages.Add((example, fence));
+                _messages.Add((example, fence.Content));
                 break;
-            case { } type when !BlockTypes.Contains(type, StringComparer.Ordinal):
-                (int start, int end) = annotation!.PlaceOf("blockType");
-                Ledger.LeaveOut(annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, BlockTypes));
+            case FenceKind.Unknown:
+                (int start, int end) = fence.Annotation!.PlaceOf("blockType");
+                string type = fence.Annotation.BlockType!;
+                Ledger.LeaveOut(fence.Annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, Annotation.KnownBlockTypes));
                 break;
         }
     }
 
     /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
-    private void AddPlainFence(FenceBlock fence, Annotation? annotation, Section section)
+    private void AddRequestLines(Fence fence)
     {
-        string text = fence.Content.Text;
-        bool ignored = annotation?.BlockType is "ignored" or "samples";
-        int first = text.Length - text.TrimStart().Length;
-        int end = LineEnd(text, first);
-        if (HttpMessageReader.TryRequestLine(text, first, end, out _, out _, out _))
-        {
-            if (_isAboutOther && section.NearestKind != SectionKind.HttpRequest)
-                return;
-            if (IsTemplates(text, section))
-                AddTemplates(fence, section);
-            else if (!ignored)
-                AddRequest(fence, annotation, section);
-            else if (HttpMessageReader.Read(text, out _) is { Method: not null, Body: not null, MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
-                _ignoredForms.Add(form);
-        }
-        else if (text.IndexOf("HTTP/", first, StringComparison.Ordinal) == first)
-        {
-            if (!ignored)
-                AddResponse(fence, annotation);
-            else if (HttpMessageReader.Read(text, out _) is { Status: > 0 } message)
-                _ignored.Add(new ExampleResponse(message, fence, annotation));
-        }
+        if (_content.Outline.IsAboutOther && fence.Section.NearestKind != SectionKind.HttpRequest)
+            return;
+        if (IsTemplates(fence))
+            AddTemplates(fence);
+        else if (!fence.IsIgnored)
+            AddRequest(fence);
+        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null, MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
+            _ignoredForms.Add(form);
     }
 
-    private static bool IsTemplates(string text, Section section)
+    private static bool IsTemplates(Fence fence)
     {
-        if (section.IsExample)
+        if (fence.Section.IsExample)
             return false;
-        if (section.NearestKind == SectionKind.HttpRequest)
+        if (fence.Section.NearestKind == SectionKind.HttpRequest)
             return true;
+        string text = fence.Content.Text;
         int start = 0;
         while (start < text.Length)
         {
@@ -160,14 +144,14 @@ internal sealed class OperationReader
         return true;
     }
 
-    private void AddTemplates(FenceBlock fence, Section section)
+    private void AddTemplates(Fence fence)
     {
         string text = fence.Content.Text;
         for (int start = 0; start < text.Length;)
         {
             int end = LineEnd(text, start);
             if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
-                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence, section));
+                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence));
             else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
                 Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
                     Suggestion.For(unknown.Method, HttpMessageReader.Methods));
@@ -175,8 +159,9 @@ internal sealed class OperationReader
         }
     }
 
-    private void AddRequest(FenceBlock fence, Annotation? annotation, Section section)
+    private void AddRequest(Fence fence)
     {
+        Annotation? annotation = fence.Annotation;
         HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
         if (message?.Method is null)
         {
@@ -186,7 +171,7 @@ internal sealed class OperationReader
         }
 
         // A list of templates may be annotated as a request: what follows its first line is no body.
-        bool isTemplate = section.NearestKind == SectionKind.HttpRequest && !section.IsExample;
+        bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
         if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
         {
             message.Body = null;
@@ -194,15 +179,15 @@ internal sealed class OperationReader
         }
 
         if (isTemplate)
-            AddTemplates(fence, section);
-        ReportForm(message, fence, annotation, "request");
-        _messages.Add((message, fence));
+            AddTemplates(fence);
+        ReportForm(message, fence, "request");
+        _messages.Add((message, fence.Content));
         bool isOpaque = annotation?.Flag("opaqueUrl") == true;
         var keys = new HashSet<string>(annotation?.Strings("sampleKeys") ?? [], StringComparer.Ordinal);
-        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, section, isOpaque, keys);
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, isOpaque, keys);
         if (keys.Count > 0)
             ReportSampleKeys(message.Target, annotation!);
-        var request = new ExampleRequest(use, message, fence, annotation) { IsOpaque = isOpaque || use.Url.IsOpaque };
+        var request = new ExampleRequest(use, message, fence) { IsOpaque = isOpaque || use.Url.IsOpaque };
         _requests.Add(request);
         foreach (string name in annotation?.Names ?? [])
         {
@@ -222,19 +207,19 @@ internal sealed class OperationReader
         }
     }
 
-    private void AddResponse(FenceBlock fence, Annotation? annotation)
+    private void AddResponse(Fence fence)
     {
         HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
         if (message is null || message.Status == 0)
         {
-            if (annotation is not null)
+            if (fence.Annotation is { } annotation)
                 Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
             return;
         }
 
-        ReportForm(message, fence, annotation, "response");
-        _messages.Add((message, fence));
-        var response = new ExampleResponse(message, fence, annotation);
+        ReportForm(message, fence, "response");
+        _messages.Add((message, fence.Content));
+        var response = new ExampleResponse(message, fence);
         if (RequestOf(response) is { } request)
             request.Responses.Add(response);
         else
@@ -253,10 +238,10 @@ internal sealed class OperationReader
         return _requests.Count > 0 ? _requests[_requests.Count - 1] : null;
     }
 
-    private void ReportForm(HttpMessage message, FenceBlock fence, Annotation? annotation, string what)
+    private void ReportForm(HttpMessage message, Fence fence, string what)
     {
         PageText text = fence.Content;
-        if (annotation is not null && fence.Language.Length == 0)
+        if (fence.Annotation is not null && fence.Language.Length == 0)
             Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
         if (message.BlankLineBeforeHeaders >= 0)
             Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
@@ -276,8 +261,7 @@ internal sealed class OperationReader
             Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
     }
 
-    private UrlUse ReadUrl(
-        string method, string target, int targetStart, FenceBlock fence, Section section, bool isOpaque = false, HashSet<string>? sampleKeys = null)
+    private UrlUse ReadUrl(string method, string target, int targetStart, Fence fence, bool isOpaque = false, HashSet<string>? sampleKeys = null)
     {
         DocumentedUrl url = UrlReader.Read(target, sampleKeys);
         foreach (UrlFinding finding in url.Findings)
@@ -299,7 +283,7 @@ internal sealed class OperationReader
             Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);
         }
 
-        return new UrlUse(method, url, section, at, at + target.Length);
+        return new UrlUse(method, url, fence.Section, at, at + target.Length);
     }
 
     /// <summary>
@@ -418,12 +402,8 @@ internal sealed class OperationReader
                 Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
         }
 
-        bool definesResource = _content.Annotations.Values.Any(a => a.BlockType == "resource");
-        if (drafts.Count == 0 && !definesResource && _content.Blocks.Count > 0 && _content.Blocks[0].Block is FrontMatterBlock front
-            && front["doc_type"] == "apiPageType")
-        {
+        if (drafts.Count == 0 && !_content.Outline.AnnotatesResource && _content.Outline.FrontMatter is { } front && front["doc_type"] == "apiPageType")
             Sink.Report(Rules.NoOperation, front.Start, front.Start);
-        }
     }
 
     private static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
@@ -152,7 +153,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             IsWrapped: !isCollection && LoneValue(json) is not null,
             IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
             isStream ? mediaType ?? "application/octet-stream" : null,
-            response.Message.Headers.Select(h => h.Name).Where(n => !PageFacts.IsTransportHeader(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            response.Message.Headers.Select(h => h.Name).Where(n => !HttpHeaderNames.IsTransport(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
             IsFromProse: false,
             CollectionProperty: isCollection ? CollectionProperty(response) : null);
     }
@@ -264,7 +265,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         {
             RefineNumber(prose);
             IReadOnlyList<(int Status, int Offset)> statuses = Prose.Statuses(prose.Plain);
-            DocLink? link = Prose.ResourceLink(prose, content.IsTranslated);
+            DocLink? link = content.Language.ResourceLink(prose);
             foreach ((int status, _) in statuses)
                 AddFromProse(status, link, prose);
             if (statuses.Any(s => s.Status == 202))
@@ -275,7 +276,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
         bool hasBody = status is 200 or 201 && !IsContent && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
-        DocType? type = hasBody ? Prose.LinkedType(link!, content.Path, content.IsTranslated) : null;
+        DocType? type = hasBody ? content.Language.LinkedType(link!, content.Path) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
         int same = _responses.FindIndex(r => r.Status == status);

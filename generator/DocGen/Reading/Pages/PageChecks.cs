@@ -30,13 +30,13 @@ internal sealed class PageChecks
 
     private readonly PageContent _content;
     private readonly string _text;
-    private readonly PageBlock[] _headings;
+    private readonly Section[] _sections;
 
     private PageChecks(PageContent content, string text)
     {
         _content = content;
         _text = text;
-        _headings = [.. content.OwnBlocks.Where(b => b.Block is HeadingBlock)];
+        _sections = [.. content.Outline.OwnSections];
     }
 
     private FindingSink Sink => _content.Sink;
@@ -61,42 +61,42 @@ internal sealed class PageChecks
 
     private void ReportHead()
     {
-        if (!Array.Exists(_headings, b => ((HeadingBlock)b.Block).Level == 1))
+        if (!Array.Exists(_sections, section => section.Level == 1))
             Sink.Report(Rules.NoTitle, 0, 0);
-        if (_content.Blocks[0].Block is not FrontMatterBlock)
+        if (_content.Outline.FrontMatter is null)
             Sink.Report(Rules.NoFrontMatter, 0, 0);
     }
 
     private void ReportHeadings()
     {
         int last = -1;
-        foreach (PageBlock block in _headings)
+        foreach (Section section in _sections)
         {
-            var heading = (HeadingBlock)block.Block;
-            string title = heading.Text.Plain;
+            RichText heading = section.Heading!.Text;
+            string title = section.Title;
             int place = Array.FindIndex(Headings, h => h.Equals(title, StringComparison.OrdinalIgnoreCase));
             if (place < 0)
             {
-                ReportSlip(heading, block.Section);
+                ReportSlip(section, heading);
                 continue;
             }
 
             if (Headings[place] != title)
-                Sink.Report(Rules.HeadingCase, heading.Text.Start, heading.Text.End, title, Headings[place]);
-            if (heading.Level == 2 && place < last)
-                Sink.Report(Rules.HeadingOrder, heading.Text.Start, heading.Text.End, title, Headings[last]);
-            last = heading.Level == 2 ? Math.Max(last, place) : last;
+                Sink.Report(Rules.HeadingCase, heading.Start, heading.End, title, Headings[place]);
+            if (section.Level == 2 && place < last)
+                Sink.Report(Rules.HeadingOrder, heading.Start, heading.End, title, Headings[last]);
+            last = section.Level == 2 ? Math.Max(last, place) : last;
         }
     }
 
     /// <summary>A heading that says nothing, and is nearly one that does.</summary>
-    private void ReportSlip(HeadingBlock heading, Section section)
+    private void ReportSlip(Section section, RichText heading)
     {
-        string title = heading.Text.Plain;
-        if (section.Kind != SectionKind.Other || heading.Level == 1 || title.Length <= 2 * MaxSlips)
+        string title = section.Title;
+        if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
             return;
         if (Headings.FirstOrDefault(known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips)) is { } meant)
-            Sink.Report(Rules.MisspeltHeading, heading.Text.Start, heading.Text.End, title, $"; did you mean '{meant}'?");
+            Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
 
     /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the line is missing between them.</summary>
@@ -104,7 +104,7 @@ internal sealed class PageChecks
     {
         TabBlock? first = null;
         var group = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (TabBlock tab in _content.Tabs)
+        foreach (TabBlock tab in _content.Outline.Tabs)
         {
             if (first is not null && tab.Id is { } id && group.Contains(id))
                 Sink.Report(Rules.OpenTabs, first.Start, first.End);
@@ -127,22 +127,16 @@ internal sealed class PageChecks
     /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
     private void ReportFences()
     {
-        foreach (PageBlock block in _content.Blocks)
-        {
-            if (block.Block is not FenceBlock fence || _content.AnnotationOf(fence) is not null)
-                continue;
-            string language = fence.Language.ToLowerInvariant();
-            if (language is not ("http" or "json"))
-                continue;
-            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3), language);
-            return;
-        }
+        if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null && LanguageOf(f) is "http" or "json") is { } fence)
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3), LanguageOf(fence));
     }
+
+    private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
 
     /// <summary><c>[words][reference]</c>: Markdown leaves it as it is where nothing defines the reference.</summary>
     private void ReportReferences()
     {
-        foreach (RichText text in Texts())
+        foreach (RichText text in _content.Outline.Texts)
         {
             if (text.Plain.IndexOf("][", StringComparison.Ordinal) <= 0)
                 continue;
@@ -180,16 +174,11 @@ internal sealed class PageChecks
     private void ReportBookmarks(HashSet<string> bookmarks)
     {
         int missing = 0;
-        foreach (RichText text in Texts())
+        foreach (DocLink link in _content.Outline.Links.Where(l => l.Target.Length > 1 && l.Target[0] == '#'))
         {
-            foreach (DocLink link in text.Links)
-            {
-                if (link.Target.Length < 2 || link.Target[0] != '#')
-                    continue;
-                string name = Uri.UnescapeDataString(link.Target.Substring(1));
-                if (!bookmarks.Contains(name))
-                    Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "", "this page");
-            }
+            string name = Uri.UnescapeDataString(link.Target.Substring(1));
+            if (!bookmarks.Contains(name))
+                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "", "this page");
         }
     }
 
@@ -201,9 +190,9 @@ internal sealed class PageChecks
     {
         var bookmarks = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (PageBlock block in _headings)
+        foreach (Section section in _sections)
         {
-            string slug = Slug(((HeadingBlock)block.Block).Text.Plain);
+            string slug = Slug(section.Title);
             uses.TryGetValue(slug, out int used);
             uses[slug] = used + 1;
             bookmarks.Add(used == 0 ? slug : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -236,12 +225,4 @@ internal sealed class PageChecks
 
         return StringPool.Get(slug.ToString());
     }
-
-    private IEnumerable<RichText> Texts() => _content.OwnBlocks.SelectMany(b => b.Block switch
-    {
-        HeadingBlock heading => [heading.Text],
-        ParagraphBlock paragraph => [paragraph.Text],
-        TableBlock table => table.Rows.SelectMany(row => row),
-        _ => (IEnumerable<RichText>)[],
-    });
 }

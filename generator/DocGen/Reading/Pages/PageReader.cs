@@ -1,9 +1,9 @@
 using System.Text;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 
@@ -66,46 +66,37 @@ internal static class PageReader
         ResourceReader.Result resources = ResourceReader.Read(content);
         OperationReader.Result operations = OperationReader.Read(content);
         IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
-        DocLink[] links = [.. Links(content)];
-        string[] linkTexts = [.. links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
-        var namer = new OperationNamer(path, content.Title?.Text.Plain, content.PageAnnotation?.Text("operation"), linkTexts);
+        PageOutline outline = content.Outline;
+        string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
+        var namer = new OperationNamer(path, outline.Title?.Text.Plain, outline.PageAnnotation?.Text("operation"), linkTexts);
         var model = new PageModel(
             path,
-            content.Title?.Text.Plain,
-            content.Namespace(),
-            LinkedPages(content, links),
+            outline.Title?.Text.Plain,
+            content.Namespace,
+            LinkedPages(content),
             resources.Resources,
             resources.Enums,
             operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
             content.Methods.ToEquatableArray(),
-            content.IsTranslated,
-            content.Includes,
-            content.IsPart,
-            content.IsPart || !content.Includes.IsEmpty ? text : null);
-        EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content, links);
-        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(content.PageAnnotation)) with
+            outline.Language.IsTranslated,
+            outline.Includes,
+            outline.IsPart,
+            outline.IsPart || !outline.Includes.IsEmpty ? text : null);
+        EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
             // What a page includes may have headings too.
-            Bookmarks = content.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+            Bookmarks = outline.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
         };
     }
 
-    private static IEnumerable<DocLink> Links(PageContent content) =>
-        content.OwnBlocks.SelectMany(b => b.Block switch
-        {
-            HeadingBlock heading => heading.Text.Links,
-            ParagraphBlock paragraph => paragraph.Text.Links,
-            TableBlock table => table.Rows.SelectMany(row => row).SelectMany(cell => cell.Links),
-            _ => [],
-        });
-
-    private static EquatableArray<string> LinkedPages(PageContent content, DocLink[] links)
+    private static EquatableArray<string> LinkedPages(PageContent content)
     {
         var pages = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (DocLink link in links)
+        foreach (DocLink link in content.Outline.Links)
         {
             if (Prose.LinkedPage(link.Target) is not { } target)
                 continue;
@@ -117,10 +108,10 @@ internal static class PageReader
         return pages.ToEquatableArray();
     }
 
-    private static EquatableArray<LinkedBookmark> LinkedBookmarks(PageContent content, DocLink[] links)
+    private static EquatableArray<LinkedBookmark> LinkedBookmarks(PageContent content)
     {
         var bookmarks = new HashSet<LinkedBookmark>();
-        foreach (DocLink link in links)
+        foreach (DocLink link in content.Outline.Links)
         {
             int hash = link.Target.IndexOf('#');
             // Behind #tab/ stands a tab, which is no heading.
@@ -140,9 +131,7 @@ internal static class PageReader
 
     private static void ReportFrontMatterFiller(PageContent content)
     {
-        if (content.Blocks.Count == 0 || content.Blocks[0].Block is not FrontMatterBlock front)
-            return;
-        foreach (FrontMatterEntry entry in front.Entries.Where(e => Filler.IsText(e.Value)))
+        foreach (FrontMatterEntry entry in (content.Outline.FrontMatter?.Entries ?? []).Where(e => Filler.IsText(e.Value)))
             content.Sink.Report(Rules.Filler, entry.Start, entry.End, entry.Value);
     }
 }

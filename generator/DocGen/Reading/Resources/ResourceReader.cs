@@ -2,7 +2,6 @@ using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 
@@ -10,137 +9,118 @@ namespace DocGen.Generator.Reading;
 internal sealed class ResourceReader
 {
     private readonly PageContent _content;
-    private readonly List<Draft> _drafts = [];
-    private readonly List<EnumDefinition> _enums = [];
+    private readonly Dictionary<ResourceSource, ResourceDraft> _drafts;
     private Dictionary<string, string>? _listed;
 
-    private ResourceReader(PageContent content) => _content = content;
+    private ResourceReader(PageContent content)
+    {
+        _content = content;
+        _drafts = new Dictionary<ResourceSource, ResourceDraft>(content.Outline.Resources.Count);
+    }
 
     public sealed record Result(EquatableArray<ResourceDefinition> Resources, EquatableArray<EnumDefinition> Enums);
 
     private FindingSink Sink => _content.Sink;
+
+    private PageLanguage Language => _content.Language;
 
     private Dictionary<string, string> Listed => _listed ??= ReadListed();
 
     public static Result Read(PageContent content)
     {
         var reader = new ResourceReader(content);
-        foreach (PageBlock block in content.Blocks)
-        {
-            if (block.Block is FenceBlock fence && content.AnnotationOf(fence) is { } annotation && IsResource(annotation, fence))
-                reader.AddResource(annotation, fence, block.Section);
-        }
-
-        if (reader._drafts.Count == 0)
-            reader.AddUnannotated();
-        bool isUnheaded = content.IsUnheaded && !content.IsTranslated;
-        foreach (PageBlock block in content.Blocks)
-        {
-            if (block.Block is TableBlock table)
-                reader.AddTable(table, block);
-            else if (block.Block is ParagraphBlock paragraph && reader.Owner(block) is { } owner
-                && (Prose.Ancestor(paragraph.Text) ?? (isUnheaded && block.Section.Level <= 1 ? Prose.ShortLink(paragraph.Text, isTranslated: false, out _) : null)) is { } ancestor)
-            {
-                owner.AddAncestor(ancestor, paragraph.Text, content.Path);
-            }
-        }
-
-        if (!isUnheaded)
-            reader.AddIntroduced();
-        if (reader._drafts.Count == 1 && content.Blocks[0].Block is FrontMatterBlock front && front["description"] is { } description
-            && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } described)
-        {
-            reader._drafts[0].Ancestors.Add(described);
-        }
-
-        return new Result(reader._drafts.Select(reader.Finish).ToEquatableArray(), reader._enums.ToEquatableArray());
+        reader.ReadFences();
+        EnumDefinition[] enums = [.. reader.ReadBlocks()];
+        reader.ReadFrontMatter();
+        return new Result(content.Outline.Resources.Select(resource => reader.Finish(reader._drafts[resource])).ToEquatableArray(), enums.ToEquatableArray());
     }
 
-    /// <summary>What a page says between its title and its next heading, in whatever language, may be what its resource inherits from.</summary>
-    private void AddIntroduced()
+    private void ReadFences()
     {
-        foreach (PageBlock block in _content.Blocks)
+        foreach (Fence fence in _content.Outline.Fences.Where(f => f.DefinesResource))
         {
-            if (block.Block is ParagraphBlock { InList: false } paragraph && block.Section.Level <= 1 && Owner(block) is { } owner
-                && Prose.Ancestor(paragraph.Text) is null && Prose.ShortLink(paragraph.Text, _content.IsTranslated, out string words) is { } type)
-            {
-                owner.Introduced.Add(new HintedAncestor(type, default, words));
-            }
+            if (fence.Resource is { } resource)
+                AddAnnotated(resource, fence);
+            else
+                _content.Ledger.LeaveOut(fence.Annotation, Rules.ResourceWithoutName, fence.Annotation!.Comment.Start, fence.Annotation.Comment.End);
         }
+
+        if (_content.Outline is { Resources: { Count: 1 } resources, Title: { } title } && resources[0].Annotation is null)
+            AddTitled(resources[0], title);
     }
 
-    /// <summary>
-    /// A page about a resource that annotates none: its title names the type, its table has the members, and a fence of JSON
-    /// shows them.
-    /// </summary>
-    private void AddUnannotated()
+    private void AddAnnotated(ResourceSource resource, Fence fence)
     {
-        if (_content.Title is not { } title || TitledType(title) is not { } name)
-            return;
-        bool hasTable = _content.Blocks.Any(b => b.Block is TableBlock table && TableReader.Classify(table, b.Section, _content.IsTranslated) is TableKind.Properties or TableKind.Members);
-        if (!hasTable)
-            return;
-        PageBlock shown = _content.Blocks.FirstOrDefault(b => b.Section.NearestKind == SectionKind.JsonRepresentation
-            && b.Block is FenceBlock f && f.Content.Text.TrimStart().StartsWith("{", StringComparison.Ordinal) && _content.AnnotationOf(f) is null);
-        var fence = shown.Block as FenceBlock;
-        Sink.Anchor(AnchorKeys.Resource(name), title.Start, title.End);
-        JsonObject? json = null;
-        if (fence is not null)
-        {
-            (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
-            Report(name, fence, findings);
-            json = value as JsonObject;
-        }
-
-        _drafts.Add(new Draft(name, null, Section.Top, fence, json));
-    }
-
-    /// <summary>
-    /// <c># driveItem resource type</c>; a title of one word, <c># book</c>, on a page without front matter; or the title's
-    /// word with an inner capital where the front matter says what the page is.
-    /// </summary>
-    private string? TitledType(HeadingBlock title)
-    {
-        string text = title.Text.Plain;
-        foreach (string suffix in (string[])[" resource type", " resource", " complex type", " entity type"])
-        {
-            if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-                return TypeText.IsTypeName(text.Substring(0, text.Length - suffix.Length)) ? text.Substring(0, text.Length - suffix.Length) : null;
-        }
-
-        var front = _content.Blocks[0].Block as FrontMatterBlock;
-        if (front is null && TypeText.IsTypeName(text))
-            return text;
-        bool isResource = front?["doc_type"] == "resourcePageType" || (_content.IsTranslated && front?["doc_type"] is null && _content.Blocks.All(b => b.Section.Kind != SectionKind.HttpRequest));
-        return isResource ? Words(text).FirstOrDefault(word => TypeText.IsTypeName(word) && word.Skip(1).Any(char.IsUpper)) : null;
-    }
-
-    private static bool IsResource(Annotation annotation, FenceBlock fence) =>
-        annotation.BlockType == "resource"
-        || (annotation.BlockType is null && annotation.TypeName is not null && fence.Language.Equals("json", StringComparison.OrdinalIgnoreCase));
-
-    private void AddResource(Annotation annotation, FenceBlock fence, Section section)
-    {
-        if (annotation.TypeName is not { } name || !TypeText.IsTypeName(name))
-        {
-            _content.Ledger.LeaveOut(annotation, Rules.ResourceWithoutName, annotation.Comment.Start, annotation.Comment.End);
-            return;
-        }
-
+        Annotation annotation = fence.Annotation!;
         (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
-        Sink.Anchor(AnchorKeys.Resource(name), start, end);
-        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
-        Report(name, fence, findings);
+        Sink.Anchor(AnchorKeys.Resource(resource.Name), start, end);
+        JsonValue? value = ReadJson(resource.Name, fence);
         JsonObject? json = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
-        _drafts.Add(new Draft(name, annotation, section, fence, json));
+        _drafts.Add(resource, new ResourceDraft(resource, json));
         _content.Ledger.Read(annotation);
-        if (json is null)
-            return;
-        foreach (JsonMember member in json.Members)
+        foreach (JsonMember member in json?.Members ?? [])
             AnchorTypes(member.Value, fence);
     }
 
-    private void Report(string name, FenceBlock fence, IReadOnlyList<JsonFinding> findings)
+    private void AddTitled(ResourceSource resource, HeadingBlock title)
+    {
+        Sink.Anchor(AnchorKeys.Resource(resource.Name), title.Start, title.End);
+        JsonValue? value = resource.Fence is { } fence ? ReadJson(resource.Name, fence) : null;
+        _drafts.Add(resource, new ResourceDraft(resource, value as JsonObject));
+    }
+
+    private JsonValue? ReadJson(string name, Fence fence)
+    {
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(fence.Content.Text);
+        Report(name, fence, findings);
+        return value;
+    }
+
+    /// <summary>Takes in tables and paragraphs, and gives the enumerations.</summary>
+    private List<EnumDefinition> ReadBlocks()
+    {
+        var enums = new List<EnumDefinition>();
+        bool isUnheaded = _content.Outline.IsUnheaded;
+        foreach (OutlineBlock block in _content.Outline.Sections.SelectMany(section => section.Blocks))
+        {
+            ResourceDraft? owner = block.Owner is { } resource ? _drafts[resource] : null;
+            if (block is Table { Kind: TableKind.EnumValues } values)
+                enums.AddRange(ReadEnum(values));
+            else if (block is Table table && owner is not null)
+                AddTable(table, owner);
+            else if (block is Paragraph paragraph && owner is not null)
+                AddParagraph(paragraph, owner, isUnheaded);
+        }
+
+        return enums;
+    }
+
+    /// <summary>
+    /// A sentence may say what a resource inherits from. So may a short link between the title and the next heading, in whatever language;
+    /// on a page without headings nothing else can, and on others it is a hint.
+    /// </summary>
+    private void AddParagraph(Paragraph paragraph, ResourceDraft owner, bool isUnheaded)
+    {
+        if (Prose.Ancestor(paragraph.Text) is { } ancestor)
+            owner.AddAncestor(ancestor, paragraph.Text, _content.Path);
+        else if (paragraph.Section.Level > 1 || Language.ShortLink(paragraph.Text, out string words) is not { } type)
+            return;
+        else if (isUnheaded)
+            owner.AddAncestor(type, paragraph.Text, _content.Path);
+        else if (!paragraph.InList)
+            owner.Introduced.Add(new HintedAncestor(type, default, words));
+    }
+
+    private void ReadFrontMatter()
+    {
+        if (_drafts.Count == 1 && _content.Outline.FrontMatter?["description"] is { } description
+            && Prose.Ancestor(new RichText(0, 0, description, null, [])) is { } ancestor)
+        {
+            _drafts.Values.First().Ancestors.Add(ancestor);
+        }
+    }
+
+    private void Report(string name, Fence fence, IReadOnlyList<JsonFinding> findings)
     {
         JsonFinding[] telling = findings.Where(f => !f.IsHarmless).ToArray();
         if (telling.Length == 0)
@@ -155,7 +135,7 @@ internal sealed class ResourceReader
             Sink.Report(Rules.InvalidJson, start, end, JsonFaults.Describe(first.Fault));
     }
 
-    private void AnchorTypes(JsonValue value, FenceBlock fence)
+    private void AnchorTypes(JsonValue value, Fence fence)
     {
         if (value is JsonArray { Items.Count: > 0 } array)
             value = array.Items[0];
@@ -164,111 +144,51 @@ internal sealed class ResourceReader
             Sink.Anchor(AnchorKeys.Type(type.Name!), fence.Content.ToPage(named.Start), fence.Content.ToPage(named.End));
     }
 
-    private void AddTable(TableBlock table, PageBlock block)
+    private void AddTable(Table table, ResourceDraft owner)
     {
-        Section section = block.Section;
-        switch (TableReader.Classify(table, section, _content.IsTranslated))
+        if (table.Kind is not (TableKind.Properties or TableKind.Members or TableKind.Relationships))
+            return;
+        IReadOnlyList<MemberRow> rows = _content.Tables.Members(table);
+        if (table.Kind == TableKind.Relationships)
         {
-            case TableKind.Properties or TableKind.Members when Owner(block) is { } owner:
-                IReadOnlyList<MemberRow> rows = TableReader.ReadMembers(table, "properties", Sink, _content.IsTranslated);
-                if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
-                {
-                    Sink.Report(Rules.LooseTable, table.Start, table.Start, section.Title, owner.Name);
-                    break;
-                }
-
-                owner.Rows.AddRange(rows);
-                owner.AddHints(rows, _content.IsTranslated);
-                owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
-                break;
-            case TableKind.Relationships when Owner(block) is { } owner:
-                IReadOnlyList<MemberRow> relationships = TableReader.ReadMembers(table, "relationships", Sink, _content.IsTranslated);
-                owner.Relationships.AddRange(relationships);
-                owner.AddHints(relationships, _content.IsTranslated);
-                break;
-            case TableKind.EnumValues:
-                AddEnum(table, section);
-                break;
+            owner.Relationships.AddRange(rows);
         }
-    }
-
-    /// <summary>The resource a table belongs to: the only one, or the nearest one whose block or heading is above it.</summary>
-    private Draft? Owner(PageBlock block)
-    {
-        if (_drafts.Count < 2)
-            return _drafts.Count == 0 ? null : _drafts[0];
-        // Drafts stand in the order of the page.
-        int low = 0, high = _drafts.Count;
-        while (low < high)
+        else if (owner.Rows.Count > 0 && IsAboutAnother(rows, owner) && !rows.All(r => r.Member.Type.IsNamed))
         {
-            int middle = (low + high) / 2;
-            if (_drafts[middle].Fence!.Start < block.Place)
-                low = middle + 1;
-            else
-                high = middle;
+            Sink.Report(Rules.LooseTable, table.Start, table.Start, table.Section.Title, owner.Name);
+            return;
+        }
+        else
+        {
+            owner.Rows.AddRange(rows);
+            owner.Ancestors.AddRange(rows.Select(r => r.Member.InheritedFrom).OfType<string>());
         }
 
-        return _drafts[Math.Max(0, low - 1)];
+        owner.AddHints(rows, Language);
     }
 
     /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of them.</summary>
-    private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, Draft owner) =>
+    private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, ResourceDraft owner) =>
         owner.JsonNames.Count > 0 && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal) && !owner.JsonNames.Contains(r.Member.Name));
 
-    private void AddEnum(TableBlock table, Section section)
+    /// <summary>The enumeration whose values a table lists, unless nothing names it.</summary>
+    private IEnumerable<EnumDefinition> ReadEnum(Table table)
     {
-        // Beside words of another language a name with an inner capital is the type's; one of small letters is in the source's bookmark.
-        string name = _content.IsTranslated ? NamedIn(section.Title) ?? EnumName(section.Words) : EnumName(section.Title);
-        if (name.Length == 0 && _content.Title is { } title)
-            name = EnumName(title.Text.Plain);
-        if (name.Length == 0 || (_content.IsTranslated && name.Any(c => c >= 128)))
-            name = NamedIn(section.Title) ?? NamedIn(_content.Title?.Text.Plain ?? "") ?? "";
-        if (name.Length == 0)
-            return;
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, Sink);
+        Section section = table.Section;
+        if (Language.EnumName(section, _content.Outline.Title?.Text.Plain ?? "") is not { } name)
+            yield break;
+        IReadOnlyList<EnumMemberDefinition> members = _content.Tables.EnumMembers(table);
         if (members.Count == 0)
         {
             Sink.Report(Rules.EmptyTable, table.Start, table.End, "values");
-            return;
+            yield break;
         }
 
         bool flags = section.Words.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
-        _enums.Add(new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title));
+        yield return new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title);
     }
 
-    /// <summary><c>conflictBehavior values</c>, <c>status enum type</c>: the name before the words that announce values.</summary>
-    private static string EnumName(string title)
-    {
-        foreach (string suffix in (string[])[" enumeration type", " enumeration values", " enum type", " enum values", " enumeration", " values", " enum", " members", " type", " resource type"])
-        {
-            if (title.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-            {
-                string name = title.Substring(0, title.Length - suffix.Length).Trim('*', '`', ' ');
-                return TypeText.IsTypeName(name) ? name : "";
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>A title's word with an inner capital: in any language it can only be a name of the API.</summary>
-    private static string? NamedIn(string title) =>
-        Words(title).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
-
-    /// <summary>The runs of letters, digits, dots and underscores in ASCII: a name stands right beside the words of some languages.</summary>
-    private static IEnumerable<string> Words(string text)
-    {
-        for (int start = 0, end = 0; end <= text.Length; end++)
-        {
-            if (end < text.Length && text[end] < 128 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
-                continue;
-            if (end > start)
-                yield return text.Substring(start, end - start);
-            start = end + 1;
-        }
-    }
-
-    private ResourceDefinition Finish(Draft draft)
+    private ResourceDefinition Finish(ResourceDraft draft)
     {
         var members = new List<MemberDefinition>();
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -279,8 +199,7 @@ internal sealed class ResourceReader
                 shown.Add(member.Name, member);
         }
 
-        if (_content.IsTranslated)
-            TranslatedMembers.Restore(draft.Name, [draft.Rows, draft.Relationships], shown.Values, Sink);
+        Language.RestoreNames(draft.Name, [draft.Rows, draft.Relationships], shown.Values, Sink);
         int rows = 0;
         foreach (MemberRow row in draft.Rows.Concat(draft.Relationships))
         {
@@ -293,7 +212,7 @@ internal sealed class ResourceReader
             }
 
             shown.TryGetValue(row.Member.Name, out JsonMember? member);
-            MemberDefinition merged = Merge(row, member, _content.IsTranslated);
+            MemberDefinition merged = Merge(row, member);
             members.Add(IsListed(merged) ? merged with { Type = merged.Type.ToCollection() } : merged);
             if (member is null && isProperty && draft.Json is { Members.Count: > 0 })
                 Sink.Report(Rules.NotInJson, row.NameCell.Start, row.NameCell.End, row.Member.Name, draft.Name);
@@ -321,7 +240,7 @@ internal sealed class ResourceReader
     /// An author who says which members may be absent, or null, promises the others that the JSON shows. An empty list says nothing:
     /// templates have one.
     /// </summary>
-    private static void AddPresence(Draft draft, List<MemberDefinition> members)
+    private static void AddPresence(ResourceDraft draft, List<MemberDefinition> members)
     {
         HashSet<string> Named(string key) => new(draft.Annotation?.Words(key) ?? [], StringComparer.Ordinal);
         HashSet<string> optional = Named("optionalProperties");
@@ -359,32 +278,32 @@ internal sealed class ResourceReader
     }
 
     /// <summary>An open type without a table of properties shows what a service might send, not what it is made of.</summary>
-    private static bool IsSample(Draft draft) =>
+    private static bool IsSample(ResourceDraft draft) =>
         draft.Annotation?.Flag("openType") == true && draft.Rows.Count + draft.Relationships.Count == 0
         && (draft.Json?.Members ?? []).All(m => m.Value is JsonNumber or JsonLiteral or JsonString && JsonShapes.TypeOf(m.Value, isDefinition: true) is { Rank: 0 } type
             && (m.Value is not JsonString { Value: var text } || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
     /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has none.</summary>
-    private static MemberDefinition Merge(MemberRow row, JsonMember? shown, bool isTranslated)
+    private MemberDefinition Merge(MemberRow row, JsonMember? shown)
     {
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
-        if (isTranslated)
-            row = row with { Member = row.Member with { Type = TranslatedMembers.Refine(row.Member.Type, evidence.Type) } };
+        DocType stated = Language.Refine(row.Member.Type, evidence.Type);
         // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
-        bool names = evidence.Type.IsNamed && (row.Member.Type is { Kind: TypeKind.String, Rank: 0 } || !row.Member.Type.Others.IsEmpty);
-        MemberDefinition member = row.HasType && !names ? row.Member : row.Member with { Type = evidence.Type };
+        bool names = evidence.Type.IsNamed && (stated is { Kind: TypeKind.String, Rank: 0 } || !stated.Others.IsEmpty);
+        DocType type = row.HasType && !names ? stated : evidence.Type;
+        MemberDefinition member = type == row.Member.Type ? row.Member : row.Member with { Type = type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
 
-    private ResourceDefinition ToDefinition(Draft draft, List<MemberDefinition> members)
+    private ResourceDefinition ToDefinition(ResourceDraft draft, List<MemberDefinition> members)
     {
         Annotation? annotation = draft.Annotation;
-        string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace() : null);
+        string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
-        if (qualified && _content.Namespace() is { } stated && annotation is not null && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
+        if (qualified && _content.Namespace is { } stated && annotation is not null && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
         {
             (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
             Sink.Report(Rules.OtherNamespace, start, end, stated, name.Substring(0, name.LastIndexOf('.')));
@@ -416,59 +335,5 @@ internal sealed class ResourceReader
             null,
             draft.LinkedAncestors.Distinct().ToEquatableArray(),
             draft.HintedAncestors.ToEquatableArray());
-    }
-
-    private sealed class Draft(string name, Annotation? annotation, Section section, FenceBlock? fence, JsonObject? json)
-    {
-        public string Name { get; } = name;
-
-        public Annotation? Annotation { get; } = annotation;
-
-        public Section Section { get; } = section;
-
-        public FenceBlock? Fence { get; } = fence;
-
-        public JsonObject? Json { get; } = json;
-
-        public HashSet<string> JsonNames { get; } = new((json?.Members ?? []).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-
-        public List<MemberRow> Rows { get; } = [];
-
-        public List<MemberRow> Relationships { get; } = [];
-
-        /// <summary>Every type that the page says this one inherits from.</summary>
-        public List<string> Ancestors { get; } = [];
-
-        public List<DocType> LinkedAncestors { get; } = [];
-
-        public void AddAncestor(string name, RichText sentence, string page)
-        {
-            Ancestors.Add(name);
-            LinkedAncestors.AddRange(sentence.Links.Where(l => Prose.TypeName(l.Text) == name && Prose.LinkedPage(l.Target) is not null)
-                .Select(l => Prose.LinkedType(l, page)));
-        }
-
-        private readonly Dictionary<(string Words, string Type), List<string>> _hints = [];
-
-        /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
-        public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
-            .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray(), hint.Key.Words))
-            .Concat(Introduced)
-            .OrderBy(hint => hint.Name, StringComparer.Ordinal).ThenBy(hint => hint.Words, StringComparer.Ordinal);
-
-        /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
-        public List<HintedAncestor> Introduced { get; } = [];
-
-        public void AddHints(IEnumerable<MemberRow> rows, bool isTranslated)
-        {
-            foreach (MemberRow row in rows)
-            {
-                if (row.Member.InheritedFrom is not null || row.Description is not { } text || Prose.ShortLink(text, isTranslated, out string words) is not { } type)
-                    continue;
-                if (!_hints.TryGetValue((words, type), out List<string>? members))
-                    _hints.Add((words, type), members = []);
-                members.Add(row.Member.Name);
-            }
-        }
     }
 }

@@ -1,3 +1,5 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
@@ -13,6 +15,18 @@ internal static class Filler
             || t.StartsWith("Sample HTTP header. Update accordingly", StringComparison.OrdinalIgnoreCase)
             || t.StartsWith("PLACEHOLDER", StringComparison.Ordinal)
             || (t.StartsWith("{", StringComparison.Ordinal) && t.EndsWith("description here}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A text's words for documentation, or null where they are filler, which is reported.</summary>
+    public static DocText? Words(RichText text, FindingSink sink) => Reports(text, sink) ? null : text.Shown;
+
+    /// <summary>Whether a text is filler, which is reported.</summary>
+    public static bool Reports(RichText text, FindingSink sink)
+    {
+        if (!IsText(text.Plain))
+            return false;
+        sink.Report(Rules.Filler, text.Start, text.End, text.Plain);
+        return true;
     }
 
     /// <summary><c>id-value</c>, <c>datetime-value</c>: the member's or type's name with <c>-value</c> behind it.</summary>

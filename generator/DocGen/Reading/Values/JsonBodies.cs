@@ -26,10 +26,10 @@ internal sealed class JsonBodies(FindingSink sink)
     }
 
     /// <summary>Reads a message's body that nothing else was curious about, such as that of a second example, or an error's.</summary>
-    public void Read(HttpMessage message, FenceBlock fence)
+    public void Read(HttpMessage message, PageText fence)
     {
         if (message is { Body: { Length: > 0 } body, MediaType: null or "application/json" } && body[0] is '{' or '[')
-            Read(fence.Content, body, message.BodyStart);
+            Read(fence, body, message.BodyStart);
     }
 
     /// <summary>What was read in a fence and says what it means: a slip of syntax can put a value where it does not belong.</summary>
