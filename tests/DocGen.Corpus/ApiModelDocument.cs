@@ -60,7 +60,7 @@ internal sealed record ApiModelDocument(
             operation.Docs.Origins[0].Page,
             operation.MethodName,
             operation.HttpMethod,
-            [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal)), .. operation.Usages],
+            [.. operation.Urls.Select(u => u.Path.Text), .. operation.Usages.Select(u => u.ToString())],
             [.. Parameters(operation)],
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 

@@ -142,13 +142,8 @@ internal sealed class ExampleCheck
         if (definition.Urls.IsEmpty || !_operations.Value.TryGetValue(page.Path, out List<Operation>? all))
             return null;
         List<Operation> sameVerb = all.FindAll(o => o.HttpMethod == definition.HttpMethod);
-        string path = Shape(definition.Urls[0].Path);
-        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => path.StartsWith(Shape(u.Template), StringComparison.OrdinalIgnoreCase)
-            && (path.Length == Shape(u.Template).Length || path[Shape(u.Template).Length] == '(')));
+        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
-
-    private static string Shape(string template) =>
-        string.Join("/", template.Split('/').Select(segment => segment.IndexOf('{') < 0 || segment.IndexOf('(') >= 0 ? segment : "{}"));
 
     /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)

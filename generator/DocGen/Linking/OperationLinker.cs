@@ -87,16 +87,16 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
     {
-        var shapes = new HashSet<string>(first.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => shapes.Contains(OperationNamer.Shape(u)));
+        var outlines = new HashSet<string>(first.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
+        return second.Urls.Any(u => outlines.Contains(u.Path.Outline));
     }
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
     private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => Enumerable.Reverse(OperationNamer.Segments(u)))
-            .Where(s => s.IndexOf('{') < 0 && s[0] != '$').Select(s => Identifiers.Pascal(s.Split('(')[0], ""))
+        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
+            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(s.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
@@ -184,15 +184,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         }
 
         var namer = new UrlNamer(draft.Method, members);
-        (DocUrl Url, string Path)[] paths = [.. definition.Urls.Select(u => (WithoutArguments(u, argumentNames), StripArguments(u, argumentNames)))
-            .GroupBy(u => u.Item2, StringComparer.Ordinal).Select(g => g.First())];
-        UrlTemplate[] urls = [.. paths.Select(u => namer.Name(u.Url, u.Path, paths.Length == 1))];
+        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
         return new Operation(
             draft.Method,
             definition.HttpMethod,
             requestClass,
             responseClass,
-            urls.ToEquatableArray(),
+            urls.Select(u => namer.Name(u, urls.Length == 1)).ToEquatableArray(),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,
@@ -213,7 +211,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
                 continue;
             arguments.Add(new OptionParameter(
                 OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), ArgumentType(argument.Type),
-                draft.Operation.Urls.All(u => u.Path.IndexOf(argument.Name + "=", StringComparison.OrdinalIgnoreCase) >= 0), argument.Summary));
+                draft.Operation.Urls.All(u => u.Path.HasArgument(argument.Name)), argument.Summary));
         }
 
         return arguments.ToEquatableArray();
@@ -223,26 +221,19 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     private TypeRef ArgumentType(DocType type) =>
         !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
 
-    private static bool IsFunctionOf(DocUrl url, string method) =>
-        !url.Arguments.IsEmpty && OperationNamer.LastLiteral(url) is { } last
+    private static bool IsFunctionOf(UrlDefinition url, string method) =>
+        !url.Arguments.IsEmpty && url.Path.LastName is { } last
         && method.EndsWith(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase);
 
-    private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' || url.Path.LastIndexOf('(') is not (> 0 and var open)
-            ? url.Path
-            : url.Path.Substring(0, open);
-
-    private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
+    private static UrlDefinition WithoutArguments(UrlDefinition url)
     {
-        string path = StripArguments(url, arguments);
-        return path == url.Path
-            ? url
-            : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
+        UrlPath path = url.Arguments.IsEmpty ? url.Path : url.Path.WithoutArguments();
+        return path == url.Path ? url : url with { Path = path, Parameters = url.Parameters.Take(path.Placeholders.Count()).ToEquatableArray() };
     }
 
     /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
     private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
-        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.EndsWith("/$ref", StringComparison.Ordinal));
+        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.IsReference);
 
     private static OptionParameter ToReference(OptionDefinition option, NameScope members) => new(
         OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), option.Member.IsRequired, option.Member.Summary);
@@ -312,12 +303,12 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
-        .Where(u => u.Parameters.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
-        .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
+        .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true } && !u.Path.Placeholders.Any(p => p.KeepsSlashes))
+        .Select(u => u.Path.Parent.Template)
         .FirstOrDefault();
 
     private static bool IsDelta(OperationDefinition operation) =>
-        operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
+        operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => u.Path.LastName == "delta");
 
     /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines them.</summary>
     private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
@@ -329,7 +320,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     /// of one kind of app.
     /// </summary>
     private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
-        OperationNamer.LastLiteral(operation.Urls[0]) is { } collection
+        operation.Urls[0].Path.LastName is { } collection
         && types.Documented(Inflection.Singular(collection)) is { } contained && types.IsAncestor(contained, element) ? contained : element;
 
     /// <summary>

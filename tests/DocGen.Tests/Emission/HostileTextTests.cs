@@ -34,9 +34,10 @@ public class HostileTextTests
         };
         StructuredType other = Type("Other") with { Base = "Thing" };
         EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with { Summary = words, Origins = Of(origin) };
+        UrlPath path = new(Of(new UrlSegment(Of(new UrlPiece(text, IsPlaceholder: false))), new UrlSegment(Of(new UrlPiece("id", IsPlaceholder: true)))));
         Operation operation = new(
             "Do", text, "ItemDoRequest", "ItemDoResponse",
-            Of(new UrlTemplate("/" + text + "/{id}", null, Of(new PathParameter(text, "class", words)))),
+            Of(new UrlTemplate(path, null, Of(new PathParameter(text, "class", words)))),
             Of(new OptionParameter(OptionLocation.Query, text, "Query1", TypeRef.String, true, words),
                 new OptionParameter(OptionLocation.Header, text, "Header1", TypeRef.String, false, words),
                 new OptionParameter(OptionLocation.Function, text, "Argument1", TypeRef.String, false, words)),

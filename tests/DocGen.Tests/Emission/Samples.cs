@@ -1,3 +1,4 @@
+using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Emission;
@@ -43,10 +44,10 @@ internal static class Samples
         new(ResponseKind.Value, type, false, EquatableArray.Of(statuses), default);
 
     public static UrlTemplate Url(string template, params PathParameter[] parameters) =>
-        new(template, null, EquatableArray.Of(parameters));
+        new(UrlReader.Read(template).Path, null, EquatableArray.Of(parameters));
 
     public static UrlTemplate Factory(string name, string template, params PathParameter[] parameters) =>
-        new(template, name, EquatableArray.Of(parameters));
+        new(UrlReader.Read(template).Path, name, EquatableArray.Of(parameters));
 
     public static PathParameter Path(string wireName, string name, string? summary = null) =>
         new(wireName, name, DocText.FromPlain(summary));
