@@ -258,9 +258,9 @@ internal sealed class ExampleCheck
         public void Request(RequestBody? request)
         {
             _message = "the request";
-            if (request?.Reference is { } reference)
-                ReportMissing([reference.JsonName]);
-            if (request?.Json is not { } body)
+            if (request is RequestBody.Reference reference)
+                ReportMissing([reference.Member.JsonName]);
+            if (request?.JsonObject is not { } body)
                 return;
             if (body.Members.IsEmpty)
             {
@@ -282,16 +282,16 @@ internal sealed class ExampleCheck
         {
             if (kind == ExampleKind.Uploaded)
             {
-                if (shape.Uploaded is { } uploaded)
+                if (shape is ResponseShape.UploadSession { Uploaded: { } uploaded })
                     Value(0, uploaded, 0, null);
             }
-            else if (shape is { Kind: ResponseKind.Collection or ResponseKind.Delta })
+            else if (shape is ResponseShape.Collection collection)
             {
-                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection(), shape.CollectionProperty ?? "value");
+                Page(collection.Element.ToCollection(), collection.Property ?? "value");
             }
-            else if (shape is { Value: { } value, Kind: not (ResponseKind.Empty or ResponseKind.Stream) })
+            else if (shape.ValueType is { } value)
             {
-                int place = shape.IsWrapped || shape.Kind == ResponseKind.UploadSession ? LoneValue() : 0;
+                int place = shape is ResponseShape.Value { IsWrapped: true } or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
                 Value(place, value, place, null);
             }
         }

@@ -171,7 +171,7 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
         ResponseShape response = ResponseOf(draft, stem);
-        string? responseClass = response.Kind is ResponseKind.Collection or ResponseKind.Delta ? null : types.ClaimClass(stem + "Response");
+        string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
@@ -279,27 +279,32 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             : typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
             : accepted?.MonitorPage is { } monitor ? types.JobOf(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
-        ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
-            : content is not null && typed is null ? ResponseKind.Stream
-            : value is null ? ResponseKind.Empty
-            : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value, typed?.Body, draft.Page) ? ResponseKind.UploadSession
-            : ResponseKind.Value;
-        if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
-            value = value?.ToCollection();
-        if (kind == ResponseKind.Collection && operation.HttpMethod == "GET")
-            value = ContainedType(operation, value!.Value);
-        bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
-        TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
+        bool isWrapped = typed?.IsWrapped == true;
+        EquatableArray<ResponseHeader> headers = Headers(operation, isMonitored: accepted is not null);
+        if (accepted is not null)
+            return new ResponseShape.LongRunning(typed is { IsCollection: true } ? value?.ToCollection() : value, isWrapped, ResultTemplate(draft, stem, typed, value), statuses, headers);
+        if (content is not null && typed is null)
+            return new ResponseShape.Stream(schema is null ? null : types.Resolve(schema, draft.Page, stem, "Content"), statuses, headers);
+        if (value is not { } one)
+            return new ResponseShape.Empty(statuses, headers);
+        if (typed is { IsCollection: true })
+        {
+            bool isDelta = IsDelta(operation);
+            TypeRef element = !isDelta && operation.HttpMethod == "GET" ? ContainedType(operation, one) : one;
+            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty);
+        }
+
+        if (!IsUploadSession(one, typed?.Body, draft.Page))
+            return new ResponseShape.Value(one, isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses, headers);
         // The page that shows how a session is made shows what its last range is answered with, too.
-        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
-            .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
-        TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
-        string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
-            ? AddressOfOne(operation) : null;
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template,
-            kind is ResponseKind.Collection or ResponseKind.Delta ? typed!.CollectionProperty : null);
+        DocType? item = operation.Uploaded ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
+        return new ResponseShape.UploadSession(one, item is null ? null : types.Resolve(item, draft.Page, stem, "Item"), statuses, headers);
     }
+
+    /// <summary>The result of an action that gives its own resource is found where the action's resources are.</summary>
+    private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed, TypeRef? value) =>
+        typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
+            ? AddressOfOne(draft.Operation) : null;
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
@@ -338,18 +343,17 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
     }
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
-    private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
+    /// <param name="isMonitored">The response is a long-running operation's, which has the headers to monitor it.</param>
+    private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, bool isMonitored)
     {
         var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition header in operation.ResponseHeaders)
             described[header.Name] = header.Summary;
-        var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
-        return kind is ResponseKind.Collection or ResponseKind.Delta
-            ? default
-            : operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && ResponseReader.MonitorHeaders.Contains(h)))
-                .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
-                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
+        var scope = new NameScope(isMonitored ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
+        return operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(h => !IsCommonHeader(h) && !(isMonitored && ResponseReader.MonitorHeaders.Contains(h)))
+            .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
+            .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
     }
 
     private static bool IsCommonHeader(string name) =>

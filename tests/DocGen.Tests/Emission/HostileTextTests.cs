@@ -41,13 +41,14 @@ public class HostileTextTests
             Of(new OptionParameter(OptionLocation.Query, text, "Query1", TypeRef.String, true, words),
                 new OptionParameter(OptionLocation.Header, text, "Header1", TypeRef.String, false, words),
                 new OptionParameter(OptionLocation.Function, text, "Argument1", TypeRef.String, false, words)),
-            new RequestBody(
-                new JsonBody(null, Of(
+            new RequestBody.Multipart(
+                text,
+                text, new RequestBody.Json(null, Of(
                     new BodyMember(text, "Member1", TypeRef.String, false, words),
                     new BodyMember(text, "", TypeRef.String, false, words, Constant: text)), false),
-                new StreamBody("Content", "ContentType", text, false, words),
-                new MultipartShape(text, text, text, IsOptional: false)),
-            new ResponseShape(ResponseKind.Value, Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
+                text, new RequestBody.Stream("Content", "ContentType", text, false, words),
+                IsOptional: false),
+            new ResponseShape.Value(Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
             Of(text), null, docs);
         var file = new ApiFile(
             "Test.g.cs", Settings, Of(type, other), Of(values), new OperationGroup("Items", "ItemOperations", words, Of(operation)));
