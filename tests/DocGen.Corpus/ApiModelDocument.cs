@@ -60,13 +60,13 @@ internal sealed record ApiModelDocument(
             operation.Docs.Origins[0].Page,
             operation.MethodName,
             operation.HttpMethod,
-            [.. operation.Urls.Select(u => u.Template.Replace("{+", "{", StringComparison.Ordinal)), .. operation.Usages],
+            [.. operation.Urls.Select(u => u.Path.Text), .. operation.Usages.Select(u => u.ToString())],
             [.. Parameters(operation)],
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 
         /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
         private static IEnumerable<int> Statuses(ResponseShape response) =>
-            response.Kind == ResponseKind.Stream && !response.Statuses.Contains(200) ? response.Statuses.Prepend(200) : response.Statuses;
+            response is ResponseShape.Stream && !response.Statuses.Contains(200) ? response.Statuses.Prepend(200) : response.Statuses;
 
         private IEnumerable<ModelParameter> Parameters(Operation operation)
         {
@@ -74,9 +74,9 @@ internal sealed record ApiModelDocument(
                 yield return new ModelParameter(parameter.WireName, "path", "String", false);
             foreach (OptionParameter option in operation.Options)
                 yield return new ModelParameter(option.WireName, option.Location.ToString().ToLowerInvariant(), Name(option.Type), option.Type.IsCollection);
-            if (operation.Body?.Reference is { } reference)
+            if (operation.Body is RequestBody.Reference { Member: var reference })
                 yield return new ModelParameter(reference.JsonName, "body", "String", false);
-            foreach (BodyMember member in (operation.Body?.Json?.Members ?? default).Where(m => m.Constant is null))
+            foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default).Where(m => m.Constant is null))
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
         }
 
@@ -84,13 +84,18 @@ internal sealed record ApiModelDocument(
         private ModelResponse Response(ResponseShape response, int status)
         {
             bool hasBody = CarriesBody(response, status) || (status == response.Statuses[0] && !response.Statuses.Any(s => CarriesBody(response, s)));
-            string? type = !hasBody ? null : response.Kind == ResponseKind.Stream ? (response.ContentOf is { } content ? Name(content) : "Stream") : response.Value is { } value ? Name(value) : null;
-            bool collection = response.Kind is ResponseKind.Collection or ResponseKind.Delta || response.Value is { IsCollection: true };
-            return new ModelResponse(status, type, type is not null && collection);
+            string? type = !hasBody ? null : response switch
+            {
+                ResponseShape.Collection collection => Name(collection.Element),
+                ResponseShape.Stream stream => stream.ContentOf is { } content ? Name(content) : "Stream",
+                _ => response.ValueType is { } value ? Name(value) : null,
+            };
+            bool isCollection = response is ResponseShape.Collection or { ValueType.IsCollection: true };
+            return new ModelResponse(status, type, type is not null && isCollection);
         }
 
         private static bool CarriesBody(ResponseShape response, int status) =>
-            status is 200 or 201 or 203 or 206 or 207 || (status == 202 && response.Kind == ResponseKind.LongRunning);
+            status is 200 or 201 or 203 or 206 or 207 || (status == 202 && response is ResponseShape.LongRunning);
 
         private string Name(TypeRef type) => type.Kind switch
         {

@@ -81,7 +81,7 @@ internal sealed class RoundTrip
         }
 
         Example? example = page.Examples.FirstOrDefault(e => e.Values[0].Span.StartLine >= body.FirstLine && e.Values[0].Span.StartLine < body.FirstLine + body.Lines);
-        if (example is { Kind: ExampleKind.Request } && _fit.OperationOf(page.Model, example) is { Body.Reference: { } reference })
+        if (example is { Kind: ExampleKind.Request } && _fit.OperationOf(page.Model, example) is { Body: Generator.Model.RequestBody.Reference { Member: var reference } })
         {
             Judge(path, body, [.. ReferenceProblems(body.Text, reference.JsonName)], isAnyLine: false);
             return;
@@ -141,22 +141,23 @@ internal sealed class RoundTrip
         bool isObject = text.TrimStart()[0] == '{';
         if (example.Kind == ExampleKind.Request)
         {
-            return operation.Body?.Json is not { } body ? null
+            return operation.Body?.JsonObject is not { } body ? null
                 : body.Members.IsEmpty ? [new Part(text, body.Resource!.Type, 0, "$")]
                 : Members(text, name => body.Members.FirstOrDefault(m => m.JsonName == name) is { JsonName: not null } member ? member.Type : null, body.Resource?.Type);
         }
 
         if (example.Kind == ExampleKind.Uploaded)
-            return shape.Uploaded is { } uploaded ? [new Part(text, uploaded, 0, "$")] : null;
-        if (shape.Kind is ResponseKind.Collection or ResponseKind.Delta)
+            return shape is ResponseShape.UploadSession { Uploaded: { } uploaded } ? [new Part(text, uploaded, 0, "$")] : null;
+        if (shape is ResponseShape.Collection collection)
         {
-            TypeRef items = (shape.Value ?? new TypeRef(DocTypeKind.JsonObject)).ToCollection();
+            TypeRef items = collection.Element.ToCollection();
             return isObject ? Members(text, name => name == "value" ? items : null, null) : [new Part(text, items, 0, "$")];
         }
 
-        if (shape.Value is not { } value || shape.Kind == ResponseKind.Stream)
+        if (shape.ValueType is not { } value)
             return null;
-        bool isLone = isObject && (shape.IsWrapped || shape.Kind == ResponseKind.UploadSession) && IsLoneValue(text);
+        bool isWrapped = shape is ResponseShape.Value { IsWrapped: true } or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession;
+        bool isLone = isObject && isWrapped && IsLoneValue(text);
         return isLone ? Members(text, name => name == "value" ? value : null, null) : [new Part(text, value, 0, "$")];
     }
 

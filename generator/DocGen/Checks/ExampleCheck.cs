@@ -116,13 +116,8 @@ internal sealed class ExampleCheck
         if (definition.Urls.IsEmpty || !_operations.Value.TryGetValue(page.Path, out List<Operation>? all))
             return null;
         List<Operation> sameVerb = all.FindAll(o => o.HttpMethod == definition.HttpMethod);
-        string path = Shape(definition.Urls[0].Path);
-        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => path.StartsWith(Shape(u.Template), StringComparison.OrdinalIgnoreCase)
-            && (path.Length == Shape(u.Template).Length || path[Shape(u.Template).Length] == '(')));
+        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
-
-    private static string Shape(string template) =>
-        string.Join("/", template.Split('/').Select(segment => segment.IndexOf('{') < 0 || segment.IndexOf('(') >= 0 ? segment : "{}"));
 
     /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
@@ -178,9 +173,9 @@ internal sealed class ExampleCheck
         public void Request(RequestBody? request)
         {
             _message = "the request";
-            if (request?.Reference is { } reference)
-                ReportMissing([reference.JsonName]);
-            if (request?.Json is not { } body)
+            if (request is RequestBody.Reference reference)
+                ReportMissing([reference.Member.JsonName]);
+            if (request?.JsonObject is not { } body)
                 return;
             if (body.Members.IsEmpty)
             {
@@ -202,16 +197,16 @@ internal sealed class ExampleCheck
         {
             if (kind == ExampleKind.Uploaded)
             {
-                if (shape.Uploaded is { } uploaded)
+                if (shape is ResponseShape.UploadSession { Uploaded: { } uploaded })
                     Value(0, uploaded, 0, null);
             }
-            else if (shape is { Kind: ResponseKind.Collection or ResponseKind.Delta })
+            else if (shape is ResponseShape.Collection collection)
             {
-                Page((shape.Value ?? new TypeRef(TypeKind.JsonObject)).ToCollection(), shape.CollectionProperty ?? "value");
+                Page(collection.Element.ToCollection(), collection.Property ?? "value");
             }
-            else if (shape is { Value: { } value, Kind: not (ResponseKind.Empty or ResponseKind.Stream) })
+            else if (shape.ValueType is { } value)
             {
-                int place = shape.IsWrapped || shape.Kind == ResponseKind.UploadSession ? LoneValue() : 0;
+                int place = shape is ResponseShape.Value { IsWrapped: true } or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
                 Value(place, value, place, null);
             }
         }

@@ -9,63 +9,61 @@ internal sealed class BodyCode
     private const string Body = TypeNames.Infrastructure + "RequestBody";
 
     private readonly RequestBody? _body;
-    private readonly BodyMember? _resource;
+    private readonly RequestBody.Json? _json;
+    private readonly RequestBody.Stream? _content;
     private readonly BodyMember[] _members;
     private readonly BodyMember[] _constants;
+    private readonly AutoProperty[] _before;
+    private readonly AutoProperty[] _after;
 
     private BodyCode(RequestBody? body)
     {
         _body = body;
-        _resource = body?.Json?.Resource;
+        (_json, _content) = JsonAndContent(body);
         // Streams have their own URLs and are no part of JSON.
-        BodyMember[] members = body?.Json is { } json
-            ? [.. json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)]
-            : [];
+        BodyMember[] members = _json is null
+            ? []
+            : [.. _json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)];
         _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select(member => new EmittedMember(member.JsonName, member.Name, member.Type))];
+        BodyMember? first = body is RequestBody.Reference reference ? reference.Member : _json?.Resource;
+        _before = first is null ? [] : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
+        _after = [.. ContentProperties(_content), .. PartProperties(body as RequestBody.ContentParts)];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
     public IReadOnlyList<EmittedMember> Members { get; }
 
     /// <summary>The other properties: the resource, the content and its type.</summary>
-    public IEnumerable<(string Name, bool IsRequired)> AutoProperties
-    {
-        get
-        {
-            if (_resource is not null)
-                yield return (_resource.Name, ResourceIsRequired);
-            if (_body?.Reference is { } reference)
-                yield return (reference.Name, reference.IsRequired);
-            if (_body?.Content is { } content)
-            {
-                yield return (content.Name, ContentIsRequired);
-                yield return (content.ContentTypeName, false);
-            }
+    public IEnumerable<(string Name, bool IsRequired)> AutoProperties => _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
 
-            foreach (ContentPart part in Parts)
-                yield return (part.Name, part.IsRequired);
-        }
-    }
-
-    public bool HasRequired => ResourceIsRequired || ContentIsRequired || _body?.Reference is { IsRequired: true } || _members.Any(IsRequired) || Parts.Any(part => part.IsRequired);
-
-    private EquatableArray<ContentPart> Parts => _body?.Parts ?? default;
-
-    // JSON or content, whichever was assigned: neither can be asked for at compile time.
-    private bool AreAlternatives => _body is { Json: not null, Content: not null, Multipart: null };
-
-    // Both parts make a multipart body, and one with a part missing would be another request.
-    private bool IsMultipart => _body?.Multipart is { IsOptional: false };
-
-    private bool ResourceIsRequired =>
-        _resource is not null && !AreAlternatives && (_resource.IsRequired || IsMultipart);
-
-    private bool ContentIsRequired => _body?.Content is { } content && !AreAlternatives
-        && (Parts.Count > 0 || _body.Multipart is not { IsOptional: true }) && (content.IsRequired || IsMultipart);
+    public bool HasRequired => _members.Any(member => member.IsRequired) || AutoProperties.Any(one => one.IsRequired);
 
     public static BodyCode Of(RequestBody? body) => new(body);
+
+    /// <summary>JSON and content, with what of them can be asked for at compile time as what is required.</summary>
+    private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) => body switch
+    {
+        null or RequestBody.Reference => (null, null),
+        RequestBody.Json json => (json, null),
+        RequestBody.Stream content => (null, content),
+        // Neither can be asked for where the other will do.
+        RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
+        RequestBody.Multipart { IsOptional: true } multipart => (multipart.Object, multipart.Content with { IsRequired = false }),
+        // Both parts make a multipart body, and one with a part missing would be another request.
+        RequestBody.Multipart multipart => (
+            multipart.Object.Resource is { } resource ? multipart.Object with { Resource = resource with { IsRequired = true } } : multipart.Object,
+            multipart.Content with { IsRequired = true }),
+        RequestBody.ContentParts parts => (null, parts.Main),
+        _ => throw new UnknownCaseException(body),
+    };
+
+    private static RequestBody.Json Optional(RequestBody.Json json) => json with
+    {
+        Resource = json.Resource is { } resource ? resource with { IsRequired = false } : null,
+        Members = json.Members.Select(member => member with { IsRequired = false }).ToEquatableArray(),
+    };
 
     private static IEnumerable<BodyMember> Sorted(IEnumerable<BodyMember> members) => members
         .OrderBy(member => member.Name, StringComparer.Ordinal)
@@ -73,16 +71,21 @@ internal sealed class BodyCode
 
     public void Properties(CodeWriter writer)
     {
-        if (_resource is not null)
-            MemberEmitter.AutoProperty(writer, _resource.Name, _resource.Type, _resource.Summary, ResourceIsRequired);
-        if (_body?.Reference is { } reference)
-            MemberEmitter.AutoProperty(writer, reference.Name, reference.Type, reference.Summary, reference.IsRequired);
+        Properties(writer, _before);
         for (int i = 0; i < _members.Length; i++)
-            MemberEmitter.Property(writer, Members[i], _members[i].Summary, deprecation: null, IsRequired(_members[i]));
-        ContentProperties(writer);
-        foreach (ContentPart part in Parts)
-            MemberEmitter.AutoProperty(writer, part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part), part.IsRequired);
+            MemberEmitter.Property(writer, Members[i], _members[i].Summary, deprecation: null, _members[i].IsRequired);
+        Properties(writer, _after);
     }
+
+    private static void Properties(CodeWriter writer, AutoProperty[] properties)
+    {
+        foreach (AutoProperty property in properties)
+            MemberEmitter.AutoProperty(writer, property.Name, property.Type, property.Summary, property.IsRequired);
+    }
+
+    private static AutoProperty[] PartProperties(RequestBody.ContentParts? body) => body is null
+        ? []
+        : [.. body.Parts.Select(part => new AutoProperty(part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part), part.IsRequired))];
 
     private static DocText PartSummary(ContentPart part) => new(EquatableArray.Of(
         new DocInline(DocInlineKind.Text, "The part "),
@@ -91,23 +94,24 @@ internal sealed class BodyCode
         new DocInline(DocInlineKind.Code, part.MediaType),
         new DocInline(DocInlineKind.Text, ".")));
 
-    private void ContentProperties(CodeWriter writer)
+    private static AutoProperty[] ContentProperties(RequestBody.Stream? content)
     {
-        if (_body?.Content is not { } content)
-            return;
-
-        var stream = new TypeRef(TypeKind.Stream);
-        MemberEmitter.AutoProperty(writer, content.Name, stream, content.Summary, ContentIsRequired);
+        if (content is null)
+            return [];
         DocText mediaType = new(EquatableArray.Of(
             new DocInline(DocInlineKind.Text, "The content's media type; "),
             new DocInline(DocInlineKind.Code, content.MediaType),
             new DocInline(DocInlineKind.Text, " where none is assigned.")));
-        MemberEmitter.AutoProperty(writer, content.ContentTypeName, TypeRef.String, mediaType, isRequired: false);
+        return
+        [
+            new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired),
+            new AutoProperty(content.ContentTypeName, TypeRef.String, mediaType, IsRequired: false),
+        ];
     }
 
     public void Methods(CodeWriter writer)
     {
-        if (_body is null or { Json: null, Content: null, Reference: null, Parts.IsEmpty: true })
+        if (_body is null)
             return;
 
         writer.Separate();
@@ -116,24 +120,15 @@ internal sealed class BodyCode
             WriteBody(writer);
     }
 
-    private bool HasWriteBody =>
-        _members.Length + _constants.Length > 0 || (_body?.Json is not null && _resource is null);
-
-    private bool IsRequired(BodyMember member) => member.IsRequired && !AreAlternatives;
+    private bool HasWriteBody => _members.Length + _constants.Length > 0 || _json is { Resource: null };
 
     private void CreateBody(CodeWriter writer, string head)
     {
-        if (!Parts.IsEmpty)
-        {
-            Form(writer, head, _body!.Multipart!);
-            return;
-        }
-
+        Call? single = Single();
         string[] checks = [.. Checks()];
-        bool isMixed = _body is { Json: not null, Content: not null };
-        if (checks.Length == 0 && !isMixed)
+        if (checks.Length == 0 && single is not null)
         {
-            writer.Expression(head, Single());
+            writer.Expression(head, single);
             return;
         }
 
@@ -141,27 +136,36 @@ internal sealed class BodyCode
         writer.Open();
         foreach (string check in checks)
             writer.Line(check);
-        if (!isMixed)
-            writer.Statement("return ", Single());
-        else if (AreAlternatives)
-            Alternatives(writer, _body!.Content!);
-        else
-            Multipart(writer, _body!.Content!, _body.Multipart!);
+        if (single is not null)
+            writer.Statement("return ", single);
+        else if (_body is RequestBody.JsonOrStream either)
+            Alternatives(writer, either);
+        else if (_body is RequestBody.Multipart multipart)
+            Multipart(writer, multipart);
+        else if (_body is RequestBody.ContentParts parts)
+            Parts(writer, parts);
         writer.Close();
     }
 
+    /// <summary>The one expression that makes the body, or null where it takes statements.</summary>
+    private Call? Single() => _body switch
+    {
+        RequestBody.Reference reference => Reference(reference.Member),
+        RequestBody.Stream content => Content(content, content.IsRequired),
+        RequestBody.Json json => Json(json, json.Resource is { IsRequired: true }),
+        _ => null,
+    };
+
     // Content that may go alone does so where no part was assigned.
-    private void Form(CodeWriter writer, string head, MultipartShape multipart)
+    private static void Parts(CodeWriter writer, RequestBody.ContentParts body)
     {
         const string Part = TypeNames.Infrastructure + "RequestBodyPart";
-        writer.Line(head);
-        writer.Open();
-        if (_body!.Content is { } main)
-            writer.Statement("var content = ", Content(main, isRequired: true));
+        if (body.Main is { } content)
+            writer.Statement("var content = ", Content(content, isRequired: true));
         writer.Line("var parts = new " + TypeNames.Collections + "List<" + Part + ">();");
-        if (_body.Content is not null)
-            writer.Line("parts.Add(new(" + CSharpText.Literal(multipart.ContentPart) + ", content));");
-        foreach (ContentPart part in Parts)
+        if (body.Main is not null)
+            writer.Line("parts.Add(new(" + CSharpText.Literal(body.MainPart) + ", content));");
+        foreach (ContentPart part in body.Parts)
         {
             if (!part.IsRequired)
                 writer.Line("if (" + part.Name + " is not null)");
@@ -170,26 +174,18 @@ internal sealed class BodyCode
             writer.Line(part.IsRequired ? add : "    " + add);
         }
 
-        string all = Body + ".Multipart(" + CSharpText.Literal(multipart.Subtype) + ", [.. parts])";
-        writer.Line("return " + (multipart.IsOptional ? "parts.Count == 1 ? content : " : "") + all + ";");
-        writer.Close();
+        string all = Body + ".Multipart(" + CSharpText.Literal(body.Subtype) + ", [.. parts])";
+        writer.Line("return " + (body.Main is null ? "" : "parts.Count == 1 ? content : ") + all + ";");
     }
 
     // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
     private IEnumerable<string> Checks()
     {
-        if (HasWriteBody && ResourceIsRequired)
-            yield return OptionCode.NotNull(_resource!.Name) + ";";
-        foreach (BodyMember member in _members.Where(IsRequired))
+        if (HasWriteBody && _json!.Resource is { IsRequired: true } resource)
+            yield return OptionCode.NotNull(resource.Name) + ";";
+        foreach (BodyMember member in _members.Where(member => member.IsRequired))
             yield return OptionCode.NotNull(member.Name) + ";";
     }
-
-    private Call Single() => _body switch
-    {
-        { Reference: { } reference } => Reference(reference),
-        { Content: { } content } => Content(content, ContentIsRequired),
-        _ => Json(ResourceIsRequired),
-    };
 
     private static Call Reference(BodyMember reference)
     {
@@ -197,62 +193,59 @@ internal sealed class BodyCode
         return reference.IsRequired ? call : call with { NullWhen = reference.Name + " is null" };
     }
 
-    private void Alternatives(CodeWriter writer, StreamBody content)
+    private void Alternatives(CodeWriter writer, RequestBody.JsonOrStream body)
     {
-        ReturnJsonWithout(writer, content, _resource is { IsRequired: true } || content.IsRequired);
-        string message = "JSON and " + content.Name + " are alternatives: assign one of them.";
-        writer.Line("if (" + string.Join(" || ", JsonIsAssigned()) + ")");
+        ReturnJsonWithout(writer, body.Content, body.Object, body.Object.Resource is { IsRequired: true } || body.Content.IsRequired);
+        string message = "JSON and " + body.Content.Name + " are alternatives: assign one of them.";
+        writer.Line("if (" + string.Join(" || ", JsonIsAssigned(body.Object)) + ")");
         writer.Line("    throw new global::System.InvalidOperationException(" + CSharpText.Literal(message) + ");");
-        writer.Statement("return ", Content(content, isRequired: true));
+        writer.Statement("return ", Content(body.Content, isRequired: true));
     }
 
-    private IEnumerable<string> JsonIsAssigned()
+    private IEnumerable<string> JsonIsAssigned(RequestBody.Json json)
     {
-        if (_resource is not null)
-            yield return _resource.Name + " is not null";
+        if (json.Resource is { } resource)
+            yield return resource.Name + " is not null";
         foreach (string word in MemberBits.Words(Members.Count))
             yield return word + ".AnyPresent";
     }
 
-    private void Multipart(CodeWriter writer, StreamBody content, MultipartShape multipart)
+    private void Multipart(CodeWriter writer, RequestBody.Multipart body)
     {
-        if (multipart.IsOptional)
-            ReturnJsonWithout(writer, content, ResourceIsRequired);
-        writer.Statement("var json = ", Json(isRequired: true));
-        writer.Statement("var content = ", Content(content, isRequired: true));
+        if (body.IsOptional)
+            ReturnJsonWithout(writer, body.Content, body.Object, body.Object.Resource is { IsRequired: true });
+        writer.Statement("var json = ", Json(body.Object, isRequired: true));
+        writer.Statement("var content = ", Content(body.Content, isRequired: true));
         writer.Statement(
             "return ",
             new Call(
                 Body + ".Multipart",
-                CSharpText.Literal(multipart.Subtype),
-                "new(" + CSharpText.Literal(multipart.JsonPart) + ", json)",
-                "new(" + CSharpText.Literal(multipart.ContentPart) + ", content)"));
+                CSharpText.Literal(body.Subtype),
+                "new(" + CSharpText.Literal(body.JsonPart) + ", json)",
+                "new(" + CSharpText.Literal(body.ContentPart) + ", content)"));
     }
 
-    private void ReturnJsonWithout(CodeWriter writer, StreamBody content, bool isRequired)
+    private void ReturnJsonWithout(CodeWriter writer, RequestBody.Stream content, RequestBody.Json json, bool isRequired)
     {
         writer.Line("if (" + content.Name + " is null)");
         writer.Indent();
-        writer.Statement("return ", Json(isRequired));
+        writer.Statement("return ", Json(json, isRequired));
         writer.Unindent();
     }
 
-    private Call Json(bool isRequired)
+    private Call Json(RequestBody.Json json, bool isRequired)
     {
-        string[] changesOnly = _body!.Json!.IsPartialUpdate ? ["changesOnly: true"] : [];
+        string[] changesOnly = json.IsPartialUpdate ? ["changesOnly: true"] : [];
         if (HasWriteBody)
-        {
             return new Call(Body + ".Json", ["this", .. changesOnly]);
-        }
-
-        string name = _resource!.Name;
-        Call call = _resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
-            ? new Call(Body + ".Json", [name, "nameof(" + name + ")", .. changesOnly])
-            : new Call(Body + ".JsonValue", OptionCode.NotNull(name), TypeNames.ItemWriter(_resource.Type));
-        return isRequired ? call : call with { NullWhen = name + " is null" };
+        BodyMember resource = json.Resource!;
+        Call call = resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
+            ? new Call(Body + ".Json", [resource.Name, "nameof(" + resource.Name + ")", .. changesOnly])
+            : new Call(Body + ".JsonValue", OptionCode.NotNull(resource.Name), TypeNames.ItemWriter(resource.Type));
+        return isRequired ? call : call with { NullWhen = resource.Name + " is null" };
     }
 
-    private static Call Content(StreamBody content, bool isRequired)
+    private static Call Content(RequestBody.Stream content, bool isRequired)
     {
         string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
         return isRequired
@@ -262,12 +255,14 @@ internal sealed class BodyCode
 
     private void WriteBody(CodeWriter writer)
     {
-        Call[] resource = _resource is null ? [] : [new Call("writer.Members", _resource.Name)];
+        Call[] members = _json!.Resource is { } resource ? [new Call("writer.Members", resource.Name)] : [];
         IEnumerable<Call> constants = _constants.Select(constant => new Call(
             "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
         MemberEmitter.Method(
             writer,
             "protected override void WriteBody(" + TypeNames.Writer + " writer)",
-            [.. resource, .. Members.Select(TypeNames.Write), .. constants]);
+            [.. members, .. Members.Select(TypeNames.Write), .. constants]);
     }
+
+    private sealed record AutoProperty(string Name, TypeRef Type, DocText? Summary, bool IsRequired);
 }

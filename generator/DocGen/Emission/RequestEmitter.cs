@@ -147,7 +147,7 @@ internal static class RequestEmitter
             writer.Expression("protected override bool? IsIdempotent", isIdempotent ? "true" : "false");
         }
 
-        if (operation.Response.Kind == ResponseKind.Stream)
+        if (operation.Response is ResponseShape.Stream)
         {
             writer.Separate();
             writer.Expression("protected override bool StreamsResponse", "true");

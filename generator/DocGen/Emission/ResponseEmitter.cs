@@ -1,4 +1,3 @@
-using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
@@ -22,12 +21,13 @@ internal static class ResponseEmitter
         writer.Line("/// <summary>A response made by hand.</summary>");
         Fake(writer, name, shape);
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
-            Header(writer, header, shape.Kind);
-        if (shape is { Kind: ResponseKind.LongRunning, Value: { } result })
-            FromLocation(writer, name, Job(shape, result));
-        if (shape.Kind == ResponseKind.UploadSession)
-            FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(shape)));
-        if (ConvertsTo(shape) is { } type)
+            Header(writer, header, shape);
+        if (shape is ResponseShape.LongRunning { Result: { } result } job)
+            FromLocation(writer, name, Job(job, result));
+        if (shape is ResponseShape.UploadSession session)
+            FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(session)));
+        // C# has no conversions from interfaces, and a list is one.
+        if (shape.ValueType is { IsCollection: false } type)
         {
             writer.Separate();
             writer.Line("/// <inheritdoc cref=\"global::DocGen.Response{T}.Value\"/>");
@@ -40,69 +40,54 @@ internal static class ResponseEmitter
 
     public static void Create(CodeWriter writer, Operation operation, ResponseType response)
     {
-        string context = Context + " response";
-        ResponseShape shape = operation.Response;
-        string result;
-        if (response.IsPaged)
+        string result = operation switch
         {
-            TypeRef element = shape.Value ?? new TypeRef(TypeKind.JsonObject);
-            string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && shape.CollectionProperty is null ? "" : TypeNames.ItemReader(element);
-            if (shape.CollectionProperty is { } property)
-                reader += ", " + CSharpText.Literal(property);
-            result = "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
-        }
-        else
-        {
-            result = operation.ResponseClass is null ? "new(" + string.Join(", ", Arguments(shape)) + ")" : "new(response)";
-        }
-
+            { Response: ResponseShape.Collection collection } => ReadPage(collection),
+            { ResponseClass: null } => "new(" + string.Join(", ", Arguments(operation.Response)) + ")",
+            _ => "new(response)",
+        };
         writer.Separate();
-        writer.Expression("protected override " + response.Name + " CreateResponse", [context], result);
+        writer.Expression("protected override " + response.Name + " CreateResponse", [Context + " response"], result);
     }
 
-    private static string[] Arguments(ResponseShape shape)
+    private static string ReadPage(ResponseShape.Collection collection)
     {
-        if (shape is { Value: { } value, Kind: ResponseKind.Value or ResponseKind.UploadSession })
-        {
-            string[] arguments = ["response", TypeNames.ItemReader(value), .. shape.IsWrapped ? ["isWrapped: true"] : Array.Empty<string>()];
-            return shape.Kind == ResponseKind.Value
-                ? arguments
-                : ["response", TypeNames.ItemReader(value), TypeNames.ItemReader(ResponseType.Uploaded(shape))];
-        }
-
-        return shape is { Value: { } result, Kind: ResponseKind.LongRunning }
-            ? ["response", .. Job(shape, result)]
-            : ["response"];
+        TypeRef element = collection.Element;
+        string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null ? "" : TypeNames.ItemReader(element);
+        if (collection.Property is { } property)
+            reader += ", " + CSharpText.Literal(property);
+        return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
     }
 
-    private static string[] Job(ResponseShape shape, TypeRef result) => shape.ResultTemplate is { } template
+    /// <summary>Of the constructor of the runtime's type.</summary>
+    private static string[] Arguments(ResponseShape shape) => shape switch
+    {
+        ResponseShape.Value { IsWrapped: true } value => ["response", TypeNames.ItemReader(value.Type), "isWrapped: true"],
+        ResponseShape.Value value => ["response", TypeNames.ItemReader(value.Type)],
+        ResponseShape.UploadSession session =>
+            ["response", TypeNames.ItemReader(session.Session), TypeNames.ItemReader(ResponseType.Uploaded(session))],
+        ResponseShape.LongRunning { Result: { } result } job => ["response", .. Job(job, result)],
+        ResponseShape.LongRunning or ResponseShape.Empty or ResponseShape.Stream => ["response"],
+        _ => throw new UnknownCaseException(shape),
+    };
+
+    private static string[] Job(ResponseShape.LongRunning job, TypeRef result) => job.ResultTemplate is { } template
         ? [TypeNames.ItemReader(result), CSharpText.Literal(template)]
         : [TypeNames.ItemReader(result)];
 
     private static void Fake(CodeWriter writer, string name, ResponseShape shape)
     {
-        string status = "int status = " + CSharpText.Number(Status(shape));
-        string head = "public " + name;
-        switch (shape)
+        (string Type, string Name)[] content = shape switch
         {
-            case { Kind: ResponseKind.Stream }:
-                MemberEmitter.Constructor(
-                    writer,
-                    head,
-                    ["global::System.IO.Stream content", status, FakeHeaders],
-                    ["content", "status", "headers"]);
-                break;
-            case { Kind: ResponseKind.Value or ResponseKind.LongRunning or ResponseKind.UploadSession, Value: { } value }:
-                MemberEmitter.Constructor(
-                    writer,
-                    head,
-                    [TypeNames.Of(value) + (TypeNames.IsValueType(value) ? " value" : "? value"), status, FakeHeaders],
-                    ["value", "status", "headers"]);
-                break;
-            default:
-                MemberEmitter.Constructor(writer, head, [status, FakeHeaders], ["status", "headers"]);
-                break;
-        }
+            ResponseShape.Stream => [("global::System.IO.Stream", "content")],
+            { ValueType: { } value } => [(TypeNames.Of(value) + (TypeNames.IsValueType(value) ? "" : "?"), "value")],
+            _ => [],
+        };
+        MemberEmitter.Constructor(
+            writer,
+            "public " + name,
+            [.. content.Select(one => one.Type + " " + one.Name), "int status = " + CSharpText.Number(Status(shape)), FakeHeaders],
+            [.. content.Select(one => one.Name), "status", "headers"]);
     }
 
     // The runtime's own response of a job without a result has such a method already.
@@ -133,22 +118,17 @@ internal static class ResponseEmitter
         return parameters;
     }
 
-    private static int Status(ResponseShape shape)
+    private static int Status(ResponseShape shape) => shape.Statuses.Count > 0 ? shape.Statuses[0] : shape switch
     {
-        if (shape.Statuses.Count > 0)
-            return shape.Statuses[0];
-        return shape.Kind switch
-        {
-            ResponseKind.Empty => 204,
-            ResponseKind.LongRunning => 202,
-            _ => 200,
-        };
-    }
+        ResponseShape.Empty => 204,
+        ResponseShape.LongRunning => 202,
+        _ => 200,
+    };
 
-    private static void Header(CodeWriter writer, ResponseHeader header, ResponseKind kind)
+    private static void Header(CodeWriter writer, ResponseHeader header, ResponseShape shape)
     {
         bool isLocation = string.Equals(header.WireName, "Location", StringComparison.OrdinalIgnoreCase);
-        if (isLocation && kind == ResponseKind.LongRunning)
+        if (isLocation && shape is ResponseShape.LongRunning)
             return; // inherited
 
         writer.Separate();
@@ -161,13 +141,4 @@ internal static class ResponseEmitter
             _ => "public string?" + value + "[" + CSharpText.Literal(header.WireName) + "];",
         });
     }
-
-    // C# has no conversions from interfaces, and a list is one.
-    private static TypeRef? ConvertsTo(ResponseShape shape) => shape is
-    {
-        Kind: ResponseKind.Value or ResponseKind.LongRunning or ResponseKind.UploadSession,
-        Value: { IsCollection: false } value,
-    }
-        ? value
-        : null;
 }

@@ -13,37 +13,35 @@ internal sealed record ResponseType(string Name, bool IsPaged, string Sender, st
 {
     public static ResponseType Of(Operation operation)
     {
-        ResponseShape shape = operation.Response;
-        if (shape.Kind is ResponseKind.Collection or ResponseKind.Delta)
+        if (operation.Response is ResponseShape.Collection collection)
         {
-            string element = TypeNames.Of(shape.Value ?? new TypeRef(TypeKind.JsonObject));
-            bool isDelta = shape.Kind == ResponseKind.Delta;
+            string element = TypeNames.Of(collection.Element);
             return new ResponseType(
                 TypeNames.Runtime + "Page<" + element + ">",
                 IsPaged: true,
-                isDelta ? "GetDeltaPages" : "GetPages",
-                TypeNames.Runtime + (isDelta ? "DeltaPageable<" : "AsyncPageable<") + element + ">");
+                collection.IsDelta ? "GetDeltaPages" : "GetPages",
+                TypeNames.Runtime + (collection.IsDelta ? "DeltaPageable<" : "AsyncPageable<") + element + ">");
         }
 
-        string name = operation.ResponseClass ?? BaseOf(shape);
+        string name = operation.ResponseClass ?? BaseOf(operation.Response);
         return new ResponseType(name, IsPaged: false, "SendAsync", TypeNames.Task + "<" + name + ">");
     }
 
     /// <summary>What the last range is answered with.</summary>
-    public static TypeRef Uploaded(ResponseShape shape) => shape.Uploaded ?? new TypeRef(TypeKind.JsonObject);
+    public static TypeRef Uploaded(ResponseShape.UploadSession session) => session.Uploaded ?? new TypeRef(TypeKind.JsonObject);
 
     /// <summary>The runtime's type for a shape that is not paged.</summary>
     public static string BaseOf(ResponseShape shape)
     {
-        string argument = shape.Value is { } value ? "<" + TypeNames.Of(value) + ">" : "";
-        return TypeNames.Runtime + shape.Kind switch
+        string argument = shape.ValueType is { } type ? "<" + TypeNames.Of(type) + ">" : "";
+        return TypeNames.Runtime + shape switch
         {
-            ResponseKind.Value => "Response" + argument,
-            ResponseKind.Stream => "StreamResponse",
-            ResponseKind.LongRunning => "LongRunningResponse" + argument,
-            ResponseKind.UploadSession =>
-                "UploadSessionResponse<" + TypeNames.Of(shape.Value!.Value) + ", " + TypeNames.Of(Uploaded(shape)) + ">",
-            _ => "Response",
+            ResponseShape.Empty or ResponseShape.Value => "Response" + argument,
+            ResponseShape.Stream => "StreamResponse",
+            ResponseShape.LongRunning => "LongRunningResponse" + argument,
+            ResponseShape.UploadSession session =>
+                "UploadSessionResponse<" + TypeNames.Of(session.Session) + ", " + TypeNames.Of(Uploaded(session)) + ">",
+            _ => throw new UnknownCaseException(shape),
         };
     }
 }

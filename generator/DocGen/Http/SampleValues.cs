@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Http;
 
 /// <summary>Recognises the keys that an example's URL shows in place of placeholders.</summary>
@@ -14,7 +16,7 @@ internal static class SampleValues
         for (int i = 1; i < segments.Count; i++)
         {
             if (segments[i].Literal is { } text && segments[i - 1].Literal is not null && (IsSample(text) || IsKey(text, keys)))
-                segments[i] = new UrlSegment([new UrlPiece("id", IsPlaceholder: true)]);
+                segments[i] = new UrlSegment(EquatableArray.Of(new UrlPiece("id", IsPlaceholder: true)));
         }
     }
 

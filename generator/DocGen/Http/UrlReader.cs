@@ -20,7 +20,24 @@ internal static class UrlReader
         segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
-        return new DocumentedUrl(root, segments, ReadQuery(url, query), opaque, findings);
+        return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query), opaque, findings);
+    }
+
+    /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are clean.</summary>
+    private static UrlSegment Cleaned(UrlSegment segment)
+    {
+        var pieces = segment.Pieces
+            .Select(p => p with { Text = StringPool.Get(p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
+            .ToEquatableArray();
+        UrlPiece last = pieces[pieces.Count - 1];
+        bool isCall = !last.IsPlaceholder && last.Text[last.Text.Length - 1] == ')';
+        return new UrlSegment(pieces, isCall ? UrlArguments.Read(string.Concat(pieces)).ToEquatableArray() : default);
+    }
+
+    private static string PlaceholderName(string text)
+    {
+        string name = new([.. text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|')]);
+        return name.Length == 0 ? "value" : name;
     }
 
     /// <summary>Scheme, host, and the segments up to one that names a version.</summary>
@@ -116,7 +133,7 @@ internal static class UrlReader
         }
 
         EndSegment(literal, pieces, segments);
-        return JoinPaths(segments, url, findings);
+        return MarkPaths(segments, url, findings);
     }
 
     /// <summary>The index of the bracket that closes the placeholder at <paramref name="open"/>, or -1.</summary>
@@ -139,17 +156,17 @@ internal static class UrlReader
     {
         AddLiteral(literal, pieces);
         if (pieces.Count > 0)
-            segments.Add(new UrlSegment(pieces.ToArray()));
+            segments.Add(Segment(pieces));
         pieces.Clear();
     }
 
     /// <summary>
     /// OneDrive's path addressing: <c>root:</c>, a path, and a colon that ends it. The path is one value that keeps its
-    /// slashes, so that <c>root:</c> and the path become one segment here, and so does the colon behind it.
+    /// slashes, and the colon behind it is a part of its segment.
     /// </summary>
-    private static List<UrlSegment> JoinPaths(List<UrlSegment> segments, string url, List<UrlFinding> findings)
+    private static List<UrlSegment> MarkPaths(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
-        var joined = new List<UrlSegment>(segments.Count);
+        var marked = new List<UrlSegment>(segments.Count);
         for (int i = 0; i < segments.Count; i++)
         {
             UrlSegment segment = segments[i];
@@ -158,32 +175,33 @@ internal static class UrlReader
             bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1) && last.Text[last.Text.Length - 1] == ':';
             if (opens && i + 1 < segments.Count && segments[i + 1].Pieces[0].IsPlaceholder)
             {
-                var pieces = new List<UrlPiece>(segment.Pieces);
-                pieces[pieces.Count - 1] = last with { Text = last.Text + "/" };
-                pieces.Add(segments[i + 1].Pieces[0] with { KeepsSlashes = true });
-                pieces.AddRange(segments[i + 1].Pieces.Skip(1));
-                joined.Add(new UrlSegment(pieces));
-                i++;
+                marked.Add(segment);
+                marked.Add(AsPath(segments[++i]));
             }
-            else if (joined.Count > 0 && !first.IsPlaceholder && first.Text[0] == ':' && first.Text.Length > 1
-                && joined[joined.Count - 1].Pieces is var before && before[before.Count - 1].KeepsSlashes)
+            else if (marked.Count > 0 && !first.IsPlaceholder && first.Text[0] == ':' && first.Text.Length > 1
+                && marked[marked.Count - 1].Pieces is var before && before[before.Count - 1].KeepsSlashes)
             {
                 string was = "/" + first.Text;
                 int at = url.IndexOf(was, StringComparison.Ordinal);
                 findings.Add(new UrlFinding(UrlFault.MisplacedColon, Math.Max(at, 0), Math.Max(at, 0) + was.Length, was, ":/" + first.Text.Substring(1)));
-                joined[joined.Count - 1] = new UrlSegment([.. before, new UrlPiece(":", false)]);
-                joined.Add(new UrlSegment([first with { Text = first.Text.Substring(1) }, .. segment.Pieces.Skip(1)]));
+                marked[marked.Count - 1] = Segment([.. before, new UrlPiece(":", IsPlaceholder: false)]);
+                marked.Add(Segment([first with { Text = first.Text.Substring(1) }, .. segment.Pieces.Skip(1)]));
             }
             else if (segment.Pieces.Count == 2 && !first.IsPlaceholder && first.Text.EndsWith(":", StringComparison.Ordinal) && last.IsPlaceholder)
             {
-                joined.Add(new UrlSegment([first with { Text = first.Text + "/" }, last with { KeepsSlashes = true }]));
+                marked.Add(Segment([first]));
+                marked.Add(AsPath(Segment([last])));
             }
             else
             {
-                joined.Add(segment);
+                marked.Add(segment);
             }
         }
 
-        return joined;
+        return marked;
     }
+
+    private static UrlSegment AsPath(UrlSegment segment) => Segment([segment.Pieces[0] with { KeepsSlashes = true }, .. segment.Pieces.Skip(1)]);
+
+    private static UrlSegment Segment(IEnumerable<UrlPiece> pieces) => new(pieces.ToEquatableArray());
 }

@@ -16,32 +16,34 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         if (body.Reference is { } reference)
         {
             bool isRequired = operation.HttpMethod != "DELETE";
-            return new RequestBody(null, null, null, new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), isRequired, null));
+            return new RequestBody.Reference(new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), isRequired, null));
         }
 
         if (body.Multipart is { Parts.IsEmpty: false } form)
-            return Form(form, body.ContentType);
+            return Parts(form, body.ContentType);
 
-        JsonBody? json = Json(operation, body);
-        StreamBody? content = Content(body);
-        MultipartShape? multipart = body.Multipart is { } shape && json is not null
-            ? new MultipartShape(shape.Subtype, shape.JsonPart, shape.ContentPart, IsOptional: !shape.IsShown)
-            : null;
-        return json is null && content is null ? null : new RequestBody(json, content, multipart);
+        RequestBody.Json? json = Json(operation, body);
+        RequestBody.Stream? content = Content(body);
+        return (json, content, body.Multipart) switch
+        {
+            ({ }, { }, { } parts) => new RequestBody.Multipart(parts.Subtype, parts.JsonPart, json, parts.ContentPart, content, IsOptional: !parts.IsShown),
+            ({ }, { }, null) => new RequestBody.JsonOrStream(json, content),
+            _ => (RequestBody?)json ?? content,
+        };
     }
 
     /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes first.</summary>
-    private RequestBody Form(MultipartDefinition form, string? alone)
+    private RequestBody.ContentParts Parts(MultipartDefinition form, string? alone)
     {
         PartDefinition? main = form.Parts.FirstOrDefault(part => part.ContentType == alone);
-        StreamBody? content = main is null ? null
-            : new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), MediaType(main.ContentType), IsRequired: true, main.Summary);
+        RequestBody.Stream? content = main is null ? null
+            : new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), MediaType(main.ContentType), IsRequired: true, main.Summary);
         IEnumerable<ContentPart> parts = form.Parts.Where(part => part != main)
             .Select(part => new ContentPart(part.Name, members.Claim(Identifiers.Pascal(part.Name), "Part"), MediaType(part.ContentType), main is null, part.Summary));
-        return new RequestBody(null, content, new MultipartShape(form.Subtype, "", main?.Name ?? "", main is not null), Parts: parts.ToEquatableArray());
+        return new RequestBody.ContentParts(form.Subtype, parts.ToEquatableArray(), content, main?.Name ?? "");
     }
 
-    private JsonBody? Json(OperationDefinition operation, BodyDefinition body)
+    private RequestBody.Json? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
         TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
@@ -72,7 +74,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         bool isCollection = resource is { Type.Rank: > 0 };
         return resource is null && own.Count == 0
             ? null
-            : new JsonBody(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH");
+            : new RequestBody.Json(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH");
     }
 
     /// <summary>
@@ -116,13 +118,13 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
     private static string MediaType(string stated) => HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
 
-    private StreamBody? Content(BodyDefinition body)
+    private RequestBody.Stream? Content(BodyDefinition body)
     {
         string? stated = body.ContentType ?? body.Multipart?.ContentType;
         if (stated is null)
             return null;
         string mediaType = MediaType(stated);
         bool isRequired = body.Multipart is null ? body.Members.IsEmpty && body.Resource is null : body.Multipart.IsShown;
-        return new StreamBody(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
+        return new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
     }
 }

@@ -27,6 +27,5 @@ internal static class ExampleLinker
     // A page may have several operations of a verb; they have no URL in common.
     private static bool Is(Operation operation, ExampleCall call) =>
         operation.HttpMethod == call.HttpMethod
-        && operation.Urls.Any(url => call.Paths.Any(path => path.StartsWith(url.Template, StringComparison.Ordinal)
-            && (path.Length == url.Template.Length || path[url.Template.Length] == '('))); // arguments that became properties
+        && operation.Urls.Any(url => call.Paths.Any(path => url.Path == path || url.Path == path.WithoutArguments()));
 }

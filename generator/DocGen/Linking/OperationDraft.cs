@@ -1,5 +1,4 @@
 using DocGen.Generator.Model;
-using DocGen.Generator.Naming;
 using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
@@ -21,18 +20,16 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
     public void Merge(PageModel other, OperationDefinition more)
     {
         Parts.Add((other, more));
-        var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
-        EquatableArray<DocUrl> urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray();
-        shapes.UnionWith(Operation.Usages.Select(UsageShape));
+        var outlines = new HashSet<string>(Operation.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
+        EquatableArray<UrlDefinition> urls = Operation.Urls.Concat(more.Urls.Where(u => outlines.Add(u.Path.Outline))).ToEquatableArray();
+        outlines.UnionWith(Operation.Usages.Select(u => u.Path.Outline));
         Operation = Operation with
         {
             Urls = urls,
-            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(UsageShape(u)))).ToEquatableArray(),
+            Usages = Operation.Usages.Concat(more.Usages.Where(u => outlines.Add(u.Path.Outline))).ToEquatableArray(),
             Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
         };
     }
-
-    private static string UsageShape(string usage) => OperationNamer.Shape(usage.Split('?')[0]);
 
     /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
     public bool IsSame(OperationDraft other)

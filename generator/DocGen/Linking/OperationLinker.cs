@@ -93,16 +93,16 @@ internal sealed class OperationGroups
 
     private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
     {
-        var shapes = new HashSet<string>(first.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => shapes.Contains(OperationNamer.Shape(u)));
+        var outlines = new HashSet<string>(first.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
+        return second.Urls.Any(u => outlines.Contains(u.Path.Outline));
     }
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
     private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => Enumerable.Reverse(OperationNamer.Segments(u)))
-            .Where(s => s.IndexOf('{') < 0 && s[0] != '$').Select(s => Identifiers.Pascal(s.Split('(')[0], ""))
+        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
+            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(s.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
@@ -174,7 +174,7 @@ internal sealed class OperationLinker(TypeResolver types)
         var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
         ResponseShape response = ResponseOf(draft, stem);
-        string? responseClass = response.Kind is ResponseKind.Collection or ResponseKind.Delta ? null : types.ClaimClass(stem + "Response");
+        string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
@@ -187,15 +187,13 @@ internal sealed class OperationLinker(TypeResolver types)
         }
 
         var namer = new UrlNamer(draft.Method, members);
-        (DocUrl Url, string Path)[] paths = [.. definition.Urls.Select(u => (WithoutArguments(u, argumentNames), StripArguments(u, argumentNames)))
-            .GroupBy(u => u.Item2, StringComparer.Ordinal).Select(g => g.First())];
-        UrlTemplate[] urls = [.. paths.Select(u => namer.Name(u.Url, u.Path, paths.Length == 1))];
+        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
         return new Operation(
             draft.Method,
             definition.HttpMethod,
             requestClass,
             responseClass,
-            urls.ToEquatableArray(),
+            urls.Select(u => namer.Name(u, urls.Length == 1)).ToEquatableArray(),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,
@@ -216,7 +214,7 @@ internal sealed class OperationLinker(TypeResolver types)
                 continue;
             arguments.Add(new OptionParameter(
                 OptionLocation.Function, argument.Name, Identifiers.Pascal(argument.Name), ArgumentType(argument.Type),
-                draft.Operation.Urls.All(u => u.Path.IndexOf(argument.Name + "=", StringComparison.OrdinalIgnoreCase) >= 0), argument.Summary));
+                draft.Operation.Urls.All(u => u.Path.HasArgument(argument.Name)), argument.Summary));
         }
 
         return arguments.ToEquatableArray();
@@ -226,26 +224,19 @@ internal sealed class OperationLinker(TypeResolver types)
     private TypeRef ArgumentType(DocType type) =>
         !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
 
-    private static bool IsFunctionOf(DocUrl url, string method) =>
-        !url.Arguments.IsEmpty && OperationNamer.LastLiteral(url) is { } last
+    private static bool IsFunctionOf(UrlDefinition url, string method) =>
+        !url.Arguments.IsEmpty && url.Path.LastName is { } last
         && method.EndsWith(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase);
 
-    private static string StripArguments(DocUrl url, HashSet<string> arguments) =>
-        arguments.Count == 0 || url.Arguments.IsEmpty || url.Path[url.Path.Length - 1] != ')' || url.Path.LastIndexOf('(') is not (> 0 and var open)
-            ? url.Path
-            : url.Path.Substring(0, open);
-
-    private static DocUrl WithoutArguments(DocUrl url, HashSet<string> arguments)
+    private static UrlDefinition WithoutArguments(UrlDefinition url)
     {
-        string path = StripArguments(url, arguments);
-        return path == url.Path
-            ? url
-            : url with { Parameters = url.Parameters.Take(path.Count(c => c == '{')).ToEquatableArray() };
+        UrlPath path = url.Arguments.IsEmpty ? url.Path : url.Path.WithoutArguments();
+        return path == url.Path ? url : url with { Path = path, Parameters = url.Parameters.Take(path.Placeholders.Count()).ToEquatableArray() };
     }
 
     /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
     private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
-        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.EndsWith("/$ref", StringComparison.Ordinal));
+        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.IsReference);
 
     private static OptionParameter ToReference(OptionDefinition option, NameScope members) => new(
         OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), option.Member.IsRequired, option.Member.Summary);
@@ -291,36 +282,41 @@ internal sealed class OperationLinker(TypeResolver types)
             : typed?.Body is { } body ? types.Resolve(body, draft.Page, stem, "Result")
             : accepted?.MonitorPage is { } monitor ? types.JobOf(monitor)
             : statuses.Contains(200) && accepted is null && content is null ? PropertyType(draft, stem) : null;
-        ResponseKind kind = accepted is not null ? ResponseKind.LongRunning
-            : content is not null && typed is null ? ResponseKind.Stream
-            : value is null ? ResponseKind.Empty
-            : typed is { IsCollection: true } ? (IsDelta(operation) ? ResponseKind.Delta : ResponseKind.Collection)
-            : IsUploadSession(value.Value, typed?.Body, draft.Page) ? ResponseKind.UploadSession
-            : ResponseKind.Value;
-        if (kind == ResponseKind.LongRunning && typed is { IsCollection: true })
-            value = value?.ToCollection();
-        if (kind == ResponseKind.Collection && operation.HttpMethod == "GET")
-            value = ContainedType(operation, value!.Value);
-        bool isWrapped = typed?.IsWrapped == true || (value is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) } && kind == ResponseKind.Value);
-        TypeRef? contentOf = kind == ResponseKind.Stream && schema is not null ? types.Resolve(schema, draft.Page, stem, "Content") : null;
+        bool isWrapped = typed?.IsWrapped == true;
+        EquatableArray<ResponseHeader> headers = Headers(operation, isMonitored: accepted is not null);
+        if (accepted is not null)
+            return new ResponseShape.LongRunning(typed is { IsCollection: true } ? value?.ToCollection() : value, isWrapped, ResultTemplate(draft, stem, typed, value), statuses, headers);
+        if (content is not null && typed is null)
+            return new ResponseShape.Stream(schema is null ? null : types.Resolve(schema, draft.Page, stem, "Content"), statuses, headers);
+        if (value is not { } one)
+            return new ResponseShape.Empty(statuses, headers);
+        if (typed is { IsCollection: true })
+        {
+            bool isDelta = IsDelta(operation);
+            TypeRef element = !isDelta && operation.HttpMethod == "GET" ? ContainedType(operation, one) : one;
+            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty);
+        }
+
+        if (!IsUploadSession(one, typed?.Body, draft.Page))
+            return new ResponseShape.Value(one, isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses, headers);
         // The page that shows how a session is made shows what its last range is answered with, too.
-        DocType? item = kind != ResponseKind.UploadSession ? null : operation.Uploaded ?? operation.Responses
-            .FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
-        TypeRef? uploaded = item is null ? null : types.Resolve(item, draft.Page, stem, "Item");
-        string? template = kind == ResponseKind.LongRunning && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
-            ? AddressOfOne(operation) : null;
-        return new ResponseShape(kind, kind is ResponseKind.Stream ? null : value, isWrapped, statuses, Headers(operation, kind), contentOf, uploaded, template,
-            kind is ResponseKind.Collection or ResponseKind.Delta ? typed!.CollectionProperty : null);
+        DocType? item = operation.Uploaded ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
+        return new ResponseShape.UploadSession(one, item is null ? null : types.Resolve(item, draft.Page, stem, "Item"), statuses, headers);
     }
+
+    /// <summary>The result of an action that gives its own resource is found where the action's resources are.</summary>
+    private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed, TypeRef? value) =>
+        typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
+            ? AddressOfOne(draft.Operation) : null;
 
     /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
-        .Where(u => u.Parameters.Count == 1 && u.Path.LastIndexOf('/') is > 0 and var end && u.Path[end - 1] == '}' && u.Path.IndexOf("{+", StringComparison.Ordinal) < 0)
-        .Select(u => u.Path.Substring(0, u.Path.LastIndexOf('/')))
+        .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true } && !u.Path.Placeholders.Any(p => p.KeepsSlashes))
+        .Select(u => u.Path.Parent.Template)
         .FirstOrDefault();
 
     private static bool IsDelta(OperationDefinition operation) =>
-        operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => OperationNamer.LastLiteral(u) == "delta");
+        operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => u.Path.LastName == "delta");
 
     /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines them.</summary>
     private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
@@ -332,7 +328,7 @@ internal sealed class OperationLinker(TypeResolver types)
     /// of one kind of app.
     /// </summary>
     private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
-        OperationNamer.LastLiteral(operation.Urls[0]) is { } collection
+        operation.Urls[0].Path.LastName is { } collection
         && types.Documented(Inflection.Singular(collection)) is { } contained && types.IsAncestor(contained, element) ? contained : element;
 
     /// <summary>
@@ -350,18 +346,17 @@ internal sealed class OperationLinker(TypeResolver types)
     }
 
     /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
-    private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, ResponseKind kind)
+    /// <param name="isMonitored">The response is a long-running operation's, which has the headers to monitor it.</param>
+    private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, bool isMonitored)
     {
         var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition header in operation.ResponseHeaders)
             described[header.Name] = header.Summary;
-        var scope = new NameScope(kind == ResponseKind.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
-        return kind is ResponseKind.Collection or ResponseKind.Delta
-            ? default
-            : operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(h => !IsCommonHeader(h) && !(kind == ResponseKind.LongRunning && ResponseReader.MonitorHeaders.Contains(h)))
-                .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
-                .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
+        var scope = new NameScope(isMonitored ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
+        return operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(h => !IsCommonHeader(h) && !(isMonitored && ResponseReader.MonitorHeaders.Contains(h)))
+            .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
+            .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
     }
 
     private static bool IsCommonHeader(string name) =>

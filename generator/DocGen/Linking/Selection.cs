@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
 
@@ -91,17 +92,27 @@ internal sealed class Selection
 
         public void Add(Operation operation)
         {
-            Add(operation.Response.Value);
-            Add(operation.Response.ContentOf);
-            Add(operation.Response.Uploaded);
+            foreach (TypeRef? type in Types(operation.Response))
+                Add(type);
             foreach (OptionParameter option in operation.Options)
                 Add(option.Type);
-            if (operation.Body?.Json is not { } json)
+            if (operation.Body?.JsonObject is not { } json)
                 return;
             Add(json.Resource?.Type);
             foreach (BodyMember member in json.Members)
                 Add(member.Type);
         }
+
+        private static TypeRef?[] Types(ResponseShape response) => response switch
+        {
+            ResponseShape.Value value => [value.Type],
+            ResponseShape.Collection collection => [collection.Element],
+            ResponseShape.Stream stream => [stream.ContentOf],
+            ResponseShape.LongRunning job => [job.Result],
+            ResponseShape.UploadSession session => [session.Session, session.Uploaded],
+            ResponseShape.Empty => [],
+            _ => throw new UnknownCaseException(response),
+        };
 
         private void Add(TypeRef? type)
         {

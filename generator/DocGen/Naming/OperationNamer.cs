@@ -27,7 +27,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         resource = Plain(resource) is { Length: > 0 } plain ? plain : "root";
         return new OperationName(
             StringPool.Get(resource), StringPool.Get(method),
-            Spelling(resource, operation.Urls.SelectMany(Segments).Where(s => s.IndexOf('{') < 0)),
+            Spelling(resource, Segments(operation).Select(s => s.Literal).OfType<string>()),
             Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')),
             EndsInPageName(operation));
     }
@@ -77,19 +77,19 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
     private bool LinksTo(string type) => linkTexts.Any(t => Lower(t.Substring(t.LastIndexOf('.') + 1)) == type);
 
     private static bool EndsIn(OperationDefinition operation, string token) =>
-        operation.Urls.Any(u => LastLiteral(u) is { } last && Lower(last) == token);
+        operation.Urls.Any(u => u.Path.LastName is { } last && Lower(last) == token);
 
     /// <summary>Whether a URL's last word is what the page's file name ends in: <c>unfollow</c> of <c>driveitem-unfollow.md</c>.</summary>
     private bool EndsInPageName(OperationDefinition operation)
     {
         string file = Lower(System.IO.Path.GetFileNameWithoutExtension(path)).Replace("-", "").Replace("_", "");
-        return operation.Urls.Any(u => LastLiteral(u) is { } last && file.EndsWith(Lower(last), StringComparison.Ordinal));
+        return operation.Urls.Any(u => u.Path.LastName is { } last && file.EndsWith(Lower(last), StringComparison.Ordinal));
     }
 
     private static string ActionName(string[] tokens, OperationDefinition operation)
     {
         string joined = string.Concat(tokens);
-        string? spelled = operation.Urls.Select(LastLiteral).FirstOrDefault(l => l is not null && Lower(l) == joined);
+        string? spelled = operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null && Lower(l) == joined);
         return spelled is not null ? Identifiers.Pascal(spelled) : string.Concat(tokens.Select(t => Spelled(t, operation)));
     }
 
@@ -99,7 +99,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         string thing = string.Concat(what.Select(t => Spelled(t, operation)));
         if (what.Length == 1 && Inflection.Singular(what[0]) == resource)
             thing = "";
-        bool reference = operation.Urls.Any(u => u.Path.EndsWith("/$ref", StringComparison.Ordinal));
+        bool reference = operation.Urls.Any(u => u.Path.IsReference);
         bool stream = IsStream(operation);
         bool agrees = HttpMethodOf(verb).Contains(operation.HttpMethod);
         return (agrees ? verb : "", operation.HttpMethod) switch
@@ -163,7 +163,7 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         {
             "POST" => "Post", "PUT" => "Put", "PATCH" => "Update", "DELETE" => "Delete", "HEAD" => "Head", _ => "Get",
         };
-        string? last = operation.Urls.Select(LastLiteral).FirstOrDefault(l => l is not null);
+        string? last = operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null);
         return (GroupOfUrl(operation), verb + Identifiers.Pascal(last ?? "", ""));
     }
 
@@ -174,56 +174,30 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
     private static string GroupOfUrl(OperationDefinition operation)
     {
         string? keyed = null;
-        foreach (DocUrl url in operation.Urls)
+        foreach (EquatableArray<UrlSegment> segments in operation.Urls.Select(u => u.Path.Segments))
         {
-            string[] segments = Segments(url);
-            for (int i = segments.Length - 1; i > 0; i--)
+            for (int i = segments.Count - 1; i > 0; i--)
             {
-                if (!IsKey(segments[i]) || segments[i - 1].IndexOf('{') >= 0)
+                if (!segments[i].IsKey || segments[i - 1].Literal is not { } collection)
                     continue;
-                if (i == segments.Length - 2)
-                    return Lower(Inflection.Singular(segments[i - 1]));
-                keyed ??= segments[i - 1];
+                if (i == segments.Count - 2)
+                    return Lower(Inflection.Singular(collection));
+                keyed ??= collection;
                 break;
             }
         }
 
         string? name = keyed ?? operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null)
-            ?? operation.Urls.Select(LastLiteral).FirstOrDefault(l => l is not null);
+            ?? operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null);
         return Lower(Inflection.Singular((name ?? "root").Substring((name ?? "").LastIndexOf('.') + 1)));
     }
 
-    private static bool IsKey(string segment) => segment[0] == '{' && segment[segment.Length - 1] == '}';
-
-    /// <summary>A URL's words, with what its placeholders are called left out.</summary>
-    public static string Shape(DocUrl url) => Shape(url.Path);
-
-    /// <summary>A path's words, with what its placeholders are called left out.</summary>
-    public static string Shape(string path) => string.Join("/", Segments(path).Select(s => s.IndexOf('{') < 0 ? s : "{}"));
-
-    /// <summary>The words of a URL between slashes.</summary>
-    public static string[] Segments(DocUrl url) => Segments(url.Path);
-
-    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The last literal that is no OData system resource: <c>children</c>, <c>createUploadSession</c>.</summary>
-    public static string? LastLiteral(DocUrl url)
-    {
-        string[] segments = Segments(url);
-        for (int i = segments.Length - 1; i >= 0; i--)
-        {
-            string literal = segments[i].Split('(')[0];
-            if (literal.Length > 0 && literal[0] is not ('{' or '$') && literal.IndexOf('{') < 0)
-                return literal.Substring(literal.LastIndexOf('.') + 1).Trim(':');
-        }
-
-        return null;
-    }
+    private static IEnumerable<UrlSegment> Segments(OperationDefinition operation) => operation.Urls.SelectMany(u => u.Path.Segments);
 
     /// <summary>A lower-case word of a file's name, with the capitals that the URLs give it.</summary>
     private static string Spelled(string token, OperationDefinition operation)
     {
-        string? spelled = operation.Urls.SelectMany(Segments).Select(s => s.Split('(')[0]).FirstOrDefault(s => Lower(s) == token);
+        string? spelled = Segments(operation).Select(s => s.Name).FirstOrDefault(name => name is not null && Lower(name) == token);
         return Identifiers.Pascal(spelled ?? token);
     }
 

@@ -8,13 +8,9 @@ internal sealed class UrlNamer(string method, NameScope members)
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
 
     /// <param name="isOnly">The operation has no other URL, so that a constructor stands for the factory.</param>
-    public UrlTemplate Name(DocUrl url, string path, bool isOnly)
-    {
-        EquatableArray<PathParameter> parameters = url.Parameters;
-        return new UrlTemplate(path, isOnly ? null : Factory(path, parameters), parameters);
-    }
+    public UrlTemplate Name(UrlDefinition url, bool isOnly) => new(url.Path, isOnly ? null : Factory(url.Path, url.Parameters), url.Parameters);
 
-    private string Factory(string path, EquatableArray<PathParameter> parameters)
+    private string Factory(UrlPath path, EquatableArray<PathParameter> parameters)
     {
         List<string> literals = Literals(path);
         string full = string.Concat(literals);
@@ -43,15 +39,11 @@ internal sealed class UrlNamer(string method, NameScope members)
     private static string Signature(string name, EquatableArray<PathParameter> parameters) =>
         name + "/" + parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static List<string> Literals(string path)
+    private static List<string> Literals(UrlPath path)
     {
         var literals = new List<string>();
-        foreach (string segment in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string literal in path.Segments.Select(s => s.Head))
         {
-            string literal = segment.Split('(')[0];
-            int brace = literal.IndexOf('{');
-            if (brace >= 0)
-                literal = literal.Substring(0, brace);
             if (literal.Length == 0 || literal[0] == '$' || literal == ":")
                 continue;
             bool isCast = literal.IndexOf('.') > 0;

@@ -47,7 +47,7 @@ public class ApiShapeTests
             ["DrivesItems(driveId, itemId)", "GroupsDriveItems(groupId, itemId)", "MeDriveItems(itemId)", "SitesDriveItems(siteId, itemId)", "UsersDriveItems(userId, itemId)"],
             create.Factories());
         Assert.Equal("DeferCommit: Boolean, Item: DriveItemUploadableProperties", create.ShownBody());
-        Assert.Equal((ResponseKind.UploadSession, "UploadSession"), (create.Response.Kind, create.Response.Value?.Name));
+        Assert.Equal("UploadSession", Assert.IsType<ResponseShape.UploadSession>(create.Response).Session.Name);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
@@ -108,7 +108,7 @@ public class ApiShapeTests
         Assert.EndsWith(".GetTeamsUserActivityUserDetail", name, StringComparison.Ordinal);
         Assert.Equal(["()"], report.Factories());
         Assert.Equal(["Date: Date", "Period: String"], report.ShownOptions());
-        Assert.Equal(ResponseKind.Stream, report.Response.Kind);
+        Assert.IsType<ResponseShape.Stream>(report.Response);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
@@ -129,7 +129,7 @@ public class ApiShapeTests
 
         Assert.Contains("MeDriveItemsWorkbookWorksheetsRange(itemId, worksheetIdOrName, address)", update.Factories());
         Assert.Equal("Body: WorkbookRange", update.ShownBody());
-        Assert.True(update.Body!.Json!.IsPartialUpdate);
+        Assert.True(update.Body!.JsonObject!.IsPartialUpdate);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
@@ -208,7 +208,7 @@ public class ApiShapeTests
         Assert.Equal(11, get.Urls.Count(u => u.Template.EndsWith("/extensions/{extensionId}", StringComparison.Ordinal)));
         Assert.Equal(11, get.Urls.Count);
         Assert.Equal(16, get.Usages.Count);
-        Assert.All(get.Usages, usage => Assert.Contains("?$", usage, StringComparison.Ordinal));
+        Assert.All(get.Usages, usage => Assert.StartsWith("$", usage.Query, StringComparison.Ordinal));
         Assert.Equal(get.Urls.Count, get.Factories().Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("Value OpenTypeExtension [200]", get.ShownResponse());
     }

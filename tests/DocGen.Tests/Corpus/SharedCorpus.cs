@@ -62,21 +62,29 @@ internal static class Shown
     /// <summary>Resource, members, content, in this order.</summary>
     public static string ShownBody(this Operation operation)
     {
-        RequestBody? body = operation.Body;
-        IEnumerable<string> parts =
+        RequestBody.Json? json = operation.Body?.JsonObject;
+        RequestBody.Stream? stream = operation.Body switch
+        {
+            RequestBody.Stream alone => alone,
+            RequestBody.JsonOrStream either => either.Content,
+            RequestBody.Multipart multipart => multipart.Content,
+            RequestBody.ContentParts parts => parts.Main,
+            _ => null,
+        };
+        IEnumerable<string> shown =
         [
-            .. body?.Json?.Resource is { } resource ? [$"{resource.Name}: {resource.Type}"] : Array.Empty<string>(),
-            .. (body?.Json?.Members ?? default).Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
-            .. body?.Reference is { } reference ? [$"{reference.Name}: {reference.JsonName}"] : Array.Empty<string>(),
-            .. body?.Content is { } content ? [$"{content.Name}: {content.MediaType}"] : Array.Empty<string>(),
+            .. json?.Resource is { } resource ? [$"{resource.Name}: {resource.Type}"] : Array.Empty<string>(),
+            .. (json?.Members ?? default).Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
+            .. operation.Body is RequestBody.Reference { Member: var reference } ? [$"{reference.Name}: {reference.JsonName}"] : Array.Empty<string>(),
+            .. stream is { } content ? [$"{content.Name}: {content.MediaType}"] : Array.Empty<string>(),
         ];
-        return string.Join(", ", parts);
+        return string.Join(", ", shown);
     }
 
     /// <summary><c>Collection DriveItem [200]</c>.</summary>
     public static string ShownResponse(this Operation operation)
     {
         ResponseShape response = operation.Response;
-        return $"{response.Kind} {response.Value}".TrimEnd() + $" [{string.Join(", ", response.Statuses)}]";
+        return $"{response.Case()} {response.Type()}".TrimEnd() + $" [{string.Join(", ", response.Statuses)}]";
     }
 }

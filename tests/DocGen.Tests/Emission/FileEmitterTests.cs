@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
 using DocGen.Generator.Naming;
 using static DocGen.Tests.Emission.Samples;
 
@@ -165,17 +166,13 @@ public class FileEmitterTests
     [Fact]
     public void Responses_without_a_class_of_their_own_are_the_runtimes()
     {
-        ResponseKind[] kinds = [ResponseKind.Empty, ResponseKind.Value, ResponseKind.Stream, ResponseKind.LongRunning];
+        ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String), new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];
         Operation[] operations =
         [
-            .. kinds.Select(kind => Operation(
-                "Do" + kind, "POST", Url("/do"), new ResponseShape(kind, kind == ResponseKind.Value ? TypeRef.String : null, false, default, default)) with
-            {
-                ResponseClass = null,
-            }),
-            Operation("DoTyped", "POST", Url("/do"), new ResponseShape(ResponseKind.LongRunning, TypeRef.String, false, default, default)),
-            Operation("DoUntyped", "POST", Url("/do"), new ResponseShape(ResponseKind.LongRunning, null, false, default, default)),
-            Operation("DoDelta", "GET", Url("/do"), new ResponseShape(ResponseKind.Delta, TypeRef.String, false, default, default)),
+            .. shapes.Select(shape => Operation("Do" + shape.Case(), "POST", Url("/do"), shape) with { ResponseClass = null }),
+            Operation("DoTyped", "POST", Url("/do"), new ResponseShape.LongRunning(TypeRef.String, false, null, default)),
+            Operation("DoUntyped", "POST", Url("/do"), new ResponseShape.LongRunning(null, false, null, default)),
+            Operation("DoDelta", "GET", Url("/do"), new ResponseShape.Collection(TypeRef.String, true, default)),
             Operation("DoOddly", "REPORT", Url("/do"), NoContent),
         ];
 

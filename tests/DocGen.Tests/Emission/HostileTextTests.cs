@@ -34,19 +34,21 @@ public class HostileTextTests
         };
         StructuredType other = Type("Other") with { Base = "Thing" };
         EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with { Summary = words, Origins = Of(origin) };
+        UrlPath path = new(Of(new UrlSegment(Of(new UrlPiece(text, IsPlaceholder: false))), new UrlSegment(Of(new UrlPiece("id", IsPlaceholder: true)))));
         Operation operation = new(
             "Do", text, "ItemDoRequest", "ItemDoResponse",
-            Of(new UrlTemplate("/" + text + "/{id}", null, Of(new PathParameter(text, "class", words)))),
+            Of(new UrlTemplate(path, null, Of(new PathParameter(text, "class", words)))),
             Of(new OptionParameter(OptionLocation.Query, text, "Query1", TypeRef.String, true, words),
                 new OptionParameter(OptionLocation.Header, text, "Header1", TypeRef.String, false, words),
                 new OptionParameter(OptionLocation.Function, text, "Argument1", TypeRef.String, false, words)),
-            new RequestBody(
-                new JsonBody(null, Of(
+            new RequestBody.Multipart(
+                text,
+                text, new RequestBody.Json(null, Of(
                     new BodyMember(text, "Member1", TypeRef.String, false, words),
                     new BodyMember(text, "", TypeRef.String, false, words, Constant: text)), false),
-                new StreamBody("Content", "ContentType", text, false, words),
-                new MultipartShape(text, text, text, IsOptional: false)),
-            new ResponseShape(ResponseKind.Value, Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
+                text, new RequestBody.Stream("Content", "ContentType", text, false, words),
+                IsOptional: false),
+            new ResponseShape.Value(Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
             Of(text), null, docs);
         var file = new ApiFile(
             "Test.g.cs", Settings, Of(type, other), Of(values), new OperationGroup("Items", "ItemOperations", words, Of(operation)));

@@ -119,9 +119,11 @@ public class RequestTests
     {
         Operation operation = Operation(
             "Upload", "POST", Factory("Root", "/root"), NoContent,
-            new RequestBody(
-                new JsonBody(Member("", "Metadata", Resource("Thing"), isRequired: true), Of(Member("size", "Size", new TypeRef(TypeKind.Int64), isRequired: true)), false),
-                Content(), new MultipartShape("related", "metadata", "content", IsOptional: false))) with
+            new RequestBody.Multipart(
+                "related",
+                "metadata", new RequestBody.Json(Member("", "Metadata", Resource("Thing"), isRequired: true), Of(Member("size", "Size", new TypeRef(TypeKind.Int64), isRequired: true)), false),
+                "content", Content(),
+                IsOptional: false)) with
         {
             Urls = Of(Factory("Root", "/root"), Factory("Items", "/items/{item-id}", Path("item-id", "itemId"))),
             Options = Of(Query("period", "Period", new TypeRef(TypeKind.Duration), isRequired: true), Header("X-A", "A", Enum("Kind"), isRequired: true)),
@@ -238,8 +240,7 @@ public class RequestTests
     {
         Operation operation = Operation(
             "Add", "POST", Url("/add"), NoContent,
-            new RequestBody(new JsonBody(
-                Member("", "Body", Resource("Thing")), Of(Member("notify", "Notify", new TypeRef(TypeKind.Boolean), isRequired: true)), false), null, null));
+            new RequestBody.Json(Member("", "Body", Resource("Thing")), Of(Member("notify", "Notify", new TypeRef(TypeKind.Boolean), isRequired: true)), false));
         ApiFile file = File(operation) with { Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))) };
         var handler = new RecordingHandler("", "");
 
@@ -258,12 +259,12 @@ public class RequestTests
     [Fact]
     public async Task Content_goes_alone_beside_or_instead_of_json_as_the_docs_say()
     {
-        JsonBody json = new(Member("", "Body", Resource("Thing")), default, false);
+        RequestBody.Json json = new(Member("", "Body", Resource("Thing")), default, false);
         ApiFile file = File(
-            Operation("Put", "PUT", Url("/alone"), NoContent, new RequestBody(null, Content(), null)),
+            Operation("Put", "PUT", Url("/alone"), NoContent, Content()),
             Operation("Optional", "POST", Url("/optional"), NoContent,
-                new RequestBody(json, Content(isRequired: false), new MultipartShape("form-data", "meta", "file", IsOptional: true))),
-            Operation("Either", "POST", Url("/either"), NoContent, new RequestBody(json, Content(isRequired: false), null))) with
+                new RequestBody.Multipart("form-data", "meta", json, "file", Content(isRequired: false), IsOptional: true)),
+            Operation("Either", "POST", Url("/either"), NoContent, new RequestBody.JsonOrStream(json, Content(isRequired: false)))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
         };
@@ -324,8 +325,8 @@ public class RequestTests
     public async Task Content_goes_alone_or_before_the_parts_that_were_assigned()
     {
         var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null), new ContentPart("second", "Second", "image/jpeg", false, null));
-        RequestBody either = new(null, Content(), new MultipartShape("form-data", "", "main", IsOptional: true), Parts: parts);
-        RequestBody only = new(null, null, new MultipartShape("form-data", "", "", IsOptional: false), Parts: parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
+        RequestBody.ContentParts either = new("form-data", parts, Content(), "main");
+        RequestBody.ContentParts only = new("form-data", parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
         var handler = new RecordingHandler("", "", "");
 
         string seen = await EmittedCode.RunAsync(

@@ -17,7 +17,7 @@ public class ResponseTests
             Operation("Kind", "GET", Url("/kind"), Value(Enum("ItemKind"), 200)),
             Operation("Raw", "GET", Url("/raw"), Value(new TypeRef(TypeKind.JsonObject), 200)),
             Operation("Wrapped", "GET", Url("/wrapped"), Value(Resource("Thing"), 200) with { IsWrapped = true }),
-            Operation("Pages", "GET", Url("/pages"), new ResponseShape(ResponseKind.Collection, new TypeRef(TypeKind.Int32), false, Of(200), default))) with
+            Operation("Pages", "GET", Url("/pages"), new ResponseShape.Collection(new TypeRef(TypeKind.Int32), false, Of(200)))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
             Enums = Of(EnumType("ItemKind", new EnumMember("file", "File", null))),
@@ -48,7 +48,7 @@ public class ResponseTests
     [Fact]
     public async Task An_upload_session_takes_content_and_can_be_resumed()
     {
-        ResponseShape shape = new(ResponseKind.UploadSession, Resource("Session"), false, Of(200), default, null, Resource("Thing"));
+        ResponseShape.UploadSession shape = new(Resource("Session"), Resource("Thing"), Of(200));
         ApiFile file = File(
             Operation("CreateSession", "POST", Url("/session"), shape),
             Operation("CreateUnknown", "POST", Url("/unknown"), shape with { Uploaded = null })) with
@@ -83,8 +83,8 @@ public class ResponseTests
     [Fact]
     public async Task A_job_that_ends_with_an_id_leads_to_its_result()
     {
-        ApiFile file = File(Operation("Copy", "POST", Url("/copy"), new ResponseShape(
-            ResponseKind.LongRunning, Resource("Thing"), false, Of(202), default, ResultTemplate: "/things/{id}"))) with
+        ApiFile file = File(Operation("Copy", "POST", Url("/copy"), new ResponseShape.LongRunning(
+            Resource("Thing"), false, "/things/{id}", Of(202)))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
         };
@@ -105,7 +105,7 @@ public class ResponseTests
     [Fact]
     public async Task Changes_have_a_link_to_the_next_round()
     {
-        ApiFile file = File(Operation("Delta", "GET", Url("/delta"), new ResponseShape(ResponseKind.Delta, TypeRef.String, false, Of(200), default)));
+        ApiFile file = File(Operation("Delta", "GET", Url("/delta"), new ResponseShape.Collection(TypeRef.String, IsDelta: true, Of(200))));
         var handler = new RecordingHandler(
             """{"value":["1"],"@odata.nextLink":"/v1.0/delta?p=2"}""", """{"value":["2"],"@odata.deltaLink":"/v1.0/delta?t=1"}""",
             """{"value":["3"],"@odata.deltaLink":"/v1.0/delta?t=2"}""");

@@ -1,3 +1,4 @@
+using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Emission;
@@ -37,16 +38,15 @@ internal static class Samples
 
     public static readonly OperationDocs NoDocs = new(null, null, default, default);
 
-    public static readonly ResponseShape NoContent = new(ResponseKind.Empty, null, false, Of(204), default);
+    public static readonly ResponseShape NoContent = new ResponseShape.Empty(Of(204));
 
-    public static ResponseShape Value(TypeRef type, params int[] statuses) =>
-        new(ResponseKind.Value, type, false, EquatableArray.Of(statuses), default);
+    public static ResponseShape.Value Value(TypeRef type, params int[] statuses) => new(type, IsWrapped: false, EquatableArray.Of(statuses));
 
     public static UrlTemplate Url(string template, params PathParameter[] parameters) =>
-        new(template, null, EquatableArray.Of(parameters));
+        new(UrlReader.Read(template).Path, null, EquatableArray.Of(parameters));
 
     public static UrlTemplate Factory(string name, string template, params PathParameter[] parameters) =>
-        new(template, name, EquatableArray.Of(parameters));
+        new(UrlReader.Read(template).Path, name, EquatableArray.Of(parameters));
 
     public static PathParameter Path(string wireName, string name, string? summary = null) =>
         new(wireName, name, DocText.FromPlain(summary));
@@ -60,20 +60,19 @@ internal static class Samples
     public static BodyMember Member(string jsonName, string name, TypeRef type, bool isRequired = false) =>
         new(jsonName, name, type, isRequired, null);
 
-    public static RequestBody JsonResource(TypeRef type, bool isRequired = true, bool isPartialUpdate = false) =>
-        new(new JsonBody(Member("", "Body", type, isRequired), default, isPartialUpdate), null, null);
+    public static RequestBody.Json JsonResource(TypeRef type, bool isRequired = true, bool isPartialUpdate = false) =>
+        new(Member("", "Body", type, isRequired), default, isPartialUpdate);
 
-    public static RequestBody JsonMembers(params BodyMember[] members) =>
-        new(new JsonBody(null, EquatableArray.Of(members), false), null, null);
+    public static RequestBody.Json JsonMembers(params BodyMember[] members) => new(null, EquatableArray.Of(members), IsPartialUpdate: false);
 
-    public static StreamBody Content(bool isRequired = true, string mediaType = "application/octet-stream") =>
+    public static RequestBody.Stream Content(bool isRequired = true, string mediaType = "application/octet-stream") =>
         new("Content", "ContentType", mediaType, isRequired, Text("The bytes of the file."));
 
     /// <summary>An operation on items with one URL; its classes are <c>Item{method}Request</c> and <c>…Response</c>.</summary>
     public static Operation Operation(
         string method, string httpMethod, UrlTemplate url, ResponseShape response, RequestBody? body = null) => new(
             method, httpMethod, "Item" + method + "Request",
-            response.Kind is ResponseKind.Collection or ResponseKind.Delta ? null : "Item" + method + "Response",
+            response is ResponseShape.Collection ? null : "Item" + method + "Response",
             Of(url), default, body, response, default, null, NoDocs);
 
     public static ApiClientModel Client(string? serviceRoot = "https://drive.contoso.example/v1.0") => new(
@@ -152,7 +151,7 @@ internal static class Samples
 
     private static Operation ListChildren => Operation(
         "ListChildren", "GET", Url("/items/{item-id}/children", Path("item-id", "itemId")),
-        new ResponseShape(ResponseKind.Collection, Resource("DriveItem"), false, Of(200), default)) with
+        new ResponseShape.Collection(Resource("DriveItem"), IsDelta: false, Of(200))) with
     {
         Options = Of(
             Query("$top", "Top", new TypeRef(TypeKind.Int32)),
@@ -179,19 +178,21 @@ internal static class Samples
 
     private static Operation UploadMultipart => Operation(
         "UploadMultipart", "POST", Url("/items/{item-id}/children", Path("item-id", "itemId")), Value(Resource("DriveItem"), 201),
-        new RequestBody(
-            new JsonBody(Member("", "Metadata", Resource("DriveItem"), isRequired: true), default, false),
-            Content(mediaType: "text/plain"),
-            new MultipartShape("related", "metadata", "content", IsOptional: false)));
+        new RequestBody.Multipart(
+            "related",
+            "metadata", new RequestBody.Json(Member("", "Metadata", Resource("DriveItem"), isRequired: true), default, false),
+            "content", Content(mediaType: "text/plain"),
+            IsOptional: false));
 
     private static Operation CopyItem => Operation(
         "Copy", "POST", Url("/items/{item-id}/copy", Path("item-id", "itemId")),
-        new ResponseShape(ResponseKind.LongRunning, Resource("DriveItem"), false, Of(202), Of(new ResponseHeader("Location", "Location", null), new ResponseHeader("Retry-After", "RetryAfter", null))),
+        new ResponseShape.LongRunning(
+            Resource("DriveItem"), false, null, Of(202), Of(new ResponseHeader("Location", "Location", null), new ResponseHeader("Retry-After", "RetryAfter", null))),
         JsonMembers(Member("name", "Name", TypeRef.String)));
 
     private static Operation DownloadItem => Operation(
         "Download", "GET", Url("/items/{item-id}/content", Path("item-id", "itemId")),
-        new ResponseShape(ResponseKind.Stream, null, false, Of(200), default));
+        new ResponseShape.Stream(null, Of(200)));
 
     private static Operation DeleteItem => Operation(
         "Delete", "DELETE", Url("/items/{item-id}", Path("item-id", "itemId")), NoContent) with
@@ -202,7 +203,7 @@ internal static class Samples
 
     private static Operation SearchItems => Operation(
         "Search", "GET", Url("/root/search"),
-        new ResponseShape(ResponseKind.Collection, Resource("BaseItem"), false, Of(200), default)) with
+        new ResponseShape.Collection(Resource("BaseItem"), IsDelta: false, Of(200))) with
     {
         Options = Of(new OptionParameter(OptionLocation.Function, "q", "Q", TypeRef.String, false, Text("The words to find."))),
     };

@@ -182,7 +182,7 @@ public class ChecksTests
         LinkedDocs docs = Docs.Link(("pond.md", Pond), ("pond-list.md", Get("""{"ponds": [{"name": "a"}], "next": "x"}""", ", \"isCollection\": true, \"collectionProperty\": \"ponds\"")
             .Replace("/ponds/{id}", "/ponds", StringComparison.Ordinal)));
         Operation list = docs.Operation("Ponds.List");
-        Assert.Equal((ResponseKind.Collection, "ponds"), (list.Response.Kind, list.Response.CollectionProperty));
+        Assert.Equal("ponds", Assert.IsType<ResponseShape.Collection>(list.Response).Property);
 
         var handler = new RecordingHandler("""{"ponds": [{"name": "a"}, {"name": "b"}]}""");
         string names = await EmittedCode.RunAsync(

@@ -46,10 +46,10 @@ public class ContentPartsTests
     [Fact]
     public void A_part_of_the_media_type_that_the_headers_name_may_go_alone()
     {
-        RequestBody body = Body(TextHeader);
+        RequestBody.ContentParts body = Body(TextHeader);
 
-        Assert.Equal(("Content", "text/html", true), (body.Content!.Name, body.Content.MediaType, body.Content.IsRequired));
-        Assert.Equal(("form-data", "Presentation", true), (body.Multipart!.Subtype, body.Multipart.ContentPart, body.Multipart.IsOptional));
+        Assert.Equal(("Content", "text/html", true), (body.Main!.Name, body.Main.MediaType, body.Main.IsRequired));
+        Assert.Equal(("form-data", "Presentation"), (body.Subtype, body.MainPart));
         Assert.Equal(["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"], Parts(body));
     }
 
@@ -57,29 +57,30 @@ public class ContentPartsTests
     public void An_example_that_is_ignored_shows_the_parts_beside_content_that_is_not() =>
         Assert.Equal(
             ["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"],
-            Parts(Docs.Link(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
-                .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal))).Operation("Sections.CreatePage").Body!));
+            Parts(Body(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
+                .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal)))));
 
     [Fact]
     public void Another_example_says_the_same()
     {
-        RequestBody body = Body("## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\nContent-Type: image/jpeg\n\nbytes\n```\n");
+        RequestBody.ContentParts body = Body("## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\nContent-Type: image/jpeg\n\nbytes\n```\n");
 
-        Assert.Equal(("image/jpeg", "imageBlock1"), (body.Content!.MediaType, body.Multipart!.ContentPart));
+        Assert.Equal(("image/jpeg", "imageBlock1"), (body.Main!.MediaType, body.MainPart));
         Assert.Equal(["Presentation Presentation text/html False", "caption Caption text/plain False"], Parts(body));
     }
 
     [Fact]
     public void Without_either_each_part_is_a_required_member()
     {
-        RequestBody body = Body("");
+        RequestBody.ContentParts body = Body("");
 
-        Assert.Null(body.Content);
+        Assert.Null(body.Main);
         Assert.Equal(["Presentation Presentation text/html True", "imageBlock1 ImageBlock1 image/jpeg True", "caption Caption text/plain True"], Parts(body));
     }
 
-    private static IEnumerable<string> Parts(RequestBody body) => body.Parts.Select(p => $"{p.PartName} {p.Name} {p.MediaType} {p.IsRequired}");
+    private static IEnumerable<string> Parts(RequestBody.ContentParts body) => body.Parts.Select(p => $"{p.PartName} {p.Name} {p.MediaType} {p.IsRequired}");
 
-    private static RequestBody Body(string headers) =>
-        Docs.Link(("docs/section-post-pages.md", Page.Replace("{headers}", headers, StringComparison.Ordinal))).Operation("Sections.CreatePage").Body!;
+    private static RequestBody.ContentParts Body(string headers) => Body(("docs/section-post-pages.md", Page.Replace("{headers}", headers, StringComparison.Ordinal)));
+
+    private static RequestBody.ContentParts Body((string, string) page) => Assert.IsType<RequestBody.ContentParts>(Docs.Link(page).Operation("Sections.CreatePage").Body);
 }

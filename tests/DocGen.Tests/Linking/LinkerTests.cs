@@ -219,13 +219,13 @@ public class LinkerTests
             "\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /items/{id}/notes\n\n{\"a\": 1}\n```\n" + response;
         ResponseShape Shape(string response) => Docs.Link(("docs/item-create-note.md", Page(response))).Operation("Items.CreateNote").Response;
 
-        Assert.Equal(ResponseKind.Empty, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 204 No Content\n```\n").Kind);
-        Assert.Equal(ResponseKind.Value, Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 201 Created\n\n{\"a\": 1}\n```\n").Kind);
-        Assert.Equal(ResponseKind.Collection, Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n").Kind);
-        Assert.Equal(ResponseKind.LongRunning, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n").Kind);
-        Assert.Equal(ResponseKind.Stream, Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\nContent-Type: text/plain\n\nbytes\n```\n").Kind);
+        Assert.IsType<ResponseShape.Empty>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 204 No Content\n```\n"));
+        Assert.IsType<ResponseShape.Value>(Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 201 Created\n\n{\"a\": 1}\n```\n"));
+        Assert.IsType<ResponseShape.Collection>(Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n"));
+        Assert.IsType<ResponseShape.LongRunning>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n"));
+        Assert.IsType<ResponseShape.Stream>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\nContent-Type: text/plain\n\nbytes\n```\n"));
         ResponseShape wrapped = Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": {\"a\": 1}}\n```\n");
-        Assert.Equal((ResponseKind.Value, true), (wrapped.Kind, wrapped.IsWrapped));
+        Assert.True(Assert.IsType<ResponseShape.Value>(wrapped).IsWrapped);
     }
 
     [Fact]
@@ -257,12 +257,13 @@ public class LinkerTests
         ResponseShape shape = Docs.Link(("docs/session.md", session), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/item-createuploadsession.md", page))
             .Operation("Items.CreateUploadSession").Response;
 
-        Assert.Equal((ResponseKind.UploadSession, "UploadSession", "Note"), (shape.Kind, shape.Value?.Name, shape.Uploaded?.Name));
+        var opened = Assert.IsType<ResponseShape.UploadSession>(shape);
+        Assert.Equal(("UploadSession", "Note"), (opened.Session.Name, opened.Uploaded?.Name));
     }
 
     [Theory]
-    [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", nameof(ResponseKind.UploadSession))]
-    [InlineData("{\"uploadUrl\": \"x\"}", nameof(ResponseKind.Value))]
+    [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", "UploadSession")]
+    [InlineData("{\"uploadUrl\": \"x\"}", "Value")]
     public void An_answer_that_no_page_defines_is_an_upload_session_by_the_members_it_shows(string body, string expected)
     {
         string page = Operation("POST /items/{id}/open") + $$"""
@@ -276,7 +277,7 @@ public class LinkerTests
 
             """;
 
-        Assert.Equal(expected, Docs.Link(("docs/item-open.md", page)).Operation("Items.Open").Response.Kind.ToString());
+        Assert.Equal(expected, Docs.Link(("docs/item-open.md", page)).Operation("Items.Open").Response.Case());
     }
 
     [Theory]
@@ -288,7 +289,7 @@ public class LinkerTests
         string answer = $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\nReturns `200 OK` and [{(page == "note" ? "note" : "other")}]({page}.md).\n";
         LinkedDocs docs = Docs.Link(("docs/item-open.md", answer), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/other.md", "# About others\n"));
 
-        Assert.Equal(expected, docs.Operation("Items.Open").Response.Value?.Name);
+        Assert.Equal(expected, docs.Operation("Items.Open").Response.ValueType?.Name);
     }
 
     [Fact]
@@ -297,7 +298,7 @@ public class LinkerTests
         string page = Operation("GET /items/delta") +
             "\n<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n";
 
-        Assert.Equal(ResponseKind.Delta, Docs.Link(("docs/item-delta.md", page)).Operation("Items.Delta").Response.Kind);
+        Assert.Equal("Delta", Docs.Link(("docs/item-delta.md", page)).Operation("Items.Delta").Response.Case());
     }
 
     [Theory]
@@ -311,7 +312,7 @@ public class LinkerTests
             ("docs/item-copy.md", page), ("docs/item.md", Resource("item", "{\"a\": 1}")), ("docs/note.md", Resource("note", "{\"a\": 1}")))
             .Operation("Items.Copy").Response;
 
-        Assert.Equal((ResponseKind.LongRunning, template), (shape.Kind, shape.ResultTemplate));
+        Assert.Equal(template, Assert.IsType<ResponseShape.LongRunning>(shape).ResultTemplate);
     }
 
     private static string Resource(string name, string json, string more = "") =>

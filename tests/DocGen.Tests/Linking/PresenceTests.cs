@@ -52,7 +52,7 @@ public class PresenceTests
             """;
 
         Assert.Equal(["name True", "size False"],
-            Docs.Link(("docs/thing-add.md", Page)).Operation("Things.Add").Body!.Json!.Members.Select(m => $"{m.JsonName} {m.IsRequired}"));
+            Docs.Link(("docs/thing-add.md", Page)).Operation("Things.Add").Body!.JsonObject!.Members.Select(m => $"{m.JsonName} {m.IsRequired}"));
     }
 
     private static async Task<string[]> FindingsAsync(string promise, string example, string answer, string query = "")

@@ -44,8 +44,8 @@ public class AnswersAndArgumentsTests
             """));
 
         ResponseShape response = docs.Operation("Ponds.Weigh").Response;
-        Assert.Equal((ResponseKind.Value, "200"), (response.Kind, string.Join(',', response.Statuses)));
-        Assert.Equal(["grams Int32", "note String"], docs.Type(response.Value!.Value.Name!).Properties.Select(p => $"{p.JsonName} {p.Type.Kind}"));
+        Assert.Equal(("Value", "200"), (response.Case(), string.Join(',', response.Statuses)));
+        Assert.Equal(["grams Int32", "note String"], docs.Type(response.ValueType!.Value.Name!).Properties.Select(p => $"{p.JsonName} {p.Type.Kind}"));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class AnswersAndArgumentsTests
             ("docs/pond-catch.md", Answering("""{"length": 12, "id": "7", "caughtAt": "2026-01-02T03:04:05Z"}""", action: "catch")),
             ("docs/pond-release.md", Answering("""{"length": 12, "id": "7"}""", action: "release")));
 
-        Assert.Equal("Fish", docs.Operation("Ponds.Catch").Response.Value!.Value.Name);
-        Assert.NotEqual("Fish", docs.Operation("Ponds.Release").Response.Value!.Value.Name);
+        Assert.Equal("Fish", docs.Operation("Ponds.Catch").Response.ValueType!.Value.Name);
+        Assert.NotEqual("Fish", docs.Operation("Ponds.Release").Response.ValueType!.Value.Name);
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public class AnswersAndArgumentsTests
                 """));
 
         ResponseShape response = docs.Operation("Ponds.Stock").Response;
-        Assert.Equal((ResponseKind.LongRunning, "Fish"), (response.Kind, response.Value!.Value.Name));
+        Assert.Equal(("LongRunning", "Fish"), (response.Case(), response.ValueType!.Value.Name));
         Assert.Empty(response.Headers);
     }
 
@@ -210,7 +210,7 @@ public class AnswersAndArgumentsTests
                 |name|string|Of the copy.|
                 """));
 
-        JsonBody body = docs.Operation("Ponds.Drain").Body!.Json!;
+        RequestBody.Json body = docs.Operation("Ponds.Drain").Body!.JsonObject!;
         Assert.Null(body.Resource);
         Assert.Equal(["name", "parentReference"], body.Members.Select(m => m.JsonName));
     }
@@ -231,7 +231,7 @@ public class AnswersAndArgumentsTests
                 ```
                 """));
 
-        Assert.Equal(["fish Resource", "length Int32", "why Json"], docs.Operation("Fishes.Tag").Body!.Json!.Members.Select(m => $"{m.JsonName} {m.Type.Kind}"));
+        Assert.Equal(["fish Resource", "length Int32", "why Json"], docs.Operation("Fishes.Tag").Body!.JsonObject!.Members.Select(m => $"{m.JsonName} {m.Type.Kind}"));
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public class AnswersAndArgumentsTests
                 ```
                 """));
 
-        BodyMember member = Assert.Single(docs.Operation("Ponds.AddFish").Body!.Json!.Members);
+        BodyMember member = Assert.Single(docs.Operation("Ponds.AddFish").Body!.JsonObject!.Members);
         Assert.Equal("value Collection(Fish)", $"{member.JsonName} {member.Type}");
     }
 
@@ -412,11 +412,11 @@ public class AnswersAndArgumentsTests
     {
         ResponseShape response = Caught(returned);
 
-        Assert.Equal(expected, $"{response.Kind} {response.Value?.Name}");
+        Assert.Equal(expected, $"{response.Case()} {response.ValueType?.Name}");
         Assert.Equal([204], response.Statuses);
     }
 
     [Fact]
     public void A_204_that_no_table_lists_keeps_its_annotations_type() =>
-        Assert.Equal("Boat", Caught("None", listed: "other.md").Value?.Name);
+        Assert.Equal("Boat", Caught("None", listed: "other.md").ValueType?.Name);
 }

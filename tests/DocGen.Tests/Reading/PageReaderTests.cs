@@ -104,7 +104,7 @@ public class PageReaderTests
             """);
 
         OperationDefinition operation = Assert.Single(page.Model.Operations);
-        Assert.Equal(["/things", "/me/things"], operation.Urls.Select(u => u.Path));
+        Assert.Equal(["/things", "/me/things"], operation.Urls.Select(u => u.Path.Template));
         Assert.Equal(["$top", "$select"], operation.Options.Select(o => o.Member.Name));
         Assert.True(Assert.Single(operation.Responses).IsCollection);
         Assert.Equal("Lists them.", operation.Summary!.ToPlainText());

@@ -16,7 +16,7 @@ public class TranslatedPagesTests
 
     private static string Types(StructuredType type) => string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
 
-    private static string Types(Operation operation) => string.Join(", ", operation.Body!.Json!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
+    private static string Types(Operation operation) => string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
 
     /// <summary>A German page whose bookmarks are those of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""", string opening = "Ein Fisch.") => $$"""
@@ -153,7 +153,7 @@ public class TranslatedPagesTests
         Operation restock = docs.Operation("Lakes.Restock");
         Assert.Equal("comment: String, notify: Boolean, others: Collection(Lake), season: LakeRestockSeason", Types(restock));
         Assert.Equal("X-Season", Assert.Single(restock.Options).WireName);
-        Assert.Equal("Lake", restock.Response.Value!.Value.Name);
+        Assert.Equal("Lake", restock.Response.ValueType!.Value.Name);
         Assert.Equal("Lakes.Read,Lakes.ReadWrite", string.Join(",", Assert.Single(restock.Docs.Permissions).Scopes));
         Assert.Equal("DG0212(19,2): Авторизация | the request | it is left out", Assert.Single(Docs.Read(Page).Findings(), f => f.StartsWith("DG02", StringComparison.Ordinal)));
     }
@@ -210,7 +210,7 @@ public class TranslatedPagesTests
         Operation near = docs.Operation("Lakes.Near");
         Assert.Equal("$filter,$top,X-Season,place", string.Join(",", near.Options.Select(o => o.WireName).Order(StringComparer.Ordinal)));
         Assert.Equal("Wo.", near.Options.Single(o => o.WireName == "place").Summary!.ToPlainText());
-        Assert.Equal("Lake", near.Response.Value!.Value.Name);
+        Assert.Equal("Lake", near.Response.ValueType!.Value.Name);
         Assert.Equal("Alle Seen.", near.Docs.Summary!.ToPlainText());
         Assert.Equal("pond.water", Docs.Read(Page).Model.Namespace);
         Assert.Equal("Delegiert", Assert.Single(near.Docs.Permissions).Kind);
@@ -336,8 +336,8 @@ public class TranslatedPagesTests
             ## <a name="response"></a>Antwort
             `204 No Content`.
             """;
-        JsonBody body = Assert.Single(Docs.Link(("docs/lake.md", Lake), ("docs/lake-x.md", page.Replace("|Parameter|", "|Parámetro|", StringComparison.Ordinal))).Files
-            .SelectMany(f => f.Operations?.Operations ?? default)).Body!.Json!;
+        RequestBody.Json body = Assert.Single(Docs.Link(("docs/lake.md", Lake), ("docs/lake-x.md", page.Replace("|Parameter|", "|Parámetro|", StringComparison.Ordinal))).Files
+            .SelectMany(f => f.Operations?.Operations ?? default)).Body!.JsonObject!;
         Assert.Equal(members, string.Join(",", body.Members.Select(m => m.JsonName)));
         Assert.Equal(members.Length == 0 ? "Lake" : null, body.Resource?.Type.Name);
     }

@@ -41,7 +41,7 @@ internal static class SeedDocs
         Line($"{name}: {operation.HttpMethod} {operation.RequestClass} -> {operation.ResponseClass}");
         foreach (UrlTemplate url in operation.Urls.OrderBy(u => u.FactoryName, StringComparer.Ordinal))
             Line($"  {url.FactoryName ?? "new"}({string.Join(", ", url.Parameters.Select(p => p.Name))}) {url.Template}");
-        if (operation.Body?.Json is { } json)
+        if (operation.Body?.JsonObject is { } json)
         {
             if (json.Resource is { } resource)
                 Line($"  body {resource.Name}: {Show(resource.Type)}");
@@ -49,9 +49,9 @@ internal static class SeedDocs
                 Line(member.Constant is { } constant ? $"  constant {member.JsonName} = {constant}" : $"  member {member.Name}: {Show(member.Type)} = {member.JsonName}");
         }
 
-        if (operation.Body?.Content is { } content)
+        if (operation.Body is RequestBody.Stream content)
             Line($"  content {content.Name}, {content.ContentTypeName}: {content.MediaType}{(content.IsRequired ? ", required" : "")}");
-        if (operation.Body?.Multipart is { } multipart)
+        if (operation.Body is RequestBody.Multipart multipart)
             Line($"  multipart/{multipart.Subtype}: {multipart.JsonPart}, {multipart.ContentPart}{(multipart.IsOptional ? ", optional" : "")}");
         foreach (OptionParameter option in operation.Options)
             Line($"  {option.Location} {option.Name}: {Show(option.Type)} = {option.WireName}");
@@ -59,7 +59,7 @@ internal static class SeedDocs
             Line($"  scopes {string.Join(", ", operation.Scopes)}");
         foreach (Permission permission in operation.Docs.Permissions)
             Line($"  permission {permission.Kind}: {string.Join(", ", permission.Scopes)}");
-        Line($"  {response.Kind} {(response.Value is { } value ? Show(value) : "nothing")}{(response.IsWrapped ? ", wrapped" : "")}: {string.Join(", ", response.Statuses)}");
+        Line($"  {response.Case()} {(response.Type() is { } value ? Show(value) : "nothing")}{(response is ResponseShape.Value { IsWrapped: true } ? ", wrapped" : "")}: {string.Join(", ", response.Statuses)}");
 
         void Line(string line) => text.Append(line).Append('\n');
     }

@@ -20,4 +20,4 @@ internal sealed record Operation(
     EquatableArray<string> Scopes,
     bool? IsIdempotent,
     OperationDocs Docs,
-    EquatableArray<string> Usages = default);
+    EquatableArray<UrlUsage> Usages = default);

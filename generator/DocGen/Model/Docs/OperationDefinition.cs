@@ -11,7 +11,7 @@ internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
     string? Heading,
-    EquatableArray<DocUrl> Urls,
+    EquatableArray<UrlDefinition> Urls,
     EquatableArray<OptionDefinition> Options,
     BodyDefinition? Body,
     EquatableArray<ResponseDefinition> Responses,
@@ -25,5 +25,5 @@ internal sealed record OperationDefinition(
     string Tail = "",
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
-    EquatableArray<string> Usages = default,
+    EquatableArray<UrlUsage> Usages = default,
     bool IsList = false);

@@ -2,6 +2,7 @@ using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 

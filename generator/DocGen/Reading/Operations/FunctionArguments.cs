@@ -18,7 +18,7 @@ internal sealed class FunctionArguments
     {
         _facts = facts;
         _isRead = isRead;
-        foreach ((string name, string value) in shown.SelectMany(Pairs))
+        foreach ((string name, string value) in shown.SelectMany(UrlArguments.Read))
         {
             if (!_shown.ContainsKey(name))
                 _shown.Add(name, value);
@@ -27,11 +27,10 @@ internal sealed class FunctionArguments
 
     public EquatableArray<FunctionArgument> Of(DocumentedUrl url)
     {
-        if (url.Segments.Count == 0)
+        if (url.Path.Last is not { } last)
             return default;
-        string last = string.Concat(url.Segments[url.Segments.Count - 1].Pieces.Select(p => p.IsPlaceholder ? "{" + p.Text + "}" : p.Text));
         var arguments = new List<FunctionArgument>();
-        foreach ((string name, string value) in Pairs(last))
+        foreach ((string name, string value) in last.Arguments)
         {
             MemberDefinition? row = _facts.Argument(name);
             string evidence = _shown.TryGetValue(name, out string? example) ? example : value;
@@ -42,38 +41,22 @@ internal sealed class FunctionArguments
             arguments.Add(new FunctionArgument(name, type, row?.Summary));
         }
 
-        return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url);
+        return arguments.Count > 0 ? arguments.ToEquatableArray() : FromTable(url.Path, last);
     }
 
     /// <summary>
     /// The arguments of a function whose template names none: the rows of its table that are no placeholder. The first of the URLs
     /// that end in the same word has them; they are the request's, by whichever it is called.
     /// </summary>
-    private EquatableArray<FunctionArgument> FromTable(DocumentedUrl url)
+    private EquatableArray<FunctionArgument> FromTable(UrlPath path, UrlSegment last)
     {
-        if (url.Segments[url.Segments.Count - 1].Literal is not { } function || !_described.Add(function))
+        if (last.Literal is not { } function || !_described.Add(function))
             return default;
-        var placeholders = new HashSet<string>(url.Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        var placeholders = new HashSet<string>(path.Placeholders.Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
         IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
         return rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } or { IsWord: true } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
             .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary)).ToEquatableArray();
-    }
-
-    /// <summary>The <c>name=value</c> pairs between the last parentheses of a URL.</summary>
-    private static IEnumerable<(string Name, string Value)> Pairs(string url)
-    {
-        int close = url.LastIndexOf(')');
-        int open = close < 0 ? -1 : url.LastIndexOf('(', close);
-        if (open < 0 || close < url.Length - 1 && url[close + 1] is not ('?' or ' '))
-            yield break;
-        foreach (string pair in url.Substring(open + 1, close - open - 1).Split(','))
-        {
-            int equals = pair.IndexOf('=');
-            string name = equals < 0 ? "" : pair.Substring(0, equals).Trim();
-            if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
-                yield return (name, pair.Substring(equals + 1).Trim());
-        }
     }
 
     /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).</summary>

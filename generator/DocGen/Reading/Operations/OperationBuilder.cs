@@ -20,7 +20,7 @@ internal static class OperationBuilder
         }
 
         ILookup<bool, UrlUse> uses = Uses(draft);
-        (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft, uses);
+        (EquatableArray<UrlDefinition> urls, EquatableArray<UrlUsage> usages) = Urls(content.Path, facts, draft, uses);
         return new OperationDefinition(
             StringPool.Get(draft.Method),
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -56,22 +56,21 @@ internal static class OperationBuilder
     /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
     /// templates are made of, with placeholders where theirs are, and no sample values.
     /// </summary>
-    private static (EquatableArray<DocUrl> Urls, EquatableArray<string> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
+    private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UrlUsage> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
         List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
 
         // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
-        var words = new HashSet<string>(
-            urls.SelectMany(u => u.Segments).SelectMany(s => (string[])[s.Shape, s.Pieces[0].IsPlaceholder ? s.Shape : s.Pieces[0].Text.TrimEnd('/', ':').ToLowerInvariant()]),
-            StringComparer.Ordinal);
+        IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0]).Where(p => !p.IsPlaceholder);
+        var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))), StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
         bool isNamed = urls.Exists(u => EndsInName(page, u));
         foreach (ExampleRequest example in draft.Examples)
         {
             DocumentedUrl url = example.Use.Url;
-            bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
+            bool known = Words(url).All(words.Contains) || (!hasTemplates && urls.Count == 0);
             // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
             if (!known && !isNamed && EndsInName(page, url))
             {
@@ -84,63 +83,57 @@ internal static class OperationBuilder
         }
 
         var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
-        return (urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => Usage(ToDocUrl(u, facts, arguments), u)).ToEquatableArray());
+        return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(ToUsage).ToEquatableArray());
+    }
+
+    /// <summary>The shapes of a URL's segments. A path is one with the segment that it is relative to: <c>root:/{}:</c>.</summary>
+    private static List<string> Words(DocumentedUrl url)
+    {
+        var words = new List<string>(url.Segments.Count);
+        foreach (UrlSegment segment in url.Segments)
+        {
+            if (segment.IsPath)
+                words[words.Count - 1] += "/" + segment.Shape;
+            else
+                words.Add(segment.Shape);
+        }
+
+        return words;
     }
 
     /// <summary>What a URL ends in: its last word, and whether it names one of these.</summary>
     private static string End(DocumentedUrl url)
     {
         int last = url.Segments.Count - 1;
-        while (last >= 0 && url.Segments[last].Literal is null)
+        while (last >= 0 && url.WordAt(last) is null)
             last--;
         return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
     }
 
-    private static string Usage(DocUrl url, DocumentedUrl usage) =>
-        url.Path.Replace("{+", "{") + "?" + string.Join("&", usage.Query.Select(option => option.Key + "=" + option.Value));
+    private static UrlUsage ToUsage(DocumentedUrl url) => new(url.Path, string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value)));
 
     /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>
-        url.Segments.Count > 0 && url.Segments[url.Segments.Count - 1].Literal is { Length: > 3 } last
+        url.Path.Last?.Literal is { Length: > 3 } last
         && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
 
-    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)
+    private static UrlDefinition ToUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)
     {
-        var path = new System.Text.StringBuilder();
         var parameters = new List<PathParameter>();
         var names = new NameScope([]);
         string? after = null;
-        foreach (UrlSegment segment in url.Segments)
+        for (int i = 0; i < url.Segments.Count; i++)
         {
-            path.Append('/');
-            foreach (UrlPiece piece in segment.Pieces)
+            foreach (UrlPiece piece in url.Segments[i].Pieces)
             {
-                if (!piece.IsPlaceholder)
-                {
-                    path.Append(LiteralText(piece.Text));
-                    continue;
-                }
-
-                string name = PlaceholderName(piece.Text);
-                path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
-                parameters.Add(new PathParameter(StringPool.Get(name), StringPool.Get(names.Claim(ParameterName(name, after), "Value")), facts.Placeholder(piece.Text)?.Summary));
+                if (piece.IsPlaceholder)
+                    parameters.Add(new PathParameter(piece.Text, StringPool.Get(names.Claim(ParameterName(piece.Text, after), "Value")), facts.Placeholder(piece.Text)?.Summary));
             }
 
-            after = segment.Literal ?? after;
+            after = url.WordAt(i) is null ? after : url.Segments[i].Head;
         }
 
-        return new DocUrl(path.Length == 0 ? "/" : path.ToString(), parameters.ToEquatableArray(),
-            url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            arguments.Of(url));
-    }
-
-    /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>
-    private static string LiteralText(string text) => text.Replace("{", "%7B").Replace("}", "%7D");
-
-    private static string PlaceholderName(string text)
-    {
-        string name = new([.. text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|')]);
-        return name.Length == 0 ? "value" : name;
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), arguments.Of(url));
     }
 
     /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
@@ -149,7 +142,7 @@ internal static class OperationBuilder
         int bar = name.IndexOf('|');
         string first = bar < 0 ? name : name.Substring(0, bar);
         if (first is "id" or "name" or "key" && after is not null)
-            name = Inflection.Singular(after.Split('(')[0].Trim(':')) + "-" + name;
+            name = Inflection.Singular(after.Trim(':')) + "-" + name;
         var camel = new System.Text.StringBuilder();
         foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
             camel.Append(camel.Length == 0 ? Identifiers.Camel(part) : "Or" + Identifiers.Pascal(part));

@@ -358,7 +358,7 @@ internal sealed class OperationReader
     /// </summary>
     private string Tail(UrlUse use)
     {
-        IReadOnlyList<UrlSegment> segments = use.Url.Segments;
+        EquatableArray<UrlSegment> segments = use.Url.Segments;
         int start = segments.Count;
         if (use.Url.Query.Count > 0)
             return "";

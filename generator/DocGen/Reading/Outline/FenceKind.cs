@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Reading;
 
 /// <summary>What a fence shows, by its annotation, or by how it begins where no annotation says it.</summary>

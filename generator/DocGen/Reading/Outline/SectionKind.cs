@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Reading;
 
 /// <summary>What a heading says its section holds.</summary>

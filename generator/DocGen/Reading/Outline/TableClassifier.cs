@@ -1,5 +1,6 @@
 using DocGen.Generator.Http;
 using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 

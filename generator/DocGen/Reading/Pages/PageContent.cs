@@ -1,5 +1,4 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;

@@ -4,6 +4,7 @@ using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 

@@ -1,5 +1,4 @@
 using DocGen.Generator.Json;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;

@@ -1,0 +1,7 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>A URL as the docs write it, cleaned.</summary>
+/// <param name="Parameters">What the placeholders of its path stand for, in order.</param>
+/// <param name="Arguments">The arguments of the OData function that the path ends in.</param>
+internal sealed record UrlDefinition(
+    UrlPath Path, EquatableArray<PathParameter> Parameters, EquatableArray<FunctionArgument> Arguments = default);

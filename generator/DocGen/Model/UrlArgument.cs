@@ -1,0 +1,4 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>An argument of an OData function as a URL has it: <c>q</c> and <c>'{text}'</c> in <c>search(q='{text}')</c>.</summary>
+internal readonly record struct UrlArgument(string Name, string Value);
