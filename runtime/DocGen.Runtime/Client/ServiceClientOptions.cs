@@ -21,6 +21,12 @@ public class ServiceClientOptions
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
+    /// <summary>
+    /// How many pages without an item may follow one another while a collection is enumerated; at least 0, 1,000 unless set.
+    /// A service that sends one more, with a link to yet another, is answered with an <see cref="ApiException"/>.
+    /// </summary>
+    public int MaxEmptyPages { get; set; } = 1000;
+
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();
 

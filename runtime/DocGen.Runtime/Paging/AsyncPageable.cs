@@ -1,6 +1,10 @@
 namespace DocGen;
 
 /// <summary>A collection that is fetched page by page while it is enumerated; what is not asked for is not fetched.</summary>
+/// <remarks>
+/// Enumerating throws an <see cref="ApiException"/> where the service sends more pages without an item in a row than
+/// <see cref="ServiceClientOptions.MaxEmptyPages"/> allows.
+/// </remarks>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     /// <summary>The collection page by page.</summary>

@@ -16,14 +16,25 @@ internal sealed class ServicePageable<T>(
         Page<T> page = continuation is null
             ? await client.SendAsync(request, both.Token).ConfigureAwait(false)
             : await FollowAsync(new Uri(continuation, UriKind.Absolute), followed, both.Token).ConfigureAwait(false);
-        while (true)
+        for (int empty = 0; ;)
         {
             yield return page;
             both.Token.ThrowIfCancellationRequested();
             if (page.NextLink is not { } link)
                 break;
+            empty = page.Values.Count > 0 ? 0 : empty + 1;
+            if (empty > client.Transport.MaxEmptyPages)
+                throw TooManyEmpty(page);
             page = await FollowAsync(link, followed, both.Token).ConfigureAwait(false);
         }
+    }
+
+    private ApiException TooManyEmpty(Page<T> page)
+    {
+        (int status, ResponseHeaders headers) = (page.RawResponse.Status, page.RawResponse.Headers);
+        var error = new ApiError(null, $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
+        string target = $"{request.Method} {request.UriTemplate}";
+        return new ApiException(status) { Failure = new ApiFailure(status, headers, [error], Target: target) };
     }
 
     private Task<Page<T>> FollowAsync(Uri link, HashSet<string> followed, CancellationToken token)

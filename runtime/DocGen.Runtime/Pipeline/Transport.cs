@@ -14,6 +14,7 @@ internal sealed class Transport : IDisposable
     {
         ServiceRoot = options.ServiceRoot!;
         Time = options.TimeProvider;
+        MaxEmptyPages = options.MaxEmptyPages;
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? CreateHttpClient();
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
@@ -26,6 +27,8 @@ internal sealed class Transport : IDisposable
     public TimeProvider Time { get; }
 
     public RetryPolicy Retry { get; }
+
+    public int MaxEmptyPages { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);

@@ -84,6 +84,42 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Empty_pages_with_ever_new_links_end_in_an_error()
+    {
+        int page = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
+            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""", ("request-id", $"r{page}")).WriteAsync(context));
+        using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 20);
+
+        var exception = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.Delta().WithCancellation(Watchdog.Token))
+                Assert.Fail("There are no items.");
+        });
+        Assert.Equal((200, "r21", 21), (exception.Status, exception.RequestId, server.Requests.Count));
+        Assert.Contains("GET /items", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_empty_pages_in_a_row_count()
+    {
+        int page = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
+        {
+            string items = ++page % 3 == 0 ? "{}" : "";
+            string link = page < 12 ? $",\"@odata.nextLink\":\"?page={page}\"" : "";
+            return new Answer(200, $$"""{"value":[{{items}}]{{link}}}""").WriteAsync(context);
+        });
+        using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 2);
+        int count = 0;
+        await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
+            count++;
+
+        Assert.Equal((4, 12), (count, server.Requests.Count));
+        Assert.Equal(1000, new ServiceClientOptions().MaxEmptyPages);
+    }
+
+    [Fact]
     public async Task Enumeration_can_be_cancelled_inside_a_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
