@@ -98,7 +98,6 @@ internal sealed class Transport : IDisposable
 
     public void Dispose()
     {
-        _authenticator.Dispose();
         if (_ownsHttp)
             _http.Dispose();
     }
@@ -150,19 +149,19 @@ internal sealed class Transport : IDisposable
     private async Task<HttpResponseMessage> SendHopAsync(
         Call call, Hop hop, Attempt attempt, CancellationToken cancellationToken)
     {
-        for (string? claims = null; ;)
+        for (RefusedToken? refused = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
             HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Restart);
-            bool authenticated = hop.SendsCredentials &&
-                await _authenticator.AuthenticateAsync(message, call.Scopes, claims, cancellationToken).ConfigureAwait(false);
+            string? token = !hop.SendsCredentials ? null : await _authenticator
+                .AuthenticateAsync(message, call.Scopes, refused, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
 
             HttpResponseMessage response = await SendOnceAsync(call, message, attempt, idle).ConfigureAwait(false);
-            if (!authenticated || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } challenge)
+            if (token is null || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } claims)
                 return response;
             response.Dispose();
-            (claims, attempt.Challenged) = (challenge, true);
+            (refused, attempt.Challenged) = (new RefusedToken(token, claims), true);
         }
     }
 

@@ -93,23 +93,6 @@ public sealed class ServiceCollectionTests
         Assert.Equal(2, counter.Count);
     }
 
-    [Fact]
-    public async Task A_token_credential_fits_with_an_adapter()
-    {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(401, null, ("WWW-Authenticate", "Bearer claims=\"eyJhIjoxfQ==\"")), new Answer(200, "{}"));
-        var azure = new FakeTokenCredential();
-        var services = new ServiceCollection();
-        services.AddSingleton<ApiCredential>(new AzureCredential(azure, "https://drive.example.com"));
-        services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<DriveClient>().SendAsync(TestRequest.Get(), Watchdog.Token);
-
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Header("Authorization")));
-        Assert.Equal([null, """{"a":1}"""], azure.Requests.Select(request => request.Claims));
-        Assert.All(azure.Requests, request => Assert.Equal(["https://drive.example.com/.default"], request.Scopes));
-    }
-
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
