@@ -30,6 +30,23 @@ public class ServiceClientOptions
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();
 
+    /// <summary>
+    /// The <c>User-Agent</c> of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>; null: what the
+    /// default headers of <see cref="HttpClient"/> say. A <c>User-Agent</c> among a request's own headers wins.
+    /// </summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>
+    /// The header, for example <c>client-request-id</c>, that carries an id of each call to the service, so that its log and
+    /// the client's can be laid side by side; null: none. The id is a new UUID, and all messages of a call have the same; one
+    /// among a request's own headers wins. It goes where credentials may go. Traces have it as <c>http.request.header.</c> with
+    /// the name of the header, and an <see cref="Observer"/> is told it.
+    /// </summary>
+    public string? ClientRequestIdHeader { get; set; }
+
+    /// <summary>Is told what the client does, for logs; null: nobody is.</summary>
+    public ClientObserver? Observer { get; set; }
+
     /// <summary>The clock for delays, token expiry and <c>Retry-After</c> dates.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace DocGen.Infrastructure;
 
 /// <summary>Puts tokens on requests to trusted hosts.</summary>
-internal sealed class Authenticator(ApiCredential? credential, TrustedHosts hosts, TimeProvider time)
+internal sealed class Authenticator(ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
 {
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
@@ -15,8 +15,9 @@ internal sealed class Authenticator(ApiCredential? credential, TrustedHosts host
     {
         if (credential is null || !hosts.Contains(message.RequestUri!) || message.Headers.Contains("Authorization"))
             return null;
-        TokenSource source = _sources.GetOrAdd(
-            string.Join(' ', scopes), static (_, made) => new TokenSource(made.credential, made.scopes, made.time), (credential, scopes, time));
+        string key = string.Join(' ', scopes);
+        if (!_sources.TryGetValue(key, out TokenSource? source))
+            source = _sources.GetOrAdd(key, new TokenSource(credential, scopes, time, observer));
         string token = await source.GetAsync(refused, cancellationToken).ConfigureAwait(false);
         message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         return token;

@@ -8,7 +8,8 @@ namespace DocGen.Infrastructure;
 /// The token for one set of scopes. One call at a time asks the credential for it. It is renewed before it expires, by one
 /// call, while the others go on with it; where that fails, it is used as long as it is good.
 /// </summary>
-internal sealed class TokenSource(ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time)
+internal sealed class TokenSource(
+    ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time, ClientObserver? observer)
 {
     // Long enough for a token to last through a slow call.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
@@ -55,8 +56,9 @@ internal sealed class TokenSource(ApiCredential credential, IReadOnlyList<string
         {
             return await AskAsync(claims: null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested && time.GetUtcNow() < kept.ExpiresOn)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && time.GetUtcNow() < kept.ExpiresOn)
         {
+            observer?.OnRenewalFailed(exception);
             _kept = kept with { RenewOn = time.GetUtcNow() + Pause };
             return kept.Token;
         }

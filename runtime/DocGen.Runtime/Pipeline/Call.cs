@@ -74,7 +74,7 @@ internal sealed record Call
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
+    public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, Action moved)
     {
         var message = new CallMessage(this, hop)
         {
@@ -94,8 +94,9 @@ internal sealed record Call
         }
         if (!StreamsResponse && !Headers.Contains("Accept"))
             message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (retries > 0)
-            message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(retries));
+        if (attempt.Retries > 0)
+            message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(attempt.Retries));
+        Transport.Identity.AddTo(message, hop.SendsCredentials, attempt.ClientRequestId);
         return message;
     }
 

@@ -9,6 +9,7 @@ internal sealed class Transport : IDisposable
     private readonly bool _ownsHttp;
     private readonly TrustedHosts _hosts;
     private readonly Authenticator _authenticator;
+    private readonly ClientObserver? _observer;
 
     public Transport(ServiceClientOptions options)
     {
@@ -18,8 +19,10 @@ internal sealed class Transport : IDisposable
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? CreateHttpClient();
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
-        _authenticator = new Authenticator(options.Credential, _hosts, Time);
-        Retry = new RetryPolicy(options.Retry.Copy(), Time);
+        _observer = options.Observer;
+        _authenticator = new Authenticator(options.Credential, _hosts, Time, _observer);
+        Retry = new RetryPolicy(options.Retry.Copy(), Time, _observer);
+        Identity = new ClientIdentity(options.UserAgent, options.ClientRequestIdHeader);
     }
 
     public Uri ServiceRoot { get; }
@@ -29,6 +32,8 @@ internal sealed class Transport : IDisposable
     public RetryPolicy Retry { get; }
 
     public int MaxEmptyPages { get; }
+
+    public ClientIdentity Identity { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
@@ -59,7 +64,7 @@ internal sealed class Transport : IDisposable
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public async Task<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
     {
-        var attempt = new Attempt { Retries = 0 };
+        var attempt = new Attempt { Retries = 0, ClientRequestId = Identity.NewRequestId() };
         for (TimeSpan waited = TimeSpan.Zero; ; attempt = attempt.Next())
         {
             HttpResponseMessage? response = null;
@@ -152,7 +157,7 @@ internal sealed class Transport : IDisposable
         for (RefusedToken? refused = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
-            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Restart);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle.Restart);
             string? token = !hop.SendsCredentials ? null : await _authenticator
                 .AuthenticateAsync(message, call.Scopes, refused, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
@@ -215,9 +220,25 @@ internal sealed class Transport : IDisposable
         }
         finally
         {
-            ClientTelemetry.Stop(activity, call, message, response, failure, Time.GetElapsedTime(start));
+            TimeSpan elapsed = Time.GetElapsedTime(start);
+            ClientTelemetry.Stop(activity, call, message, response, failure, elapsed);
+            if (_observer is not null)
+                Report(call, message, attempt.Sends - 1, elapsed, response, failure);
         }
     }
+
+    private void Report(
+        Call call, HttpRequestMessage message, int resends, TimeSpan elapsed, HttpResponseMessage? response, Exception? failure) =>
+        _observer?.OnSent(new SentMessage(
+            message.Method,
+            call.UriTemplate,
+            message.RequestUri!.Host,
+            resends,
+            elapsed,
+            (int?)response?.StatusCode,
+            failure,
+            response is null ? null : new ResponseHeaders(response).RequestId,
+            Identity.RequestIdOf(message)?.Id));
 
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
