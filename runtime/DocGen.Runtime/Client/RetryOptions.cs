@@ -1,8 +1,11 @@
 namespace DocGen;
 
 /// <summary>When and how often a call is sent again.</summary>
+/// <remarks>No number and no time is negative. A single wait, and a time of silence, lasts 49 days at most, as a timer does.</remarks>
 public sealed class RetryOptions
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>How often a call is sent again at most; 0 turns retries off. 3 unless set.</summary>
     public int MaxRetries { get; set; } = 3;
 
@@ -17,7 +20,7 @@ public sealed class RetryOptions
 
     /// <summary>
     /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
-    /// set; <see cref="Timeout.InfiniteTimeSpan"/> turns it off.
+    /// set, and more than none; <see cref="Timeout.InfiniteTimeSpan"/> turns it off.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -27,4 +30,22 @@ public sealed class RetryOptions
     public Func<RetryContext, bool>? ShouldRetry { get; set; }
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    internal void Validate()
+    {
+        Check(MaxRetries >= 0, nameof(MaxRetries));
+        Check(BaseDelay >= TimeSpan.Zero, nameof(BaseDelay));
+        Check(MaxDelay >= TimeSpan.Zero && MaxDelay <= LongestTimer, nameof(MaxDelay));
+        Check(MaxTotalDelay >= TimeSpan.Zero, nameof(MaxTotalDelay));
+        Check(
+            NetworkTimeout == Timeout.InfiniteTimeSpan || (NetworkTimeout > TimeSpan.Zero && NetworkTimeout <= LongestTimer),
+            nameof(NetworkTimeout));
+
+        static void Check(bool isInRange, string name)
+        {
+            if (!isInRange)
+                throw new ArgumentException($"{nameof(ServiceClientOptions.Retry)}.{name} is out of range.");
+        }
+    }
 }

@@ -6,14 +6,11 @@ public abstract class ServiceClient : IDisposable
     private readonly Transport? _transport;
 
     /// <summary>A client of the service at the options' root.</summary>
-    /// <exception cref="ArgumentException">
-    /// <see cref="ServiceClientOptions.ServiceRoot"/> is missing, not absolute, has a query, a fragment or a user, or is not https;
-    /// http is for loopback alone.
-    /// </exception>
+    /// <inheritdoc cref="ServiceClientOptions.Validate" path="/exception"/>
     protected ServiceClient(ServiceClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Validate(options);
+        options.Validate();
         _transport = new Transport(options);
     }
 
@@ -53,22 +50,5 @@ public abstract class ServiceClient : IDisposable
     {
         if (disposing)
             _transport?.Dispose();
-    }
-
-    private static void Validate(ServiceClientOptions options)
-    {
-        Uri? serviceRoot = options.ServiceRoot;
-        string? fault = serviceRoot switch
-        {
-            null => "is missing",
-            { IsAbsoluteUri: false } => "is not absolute",
-            _ when serviceRoot.Scheme != Uri.UriSchemeHttps && serviceRoot.Scheme != Uri.UriSchemeHttp => "is not https",
-            _ when serviceRoot.Scheme == Uri.UriSchemeHttp && !serviceRoot.IsLoopback => "is not https; http is for loopback alone",
-            _ when serviceRoot.Query.Length + serviceRoot.Fragment.Length > 0 => "has a query or a fragment",
-            _ when serviceRoot.UserInfo.Length > 0 => "names a user",
-            _ => null,
-        };
-        if (fault is not null)
-            throw new ArgumentException($"{nameof(options.ServiceRoot)} {fault}.", nameof(options));
     }
 }

@@ -49,4 +49,35 @@ public class ServiceClientOptions
 
     /// <summary>The clock for delays, token expiry and <c>Retry-After</c> dates.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Checks the options, as a client does that is made with them.</summary>
+    /// <exception cref="ArgumentException">
+    /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a fragment or a
+    /// user, and https; http is for loopback alone. <see cref="Retry"/> has the ranges of its own options.
+    /// </exception>
+    public void Validate()
+    {
+        if (FaultOfRoot() is { } fault)
+            throw new ArgumentException($"{nameof(ServiceRoot)} {fault}.");
+        if (MaxEmptyPages < 0)
+            throw new ArgumentException($"{nameof(MaxEmptyPages)} is negative.");
+        if (TimeProvider is null)
+            throw new ArgumentException($"{nameof(TimeProvider)} is missing.");
+        Retry.Validate();
+        // A header refuses what it cannot hold.
+        var headers = new RequestHeaders { ["User-Agent"] = UserAgent };
+        if (ClientRequestIdHeader is not null)
+            headers[ClientRequestIdHeader] = null;
+    }
+
+    private string? FaultOfRoot() => ServiceRoot switch
+    {
+        null => "is missing",
+        { IsAbsoluteUri: false } => "is not absolute",
+        _ when ServiceRoot.Scheme != Uri.UriSchemeHttps && ServiceRoot.Scheme != Uri.UriSchemeHttp => "is not https",
+        _ when ServiceRoot.Scheme == Uri.UriSchemeHttp && !ServiceRoot.IsLoopback => "is not https; http is for loopback alone",
+        _ when ServiceRoot.Query.Length + ServiceRoot.Fragment.Length > 0 => "has a query or a fragment",
+        _ when ServiceRoot.UserInfo.Length > 0 => "names a user",
+        _ => null,
+    };
 }
