@@ -6,16 +6,19 @@ namespace DocGen;
 internal sealed class ClientLog(ILogger logger) : ClientObserver
 {
     private const string Answer =
-        "{Call} at {Host} answered {Status} after {Milliseconds} ms. Request id: {RequestId}; client request id: {ClientRequestId}.";
+        "{Call} at {Host} answered {Status} after {Milliseconds} ms. " +
+        "Request id: {RequestId}; client request id: {ClientRequestId}.";
 
     private const string NoAnswer =
         "{Call} at {Host} had no answer after {Milliseconds} ms. Client request id: {ClientRequestId}.";
 
     private static readonly Action<ILogger, string, string, int, long, string?, string?, Exception?> Answered =
-        LoggerMessage.Define<string, string, int, long, string?, string?>(LogLevel.Information, new(1, nameof(Answered)), Answer);
+        LoggerMessage.Define<string, string, int, long, string?, string?>(
+            LogLevel.Information, new(1, nameof(Answered)), Answer);
 
     private static readonly Action<ILogger, string, string, int, long, string?, string?, Exception?> Refused =
-        LoggerMessage.Define<string, string, int, long, string?, string?>(LogLevel.Warning, new(2, nameof(Refused)), Answer);
+        LoggerMessage.Define<string, string, int, long, string?, string?>(
+            LogLevel.Warning, new(2, nameof(Refused)), Answer);
 
     private static readonly Action<ILogger, string, string, long, string?, Exception?> Failed =
         LoggerMessage.Define<string, string, long, string?>(LogLevel.Warning, new(3, nameof(Failed)), NoAnswer);
@@ -26,7 +29,9 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
 
     private static readonly Action<ILogger, string, long, int, int?, Exception?> Retried =
         LoggerMessage.Define<string, long, int, int?>(
-            LogLevel.Warning, new(5, nameof(Retried)), "{Call} is sent again in {Milliseconds} ms; retry {Retry} after status {Status}.");
+            LogLevel.Warning,
+            new(5, nameof(Retried)),
+            "{Call} is sent again in {Milliseconds} ms; retry {Retry} after status {Status}.");
 
     private static readonly Action<ILogger, Exception?> RenewalFailed = LoggerMessage.Define(
         LogLevel.Warning, new(6, nameof(RenewalFailed)), "The credential failed to renew a token that is still good.");
@@ -37,8 +42,8 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
         long milliseconds = (long)message.Duration.TotalMilliseconds;
         if (message.Status is { } status)
         {
-            Action<ILogger, string, string, int, long, string?, string?, Exception?> log = status < 400 ? Answered : Refused;
-            log(logger, call, message.Host, status, milliseconds, message.RequestId, message.ClientRequestId, null);
+            (status < 400 ? Answered : Refused)(
+                logger, call, message.Host, status, milliseconds, message.RequestId, message.ClientRequestId, null);
         }
         else
         {
@@ -49,7 +54,12 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
     }
 
     public override void OnRetry(RetryContext attempt, TimeSpan delay) => Retried(
-        logger, $"{attempt.Method} {attempt.UriTemplate}", (long)delay.TotalMilliseconds, attempt.Retries + 1, attempt.Status, null);
+        logger,
+        $"{attempt.Method} {attempt.UriTemplate}",
+        (long)delay.TotalMilliseconds,
+        attempt.Retries + 1,
+        attempt.Status,
+        null);
 
     public override void OnRenewalFailed(Exception failure) => RenewalFailed(logger, failure);
 }

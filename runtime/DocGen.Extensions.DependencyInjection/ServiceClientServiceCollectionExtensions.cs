@@ -12,21 +12,23 @@ public static class ServiceClientServiceCollectionExtensions
     /// <summary>Registers a client as a singleton, with options from configuration.</summary>
     /// <remarks>
     /// The options are checked when the host starts, else when the client is asked for: an
-    /// <see cref="OptionsValidationException"/> names what will not do. What the client does is logged in the category of its
-    /// class's full name, without values of addresses, which the default log of <see cref="IHttpClientFactory"/> would hold: that
-    /// one is removed.
+    /// <see cref="OptionsValidationException"/> names what will not do. What the client does is logged in the category
+    /// of its class's full name, without values of addresses, which the default log of <see cref="IHttpClientFactory"/>
+    /// would hold: that one is removed.
     /// </remarks>
     /// <typeparam name="TClient">The client, with a public constructor that takes its options.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>, <c>ClientRequestIdHeader</c>,
-    /// <c>MaxEmptyPages</c>, and under <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>,
-    /// <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
+    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>,
+    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, and under <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>,
+    /// <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
     /// </param>
     /// <param name="configure">Completes the options.</param>
     /// <returns>The builder of the client's HTTP client, for handlers of the caller's own.</returns>
-    /// <exception cref="InvalidOperationException">The client or its options are registered already under the same name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client or its options are registered already under the same name.
+    /// </exception>
     public static IHttpClientBuilder AddServiceClient<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
@@ -47,9 +49,9 @@ public static class ServiceClientServiceCollectionExtensions
 
     /// <summary>Registers one of several clients of a class, with options from configuration.</summary>
     /// <remarks>
-    /// The client is a keyed singleton: take it with <c>[FromKeyedServices("name")]</c>. Its options are those of the name
-    /// (<see cref="IOptionsMonitor{TOptions}.Get"/>), its credential the <see cref="ApiCredential"/> with the name as its key, or
-    /// where there is none, the one without a key.
+    /// The client is a keyed singleton: take it with <c>[FromKeyedServices("name")]</c>. Its options are those of the
+    /// name (<see cref="IOptionsMonitor{TOptions}.Get"/>), its credential the <see cref="ApiCredential"/> with the name
+    /// as its key, or where there is none, the one without a key.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, which is the key.</param>
@@ -80,7 +82,8 @@ public static class ServiceClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, name, configure);
     }
 
-    private static Action<IServiceProvider, TOptions> Bind<TOptions>(IConfiguration configuration, Action<TOptions>? configure)
+    private static Action<IServiceProvider, TOptions> Bind<TOptions>(
+        IConfiguration configuration, Action<TOptions>? configure)
         where TOptions : ServiceClientOptions
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -107,7 +110,8 @@ public static class ServiceClientServiceCollectionExtensions
         services.AddOptions<TOptions>(name).ValidateOnStart().Configure<IServiceProvider>((options, provider) =>
         {
             options.HttpClient = provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName);
-            options.Credential = (isNamed ? provider.GetKeyedService<ApiCredential>(name) : null) ?? provider.GetService<ApiCredential>();
+            options.Credential = (isNamed ? provider.GetKeyedService<ApiCredential>(name) : null)
+                ?? provider.GetService<ApiCredential>();
             options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
             options.Observer = new ClientLog(provider.GetRequiredService<ILoggerFactory>().CreateLogger(fullName));
             configure?.Invoke(provider, options);
@@ -132,5 +136,6 @@ public static class ServiceClientServiceCollectionExtensions
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceProvider provider, string name)
         where TOptions : ServiceClientOptions =>
-        ActivatorUtilities.CreateInstance<TClient>(provider, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
+        ActivatorUtilities.CreateInstance<TClient>(
+            provider, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
 }

@@ -1,10 +1,13 @@
 namespace DocGen;
 
 /// <summary>
-/// Is told what a client does, for logs: its messages, its retries, and tokens that could not be renewed. What it is told
-/// names operations by the template of their address and holds no value of an address, of a query, of a header or of a body.
+/// Is told what a client does, for logs: its messages, its retries, and tokens that could not be renewed. What it is
+/// told names operations by the template of their address and holds no value of an address, of a query, of a header or
+/// of a body.
 /// </summary>
-/// <remarks>Its methods are called by several calls at once, must not wait, and must not throw: an exception ends the call.</remarks>
+/// <remarks>
+/// Its methods are called by several calls at once, must not wait, and must not throw: an exception ends the call.
+/// </remarks>
 public abstract class ClientObserver
 {
     /// <summary>A message was sent, and was answered up to the headers of the response, or failed.</summary>
@@ -25,24 +28,3 @@ public abstract class ClientObserver
     {
     }
 }
-
-/// <summary>A message that a client sent.</summary>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="UriTemplate">The template of the call's address; a name such as <c>{monitor}</c> where a service named the address.</param>
-/// <param name="Host">The host it was sent to.</param>
-/// <param name="Resends">How many messages the call sent before this one: for redirects, challenges and retries.</param>
-/// <param name="Duration">The time to the headers of the response, or to the failure.</param>
-/// <param name="Status">The HTTP status code; null where no answer came.</param>
-/// <param name="Failure">Why no answer came; null where one did.</param>
-/// <param name="RequestId">The id that the service gave the call; null where it gave none.</param>
-/// <param name="ClientRequestId">The id of <see cref="ServiceClientOptions.ClientRequestIdHeader"/>; null where the message has none.</param>
-public sealed record SentMessage(
-    HttpMethod Method,
-    string UriTemplate,
-    string Host,
-    int Resends,
-    TimeSpan Duration,
-    int? Status,
-    Exception? Failure,
-    string? RequestId,
-    string? ClientRequestId);

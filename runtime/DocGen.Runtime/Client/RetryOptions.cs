@@ -1,7 +1,9 @@
 namespace DocGen;
 
 /// <summary>When and how often a call is sent again.</summary>
-/// <remarks>No number and no time is negative. A single wait, and a time of silence, lasts 49 days at most, as a timer does.</remarks>
+/// <remarks>
+/// No number and no time is negative. A single wait, and a time of silence, lasts 49 days at most, as a timer does.
+/// </remarks>
 public sealed class RetryOptions
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
@@ -39,7 +41,8 @@ public sealed class RetryOptions
         Check(MaxDelay >= TimeSpan.Zero && MaxDelay <= LongestTimer, nameof(MaxDelay));
         Check(MaxTotalDelay >= TimeSpan.Zero, nameof(MaxTotalDelay));
         Check(
-            NetworkTimeout == Timeout.InfiniteTimeSpan || (NetworkTimeout > TimeSpan.Zero && NetworkTimeout <= LongestTimer),
+            (NetworkTimeout > TimeSpan.Zero && NetworkTimeout <= LongestTimer) ||
+                NetworkTimeout == Timeout.InfiniteTimeSpan,
             nameof(NetworkTimeout));
 
         static void Check(bool isInRange, string name)

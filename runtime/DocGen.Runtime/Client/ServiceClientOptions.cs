@@ -22,8 +22,8 @@ public class ServiceClientOptions
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>
-    /// How many pages without an item may follow one another while a collection is enumerated; at least 0, 1,000 unless set.
-    /// A service that sends one more, with a link to yet another, is answered with an <see cref="ApiException"/>.
+    /// How many pages without an item may follow one another while a collection is enumerated; at least 0, 1,000 unless
+    /// set. A service that sends one more, with a link to yet another, is answered with an <see cref="ApiException"/>.
     /// </summary>
     public int MaxEmptyPages { get; set; } = 1000;
 
@@ -31,16 +31,17 @@ public class ServiceClientOptions
     public RetryOptions Retry { get; } = new();
 
     /// <summary>
-    /// The <c>User-Agent</c> of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>; null: what the
-    /// default headers of <see cref="HttpClient"/> say. A <c>User-Agent</c> among a request's own headers wins.
+    /// The <c>User-Agent</c> of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>; null:
+    /// what the default headers of <see cref="HttpClient"/> say. A <c>User-Agent</c> among a request's own headers
+    /// wins.
     /// </summary>
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The header, for example <c>client-request-id</c>, that carries an id of each call to the service, so that its log and
-    /// the client's can be laid side by side; null: none. The id is a new UUID, and all messages of a call have the same; one
-    /// among a request's own headers wins. It goes where credentials may go. Traces have it as <c>http.request.header.</c> with
-    /// the name of the header, and an <see cref="Observer"/> is told it.
+    /// The header, for example <c>client-request-id</c>, that carries an id of each call to the service, so that its
+    /// log and the client's can be laid side by side; null: none. The id is a new UUID, and all messages of a call have
+    /// the same; one among a request's own headers wins. It goes where credentials may go. Traces have it as
+    /// <c>http.request.header.</c> with the name of the header, and an <see cref="Observer"/> is told it.
     /// </summary>
     public string? ClientRequestIdHeader { get; set; }
 
@@ -52,8 +53,9 @@ public class ServiceClientOptions
 
     /// <summary>Checks the options, as a client does that is made with them.</summary>
     /// <exception cref="ArgumentException">
-    /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a fragment or a
-    /// user, and https; http is for loopback alone. <see cref="Retry"/> has the ranges of its own options.
+    /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a
+    /// fragment or a user, and https; http is for loopback alone. <see cref="Retry"/> has the ranges of its own
+    /// options.
     /// </exception>
     public void Validate()
     {
@@ -74,8 +76,7 @@ public class ServiceClientOptions
     {
         null => "is missing",
         { IsAbsoluteUri: false } => "is not absolute",
-        _ when ServiceRoot.Scheme != Uri.UriSchemeHttps && ServiceRoot.Scheme != Uri.UriSchemeHttp => "is not https",
-        _ when ServiceRoot.Scheme == Uri.UriSchemeHttp && !ServiceRoot.IsLoopback => "is not https; http is for loopback alone",
+        _ when !ServiceUri.IsSafe(ServiceRoot) => "is not https; http is for loopback alone",
         _ when ServiceRoot.Query.Length + ServiceRoot.Fragment.Length > 0 => "has a query or a fragment",
         _ when ServiceRoot.UserInfo.Length > 0 => "names a user",
         _ => null,

@@ -6,8 +6,8 @@ namespace DocGen;
 public readonly record struct AccessToken(string Token, DateTimeOffset ExpiresOn)
 {
     /// <summary>
-    /// From when on another token should be asked for, while this one is still good; null: two minutes before it expires, or
-    /// for one that lives less than eight minutes, when three quarters of its life are over.
+    /// From when on another token should be asked for, while this one is still good; null: two minutes before it
+    /// expires, or for one that lives less than eight minutes, when three quarters of its life are over.
     /// </summary>
     public DateTimeOffset? RefreshOn { get; init; }
 

@@ -3,15 +3,20 @@ using System.Collections.Concurrent;
 namespace DocGen.Infrastructure;
 
 /// <summary>Puts tokens on requests to trusted hosts.</summary>
-internal sealed class Authenticator(ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
+internal sealed class Authenticator(
+    ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
 {
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set a header of his own.
+    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set a header of
+    /// his own.
     /// </summary>
     public async ValueTask<string?> AuthenticateAsync(
-        HttpRequestMessage message, IReadOnlyList<string> scopes, RefusedToken? refused, CancellationToken cancellationToken)
+        HttpRequestMessage message,
+        IReadOnlyList<string> scopes,
+        RefusedToken? refused,
+        CancellationToken cancellationToken)
     {
         if (credential is null || !hosts.Contains(message.RequestUri!) || message.Headers.Contains("Authorization"))
             return null;

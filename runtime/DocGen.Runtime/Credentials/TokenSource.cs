@@ -2,11 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
-#pragma warning disable CA1001 // A semaphore without a wait handle holds nothing; a call may use it after its client is disposed.
+#pragma warning disable CA1001 // A semaphore holds no handle, and a call may use it after its client is disposed.
 
 /// <summary>
-/// The token for one set of scopes. One call at a time asks the credential for it. It is renewed before it expires, by one
-/// call, while the others go on with it; where that fails, it is used as long as it is good.
+/// The token for one set of scopes. One call at a time asks the credential for it. It is renewed before it expires, by
+/// one call, while the others go on with it; where that fails, it is used as long as it is good.
 /// </summary>
 internal sealed class TokenSource(
     ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time, ClientObserver? observer)
@@ -36,7 +36,8 @@ internal sealed class TokenSource(
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // The call that was here before asked for the same: its token, or its failure, is the answer to all that waited.
+            // The call that was here before asked for the same: its token, or its failure, is the answer to all that
+            // waited.
             if (Find(refused) is { } fresh)
                 return fresh.Token;
             if (_failure is { } failure && failure != before && failure.Claims == refused?.Claims)
@@ -56,7 +57,8 @@ internal sealed class TokenSource(
         {
             return await AskAsync(claims: null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && time.GetUtcNow() < kept.ExpiresOn)
+        catch (Exception exception) when (
+            !cancellationToken.IsCancellationRequested && time.GetUtcNow() < kept.ExpiresOn)
         {
             observer?.OnRenewalFailed(exception);
             _kept = kept with { RenewOn = time.GetUtcNow() + Pause };
@@ -75,7 +77,10 @@ internal sealed class TokenSource(
             AccessToken token = await credential
                 .GetTokenAsync(new TokenRequest(scopes, claims), cancellationToken).ConfigureAwait(false);
             if (string.IsNullOrEmpty(token.Token) || !token.Token.All(static c => c is > ' ' and <= '~'))
-                throw new InvalidOperationException("The credential gave a token that is empty or holds characters no token has.");
+            {
+                throw new InvalidOperationException(
+                    "The credential gave a token that is empty or holds characters no token has.");
+            }
             _kept = new Kept(token.Token, claims, token.ExpiresOn, RenewOn(token, time.GetUtcNow()));
             return token.Token;
         }

@@ -12,7 +12,9 @@ internal enum MonitorSource
     /// <summary><c>Location</c>: the answers may be statuses or, in the end, the result.</summary>
     Location,
 
-    /// <summary><c>Operation-Location</c>: every answer is a status, and a <c>Location</c> beside it is the result's.</summary>
+    /// <summary>
+    /// <c>Operation-Location</c>: every answer is a status, and a <c>Location</c> beside it is the result's.
+    /// </summary>
     OperationLocation,
 }
 
@@ -21,7 +23,12 @@ internal enum MonitorSource
 /// had at the template.
 /// </summary>
 internal sealed class JobMonitor<T>(
-    Transport transport, Uri location, MonitorSource source, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate)
+    Transport transport,
+    Uri location,
+    MonitorSource source,
+    TimeSpan? firstDelay,
+    JobReader<T> read,
+    string? resultTemplate)
 {
     private const int RedirectLimit = 5;
 
@@ -42,7 +49,8 @@ internal sealed class JobMonitor<T>(
             return null;
         Transport transport = response.Call.Transport;
         Uri monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
-        MonitorSource source = response.Headers.OperationLocation is null ? MonitorSource.Location : MonitorSource.OperationLocation;
+        MonitorSource source = response.Headers.OperationLocation is null
+            ? MonitorSource.Location : MonitorSource.OperationLocation;
         return new JobMonitor<T>(transport, monitor, source, response.RetryAfter, read, resultTemplate);
     }
 
@@ -52,7 +60,8 @@ internal sealed class JobMonitor<T>(
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(location);
-        return new JobMonitor<T>(client.Transport, location, MonitorSource.Caller, firstDelay: null, read, resultTemplate);
+        return new JobMonitor<T>(
+            client.Transport, location, MonitorSource.Caller, firstDelay: null, read, resultTemplate);
     }
 
     /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync"/>
@@ -117,7 +126,8 @@ internal sealed class JobMonitor<T>(
     {
         LongRunningStatus? status = LongRunningStatus.Parse(answer.Body);
         // With a word that few services use, "status" may as well be a member of the result.
-        return status is not { IsCertain: false } || EndsWithStatus || source == MonitorSource.OperationLocation ? status : null;
+        bool isStatus = status is not { IsCertain: false } || EndsWithStatus || source == MonitorSource.OperationLocation;
+        return isStatus ? status : null;
     }
 
     /// <summary>Whether the last answer of the monitor is a status, and not the result itself.</summary>
@@ -129,15 +139,18 @@ internal sealed class JobMonitor<T>(
         (answer.Status == (int)HttpStatusCode.Accepted && (status is null || typeof(T) != typeof(LongRunningStatus)));
 
     /// <summary>Where the job is to be watched from now on; null where an answer does not say so.</summary>
-    private Uri? Moved(ResponseContext answer, LongRunningStatus? status) => answer.Status != (int)HttpStatusCode.Accepted
-        ? null
-        : answer.Headers.OperationLocation ?? source switch
+    private Uri? Moved(ResponseContext answer, LongRunningStatus? status)
+    {
+        if (answer.Status != (int)HttpStatusCode.Accepted)
+            return null;
+        return answer.Headers.OperationLocation ?? source switch
         {
             MonitorSource.OperationLocation => null,
             // Nobody knows what named the monitor. One that answers with a status is the right one.
             MonitorSource.Caller when status is not null => null,
             _ => answer.Headers.Location,
         };
+    }
 
     private Uri? Result(LongRunningStatus? status, Uri monitor)
     {

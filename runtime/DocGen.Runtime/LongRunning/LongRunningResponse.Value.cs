@@ -44,7 +44,8 @@ public class LongRunningResponse<T> : Response<T>
     /// <summary>Waits until the job has ended and gets its result.</summary>
     /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync" path="/*[not(self::summary)]"/>
     /// <exception cref="InvalidOperationException">The job has ended without a result (204 and the like).</exception>
-    public virtual Task<T> WaitForCompletionAsync(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<T> WaitForCompletionAsync(
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         if (_monitor is not null && !HasValue)
             return _monitor.WaitAsync(progress, cancellationToken);

@@ -47,19 +47,22 @@ public class LongRunningResponse : Response
         new(JobMonitor<LongRunningStatus>.At(client, location, Read));
 
     /// <summary>
-    /// Waits until the job has ended: asks after each <c>Retry-After</c> of at least one second, else after a pause that grows
-    /// from one second to thirty. A <c>200</c> whose status is a word that is not known means a job that still runs.
+    /// Waits until the job has ended: asks after each <c>Retry-After</c> of at least one second, else after a pause
+    /// that grows from one second to thirty. A <c>200</c> whose status is a word that is not known means a job that
+    /// still runs.
     /// </summary>
     /// <param name="progress">Is told the percentage, 0 to 100.</param>
     /// <param name="cancellationToken">Ends the waiting, not the job.</param>
     /// <exception cref="LongRunningFailedException">The job failed.</exception>
     /// <exception cref="LongRunningCanceledException">The job was cancelled at the service.</exception>
     /// <exception cref="ApiException">
-    /// The service answered with an error, or it accepted the job (202) and named no <see cref="Location"/> to watch it at.
+    /// The service answered with an error, or it accepted the job (202) and named no <see cref="Location"/> to watch it
+    /// at.
     /// </exception>
     public virtual Task<LongRunningStatus> WaitForCompletionAsync(
         IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        _monitor?.WaitAsync(progress, cancellationToken) ?? Task.FromResult(_unwatched?.End() ?? new LongRunningStatus());
+        _monitor?.WaitAsync(progress, cancellationToken) ??
+        Task.FromResult(_unwatched?.End() ?? new LongRunningStatus());
 
     private static LongRunningStatus Read(ResponseContext answer, LongRunningStatus? status) =>
         status ?? new LongRunningStatus();

@@ -20,7 +20,8 @@ public sealed class LongRunningStatus(
 
     // The words of the documented services: with one of them, an object is a status whatever else it holds.
     private static readonly FrozenDictionary<string, Stage> Words = Table(
-        (Stage.Running, ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"]),
+        (Stage.Running,
+            ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"]),
         (Stage.Completed, ["completed", "succeeded"]),
         (Stage.Failed, ["failed", "deleteFailed"]),
         (Stage.Canceled, ["cancelled", "canceled"]));
@@ -28,8 +29,8 @@ public sealed class LongRunningStatus(
     private static readonly FrozenDictionary<string, Stage> OtherWords = Table(
         (Stage.Completed,
         [
-            "complete", "success", "successful", "done", "finished", "ready", "ok", "completedWithErrors", "completedWithWarnings",
-            "partiallyCompleted", "partiallySucceeded",
+            "complete", "success", "successful", "done", "finished", "ready", "ok", "completedWithErrors",
+            "completedWithWarnings", "partiallyCompleted", "partiallySucceeded",
         ]),
         (Stage.Failed, ["failure", "error", "faulted", "rejected", "expired", "timedOut"]),
         (Stage.Canceled, ["aborted", "stopped"]));
@@ -37,8 +38,8 @@ public sealed class LongRunningStatus(
     private static readonly FrozenSet<string> Members = new[]
     {
         "status", "statusDescription", "percentageComplete", "percentComplete", "resourceId", "targetResourceId",
-        "resourceLocation", "targetResourceLocation", "operation", "operationType", "error", "errorCode", "createdDateTime",
-        "lastActionDateTime", "startTime", "endTime",
+        "resourceLocation", "targetResourceLocation", "operation", "operationType", "error", "errorCode",
+        "createdDateTime", "lastActionDateTime", "startTime", "endTime",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The service's own word, such as <c>inProgress</c> or <c>completed</c>.</summary>
@@ -57,7 +58,9 @@ public sealed class LongRunningStatus(
 
     internal bool IsCompleted => Of(Status) == Stage.Completed;
 
-    /// <summary>Whether the object that was read is a status, and not something that has a member of this name.</summary>
+    /// <summary>
+    /// Whether the object that was read is a status, and not something that has a member of this name.
+    /// </summary>
     internal bool IsCertain { get; private init; }
 
     private IReadOnlyList<ApiError> Errors { get; init; } = [];

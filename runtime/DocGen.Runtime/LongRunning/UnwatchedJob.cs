@@ -23,13 +23,16 @@ internal sealed class UnwatchedJob
     public bool IsRunning { get; }
 
     /// <summary>The status that the job ended with.</summary>
-    /// <exception cref="ApiException">The job failed, was cancelled, or still runs where nobody can watch it.</exception>
+    /// <exception cref="ApiException">
+    /// The job failed, was cancelled, or still runs where nobody can watch it.
+    /// </exception>
     public LongRunningStatus End()
     {
         _status?.ThrowIfFailed(_httpStatus, _headers, _rawBody);
         if (!IsRunning)
             return _status ?? new LongRunningStatus();
-        var error = new ApiError(null, "The job runs, but the answer has neither Operation-Location nor Location to watch it at.");
-        throw new ApiException(_httpStatus) { Failure = new ApiFailure(_httpStatus, _headers, [error], _rawBody, Target: _target) };
+        var error = new ApiError(null, "The job runs, but the answer names no Operation-Location or Location to watch.");
+        var failure = new ApiFailure(_httpStatus, _headers, [error], _rawBody, Target: _target);
+        throw new ApiException(_httpStatus) { Failure = failure };
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ServicePageable<T>(
     private ApiException TooManyEmpty(Page<T> page)
     {
         (int status, ResponseHeaders headers) = (page.RawResponse.Status, page.RawResponse.Headers);
-        var error = new ApiError(null, $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
+        string limit = ValueText.Of(client.Transport.MaxEmptyPages);
+        var error = new ApiError(null, $"More than {limit} pages in a row have no item.");
         string target = $"{request.Method} {request.UriTemplate}";
         return new ApiException(status) { Failure = new ApiFailure(status, headers, [error], Target: target) };
     }

@@ -17,6 +17,7 @@ internal sealed class ClientIdentity(string? userAgent, string? requestIdHeader)
 
     /// <summary>The name and the id that a message has; null where it has none.</summary>
     public (string Header, string Id)? RequestIdOf(HttpRequestMessage message) =>
-        requestIdHeader is not null && message.Headers.NonValidated.TryGetValues(requestIdHeader, out HeaderStringValues id)
+        requestIdHeader is not null &&
+        message.Headers.NonValidated.TryGetValues(requestIdHeader, out HeaderStringValues id)
             ? (requestIdHeader, id.ToString()) : null;
 }

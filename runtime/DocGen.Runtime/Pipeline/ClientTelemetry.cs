@@ -8,8 +8,8 @@ namespace DocGen;
 /// address, never its values, its query or a credential: <c>url.full</c> has a placeholder for each value.
 /// </summary>
 /// <remarks>
-/// The boundaries of the histogram <c>http.client.request.duration</c>, 5 ms to 10 s, are advice to the listener, which .NET 8
-/// has no means to give: set a view of the metric there.
+/// The boundaries of the histogram <c>http.client.request.duration</c>, 5 ms to 10 s, are advice to the listener, which
+/// .NET 8 has no means to give: set a view of the metric there.
 /// </remarks>
 public static class ClientTelemetry
 {
@@ -95,7 +95,8 @@ public static class ClientTelemetry
     // A metric has a series for each value: methods that a service made up are one.
     private static string Method(HttpRequestMessage message) => message.Method.Method switch
     {
-        "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" => message.Method.Method,
+        "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" =>
+            message.Method.Method,
         _ => OtherMethod,
     };
 

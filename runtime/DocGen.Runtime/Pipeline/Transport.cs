@@ -228,17 +228,24 @@ internal sealed class Transport : IDisposable
     }
 
     private void Report(
-        Call call, HttpRequestMessage message, int resends, TimeSpan elapsed, HttpResponseMessage? response, Exception? failure) =>
-        _observer?.OnSent(new SentMessage(
-            message.Method,
-            call.UriTemplate,
-            message.RequestUri!.Host,
-            resends,
-            elapsed,
-            (int?)response?.StatusCode,
-            failure,
-            response is null ? null : new ResponseHeaders(response).RequestId,
-            Identity.RequestIdOf(message)?.Id));
+        Call call,
+        HttpRequestMessage message,
+        int resends,
+        TimeSpan elapsed,
+        HttpResponseMessage? response,
+        Exception? failure) =>
+        _observer?.OnSent(new SentMessage
+        {
+            Method = message.Method,
+            UriTemplate = call.UriTemplate,
+            Host = message.RequestUri!.Host,
+            Resends = resends,
+            Duration = elapsed,
+            Status = (int?)response?.StatusCode,
+            Failure = failure,
+            RequestId = response is null ? null : new ResponseHeaders(response).RequestId,
+            ClientRequestId = Identity.RequestIdOf(message)?.Id,
+        });
 
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
