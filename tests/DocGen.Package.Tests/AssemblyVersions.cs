@@ -33,7 +33,8 @@ internal static class AssemblyVersions
     {
         using var reader = new PEReader(new MemoryStream(image));
         MetadataReader metadata = reader.GetMetadataReader();
-        return reader.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(table) + (metadata.GetTableRowSize(table) * (row - 1));
+        int start = reader.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(table);
+        return start + (metadata.GetTableRowSize(table) * (row - 1));
     }
 
     private static void Write(byte[] image, int offset, Version version)

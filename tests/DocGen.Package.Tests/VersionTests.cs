@@ -24,20 +24,26 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     [InlineData("1.2.0", "2.2.0", false)]
     public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available, bool fits)
     {
-        byte[] library = feed.Read("DocGen.Extensions.DependencyInjection", "lib/net10.0/DocGen.Extensions.DependencyInjection.dll");
+        const string Extensions = "DocGen.Extensions.DependencyInjection";
+        byte[] library = feed.Read(Extensions, $"lib/net10.0/{Extensions}.dll");
         byte[] generator = feed.Read("DocGen", "analyzers/dotnet/cs/DocGen.dll");
         byte[] markdig = feed.Read("DocGen", "analyzers/dotnet/cs/Markdig.dll");
         string[] assemblies =
         [
             Runtime(available),
             Write("Library.dll", AssemblyVersions.WithReference(library, "DocGen.Runtime", Version.Parse(needed))),
-            Write("Other.dll", markdig), Write("native.dll", [1, 2, 3]), Write("Library.xml", [1, 2, 3]), Path.Combine(_directory.FullName, "absent.dll"),
+            Write("Other.dll", markdig), Write("native.dll", [1, 2, 3]), Write("Library.xml", [1, 2, 3]),
+            Path.Combine(_directory.FullName, "absent.dll"),
         ];
-        string[] analyzers = [Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))), Write("Markdig.dll", markdig)];
+        string[] analyzers =
+        [
+            Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))), Write("Markdig.dll", markdig),
+        ];
 
         string[] faults = [.. RuntimeVersions.Compare(assemblies, analyzers)];
 
-        Assert.Equal(fits ? [] : ["Library", "The generator of the package DocGen"], faults.Select(fault => fault.Split(" was ")[0]));
+        string[] named = fits ? [] : ["Library", "The generator of the package DocGen"];
+        Assert.Equal(named, faults.Select(fault => fault.Split(" was ")[0]));
         Assert.All(faults, fault => Assert.Contains($"made for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Contains($"This build has {available}.", fault, StringComparison.Ordinal));
         Assert.Empty(RuntimeVersions.Compare(assemblies[1..], analyzers));
@@ -59,7 +65,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
 
             internal sealed class NoteService : HttpMessageHandler
             {
-                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                protected override Task<HttpResponseMessage> SendAsync(
+                    HttpRequestMessage request, CancellationToken cancellationToken) =>
                     Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{ "text": "Buy milk" }""") });
             }
             """");
@@ -75,9 +82,11 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.1.0");
-        feed.AddChanged("Library", "1.0.0-test", "Other", "1.0.0-test", (name, bytes) => name != "Other.nuspec" ? bytes : Encoding.UTF8.GetBytes(
-            Encoding.UTF8.GetString(bytes).Replace("<id>Library</id>", "<id>Other</id>", StringComparison.Ordinal)
-                .Replace($"[{feed.Version}, 0.1.0-0)", $"[{feed.VersionOf("0.1.0")}, 0.2.0-0)", StringComparison.Ordinal)));
+        feed.AddChanged("Library", "1.0.0-test", "Other", "1.0.0-test", (name, bytes) => name != "Other.nuspec"
+            ? bytes
+            : Replace(
+                Replace(bytes, "<id>Library</id>", "<id>Other</id>"),
+                $"[{feed.Version}, 0.1.0-0)", $"[{feed.VersionOf("0.1.0")}, 0.2.0-0)"));
         UserProject app = feed.CreateProject("""
             <ItemGroup>
               <PackageReference Include="Library" Version="1.0.0-test" />
@@ -132,14 +141,19 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     /// <summary>Adds the runtime to the feed as a release with other numbers would be.</summary>
     private void AddRuntime(string numbers)
     {
-        feed.AddChanged("DocGen.Runtime", feed.Version, "DocGen.Runtime", feed.VersionOf(numbers), (name, bytes) => Path.GetExtension(name) switch
+        const string Id = "DocGen.Runtime";
+        string version = feed.VersionOf(numbers);
+        feed.AddChanged(Id, feed.Version, Id, version, (name, bytes) => name switch
         {
-            ".nuspec" => Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(bytes).Replace(feed.Version, feed.VersionOf(numbers), StringComparison.Ordinal)),
-            ".dll" when name.StartsWith("lib/", StringComparison.Ordinal) => AssemblyVersions.WithVersion(bytes, Version.Parse(numbers)),
+            $"{Id}.nuspec" => Replace(bytes, feed.Version, version),
+            _ when name.EndsWith($"/{Id}.dll", StringComparison.Ordinal) =>
+                AssemblyVersions.WithVersion(bytes, Version.Parse(numbers)),
             _ => bytes,
         });
     }
+
+    private static byte[] Replace(byte[] bytes, string text, string by) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(text, by, StringComparison.Ordinal));
 
     private string Runtime(string version) => Write(
         "DocGen.Runtime.dll",

@@ -30,9 +30,9 @@ public sealed class LongRunningStatus(
         (Stage.Completed,
         [
             "complete", "success", "successful", "done", "finished", "ready", "ok", "completedWithErrors",
-            "completedWithWarnings", "partiallyCompleted", "partiallySucceeded",
+            "completedWithWarnings", "partiallyCompleted", "partiallySucceeded", "deleted", "skipped",
         ]),
-        (Stage.Failed, ["failure", "error", "faulted", "rejected", "expired", "timedOut"]),
+        (Stage.Failed, ["failure", "error", "faulted", "rejected", "expired", "timedOut", "invalid"]),
         (Stage.Canceled, ["aborted", "stopped"]));
 
     private static readonly FrozenSet<string> Members = new[]

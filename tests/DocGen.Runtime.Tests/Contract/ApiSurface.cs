@@ -95,8 +95,11 @@ internal static class ApiSurface
         };
     }
 
-    private static string Kind(FieldInfo field) =>
-        (field.IsPublic ? "" : "protected ") + (field.IsLiteral ? "const " : field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+    private static string Kind(FieldInfo field)
+    {
+        string access = field.IsPublic ? "" : "protected ";
+        return access + (field.IsLiteral ? "const " : field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+    }
 
     private static string Constant(FieldInfo field) => field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "";
 
@@ -131,7 +134,8 @@ internal static class ApiSurface
             return type.Name;
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Name(underlying) + "?";
-        string name = type.DeclaringType is { } outer ? $"{Name(outer)}.{type.Name}" : type.Namespace is "System" ? type.Name : $"{type.Namespace}.{type.Name}";
+        string place = type.DeclaringType is { } outer ? Name(outer) + "." : type.Namespace is "System" ? "" : type.Namespace + ".";
+        string name = place + type.Name;
         int tick = name.LastIndexOf('`');
         return tick < 0 ? name : $"{name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
     }
