@@ -69,5 +69,8 @@ public abstract class RequestBody
         new StreamBody(Required.NotNull(content, "Content"), contentType);
 
     /// <summary>Several parts in one message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and others.</summary>
+    /// <exception cref="ArgumentException">
+    /// There is no part, or the name or file name of a form's part holds a control character or half a surrogate pair.
+    /// </exception>
     public static RequestBody Multipart(string subtype, params RequestBodyPart[] parts) => new MultipartBody(subtype, parts);
 }
