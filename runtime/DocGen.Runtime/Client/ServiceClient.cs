@@ -8,7 +8,7 @@ public abstract class ServiceClient : IDisposable
     /// <summary>A client of the service at the options' root.</summary>
     /// <exception cref="ArgumentException">
     /// <see cref="ServiceClientOptions.ServiceRoot"/> is missing, not absolute, has a query, a fragment or a user, or is not https;
-    /// http is for loopback alone.
+    /// http is for loopback alone. Or an entry of <see cref="ServiceClientOptions.AllowedHosts"/> is no host.
     /// </exception>
     protected ServiceClient(ServiceClientOptions options)
     {
@@ -70,5 +70,14 @@ public abstract class ServiceClient : IDisposable
         };
         if (fault is not null)
             throw new ArgumentException($"{nameof(options.ServiceRoot)} {fault}.", nameof(options));
+        foreach (string entry in options.AllowedHosts)
+        {
+            if (!TrustedHosts.IsHost(entry))
+            {
+                throw new ArgumentException(
+                    $"{nameof(options.AllowedHosts)} has '{entry}': write 'host' or 'host:port', without a scheme or a path.",
+                    nameof(options));
+            }
+        }
     }
 }

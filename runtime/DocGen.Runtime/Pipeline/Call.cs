@@ -67,7 +67,7 @@ internal sealed record Call
     {
         Transport = transport,
         Method = method,
-        Uri = ServiceUri.Safe(uri, what),
+        Uri = ServiceUri.Safe(transport.ServiceRoot, uri, what),
         UriTemplate = $"{{{what}}}",
         Headers = new RequestHeaders(),
         SendsCredentials = sendsCredentials,

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using DocGen.Runtime.Tests.Support;
+using DocGen.Soak;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.DependencyInjection;
 
@@ -94,6 +98,24 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
+    public async Task The_address_of_an_upload_session_is_in_no_log()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method == "POST"
+            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""") : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
+        var services = new ServiceCollection();
+        using var lines = new Lines();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines));
+        services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        using var content = new MemoryStream([1]);
+        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>().SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        await session.UploadAsync(content, cancellationToken: Watchdog.Token);
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.DoesNotContain(lines.Written, line => line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_token_credential_fits_with_an_adapter()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -113,6 +135,30 @@ public sealed class ServiceCollectionTests
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> _written = new();
+
+        public IEnumerable<string> Written => _written;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            _written.Enqueue(state.ToString() ?? "");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _written.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
 
     private sealed class Counter : DelegatingHandler
     {
