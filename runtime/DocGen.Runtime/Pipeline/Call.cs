@@ -56,7 +56,7 @@ internal sealed record Call
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = link is null ? request.CreateBody()?.At(transport.ServiceRoot) : null,
+        Body = link is null ? request.CreateBody()?.For(request, transport.ServiceRoot) : null,
         Scopes = request.Scopes,
         IsIdempotent = link is null ? request.IsIdempotent : null,
         StreamsResponse = link is null && request.StreamsResponse,

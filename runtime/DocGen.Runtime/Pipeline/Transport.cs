@@ -85,7 +85,10 @@ internal sealed class Transport : IDisposable
             {
                 // The connection is free while the call waits.
                 if (!handedOver)
+                {
                     response?.Dispose();
+                    call.Body?.Rewind();
+                }
             }
 
             waited += delay.Value;

@@ -171,6 +171,91 @@ public sealed class RetryTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_whose_attempts_ran_out_sends_its_whole_stream_when_it_is_sent_again(bool isMultipart)
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
+        int count = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content, isMultipart);
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
+        Assert.Equal(2, content.Position);
+        await client.SendAsync(request, Watchdog.Token);
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal(6, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Contains("23456789", received.Text, StringComparison.Ordinal));
+        Assert.All(server.Requests, received => Assert.Equal(server.Requests[0].Body.Length, received.Body.Length));
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_leaves_its_stream_for_another_request_to_send()
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(403), new Answer(200));
+        using TestClient client = server.CreateClient();
+        await Assert.ThrowsAsync<AccessDeniedException>(() => client.SendAsync(Upload(content), Watchdog.Token));
+        await client.SendAsync(Upload(content), Watchdog.Token);
+
+        Assert.Equal(["23456789", "23456789"], server.Requests.Select(request => request.Text));
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(403, false)]
+    [InlineData(403, true)]
+    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(int status, bool isMultipart)
+    {
+        using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content, isMultipart);
+        await Record.ExceptionAsync(() => client.SendAsync(request, Watchdog.Token));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
+
+        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_request_with_a_stream_of_which_nothing_was_read_can_be_sent_again()
+    {
+        using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient unlucky = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content);
+        await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal("0123456789", Assert.Single(server.Requests).Text);
+    }
+
+    [Fact]
+    public async Task Two_calls_of_one_request_at_a_time_send_its_stream_whole_each()
+    {
+        byte[] bytes = new byte[1_000_000];
+        new Random(1).NextBytes(bytes);
+        using var content = new MemoryStream(bytes);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.SendAsync(request, Watchdog.Token)));
+
+        Assert.Equal(4, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Equal(bytes, received.Body));
+    }
+
+    private static TestRequest Upload(Stream content, bool isMultipart = false) => new(HttpMethod.Put, "/content")
+    {
+        Body = () => isMultipart
+            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)), new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
+            : RequestBody.Stream(content, "text/plain"),
+    };
+
     [Fact]
     public async Task A_caller_s_rule_can_widen_and_narrow()
     {
