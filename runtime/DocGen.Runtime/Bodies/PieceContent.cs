@@ -2,15 +2,11 @@ using System.Buffers;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>
-/// Content that is sent piece by piece: what a body holds stays open, whoever sends it. Derived from the framework's own
-/// content because over HTTP/2 only that is sent to its end before the answer is handed over: an answer that comes earlier
-/// would otherwise end the call, and with it the sending.
-/// </summary>
+/// <summary>Content that is sent piece by piece: what a body holds stays open, whoever sends it.</summary>
 /// <param name="send">Sends the content.</param>
 /// <param name="length">Its length; null where it is not known.</param>
 /// <param name="started">Told when the sending begins, which is when there is a connection.</param>
-internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started) : ByteArrayContent([])
+internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started) : HttpContent
 {
     public const int PieceSize = 64 * 1024;
 

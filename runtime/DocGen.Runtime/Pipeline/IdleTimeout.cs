@@ -26,15 +26,30 @@ internal sealed class IdleTimeout : IDisposable
     /// <summary>Whether it was the time, and not the caller, that ended the exchange.</summary>
     public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
-    /// <summary>Something moved: the time starts anew.</summary>
+    /// <summary>Whether anything of the request's body was on its way, for which there has to be a connection.</summary>
+    public bool HasMoved { get; private set; }
+
+    /// <summary>Some of the request's body moved: the time starts anew.</summary>
+    public void Moved()
+    {
+        HasMoved = true;
+        Restart();
+    }
+
+    /// <summary>The time starts anew.</summary>
     public void Restart()
     {
         _runs = true;
         _source.CancelAfter(_limit);
     }
 
-    public HttpRequestException Failure(Exception cause) =>
-        new($"Nothing was sent or received for {ValueText.Of(_limit)}.", new TimeoutException(cause.Message, cause));
+    /// <summary>What the caller sees of it.</summary>
+    /// <param name="cause">How the exchange ended.</param>
+    /// <param name="isUnsent">Whether it is known that there was no connection yet.</param>
+    public HttpRequestException Failure(Exception cause, bool isUnsent = false) => new(
+        isUnsent ? HttpRequestError.ConnectionError : HttpRequestError.Unknown,
+        $"Nothing was sent or received for {ValueText.Of(_limit)}.",
+        new TimeoutException(cause.Message, cause));
 
     public void Dispose()
     {

@@ -153,7 +153,7 @@ internal sealed class Transport : IDisposable
         for (string? claims = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
-            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Restart);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Moved);
             bool authenticated = hop.SendsCredentials &&
                 await _authenticator.AuthenticateAsync(message, call.Scopes, claims, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
@@ -206,7 +206,14 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
         {
-            failure = idle.Failure(exception);
+            failure = idle.Failure(exception, IsUnsent(message, idle));
+            throw failure;
+        }
+        catch (OperationCanceledException exception) when (
+            exception.InnerException is TimeoutException timeout && !idle.Token.IsCancellationRequested &&
+            (IsConnectTimeout(timeout) || IsUnsent(message, idle)))
+        {
+            failure = new HttpRequestException(HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
             throw failure;
         }
         catch (Exception exception)
@@ -219,6 +226,14 @@ internal sealed class Transport : IDisposable
             ClientTelemetry.Stop(activity, call, message, response, failure, Time.GetElapsedTime(start));
         }
     }
+
+    // A body begins to be sent when there is a connection.
+    private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) => message.Content is not null && !idle.HasMoved;
+
+    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application is
+    // trimmed of such texts. Anything else that ends an exchange in time may have sent something.
+    private static bool IsConnectTimeout(TimeoutException timeout) =>
+        timeout.Message is "net_http_connect_timedout" || timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -107,6 +107,32 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public async Task A_large_json_body_on_a_slow_line_is_no_silence()
+    {
+        const int Length = 6_000_000;
+        // The line takes a piece, then waits: all of it takes longer than the time limit, and each piece does not.
+        RawServer server = null!;
+        server = new RawServer(async (socket, stop) =>
+        {
+            var buffer = new byte[Length / 12];
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
+            int left = server.Heads[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4 + Length + 2 - server.Heads[0].Length;
+            for (int count = 1; left > 0 && count > 0; left -= count)
+            {
+                await timer.WaitForNextTickAsync(stop);
+                count = await socket.ReceiveAsync(buffer, stop);
+            }
+            await RawServer.Text(Ok + """{"id":"1"}""")(socket, stop);
+        });
+        await using RawServer _ = server;
+        using TestClient client = server.CreateClient(options => (options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(2), 0));
+        var request = new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
+
+        Assert.Equal("1", (await client.SendAsync(request, Watchdog.Token)).Value.Id);
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
     public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
     {
         await using var server = new RawServer(RawServer.Silence(""));

@@ -292,6 +292,59 @@ public sealed class RetryTests
         Assert.Equal(3, time.Delays.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_post_is_sent_again_where_no_connection_came_about_in_time(bool hasBody)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
+        using SocketsHttpHandler handler = Slow(connections: 1);
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options => options.HttpClient = http);
+        var post = new TestRequest(HttpMethod.Post, "/items") { Body = hasBody ? TestRequest.Post().Body : null };
+
+        Assert.Equal("1", (await client.SendAsync(post, Watchdog.Token)).Value.Id);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET", 30, 200)]
+    [InlineData("POST", 30, 200)]
+    [InlineData("POST", 0.2, 30_000)]
+    public async Task A_connection_that_never_comes_about_in_time_is_a_failed_connection_and_no_cancellation(
+        string method, double networkTimeout, int connectTimeout)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        var time = new AdvancingTime();
+        using SocketsHttpHandler handler = Slow(connections: int.MaxValue);
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout);
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options =>
+            (options.HttpClient, options.TimeProvider, options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
+        var request = new TestRequest(new HttpMethod(method), "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, Watchdog.Token));
+
+        Assert.Equal((HttpRequestError.ConnectionError, 3), (error.HttpRequestError, time.Delays.Count));
+        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Empty(server.Requests);
+    }
+
+    // A handler whose first connections do not come about.
+    private static SocketsHttpHandler Slow(int connections)
+    {
+        SocketsHttpHandler handler = ServiceClient.CreateHandler();
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(200);
+        handler.ConnectCallback = async (context, cancellation) =>
+        {
+            if (connections-- > 0)
+                await Task.Delay(Timeout.Infinite, cancellation);
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        return handler;
+    }
+
     [Fact]
     public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
     {
