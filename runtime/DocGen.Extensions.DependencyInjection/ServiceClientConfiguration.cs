@@ -16,6 +16,10 @@ internal static class ServiceClientConfiguration
                 options.AllowedHosts.Add(host.Value);
         }
 
+        Set(
+            configuration, "MaxResponseBodySize", static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture),
+            value => options.MaxResponseBodySize = value);
+
         IConfigurationSection retry = configuration.GetSection("Retry");
         Set(retry, "MaxRetries", static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture), value => options.Retry.MaxRetries = value);
         Set(retry, "BaseDelay", Time, value => options.Retry.BaseDelay = value);
@@ -34,7 +38,7 @@ internal static class ServiceClientConfiguration
         {
             set(parse(text));
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
         }

@@ -13,7 +13,7 @@ public static class ServiceClientServiceCollectionExtensions
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), and under <c>Retry</c>: <c>MaxRetries</c>,
+    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>MaxResponseBodySize</c>, and under <c>Retry</c>: <c>MaxRetries</c>,
     /// <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
     /// </param>
     /// <param name="configure">Completes the options.</param>

@@ -3,6 +3,8 @@ namespace DocGen;
 /// <summary>How a client reaches its service. Read once, when the client is made.</summary>
 public class ServiceClientOptions
 {
+    private int _maxResponseBodySize = 64 * 1024 * 1024;
+
     /// <summary>The address all operations are relative to, for example <c>https://graph.example.com/v1.0</c>.</summary>
     public Uri? ServiceRoot { get; set; }
 
@@ -12,7 +14,9 @@ public class ServiceClientOptions
     /// <summary>
     /// The caller's own HTTP client; it is not disposed. Its handler should not follow redirects by itself
     /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there; nor write whole
-    /// addresses to a log, for those of upload sessions are secrets.
+    /// addresses to a log, for those of upload sessions are secrets; nor decompress
+    /// (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), which the runtime does, for the length of a download can't
+    /// be checked there, nor a broken one resumed. <see cref="ServiceClient.CreateHandler"/> makes one that fits.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
@@ -22,6 +26,22 @@ public class ServiceClientOptions
     /// root's own host always may.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>
+    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted after its
+    /// compression is undone, is an <see cref="ApiException"/> with the answer's status. Streams are not read into memory,
+    /// and have no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    public int MaxResponseBodySize
+    {
+        get => _maxResponseBodySize;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxResponseBodySize = Math.Min(value, Array.MaxLength - 1);
+        }
+    }
 
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();

@@ -94,6 +94,8 @@ internal sealed record Call
         }
         if (!StreamsResponse && !Headers.Contains("Accept"))
             message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (!Headers.Contains("Accept-Encoding"))
+            message.Headers.TryAddWithoutValidation("Accept-Encoding", StreamsResponse ? ContentCoding.None : ContentCoding.Asked);
         if (retries > 0)
             message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(retries));
         return message;

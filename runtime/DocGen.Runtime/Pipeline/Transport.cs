@@ -9,6 +9,7 @@ internal sealed class Transport : IDisposable
     private readonly bool _ownsHttp;
     private readonly TrustedHosts _hosts;
     private readonly Authenticator _authenticator;
+    private readonly int _maxBodySize;
 
     public Transport(ServiceClientOptions options)
     {
@@ -19,6 +20,7 @@ internal sealed class Transport : IDisposable
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
         _authenticator = new Authenticator(options.Credential, _hosts, Time);
         Retry = new RetryPolicy(options.Retry.Copy(), Time);
+        _maxBodySize = options.MaxResponseBodySize;
     }
 
     public Uri ServiceRoot { get; }
@@ -107,7 +109,7 @@ internal sealed class Transport : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         // Long enough to keep connections busy, short enough to follow a change of the name's address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -202,6 +204,8 @@ internal sealed class Transport : IDisposable
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
+            // Whoever keeps the response would keep the request's content and token with it.
+            response.RequestMessage = null;
             return response;
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
@@ -238,6 +242,7 @@ internal sealed class Transport : IDisposable
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
+        ContentCoding.Undo(response);
         return await ApiFailure.ReadAsync(call, response, idle).ConfigureAwait(false);
     }
 
@@ -249,10 +254,31 @@ internal sealed class Transport : IDisposable
         if (call.StreamsResponse)
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseContext(call, response, null, call.IsResumption ? stream : new DownloadStream(call, response, stream));
+            return new ResponseContext(call, response, null, call.IsResumption ? stream : Download.Open(call, response, stream));
         }
-        BodyBuffer body = await BodyBuffer
-            .ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
-        return new ResponseContext(call, response, body, null);
+        return new ResponseContext(call, response, await ReadBodyAsync(call, response, idle).ConfigureAwait(false), null);
+    }
+
+    private async Task<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
+    {
+        ContentCoding.Undo(response);
+        if (ContentCoding.Of(response.Content) is { } coding)
+            throw Unreadable($"The body is coded as '{coding}', which was not asked for.");
+        try
+        {
+            BodyBuffer body = await BodyBuffer.ReadAsync(response.Content, _maxBodySize, idle).ConfigureAwait(false);
+            if (!body.IsCut)
+                return body;
+            body.Dispose();
+            throw Unreadable(
+                $"The body has more than {ValueText.Of((long)_maxBodySize)} bytes, the limit that {nameof(ServiceClientOptions.MaxResponseBodySize)} sets.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable(exception.Message);
+        }
+
+        ApiException Unreadable(string reason) =>
+            ApiException.Refused(call, (int)response.StatusCode, new ResponseHeaders(response), reason);
     }
 }
