@@ -3,7 +3,7 @@ namespace DocGen.Fuzz;
 /// <summary>The fuzzers there are.</summary>
 public static class Fuzzers
 {
-    public static IReadOnlyList<IFuzzer> All { get; } = [new UploadFuzzer()];
+    public static IReadOnlyList<IFuzzer> All { get; } = [new UploadFuzzer(), new DownloadFuzzer()];
 
     /// <summary>The fuzzer of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -42,20 +42,9 @@ public sealed class UploadFuzzer : IFuzzer
             return outcome;
 
         service.TellTheTruth();
-        int requests = service.Requests;
-        bool isConsumed = !stream.CanSeek && stream.ReadByte() != content.FirstOrDefault(byte.MaxValue);
+        if (!stream.CanSeek && service.Puts > 0 && content.Length > 0)
+            await RefuseAsync(session, stream, service, cancellationToken).ConfigureAwait(false);
         using Stream rest = stream.CanSeek ? stream : new ForwardOnly(content);
-        if (!stream.CanSeek && service.Puts > 0)
-        {
-            try
-            {
-                await session.UploadAsync(stream, null, Options(content, random), cancellationToken).ConfigureAwait(false);
-                throw new FuzzFailureException("A stream that was read, and cannot go back, was taken again.");
-            }
-            catch (InvalidOperationException) when (isConsumed && service.Requests == requests)
-            {
-            }
-        }
         string again = await UploadAsync(session, rest, service, random, cancellationToken).ConfigureAwait(false);
         return again == "complete" ? outcome + ", then resumed" : throw new FuzzFailureException($"{outcome}, then {again} although the service was truthful.");
     }
@@ -75,6 +64,23 @@ public sealed class UploadFuzzer : IFuzzer
         }
         return service.Missing == 0 ? "complete" : throw new FuzzFailureException(
             $"The upload returned although {service.Missing} of {service.Content.Length} bytes had not arrived.");
+    }
+
+    // A stream that was read, and cannot go back, must not be taken again.
+    private static async Task RefuseAsync(
+        CreateSessionResponse session, Stream stream, LyingService service, CancellationToken cancellationToken)
+    {
+        int requests = service.Requests;
+        try
+        {
+            var options = new UploadOptions { Length = service.Content.Length };
+            await session.UploadAsync(stream, null, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException) when (service.Requests == requests)
+        {
+            return;
+        }
+        throw new FuzzFailureException("A stream that was read, and cannot go back, was taken again.");
     }
 
     private static UploadOptions Options(byte[] content, Random random) =>
@@ -102,7 +108,7 @@ public sealed class UploadFuzzer : IFuzzer
 
         public byte[] Content => content;
 
-        public int Missing => _arrived.Count(static byteArrived => !byteArrived);
+        public int Missing => _arrived.AsSpan().Count(false);
 
         public int Requests { get; private set; }
 

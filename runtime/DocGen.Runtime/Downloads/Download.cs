@@ -20,8 +20,9 @@ internal static class Download
 
         if (!ContentCoding.IsKnown(coding) || message.StatusCode == HttpStatusCode.PartialContent)
             throw Refused(call, message, $"The content is coded as '{coding}', which was not asked for.");
+        bool hasEnd = ContentCoding.HasEnd(message);
         ContentCoding.Describe(message.Content.Headers);
-        return new GunzipStream(stream);
+        return new GunzipStream(stream, mayBeEmpty: hasEnd);
     }
 
     /// <summary>

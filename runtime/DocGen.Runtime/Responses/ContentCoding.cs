@@ -30,8 +30,14 @@ internal static class ContentCoding
     public static void Undo(HttpResponseMessage message)
     {
         if (IsKnown(Of(message.Content)))
-            message.Content = new PlainContent(message.Content);
+            message.Content = new PlainContent(message.Content, HasEnd(message));
     }
+
+    /// <summary>
+    /// Whether the end of an answer's content can be told from a connection that was cut (RFC 9112, section 6.3).
+    /// </summary>
+    public static bool HasEnd(HttpResponseMessage message) =>
+        message.Version.Major > 1 || message.Headers.TransferEncodingChunked == true || message.Content.Headers.ContentLength is not null;
 
     /// <summary>Takes away what describes the coded content, once it is no longer that which the caller gets.</summary>
     public static void Describe(HttpContentHeaders headers)
@@ -43,17 +49,18 @@ internal static class ContentCoding
     private sealed class PlainContent : HttpContent
     {
         private readonly HttpContent _coded;
+        private readonly bool _hasEnd;
 
-        public PlainContent(HttpContent coded)
+        public PlainContent(HttpContent coded, bool hasEnd)
         {
-            _coded = coded;
+            (_coded, _hasEnd) = (coded, hasEnd);
             foreach (var header in coded.Headers.NonValidated)
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
             Describe(Headers);
         }
 
         protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-            new GunzipStream(await _coded.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            new GunzipStream(await _coded.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), mayBeEmpty: _hasEnd);
 
         protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 

@@ -12,15 +12,20 @@ internal sealed class GunzipStream : Stream
     private static readonly byte[] MarkMember = Compress(Mark);
 
     private readonly Stream _coded;
+    private readonly MarkedStream _source;
     private readonly GZipStream _plain;
-    private readonly byte[] _tail = new byte[Mark.Length];
-    private int _kept;
+    private int _seen;
     private int _isBusy;
 
-    public GunzipStream(Stream coded)
+    /// <param name="coded">The content.</param>
+    /// <param name="mayBeEmpty">
+    /// Whether no byte at all may stand for no content, as some services send it; else that is content that was cut short.
+    /// </param>
+    public GunzipStream(Stream coded, bool mayBeEmpty)
     {
         _coded = coded;
-        _plain = new GZipStream(new MarkedStream(coded), CompressionMode.Decompress);
+        _source = new MarkedStream(coded, mayBeEmpty);
+        _plain = new GZipStream(_source, CompressionMode.Decompress);
     }
 
     public override bool CanRead => true;
@@ -43,16 +48,17 @@ internal sealed class GunzipStream : Stream
         ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref _isBusy, 1) != 0, this);
         try
         {
-            while (buffer.Length > 0)
+            int count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            // More is read only where nothing is left to come out: what comes once the content is over is the mark.
+            for (; _source.IsOver && buffer.Length > 0; count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false))
             {
-                int count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-                if (count == 0 && !_tail.AsSpan(0, _kept).SequenceEqual(Mark))
+                if (count == 0 && _seen == Mark.Length)
+                    return 0;
+                if (count == 0 || !Mark.AsSpan(_seen).StartsWith(buffer.Span[..count]))
                     throw new InvalidDataException("The gzip content ends too early.");
-                int ready = KeepBack(buffer.Span, count);
-                if (ready > 0 || count == 0)
-                    return ready;
+                _seen += count;
             }
-            return 0;
+            return count;
         }
         finally
         {
@@ -88,23 +94,6 @@ internal sealed class GunzipStream : Stream
         base.Dispose(disposing);
     }
 
-    // What was kept and what came: all but the last bytes of the two, which may be the mark, are ready.
-    private int KeepBack(Span<byte> buffer, int count)
-    {
-        int ready = Math.Max(0, _kept + count - Mark.Length);
-        int kept = _kept + count - ready;
-        Span<byte> tail = stackalloc byte[kept];
-        for (int i = 0; i < kept; i++)
-            tail[i] = ready + i < _kept ? _tail[ready + i] : buffer[ready + i - _kept];
-
-        int before = Math.Min(_kept, ready);
-        buffer[..(ready - before)].CopyTo(buffer[before..]);
-        _tail.AsSpan(0, before).CopyTo(buffer);
-        tail.CopyTo(_tail);
-        _kept = kept;
-        return ready;
-    }
-
     private static byte[] Compress(byte[] bytes)
     {
         var member = new MemoryStream();
@@ -114,10 +103,13 @@ internal sealed class GunzipStream : Stream
     }
 
     /// <summary>The coded content, and behind it the mark.</summary>
-    private sealed class MarkedStream(Stream coded) : Stream
+    private sealed class MarkedStream(Stream coded, bool mayBeEmpty) : Stream
     {
         private readonly MemoryStream _mark = new(MarkMember);
-        private bool _isOver;
+        private bool _isMarked = mayBeEmpty;
+
+        /// <summary>Whether all of the content was read.</summary>
+        public bool IsOver { get; private set; }
 
         public override bool CanRead => true;
 
@@ -135,11 +127,12 @@ internal sealed class GunzipStream : Stream
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            int count = _isOver ? 0 : await coded.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            int count = IsOver ? 0 : await coded.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            _isMarked |= count > 0;
             if (count > 0 || buffer.Length == 0)
                 return count;
-            _isOver = true;
-            return _mark.Read(buffer.Span);
+            IsOver = true;
+            return _isMarked ? _mark.Read(buffer.Span) : 0;
         }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -78,7 +78,7 @@ public readonly struct ResponseContext
         public Stream TakeStream()
         {
             if (_stream is not { } taken)
-                return Stream.Null;
+                return new MemoryStream([], writable: false);
             (_stream, _message) = (null, null);
             return taken;
         }

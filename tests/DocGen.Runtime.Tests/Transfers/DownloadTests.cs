@@ -124,6 +124,7 @@ public sealed class DownloadTests
     [InlineData(-8, true)]
     [InlineData(-9, false)]
     [InlineData(3, true)]
+    [InlineData(0, false)]
     public async Task Compressed_content_that_was_cut_short_is_an_error_although_nothing_broke(double cut, bool hasLength)
     {
         byte[] gzip = Gzip(Plain);
