@@ -13,6 +13,7 @@ internal static class ServiceClientConfiguration
         Set(configuration, "UserAgent", static text => text, value => options.UserAgent = value);
         Set(configuration, "ClientRequestIdHeader", static text => text, value => options.ClientRequestIdHeader = value);
         Set(configuration, "MaxEmptyPages", Number, value => options.MaxEmptyPages = value);
+        Set(configuration, "MaxResponseBodySize", Number, value => options.MaxResponseBodySize = value);
         IConfigurationSection hosts = configuration.GetSection("AllowedHosts");
         if (!string.IsNullOrEmpty(hosts.Value))
             throw new InvalidOperationException($"The setting '{hosts.Path}' is a list of hosts, not one text.");
@@ -42,7 +43,7 @@ internal static class ServiceClientConfiguration
         {
             set(parse(text));
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
         }

@@ -21,11 +21,15 @@ public static class ServiceClientServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configuration">
     /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>,
-    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, and under <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>,
-    /// <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
+    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, <c>MaxResponseBodySize</c>, and under <c>Retry</c>:
+    /// <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as
+    /// <c>hh:mm:ss</c>).
     /// </param>
     /// <param name="configure">Completes the options.</param>
-    /// <returns>The builder of the client's HTTP client, for handlers of the caller's own.</returns>
+    /// <returns>
+    /// The builder of the client's HTTP client, for handlers of the caller's own. It has none of the factory's loggers:
+    /// they would write down the addresses of upload sessions, with which anyone can write to them.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
     /// The client or its options are registered already under the same name.
     /// </exception>
@@ -122,11 +126,11 @@ public static class ServiceClientServiceCollectionExtensions
             services.AddSingleton(provider => Create<TClient, TOptions>(provider, name));
 
         return services.AddHttpClient(fullName)
-            // They log addresses, and those of uploads are secrets.
-            .RemoveAllLoggers()
             // A time for the whole exchange would break long transfers; the runtime's own limit is one for silence.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => ServiceClient.CreateHandler())
+            // They write whole addresses, and that of an upload session, a monitor or a signed download is a secret.
+            .RemoveAllLoggers()
             // The client is kept, and its handler looks after the age of connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }

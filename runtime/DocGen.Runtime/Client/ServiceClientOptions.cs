@@ -3,6 +3,8 @@ namespace DocGen;
 /// <summary>How a client reaches its service. Read once, when the client is made.</summary>
 public class ServiceClientOptions
 {
+    private int _maxResponseBodySize = 64 * 1024 * 1024;
+
     /// <summary>The address all operations are relative to, for example <c>https://graph.example.com/v1.0</c>.</summary>
     public Uri? ServiceRoot { get; set; }
 
@@ -11,13 +13,17 @@ public class ServiceClientOptions
 
     /// <summary>
     /// The caller's own HTTP client; it is not disposed. Its handler should not follow redirects by itself
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there.
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there; nor write whole
+    /// addresses to a log, for those of upload sessions are secrets; nor decompress
+    /// (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), which the runtime does, for the length of a download can't
+    /// be checked there, nor a broken one resumed. <see cref="ServiceClient.CreateHandler"/> makes one that fits.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
-    /// Further hosts (<c>host</c>, or <c>host:port</c> where the port is not the default one) that may receive credentials,
-    /// over https only. The service root's own host always may.
+    /// Further hosts (<c>host</c>, or <c>host:port</c> where the port is not the default one, without a scheme) that may
+    /// receive credentials, over https only; over http on loopback where the service root is on loopback too. The service
+    /// root's own host always may.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
@@ -26,6 +32,22 @@ public class ServiceClientOptions
     /// set. A service that sends one more, with a link to yet another, is answered with an <see cref="ApiException"/>.
     /// </summary>
     public int MaxEmptyPages { get; set; } = 1000;
+
+    /// <summary>
+    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted after its
+    /// compression is undone, is an <see cref="ApiException"/> with the answer's status. Streams are not read into memory,
+    /// and have no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    public int MaxResponseBodySize
+    {
+        get => _maxResponseBodySize;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxResponseBodySize = Math.Min(value, Array.MaxLength - 1);
+        }
+    }
 
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();
@@ -54,13 +76,21 @@ public class ServiceClientOptions
     /// <summary>Checks the options, as a client does that is made with them.</summary>
     /// <exception cref="ArgumentException">
     /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a
-    /// fragment or a user, and https; http is for loopback alone. <see cref="Retry"/> has the ranges of its own
-    /// options.
+    /// fragment or a user, and https; http is for loopback alone. An entry of <see cref="AllowedHosts"/> must be a host,
+    /// or a host and a port. <see cref="Retry"/> has the ranges of its own options.
     /// </exception>
     public void Validate()
     {
         if (FaultOfRoot() is { } fault)
             throw new ArgumentException($"{nameof(ServiceRoot)} {fault}.");
+        foreach (string entry in AllowedHosts)
+        {
+            if (!TrustedHosts.IsHost(entry))
+            {
+                throw new ArgumentException(
+                    $"{nameof(AllowedHosts)} has '{entry}': write 'host' or 'host:port', without a scheme or a path.");
+            }
+        }
         if (MaxEmptyPages < 0)
             throw new ArgumentException($"{nameof(MaxEmptyPages)} is negative.");
         if (TimeProvider is null)
@@ -76,7 +106,7 @@ public class ServiceClientOptions
     {
         null => "is missing",
         { IsAbsoluteUri: false } => "is not absolute",
-        _ when !ServiceUri.IsSafe(ServiceRoot) => "is not https; http is for loopback alone",
+        _ when !ServiceUri.IsSafe(ServiceRoot, ServiceRoot) => "is not https; http is for loopback alone",
         _ when ServiceRoot.Query.Length + ServiceRoot.Fragment.Length > 0 => "has a query or a fragment",
         _ when ServiceRoot.UserInfo.Length > 0 => "names a user",
         _ => null,

@@ -56,7 +56,7 @@ internal sealed record Call
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = link is null ? request.CreateBody()?.At(transport.ServiceRoot) : null,
+        Body = link is null ? request.CreateBody()?.For(request, transport.ServiceRoot) : null,
         Scopes = request.Scopes,
         IsIdempotent = link is null ? request.IsIdempotent : null,
         StreamsResponse = link is null && request.StreamsResponse,
@@ -67,7 +67,7 @@ internal sealed record Call
     {
         Transport = transport,
         Method = method,
-        Uri = ServiceUri.Safe(uri, what),
+        Uri = ServiceUri.Safe(transport.ServiceRoot, uri, what),
         UriTemplate = $"{{{what}}}",
         Headers = new RequestHeaders(),
         SendsCredentials = sendsCredentials,
@@ -94,6 +94,11 @@ internal sealed record Call
         }
         if (!StreamsResponse && !Headers.Contains("Accept"))
             message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (!Headers.Contains("Accept-Encoding"))
+        {
+            message.Headers.TryAddWithoutValidation(
+                "Accept-Encoding", StreamsResponse ? ContentCoding.None : ContentCoding.Asked);
+        }
         if (attempt.Retries > 0)
             message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(attempt.Retries));
         Transport.Identity.AddTo(message, hop.SendsCredentials, attempt.ClientRequestId);

@@ -10,6 +10,7 @@ internal sealed class Transport : IDisposable
     private readonly TrustedHosts _hosts;
     private readonly Authenticator _authenticator;
     private readonly ClientObserver? _observer;
+    private readonly int _maxBodySize;
 
     public Transport(ServiceClientOptions options)
     {
@@ -23,6 +24,7 @@ internal sealed class Transport : IDisposable
         _authenticator = new Authenticator(options.Credential, _hosts, Time, _observer);
         Retry = new RetryPolicy(options.Retry.Copy(), Time, _observer);
         Identity = new ClientIdentity(options.UserAgent, options.ClientRequestIdHeader);
+        _maxBodySize = options.MaxResponseBodySize;
     }
 
     public Uri ServiceRoot { get; }
@@ -93,7 +95,10 @@ internal sealed class Transport : IDisposable
             {
                 // The connection is free while the call waits.
                 if (!handedOver)
+                {
                     response?.Dispose();
+                    call.Body?.Rewind();
+                }
             }
 
             waited += delay.Value;
@@ -111,7 +116,7 @@ internal sealed class Transport : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         // Long enough to keep connections busy, short enough to follow a change of the name's address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -157,7 +162,7 @@ internal sealed class Transport : IDisposable
         for (RefusedToken? refused = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
-            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle.Restart);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle.Moved);
             string? token = !hop.SendsCredentials ? null : await _authenticator
                 .AuthenticateAsync(message, call.Scopes, refused, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
@@ -206,11 +211,20 @@ internal sealed class Transport : IDisposable
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
+            // Whoever keeps the response would keep the request's content and token with it.
+            response.RequestMessage = null;
             return response;
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
         {
-            failure = idle.Failure(exception);
+            failure = idle.Failure(exception, IsUnsent(message, idle));
+            throw failure;
+        }
+        catch (OperationCanceledException exception) when (
+            exception.InnerException is TimeoutException timeout && !idle.Token.IsCancellationRequested &&
+            (IsConnectTimeout(timeout) || IsUnsent(message, idle)))
+        {
+            failure = new HttpRequestException(HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
             throw failure;
         }
         catch (Exception exception)
@@ -247,9 +261,18 @@ internal sealed class Transport : IDisposable
             ClientRequestId = Identity.RequestIdOf(message)?.Id,
         });
 
+    // A body begins to be sent when there is a connection.
+    private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) => message.Content is not null && !idle.HasMoved;
+
+    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application is
+    // trimmed of such texts. Anything else that ends an exchange in time may have sent something.
+    private static bool IsConnectTimeout(TimeoutException timeout) =>
+        timeout.Message is "net_http_connect_timedout" || timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
+
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
+        ContentCoding.Undo(response);
         return await ApiFailure.ReadAsync(call, response, idle).ConfigureAwait(false);
     }
 
@@ -261,10 +284,31 @@ internal sealed class Transport : IDisposable
         if (call.StreamsResponse)
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseContext(call, response, null, call.IsResumption ? stream : new DownloadStream(call, response, stream));
+            return new ResponseContext(call, response, null, call.IsResumption ? stream : Download.Open(call, response, stream));
         }
-        BodyBuffer body = await BodyBuffer
-            .ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
-        return new ResponseContext(call, response, body, null);
+        return new ResponseContext(call, response, await ReadBodyAsync(call, response, idle).ConfigureAwait(false), null);
+    }
+
+    private async Task<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
+    {
+        ContentCoding.Undo(response);
+        if (ContentCoding.Of(response.Content) is { } coding)
+            throw Unreadable($"The body is coded as '{coding}', which was not asked for.");
+        try
+        {
+            BodyBuffer body = await BodyBuffer.ReadAsync(response.Content, _maxBodySize, idle).ConfigureAwait(false);
+            if (!body.IsCut)
+                return body;
+            body.Dispose();
+            throw Unreadable(
+                $"The body has more than {ValueText.Of((long)_maxBodySize)} bytes, the limit that {nameof(ServiceClientOptions.MaxResponseBodySize)} sets.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable(exception.Message);
+        }
+
+        ApiException Unreadable(string reason) =>
+            ApiException.Refused(call, (int)response.StatusCode, new ResponseHeaders(response), reason);
     }
 }

@@ -77,7 +77,8 @@ public readonly struct ResponseContext
 
         public Stream TakeStream()
         {
-            Stream taken = _stream ?? Stream.Null;
+            if (_stream is not { } taken)
+                return new MemoryStream([], writable: false);
             (_stream, _message) = (null, null);
             return taken;
         }

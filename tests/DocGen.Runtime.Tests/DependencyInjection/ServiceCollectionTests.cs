@@ -251,6 +251,24 @@ public sealed class ServiceCollectionTests
         Assert.Equal(2, counter.Count);
     }
 
+    [Fact]
+    public async Task The_address_of_an_upload_session_is_in_no_log()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method == "POST"
+            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""") : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
+        var services = new ServiceCollection();
+        var log = new Log();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        using var content = new MemoryStream([1]);
+        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>().SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        await session.UploadAsync(content, cancellationToken: Watchdog.Token);
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes), text => text.Contains("secret", StringComparison.Ordinal));
+    }
+
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
@@ -258,19 +276,27 @@ public sealed class ServiceCollectionTests
     private sealed class Log : ILoggerProvider
     {
         private readonly ConcurrentQueue<(string, string, Exception?)> _lines = new();
+        private readonly ConcurrentQueue<string> _scopes = new();
 
         public IReadOnlyList<(string Category, string Text, Exception? Failure)> Lines => [.. _lines];
 
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
+        public IReadOnlyList<string> Scopes => [.. _scopes];
+
+        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines, _scopes);
 
         public void Dispose()
         {
         }
 
-        private sealed class Logger(string category, ConcurrentQueue<(string, string, Exception?)> lines) : ILogger
+        private sealed class Logger(
+            string category, ConcurrentQueue<(string, string, Exception?)> lines, ConcurrentQueue<string> scopes) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
+                where TState : notnull
+            {
+                scopes.Enqueue(state.ToString() ?? "");
+                return null;
+            }
 
             public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DocGen.Infrastructure;
 using DocGen.Runtime.Tests.Support;
 
@@ -104,6 +105,48 @@ public sealed class NetworkTests
 
         Assert.Equal(204, (await client.SendAsync(request, Watchdog.Token)).Status);
         Assert.Equal(8, Assert.Single(server.Requests).Body.Length);
+    }
+
+    [Fact]
+    public async Task A_large_json_body_on_a_slow_line_is_no_silence()
+    {
+        const int Length = 3_000_000;
+        const int Buffer = 64 * 1024;
+        // The line takes a piece, then waits: all of it takes longer than the time limit, and each piece does not.
+        RawServer server = null!;
+        server = new RawServer(async (socket, stop) =>
+        {
+            socket.ReceiveBufferSize = Buffer;
+            var buffer = new byte[Buffer];
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+            int left = server.Heads[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4 + Length + 2 - server.Heads[0].Length;
+            for (int due = left, count = 1; left > 0 && count > 0; left -= count)
+            {
+                if (left <= due)
+                {
+                    due -= Length / 12;
+                    await timer.WaitForNextTickAsync(stop);
+                }
+                count = await socket.ReceiveAsync(buffer, stop);
+            }
+            await RawServer.Text(Ok + """{"id":"1"}""")(socket, stop);
+        });
+        await using RawServer _ = server;
+        // Small buffers on both sides: what lies in them has been sent as far as the client can tell.
+        using SocketsHttpHandler handler = ServiceClient.CreateHandler();
+        handler.ConnectCallback = static async (context, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { SendBufferSize = Buffer };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options =>
+            (options.HttpClient, options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (http, TimeSpan.FromSeconds(1.5), 0));
+        var request = new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
+
+        Assert.Equal("1", (await client.SendAsync(request, Watchdog.Token)).Value.Id);
+        Assert.Single(server.Heads);
     }
 
     [Fact]
