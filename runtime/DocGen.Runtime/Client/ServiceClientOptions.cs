@@ -24,6 +24,14 @@ public class ServiceClientOptions
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();
 
+    /// <summary>
+    /// Whether a value of an answer that does not fit its documented type (see <see cref="Misfit"/>) is an
+    /// <see cref="UnexpectedResponseException"/> with status, request id and body. False unless set: the member stays absent, the value is
+    /// kept in <see cref="ApiResource.AdditionalProperties"/>, and <see cref="Response.Misfits"/> tells of it. The service has carried the
+    /// call out by then either way.
+    /// </summary>
+    public bool ThrowOnMisfits { get; set; }
+
     /// <summary>The clock for delays, token expiry and <c>Retry-After</c> dates.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

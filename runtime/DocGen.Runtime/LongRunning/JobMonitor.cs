@@ -73,7 +73,7 @@ internal sealed class JobMonitor<T>(
                     continue;
                 }
 
-                LongRunningStatus? status = LongRunningStatus.Parse(answer.Body);
+                LongRunningStatus? status = LongRunningStatus.Parse(answer);
                 ThrowIfEnded(answer, status);
                 if (status?.PercentageComplete is { } percentage)
                     report(percentage);

@@ -32,10 +32,19 @@ public sealed class LongRunningStatus(
     internal IReadOnlyList<ApiError> Errors { get; private init; } = [];
 
     /// <summary>The status a body holds; null where the body is something else, such as the job's result.</summary>
-    internal static LongRunningStatus? Parse(ReadOnlySpan<byte> body)
+    /// <exception cref="UnexpectedResponseException">The body is no JSON, and the job has ended.</exception>
+    internal static LongRunningStatus? Parse(ResponseContext answer)
     {
-        using JsonDocument? document = JsonDocumentReader.Parse(body);
-        return document is null ? null : Parse(document.RootElement);
+        try
+        {
+            using JsonDocument? document = answer.ParseJson();
+            return document is null ? null : Parse(document.RootElement);
+        }
+        catch (UnexpectedResponseException) when (answer.Status == (int)HttpStatusCode.Accepted)
+        {
+            // The status of the answer says enough: the job runs.
+            return null;
+        }
     }
 
     private static LongRunningStatus? Parse(JsonElement root)

@@ -19,6 +19,7 @@ internal sealed class Transport : IDisposable
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
         _authenticator = new Authenticator(options.Credential, _hosts, Time);
         Retry = new RetryPolicy(options.Retry.Copy(), Time);
+        ThrowOnMisfits = options.ThrowOnMisfits;
     }
 
     public Uri ServiceRoot { get; }
@@ -26,6 +27,8 @@ internal sealed class Transport : IDisposable
     public TimeProvider Time { get; }
 
     public RetryPolicy Retry { get; }
+
+    public bool ThrowOnMisfits { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);

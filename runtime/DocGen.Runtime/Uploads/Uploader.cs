@@ -49,7 +49,7 @@ internal sealed class Uploader<T>(
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
         catch (Exception exception) when (
-            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or JsonException ||
+            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or UnexpectedResponseException ||
             Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
@@ -64,7 +64,7 @@ internal sealed class Uploader<T>(
     {
         _isAccepted = true;
         UploadRanges left = _missing.Without(start, start + count - 1);
-        if (UploadRanges.Parse(answer.Body, source.Length) is { } named)
+        if (UploadRanges.Parse(answer, source.Length) is { } named)
             Expect(named.IsEmpty && answer.Status == 202 ? left : named);
         else if (answer.Status == 202)
             Expect(left);
@@ -95,7 +95,7 @@ internal sealed class Uploader<T>(
 
         Response<T>? Look(ResponseContext answer)
         {
-            if (UploadRanges.Parse(answer.Body, source.Length) is not { } ranges)
+            if (UploadRanges.Parse(answer, source.Length) is not { } ranges)
                 return Complete(answer);
             Expect(ranges);
             return null;
