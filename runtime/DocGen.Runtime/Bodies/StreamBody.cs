@@ -37,6 +37,6 @@ internal sealed class StreamBody : RequestBody
         if (_stream.CanSeek)
             _stream.Position = _start;
         _started = true;
-        return PieceContent.CopyAsync(_stream, target, _ => moved(), cancellationToken);
+        return PieceContent.CopyAsync(_stream, target, _ => moved(), cancellationToken, isCallers: true);
     }
 }

@@ -8,7 +8,7 @@ public abstract class ServiceClient : IDisposable
     /// <summary>A client of the service at the options' root.</summary>
     /// <exception cref="ArgumentException">
     /// <see cref="ServiceClientOptions.ServiceRoot"/> is missing, not absolute, has a query, a fragment or a user, or is not https;
-    /// http is for loopback alone.
+    /// http is for loopback alone; or an option of <see cref="ServiceClientOptions.Retry"/> is out of its range.
     /// </exception>
     protected ServiceClient(ServiceClientOptions options)
     {
@@ -70,5 +70,7 @@ public abstract class ServiceClient : IDisposable
         };
         if (fault is not null)
             throw new ArgumentException($"{nameof(options.ServiceRoot)} {fault}.", nameof(options));
+        if (options.Retry.Fault is { } wrong)
+            throw new ArgumentException($"{wrong}.", nameof(options));
     }
 }

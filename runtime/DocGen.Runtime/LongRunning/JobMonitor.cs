@@ -8,7 +8,7 @@ internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? stat
 /// had at the template.
 /// </summary>
 internal sealed class JobMonitor<T>(
-    Transport transport, Uri location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate)
+    Transport transport, Uri location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate, ApiException? refusal = null)
 {
     private const int RedirectLimit = 5;
 
@@ -25,8 +25,10 @@ internal sealed class JobMonitor<T>(
         if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
-        Uri monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
-        return new JobMonitor<T>(transport, monitor, response.RetryAfter, read, resultTemplate);
+        Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location.OriginalString);
+        // The job runs all the same: its address is a matter for who waits for it.
+        ApiException? refusal = monitor is not null && ServiceUri.IsSafe(monitor) ? null : Unsafe(response, "monitor");
+        return new JobMonitor<T>(transport, monitor ?? location, response.RetryAfter, read, resultTemplate, refusal);
     }
 
     /// <summary>The monitor whose address was saved.</summary>
@@ -41,6 +43,8 @@ internal sealed class JobMonitor<T>(
     /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync"/>
     public async Task<T> WaitAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        if (refusal is not null)
+            throw refusal;
         double? last = null;
         T result = await PollAsync(Report, cancellationToken).ConfigureAwait(false);
         // A redirect or a result says that the job is done, without a number.
@@ -79,13 +83,13 @@ internal sealed class JobMonitor<T>(
                     report(percentage);
                 if (answer.Status != (int)HttpStatusCode.Accepted && status is not { IsRunning: true })
                 {
-                    return Result(status, monitor) is { } result
+                    return Result(answer, status, monitor) is { } result
                         ? await FetchAsync(result, cancellationToken).ConfigureAwait(false)
                         : read(answer, status);
                 }
 
                 if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.MonitorLocation is { } moved)
-                    monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
+                    monitor = Resolve(answer, monitor, moved.OriginalString, "monitor");
                 delay = answer.RetryAfter ?? backoff;
                 backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestBackoff.TotalSeconds));
                 redirects = 0;
@@ -97,16 +101,30 @@ internal sealed class JobMonitor<T>(
         }
     }
 
-    private Uri? Result(LongRunningStatus? status, Uri monitor)
+    private Uri? Result(ResponseContext answer, LongRunningStatus? status, Uri monitor)
     {
         if (resultTemplate is null)
             return null;
         if (status?.ResourceLocation is { Length: > 0 } address)
-            return ServiceUri.Resolve(transport.ServiceRoot, monitor, new Uri(address, UriKind.RelativeOrAbsolute));
-        return status?.ResourceId is { Length: > 0 } id
-            ? ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "")
-            : null;
+            return Resolve(answer, monitor, address, "result");
+        if (status?.ResourceId is not { Length: > 0 } id)
+            return null;
+        try
+        {
+            return ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "");
+        }
+        catch (ArgumentException)
+        {
+            throw ApiException.Refused(answer, "The id of the result cannot be a part of an address.");
+        }
     }
+
+    // Where the service says to go on.
+    private Uri Resolve(ResponseContext answer, Uri from, string address, string what) =>
+        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri && ServiceUri.IsSafe(uri) ? uri : throw Unsafe(answer, what);
+
+    private static ApiException Unsafe(ResponseContext answer, string what) =>
+        ApiException.Refused(answer, $"The {what} is not https; http is for loopback alone.");
 
     private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
@@ -122,7 +140,7 @@ internal sealed class JobMonitor<T>(
             throw ApiException.Refused(answer, "The redirect has no Location.");
         if (count > RedirectLimit)
             throw ApiException.Refused(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
-        Uri resolved = ServiceUri.Resolve(transport.ServiceRoot, monitor, target);
+        Uri resolved = Resolve(answer, monitor, target.OriginalString, "monitor");
         if (resolved.Scheme != Uri.UriSchemeHttps && monitor.Scheme == Uri.UriSchemeHttps)
             throw ApiException.Refused(answer, "A redirect from https to http is not followed.");
         return resolved;

@@ -47,7 +47,11 @@ public class LongRunningResponse<T> : Response<T>
     private static bool IsRunning(ResponseContext context) =>
         context.Status == 202 && context.Headers.MonitorLocation is not null;
 
-    private static JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
-        answer.HasBody && answer.ReadValue(read) is { } value
-            ? value : throw new InvalidOperationException("The job has ended without a result.");
+    private JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
+    {
+        if (!answer.HasBody || answer.ReadValue(read) is not { } value)
+            throw ApiException.Refused(answer, "The job has ended without a result.");
+        Misfits = answer.Misfits;
+        return value;
+    };
 }

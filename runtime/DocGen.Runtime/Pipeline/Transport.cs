@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
@@ -46,6 +47,7 @@ internal sealed class Transport : IDisposable
         ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            call.Arrived(context.Status);
             return read(context);
         }
         finally
@@ -77,6 +79,16 @@ internal sealed class Transport : IDisposable
                 delay = NextDelay(call, attempt, response, null, waited);
                 if (delay is null)
                     throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
+            }
+            catch (SourceException exception)
+            {
+                ExceptionDispatchInfo.Throw(exception.InnerException!);
+                throw;
+            }
+            catch (OperationCanceledException exception) when (
+                cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
+            {
+                throw new TaskCanceledException(exception.Message, exception, cancellationToken);
             }
             catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
             {
@@ -236,8 +248,16 @@ internal sealed class Transport : IDisposable
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return new ResponseContext(call, response, null, call.IsResumption ? stream : new DownloadStream(call, response, stream));
         }
-        BodyBuffer body = await BodyBuffer
-            .ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
-        return new ResponseContext(call, response, body, null);
+        try
+        {
+            BodyBuffer body = await BodyBuffer.ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
+            return new ResponseContext(call, response, body, null);
+        }
+        catch (InvalidDataException exception)
+        {
+            var error = new ApiError(null, "The body is not in the coding that it is said to be in.");
+            throw new UnexpectedResponseException(
+                new ApiFailure((int)response.StatusCode, new ResponseHeaders(response), [error], Target: call.Target), exception);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class BodyBuffer : IDisposable
             await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            takesPart && (exception is IOException or HttpRequestException || idle.HasExpired))
+            takesPart && (exception is IOException or HttpRequestException or InvalidDataException || idle.HasExpired))
         {
             // A body that breaks off must not hide the status it came with.
             return buffer;
@@ -69,11 +69,24 @@ internal sealed class BodyBuffer : IDisposable
                 // What came with the headers is there at once.
                 if (!read.IsCompleted)
                     idle.Restart();
-                int count = await read.ConfigureAwait(false);
+                int count = await ReadAsync(read).ConfigureAwait(false);
                 if (count == 0)
                     return;
                 Length += count;
             }
+        }
+    }
+
+    // How a stream that decompresses reports what it cannot is different for each coding.
+    private static async ValueTask<int> ReadAsync(ValueTask<int> read)
+    {
+        try
+        {
+            return await read.ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 

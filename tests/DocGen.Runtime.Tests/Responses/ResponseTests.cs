@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using DocGen.Runtime.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -47,7 +46,9 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_body_that_is_no_json_is_an_error()
     {
-        await Assert.ThrowsAnyAsync<JsonException>(() => SendAsync(new Answer(200, "<html>")));
+        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
+
+        Assert.Equal((200, "r", "<html>"), (exception.Status, exception.RequestId, exception.RawBody));
     }
 
     [Fact]
