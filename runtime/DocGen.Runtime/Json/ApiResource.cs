@@ -148,7 +148,9 @@ public abstract class ApiResource
         _open ??= new OpenMembers(this);
         if (reader.Refused)
             _open.Keep(reader.EscapedName, reader.TakeRefused());
-        else if (!isType)
+        else if (isType)
+            reader.Note("one member of this name");
+        else
             _open.Keep(reader.EscapedName, (reader.ReadText(), null));
         return false;
     }

@@ -166,7 +166,9 @@ internal sealed class OpenMembers(ApiResource owner)
     private bool IsChanged(string name, JsonNode? value) =>
         _isNew || !_readByName!.TryGetValue(name, out OpenMember member) || !IsAsRead(member, value);
 
-    private static bool IsAsRead(OpenMember member, JsonNode? value) => JsonNode.DeepEquals(OpenJson.Node(member.Text, out _), value);
+    // By what would be written: a comparison of nodes throws at numbers that it cannot hold.
+    private static bool IsAsRead(OpenMember member, JsonNode? value) =>
+        OpenMember.Written(OpenJson.Node(member.Text, out _)).AsSpan().SequenceEqual(OpenMember.Written(value));
 }
 
 /// <summary>A member as it stands in the text.</summary>
@@ -179,11 +181,15 @@ internal readonly record struct OpenMember(byte[] EscapedName, byte[] Text, stri
 
     public static OpenMember Of(string name, JsonNode? value)
     {
-        var json = new JsonTextWriter();
-        json.WriteStringValue(name);
-        byte[] escapedName = json.Written[1..^1].ToArray();
-        json.Reset();
-        json.WriteNode(value);
-        return new OpenMember(escapedName, json.Written.ToArray(), null);
+        ResourceWriter writer = ResourceWriter.Rent();
+        writer.Json.WriteStringValue(name);
+        return new OpenMember(writer.ReturnBytes()[1..^1], Written(value), null);
+    }
+
+    public static byte[] Written(JsonNode? value)
+    {
+        ResourceWriter writer = ResourceWriter.Rent();
+        writer.Json.WriteNode(value);
+        return writer.ReturnBytes();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ServicePageable<T>(
     private async IAsyncEnumerable<Page<T>> EnumerateAsync(Uri? start, [EnumeratorCancellation] CancellationToken enumeration)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeration);
-        var delivered = new HashSet<string>(StringComparer.Ordinal) { Address(start) };
+        HashSet<string>? delivered = null;
         for (Uri? next = start; ;)
         {
             Page<T> page = await SendAsync(next, both.Token, enumeration).ConfigureAwait(false);
@@ -35,6 +35,7 @@ internal sealed class ServicePageable<T>(
                 break;
             if (!client.Transport.IsTrusted(link))
                 throw Refused(page, $"A page's link leads to {link.Host}, which is not the service's own host.");
+            delivered ??= new(StringComparer.Ordinal) { Address(start) };
             if (!delivered.Add(Address(link)))
                 throw Refused(page, "A page's link leads back to a page that was delivered before.");
             next = link;

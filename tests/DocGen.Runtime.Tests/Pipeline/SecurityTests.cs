@@ -36,7 +36,7 @@ public sealed class SecurityTests
         await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         using var content = new MemoryStream([1]);
         await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
                 Assert.Equal("1", item.Id);
@@ -109,7 +109,7 @@ public sealed class SecurityTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
         List<DriveItem> items = [];
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
                 items.Add(item);
@@ -143,7 +143,7 @@ public sealed class SecurityTests
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Single(server.Requests);
     }
 

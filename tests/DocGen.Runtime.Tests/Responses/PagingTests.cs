@@ -75,7 +75,7 @@ public sealed class PagingTests
         using TestClient client = server.CreateClient();
         int items = 0;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
                 items++;

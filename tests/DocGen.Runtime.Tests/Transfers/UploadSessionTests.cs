@@ -398,7 +398,7 @@ public sealed class UploadSessionTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"uploadUrl":"{{uploadUrl}}"}"""));
         using TestClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => CreateAsync(client));
+        await Assert.ThrowsAsync<ApiException>(() => CreateAsync(client));
         Assert.Throws<InvalidOperationException>(() => CreateSessionResponse.FromUploadUrl(client, new Uri(uploadUrl)));
     }
 
