@@ -137,6 +137,7 @@ public sealed class SecurityTests
     [InlineData("ftp://127.0.0.1/x")]
     [InlineData("javascript:alert(1)")]
     [InlineData("http://monitor.example.com/1")]
+    [InlineData("http://[bad")]
     public async Task A_hostile_monitor_is_not_polled(string location)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", location)));

@@ -20,6 +20,19 @@ public sealed class ResponseTests
         Assert.Contains($"{status}", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData(" null\n")]
+    [InlineData(" \r\n\t")]
+    [InlineData("""{"value":null}""")]
+    public async Task A_body_that_says_nothing_is_no_value(string body)
+    {
+        Response<DriveItem> response = await SendAsync(new Answer(200, body));
+
+        Assert.False(response.HasValue);
+        Assert.Throws<InvalidOperationException>(() => response.Value);
+    }
+
     [Fact]
     public async Task A_success_the_docs_do_not_list_works()
     {
