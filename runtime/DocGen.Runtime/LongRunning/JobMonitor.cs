@@ -8,7 +8,7 @@ internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? stat
 /// had at the template.
 /// </summary>
 internal sealed class JobMonitor<T>(
-    Transport transport, Uri location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate, ApiException? refusal = null)
+    Transport transport, Uri? location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate, ApiException? refusal = null)
 {
     private const int RedirectLimit = 5;
 
@@ -17,18 +17,19 @@ internal sealed class JobMonitor<T>(
     // A timer takes no more than 49 days; who asks for that much has not looked at the number.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
-    public Uri Location => location;
+    /// <summary>Null where what the service named is no address.</summary>
+    public Uri? Location => location;
 
     /// <summary>The monitor an answer names; null where it names none.</summary>
     public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
-        if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
+        if (response.Headers.MonitorAddress is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
-        Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location.OriginalString);
+        Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
         // The job runs all the same: its address is a matter for who waits for it.
         ApiException? refusal = monitor is not null && ServiceUri.IsSafe(monitor) ? null : Unsafe(response, "monitor");
-        return new JobMonitor<T>(transport, monitor ?? location, response.RetryAfter, read, resultTemplate, refusal);
+        return new JobMonitor<T>(transport, monitor, response.RetryAfter, read, resultTemplate, refusal);
     }
 
     /// <summary>The monitor whose address was saved.</summary>
@@ -57,7 +58,7 @@ internal sealed class JobMonitor<T>(
 
     private async Task<T> PollAsync(Action<double> report, CancellationToken cancellationToken)
     {
-        Uri monitor = location;
+        Uri monitor = location!;
         TimeSpan? delay = firstDelay;
         TimeSpan backoff = TimeSpan.FromSeconds(1);
         for (int redirects = 0; ;)
@@ -88,8 +89,8 @@ internal sealed class JobMonitor<T>(
                         : read(answer, status);
                 }
 
-                if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.MonitorLocation is { } moved)
-                    monitor = Resolve(answer, monitor, moved.OriginalString, "monitor");
+                if (answer.Status == (int)HttpStatusCode.Accepted && answer.Headers.MonitorAddress is { } moved)
+                    monitor = Resolve(answer, monitor, moved, "monitor");
                 delay = answer.RetryAfter ?? backoff;
                 backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestBackoff.TotalSeconds));
                 redirects = 0;

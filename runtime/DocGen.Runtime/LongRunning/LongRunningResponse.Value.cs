@@ -45,7 +45,7 @@ public class LongRunningResponse<T> : Response<T>
 
     // Where there is an address to wait at, the body says how far the job is: that is not the result.
     private static bool IsRunning(ResponseContext context) =>
-        context.Status == 202 && context.Headers.MonitorLocation is not null;
+        context.Status == 202 && context.Headers.MonitorAddress is not null;
 
     private JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
     {

@@ -35,6 +35,9 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     /// </summary>
     internal Uri? MonitorLocation => Address("Operation-Location") ?? Location;
 
+    /// <summary>The same as it was sent: it may be no address.</summary>
+    internal string? MonitorAddress => this["Operation-Location"] ?? this["Location"];
+
     /// <summary>How long, or until when, the service asks to wait (RFC 9110, section 10.2.3).</summary>
     public RetryConditionHeaderValue? RetryAfter =>
         RetryConditionHeaderValue.TryParse(this["Retry-After"], out RetryConditionHeaderValue? wait) ? wait : null;
