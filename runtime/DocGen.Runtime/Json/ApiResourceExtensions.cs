@@ -1,6 +1,6 @@
 namespace DocGen;
 
-/// <summary>What a resource knows of its members: which changed, and which did not fit.</summary>
+/// <summary>What is to be sent of a resource.</summary>
 public static class ApiResourceExtensions
 {
     /// <summary>
@@ -28,15 +28,5 @@ public static class ApiResourceExtensions
         ArgumentNullException.ThrowIfNull(resource);
         resource.MarkAllChanged();
         return resource;
-    }
-
-    /// <summary>
-    /// The values of the resource's own members that did not fit and are kept in <see cref="ApiResource.AdditionalProperties"/>; those of
-    /// nested resources are to be asked for there.
-    /// </summary>
-    public static IReadOnlyList<Misfit> GetMisfits(this ApiResource resource)
-    {
-        ArgumentNullException.ThrowIfNull(resource);
-        return resource.Misfits;
     }
 }

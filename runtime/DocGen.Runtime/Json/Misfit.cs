@@ -4,7 +4,7 @@ namespace DocGen;
 /// <remarks>
 /// The member stays absent, and the value's JSON is kept under the member's name in
 /// <see cref="ApiResource.AdditionalProperties"/> and sent back as it came, until the member is assigned: from then on, what was
-/// assigned is sent in its place. <see cref="Response.Misfits"/> lists those of an answer;
+/// assigned is sent in its place. <see cref="MisfitExtensions.GetMisfits(Response)"/> lists those of an answer;
 /// <see cref="ServiceClientOptions.ThrowOnMisfits"/> makes an <see cref="UnexpectedResponseException"/> of them.
 /// <para>What converts without loss is converted and is no misfit. Null fits every member.</para>
 /// <list type="table">

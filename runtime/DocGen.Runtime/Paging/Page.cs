@@ -19,6 +19,6 @@ public sealed class Page<T>(
     /// <summary>Whether the service named a link that is no address: there may be more, and nobody knows where.</summary>
     internal bool HasBrokenLink { get; init; }
 
-    /// <summary>Status and headers of the answer, and the values that did not fit (<see cref="Response.Misfits"/>).</summary>
+    /// <summary>Status and headers of the answer, and the values that did not fit (<see cref="MisfitExtensions.GetMisfits(Response)"/>).</summary>
     public Response RawResponse { get; } = rawResponse ?? new Response();
 }

@@ -25,11 +25,8 @@ public class Response
     /// <summary>The headers, those of the content included.</summary>
     public ResponseHeaders Headers { get; }
 
-    /// <summary>
-    /// The values of the body that do not fit their documented types, in its order; empty where all fit, as of a response made by hand.
-    /// Of a job that was waited for, those of its result.
-    /// </summary>
-    public IReadOnlyList<Misfit> Misfits { get; private protected set; } = [];
+    /// <summary>The values of the body that do not fit; of a job that was waited for, those of its result.</summary>
+    internal IReadOnlyList<Misfit> Misfits { get; private protected set; } = [];
 
     /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
     public string? RequestId => Headers.RequestId;

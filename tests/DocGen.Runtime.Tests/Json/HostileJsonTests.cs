@@ -32,7 +32,7 @@ public sealed class HostileJsonTests
             """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"},"id":[0],"@odata.type":"#n.node"}""",
             JsonRead.Resource<Node>);
 
-        Assert.Equal(["$.child.id", "$.child.child.id", "$.id"], response.Misfits.Select(misfit => misfit.Path));
+        Assert.Equal(["$.child.id", "$.child.child.id", "$.id"], response.GetMisfits().Select(misfit => misfit.Path));
     }
 
     [Theory]

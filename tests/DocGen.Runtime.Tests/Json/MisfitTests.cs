@@ -86,7 +86,7 @@ public sealed class MisfitTests
     {
         Response<Kinds> response = Read($$"""{"{{member}}":{{sent}}}""");
 
-        Assert.Empty(response.Misfits);
+        Assert.Empty(response.GetMisfits());
         Assert.Empty(response.Value.GetMisfits());
         Assert.Equal($$"""{"{{member}}":{{written}}}""", JsonText.Present(response.Value));
         Assert.Empty(response.Value.AdditionalProperties);
@@ -173,7 +173,7 @@ public sealed class MisfitTests
         string json = $$"""{"{{member}}":{{sent}},"view":"next"}""";
         Response<Kinds> response = Read(json);
 
-        Misfit misfit = Assert.Single(response.Misfits);
+        Misfit misfit = Assert.Single(response.GetMisfits());
         Assert.StartsWith("$." + member, misfit.Path, StringComparison.Ordinal);
         Assert.Contains(misfit.Json, sent, StringComparison.Ordinal);
         Misfit own = Assert.Single(response.Value.GetMisfits());
@@ -186,7 +186,7 @@ public sealed class MisfitTests
         Assert.Equal(json, JsonText.Present(response.Value));
         var error = Assert.Throws<UnexpectedResponseException>(() => Read(json, strict: true));
         Assert.Equal((200, json), (error.Status, error.RawBody));
-        Assert.Equal(response.Misfits, error.Misfits);
+        Assert.Equal(response.GetMisfits(), error.Misfits);
         Assert.Contains(misfit.Path, error.Message, StringComparison.Ordinal);
     }
 
@@ -203,7 +203,7 @@ public sealed class MisfitTests
     {
         Response<Kinds> response = Read($$"""{"{{member}}":null}""");
 
-        Assert.Empty(response.Misfits);
+        Assert.Empty(response.GetMisfits());
         Assert.Equal($$"""{"{{member}}":null}""", JsonText.Present(response.Value));
     }
 
@@ -216,9 +216,9 @@ public sealed class MisfitTests
 
         Assert.Equal(
             ["$.size \"big\"", "$.children[0].folder.childCount 1.5", "$.children[1].ratings[1] {\"x\":0}", "$.children[1].tags 7", "$.folder.view [\"v\"]"],
-            response.Misfits.Select(one => $"{one.Path} {one.Json}"));
+            response.GetMisfits().Select(one => $"{one.Path} {one.Json}"));
         Assert.Equal("n", response.Value.Children![1].Name);
-        Assert.Equal("$.size: expected an integer from -9223372036854775808 to 9223372036854775807, found \"big\"", response.Misfits[0].ToString());
+        Assert.Equal("$.size: expected an integer from -9223372036854775808 to 9223372036854775807, found \"big\"", response.GetMisfits()[0].ToString());
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class MisfitTests
             """{"name":"a","name":{"b":1},"id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""", JsonRead.Resource<DriveItem>);
 
         Assert.Equal(("a", "1", "#contoso.driveItem"), (response.Value.Name, response.Value.Id, response.Value.ODataType));
-        Assert.Equal(["$.name", "$['@odata.type']", "$.size"], response.Misfits.Select(one => one.Path));
+        Assert.Equal(["$.name", "$['@odata.type']", "$.size"], response.GetMisfits().Select(one => one.Path));
         // The first did not fit, the second does: the member has it.
         Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1","name":"a","size":7}""", JsonText.Present(response.Value));
     }
@@ -314,7 +314,7 @@ public sealed class MisfitTests
         Page<DriveItem> page = await client.SendAsync(new ItemListRequest(), Watchdog.Token);
 
         Assert.Equal(ids, string.Join(' ', page.Values.Select(item => item.Id)));
-        Assert.Equal(paths, string.Join(' ', page.RawResponse.Misfits.Select(misfit => misfit.Path)));
+        Assert.Equal(paths, string.Join(' ', page.RawResponse.GetMisfits().Select(misfit => misfit.Path)));
     }
 
     [Theory]
@@ -369,7 +369,7 @@ public sealed class MisfitTests
         DriveItem item = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
 
         Assert.Equal("$.size", Assert.Single(item.GetMisfits()).Path);
-        Assert.Equal("$.size", Assert.Single(response.Misfits).Path);
+        Assert.Equal("$.size", Assert.Single(response.GetMisfits()).Path);
     }
 
     [Fact]
@@ -382,7 +382,7 @@ public sealed class MisfitTests
         BatchStep<Response<DriveItem>> step = batch.Add(TestRequest.Get());
         await batch.SendAsync(Watchdog.Token);
 
-        Assert.Equal(("$.size", "\"\\uD83D\""), (step.Response.Misfits[0].Path, step.Response.Misfits[0].Json));
+        Assert.Equal(("$.size", "\"\\uD83D\""), (step.Response.GetMisfits()[0].Path, step.Response.GetMisfits()[0].Json));
     }
 
     private static Response<Kinds> Read(string json, bool strict = false) =>

@@ -117,7 +117,7 @@ public sealed class PagingTests
                 items++;
         });
         Page<DriveItem> page = await client.SendAsync(new ItemListRequest(), Watchdog.Token);
-        Assert.Equal((1, null, "$['@odata.nextLink']", link), (items, page.NextLink, page.RawResponse.Misfits[0].Path, page.RawResponse.Misfits[0].Json));
+        Assert.Equal((1, null, "$['@odata.nextLink']", link), (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
     }
 
     [Theory]

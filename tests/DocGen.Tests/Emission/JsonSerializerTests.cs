@@ -73,6 +73,7 @@ public class JsonSerializerTests
     private static Task<string> RunAsync(string statements) => EmittedCode.RunAsync(
         Things, statements, new RecordingHandler(), Resolver,
         """
+        global using DocGen;
         global using System.Text.Json;
         internal sealed class Order
         {
