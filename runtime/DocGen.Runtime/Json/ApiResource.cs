@@ -22,7 +22,6 @@ public abstract class ApiResource
 {
     // What most objects don't have takes one reference of each.
     private OpenMembers? _open;
-    private string? _odataType;
 
     /// <summary>
     /// The members the documentation does not know, by name, and those whose value does not fit the documented type
@@ -38,8 +37,12 @@ public abstract class ApiResource
     /// </summary>
     public string? ODataType
     {
-        get => _odataType;
-        set => _odataType = value;
+        get => _open?.ODataType;
+        set
+        {
+            if (value is not null || _open is not null)
+                (_open ??= new OpenMembers(this)).ODataType = value;
+        }
     }
 
     /// <summary>The documented qualified name of this class, without <c>#</c>; null where it has none.</summary>
@@ -113,7 +116,7 @@ public abstract class ApiResource
         while (reader.NextMember())
         {
             if (!ReadMember(ref reader) && ReadOther(ref reader) && stopsAtType)
-                return TypeName(_odataType!);
+                return TypeName(_open!.ODataType!);
         }
 
         return null;
@@ -127,7 +130,7 @@ public abstract class ApiResource
     /// <param name="declared">The class that whoever reads expects here (OData JSON Format 4.01, section 4.6.3).</param>
     internal void Write(ResourceWriter writer, Type declared)
     {
-        string? type = _odataType ?? (GetType() != declared && ODataTypeName is { } name ? "#" + name : null);
+        string? type = ODataType ?? (GetType() != declared && ODataTypeName is { } name ? "#" + name : null);
         if (type is not null)
             writer.Json.WriteString("@odata.type"u8, type);
         WriteMembers(writer);
@@ -138,14 +141,14 @@ public abstract class ApiResource
     private bool ReadOther(ref ResourceReader reader)
     {
         bool isType = !reader.Refused && reader.Is("@odata.type"u8) && reader.Json.TokenType == JsonTokenType.String;
-        if (isType && _odataType is null)
+        _open ??= new OpenMembers(this);
+        if (isType && _open.ODataType is null)
         {
-            _odataType = EdmReader.String(ref reader);
+            _open.ODataType = EdmReader.String(ref reader);
             if (!reader.Refused)
                 return true;
         }
 
-        _open ??= new OpenMembers(this);
         if (reader.Refused)
             _open.Keep(reader.EscapedName, reader.TakeRefused());
         else if (isType)

@@ -146,7 +146,7 @@ internal static class EdmReader
     private static bool Keeps<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T> =>
         (text.Length <= (typeof(T) == typeof(float) ? 6 : 15) && T.IsNormal(value)) || KeepsDigits(text, value);
 
-    // The digits come back where as many are asked for, or the fewest that name this number and no other.
+    // The digits come back as the fewest that name this number and no other, or where as many are asked for.
     private static bool KeepsDigits<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T>
     {
         const int SignAndPower = 16;
@@ -155,7 +155,7 @@ internal static class EdmReader
             return false;
         Span<byte> written = stackalloc byte[JsonNumber.MaxLength + SignAndPower];
         int digits = Math.Max(sent.Digits.Length, 1);
-        return IsWritten(string.Create(CultureInfo.InvariantCulture, $"E{digits - 1}"), sent, written) || IsWritten("R", sent, written);
+        return IsWritten("", sent, written) || IsWritten(string.Create(CultureInfo.InvariantCulture, $"E{digits - 1}"), sent, written);
 
         bool IsWritten(string format, JsonNumber number, Span<byte> into)
         {

@@ -8,19 +8,24 @@ namespace DocGen.Infrastructure;
 /// <param name="owner">The object.</param>
 internal sealed class OpenMembers(ApiResource owner)
 {
-    private List<OpenMember> _read = [];
+    private static readonly List<OpenMember> None = [];
+
+    // An object that has nothing but a type has no list.
+    private List<OpenMember>? _read;
     private JsonObject? _members;
     private Dictionary<string, OpenMember>? _readByName;
     private bool _isNew;
 
-    public bool HasMembers => _members is null ? _read.Count > 0 : _members.Count > 0;
+    public string? ODataType { get; set; }
+
+    public bool HasMembers => _members is null ? Read.Count > 0 : _members.Count > 0;
 
     public bool HasChanges
     {
         get
         {
             if (_members is null)
-                return _isNew && _read.Count > 0;
+                return _isNew && Read.Count > 0;
             DropAssigned();
             return _members.Any(member => IsChanged(member.Key, member.Value)) || Removed.Any();
         }
@@ -40,23 +45,25 @@ internal sealed class OpenMembers(ApiResource owner)
         get
         {
             DropAssigned();
-            return [.. _read.Where(static member => member.Expected is not null)
+            return [.. Read.Where(static member => member.Expected is not null)
                 .Select(static member => new Misfit(JsonPath.Of(member.Name), Encoding.UTF8.GetString(member.Text), member.Expected!))];
         }
     }
+
+    private List<OpenMember> Read => _read ?? None;
 
     private IEnumerable<string> Removed => _readByName!.Keys.Where(name => !_members!.ContainsKey(name));
 
     /// <summary>Keeps a member as it was sent; what was expected is null where the class has no such member.</summary>
     public void Keep(ReadOnlySpan<byte> escapedName, (byte[] Text, string? Expected) value) =>
-        _read.Add(new OpenMember(escapedName.ToArray(), value.Text, value.Expected));
+        (_read ??= []).Add(new OpenMember(escapedName.ToArray(), value.Text, value.Expected));
 
     public void Write(ResourceWriter writer)
     {
         DropAssigned();
         if (_members is null)
         {
-            foreach (OpenMember member in _read)
+            foreach (OpenMember member in Read)
             {
                 if ((!writer.ChangesOnly || _isNew) && !(writer.IsRequest && IsAnnotation(member.Name)))
                     Write(writer.Json, member);
@@ -77,7 +84,8 @@ internal sealed class OpenMembers(ApiResource owner)
 
     public OpenMembers Clone(ApiResource copy) => new(copy)
     {
-        _read = [.. _read],
+        ODataType = ODataType,
+        _read = _read is null ? null : [.. _read],
         _members = (JsonObject?)_members?.DeepClone(),
         _readByName = _readByName is null ? null : new(_readByName, StringComparer.Ordinal),
         _isNew = _isNew,
@@ -128,7 +136,7 @@ internal sealed class OpenMembers(ApiResource owner)
         _readByName = ByName();
         _members = [];
         // In the order they came.
-        foreach (OpenMember member in _read)
+        foreach (OpenMember member in Read)
         {
             if (!_members.ContainsKey(member.Name))
                 _members.Add(member.Name, OpenJson.Node(member.Text, out _));
@@ -140,7 +148,7 @@ internal sealed class OpenMembers(ApiResource owner)
     private Dictionary<string, OpenMember> ByName()
     {
         var members = new Dictionary<string, OpenMember>(StringComparer.Ordinal);
-        foreach (OpenMember member in _read)
+        foreach (OpenMember member in Read)
             members.TryAdd(member.Name, member);
         return members;
     }
@@ -148,7 +156,7 @@ internal sealed class OpenMembers(ApiResource owner)
     // A value that did not fit gives way once its member is assigned: only one of the two can be sent.
     private void DropAssigned()
     {
-        if (!_read.Exists(static member => member.Expected is not null))
+        if (_read?.Exists(static member => member.Expected is not null) != true)
             return;
         HashSet<string> present = ResourceWriter.NamesOf(owner);
         _read.RemoveAll(Drops);
