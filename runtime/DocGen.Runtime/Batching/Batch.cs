@@ -37,8 +37,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     /// <summary>
     /// Sends the steps that have no good answer yet, at most 20 in a call; called again, it sends those that failed. Steps
     /// the service was too busy for are sent again by themselves, as calls of their own would be. A step that fails does
-    /// not throw here but where its response is asked for, and keeps no other from its answer. One that the service has carried out, but
-    /// whose answer cannot be read, is not sent again where that could do it twice.
+    /// not throw here but where its response is asked for, and keeps no other from its answer. One that the service has
+    /// carried out, but whose answer cannot be read, is not sent again where that could do it twice.
     /// </summary>
     /// <exception cref="ApiException">The batch itself was refused, or its answer is none.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>

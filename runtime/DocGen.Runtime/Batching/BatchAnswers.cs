@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The answers to the steps of a batch (OData JSON Format 4.01, section 19.2), each as it would have come by itself. What is
-/// wrong with one, such as text that is no Unicode, is wrong with that one alone.
+/// The answers to the steps of a batch (OData JSON Format 4.01, section 19.2), each as it would have come by itself.
+/// What is wrong with one, such as text that is no Unicode, is wrong with that one alone.
 /// </summary>
 internal static class BatchAnswers
 {
@@ -60,7 +60,9 @@ internal static class BatchAnswers
                 reader.Json.Skip();
         }
 
-        if (id is not null && int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 100 and <= 999)
+        bool isStatus = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code)
+            && code is >= 100 and <= 999;
+        if (id is not null && isStatus)
             answers.TryAdd(id, Message(code, headers, body));
     }
 
@@ -89,9 +91,10 @@ internal static class BatchAnswers
 
     private static HttpResponseMessage Message(int status, List<(string Name, string Value)> headers, byte[] body)
     {
-        string mediaType = headers.Find(static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value
-            ?? "application/json";
-        var message = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Content(mediaType, body)) };
+        (_, string? type) = headers.Find(
+            static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+        byte[] content = Content(type ?? "application/json", body);
+        var message = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(content) };
         foreach ((string name, string value) in headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
@@ -107,7 +110,8 @@ internal static class BatchAnswers
         if (json.AsSpan().SequenceEqual("null"u8))
             return [];
         bool isText = mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
-        if (json is not [(byte)'"', .. var inside, _] || (!isText && mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)))
+        bool isJson = !isText && mediaType.Contains("json", StringComparison.OrdinalIgnoreCase);
+        if (isJson || json is not [(byte)'"', .. var inside, _])
             return json;
         string text = JsonUnicode.Text(inside);
         return isText ? Encoding.UTF8.GetBytes(text) : EdmReader.FromBase64Url(text) ?? json;

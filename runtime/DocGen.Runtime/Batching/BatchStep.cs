@@ -19,8 +19,9 @@ public abstract class BatchStep
     public bool IsCompleted { get; private protected set; }
 
     /// <summary>
-    /// Why it failed; null where it did not, or was not sent yet. An <see cref="UnexpectedResponseException"/> says that the service has
-    /// carried the step out and only its answer cannot be read: it is not sent again unless that is harmless (GET, PUT, DELETE).
+    /// Why it failed; null where it did not, or was not sent yet. An <see cref="UnexpectedResponseException"/> says
+    /// that the service has carried the step out and only its answer cannot be read: it is not sent again unless that
+    /// is harmless (GET, PUT, DELETE).
     /// </summary>
     public ApiException? Failure { get; private set; }
 

@@ -11,7 +11,8 @@ internal sealed class ChangesBody : JsonBody
 
     /// <summary>The changes that the function writes; it returns the resource they are to.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The resource was read and has none: it was read elsewhere, or the call is not needed. One without any member is sent.
+    /// The resource was read and has none: it was read elsewhere, or the call is not needed. One without any member is
+    /// sent.
     /// </exception>
     public static ChangesBody Of(Func<ResourceWriter, ApiResource?> write)
     {
@@ -19,7 +20,8 @@ internal sealed class ChangesBody : JsonBody
         if (resource is not null && IsEmpty(json) && resource.HasMembers)
         {
             throw new InvalidOperationException(
-                $"The {resource.GetType().Name} has no change to send since it was read or its changes were accepted. " +
+                $"The {resource.GetType().Name} has no change to send " +
+                "since it was read or its changes were accepted. " +
                 $"Call {nameof(ApiResourceExtensions.MarkAllChanged)} on it to send all that it has.");
         }
 

@@ -35,7 +35,8 @@ public sealed class RetryOptions
             && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue) =>
             $"{nameof(NetworkTimeout)} is not between 1 ms and 24 days, nor infinite",
         { MaxRetries: < 0 } => $"{nameof(MaxRetries)} is negative",
-        _ when BaseDelay < TimeSpan.Zero || MaxDelay < TimeSpan.Zero || MaxTotalDelay < TimeSpan.Zero => "A delay is negative",
+        _ when BaseDelay < TimeSpan.Zero || MaxDelay < TimeSpan.Zero || MaxTotalDelay < TimeSpan.Zero =>
+            "A delay is negative",
         _ => null,
     };
 

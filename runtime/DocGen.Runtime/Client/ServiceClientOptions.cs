@@ -26,9 +26,10 @@ public class ServiceClientOptions
 
     /// <summary>
     /// Whether a value of an answer that does not fit its documented type (see <see cref="Misfit"/>) is an
-    /// <see cref="UnexpectedResponseException"/> with status, request id and body. False unless set: the member stays absent, the value is
-    /// kept in <see cref="ApiResource.AdditionalProperties"/>, and <see cref="MisfitExtensions.GetMisfits(Response)"/> tells of it. The service has carried the
-    /// call out by then either way.
+    /// <see cref="UnexpectedResponseException"/> with status, request id and body. False unless set: the member stays
+    /// absent, the value is kept in <see cref="ApiResource.AdditionalProperties"/>, and
+    /// <see cref="MisfitExtensions.GetMisfits(Response)"/> tells of it. The service has carried the call out by then
+    /// either way.
     /// </summary>
     public bool ThrowOnMisfits { get; set; }
 

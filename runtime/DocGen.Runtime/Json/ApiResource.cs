@@ -8,14 +8,15 @@ namespace DocGen;
 /// </summary>
 /// <remarks>
 /// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte array don't:
-/// assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of an object is to be sent,
-/// or that its changes have arrived.
+/// assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of an object is
+/// to be sent, or that its changes have arrived.
 /// <para>
-/// A PATCH sends the members that changed; an open member that was removed is sent as null. Every other body, such as a POST's, has
-/// every member that is present, whether a service sent it or the caller assigned it: ids, entity tags and whatever else the service
-/// sets are among them. To create a copy of what was read, make a new object with the members it is to have. Annotations
-/// (names with <c>@</c>, OData JSON Format 4.01, section 4.6: <c>@odata.context</c>, <c>@odata.etag</c>, links) describe the answer they
-/// came in and are sent only where the caller assigned them; <c>@odata.type</c> is always sent.
+/// A PATCH sends the members that changed; an open member that was removed is sent as null. Every other body, such as a
+/// POST's, has every member that is present, whether a service sent it or the caller assigned it: ids, entity tags and
+/// whatever else the service sets are among them. To create a copy of what was read, make a new object with the members
+/// it is to have. Annotations (names with <c>@</c>, OData JSON Format 4.01, section 4.6: <c>@odata.context</c>,
+/// <c>@odata.etag</c>, links) describe the answer they came in and are sent only where the caller assigned them;
+/// <c>@odata.type</c> is always sent.
 /// </para>
 /// </remarks>
 public abstract class ApiResource
@@ -25,8 +26,8 @@ public abstract class ApiResource
 
     /// <summary>
     /// The members the documentation does not know, by name, and those whose value does not fit the documented type
-    /// (see <see cref="Misfit"/>), as long as the member itself is not assigned. Those a service sent are kept and written back as
-    /// they came; what is added here is sent too.
+    /// (see <see cref="Misfit"/>), as long as the member itself is not assigned. Those a service sent are kept and
+    /// written back as they came; what is added here is sent too.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger that looks must not make the nodes
     public JsonObject AdditionalProperties => (_open ??= new OpenMembers(this)).Members;
@@ -54,9 +55,12 @@ public abstract class ApiResource
     protected internal virtual bool HasDerivedTypes => false;
 
     /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
-    /// <exception cref="InvalidOperationException">Objects are nested more than 500 deep: one may hold itself.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Objects are nested more than 500 deep: one may hold itself.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal bool HasChanges => MemberVisitor.Finds(MemberVisit.Changes, this) || _open is { HasChanges: true };
+    protected internal bool HasChanges =>
+        MemberVisitor.Finds(MemberVisit.Changes, this) || _open is { HasChanges: true };
 
     /// <summary>Whether the object has any member, documented or not.</summary>
     internal bool HasMembers => MemberVisitor.Finds(MemberVisit.Presence, this) || _open is { HasMembers: true };
@@ -68,7 +72,9 @@ public abstract class ApiResource
     internal IReadOnlyList<Misfit> Misfits => _open?.Misfits ?? [];
 
     /// <summary>A copy that shares nothing with this object and keeps what is known of its members.</summary>
-    /// <exception cref="InvalidOperationException">Objects are nested more than 500 deep: one may hold itself.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Objects are nested more than 500 deep: one may hold itself.
+    /// </exception>
     public virtual ApiResource Clone()
     {
         var copy = (ApiResource)MemberwiseClone();

@@ -6,8 +6,9 @@ using System.Xml;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and what converts to them without loss. The reader
-/// stands on a value's first token before and on its last after. JSON null is null, and so is what the reader is told to refuse.
+/// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and what converts to them without loss. The
+/// reader stands on a value's first token before and on its last after. JSON null is null, and so is what the reader is
+/// told to refuse.
 /// </summary>
 internal static class EdmReader
 {
@@ -44,17 +45,20 @@ internal static class EdmReader
             return AnyText(ref reader);
         return json.ValueIsEscaped
             ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : AnyText(ref reader)
-            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length]) : AnyText(ref reader);
+            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length])
+            : AnyText(ref reader);
     }
 
     private static string? OtherAsString(ref ResourceReader reader) => reader.Json.TokenType switch
     {
-        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(reader.Json.ValueSpan),
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False =>
+            Encoding.ASCII.GetString(reader.Json.ValueSpan),
         _ => NullOr<string>(ref reader, "a string"),
     };
 
     private static string? AnyText(ref ResourceReader reader) =>
-        JsonUnicode.IsValid(reader.Json.ValueSpan) ? reader.Json.GetString() : NullOr<string>(ref reader, "a string of Unicode text");
+        JsonUnicode.IsValid(reader.Json.ValueSpan)
+            ? reader.Json.GetString() : NullOr<string>(ref reader, "a string of Unicode text");
 
     // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and of
     // surrogates, which must come in pairs, it knows more.
@@ -102,12 +106,17 @@ internal static class EdmReader
         _ => NullOf<bool>(ref reader, "true or false"),
     };
 
-    /// <summary>An integer in any spelling that JSON has for it (<c>3.0</c>, <c>3e0</c>), or that spelling as a string.</summary>
+    /// <summary>
+    /// An integer in any spelling that JSON has for it (<c>3.0</c>, <c>3e0</c>), or that spelling as a string.
+    /// </summary>
     public static T? Integer<T>(ref ResourceReader reader) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        ((reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)) || IsWhole(in reader.Json, out value))
+        ((reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value))
+            || IsWhole(in reader.Json, out value))
             && value >= long.CreateTruncating(T.MinValue) && value <= long.CreateTruncating(T.MaxValue)
-            ? T.CreateTruncating(value)
-            : NullOf<T>(ref reader, string.Create(CultureInfo.InvariantCulture, $"an integer from {T.MinValue} to {T.MaxValue}"));
+            ? T.CreateTruncating(value) : NoInteger<T>(ref reader);
+
+    private static T? NoInteger<T>(ref ResourceReader reader) where T : struct, IMinMaxValue<T> => NullOf<T>(
+        ref reader, string.Create(CultureInfo.InvariantCulture, $"an integer from {T.MinValue} to {T.MaxValue}"));
 
     private static bool IsWhole(in Utf8JsonReader json, out long value)
     {
@@ -118,16 +127,20 @@ internal static class EdmReader
     }
 
     /// <summary>
-    /// The nearest floating-point number where it gives back the digits that were sent; that number as a string; or the strings
+    /// The nearest floating-point number where it gives back the digits that were sent; that number as a string; or the
+    /// strings
     /// <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
     /// </summary>
-    public static T? Float<T>(ref ResourceReader reader) where T : struct, IFloatingPointIeee754<T> => reader.Json.TokenType switch
-    {
-        JsonTokenType.Number when
-            T.TryParse(reader.Json.ValueSpan, CultureInfo.InvariantCulture, out T value) && Keeps(reader.Json.ValueSpan, value) => value,
-        JsonTokenType.String when FloatText<T>(Unescaped(in reader.Json)) is { } value => value,
-        _ => NullOf<T>(ref reader, "a number that " + (typeof(T) == typeof(float) ? "single" : "double") + " precision holds"),
-    };
+    public static T? Float<T>(ref ResourceReader reader) where T : struct, IFloatingPointIeee754<T> =>
+        reader.Json.TokenType switch
+        {
+            JsonTokenType.Number when Float(reader.Json.ValueSpan, out T value) => value,
+            JsonTokenType.String when FloatText<T>(Unescaped(in reader.Json)) is { } value => value,
+            _ => NullOf<T>(ref reader, $"a number that {(typeof(T) == typeof(float) ? "single" : "double")} precision holds"),
+        };
+
+    private static bool Float<T>(ReadOnlySpan<byte> text, out T value) where T : struct, IFloatingPointIeee754<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out value) && Keeps(text, value);
 
     private static T? FloatText<T>(ReadOnlySpan<byte> text) where T : struct, IFloatingPointIeee754<T>
     {
@@ -138,8 +151,7 @@ internal static class EdmReader
         if (text.SequenceEqual("NaN"u8))
             return T.NaN;
         Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
-        return JsonNumber.TryParse(text, room, out _) && T.TryParse(text, CultureInfo.InvariantCulture, out T value) && Keeps(text, value)
-            ? value : null;
+        return JsonNumber.TryParse(text, room, out _) && Float(text, out T value) ? value : null;
     }
 
     // So many digits come back from a number that is neither tiny nor huge, whatever they are.
@@ -154,8 +166,9 @@ internal static class EdmReader
         if (!T.IsFinite(value) || !JsonNumber.TryParse(text, room, out JsonNumber sent))
             return false;
         Span<byte> written = stackalloc byte[JsonNumber.MaxLength + SignAndPower];
-        int digits = Math.Max(sent.Digits.Length, 1);
-        return IsWritten("", sent, written) || IsWritten(string.Create(CultureInfo.InvariantCulture, $"E{digits - 1}"), sent, written);
+        int decimals = Math.Max(sent.Digits.Length, 1) - 1;
+        return IsWritten("", sent, written)
+            || IsWritten(string.Create(CultureInfo.InvariantCulture, $"E{decimals}"), sent, written);
 
         bool IsWritten(string format, JsonNumber number, Span<byte> into)
         {
@@ -168,7 +181,8 @@ internal static class EdmReader
     /// <summary>A decimal number all of whose digits it keeps, or that number as a string.</summary>
     public static decimal? Decimal(ref ResourceReader reader)
     {
-        ReadOnlySpan<byte> text = reader.Json.TokenType is JsonTokenType.Number or JsonTokenType.String ? Unescaped(in reader.Json) : [];
+        bool isRead = reader.Json.TokenType is JsonTokenType.Number or JsonTokenType.String;
+        ReadOnlySpan<byte> text = isRead ? Unescaped(in reader.Json) : [];
         bool isNumber = reader.Json.TokenType == JsonTokenType.Number
             ? reader.Json.TryGetDecimal(out decimal value)
             : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
@@ -204,7 +218,8 @@ internal static class EdmReader
     /// <summary>A point in time; UTC where the value has no offset.</summary>
     public static DateTimeOffset? Instant(ref ResourceReader reader) =>
         (reader.Json.TokenType == JsonTokenType.String && TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
-            || (IsText(in reader.Json) && (TryInstant(in reader.Json, out value) || TryOtherInstant(reader.Json.GetString()!, out value)))
+            || (IsText(in reader.Json)
+                && (TryInstant(in reader.Json, out value) || TryOtherInstant(reader.Json.GetString()!, out value)))
             ? value : NullOf<DateTimeOffset>(ref reader, "a date and time");
 
     /// <summary>A date; also one with the time 00:00 of UTC or of no offset.</summary>
@@ -212,9 +227,11 @@ internal static class EdmReader
     {
         const int Length = 10;
         string text = Text(in reader.Json) ?? "";
-        if (text.Length > Length && TryInstant(in reader.Json, out DateTimeOffset time) && time.TimeOfDay == default && time.Offset == default)
+        if (text.Length > Length && TryInstant(in reader.Json, out DateTimeOffset time)
+            && time.TimeOfDay == default && time.Offset == default)
             text = text[..Length];
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
             ? value : NullOf<DateOnly>(ref reader, "a date");
     }
 
@@ -224,7 +241,8 @@ internal static class EdmReader
         string text = Text(in reader.Json) ?? "";
         if (text.Length > TimeLength && !text.AsSpan(TimeLength).ContainsAnyExceptInRange('0', '9'))
             text = text[..TimeLength];
-        return TimeOnly.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
+        return TimeOnly.TryParseExact(
+            text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
             ? value : NullOf<TimeOnly>(ref reader, "a time of day");
     }
 
@@ -255,7 +273,8 @@ internal static class EdmReader
         return null;
     }
 
-    public static JsonObject? JsonObject(ref ResourceReader reader) => reader.Json.TokenType == JsonTokenType.StartObject
+    public static JsonObject? JsonObject(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.StartObject
         ? (JsonObject?)Json(ref reader) : NullOr<JsonObject>(ref reader, "an object");
 
     /// <summary>The bytes behind base64 or base64url, padded or not; null where the text is neither.</summary>
@@ -327,7 +346,8 @@ internal static class EdmReader
         return tens > 9 || ones > 9 ? int.MaxValue / 1000 : (int)((10 * tens) + ones);
     }
 
-    // System.Text.Json takes a value without an offset for the machine's local time, which some times of year 1 are not in.
+    // System.Text.Json takes a value without an offset for the machine's local time, which some times of year 1 are not
+    // in.
     private static bool TryInstant(in Utf8JsonReader reader, out DateTimeOffset value)
     {
         if (HasOffset(Unescaped(in reader)))
@@ -337,8 +357,8 @@ internal static class EdmReader
         return isTime;
     }
 
-    // What RFC 3339, section 5.6, and ISO 8601 have beside the usual form: a space for T, small letters, an offset without its
-    // colon, and 24:00 for the end of a day.
+    // What RFC 3339, section 5.6, and ISO 8601 have beside the usual form: a space for T, small letters, an offset
+    // without its colon, and 24:00 for the end of a day.
     private static bool TryOtherInstant(string text, out DateTimeOffset value)
     {
         const int DateLength = 10;
@@ -350,7 +370,8 @@ internal static class EdmReader
         string time = text[(DateLength + 1)..];
         if (time[^1] == 'z')
             time = time[..^1] + 'Z';
-        else if (time.Length > ShortestTime && time[^5] is '+' or '-' && !time.AsSpan(time.Length - 4).ContainsAnyExceptInRange('0', '9'))
+        else if (time.Length > ShortestTime && time[^5] is '+' or '-'
+            && !time.AsSpan(time.Length - 4).ContainsAnyExceptInRange('0', '9'))
             time = time.Insert(time.Length - 2, ":");
         bool endsDay = time.StartsWith("24:", StringComparison.Ordinal);
         if (endsDay)

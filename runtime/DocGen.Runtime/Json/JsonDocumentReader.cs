@@ -56,7 +56,8 @@ internal static class JsonDocumentReader
     }
 
     /// <summary>
-    /// The text as a document whose strings can all be asked for: what is no Unicode in it is replaced. Null where it is empty.
+    /// The text as a document whose strings can all be asked for: what is no Unicode in it is replaced. Null where it
+    /// is empty.
     /// </summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static JsonDocument? Parse(ReadOnlySpan<byte> json)

@@ -10,7 +10,8 @@ internal static class JsonMembers
         parent.Member(name) is { } value && value.ValueKind == kind ? value : null;
 
     /// <summary>The value of an object that may be wrapped in another: <c>{"value": …}</c>.</summary>
-    public static JsonElement Unwrapped(this JsonElement parent) => parent.Member("value", JsonValueKind.Object) ?? parent;
+    public static JsonElement Unwrapped(this JsonElement parent) =>
+        parent.Member("value", JsonValueKind.Object) ?? parent;
 
     public static string? Text(this JsonElement parent, string name) =>
         parent.Member(name, JsonValueKind.String)?.GetString();

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A number in JSON's spelling (RFC 8259, section 6) as its digits and their place, so that two spellings of one number are
-/// the same: the value is <c>0.{Digits} × 10^{Exponent}</c>.
+/// A number in JSON's spelling (RFC 8259, section 6) as its digits and their place, so that two spellings of one number
+/// are the same: the value is <c>0.{Digits} × 10^{Exponent}</c>.
 /// </summary>
 internal readonly ref struct JsonNumber
 {

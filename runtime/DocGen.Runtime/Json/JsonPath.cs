@@ -26,7 +26,8 @@ internal static class JsonPath
     public static IReadOnlyList<Misfit> Of(IReadOnlyList<RefusedValue> refused, ReadOnlySpan<byte> json)
     {
         string[] paths = At(json, [.. refused.Select(static one => one.Position)]);
-        return [.. refused.Zip(paths, static (one, path) => new Misfit(path, Encoding.UTF8.GetString(one.Text), one.Expected))];
+        return [.. refused.Zip(paths, static (one, path) =>
+            new Misfit(path, Encoding.UTF8.GetString(one.Text), one.Expected))];
     }
 
     // The positions are in the order of the text.

@@ -5,8 +5,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads values in the representation of the OData JSON Format 4.01, section 7; each method is a
-/// <see cref="JsonItemReader{T}"/> or takes one. A value that does not fit is refused (<see cref="Misfit"/>): the reader
-/// notes it, and the result is the default.
+/// <see cref="JsonItemReader{T}"/> or takes one. A value that does not fit is refused (<see cref="Misfit"/>): the
+/// reader notes it, and the result is the default.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
@@ -27,8 +27,8 @@ public static class JsonRead
         return resource;
     }
 
-    // Services write the annotation first. Where one does not, the object is read once more from its beginning, and by then
-    // the types of all objects in it are known.
+    // Services write the annotation first. Where one does not, the object is read once more from its beginning, and by
+    // then the types of all objects in it are known.
     private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
     {
         if (reader.KnownType is { } known)
@@ -72,7 +72,8 @@ public static class JsonRead
     /// <param name="reader">On return it stands on the array's end.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="keepsOthers">
-    /// Whether an item that does not fit, or is null, is left out; else the array as a whole does not fit, and the result is null.
+    /// Whether an item that does not fit, or is null, is left out; else the array as a whole does not fit, and the
+    /// result is null.
     /// </param>
     internal static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read, bool keepsOthers)
     {

@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// JSON whose text is no Unicode: bytes that are no UTF-8, or the escape of half a surrogate pair (RFC 8259, section 8.2).
+/// JSON whose text is no Unicode: bytes that are no UTF-8, or the escape of half a surrogate pair (RFC 8259, section
+/// 8.2).
 /// <see cref="Utf8JsonReader"/> reads over both and throws where the string is asked for.
 /// </summary>
 internal static class JsonUnicode
@@ -15,8 +16,8 @@ internal static class JsonUnicode
     public static bool IsValid(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && LoneSurrogate(json, 0) < 0;
 
     /// <summary>
-    /// The text with <c>U+FFFD</c> for half a surrogate pair and <c>?</c> for each byte that is no UTF-8. Every other byte
-    /// stays where it is.
+    /// The text with <c>U+FFFD</c> for half a surrogate pair and <c>?</c> for each byte that is no UTF-8. Every other
+    /// byte stays where it is.
     /// </summary>
     public static byte[] Repair(ReadOnlySpan<byte> json)
     {
@@ -53,7 +54,8 @@ internal static class JsonUnicode
                 i += 2; // the escape of one character, which may be a backslash
             else if (!char.IsSurrogate(unit))
                 i += EscapeLength;
-            else if (char.IsHighSurrogate(unit) && Escape(json, i + EscapeLength) is { } low && char.IsLowSurrogate(low))
+            else if (char.IsHighSurrogate(unit)
+                && Escape(json, i + EscapeLength) is { } low && char.IsLowSurrogate(low))
                 i += 2 * EscapeLength;
             else
                 return i;

@@ -39,7 +39,11 @@ public ref struct MemberVisitor
     internal static bool Finds(MemberVisit visit, ApiResource resource)
     {
         if (t_depth == MaxDepth)
-            throw new InvalidOperationException($"The objects are nested more than {MaxDepth} deep; one may hold itself.");
+        {
+            throw new InvalidOperationException(
+                $"The objects are nested more than {MaxDepth} deep; one may hold itself.");
+        }
+
         t_depth++;
         try
         {
@@ -92,8 +96,8 @@ public ref struct MemberVisitor
 
     /// <summary>
     /// Visits a list. One of the caller's own making got there by assignment, which is a change of its own; one that was
-    /// read knows whether it, or an object in it, was changed. Once its changes are accepted, a list of the caller's making is
-    /// replaced by one that knows.
+    /// read knows whether it, or an object in it, was changed. Once its changes are accepted, a list of the caller's
+    /// making is replaced by one that knows.
     /// </summary>
     public void Visit<T>(ref IList<T>? value)
     {

@@ -4,8 +4,9 @@ namespace DocGen;
 public static class MisfitExtensions
 {
     /// <summary>
-    /// The values of the answer's body that do not fit their documented types, in its order; empty where all fit, as of a response made
-    /// by hand. Of a job that was waited for, those of its result; of a page, see <see cref="Page{T}.RawResponse"/>.
+    /// The values of the answer's body that do not fit their documented types, in its order; empty where all fit, as of
+    /// a response made by hand. Of a job that was waited for, those of its result; of a page, see
+    /// <see cref="Page{T}.RawResponse"/>.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this Response response)
     {
@@ -14,8 +15,8 @@ public static class MisfitExtensions
     }
 
     /// <summary>
-    /// The values of the resource's own members that did not fit and are kept in <see cref="ApiResource.AdditionalProperties"/>; those of
-    /// nested resources are to be asked for there.
+    /// The values of the resource's own members that did not fit and are kept in
+    /// <see cref="ApiResource.AdditionalProperties"/>; those of nested resources are to be asked for there.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this ApiResource resource)
     {

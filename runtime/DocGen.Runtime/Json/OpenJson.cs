@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// JSON of any shape as nodes. <see cref="JsonNode"/> takes every text, and throws later, when it is looked at, where an object
-/// has two members of a name or a string is no Unicode; here that is known at once.
+/// JSON of any shape as nodes. <see cref="JsonNode"/> takes every text, and throws later, when it is looked at, where
+/// an object has two members of a name or a string is no Unicode; here that is known at once.
 /// </summary>
 internal static class OpenJson
 {
@@ -12,8 +12,8 @@ internal static class OpenJson
     /// <summary>The nodes of a text.</summary>
     /// <param name="json">A valid JSON text.</param>
     /// <param name="isExact">
-    /// Whether the nodes say all that the text does. Where not, the first of two members of a name is there, and what is no
-    /// Unicode is replaced.
+    /// Whether the nodes say all that the text does. Where not, the first of two members of a name is there, and what
+    /// is no Unicode is replaced.
     /// </param>
     public static JsonNode? Node(ReadOnlySpan<byte> json, out bool isExact)
     {
@@ -28,7 +28,9 @@ internal static class OpenJson
         return Build(ref reader, ref isExact);
     }
 
-    /// <summary>Whether the value the reader stands on holds nothing that is hard to tell as nodes; not whether something does.</summary>
+    /// <summary>
+    /// Whether the value the reader stands on holds nothing that is hard to tell as nodes; not whether something does.
+    /// </summary>
     public static bool IsPlain(Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => IsPlainObject(ref reader),

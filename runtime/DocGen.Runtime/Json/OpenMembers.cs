@@ -1,9 +1,9 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What an object holds beside its class's members: members that the class does not have, and values that did not fit theirs.
-/// What a service sent is kept as text, so that it costs little and is written back as it came; nodes are made of it
-/// when somebody looks.
+/// What an object holds beside its class's members: members that the class does not have, and values that did not fit
+/// theirs. What a service sent is kept as text, so that it costs little and is written back as it came; nodes are made
+/// of it when somebody looks.
 /// </summary>
 /// <param name="owner">The object.</param>
 internal sealed class OpenMembers(ApiResource owner)
@@ -46,7 +46,8 @@ internal sealed class OpenMembers(ApiResource owner)
         {
             DropAssigned();
             return [.. Read.Where(static member => member.Expected is not null)
-                .Select(static member => new Misfit(JsonPath.Of(member.Name), Encoding.UTF8.GetString(member.Text), member.Expected!))];
+                .Select(static member => new Misfit(
+                    JsonPath.Of(member.Name), Encoding.UTF8.GetString(member.Text), member.Expected!))];
         }
     }
 
@@ -104,11 +105,14 @@ internal sealed class OpenMembers(ApiResource owner)
 
     public void MarkAllChanged() => _isNew = true;
 
-    /// <summary>Whether a name is an annotation's that describes the answer it came in; a type is the value's own.</summary>
+    /// <summary>
+    /// Whether a name is an annotation's that describes the answer it came in; a type is the value's own.
+    /// </summary>
     public static bool IsAnnotation(ReadOnlySpan<byte> name) =>
         name.Contains((byte)'@') && !name.EndsWith("@odata.type"u8) && !name.EndsWith("@type"u8);
 
-    private static bool IsAnnotation(string name) => name.Contains('@', StringComparison.Ordinal) && IsAnnotation(Encoding.UTF8.GetBytes(name));
+    private static bool IsAnnotation(string name) =>
+        name.Contains('@', StringComparison.Ordinal) && IsAnnotation(Encoding.UTF8.GetBytes(name));
 
     private void Write(ResourceWriter writer, string name, JsonNode? value)
     {

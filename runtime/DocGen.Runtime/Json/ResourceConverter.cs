@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members and values that did not
-/// fit too (<see cref="MisfitExtensions.GetMisfits(ApiResource)"/>).
+/// Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members and values
+/// that did not fit too (<see cref="MisfitExtensions.GetMisfits(ApiResource)"/>).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResource, IResource<T>

@@ -6,9 +6,9 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads the members of objects: the counterpart of <see cref="ResourceWriter"/>. Each <c>Read</c> reads the value of the
-/// member that <see cref="Is"/> has found, marks the member as present, and returns true. Where the value does not fit the
-/// member's type (see <see cref="Misfit"/>), it leaves the member absent and returns false, as for a member that the class
-/// does not have: the object then keeps the value's text under the member's name.
+/// member that <see cref="Is"/> has found, marks the member as present, and returns true. Where the value does not fit
+/// the member's type (see <see cref="Misfit"/>), it leaves the member absent and returns false, as for a member that
+/// the class does not have: the object then keeps the value's text under the member's name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ResourceReader
@@ -136,7 +136,9 @@ public ref struct ResourceReader
     public bool Collection<T>(out IList<T>? value, ref MemberStates states, int index) where T : ApiResource, IResource<T> =>
         Collection(out value, JsonRead.Resource<T>, ref states, index);
 
-    /// <summary>Reads a list whose items the given function reads. One item that does not fit keeps the whole list from it.</summary>
+    /// <summary>
+    /// Reads a list whose items the given function reads. One item that does not fit keeps the whole list from it.
+    /// </summary>
     public bool Collection<T>(out IList<T>? value, JsonItemReader<T> read, ref MemberStates states, int index)
     {
         if (!states.TryRead(index))
@@ -242,8 +244,8 @@ public ref struct ResourceReader
         _lateTypes is not null && _lateTypes.TryGetValue(_json.TokenStartIndex, out string? type) ? type : null;
 
     /// <summary>
-    /// Finds the type annotations of the object that begins here and of all in it, in one go, because reading each object again
-    /// where its annotation comes late would double the work at each level.
+    /// Finds the type annotations of the object that begins here and of all in it, in one go, because reading each
+    /// object again where its annotation comes late would double the work at each level.
     /// </summary>
     internal void FindTypes()
     {
@@ -274,7 +276,8 @@ public ref struct ResourceReader
         }
     }
 
-    // A reader's spans are pieces of one text: from its first token on, a value's text is as long as the reader has gone.
+    // A reader's spans are pieces of one text: from its first token on, a value's text is as long as the reader has
+    // gone.
     private readonly ReadOnlySpan<byte> SpanFrom(ReadOnlySpan<byte> first, long position) =>
         MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(first), (int)(_json.BytesConsumed - position));
 

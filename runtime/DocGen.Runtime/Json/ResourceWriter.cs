@@ -11,7 +11,9 @@ internal enum WriteMode
     /// <summary>Those that changed: for a PATCH.</summary>
     Changes,
 
-    /// <summary>All that are present but annotations of the answer that the object came in: for any other request.</summary>
+    /// <summary>
+    /// All that are present but annotations of the answer that the object came in: for any other request.
+    /// </summary>
     Request,
 
     /// <summary>None; the names of those that are present are noted.</summary>
@@ -44,7 +46,9 @@ public sealed class ResourceWriter
 
     internal bool IsRequest => _mode is WriteMode.Request or WriteMode.Changes;
 
-    /// <summary>The resource whose members were written into a request's own object; null where there was none.</summary>
+    /// <summary>
+    /// The resource whose members were written into a request's own object; null where there was none.
+    /// </summary>
     internal ApiResource? Inlined { get; private set; }
 
     /// <summary>A writer; none is idle meanwhile, for what is written may itself be made of JSON.</summary>

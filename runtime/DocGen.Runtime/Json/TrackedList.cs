@@ -46,7 +46,9 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
     /// <summary>A copy that shares nothing with this list, as changed as this one.</summary>
     public object Clone() => new TrackedList<T>(Array.ConvertAll(Items.ToArray(), CopyOf.Item)) { _changed = _changed };
 
-    /// <summary>A list whose content, as it is now, is taken for what was read: this one, where the list is such a one.</summary>
+    /// <summary>
+    /// A list whose content, as it is now, is taken for what was read: this one, where the list is such a one.
+    /// </summary>
     public static TrackedList<T> Accepted(IList<T> list)
     {
         TrackedList<T> accepted = list as TrackedList<T> ?? new TrackedList<T>([.. list]);

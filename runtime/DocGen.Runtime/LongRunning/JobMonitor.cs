@@ -8,7 +8,12 @@ internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? stat
 /// had at the template.
 /// </summary>
 internal sealed class JobMonitor<T>(
-    Transport transport, Uri? location, TimeSpan? firstDelay, JobReader<T> read, string? resultTemplate, ApiException? refusal = null)
+    Transport transport,
+    Uri? location,
+    TimeSpan? firstDelay,
+    JobReader<T> read,
+    string? resultTemplate,
+    ApiException? refusal = null)
 {
     private const int RedirectLimit = 5;
 
@@ -122,7 +127,8 @@ internal sealed class JobMonitor<T>(
 
     // Where the service says to go on.
     private Uri Resolve(ResponseContext answer, Uri from, string address, string what) =>
-        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri && ServiceUri.IsSafe(uri) ? uri : throw Unsafe(answer, what);
+        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri && ServiceUri.IsSafe(uri)
+            ? uri : throw Unsafe(answer, what);
 
     private static ApiException Unsafe(ResponseContext answer, string what) =>
         ApiException.Refused(answer, $"The {what} is not https; http is for loopback alone.");

@@ -10,8 +10,8 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     /// <param name="continuation">A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to start from; null: from the start.</param>
     /// <exception cref="ArgumentException">The link is no address of the service's own host.</exception>
     /// <exception cref="ApiException">
-    /// While enumerating: the service answered with an error, or named a next page that is no address, another host's, or one that was
-    /// delivered before. The pages until then were delivered.
+    /// While enumerating: the service answered with an error, or named a next page that is no address, another host's,
+    /// or one that was delivered before. The pages until then were delivered.
     /// </exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null);
 

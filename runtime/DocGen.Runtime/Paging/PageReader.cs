@@ -16,10 +16,14 @@ internal static class PageReader
         T[] items = context.ReadJson((ref ResourceReader reader) => reader.Json.TokenType switch
         {
             JsonTokenType.StartArray => Items(ref reader, read),
-            JsonTokenType.StartObject => Members(ref reader, read, collection, links) ?? One(ref reader, read, expected),
+            JsonTokenType.StartObject =>
+                Members(ref reader, read, collection, links) ?? One(ref reader, read, expected),
             _ => EdmReader.NullOr<T[]>(ref reader, expected),
         })!;
-        return new Page<T>(items, links.Next, links.Delta, new Response(context), links.Count) { HasBrokenLink = links.IsBroken };
+        return new Page<T>(items, links.Next, links.Delta, new Response(context), links.Count)
+        {
+            HasBrokenLink = links.IsBroken,
+        };
     }
 
     private static bool IsWithoutContent(int status) => (HttpStatusCode)status is
@@ -60,7 +64,8 @@ internal static class PageReader
         reader.Note(expected);
         ResourceReader ahead = reader;
         ahead.Json = beginning.Json;
-        if (ahead.Json.TokenType == JsonTokenType.StartObject && read(ref ahead) is ApiResource { HasDocumentedMembers: true } item)
+        if (ahead.Json.TokenType == JsonTokenType.StartObject
+            && read(ref ahead) is ApiResource { HasDocumentedMembers: true } item)
         {
             reader = ahead;
             return [(T)(object)item];

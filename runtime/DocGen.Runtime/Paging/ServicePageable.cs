@@ -8,7 +8,8 @@ internal sealed class ServicePageable<T>(
 {
     internal override CancellationToken MethodToken => cancellationToken;
 
-    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) => EnumerateAsync(Start(continuation), default);
+    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) =>
+        EnumerateAsync(Start(continuation), default);
 
     // Checked when the pages are asked for: the link is the caller's.
     private Uri? Start(string? continuation)
@@ -20,7 +21,8 @@ internal sealed class ServicePageable<T>(
         return link;
     }
 
-    private async IAsyncEnumerable<Page<T>> EnumerateAsync(Uri? start, [EnumeratorCancellation] CancellationToken enumeration)
+    private async IAsyncEnumerable<Page<T>> EnumerateAsync(
+        Uri? start, [EnumeratorCancellation] CancellationToken enumeration)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeration);
         HashSet<string>? delivered = null;

@@ -58,7 +58,8 @@ internal static class Redirects
     {
         // On Unix a root-relative location parses as a file's address.
         Uri? target = location;
-        if ((!location.IsAbsoluteUri || location.Scheme == Uri.UriSchemeFile) && !Uri.TryCreate(from, location.OriginalString, out target))
+        bool isRelative = !location.IsAbsoluteUri || location.Scheme == Uri.UriSchemeFile;
+        if (isRelative && !Uri.TryCreate(from, location.OriginalString, out target))
             throw Refusal(call, response, "The redirect's Location is no address.");
         if (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
             throw Refusal(call, response, $"A redirect to '{target.Scheme}' is not followed.");

@@ -256,8 +256,9 @@ internal sealed class Transport : IDisposable
         catch (InvalidDataException exception)
         {
             var error = new ApiError(null, "The body is not in the coding that it is said to be in.");
-            throw new UnexpectedResponseException(
-                new ApiFailure((int)response.StatusCode, new ResponseHeaders(response), [error], Target: call.Target), exception);
+            var failure = new ApiFailure(
+                (int)response.StatusCode, new ResponseHeaders(response), [error], Target: call.Target);
+            throw new UnexpectedResponseException(failure, exception);
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects headers; those that are null, empty lists, or what the caller set otherwise, are left out.</summary>
+/// <summary>
+/// Collects headers; those that are null, empty lists, or what the caller set otherwise, are left out.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderWriter : ValueWriter
 {

@@ -11,7 +11,9 @@ public class Response<T> : Response
     /// <param name="context">The answer.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="isWrapped">Whether the value may be wrapped in an object: <c>{"value": …}</c>.</param>
-    /// <exception cref="UnexpectedResponseException">The body is not what was documented; the message has the path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped = false)
         : this(context, read, isWrapped, context.HasBody)

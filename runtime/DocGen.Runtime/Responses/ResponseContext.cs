@@ -18,7 +18,9 @@ public readonly struct ResponseContext
     /// <summary>The headers, those of the content included.</summary>
     public ResponseHeaders Headers => _answer.Headers;
 
-    /// <summary>Whether the answer brought a body that says something: neither white space alone nor JSON's <c>null</c>.</summary>
+    /// <summary>
+    /// Whether the answer brought a body that says something: neither white space alone nor JSON's <c>null</c>.
+    /// </summary>
     public bool HasBody => _answer.HasBody;
 
     /// <summary>The values that did not fit in what was read of the body.</summary>
@@ -31,24 +33,32 @@ public readonly struct ResponseContext
     internal ReadOnlySpan<byte> Body => _answer.Body;
 
     /// <summary>Reads the body as one JSON value; the default where there is no body.</summary>
-    /// <exception cref="UnexpectedResponseException">The body is not what was documented; the message has the path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public T? ReadJson<T>(JsonItemReader<T> read) => Read(read, isWrapped: false);
 
     /// <summary>
     /// Reads the body as one JSON value that may be wrapped in an object which, annotations apart, holds nothing but
     /// <c>value</c> (OData JSON Format 4.01, section 11).
     /// </summary>
-    /// <exception cref="UnexpectedResponseException">The body is not what was documented; the message has the path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public T? ReadValue<T>(JsonItemReader<T> read) => Read(read, isWrapped: true);
 
     /// <summary>Reads the body as one page of a collection of resources.</summary>
-    /// <exception cref="UnexpectedResponseException">The body is not what was documented; the message has the path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public Page<T> ReadPage<T>() where T : ApiResource, IResource<T> => ReadPage<T>(JsonRead.Resource<T>);
 
     /// <summary>Reads the body as one page of a collection.</summary>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <exception cref="UnexpectedResponseException">The body is not what was documented; the message has the path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
 

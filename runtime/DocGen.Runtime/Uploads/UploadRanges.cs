@@ -33,7 +33,8 @@ internal sealed class UploadRanges
             JsonValueKind.Null => [],
             _ => [ranges.ToString()],
         };
-        return Of(texts.Select(text => Parse(text, length) ?? throw answer.Unexpected("The session names a range that is none.")));
+        return Of(texts.Select(text =>
+            Parse(text, length) ?? throw answer.Unexpected("The session names a range that is none.")));
     }
 
     /// <summary>What is missing after a range was confirmed.</summary>

@@ -106,7 +106,9 @@ internal sealed class Uploader<T>(
     {
         RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
-        (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException ? (error.Status, error.Headers) : null;
+        // An answer that cannot be read is as good as none.
+        (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException
+            ? (error.Status, error.Headers) : null;
         TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries
             ? TimeSpan.Zero
             : retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);

@@ -19,7 +19,8 @@ public sealed class HostileJsonTests
         Node.Made = 0;
         Node? node = ResourceJson.Read<Node>(Encoding.UTF8.GetBytes(json));
 
-        // An object is read once more for each one around it; reading all in it twice at each level would make 2 to the 60th.
+        // An object is read once more for each one around it; reading all in it twice at each level would make 2 to the
+        // 60th.
         Assert.InRange(Node.Made, Depth, (Depth + 1) * (Depth + 1));
         for (int i = 0; i < Depth; i++, node = node.Child)
             Assert.IsType<NamedNode>(node);

@@ -6,8 +6,8 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Json;
 
 /// <summary>
-/// Whatever the bytes of an answer: only an <see cref="ApiException"/> leaves the call, and what one part of a body holds loses no
-/// other part.
+/// Whatever the bytes of an answer: only an <see cref="ApiException"/> leaves the call, and what one part of a body
+/// holds loses no other part.
 /// </summary>
 public sealed class JsonSuiteTests
 {

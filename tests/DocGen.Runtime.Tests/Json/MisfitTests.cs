@@ -260,7 +260,8 @@ public sealed class MisfitTests
     [Fact]
     public void Values_that_do_not_fit_are_written_in_linear_work()
     {
-        // Each level asks which of its members are present; a level that wrote those below it to find out would double the work.
+        // Each level asks which of its members are present; a level that wrote those below it to find out would double
+        // the work.
         string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28)) + string.Concat(Enumerable.Repeat("]}", 28));
         DriveItem item = JsonText.ReadItem(json);
         _ = item.AdditionalProperties;

@@ -1,6 +1,8 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>The cases of a JSON parser's test suite that lies beside the repository: valid JSON, none, and what may be either.</summary>
+/// <summary>
+/// The cases of a JSON parser's test suite that lies beside the repository: valid JSON, none, and what may be either.
+/// </summary>
 internal static class JsonSuite
 {
     /// <summary>Names the shared folder where it does not stand beside the project.</summary>
