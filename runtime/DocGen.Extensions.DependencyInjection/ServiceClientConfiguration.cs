@@ -14,6 +14,7 @@ internal static class ServiceClientConfiguration
         Set(configuration, "ClientRequestIdHeader", static text => text, value => options.ClientRequestIdHeader = value);
         Set(configuration, "MaxEmptyPages", Number, value => options.MaxEmptyPages = value);
         Set(configuration, "MaxResponseBodySize", Number, value => options.MaxResponseBodySize = value);
+        Set(configuration, "ThrowOnMisfits", bool.Parse, value => options.ThrowOnMisfits = value);
         IConfigurationSection hosts = configuration.GetSection("AllowedHosts");
         if (!string.IsNullOrEmpty(hosts.Value))
             throw new InvalidOperationException($"The setting '{hosts.Path}' is a list of hosts, not one text.");

@@ -21,9 +21,9 @@ public static class ServiceClientServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configuration">
     /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>,
-    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, <c>MaxResponseBodySize</c>, and under <c>Retry</c>:
-    /// <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as
-    /// <c>hh:mm:ss</c>).
+    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, <c>MaxResponseBodySize</c>, <c>ThrowOnMisfits</c>, and
+    /// under <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>,
+    /// <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
     /// </param>
     /// <param name="configure">Completes the options.</param>
     /// <returns>

@@ -57,7 +57,7 @@ public sealed class UploadFuzzer : IFuzzer
             await session.UploadAsync(stream, null, Options(service.Content, random), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            exception is ApiException or HttpRequestException or IOException or JsonException ||
+            exception is ApiException or HttpRequestException or IOException ||
             (exception is InvalidOperationException && !stream.CanSeek))
         {
             return exception is ApiException ? "refused" : exception is InvalidOperationException ? "cannot go back" : "broken";

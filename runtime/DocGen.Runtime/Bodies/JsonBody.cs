@@ -4,7 +4,7 @@ namespace DocGen.Infrastructure;
 /// JSON, written once. Its bytes are not pooled: a connection may go on sending them after the answer has come, and
 /// nothing says when it is done.
 /// </summary>
-internal sealed class JsonBody(byte[] json, string contentType = "application/json") : RequestBody
+internal class JsonBody(byte[] json, string contentType = "application/json") : RequestBody
 {
     public ReadOnlySpan<byte> Utf8Text => json;
 

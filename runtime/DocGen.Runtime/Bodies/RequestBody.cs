@@ -18,6 +18,11 @@ public abstract class RequestBody
     /// <param name="moved">Told when it begins to be sent, and then whenever a piece of it was.</param>
     internal abstract HttpContent CreateContent(Action moved);
 
+    /// <summary>The service has done what the body says.</summary>
+    internal virtual void Arrived()
+    {
+    }
+
     /// <summary>The body as a request takes it to a service: addresses in it are absolute, and a stream is read from its origin.</summary>
     internal virtual RequestBody For(ApiRequest request, Uri serviceRoot) => this;
 
@@ -32,23 +37,38 @@ public abstract class RequestBody
     public static RequestBody Json(ApiRequest request, bool changesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ResourceWriter writer = ResourceWriter.Rent(changesOnly);
-        writer.Json.WriteStartObject();
-        request.WriteBody(writer);
-        writer.Json.WriteEndObject();
-        return new JsonBody(writer.ReturnBytes());
+        return Json(changesOnly, writer =>
+        {
+            writer.Json.WriteStartObject();
+            request.WriteBody(writer);
+            writer.Json.WriteEndObject();
+            return writer.Inlined;
+        });
     }
 
     /// <summary>A resource as a JSON object.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="parameterName">How the request calls it.</param>
     /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
-    /// <exception cref="InvalidOperationException">There is no resource; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no resource (the message names it), or it was read and nothing changed that a PATCH could send.
+    /// </exception>
     public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
         T present = Required.NotNull(resource, parameterName);
-        ResourceWriter writer = ResourceWriter.Rent(changesOnly);
-        writer.Object(present, typeof(T));
+        return Json(changesOnly, writer =>
+        {
+            writer.Object(present, typeof(T));
+            return present;
+        });
+    }
+
+    private static JsonBody Json(bool changesOnly, Func<ResourceWriter, ApiResource?> write)
+    {
+        if (changesOnly)
+            return ChangesBody.Of(write);
+        ResourceWriter writer = ResourceWriter.Rent(WriteMode.Request);
+        write(writer);
         return new JsonBody(writer.ReturnBytes());
     }
 
@@ -56,7 +76,7 @@ public abstract class RequestBody
     public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        ResourceWriter writer = ResourceWriter.Rent();
+        ResourceWriter writer = ResourceWriter.Rent(WriteMode.Request);
         write(writer, value);
         return new JsonBody(writer.ReturnBytes());
     }

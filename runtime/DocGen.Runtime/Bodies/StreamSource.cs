@@ -49,7 +49,7 @@ internal sealed class StreamSource
             if (_stream.CanSeek)
                 _stream.Position = _origin;
             _isRead = true;
-            await PieceContent.CopyAsync(_stream, target, moved, cancellationToken).ConfigureAwait(false);
+            await PieceContent.CopyAsync(_stream, target, moved, cancellationToken, isCallers: true).ConfigureAwait(false);
         }
         finally
         {

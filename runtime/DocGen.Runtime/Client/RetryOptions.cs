@@ -6,6 +6,7 @@ namespace DocGen;
 /// </remarks>
 public sealed class RetryOptions
 {
+    private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     /// <summary>How often a call is sent again at most; 0 turns retries off. 3 unless set.</summary>
@@ -22,9 +23,9 @@ public sealed class RetryOptions
 
     /// <summary>
     /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
-    /// set, and more than none; <see cref="Timeout.InfiniteTimeSpan"/> turns it off. How long a connection may take to
-    /// come about is the handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out nothing was
-    /// sent, and any call is tried again.
+    /// set. From 1 ms to 49 days, or <see cref="Timeout.InfiniteTimeSpan"/>, which turns it off. How long a connection
+    /// may take to come about is the handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out
+    /// nothing was sent, and any call is tried again.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -43,7 +44,7 @@ public sealed class RetryOptions
         Check(MaxDelay >= TimeSpan.Zero && MaxDelay <= LongestTimer, nameof(MaxDelay));
         Check(MaxTotalDelay >= TimeSpan.Zero, nameof(MaxTotalDelay));
         Check(
-            (NetworkTimeout > TimeSpan.Zero && NetworkTimeout <= LongestTimer) ||
+            (NetworkTimeout >= ShortestTimer && NetworkTimeout <= LongestTimer) ||
                 NetworkTimeout == Timeout.InfiniteTimeSpan,
             nameof(NetworkTimeout));
 

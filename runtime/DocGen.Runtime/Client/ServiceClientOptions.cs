@@ -34,9 +34,9 @@ public class ServiceClientOptions
     public int MaxEmptyPages { get; set; } = 1000;
 
     /// <summary>
-    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted after its
-    /// compression is undone, is an <see cref="ApiException"/> with the answer's status. Streams are not read into memory,
-    /// and have no limit.
+    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted after
+    /// its compression is undone, is an <see cref="UnexpectedResponseException"/> with the answer's status. Streams are
+    /// not read into memory, and have no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     public int MaxResponseBodySize
@@ -51,6 +51,15 @@ public class ServiceClientOptions
 
     /// <summary>When and how often a call is sent again.</summary>
     public RetryOptions Retry { get; } = new();
+
+    /// <summary>
+    /// Whether a value of an answer that does not fit its documented type (see <see cref="Misfit"/>) is an
+    /// <see cref="UnexpectedResponseException"/> with status, request id and body. False unless set: the member stays
+    /// absent, the value is kept in <see cref="ApiResource.AdditionalProperties"/>, and
+    /// <see cref="MisfitExtensions.GetMisfits(Response)"/> tells of it. The service has carried the call out by then
+    /// either way.
+    /// </summary>
+    public bool ThrowOnMisfits { get; set; }
 
     /// <summary>
     /// The <c>User-Agent</c> of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>; null:

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
@@ -20,25 +19,26 @@ public struct MemberStates
     /// <summary>Whether any member was assigned since it was read.</summary>
     public readonly bool AnyChanged => _changed != 0;
 
-    /// <summary>Marks a member as present, as a service sent it.</summary>
+    /// <summary>Marks a member as present, as a service sent it; false where it is already.</summary>
     /// <param name="index">The member's number, 0 to 15.</param>
-    /// <exception cref="JsonException">The object has the member twice.</exception>
-    public void Read(int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one call for each member that is read
+    internal bool TryRead(int index)
     {
         int bit = 1 << index;
         if ((_present & bit) != 0)
-            ThrowDuplicate();
+            return false;
         _present |= (ushort)bit;
-    }
-
-    /// <summary>Marks a member as present and hands its value over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one call for each member that is read
-    internal bool Read<T>(out T target, T value, int index)
-    {
-        Read(index);
-        target = value;
         return true;
     }
+
+    /// <summary>Marks a member as absent.</summary>
+    internal void Forget(int index) => _present &= (ushort)~(1 << index);
+
+    /// <summary>Marks every member as it would be had it been read.</summary>
+    internal void AcceptChanges() => _changed = 0;
+
+    /// <summary>Marks every member that is present as changed.</summary>
+    internal void MarkAllChanged() => _changed = _present;
 
     /// <summary>Marks a member as present and changed.</summary>
     /// <param name="value">What is assigned to the member.</param>
@@ -56,7 +56,4 @@ public struct MemberStates
 
     /// <summary>Whether the member was assigned since it was read.</summary>
     public readonly bool IsChanged(int index) => (_changed & (1 << index)) != 0;
-
-    [DoesNotReturn]
-    internal static void ThrowDuplicate() => throw new JsonException("The object has two members of this name.");
 }

@@ -24,11 +24,12 @@ internal enum MonitorSource
 /// </summary>
 internal sealed class JobMonitor<T>(
     Transport transport,
-    Uri location,
+    Uri? location,
     MonitorSource source,
     TimeSpan? firstDelay,
     JobReader<T> read,
-    string? resultTemplate)
+    string? resultTemplate,
+    ApiException? refusal = null)
 {
     private const int RedirectLimit = 5;
 
@@ -40,18 +41,22 @@ internal sealed class JobMonitor<T>(
     // A timer takes no more than 49 days; who asks for that much has not looked at the number.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
-    public Uri Location => location;
+    /// <summary>Null where what the service named is no address.</summary>
+    public Uri? Location => location;
 
     /// <summary>The monitor an answer names; null where it names none.</summary>
     public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
-        if (response.Headers.MonitorLocation is not { } location || response.Status != (int)HttpStatusCode.Accepted)
+        if (response.Headers.MonitorAddress is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
-        Uri monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
-        MonitorSource source = response.Headers.OperationLocation is null
+        Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
+        // The job runs all the same: its address is a matter for who waits for it.
+        ApiException? refusal = monitor is not null && ServiceUri.IsSafe(transport.ServiceRoot, monitor)
+            ? null : Unsafe(response, "monitor");
+        MonitorSource source = response.Headers.OperationAddress is null
             ? MonitorSource.Location : MonitorSource.OperationLocation;
-        return new JobMonitor<T>(transport, monitor, source, response.RetryAfter, read, resultTemplate);
+        return new JobMonitor<T>(transport, monitor, source, response.RetryAfter, read, resultTemplate, refusal);
     }
 
     /// <summary>The monitor whose address was saved.</summary>
@@ -67,6 +72,8 @@ internal sealed class JobMonitor<T>(
     /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync"/>
     public async Task<T> WaitAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        if (refusal is not null)
+            throw refusal;
         double? last = null;
         T result = await PollAsync(Report, cancellationToken).ConfigureAwait(false);
         // A redirect or a result says that the job is done, without a number.
@@ -79,7 +86,7 @@ internal sealed class JobMonitor<T>(
 
     private async Task<T> PollAsync(Action<double> report, CancellationToken cancellationToken)
     {
-        Uri monitor = location;
+        Uri monitor = location!;
         TimeSpan? delay = firstDelay;
         TimeSpan backoff = ShortestDelay;
         for (int redirects = 0; ;)
@@ -103,13 +110,13 @@ internal sealed class JobMonitor<T>(
                 status?.ThrowIfFailed(answer.Status, answer.Headers, Encoding.UTF8.GetString(answer.Body));
                 if (status?.PercentageComplete is { } percentage)
                     report(percentage);
-                if (Result(status, monitor) is { } result)
+                if (Result(answer, status, monitor) is { } result)
                     return await FetchAsync(result, cancellationToken).ConfigureAwait(false);
                 if (!IsRunning(answer, status))
                     return read(answer, status);
 
                 if (Moved(answer, status) is { } moved)
-                    monitor = ServiceUri.Resolve(transport.ServiceRoot, monitor, moved);
+                    monitor = Resolve(answer, monitor, moved, "monitor");
                 delay = answer.RetryAfter is { } asked && asked >= ShortestDelay ? asked : backoff;
                 backoff = TimeSpan.FromSeconds(Math.Min(backoff.TotalSeconds * 1.5, LongestBackoff.TotalSeconds));
                 redirects = 0;
@@ -124,7 +131,7 @@ internal sealed class JobMonitor<T>(
     /// <summary>The status that an answer is; null where it is the result.</summary>
     private LongRunningStatus? StatusOf(ResponseContext answer)
     {
-        LongRunningStatus? status = LongRunningStatus.Parse(answer.Body);
+        LongRunningStatus? status = LongRunningStatus.Parse(answer);
         // With a word that few services use, "status" may as well be a member of the result.
         bool isStatus = status is not { IsCertain: false } || EndsWithStatus || source == MonitorSource.OperationLocation;
         return isStatus ? status : null;
@@ -139,29 +146,44 @@ internal sealed class JobMonitor<T>(
         (answer.Status == (int)HttpStatusCode.Accepted && (status is null || typeof(T) != typeof(LongRunningStatus)));
 
     /// <summary>Where the job is to be watched from now on; null where an answer does not say so.</summary>
-    private Uri? Moved(ResponseContext answer, LongRunningStatus? status)
+    private string? Moved(ResponseContext answer, LongRunningStatus? status)
     {
         if (answer.Status != (int)HttpStatusCode.Accepted)
             return null;
-        return answer.Headers.OperationLocation ?? source switch
+        return answer.Headers.OperationAddress ?? source switch
         {
             MonitorSource.OperationLocation => null,
             // Nobody knows what named the monitor. One that answers with a status is the right one.
             MonitorSource.Caller when status is not null => null,
-            _ => answer.Headers.Location,
+            _ => answer.Headers["Location"],
         };
     }
 
-    private Uri? Result(LongRunningStatus? status, Uri monitor)
+    private Uri? Result(ResponseContext answer, LongRunningStatus? status, Uri monitor)
     {
         if (resultTemplate is null || status is not { IsCompleted: true })
             return null;
         if (status.ResourceLocation is { Length: > 0 } address)
-            return ServiceUri.Resolve(transport.ServiceRoot, monitor, new Uri(address, UriKind.RelativeOrAbsolute));
-        return status.ResourceId is { Length: > 0 } id
-            ? ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "")
-            : null;
+            return Resolve(answer, monitor, address, "result");
+        if (status.ResourceId is not { Length: > 0 } id)
+            return null;
+        try
+        {
+            return ServiceUri.Join(transport.ServiceRoot, PathTemplate.Expand(resultTemplate, [id]), "");
+        }
+        catch (ArgumentException)
+        {
+            throw ApiException.Refused(answer, "The id of the result cannot be a part of an address.");
+        }
     }
+
+    // Where the service says to go on.
+    private Uri Resolve(ResponseContext answer, Uri from, string address, string what) =>
+        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri && ServiceUri.IsSafe(transport.ServiceRoot, uri)
+            ? uri : throw Unsafe(answer, what);
+
+    private static ApiException Unsafe(ResponseContext answer, string what) =>
+        ApiException.Refused(answer, $"The {what} is not https; http is for a service on loopback alone.");
 
     private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
@@ -177,7 +199,7 @@ internal sealed class JobMonitor<T>(
             throw ApiException.Refused(answer, "The redirect has no Location.");
         if (count > RedirectLimit)
             throw ApiException.Refused(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
-        Uri resolved = ServiceUri.Resolve(transport.ServiceRoot, monitor, target);
+        Uri resolved = Resolve(answer, monitor, target.OriginalString, "monitor");
         if (resolved.Scheme != Uri.UriSchemeHttps && monitor.Scheme == Uri.UriSchemeHttps)
             throw ApiException.Refused(answer, "A redirect from https to http is not followed.");
         return resolved;

@@ -55,9 +55,13 @@ public class LongRunningResponse<T> : Response<T>
 
     // Where there is an address to wait at, the body says how far the job is: that is not the result.
     private static bool IsWatched(ResponseContext context) =>
-        context.Status == 202 && context.Headers.MonitorLocation is not null;
+        context.Status == 202 && context.Headers.MonitorAddress is not null;
 
-    private static JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
-        answer.HasBody && answer.ReadValue(read) is { } value
-            ? value : throw ApiException.Refused(answer, "The job has ended without a result.");
+    private JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
+    {
+        if (!answer.HasBody || answer.ReadValue(read) is not { } value)
+            throw ApiException.Refused(answer, "The job has ended without a result.");
+        Misfits = answer.Misfits;
+        return value;
+    };
 }

@@ -66,20 +66,29 @@ public sealed class LongRunningStatus(
     private IReadOnlyList<ApiError> Errors { get; init; } = [];
 
     /// <summary>The status a body holds; null where the body is something else, such as the job's result.</summary>
-    internal static LongRunningStatus? Parse(ReadOnlySpan<byte> body)
-    {
-        using JsonDocument? document = JsonDocumentReader.Parse(body);
-        return document is null ? null : Parse(document.RootElement);
-    }
-
-    /// <summary>The same, but that a body that is no JSON is something else too.</summary>
-    internal static LongRunningStatus? Find(ReadOnlySpan<byte> body)
+    /// <exception cref="UnexpectedResponseException">The body is no JSON, and the job has ended.</exception>
+    internal static LongRunningStatus? Parse(ResponseContext answer)
     {
         try
         {
-            return Parse(body);
+            using JsonDocument? document = answer.ParseJson();
+            return document is null ? null : Parse(document.RootElement);
         }
-        catch (JsonException)
+        catch (UnexpectedResponseException) when (answer.Status == (int)HttpStatusCode.Accepted)
+        {
+            // The status of the answer says enough: the job runs.
+            return null;
+        }
+    }
+
+    /// <summary>The same, but that a body that is no JSON is something else too.</summary>
+    internal static LongRunningStatus? Find(ResponseContext answer)
+    {
+        try
+        {
+            return Parse(answer);
+        }
+        catch (UnexpectedResponseException)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class UnwatchedJob
     {
         (_httpStatus, _headers, _target) = (answer.Status, answer.Headers, answer.Call.Target);
         // Something that has a member "status" is no status where a result is documented.
-        if (LongRunningStatus.Find(answer.Body) is { } status && (status.IsCertain || !hasResult))
+        if (LongRunningStatus.Find(answer) is { } status && (status.IsCertain || !hasResult))
             (_status, _rawBody) = (status, Encoding.UTF8.GetString(answer.Body));
         IsRunning = answer.Status == (int)HttpStatusCode.Accepted && (_status?.IsRunning ?? !hasResult);
     }

@@ -47,6 +47,13 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
+    /// <summary>The service answered: with a success that is no promise of one, what the body says is done.</summary>
+    public void Arrived(int status)
+    {
+        if (status is >= 200 and < 300 && status != (int)HttpStatusCode.Accepted)
+            Body?.Arrived();
+    }
+
     /// <summary>The call a request describes, or with its headers the reading of a link of its answer.</summary>
     public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
     {

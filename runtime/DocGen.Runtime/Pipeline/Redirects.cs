@@ -64,8 +64,10 @@ internal static class Redirects
     public static Uri Resolve(Call call, HttpResponseMessage response, Uri from, Uri location)
     {
         // On Unix a root-relative location parses as a file's address.
-        Uri target = location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile
-            ? location : new Uri(from, location.OriginalString);
+        Uri? target = location;
+        bool isRelative = !location.IsAbsoluteUri || location.Scheme == Uri.UriSchemeFile;
+        if (isRelative && !Uri.TryCreate(from, location.OriginalString, out target))
+            throw Refusal(call, response, "The redirect's Location is no address.");
         if (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
             throw Refusal(call, response, $"A redirect to '{target.Scheme}' is not followed.");
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
@@ -25,6 +26,7 @@ internal sealed class Transport : IDisposable
         Retry = new RetryPolicy(options.Retry.Copy(), Time, _observer);
         Identity = new ClientIdentity(options.UserAgent, options.ClientRequestIdHeader);
         _maxBodySize = options.MaxResponseBodySize;
+        ThrowOnMisfits = options.ThrowOnMisfits;
     }
 
     public Uri ServiceRoot { get; }
@@ -36,6 +38,8 @@ internal sealed class Transport : IDisposable
     public int MaxEmptyPages { get; }
 
     public ClientIdentity Identity { get; }
+
+    public bool ThrowOnMisfits { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
@@ -53,6 +57,7 @@ internal sealed class Transport : IDisposable
         ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            call.Arrived(context.Status);
             return read(context);
         }
         finally
@@ -84,6 +89,16 @@ internal sealed class Transport : IDisposable
                 delay = NextDelay(call, attempt, response, null, waited);
                 if (delay is null)
                     throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
+            }
+            catch (SourceException exception)
+            {
+                ExceptionDispatchInfo.Throw(exception.InnerException!);
+                throw;
+            }
+            catch (OperationCanceledException exception) when (
+                cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
+            {
+                throw new TaskCanceledException(exception.Message, exception, cancellationToken);
             }
             catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
             {
@@ -229,7 +244,7 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception exception)
         {
-            failure = exception;
+            failure = exception is SourceException ? exception.InnerException : exception;
             throw;
         }
         finally
@@ -305,10 +320,13 @@ internal sealed class Transport : IDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw Unreadable(exception.Message);
+            throw Unreadable("The body is not in the coding that it is said to be in.", exception);
         }
 
-        ApiException Unreadable(string reason) =>
-            ApiException.Refused(call, (int)response.StatusCode, new ResponseHeaders(response), reason);
+        UnexpectedResponseException Unreadable(string reason, Exception? cause = null)
+        {
+            var headers = new ResponseHeaders(response);
+            return new(new((int)response.StatusCode, headers, [new ApiError(null, reason)], Target: call.Target), cause);
+        }
     }
 }

@@ -17,15 +17,17 @@ internal static class ServiceUri
     /// Where a <c>Location</c> or link leads (RFC 3986, section 5), but that a root-relative one without the service's
     /// own path is taken to be under the service root, as services behind a versioned path write it.
     /// </summary>
-    public static Uri Resolve(Uri serviceRoot, Uri request, Uri location)
+    /// <returns>Null where it is no address.</returns>
+    public static Uri? Resolve(Uri serviceRoot, Uri request, string location)
     {
-        if (location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile)
-            return location;
-        string text = location.OriginalString;
+        // On Unix a root-relative address would pass for a file's.
+        if (Uri.TryCreate(location, UriKind.Absolute, out Uri? absolute) && absolute.Scheme != Uri.UriSchemeFile)
+            return absolute;
+        string text = location;
         bool isRootRelative = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
         if (isRootRelative && IsSameOrigin(serviceRoot, request) && !IsUnderPath(serviceRoot, text))
-            return new Uri(serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/') + text, UriKind.Absolute);
-        return new Uri(request, text);
+            text = serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/') + text;
+        return Uri.TryCreate(request, text, out Uri? resolved) ? resolved : null;
     }
 
     /// <summary>An address below the service root, as seen from there.</summary>

@@ -78,12 +78,25 @@ internal sealed class BodyBuffer : IDisposable
                 // What came with the headers is there at once.
                 if (!read.IsCompleted)
                     idle.Restart();
-                int count = await read.ConfigureAwait(false);
+                int count = await ReadAsync(read).ConfigureAwait(false);
                 if (count == 0)
                     return;
                 Length += count;
             }
             (IsCut, Length) = (true, limit);
+        }
+    }
+
+    // How a stream that decompresses reports what it cannot is different for each coding.
+    private static async ValueTask<int> ReadAsync(ValueTask<int> read)
+    {
+        try
+        {
+            return await read.ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 

@@ -23,21 +23,21 @@ internal sealed class UploadRanges
     /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any order;
     /// null where the body is no session that names any.
     /// </summary>
-    /// <exception cref="JsonException">A range is none, or begins behind the end.</exception>
-    public static UploadRanges? Parse(ReadOnlySpan<byte> body, long length) =>
-        JsonDocumentReader.ReadValue(body, (ref ResourceReader reader) =>
+    /// <exception cref="UnexpectedResponseException">A range is none or begins behind the end, or the body is no JSON.</exception>
+    public static UploadRanges? Parse(ResponseContext answer, long length)
+    {
+        using JsonDocument? document = answer.ParseJson();
+        if (document?.RootElement.Unwrapped().Member("nextExpectedRanges") is not { } ranges)
+            return null;
+        IEnumerable<string?> texts = ranges.ValueKind switch
         {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-            if (document.RootElement.Member("nextExpectedRanges") is not { } ranges)
-                return null;
-            IEnumerable<string?> texts = ranges.ValueKind switch
-            {
-                JsonValueKind.Array => [.. ranges.EnumerateArray().Select(static range => range.ToString())],
-                JsonValueKind.Null => [],
-                _ => [ranges.ToString()],
-            };
-            return Of(texts.Select(text => Parse(text, length)));
-        });
+            JsonValueKind.Array => ranges.EnumerateArray().Select(static range => range.ToString()),
+            JsonValueKind.Null => [],
+            _ => [ranges.ToString()],
+        };
+        return Of(texts.Select(text =>
+            Parse(text, length) ?? throw answer.Unexpected("The session names a range that is none.")));
+    }
 
     /// <summary>These bytes and those.</summary>
     public UploadRanges With(UploadRanges other) => Of(_ranges.Concat(other._ranges));
@@ -63,13 +63,13 @@ internal sealed class UploadRanges
         return new UploadRanges(merged);
     }
 
-    private static (long Start, long End) Parse(string? text, long length)
+    private static (long Start, long End)? Parse(string? text, long length)
     {
         string[] parts = (text ?? "").Split('-');
         long end = length - 1;
         if (parts.Length > 2 || !TryParse(parts[0], out long start) ||
             (parts.Length == 2 && parts[1].Length > 0 && !TryParse(parts[1], out end)) || start > length)
-            throw new JsonException("The session names a range that is none.");
+            return null;
         return (start, Math.Min(end, length - 1));
     }
 

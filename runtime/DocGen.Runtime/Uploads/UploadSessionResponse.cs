@@ -9,17 +9,20 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     private bool _isNew;
 
     /// <summary>A session as it was created.</summary>
+    /// <exception cref="ApiException">The address that the service named is none that content can go to.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UploadSessionResponse(
         ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
         : base(context, readSession, isWrapped: true)
     {
         _isNew = true;
-        if (context.ReadValue(Address) is not { } address)
+        if (Address(context) is not { } address)
             return;
         Transport transport = context.Call.Transport;
-        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
-        _session = new(transport, ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, uri), read);
+        Uri? uri = ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, address);
+        if (uri is null || !ServiceUri.IsSafe(transport.ServiceRoot, uri))
+            throw ApiException.Refused(context, "The uploadUrl is not https; http is for a service on loopback alone.");
+        _session = new(transport, uri, read);
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
@@ -110,9 +113,9 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     private Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken) => Session.SendAsync(
         Session.CreateCall(method), Session.Item, mayBeComplete: method == HttpMethod.Post, cancellationToken);
 
-    private static string? Address(ref ResourceReader reader)
+    private static string? Address(ResponseContext context)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-        return document.RootElement.Text("uploadUrl");
+        using JsonDocument? document = context.ParseJson();
+        return document?.RootElement.Unwrapped().Text("uploadUrl");
     }
 }

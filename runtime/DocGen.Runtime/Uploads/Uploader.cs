@@ -59,7 +59,7 @@ internal sealed class Uploader<T>(
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
         catch (Exception exception) when (
-            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or JsonException ||
+            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or UnexpectedResponseException ||
             Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
@@ -75,7 +75,7 @@ internal sealed class Uploader<T>(
     {
         _isAccepted = true;
         _unsent = WithoutSent(_unsent, start);
-        UploadRanges? named = UploadRanges.Parse(answer.Body, source.Length);
+        UploadRanges? named = UploadRanges.Parse(answer, source.Length);
         Expect(named ?? WithoutSent(_expected, start));
         if (IsDone(answer, named))
         {
@@ -117,7 +117,7 @@ internal sealed class Uploader<T>(
 
         Response<T>? Look(ResponseContext answer)
         {
-            UploadRanges? named = UploadRanges.Parse(answer.Body, source.Length);
+            UploadRanges? named = UploadRanges.Parse(answer, source.Length);
             if (named is null && !ShowsItem(answer))
                 throw ApiException.Refused(answer, "The session does not say what it lacks.");
             if (isFirst)
@@ -136,8 +136,8 @@ internal sealed class Uploader<T>(
     {
         if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.Created))
             return false;
-        using JsonDocument? document = JsonDocumentReader.Parse(answer.Body);
-        return document?.RootElement is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any(
+        using JsonDocument? document = answer.ParseJson();
+        return document?.RootElement.Unwrapped() is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any(
             static member => !Array.Exists(OfSessions, name => member.NameEquals(name)));
     }
 
@@ -145,7 +145,9 @@ internal sealed class Uploader<T>(
     {
         RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
-        (int, ResponseHeaders)? answer = failure is ApiException error ? (error.Status, error.Headers) : null;
+        // An answer that cannot be read is as good as none.
+        (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException
+            ? (error.Status, error.Headers) : null;
         TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries
             ? TimeSpan.Zero
             : retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);

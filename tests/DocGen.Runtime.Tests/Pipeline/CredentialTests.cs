@@ -381,7 +381,7 @@ public sealed class CredentialTests
             options.AllowedHosts.Add(other.Root.Authority);
         });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem _ in strict.Items.List(cancellationToken: Watchdog.Token))
                 Assert.Fail("There are no items.");

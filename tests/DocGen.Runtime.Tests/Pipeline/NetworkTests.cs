@@ -180,4 +180,57 @@ public sealed class NetworkTests
             return 1;
         }
     }
+
+    [Fact]
+    public async Task A_cancelled_call_carries_the_caller_s_token()
+    {
+        var arrived = new TaskCompletionSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, request) =>
+        {
+            if (request.Target.EndsWith("body", StringComparison.Ordinal))
+            {
+                await context.Response.Body.WriteAsync("{\"id\":"u8.ToArray());
+                await context.Response.Body.FlushAsync();
+            }
+
+            arrived.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using TestClient client = server.CreateClient();
+        foreach (string path in new[] { "/head", "/body" })
+        {
+            arrived = new TaskCompletionSource();
+            using var cancellation = new CancellationTokenSource();
+            Task call = client.SendAsync(TestRequest.Get(path), cancellation.Token);
+            await arrived.Task.WaitAsync(Watchdog.Token);
+            await cancellation.CancelAsync();
+
+            Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("POST")]
+    public async Task A_failure_of_the_caller_s_own_stream_is_his_own_and_is_not_retried(string method)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient client = server.CreateClient();
+        using var content = new FailingStream();
+        var request = new TestRequest(new HttpMethod(method), "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+
+        Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
+        Assert.Equal(2, content.Reads);
+    }
+
+    /// <summary>A file on a disk that breaks after the first piece.</summary>
+    private sealed class FailingStream() : MemoryStream(new byte[1_000_000])
+    {
+        public IOException Failure { get; } = new("The disk is broken.");
+
+        public int Reads { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ++Reads > 1 ? throw Failure : base.ReadAsync(buffer, cancellationToken);
+    }
 }

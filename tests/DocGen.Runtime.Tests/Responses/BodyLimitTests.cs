@@ -19,7 +19,7 @@ public sealed class BodyLimitTests
             await context.Response.Body.WriteAsync(bomb);
         });
         using TestClient client = server.CreateClient(options => options.MaxResponseBodySize = 1_000_000);
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((200, "R1"), (error.Status, error.RequestId));
         Assert.Contains("MaxResponseBodySize", error.Message, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class BodyLimitTests
         if (surplus == 0)
             Assert.Equal(100_000, (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id!.Length);
         else
-            Assert.Equal(200, (await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+            Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Requests);
     }
 
@@ -71,7 +71,7 @@ public sealed class BodyLimitTests
         await using var server = new RawServer(RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
         using TestClient client = server.CreateClient();
 
-        Assert.Equal(200, (await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+        Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Heads);
     }
 

@@ -392,6 +392,39 @@ public sealed class LongRunningTests
         Assert.Equal(200, exception.Status);
     }
 
+    [Theory]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "[1")]
+    [InlineData(200, """{"status":"completed","resourceLocation":"http://[bad"}""")]
+    [InlineData(200, """{"status":"completed","resourceLocation":"ftp://files.example.com/1"}""")]
+    [InlineData(200, """{"status":"completed","resourceId":".."}""")]
+    [InlineData(200, """{"status":"completed","resourceId":"a\nb"}""")]
+    [InlineData(200, "")]
+    [InlineData(200, "null")]
+    [InlineData(200, "[]")]
+    public async Task What_a_monitor_says_and_nobody_can_follow_is_a_typed_error(int status, string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(status, body, ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest("/items/{item-id}"), Watchdog.Token);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Equal((200, "r", 2), (error.Status, error.RequestId, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_may_say_so_in_any_words()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, "<html>"),
+            new Answer(202, """{"status":"\uD83D"}"""), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal("1", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+    }
+
     [Fact]
     public async Task A_monitor_that_moves_in_circles_is_an_error()
     {
