@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using System.Text;
-using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Checks;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
-using DocGen.Generator.Reading;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator;
 
@@ -19,6 +17,9 @@ public sealed class DocGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // A run may use results of earlier ones again, and checks each before it does.
+        var cache = new PipelineCache();
+
         // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
         // as what they hold apart allows.
         // A doc's path, set and content: a fresh object with the same text goes no further.
@@ -32,14 +33,14 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Each doc read by itself: an edit reads one.
-        var reading = new Ahead<Document>(document => document.Read());
-        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version);
+        var reading = new ParallelBatch<Document>(document => document.Read(cache));
+        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return new Page(document.FullPath, document.Set, document.Read());
+                return new Page(document.FullPath, document.Set, document.Read(cache));
             })
             .WithTrackingName(TrackingNames.Pages);
 
@@ -50,7 +51,7 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
@@ -66,9 +67,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((all, _) => all.Types)
             .WithTrackingName(TrackingNames.Types);
 
-        var emission = new Ahead<EmittedFiles>(files => _ = files.All);
-        var written = new WrittenFiles();
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, written))), (output, changed) =>
+        var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))), (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)
@@ -83,15 +83,15 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, (output, all) =>
         {
             foreach (ClientTypes client in all)
-                EmittedFile.Of(HintName(client.Settings, JsonResolverEmitter.ClassName(client.Settings)), () => JsonResolverEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName), () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
         // Links and headings change seldom, so that few edits look at them all.
-        IncrementalValueProvider<DocPaths> paths = pages
+        IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
                 page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
-            .Select((all, _) => new DocPaths(all))
+            .Select((all, _) => new LinkCheck(all))
             .WithTrackingName(TrackingNames.Paths);
         ReportDiagnostics(context, pages, apis, paths);
     }
@@ -102,14 +102,15 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
-        Ahead<Document> reading,
-        IncrementalValueProvider<LanguageVersion> version)
+        ParallelBatch<Document> reading,
+        IncrementalValueProvider<LanguageVersion> version,
+        PipelineCache cache)
     {
         IncrementalValuesProvider<ExamplePage> pages = documents
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return ExamplePage.Read(document);
+                return ExamplePage.Read(document, cache);
             })
             .WithTrackingName(TrackingNames.Examples);
         context.RegisterSourceOutput(pages.Collect().Combine(version), (output, pair) =>
@@ -122,8 +123,12 @@ public sealed class DocGenerator : IIncrementalGenerator
 
             foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
+                // Roslyn 4.8 may repeat the row of a doc.
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
-                    [.. set.OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers))];
+                [
+                    .. set.GroupBy(page => page.FullPath, StringComparer.Ordinal).Select(rows => rows.First())
+                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers)),
+                ];
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
@@ -137,15 +142,22 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
         IncrementalValueProvider<LinkedSets> apis,
-        IncrementalValueProvider<DocPaths> paths)
+        IncrementalValueProvider<LinkCheck> paths)
     {
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(findings, static (output, page) =>
+        // All at once, because the compiler has pages in another order after an edit than in a fresh run.
+        IncrementalValueProvider<EquatableArray<string>> order = apis
+            .Select((all, _) => all.FullPaths)
+            .WithTrackingName(TrackingNames.Order);
+        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order), static (output, pair) =>
         {
-            foreach (Finding finding in page.Findings)
-                output.ReportDiagnostic(ToDiagnostic(page.FullPath, finding));
+            foreach (PageReport page in PageReport.InOrder(pair.Left, pair.Right))
+            {
+                foreach (Diagnostic diagnostic in page.Diagnostics)
+                    output.ReportDiagnostic(diagnostic);
+            }
         });
 
         IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis
@@ -160,14 +172,4 @@ public sealed class DocGenerator : IIncrementalGenerator
 
     private static string HintName(ApiSettings settings, string className) =>
         (settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/") + className + ".g.cs";
-
-    private static Diagnostic ToDiagnostic(string path, Finding finding)
-    {
-        SourceSpan span = finding.Span;
-        var location = Location.Create(
-            path,
-            new TextSpan(span.Start, span.Length),
-            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
-    }
 }

@@ -1,3 +1,5 @@
+using DocGen.Generator;
+
 // What the compiler needs of newer frameworks to compile records for netstandard2.0.
 namespace System.Runtime.CompilerServices;
 

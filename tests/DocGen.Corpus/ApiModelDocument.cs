@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using DocGen.Generator;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using DocGen.Generator;
-using DocGen.Generator.Linking;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using DocTypeKind = DocGen.Generator.Model.TypeKind;
 

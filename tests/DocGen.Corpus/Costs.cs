@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
 
 namespace DocGen.Corpus;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
-using DocGen.Generator;
 using DocGen.Infrastructure;
 using Microsoft.CodeAnalysis;
 

@@ -4,12 +4,13 @@ using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using DocGen.Generator;
-using DocGen.Generator.Linking;
+using DocGen.Generator.Checks;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
-using Example = DocGen.Generator.Model.Example;
 using DocGen.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Example = DocGen.Generator.Model.Example;
 using DocTypeKind = DocGen.Generator.Model.TypeKind;
 
 namespace DocGen.Corpus;
@@ -23,14 +24,14 @@ internal sealed class RoundTrip
 {
     private readonly CorpusRun _run;
     private readonly Assembly _assembly;
-    private readonly ExampleFit _fit;
+    private readonly ExampleCheck _fit;
     private readonly ILookup<string, Diagnostic> _diagnostics;
 
     private RoundTrip(CorpusRun run)
     {
         _run = run;
         _assembly = new AssemblyLoadContext("Round trip").LoadFromStream(new MemoryStream(run.Image));
-        _fit = new ExampleFit(run.Files);
+        _fit = new ExampleCheck(run.Files);
         _diagnostics = run.Result.Diagnostics.ToLookup(d => d.Location.GetLineSpan().Path);
     }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests;

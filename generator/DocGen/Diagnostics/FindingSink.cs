@@ -1,6 +1,6 @@
 using System.Text;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;
@@ -72,20 +72,4 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     private static bool IsHidden(char c) => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
         System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
         or System.Globalization.UnicodeCategory.ParagraphSeparator;
-}
-
-/// <summary>The keys of anchors: how linking says which thing on a page it means.</summary>
-internal static class AnchorKeys
-{
-    public static string Type(string name) => "type " + name;
-
-    public static string Resource(string name) => "resource " + name;
-
-    public static string RequestName(string name) => "name " + name;
-
-    public static string Operation(string httpMethod) => "operation " + httpMethod;
-
-    public static string Link(string page) => "link " + page;
-
-    public static string Root(string root) => "root " + root;
 }

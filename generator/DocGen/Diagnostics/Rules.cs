@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;

@@ -114,28 +114,3 @@ internal static class Suggestion
         return distances[a.Length, b.Length];
     }
 }
-
-/// <summary>Words to compare many others with. Those which share too few letters with one are told by a number.</summary>
-internal sealed class WordList(IEnumerable<string> words)
-{
-    public (string Word, uint Letters)[] Words { get; } = [.. words.Select(word => (word, Which(word)))];
-
-    public static int Bucket(char c) => (c < 128 ? c : char.ToUpperInvariant(c)) & 31;
-
-    /// <summary>A bit for each letter that a word has.</summary>
-    public static uint Which(string word)
-    {
-        uint letters = 0;
-        foreach (char c in word)
-            letters |= 1u << Bucket(c);
-        return letters;
-    }
-
-    public static int Count(uint bits)
-    {
-        int count = 0;
-        for (; bits != 0; bits &= bits - 1)
-            count++;
-        return count;
-    }
-}

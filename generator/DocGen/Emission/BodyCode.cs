@@ -1,3 +1,4 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
@@ -22,12 +23,11 @@ internal sealed class BodyCode
             : [];
         _constants = [.. Sorted(members.Where(member => member.Constant is not null))];
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
-        Members = [.. _members.Select((member, ordinal) =>
-            new JsonMember(member.JsonName, member.Name, member.Type, new MemberState(ordinal)))];
+        Members = [.. _members.Select(member => new EmittedMember(member.JsonName, member.Name, member.Type))];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
-    public IReadOnlyList<JsonMember> Members { get; }
+    public IReadOnlyList<EmittedMember> Members { get; }
 
     /// <summary>The other properties: the resource, the content and its type.</summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties
@@ -210,8 +210,8 @@ internal sealed class BodyCode
     {
         if (_resource is not null)
             yield return _resource.Name + " is not null";
-        foreach (string field in MemberState.Fields(Members.Count))
-            yield return field + ".AnyPresent";
+        foreach (string word in MemberBits.Words(Members.Count))
+            yield return word + ".AnyPresent";
     }
 
     private void Multipart(CodeWriter writer, StreamBody content, MultipartShape multipart)

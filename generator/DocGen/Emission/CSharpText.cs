@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 

@@ -21,6 +21,7 @@ internal static class ClientEmitter
         string name = client.Settings.ClientName;
         ClientMember[] groups = [.. client.Groups.OrderBy(group => group.Name, StringComparer.Ordinal)];
 
+        GeneratedCode.Attribute(writer);
         writer.Line("public partial class " + name + " : " + TypeNames.Runtime + "ServiceClient");
         writer.Open();
         foreach (ClientMember group in groups)
@@ -45,6 +46,7 @@ internal static class ClientEmitter
     {
         string name = client.Settings.ClientName + "Options";
         writer.Line("/// <summary>How the client reaches its service.</summary>");
+        GeneratedCode.Attribute(writer);
         writer.Line("public partial class " + name + " : " + TypeNames.Runtime + "ServiceClientOptions");
         writer.Open();
         if (client.ServiceRoot is { } root)
@@ -57,5 +59,5 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    private static string Field(ClientMember group) => JsonMember.FieldName(group.Name);
+    private static string Field(ClientMember group) => EmittedMember.FieldName(group.Name);
 }

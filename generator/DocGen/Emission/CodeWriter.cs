@@ -25,6 +25,9 @@ internal sealed class CodeWriter
     /// <summary>The columns that indentation leaves on a line.</summary>
     public int Width => MaxColumn - (_level * IndentSize);
 
+    /// <summary>Whether the file has an alias for the attribute on emitted types.</summary>
+    public bool ShortensGeneratedCode { get; set; }
+
     /// <summary>Writes one line. The text has no line ends of its own.</summary>
     public void Line(string text)
     {
@@ -83,27 +86,6 @@ internal sealed class CodeWriter
         }
 
         Unindent();
-    }
-
-    /// <summary>Declares fields of one type, as many on a line as fit.</summary>
-    public void Fields(string head, IReadOnlyList<string> names)
-    {
-        string line = head;
-        for (int i = 0; i < names.Count; i++)
-        {
-            string end = i + 1 < names.Count ? "," : ";";
-            if (i > 0 && line.Length + 1 + names[i].Length + end.Length > Width)
-            {
-                Line(line);
-                line = new string(' ', IndentSize) + names[i] + end;
-            }
-            else
-            {
-                line += " " + names[i] + end;
-            }
-        }
-
-        Line(line);
     }
 
     /// <summary>Writes an arm of a switch expression, whose call breaks where one line is too short.</summary>

@@ -16,6 +16,7 @@ internal static class EnumEmitter
         XmlDoc.Summary(writer, type.Summary);
         XmlDoc.Element(writer, "remarks", XmlDoc.Origins(type.Origins));
         JsonResolverEmitter.Converter(writer, "OpenEnumConverter", name);
+        GeneratedCode.Attribute(writer);
         writer.Declaration(
             "public readonly partial record struct " + name, TypeNames.Infrastructure + "IOpenEnum<" + name + ">");
         writer.Open();

@@ -13,6 +13,7 @@ internal static class ExamplesEmitter
         FileEmitter.Header(writer, settings.Namespace, pages: []);
         writer.Separate();
         writer.Line("/// <summary>The answers that the docs show, for tests without a server.</summary>");
+        GeneratedCode.Attribute(writer);
         writer.Line("public static partial class " + settings.ClientName + "Examples");
         writer.Open();
         writer.Line("/// <summary>Answers the calls of a client: give it to its options as <c>new HttpClient(handler)</c>.</summary>");

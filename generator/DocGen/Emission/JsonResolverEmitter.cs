@@ -7,16 +7,15 @@ internal static class JsonResolverEmitter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
 
-    public static string ClassName(ApiSettings settings) => settings.ClientName + "Json";
-
     public static string Emit(ClientTypes types)
     {
-        string name = ClassName(types.Settings);
+        string name = types.Settings.JsonResolverName;
         var writer = new CodeWriter();
         FileEmitter.Header(writer, types.Settings.Namespace, pages: []);
         writer.Separate();
         writer.Line("/// <summary>Lets <c>JsonSerializer</c> read and write the client's types as the client does, without reflection: set it");
         writer.Line("/// as the <c>TypeInfoResolver</c> of the serializer's options, alone or combined with others.</summary>");
+        GeneratedCode.Attribute(writer);
         writer.Declaration("public sealed partial class " + name, Metadata + "IJsonTypeInfoResolver");
         writer.Open();
         writer.Line("public static " + name + " Default { get; } = new();");

@@ -5,18 +5,18 @@ namespace DocGen.Generator.Emission;
 /// <summary>What resources and requests have in common: properties over fields whose state is kept.</summary>
 internal static class MemberEmitter
 {
-    /// <summary>Declares the members' fields, those of a type together, and the fields of their states.</summary>
-    public static void Fields(CodeWriter writer, IReadOnlyList<JsonMember> members)
+    /// <summary>Declares the members' fields and the field of their states.</summary>
+    public static void Fields(CodeWriter writer, IReadOnlyList<EmittedMember> members)
     {
         if (members.Count == 0)
             return;
-        writer.Fields("private " + TypeNames.Infrastructure + "MemberStates", [.. MemberState.Fields(members.Count)]);
-        foreach (IGrouping<string, JsonMember> group in members.GroupBy(member => TypeNames.Nullable(member.FieldType)))
-            writer.Fields("private " + group.Key, [.. group.Select(member => member.Field)]);
+        MemberBits.Declare(writer, members.Count);
+        foreach (EmittedMember member in members)
+            writer.Line("private " + TypeNames.Nullable(member.FieldType) + " " + member.Field + ";");
     }
 
     public static void Property(
-        CodeWriter writer, JsonMember member, DocText? summary, string? deprecation, bool isRequired)
+        CodeWriter writer, EmittedMember member, DocText? summary, string? deprecation, bool isRequired)
     {
         writer.Separate();
         XmlDoc.Summary(writer, summary);

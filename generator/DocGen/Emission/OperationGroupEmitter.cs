@@ -8,6 +8,7 @@ internal static class OperationGroupEmitter
     public static void Emit(CodeWriter writer, OperationGroup group)
     {
         XmlDoc.Summary(writer, group.Summary);
+        GeneratedCode.Attribute(writer);
         writer.Declaration("public partial class " + group.ClassName, TypeNames.Infrastructure + "OperationGroup");
         writer.Open();
         MemberEmitter.Constructor(

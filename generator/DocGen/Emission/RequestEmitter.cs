@@ -12,6 +12,7 @@ internal static class RequestEmitter
         ResponseType response = ResponseType.Of(operation);
 
         OperationDoc.Request(writer, group, operation);
+        GeneratedCode.Attribute(writer);
         writer.Declaration(
             "public sealed partial class " + operation.RequestClass,
             TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
@@ -33,6 +34,7 @@ internal static class RequestEmitter
         OptionCode.Write(writer, options, OptionLocation.Function);
         body.Methods(writer);
         ResponseEmitter.Create(writer, operation, response);
+        MemberBits.Types(writer, body.Members);
         writer.Close();
     }
 
@@ -93,7 +95,9 @@ internal static class RequestEmitter
     {
         writer.Separate();
         writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
-        IEnumerable<string> fields = MemberState.Fields(body.Members.Count).Concat(body.Members.Select(member => member.Field));
+        int members = body.Members.Count;
+        string[] states = members > 0 ? [MemberBits.Field(members)] : [];
+        IEnumerable<string> fields = states.Concat(body.Members.Select(member => member.Field));
         // The setter of a required member refuses null, which is what the original may still have.
         string[] statements =
         [

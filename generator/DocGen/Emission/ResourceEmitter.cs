@@ -13,13 +13,14 @@ internal static class ResourceEmitter
                 .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is no part of the JSON
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
-        JsonMember[] members = [.. properties.Select((property, ordinal) =>
-            new JsonMember(property.JsonName, property.Name, property.Type, new MemberState(ordinal)))];
+        EmittedMember[] members =
+            [.. properties.Select(property => new EmittedMember(property.JsonName, property.Name, property.Type))];
 
         Documentation(writer, type);
         MemberEmitter.Obsolete(writer, type.Deprecation);
         Display(writer, properties);
         JsonResolverEmitter.Converter(writer, "ResourceConverter", type.Name);
+        GeneratedCode.Attribute(writer);
         writer.Declaration(
             "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
@@ -40,6 +41,7 @@ internal static class ResourceEmitter
             VisitMembers(writer, type, members);
         }
 
+        MemberBits.Types(writer, members);
         writer.Close();
     }
 
@@ -123,14 +125,14 @@ internal static class ResourceEmitter
         writer.Expression("protected override string? ODataTypeName", CSharpText.Literal(type.ODataName));
     }
 
-    private static void ReadMember(CodeWriter writer, StructuredType type, JsonMember[] members)
+    private static void ReadMember(CodeWriter writer, StructuredType type, EmittedMember[] members)
     {
         writer.Separate();
         writer.Line("protected override bool ReadMember(ref " + TypeNames.Reader + " reader) =>");
         writer.Indent();
         writer.Line("reader.NameLength switch");
         writer.Open();
-        foreach (JsonMember member in members.OrderBy(member => CSharpText.Utf8Length(member.JsonName)))
+        foreach (EmittedMember member in members.OrderBy(member => CSharpText.Utf8Length(member.JsonName)))
         {
             string length = CSharpText.Number(CSharpText.Utf8Length(member.JsonName));
             string name = CSharpText.Utf8Literal(member.JsonName);
@@ -142,13 +144,13 @@ internal static class ResourceEmitter
         writer.Unindent();
     }
 
-    private static void WriteMembers(CodeWriter writer, StructuredType type, JsonMember[] members) =>
+    private static void WriteMembers(CodeWriter writer, StructuredType type, EmittedMember[] members) =>
         MemberEmitter.Method(
             writer,
             "protected override void WriteMembers(" + TypeNames.Writer + " writer)",
             [.. CallsBase(type, "WriteMembers", "writer"), .. members.Select(TypeNames.Write)]);
 
-    private static void VisitMembers(CodeWriter writer, StructuredType type, JsonMember[] members)
+    private static void VisitMembers(CodeWriter writer, StructuredType type, EmittedMember[] members)
     {
         IEnumerable<string> mutable =
             members.Where(member => TypeNames.IsMutable(member.Type)).Select(member => member.Field);
@@ -157,7 +159,7 @@ internal static class ResourceEmitter
             "protected override void VisitMembers(ref " + TypeNames.Infrastructure + "MemberVisitor visitor)",
             [
                 .. CallsBase(type, "VisitMembers", "ref visitor"),
-                .. MemberState.Fields(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
+                .. MemberBits.Words(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
             ]);
     }
 

@@ -1,3 +1,4 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
@@ -13,6 +14,7 @@ internal static class ResponseEmitter
         string name = operation.ResponseClass!;
         ResponseShape shape = operation.Response;
 
+        GeneratedCode.Attribute(writer);
         writer.Declaration("public partial class " + name, ResponseType.BaseOf(shape));
         writer.Open();
         MemberEmitter.Constructor(writer, "internal " + name, [Context + " response"], Arguments(shape));

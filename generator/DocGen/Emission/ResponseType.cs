@@ -1,4 +1,6 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Emission;
 

@@ -1,4 +1,7 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Emission;
 
@@ -51,13 +54,13 @@ internal static class TypeNames
         and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Reference or TypeKind.Resource);
 
     /// <summary>A call that reads a member's value and marks the member as present.</summary>
-    public static Call Read(JsonMember member)
+    public static Call Read(EmittedMember member)
     {
         TypeRef type = member.Type;
         string[] items = type.Rank > 1 ? [ItemReader(type.Element)] : [];
         return new Call(
             "reader." + Method(type, "Read"),
-            ["out " + member.Field, .. items, "ref " + member.State.Field, CSharpText.Number(member.State.Index)]);
+            ["out " + member.Field, .. items, "ref " + ReservedNames.StatesField, MemberBits.Number(member.Name)]);
     }
 
     /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
@@ -71,7 +74,7 @@ internal static class TypeNames
         : JsonWrite + ItemMethod(type);
 
     /// <summary>A call that writes a member, if its state says so.</summary>
-    public static Call Write(JsonMember member)
+    public static Call Write(EmittedMember member)
     {
         TypeRef type = member.Type;
         string[] items = type.Rank > 1 ? [ItemWriter(type.Element)] : [];
@@ -79,7 +82,7 @@ internal static class TypeNames
             "writer." + Method(type, "Write"),
             [
                 CSharpText.JsonNameLiteral(member.JsonName), member.Field, .. items,
-                member.State.Field, CSharpText.Number(member.State.Index),
+                ReservedNames.StatesField, MemberBits.Number(member.Name),
             ]);
     }
 

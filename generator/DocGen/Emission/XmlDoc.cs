@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Emission;
 

@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
@@ -21,7 +22,15 @@ internal static class HttpHeaderNames
         "Strict-Transport-Security", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Vary", "Via", "Warning", "WWW-Authenticate",
     ];
 
+    /// <summary>Headers that the transport writes; documenting them is no mistake, and they are no option.</summary>
+    private static readonly HashSet<string> Transport = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
+    };
+
     private static readonly HashSet<string> Known = new(Registered, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsTransport(string name) => Transport.Contains(name);
 
     /// <summary>
     /// The field that a name is nearly, or null: a name of a service's own is none of these, and <c>X-</c> says that it is one (RFC 6648).

@@ -44,5 +44,3 @@ internal sealed class HttpMessage
         ? type.Split(';')[0].Trim().ToLowerInvariant()
         : null;
 }
-
-internal sealed record HttpHeader(string Name, string Value, int Start, int End);

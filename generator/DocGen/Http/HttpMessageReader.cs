@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 

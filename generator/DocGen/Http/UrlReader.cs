@@ -1,49 +1,7 @@
 using System.Text;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
-
-/// <summary>What reading a URL found to mend, with offsets into the URL as written.</summary>
-internal enum UrlFault
-{
-    AngleBrackets,
-    MisplacedColon,
-}
-
-internal readonly record struct UrlFinding(UrlFault Fault, int Start, int End, string Was, string Is);
-
-/// <summary>A URL as docs write it, taken apart.</summary>
-/// <param name="Root">Scheme, host and version, without a trailing slash, or null for a relative URL.</param>
-/// <param name="Segments">The path between its slashes. A path placeholder keeps its slashes inside one segment.</param>
-/// <param name="Query">Name and raw value pairs.</param>
-/// <param name="IsOpaque">The URL as a whole is handed out by the service.</param>
-internal sealed record DocumentedUrl(
-    string? Root,
-    IReadOnlyList<UrlSegment> Segments,
-    IReadOnlyList<KeyValuePair<string, string>> Query,
-    bool IsOpaque,
-    IReadOnlyList<UrlFinding> Findings)
-{
-    /// <summary>Verb-independent identity: literals without case, placeholders by place alone.</summary>
-    public string Shape => string.Join("/", Segments.Select(s => s.Shape));
-
-    public bool HasPlaceholder => Segments.Any(s => s.Pieces.Any(p => p.IsPlaceholder));
-}
-
-/// <summary>Text between two slashes: literals and placeholders in turn.</summary>
-internal sealed record UrlSegment(IReadOnlyList<UrlPiece> Pieces)
-{
-    /// <summary>The text of a segment that is all literal, or null.</summary>
-    public string? Literal => Pieces.Count == 1 && !Pieces[0].IsPlaceholder ? Pieces[0].Text : null;
-
-    public string Shape => Pieces.Count == 1 ? Pieces[0].Shape : string.Concat(Pieces.Select(p => p.Shape));
-}
-
-/// <param name="Text">Literal text, or the placeholder's name.</param>
-/// <param name="KeepsSlashes">The value is a path of its own.</param>
-internal readonly record struct UrlPiece(string Text, bool IsPlaceholder, bool KeepsSlashes = false)
-{
-    public string Shape => IsPlaceholder ? "{}" : Text.ToLowerInvariant();
-}
 
 /// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.</summary>
 internal static class UrlReader

@@ -1,116 +1,151 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Finds every type's base, from what annotations and prose say, and puts inherited members where they belong.</summary>
-internal sealed class BaseLinker(Linker linker, TypeIndex types)
+/// <summary>Finds every type's base, from what annotations and prose say, and moves inherited members to the ancestor that has them.</summary>
+internal sealed class BaseLinker
 {
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
 
-    /// <summary>On so many pages there must be other evidence of what words say.</summary>
-    private const int MinWitnesses = 2;
+    /// <summary>Words are taken to name an ancestor once other evidence confirms them on so many pages.</summary>
+    private const int MinConfirmations = 2;
 
+    private readonly TypeIndex _index;
+    private readonly int[] _bases;
+    private readonly List<LinkFinding> _findings = [];
     private readonly HashSet<(string Page, string Base)> _reported = [];
+    private readonly Dictionary<int, EquatableArray<string>> _statedAncestors = [];
+    private HashSet<string>? _inheritancePhrases;
 
-    private readonly Dictionary<TypeEntry, EquatableArray<string>> _told = [];
-
-    private HashSet<string>? _sayings;
-
-    public void Link()
+    private BaseLinker(TypeIndex index)
     {
-        LinkBases();
-        MoveInherited();
+        _index = index;
+        _bases = new int[index.Types.Count];
     }
 
-    /// <summary>The base that the annotation names; one that nothing defines is reported and left out.</summary>
-    private TypeEntry? BaseOf(TypeEntry entry)
+    public static TypeHierarchy Link(TypeIndex index)
     {
-        if (entry.Resource?.Base is not { } name)
+        var linker = new BaseLinker(index);
+        for (int type = 0; type < linker._bases.Length; type++)
+            linker._bases[type] = linker.NearestBase(type, linker.AnnotatedBase(type), linker.BaseByProse(type)) ?? TypeHierarchy.NoBase;
+        for (int type = 0; type < linker._bases.Length; type++)
+            linker.CutBases(type);
+        return new TypeHierarchy(index, linker._bases, linker.MoveInherited().ToEquatableArray(), linker._findings);
+    }
+
+    private TypeDefinition TypeAt(int type) => _index.Types[type];
+
+    /// <summary>The resource of a name, apart from the type itself.</summary>
+    private int? Resource(string name, int except) =>
+        _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null ? found : null;
+
+    /// <summary>The base that the annotation names. One that nothing defines is reported and left out.</summary>
+    private int? AnnotatedBase(int type)
+    {
+        TypeDefinition definition = TypeAt(type);
+        if (definition.Resource?.Base is not { } name)
             return null;
-        if (types.Lookup(name, out _) is { Resource: not null } found && found != entry)
+        if (Resource(name, except: type) is { } found)
             return found;
-        if (_reported.Add((entry.Page.Path, name)))
+        if (_reported.Add((definition.Page.Path, name)))
         {
-            string hint = types.Lookup(name, out _) == entry
+            string hint = _index.PlaceOf(name, out _) == type
                 ? "; a type can't be its own base"
-                : Suggestion.For(TypeIndex.LastPart(name), new WordList(types.Entries.Where(e => e.Resource is not null && e != entry).Select(e => e.LastPart)));
-            linker.Report(Rules.UnknownBase, entry.Page.Path, AnchorKeys.Type(name), name, entry.Name, hint);
+                : Suggestion.For(TypeIndex.LastPart(name), _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
+            _findings.Add(LinkFindings.Of(Rules.UnknownBase, definition.Page.Path, AnchorKeys.Type(name), name, definition.Name, hint));
         }
 
         return null;
     }
 
-    /// <summary>The annotation is right, unless the prose names a type nearer by, which itself inherits from the annotation's.</summary>
-    private TypeEntry? NearestBase(TypeEntry entry, TypeEntry? stated, TypeEntry? told) =>
-        stated is null || (told is not null && told != stated && Says(told, stated) && !Says(told, entry)) ? told : stated;
+    /// <summary>The annotated base, unless the prose names a type that itself inherits from that one.</summary>
+    private int? NearestBase(int type, int? annotated, int? stated) =>
+        annotated is not { } ancestor
+            || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor) && !InheritsByDocs(nearer, type))
+            ? stated : annotated;
 
     /// <summary>
-    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from: its base. Prose
-    /// names grandparents too.
+    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from. Prose names
+    /// grandparents too.
     /// </summary>
-    private TypeEntry? BaseByProse(TypeEntry entry)
+    private int? BaseByProse(int type)
     {
-        EquatableArray<string> told = Told(entry);
-        if (told.Count < 2)
-            return told.IsEmpty || types.Lookup(told[0], out _) is not { Resource: not null } only || only == entry ? null : only;
-        TypeEntry[] ancestors = [.. told.Select(a => types.Lookup(a, out _)).OfType<TypeEntry>()
-            .Where(e => e.Resource is not null && e != entry).Distinct().Take(MaxAncestors)];
-        return ancestors.FirstOrDefault(a => ancestors.All(other => other == a || !Says(other, a))) ?? ancestors.FirstOrDefault();
+        EquatableArray<string> stated = StatedAncestors(type);
+        if (stated.Count < 2)
+            return stated.IsEmpty ? null : Resource(stated[0], except: type);
+        int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct().Take(MaxAncestors)];
+        foreach (int ancestor in ancestors)
+        {
+            if (Array.TrueForAll(ancestors, other => other == ancestor || !InheritsByDocs(other, ancestor)))
+                return ancestor;
+        }
+
+        return ancestors.Length == 0 ? null : ancestors[0];
     }
 
     /// <summary>
-    /// What the prose says a type inherits from. A link behind a few words counts where the type that it leads to has the very members
-    /// which are described so.
+    /// The ancestors that the prose states. A link behind a few words counts where the type that it leads to has the very members
+    /// that are described so.
     /// </summary>
-    private EquatableArray<string> Told(TypeEntry entry)
+    private EquatableArray<string> StatedAncestors(int type)
     {
-        if (entry.Resource is not { HintedAncestors.IsEmpty: false } resource)
-            return entry.Resource?.Ancestors ?? default;
-        if (_told.TryGetValue(entry, out EquatableArray<string> told))
-            return told;
+        if (TypeAt(type).Resource is not { HintedAncestors.IsEmpty: false } resource)
+            return TypeAt(type).Resource?.Ancestors ?? default;
+        if (_statedAncestors.TryGetValue(type, out EquatableArray<string> stated))
+            return stated;
         IEnumerable<string> hinted = resource.HintedAncestors
-            .Where(hint => types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry && (Bears(hint, type, entry) || Sayings.Contains(hint.Words)))
+            .Where(hint => Resource(hint.Name, except: type) is { } ancestor && (HasHintedMembers(hint, ancestor, type) || InheritancePhrases.Contains(hint.Words)))
             .Select(hint => hint.Name);
-        told = resource.Ancestors.Concat(hinted).ToEquatableArray();
-        _told.Add(entry, told);
-        return told;
+        stated = resource.Ancestors.Concat(hinted).ToEquatableArray();
+        _statedAncestors.Add(type, stated);
+        return stated;
     }
 
     /// <summary>
-    /// The words that say in other languages what a type inherits from: of the types that they introduce, one in three is the base that the
-    /// annotation names, or has members that the resource has.
+    /// The words that introduce an ancestor in other languages. One in three of the types that they introduce must be the base that the
+    /// annotation names, or have members that the resource has.
     /// </summary>
-    private HashSet<string> Sayings => _sayings ??= new HashSet<string>(
-        types.Entries.Where(e => e.Resource is not null).SelectMany(e => e.Resource!.HintedAncestors, (entry, hint) => (entry, hint))
+    private HashSet<string> InheritancePhrases => _inheritancePhrases ??= new HashSet<string>(
+        Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
+            .SelectMany(type => TypeAt(type).Resource!.HintedAncestors, (type, hint) => (type, hint))
             .Where(pair => pair.hint.Members.IsEmpty).GroupBy(pair => pair.hint.Words, StringComparer.Ordinal)
-            .Where(same => same.Count(pair => IsWitnessed(pair.hint, pair.entry)) is >= MinWitnesses and var count && count * 3 >= same.Count())
+            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count && count * 3 >= same.Count())
             .Select(same => same.Key),
         StringComparer.Ordinal);
 
-    private bool IsWitnessed(HintedAncestor hint, TypeEntry entry) =>
-        types.Lookup(hint.Name, out _) is { Resource: not null } type && type != entry
-        && (Bears(hint, type, entry) || (entry.Resource!.Base is { } stated && types.Lookup(stated, out _) == type));
+    private bool IsConfirmed(HintedAncestor hint, int type) =>
+        Resource(hint.Name, except: type) is { } ancestor
+        && (HasHintedMembers(hint, ancestor, type) || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
 
-    /// <summary>The type has every member that is said to come from it; of one that only the introduction names, the resource has half or more.</summary>
-    private static bool Bears(HintedAncestor hint, TypeEntry type, TypeEntry entry) => hint.Members.IsEmpty
-        ? type.Members.Count > 0 && type.Members.Count(member => entry.Own(member.Name) is not null) * 2 >= type.Members.Count
-        : hint.Members.All(name => type.Own(name) is not null);
-
-    /// <summary>Whether the pages of <paramref name="entry"/> say that it inherits from <paramref name="ancestor"/>.</summary>
-    private bool Says(TypeEntry entry, TypeEntry ancestor)
+    /// <summary>
+    /// Whether the ancestor has every member that is said to come from it. Of an ancestor that only the introduction names, the resource
+    /// must have at least half of the members.
+    /// </summary>
+    private bool HasHintedMembers(HintedAncestor hint, int ancestor, int type)
     {
-        var seen = new HashSet<TypeEntry>();
-        var open = new Stack<TypeEntry>([entry]);
+        MemberTable members = TypeAt(ancestor).Members;
+        return hint.Members.IsEmpty
+            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2 >= members.Count
+            : hint.Members.All(name => members[name] is not null);
+    }
+
+    /// <summary>Whether the pages say that a type inherits from <paramref name="ancestor"/>, directly or not.</summary>
+    private bool InheritsByDocs(int type, int ancestor)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([type]);
         while (open.Count > 0 && seen.Count < MaxLevels * MaxAncestors)
         {
-            TypeEntry next = open.Pop();
-            if (next.Resource is not { } resource || !seen.Add(next))
+            int next = open.Pop();
+            if (TypeAt(next).Resource is not { } resource || !seen.Add(next))
                 continue;
-            foreach (string name in resource.Base is { } stated ? Told(next).Append(stated) : Told(next))
+            foreach (string name in resource.Base is { } annotated ? StatedAncestors(next).Append(annotated) : StatedAncestors(next))
             {
-                if (types.Lookup(name, out _) is not { } found)
+                if (_index.PlaceOf(name, out _) is not { } found)
                     continue;
                 if (found == ancestor)
                     return true;
@@ -121,57 +156,73 @@ internal sealed class BaseLinker(Linker linker, TypeIndex types)
         return false;
     }
 
-    private void LinkBases()
-    {
-        foreach (TypeEntry entry in types.Entries)
-            entry.Base = NearestBase(entry, BaseOf(entry), BaseByProse(entry));
-        foreach (TypeEntry entry in types.Entries)
-            CutBases(entry);
-        foreach (TypeEntry entry in types.Entries)
-        {
-            foreach (TypeEntry ancestor in entry.Bases)
-                ancestor.Derived.Add(entry);
-        }
-    }
-
     /// <summary>
-    /// A chain of bases that leads back to itself ends before it does, and one of more levels than C# could use ends there:
-    /// each type is listed with every base.
+    /// Ends a chain of bases before it leads back to itself, and where it has more levels than C# could use, because each type is listed
+    /// with all its bases.
     /// </summary>
-    private void CutBases(TypeEntry entry)
+    private void CutBases(int type)
     {
-        // Nearly every chain is short and ends: no set is made for those.
+        // Nearly every chain is short and ends: those need no set.
         int levels = 0;
-        for (TypeEntry? next = entry.Base; next is not null && levels <= MaxLevels; next = next.Base)
+        for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= MaxLevels; next = _bases[next])
             levels++;
         if (levels <= MaxLevels)
             return;
-        var seen = new HashSet<TypeEntry>();
-        for (TypeEntry next = entry; next.Base is { } above; next = above)
+        var seen = new HashSet<int>();
+        for (int next = type; _bases[next] is not TypeHierarchy.NoBase and var above; next = above)
         {
             seen.Add(next);
             bool isCircle = seen.Contains(above);
             if (!isCircle && seen.Count <= MaxLevels)
                 continue;
-            linker.Report(Rules.BaseLeftOut, next.Page.Path, AnchorKeys.Resource(next.Name), above.Name, next.Name,
-                isCircle ? $"the bases of '{above.Name}' lead back to '{next.Name}'" : $"a type has at most {MaxLevels} levels of bases");
-            next.Base = null;
+            (string name, string parent) = (TypeAt(next).Name, TypeAt(above).Name);
+            _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent, name,
+                isCircle ? $"the bases of '{parent}' lead back to '{name}'" : $"a type has at most {MaxLevels} levels of bases"));
+            _bases[next] = TypeHierarchy.NoBase;
             return;
         }
     }
 
     /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
-    private void MoveInherited()
+    private MemberTable[] MoveInherited()
     {
-        foreach (TypeEntry entry in types.Entries.Where(e => e.MayInherit))
+        MemberTable[] members = [.. _index.Types.Select(type => type.Members)];
+        var moved = new Dictionary<int, Dictionary<string, MemberDefinition>>();
+        for (int type = 0; type < members.Length; type++)
         {
-            foreach (MemberDefinition member in entry.Members)
+            if (!members[type].HasAncestors)
+                continue;
+            foreach (MemberDefinition member in members[type].All.Where(m => m.InheritedFrom is not null))
             {
-                if (member.InheritedFrom is not { } name || types.Lookup(name, out _) is not { Resource: not null } ancestor)
+                if (Resource(member.InheritedFrom!, except: type) is not { } ancestor || !Inherits(type, ancestor) || HasMember(ancestor, member.Name))
                     continue;
-                if (ancestor != entry && entry.Is(ancestor) && ancestor.MemberOf(member.Name) is null)
-                    ancestor.Add(member with { InheritedFrom = null });
+                if (!moved.TryGetValue(ancestor, out Dictionary<string, MemberDefinition>? added))
+                    moved.Add(ancestor, added = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase));
+                added.Add(member.Name, member with { InheritedFrom = null });
             }
         }
+
+        foreach (KeyValuePair<int, Dictionary<string, MemberDefinition>> type in moved)
+            members[type.Key] = members[type.Key].With(type.Value.Values);
+        return members;
+
+        bool HasMember(int type, string name)
+        {
+            for (int next = type; next != TypeHierarchy.NoBase; next = _bases[next])
+            {
+                if (members[next][name] is not null || (moved.TryGetValue(next, out Dictionary<string, MemberDefinition>? added) && added.ContainsKey(name)))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    private bool Inherits(int type, int ancestor)
+    {
+        int next = type;
+        while (next != TypeHierarchy.NoBase && next != ancestor)
+            next = _bases[next];
+        return next == ancestor;
     }
 }

@@ -1,11 +1,13 @@
 using DocGen.Generator.Http;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
 /// <summary>Turns what pages say of a body into the members of a request.</summary>
 /// <param name="resource">The lower-case name of the resource that the operation's group is about.</param>
-internal sealed class BodyLinker(TypeTable types, PageModel page, string resource, string stem, string file, NameScope members)
+internal sealed class BodyLinker(TypeResolver types, PageModel page, string resource, string stem, string file, NameScope members)
 {
     public RequestBody? Link(OperationDefinition operation)
     {

@@ -1,4 +1,6 @@
+using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 
@@ -9,7 +11,7 @@ internal static class ExampleLinker
     public static IEnumerable<(string RequestClass, ExampleAnswer Answer)> Link(
         ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages, CancellationToken cancellation)
     {
-        LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page), cancellation);
+        LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page), cache: null, cancellation);
         ILookup<string, Operation> operations = pages
             .SelectMany(p => api.FilesOf(p.Page.Path))
             .SelectMany(file => file.Operations?.Operations ?? default)

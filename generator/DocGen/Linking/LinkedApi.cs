@@ -4,27 +4,21 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>A doc set with all its pages linked: the files it emits, each owned by one page, its client, and findings.</summary>
 internal sealed class LinkedApi(
-    ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings, TypeFacts? facts = null)
+    ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, EquatableArray<LinkFinding> findings)
 {
-    /// <summary>What the next link is compared with: it lives as long as the newest one.</summary>
-    private readonly TypeFacts? _facts = facts;
-
-    private ExampleFit? _examples;
-
     /// <summary>The client, or null where no page has an operation.</summary>
     public ApiClientModel? Client { get; } = client;
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
 
-    /// <summary>The types and operations that pages' examples show; made when the first page asks.</summary>
-    public ExampleFit Examples => _examples ??= new ExampleFit([.. filesByPage.Values.SelectMany(files => files)]);
+    public IEnumerable<ApiFile> Files => filesByPage.Values.SelectMany(files => files);
 
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
     public ClientTypes? Types
     {
         get
         {
-            ApiFile[] files = [.. filesByPage.Values.SelectMany(files => files)];
+            ApiFile[] files = [.. Files];
             var types = new ClientTypes(
                 Client?.Settings ?? new ApiSettings("", "", ""),
                 Sorted(files.SelectMany(file => file.Types).Select(type => type.Name)),
@@ -34,16 +28,16 @@ internal sealed class LinkedApi(
     }
 
     /// <summary>What the selection leaves of it.</summary>
-    public LinkedApi Selected(Selection? selection)
+    public LinkedApi Selected(Selection? selection, LinkCache cache)
     {
         if (selection is null)
             return this;
-        IReadOnlyDictionary<string, EquatableArray<ApiFile>> left = selection.Apply(filesByPage);
+        IReadOnlyDictionary<string, EquatableArray<ApiFile>> left = selection.Apply(filesByPage, cache);
         var groups = new HashSet<string>(
             left.Values.SelectMany(files => files).Select(file => file.Operations?.ClassName ?? ""), StringComparer.Ordinal);
         ClientMember[] members = [.. (Client?.Groups ?? default).Where(group => groups.Contains(group.ClassName))];
         return new LinkedApi(
-            members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings, _facts);
+            members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
     }
 
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>

@@ -1,165 +1,75 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
-using Microsoft.CodeAnalysis;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Links the pages of one doc set. Linear in what the pages say; the order of the pages does not matter, for they are taken
-/// in the ordinal order of their paths.
+/// Links the pages of one doc set, in stages that each compute a result of their own from the results before. It is linear in what the
+/// pages say. The order in which pages are given does not matter, because they are taken in the ordinal order of their paths.
 /// </summary>
-internal sealed class Linker
+internal static class Linker
 {
-    private readonly ApiSettings _settings;
-    private readonly PageModel[] _pages;
-    private readonly List<LinkFinding> _findings = [];
-
-    private Linker(ApiSettings settings, IEnumerable<PageModel> pages, CancellationToken cancellation)
+    /// <param name="serviceRoot">The root that the project sets, or null for the one that most pages call.</param>
+    /// <param name="cache">Results of earlier links of the set. They change what a link costs, and nothing of its result.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static LinkedApi Link(
+        ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages, LinkCache? cache = null, CancellationToken cancellation = default)
     {
-        _settings = settings;
-        Cancellation = cancellation;
+        cache ??= new LinkCache();
         PageModel[] sorted = [.. pages];
         Ordinal.Sort(sorted, p => p.Path);
-        _pages = Vocabulary.Settle(this, sorted);
-    }
 
-    /// <summary>Looked at between groups of operations and between types.</summary>
-    public CancellationToken Cancellation { get; }
+        // What words of other languages mean, then what pages define, by name.
+        TranslatedPages translated = TranslatedPages.Of(sorted, cache);
+        sorted = translated.Pages;
+        TypeIndex index = TypeIndex.Of(sorted, cache);
+        ClassNames names = ClassNames.Of(index, settings);
 
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedApi Link(ApiSettings settings, string? serviceRoot, IEnumerable<PageModel> pages, CancellationToken cancellation = default) =>
-        new Linker(settings, pages, cancellation).Link(serviceRoot);
+        // What a type inherits, and which members examples alone show.
+        TypeHierarchy hierarchy = BaseLinker.Link(index);
+        MemberTypes memberTypes = cache.MemberTypesOf(hierarchy.Members);
+        ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
-    public void Report(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
-        _findings.Add(Finding(rule, page, anchor, arguments));
-
-    public void Report(IEnumerable<LinkFinding> findings) => _findings.AddRange(findings);
-
-    public static LinkFinding Finding(DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
-        new(rule.Id, page, anchor, arguments.Select(FindingSink.Shown).ToEquatableArray());
-
-    private LinkedApi Link(string? serviceRoot)
-    {
-        var files = new FileSet(_settings);
-        var types = new TypeTable(this, files, _settings, _pages);
-        var operations = new OperationLinker(this, types, files, _pages, _settings.ClientName);
-        operations.Link();
-        types.Finish();
-        string? root = (serviceRoot ?? MostUsedRoot())?.TrimEnd('/');
-        ReportOtherRoots(root);
-        ApiClientModel? client = operations.Groups.Count == 0
-            ? null
-            : new ApiClientModel(_settings, root, operations.Groups.ToEquatableArray());
-        return new LinkedApi(client, files.ByPage(), _findings.Distinct().ToEquatableArray(), types.Facts);
-    }
-
-    /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private string? MostUsedRoot()
-    {
-        var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (PageModel page in _pages)
+        // From here on the documented types are decided. Groups, then types, each read them and the names that were taken before.
+        var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, names.OfTypes, cache);
+        OperationGroups groups = OperationGroups.Of(sorted, index, settings.ClientName);
+        var files = new LinkedFiles(settings, names);
+        SymbolValue ValueOf(SymbolKey key) => ClassNames.Answers(key.Kind) ? names.ValueOf(key) : symbols.ValueOf(key);
+        foreach (KeyValuePair<string, OperationGroupDraft> group in groups.Groups)
         {
-            foreach (string root in page.ServiceRoots)
-                spellings[root] = spellings.TryGetValue(root, out int count) ? count + 1 : 1;
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(group.Value, cache.Groups.Get(group.Key, group.Value, ValueOf, OperationLinker.Link));
         }
 
-        return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
-            .Where(use => IsServiceRoot(use.Spelling))
-            .OrderByDescending(use => use.Count)
-            .ThenByDescending(use => IsNumbered(use.Spelling))
-            .ThenBy(use => use.Spelling, StringComparer.Ordinal)
-            .Select(use => use.Spelling)
-            .FirstOrDefault();
-    }
-
-    /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
-    public static bool IsServiceRoot(string root) =>
-        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && root.IndexOfAny(['{', '<', '"']) < 0
-        && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
-
-    private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
-
-    private void ReportOtherRoots(string? root)
-    {
-        foreach (PageModel page in _pages)
+        foreach (TypeSymbol type in symbols.Types)
         {
-            foreach (string other in page.ServiceRoots)
-            {
-                if (!other.Equals(root, StringComparison.OrdinalIgnoreCase))
-                    Report(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? "");
-            }
-        }
-    }
-}
-
-/// <summary>The files of a doc set while they are put together: one a resource, with the operations on it.</summary>
-internal sealed class FileSet(ApiSettings settings)
-{
-    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string _folder = settings.Api.Length == 0 ? "" : Identifiers.Pascal(settings.Api) + "/";
-
-    public void Add(string file, string page, StructuredType type, bool owns) => Get(file, page, owns).Types.Add(type);
-
-    public void Add(string file, string page, EnumType type, bool owns = false) => Get(file, page, owns).Enums.Add(type);
-
-    public void Add(string file, string page, OperationGroup group) => Get(file, page, owns: false).Operations = group;
-
-    /// <summary>Each page's files, in the order of their names.</summary>
-    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> ByPage()
-    {
-        var pages = new Dictionary<string, List<ApiFile>>(_drafts.Count, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, Draft> draft in _drafts)
-        {
-            if (!pages.TryGetValue(draft.Value.Page, out List<ApiFile>? files))
-                pages.Add(draft.Value.Page, files = new List<ApiFile>(1));
-            files.Add(ToFile(draft.Key, draft.Value));
+            cancellation.ThrowIfCancellationRequested();
+            if (type.IsEnum)
+                files.Add(type, cache.Enums.Get(type.ClassName, type));
+            else
+                files.Add(type, cache.Resources.Get(type.ClassName, type, ValueOf, ResourceLinker.Link));
         }
 
-        return pages.ToDictionary(
-            page => page.Key, page => Sorted(page.Value, file => file.HintName, StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        files.AddPlaceholders();
+        cache.KeepOnly(sorted, groups.Groups.Keys, symbols.Types, files.Unknown.Select(unknown => TypeIndex.LastPart(unknown.Name)));
+        ServiceRoots roots = ServiceRoots.Of(serviceRoot, sorted);
+        LinkFinding[] findings =
+        [
+            .. translated.Findings, .. index.Findings, .. hierarchy.Findings, .. evidence.Findings, .. groups.Findings, .. files.Findings,
+            .. UnknownTypes(files.Unknown, symbols, cache), .. roots.Findings,
+        ];
+        return files.ToApi(roots.Root, findings.Distinct().ToEquatableArray());
     }
 
-    private Draft Get(string file, string page, bool owns)
+    /// <summary>A finding for each placeholder on each page that mentions it.</summary>
+    private static IEnumerable<LinkFinding> UnknownTypes(IReadOnlyList<UnknownName> unknown, SymbolTable symbols, LinkCache cache)
     {
-        if (!_drafts.TryGetValue(file, out Draft? draft))
-            _drafts.Add(file, draft = new Draft(page));
-        bool goesFirst = string.CompareOrdinal(page, draft.Page) < 0;
-        if ((owns && (!draft.IsOwned || goesFirst)) || (!draft.IsOwned && goesFirst))
-            draft.Page = page;
-        draft.IsOwned |= owns;
-        return draft;
-    }
-
-    private ApiFile ToFile(string name, Draft draft)
-    {
-        bool isTaken = name.Equals(settings.ClientName, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(JsonResolverEmitter.ClassName(settings), StringComparison.OrdinalIgnoreCase);
-        for (; isTaken; isTaken = _drafts.ContainsKey(name))
-            name += "Resource";
-        return new ApiFile(
-            _folder + name + ".g.cs", settings,
-            Sorted(draft.Types, type => type.Name, StringComparer.Ordinal),
-            Sorted(draft.Enums, type => type.Name, StringComparer.Ordinal),
-            draft.Operations);
-    }
-
-    // Most have one item or none: nothing is made to sort those by.
-    private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
-        where T : IEquatable<T> => items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
-
-    private sealed class Draft(string page)
-    {
-        /// <summary>The page that defines the resource, else the first that says something of it.</summary>
-        public string Page { get; set; } = page;
-
-        public bool IsOwned { get; set; }
-
-        public List<StructuredType> Types { get; } = [];
-
-        public List<EnumType> Enums { get; } = [];
-
-        public OperationGroup? Operations { get; set; }
+        var reported = new HashSet<(string Page, string ClassName)>();
+        foreach (UnknownName name in unknown.Where(name => reported.Add((name.Page, name.ClassName))))
+        {
+            yield return LinkFindings.Of(
+                Rules.UnknownType, name.Page, AnchorKeys.Type(name.Name), name.Name, cache.SuggestionFor(TypeIndex.LastPart(name.Name), symbols.Types), name.ClassName);
+        }
     }
 }

@@ -1,23 +1,25 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Emission;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Names every operation, resolves its types, and gathers operations into groups.</summary>
-internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet files, PageModel[] pages, string clientName)
+/// <summary>
+/// The operations of all pages by group: those that pages share are merged, and those of one name are told apart. Groups come in the
+/// ordinal order of their resources.
+/// </summary>
+internal sealed class OperationGroups
 {
-    private const string UploadUrl = "uploadUrl";
-    private const string NextRanges = "nextExpectedRanges";
-
+    private readonly PageModel[] pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
+    private readonly List<LinkFinding> _findings = [];
 
-    /// <summary>The client's members, sorted.</summary>
-    public List<ClientMember> Groups { get; } = [];
-
-    public void Link()
+    private OperationGroups(PageModel[] pages, TypeIndex types, string clientName)
     {
+        this.pages = pages;
         foreach (PageModel page in pages)
         {
             AddAll(page, ofPage: true);
@@ -28,12 +30,18 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            linker.Cancellation.ThrowIfCancellationRequested();
-            LinkGroup(group.Key, [.. group.Value.Values], members);
+            OperationDraft[] drafts = [.. group.Value.Values];
+            GroupName name = NameOf(group.Key, drafts, types);
+            Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
-
-        Groups.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
+
+    public static OperationGroups Of(PageModel[] pages, TypeIndex types, string clientName) => new(pages, types, clientName);
+
+    /// <summary>The groups by resource.</summary>
+    public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<LinkFinding> Findings => _findings;
 
     private void AddAll(PageModel page, bool ofPage)
     {
@@ -60,13 +68,13 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
         if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
         {
             if (Difference(same.Operation, operation) is { } differing)
-                linker.Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
+                Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
 
         string method = Distinguish(name.Method, page, operation, group);
-        linker.Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
+        Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
     }
 
@@ -116,40 +124,17 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
                     if (!first.TryGetValue(name, out string? other))
                         first.Add(name, page.Path);
                     else if (other != page.Path)
-                        linker.Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
+                        Report(Rules.DuplicateRequestName, page.Path, AnchorKeys.RequestName(name), name, other);
                 }
             }
         }
-    }
-
-    private void LinkGroup(string resource, List<OperationDraft> drafts, NameScope members)
-    {
-        LinkMemo? memo = LinkMemo.Of(drafts);
-        GroupName called = memo?.NameFor(types) ?? NameOf(resource, drafts);
-        string singular = called.Singular;
-        string name = members.Claim(called.Plural, "Operations");
-        string className = types.ClaimClass(singular + "Operations");
-        string file = singular;
-        EquatableArray<Operation> operations = LinkMemo.Link(
-            memo, types, called, drafts, () => drafts.OrderBy(d => d.Method, StringComparer.Ordinal).Select(d => Link(d, singular, file)).ToEquatableArray());
-        files.Add(file, FirstPage(drafts),
-            new OperationGroup(name, className, null, operations));
-        Groups.Add(new ClientMember(name, className, null));
-    }
-
-    private static string FirstPage(List<OperationDraft> drafts)
-    {
-        string first = drafts[0].Page.Path;
-        foreach (OperationDraft draft in drafts)
-            first = string.CompareOrdinal(draft.Page.Path, first) < 0 ? draft.Page.Path : first;
-        return first;
     }
 
     /// <summary>
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private GroupName NameOf(string resource, List<OperationDraft> drafts)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, TypeIndex types)
     {
         string? declared = types.Spelling(resource);
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
@@ -158,6 +143,26 @@ internal sealed class OperationLinker(Linker linker, TypeTable types, FileSet fi
             ?? resource;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
         return new GroupName(singular, Inflection.Plural(singular));
+    }
+
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+        _findings.Add(LinkFindings.Of(rule, page, anchor, arguments));
+}
+
+/// <summary>Links the operations of one group: resolves their types and chooses the names of their classes and members.</summary>
+internal sealed class OperationLinker(TypeResolver types)
+{
+    private const string UploadUrl = "uploadUrl";
+    private const string NextRanges = "nextExpectedRanges";
+
+    /// <returns>The group's operations by name, and the name of its class.</returns>
+    public static LinkedPart<EquatableArray<Operation>> Link(OperationGroupDraft group, Func<SymbolKey, SymbolValue> symbols)
+    {
+        var types = new TypeResolver(symbols);
+        var linker = new OperationLinker(types);
+        types.ClaimClass(group.Name.Singular + "Operations");
+        return types.ToPart(group.Drafts.OrderBy(d => d.Method, StringComparer.Ordinal)
+            .Select(d => linker.Link(d, group.Name.Singular, group.Name.Singular)).ToEquatableArray());
     }
 
     private Operation Link(OperationDraft draft, string singular, string file)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 
@@ -23,10 +24,10 @@ internal sealed class Selection
         include.Length + exclude.Length == 0 ? null : new Selection(Patterns(include), Patterns(exclude));
 
     /// <summary>The files with what is wanted of them; those with nothing are left out.</summary>
-    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage)
+    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
     {
         ApiFile[] files = [.. filesByPage.Values.SelectMany(all => all)];
-        var reach = new Reach(files);
+        var reach = new Reach(files, cache);
         foreach (Operation operation in files.Where(file => file.Operations is not null).SelectMany(file => Wanted(file.Operations!)))
             reach.Add(operation);
 
@@ -69,7 +70,7 @@ internal sealed class Selection
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The types that operations name, and what those name in turn.</summary>
-    private sealed class Reach(IEnumerable<ApiFile> files)
+    private sealed class Reach(IEnumerable<ApiFile> files, LinkCache cache)
     {
         private readonly Dictionary<string, StructuredType> _types = files.SelectMany(file => file.Types)
             .GroupBy(type => type.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -81,8 +82,12 @@ internal sealed class Selection
 
         public bool Has(string name) => _names.Contains(name);
 
-        public StructuredType Trim(StructuredType type) =>
-            type with { Derived = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray() };
+        /// <summary>The type without derived types that nothing reaches. A type that loses none stays the same object.</summary>
+        public StructuredType Trim(StructuredType type)
+        {
+            EquatableArray<DerivedType> reached = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray();
+            return reached.Count == type.Derived.Count ? type : cache.Trimmed.Get(type.Name, (type, reached));
+        }
 
         public void Add(Operation operation)
         {

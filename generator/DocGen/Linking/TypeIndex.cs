@@ -1,205 +1,209 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Every type that the pages define, by every name it goes by. Names resolve by qualified name, then by their last part, then by
-/// alias.
+/// Every type that the pages define, by every name it goes by. A name resolves as a qualified name, then by its last part, then as
+/// an alias.
 /// </summary>
 internal sealed class TypeIndex
 {
+    private readonly List<TypeDefinition> _types;
+    private readonly Dictionary<int, TypeBuilder> _builders = [];
     private readonly List<LinkFinding> _findings = [];
-    private readonly Dictionary<string, TypeEntry> _byName;
-    private readonly Dictionary<string, TypeEntry> _byLastPart;
-    private readonly Dictionary<string, TypeEntry> _byAlias = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, TypeEntry?> _byPage;
-    private readonly List<TypeEntry> _entries;
+    private readonly List<DocType> _linkedAncestors = [];
+    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byLastPart;
+    private readonly Dictionary<string, int> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _byPage;
 
     /// <param name="names">Names of resources by their pages, where those misspell them.</param>
-    private TypeIndex(PageModel[] pages, Dictionary<string, string> names)
+    private TypeIndex(List<PageTypes> pages, Dictionary<string, string> names, LinkCache cache)
     {
-        int count = 0;
-        foreach (PageModel page in pages)
-            count += page.Resources.Count + page.Enums.Count;
-        _entries = new List<TypeEntry>(count);
-        _byName = new Dictionary<string, TypeEntry>(count, StringComparer.OrdinalIgnoreCase);
-        _byLastPart = new Dictionary<string, TypeEntry>(count, StringComparer.OrdinalIgnoreCase);
-        _byPage = new Dictionary<string, TypeEntry?>(count, StringComparer.OrdinalIgnoreCase);
-        foreach (PageModel page in pages)
+        int count = pages.Sum(page => page.Resources.Count + page.Enums.Count);
+        _types = new List<TypeDefinition>(count);
+        _byName = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
+        _byLastPart = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
+        _byPage = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
+        foreach (PageTypes page in pages)
         {
-            foreach (ResourceDefinition resource in page.Resources)
-                Define(page, NamedByUse(page, resource, names));
-            foreach (EnumDefinition definition in page.Enums)
-                Define(page, definition);
+            foreach (TypeDefinition resource in page.Resources)
+                DefineResource(NamedByUse(resource, names));
+            foreach (TypeDefinition values in page.Enums)
+                DefineEnum(values);
         }
 
-        foreach (TypeEntry entry in _entries.ToArray())
-            DefineImpliedEnums(entry);
-        foreach (TypeEntry entry in _entries)
-            entry.CompleteEnum();
+        count = _types.Count;
+        for (int place = 0; place < count; place++)
+            DefineImpliedEnums(place);
+        foreach (KeyValuePair<int, TypeBuilder> builder in _builders)
+            _types[builder.Key] = cache.Built.Get(_types[builder.Key].Name, builder.Value);
     }
 
-    public static TypeIndex Of(Linker linker, PageModel[] pages)
+    /// <param name="pages">In the order of their paths.</param>
+    /// <param name="cache">Has the types of pages that did not change.</param>
+    public static TypeIndex Of(PageModel[] pages, LinkCache cache)
     {
-        var types = new TypeIndex(pages, []);
-        // Few sets have a misspelt base: those are gone through twice.
-        if (types.NamesByUse(pages) is { Count: > 0 } names)
-            types = new TypeIndex(pages, names);
-        linker.Report(types._findings);
-        return types;
+        var defining = new List<PageTypes>();
+        foreach (PageModel page in pages)
+        {
+            if (page.Resources.Count + page.Enums.Count > 0)
+                defining.Add(cache.TypesOf(page));
+        }
+
+        var index = new TypeIndex(defining, [], cache);
+        // Few sets have a misspelt base: only those are indexed twice.
+        return index.NamesByUse() is { Count: > 0 } names ? new TypeIndex(defining, names, cache) : index;
     }
 
-    /// <summary>In the order of the pages; placeholders follow as they are asked for.</summary>
-    public IReadOnlyList<TypeEntry> Entries => _entries;
+    /// <summary>In the order of the pages.</summary>
+    public IReadOnlyList<TypeDefinition> Types => _types;
+
+    public IReadOnlyList<LinkFinding> Findings => _findings;
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
-    public string? Spelling(string lowerName) =>
-        _byLastPart.TryGetValue(lowerName, out TypeEntry? entry) && !entry.IsPlaceholder ? entry.LastPart : null;
+    public string? Spelling(string lowerName) => _byLastPart.TryGetValue(lowerName, out int place) ? _types[place].LastPart : null;
 
-    public TypeEntry? Lookup(string name, out bool byAlias)
+    public TypeDefinition? Lookup(string name) => PlaceOf(name, out _) is { } place ? _types[place] : null;
+
+    /// <param name="name">As a page writes it.</param>
+    /// <param name="byAlias">The type goes by another name.</param>
+    /// <returns>The place of the type among all.</returns>
+    public int? PlaceOf(string name, out bool byAlias)
     {
         byAlias = false;
-        if (_byName.TryGetValue(name, out TypeEntry? entry) || _byLastPart.TryGetValue(LastPart(name), out entry))
-        {
-            if (!entry.IsPlaceholder)
-                return entry;
-        }
-
-        if (_byAlias.TryGetValue(name, out TypeEntry? alias) || _byAlias.TryGetValue(LastPart(name), out alias))
-        {
-            byAlias = true;
-            return alias;
-        }
-
-        return entry;
+        if (_byName.TryGetValue(name, out int place) || _byLastPart.TryGetValue(LastPart(name), out place))
+            return place;
+        byAlias = true;
+        return _byAlias.TryGetValue(name, out place) || _byAlias.TryGetValue(LastPart(name), out place) ? place : null;
     }
 
-    /// <summary>The one resource that a page defines, or null.</summary>
-    public TypeEntry? OnlyOf(string page) => _byPage.TryGetValue(page, out TypeEntry? only) ? only : null;
-
-    public void Add(TypeEntry entry)
-    {
-        entry.Place = _entries.Count;
-        _entries.Add(entry);
-        _byName[entry.Name] = entry;
-        if (!_byLastPart.ContainsKey(entry.LastPart))
-            _byLastPart.Add(entry.LastPart, entry);
-    }
+    /// <summary>The place of the one resource that a page defines; null for a page of none or several.</summary>
+    public int? OnlyOf(string page) => _byPage.TryGetValue(page, out int place) && place >= 0 ? place : null;
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, which is no type's
-    /// otherwise, that is its name: by page.
+    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, and no type has that
+    /// name, the file's name is the type's: names by page.
     /// </summary>
-    private Dictionary<string, string> NamesByUse(PageModel[] pages)
+    private Dictionary<string, string> NamesByUse()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (PageModel page in pages)
+        foreach (DocType used in _linkedAncestors)
         {
-            foreach (ResourceDefinition resource in page.Resources)
+            string name = LastPart(used.Name!);
+            if (!_byLastPart.ContainsKey(name) && used.Page is { } page && !names.ContainsKey(page)
+                && Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                foreach (DocType used in resource.LinkedAncestors)
-                    AddNameByUse(used, names);
+                names.Add(page, name);
             }
         }
 
         return names;
     }
 
-    private void AddNameByUse(DocType used, Dictionary<string, string> names)
+    private TypeDefinition NamedByUse(TypeDefinition type, Dictionary<string, string> names)
     {
-        string name = LastPart(used.Name!);
-        if (!_byLastPart.ContainsKey(name) && used.Page is { } page && !names.ContainsKey(page)
-            && System.IO.Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
-        {
-            names.Add(page, name);
-        }
-    }
-
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
-        _findings.Add(Linker.Finding(rule, page, anchor, arguments));
-
-    private ResourceDefinition NamedByUse(PageModel page, ResourceDefinition resource, Dictionary<string, string> names)
-    {
-        if (page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
-            return resource;
-        string name = resource.Name.Substring(0, resource.Name.Length - LastPart(resource.Name).Length) + used;
+        PageModel page = type.Page;
+        if (names.Count == 0 || page.Resources.Count != 1 || !names.TryGetValue(page.Path, out string? used))
+            return type;
+        ResourceDefinition resource = type.Resource!;
+        string name = resource.Name.Substring(0, resource.Name.Length - type.LastPart.Length) + used;
         Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
-        return resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
+        resource = resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
+        return new TypeDefinition(name, page, resource, null, type.Members, type.Origins);
     }
 
-    private void Define(PageModel page, ResourceDefinition resource)
+    private void DefineResource(TypeDefinition type)
     {
-        if (_byName.TryGetValue(resource.Name, out TypeEntry? known))
+        (PageModel page, ResourceDefinition resource) = (type.Page, type.Resource!);
+        foreach (DocType ancestor in resource.LinkedAncestors)
+            _linkedAncestors.Add(ancestor);
+        if (_byName.TryGetValue(type.Name, out int known))
         {
-            Merge(known, page, resource);
+            // The members of both pages count. Where they disagree, the first page is right.
+            List<string> differing = BuilderOf(known).Add(page, resource);
+            if (differing.Count > 0)
+            {
+                Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name),
+                    resource.Name, _types[known].Page.Path, string.Join(", ", differing));
+            }
+
             return;
         }
 
-        var entry = new TypeEntry(page, resource);
-        Add(entry);
-        _byPage[page.Path] = page.Resources.Count == 1 ? entry : null;
+        int place = Add(type);
+        _byPage[page.Path] = page.Resources.Count == 1 ? place : -1;
         foreach (string alias in resource.Aliases)
         {
-            foreach (string name in (string[])[alias, LastPart(alias)])
-            {
-                if (!_byAlias.ContainsKey(name))
-                    _byAlias.Add(name, entry);
-            }
+            AddAlias(alias, place);
+            AddAlias(LastPart(alias), place);
         }
     }
 
-    private void Define(PageModel page, EnumDefinition definition)
+    private void AddAlias(string alias, int place)
     {
-        // A table of a property's values on a resource's own page is about that property, not about a type of its name.
-        bool isMember = page.Resources.Any(r => r.Members.Any(
-            m => m.Name.Equals(definition.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
-        if (isMember)
-            return;
-        if (_byLastPart.TryGetValue(LastPart(definition.Name), out TypeEntry? known))
-            known.AddValues(definition.Members);
+        if (!_byAlias.ContainsKey(alias))
+            _byAlias.Add(alias, place);
+    }
+
+    private void DefineEnum(TypeDefinition values)
+    {
+        if (_byLastPart.TryGetValue(values.LastPart, out int known))
+            AddValues(known, values.Enum!.Members);
         else
-            Add(new TypeEntry(definition.Name, page) { Enum = definition, HasTable = true });
-    }
-
-    /// <summary>Two pages define one type: the members of both count, and where they disagree the first page is right.</summary>
-    private void Merge(TypeEntry known, PageModel page, ResourceDefinition resource)
-    {
-        known.AddOrigin(new DocOrigin(page.Path, resource.Heading));
-        var differing = new List<string>();
-        foreach (MemberDefinition member in resource.Members)
-        {
-            if (known.Own(member.Name) is not { } first)
-                known.Add(member);
-            else if (first.Type != member.Type)
-                differing.Add(member.Name);
-        }
-
-        if (differing.Count > 0)
-            Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, known.Page.Path, string.Join(", ", differing));
+            Add(values);
     }
 
     /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
-    private void DefineImpliedEnums(TypeEntry entry)
+    private void DefineImpliedEnums(int place)
     {
-        if (!entry.MayList)
+        TypeDefinition type = _types[place];
+        _builders.TryGetValue(place, out TypeBuilder? builder);
+        if (!type.Members.HasValueLists && builder is null)
             return;
-        foreach (MemberDefinition member in entry.Members)
+        foreach (MemberDefinition member in builder?.Members ?? type.Members.All)
         {
             if (!member.Type.IsNamed || member.Values.IsEmpty)
                 continue;
             string name = member.Type.Name!;
-            if (Lookup(name, out _) is { } known)
+            if (PlaceOf(name, out _) is { } known)
             {
-                string[] added = known.AddValues(member.Values);
-                if (added.Length > 0 && known.HasTable)
-                    Report(Rules.ValueNotInTable, entry.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
+                string[] added = AddValues(known, member.Values);
+                if (added.Length > 0 && _types[known].HasTable)
+                    Report(Rules.ValueNotInTable, type.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
                 continue;
             }
 
-            Add(new TypeEntry(name, entry.Page) { Enum = new EnumDefinition(name, false, member.Values, null, entry.Resource?.Heading) });
+            Add(TypeDefinition.Of(type.Page, new EnumDefinition(name, false, member.Values, null, type.Resource?.Heading), hasTable: false));
         }
     }
+
+    private int Add(TypeDefinition type)
+    {
+        int place = _types.Count;
+        _types.Add(type);
+        _byName[type.Name] = place;
+        if (!_byLastPart.ContainsKey(type.LastPart))
+            _byLastPart.Add(type.LastPart, place);
+        return place;
+    }
+
+    /// <summary>Values that another place lists are values of the enum too.</summary>
+    /// <returns>Those that were not known.</returns>
+    private string[] AddValues(int place, EquatableArray<EnumMemberDefinition> values) =>
+        _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value)) ? [] : BuilderOf(place).Add(values);
+
+    private TypeBuilder BuilderOf(int place)
+    {
+        if (!_builders.TryGetValue(place, out TypeBuilder? builder))
+            _builders.Add(place, builder = new TypeBuilder(_types[place]));
+        return builder;
+    }
+
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+        _findings.Add(LinkFindings.Of(rule, page, anchor, arguments));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DocGen.Generator.Model;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Markdown;
 
 /// <summary>

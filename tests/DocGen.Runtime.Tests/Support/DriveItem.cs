@@ -6,11 +6,12 @@ namespace DocGen.Runtime.Tests.Support;
 public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infrastructure.IResource<BaseItem>
 {
     private global::DocGen.Infrastructure.MemberStates _bits;
-    private string? _id, _name;
+    private string? _id;
+    private string? _name;
 
-    public string? Id { get => _id; set => _id = _bits.Assign(value, 0); }
+    public string? Id { get => _id; set => _id = _bits.Assign(value, (int)Bit.Id); }
 
-    public string? Name { get => _name; set => _name = _bits.Assign(value, 1); }
+    public string? Name { get => _name; set => _name = _bits.Assign(value, (int)Bit.Name); }
 
     public override BaseItem Clone() => (BaseItem)base.Clone();
 
@@ -28,59 +29,77 @@ public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infra
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, 0),
-        4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, 1),
+        2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, (int)Bit.Id),
+        4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, (int)Bit.Name),
         _ => false,
     };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
-        writer.Write("id"u8, _id, _bits, 0);
-        writer.Write("name"u8, _name, _bits, 1);
+        writer.Write("id"u8, _id, _bits, (int)Bit.Id);
+        writer.Write("name"u8, _name, _bits, (int)Bit.Name);
     }
 
     protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor) =>
         visitor.Visit(ref _bits);
+
+    private enum Bit
+    {
+        Id,
+        Name,
+    }
 }
 
 public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResource<DriveItem>
 {
     private global::DocGen.Infrastructure.MemberStates _bits;
-    private long? _size;
-    private string? _conflict;
-    private Folder? _folder;
     private global::System.Collections.Generic.IList<DriveItem>? _children;
-    private global::System.Collections.Generic.IList<string>? _tags;
-    private global::System.Collections.Generic.IList<int>? _ratings;
+    private string? _conflict;
     private global::System.DateTimeOffset? _created;
+    private Folder? _folder;
+    private global::System.Collections.Generic.IList<int>? _ratings;
     private global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? _rows;
+    private long? _size;
+    private global::System.Collections.Generic.IList<string>? _tags;
 
-    public long? Size { get => _size; set => _size = _bits.Assign(value, 0); }
+    public long? Size { get => _size; set => _size = _bits.Assign(value, (int)Bit.Size); }
 
-    public Folder? Folder { get => _folder; set => _folder = _bits.Assign(value, 1); }
+    public Folder? Folder { get => _folder; set => _folder = _bits.Assign(value, (int)Bit.Folder); }
 
     public global::System.Collections.Generic.IList<DriveItem>? Children
     {
         get => _children;
-        set => _children = _bits.Assign(value, 2);
+        set => _children = _bits.Assign(value, (int)Bit.Children);
     }
 
-    public global::System.Collections.Generic.IList<string>? Tags { get => _tags; set => _tags = _bits.Assign(value, 3); }
+    public global::System.Collections.Generic.IList<string>? Tags
+    {
+        get => _tags;
+        set => _tags = _bits.Assign(value, (int)Bit.Tags);
+    }
 
     public global::System.Collections.Generic.IList<int>? Ratings
     {
         get => _ratings;
-        set => _ratings = _bits.Assign(value, 4);
+        set => _ratings = _bits.Assign(value, (int)Bit.Ratings);
     }
 
-    public ConflictBehavior? Conflict { get => _conflict; set => _conflict = _bits.Assign(value?.Value, 5); }
+    public ConflictBehavior? Conflict
+    {
+        get => _conflict;
+        set => _conflict = _bits.Assign(value?.Value, (int)Bit.Conflict);
+    }
 
-    public global::System.DateTimeOffset? Created { get => _created; set => _created = _bits.Assign(value, 6); }
+    public global::System.DateTimeOffset? Created
+    {
+        get => _created;
+        set => _created = _bits.Assign(value, (int)Bit.Created);
+    }
 
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? Rows
     {
         get => _rows;
-        set => _rows = _bits.Assign(value, 7);
+        set => _rows = _bits.Assign(value, (int)Bit.Rows);
     }
 
     public override DriveItem Clone() => (DriveItem)base.Clone();
@@ -93,39 +112,39 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, 0),
-        4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, 3),
+        4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, (int)Bit.Size),
+        4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, (int)Bit.Tags),
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
             static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
                 ref item, global::DocGen.Infrastructure.JsonRead.Value<string>),
             ref _bits,
-            7),
-        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, 1),
-        7 when reader.Is("ratings"u8) => reader.Values(out _ratings, ref _bits, 4),
-        7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, 6),
-        8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, 2),
-        8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, 5),
+            (int)Bit.Rows),
+        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, (int)Bit.Folder),
+        7 when reader.Is("ratings"u8) => reader.Values(out _ratings, ref _bits, (int)Bit.Ratings),
+        7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, (int)Bit.Created),
+        8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, (int)Bit.Children),
+        8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, (int)Bit.Conflict),
         _ => base.ReadMember(ref reader),
     };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
         base.WriteMembers(writer);
-        writer.Collection("children"u8, _children, _bits, 2);
-        writer.Write("conflict"u8, _conflict, _bits, 5);
-        writer.Write("created"u8, _created, _bits, 6);
-        writer.Resource("folder"u8, _folder, _bits, 1);
-        writer.Values("ratings"u8, _ratings, _bits, 4);
+        writer.Collection("children"u8, _children, _bits, (int)Bit.Children);
+        writer.Write("conflict"u8, _conflict, _bits, (int)Bit.Conflict);
+        writer.Write("created"u8, _created, _bits, (int)Bit.Created);
+        writer.Resource("folder"u8, _folder, _bits, (int)Bit.Folder);
+        writer.Values("ratings"u8, _ratings, _bits, (int)Bit.Ratings);
         writer.Collection(
             "rows"u8,
             _rows,
             static (writer, list) => global::DocGen.Infrastructure.JsonWrite.Collection(
                 writer, list, global::DocGen.Infrastructure.JsonWrite.Value),
             _bits,
-            7);
-        writer.Write("size"u8, _size, _bits, 0);
-        writer.Values("tags"u8, _tags, _bits, 3);
+            (int)Bit.Rows);
+        writer.Write("size"u8, _size, _bits, (int)Bit.Size);
+        writer.Values("tags"u8, _tags, _bits, (int)Bit.Tags);
     }
 
     protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor)
@@ -138,6 +157,18 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
         visitor.Visit(ref _ratings);
         visitor.Visit(ref _rows);
     }
+
+    private enum Bit
+    {
+        Children,
+        Conflict,
+        Created,
+        Folder,
+        Ratings,
+        Rows,
+        Size,
+        Tags,
+    }
 }
 
 public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrastructure.IResource<Folder>
@@ -146,9 +177,9 @@ public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrast
     private int? _childCount;
     private string? _view;
 
-    public int? ChildCount { get => _childCount; set => _childCount = _bits.Assign(value, 0); }
+    public int? ChildCount { get => _childCount; set => _childCount = _bits.Assign(value, (int)Bit.ChildCount); }
 
-    public string? View { get => _view; set => _view = _bits.Assign(value, 1); }
+    public string? View { get => _view; set => _view = _bits.Assign(value, (int)Bit.View); }
 
     public override Folder Clone() => (Folder)base.Clone();
 
@@ -156,19 +187,25 @@ public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrast
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, 1),
-        10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, 0),
+        4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, (int)Bit.View),
+        10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, (int)Bit.ChildCount),
         _ => false,
     };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
-        writer.Write("childCount"u8, _childCount, _bits, 0);
-        writer.Write("view"u8, _view, _bits, 1);
+        writer.Write("childCount"u8, _childCount, _bits, (int)Bit.ChildCount);
+        writer.Write("view"u8, _view, _bits, (int)Bit.View);
     }
 
     protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor) =>
         visitor.Visit(ref _bits);
+
+    private enum Bit
+    {
+        ChildCount,
+        View,
+    }
 }
 
 public readonly partial record struct ConflictBehavior : global::DocGen.Infrastructure.IOpenEnum<ConflictBehavior>

@@ -6,7 +6,7 @@ namespace DocGen.Runtime.Tests.Support;
 
 public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastructure.IResource<Kinds>
 {
-    private global::DocGen.Infrastructure.MemberStates _bits, _bits2;
+    private BitWords _bitWords;
     private string? _text, _choice;
     private bool? _flag;
     private byte? _tiny;
@@ -32,63 +32,63 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
     private global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<int>>? _rows;
     private string? _link;
 
-    public string? Text { get => _text; set => _text = _bits.Assign(value, 0); }
+    public string? Text { get => _text; set => _text = _bits.Assign(value, (int)Bit.Text); }
 
-    public ConflictBehavior? Choice { get => _choice; set => _choice = _bits.Assign(value?.Value, 1); }
+    public ConflictBehavior? Choice { get => _choice; set => _choice = _bits.Assign(value?.Value, (int)Bit.Choice); }
 
-    public bool? Flag { get => _flag; set => _flag = _bits.Assign(value, 2); }
+    public bool? Flag { get => _flag; set => _flag = _bits.Assign(value, (int)Bit.Flag); }
 
-    public byte? Tiny { get => _tiny; set => _tiny = _bits.Assign(value, 3); }
+    public byte? Tiny { get => _tiny; set => _tiny = _bits.Assign(value, (int)Bit.Tiny); }
 
-    public short? Short { get => _short; set => _short = _bits.Assign(value, 4); }
+    public short? Short { get => _short; set => _short = _bits.Assign(value, (int)Bit.Short); }
 
-    public int? Int { get => _int; set => _int = _bits.Assign(value, 5); }
+    public int? Int { get => _int; set => _int = _bits.Assign(value, (int)Bit.Int); }
 
-    public long? Long { get => _long; set => _long = _bits.Assign(value, 6); }
+    public long? Long { get => _long; set => _long = _bits.Assign(value, (int)Bit.Long); }
 
-    public float? Single { get => _single; set => _single = _bits.Assign(value, 7); }
+    public float? Single { get => _single; set => _single = _bits.Assign(value, (int)Bit.Single); }
 
-    public double? Double { get => _double; set => _double = _bits.Assign(value, 8); }
+    public double? Double { get => _double; set => _double = _bits.Assign(value, (int)Bit.Double); }
 
-    public decimal? Decimal { get => _decimal; set => _decimal = _bits.Assign(value, 9); }
+    public decimal? Decimal { get => _decimal; set => _decimal = _bits.Assign(value, (int)Bit.Decimal); }
 
-    public global::System.Guid? Guid { get => _guid; set => _guid = _bits.Assign(value, 10); }
+    public global::System.Guid? Guid { get => _guid; set => _guid = _bits.Assign(value, (int)Bit.Guid); }
 
-    public global::System.DateTimeOffset? Instant { get => _instant; set => _instant = _bits.Assign(value, 11); }
+    public global::System.DateTimeOffset? Instant { get => _instant; set => _instant = _bits.Assign(value, (int)Bit.Instant); }
 
-    public global::System.DateOnly? Date { get => _date; set => _date = _bits.Assign(value, 12); }
+    public global::System.DateOnly? Date { get => _date; set => _date = _bits.Assign(value, (int)Bit.Date); }
 
-    public global::System.TimeOnly? Time { get => _time; set => _time = _bits.Assign(value, 13); }
+    public global::System.TimeOnly? Time { get => _time; set => _time = _bits.Assign(value, (int)Bit.Time); }
 
-    public global::System.TimeSpan? Duration { get => _duration; set => _duration = _bits.Assign(value, 14); }
+    public global::System.TimeSpan? Duration { get => _duration; set => _duration = _bits.Assign(value, (int)Bit.Duration); }
 
-    public byte[]? Bytes { get => _bytes; set => _bytes = _bits.Assign(value, 15); }
+    public byte[]? Bytes { get => _bytes; set => _bytes = _bits.Assign(value, (int)Bit.Bytes); }
 
-    public global::System.Text.Json.Nodes.JsonNode? Any { get => _any; set => _any = _bits2.Assign(value, 0); }
+    public global::System.Text.Json.Nodes.JsonNode? Any { get => _any; set => _any = _bits.Assign(value, (int)Bit.Any); }
 
-    public global::System.Text.Json.Nodes.JsonObject? Object { get => _object; set => _object = _bits2.Assign(value, 1); }
+    public global::System.Text.Json.Nodes.JsonObject? Object { get => _object; set => _object = _bits.Assign(value, (int)Bit.Object); }
 
-    public Folder? Folder { get => _folder; set => _folder = _bits2.Assign(value, 2); }
+    public Folder? Folder { get => _folder; set => _folder = _bits.Assign(value, (int)Bit.Folder); }
 
-    public global::System.Collections.Generic.IList<string>? Texts { get => _texts; set => _texts = _bits2.Assign(value, 3); }
+    public global::System.Collections.Generic.IList<string>? Texts { get => _texts; set => _texts = _bits.Assign(value, (int)Bit.Texts); }
 
-    public global::System.Collections.Generic.IList<int>? Ints { get => _ints; set => _ints = _bits2.Assign(value, 4); }
+    public global::System.Collections.Generic.IList<int>? Ints { get => _ints; set => _ints = _bits.Assign(value, (int)Bit.Ints); }
 
     public global::System.Collections.Generic.IList<ConflictBehavior>? Choices
     {
         get => _choices;
-        set => _choices = _bits2.Assign(value, 5);
+        set => _choices = _bits.Assign(value, (int)Bit.Choices);
     }
 
-    public global::System.Collections.Generic.IList<Folder>? Folders { get => _folders; set => _folders = _bits2.Assign(value, 6); }
+    public global::System.Collections.Generic.IList<Folder>? Folders { get => _folders; set => _folders = _bits.Assign(value, (int)Bit.Folders); }
 
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<int>>? Rows
     {
         get => _rows;
-        set => _rows = _bits2.Assign(value, 7);
+        set => _rows = _bits.Assign(value, (int)Bit.Rows);
     }
 
-    public string? Link { get => _link; set => _link = _bits2.Assign(value, 8); }
+    public string? Link { get => _link; set => _link = _bits.Assign(value, (int)Bit.Link); }
 
     public override Kinds Clone() => (Kinds)base.Clone();
 
@@ -96,78 +96,78 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
     {
-        3 when reader.Is("any"u8) => reader.Read(out _any, ref _bits2, 0),
-        3 when reader.Is("int"u8) => reader.Read(out _int, ref _bits, 5),
-        4 when reader.Is("date"u8) => reader.Read(out _date, ref _bits, 12),
-        4 when reader.Is("flag"u8) => reader.Read(out _flag, ref _bits, 2),
-        4 when reader.Is("guid"u8) => reader.Read(out _guid, ref _bits, 10),
-        4 when reader.Is("ints"u8) => reader.Values(out _ints, ref _bits2, 4),
-        4 when reader.Is("long"u8) => reader.Read(out _long, ref _bits, 6),
+        3 when reader.Is("any"u8) => reader.Read(out _any, ref _bits, (int)Bit.Any),
+        3 when reader.Is("int"u8) => reader.Read(out _int, ref _bits, (int)Bit.Int),
+        4 when reader.Is("date"u8) => reader.Read(out _date, ref _bits, (int)Bit.Date),
+        4 when reader.Is("flag"u8) => reader.Read(out _flag, ref _bits, (int)Bit.Flag),
+        4 when reader.Is("guid"u8) => reader.Read(out _guid, ref _bits, (int)Bit.Guid),
+        4 when reader.Is("ints"u8) => reader.Values(out _ints, ref _bits, (int)Bit.Ints),
+        4 when reader.Is("long"u8) => reader.Read(out _long, ref _bits, (int)Bit.Long),
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
             static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
                 ref item, global::DocGen.Infrastructure.JsonRead.Value<int>),
-            ref _bits2,
-            7),
-        4 when reader.Is("text"u8) => reader.Read(out _text, ref _bits, 0),
-        4 when reader.Is("time"u8) => reader.Read(out _time, ref _bits, 13),
-        4 when reader.Is("tiny"u8) => reader.Read(out _tiny, ref _bits, 3),
-        5 when reader.Is("bytes"u8) => reader.Read(out _bytes, ref _bits, 15),
-        5 when reader.Is("short"u8) => reader.Read(out _short, ref _bits, 4),
-        5 when reader.Is("texts"u8) => reader.Values(out _texts, ref _bits2, 3),
-        6 when reader.Is("choice"u8) => reader.Read(out _choice, ref _bits, 1),
-        6 when reader.Is("double"u8) => reader.Read(out _double, ref _bits, 8),
-        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits2, 2),
-        6 when reader.Is("object"u8) => reader.Read(out _object, ref _bits2, 1),
-        6 when reader.Is("single"u8) => reader.Read(out _single, ref _bits, 7),
-        7 when reader.Is("choices"u8) => reader.Read(out _choices, ref _bits2, 5),
-        7 when reader.Is("decimal"u8) => reader.Read(out _decimal, ref _bits, 9),
-        7 when reader.Is("folders"u8) => reader.Collection(out _folders, ref _bits2, 6),
-        7 when reader.Is("instant"u8) => reader.Read(out _instant, ref _bits, 11),
-        8 when reader.Is("duration"u8) => reader.Read(out _duration, ref _bits, 14),
-        13 when reader.Is("@contoso.link"u8) => reader.Read(out _link, ref _bits2, 8),
+            ref _bits,
+            (int)Bit.Rows),
+        4 when reader.Is("text"u8) => reader.Read(out _text, ref _bits, (int)Bit.Text),
+        4 when reader.Is("time"u8) => reader.Read(out _time, ref _bits, (int)Bit.Time),
+        4 when reader.Is("tiny"u8) => reader.Read(out _tiny, ref _bits, (int)Bit.Tiny),
+        5 when reader.Is("bytes"u8) => reader.Read(out _bytes, ref _bits, (int)Bit.Bytes),
+        5 when reader.Is("short"u8) => reader.Read(out _short, ref _bits, (int)Bit.Short),
+        5 when reader.Is("texts"u8) => reader.Values(out _texts, ref _bits, (int)Bit.Texts),
+        6 when reader.Is("choice"u8) => reader.Read(out _choice, ref _bits, (int)Bit.Choice),
+        6 when reader.Is("double"u8) => reader.Read(out _double, ref _bits, (int)Bit.Double),
+        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, (int)Bit.Folder),
+        6 when reader.Is("object"u8) => reader.Read(out _object, ref _bits, (int)Bit.Object),
+        6 when reader.Is("single"u8) => reader.Read(out _single, ref _bits, (int)Bit.Single),
+        7 when reader.Is("choices"u8) => reader.Read(out _choices, ref _bits, (int)Bit.Choices),
+        7 when reader.Is("decimal"u8) => reader.Read(out _decimal, ref _bits, (int)Bit.Decimal),
+        7 when reader.Is("folders"u8) => reader.Collection(out _folders, ref _bits, (int)Bit.Folders),
+        7 when reader.Is("instant"u8) => reader.Read(out _instant, ref _bits, (int)Bit.Instant),
+        8 when reader.Is("duration"u8) => reader.Read(out _duration, ref _bits, (int)Bit.Duration),
+        13 when reader.Is("@contoso.link"u8) => reader.Read(out _link, ref _bits, (int)Bit.Link),
         _ => false,
     };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
-        writer.Write("any"u8, _any, _bits2, 0);
-        writer.Write("bytes"u8, _bytes, _bits, 15);
-        writer.Write("choice"u8, _choice, _bits, 1);
-        writer.Write("choices"u8, _choices, _bits2, 5);
-        writer.Write("date"u8, _date, _bits, 12);
-        writer.Write("decimal"u8, _decimal, _bits, 9);
-        writer.Write("double"u8, _double, _bits, 8);
-        writer.Write("duration"u8, _duration, _bits, 14);
-        writer.Write("flag"u8, _flag, _bits, 2);
-        writer.Resource("folder"u8, _folder, _bits2, 2);
-        writer.Collection("folders"u8, _folders, _bits2, 6);
-        writer.Write("guid"u8, _guid, _bits, 10);
-        writer.Write("instant"u8, _instant, _bits, 11);
-        writer.Write("int"u8, _int, _bits, 5);
-        writer.Values("ints"u8, _ints, _bits2, 4);
-        writer.Write("@contoso.link"u8, _link, _bits2, 8);
-        writer.Write("long"u8, _long, _bits, 6);
-        writer.Write("object"u8, _object, _bits2, 1);
+        writer.Write("any"u8, _any, _bits, (int)Bit.Any);
+        writer.Write("bytes"u8, _bytes, _bits, (int)Bit.Bytes);
+        writer.Write("choice"u8, _choice, _bits, (int)Bit.Choice);
+        writer.Write("choices"u8, _choices, _bits, (int)Bit.Choices);
+        writer.Write("date"u8, _date, _bits, (int)Bit.Date);
+        writer.Write("decimal"u8, _decimal, _bits, (int)Bit.Decimal);
+        writer.Write("double"u8, _double, _bits, (int)Bit.Double);
+        writer.Write("duration"u8, _duration, _bits, (int)Bit.Duration);
+        writer.Write("flag"u8, _flag, _bits, (int)Bit.Flag);
+        writer.Resource("folder"u8, _folder, _bits, (int)Bit.Folder);
+        writer.Collection("folders"u8, _folders, _bits, (int)Bit.Folders);
+        writer.Write("guid"u8, _guid, _bits, (int)Bit.Guid);
+        writer.Write("instant"u8, _instant, _bits, (int)Bit.Instant);
+        writer.Write("int"u8, _int, _bits, (int)Bit.Int);
+        writer.Values("ints"u8, _ints, _bits, (int)Bit.Ints);
+        writer.Write("@contoso.link"u8, _link, _bits, (int)Bit.Link);
+        writer.Write("long"u8, _long, _bits, (int)Bit.Long);
+        writer.Write("object"u8, _object, _bits, (int)Bit.Object);
         writer.Collection(
             "rows"u8,
             _rows,
             static (writer, list) => global::DocGen.Infrastructure.JsonWrite.Collection(
                 writer, list, global::DocGen.Infrastructure.JsonWrite.Value),
-            _bits2,
-            7);
-        writer.Write("short"u8, _short, _bits, 4);
-        writer.Write("single"u8, _single, _bits, 7);
-        writer.Write("text"u8, _text, _bits, 0);
-        writer.Values("texts"u8, _texts, _bits2, 3);
-        writer.Write("time"u8, _time, _bits, 13);
-        writer.Write("tiny"u8, _tiny, _bits, 3);
+            _bits,
+            (int)Bit.Rows);
+        writer.Write("short"u8, _short, _bits, (int)Bit.Short);
+        writer.Write("single"u8, _single, _bits, (int)Bit.Single);
+        writer.Write("text"u8, _text, _bits, (int)Bit.Text);
+        writer.Values("texts"u8, _texts, _bits, (int)Bit.Texts);
+        writer.Write("time"u8, _time, _bits, (int)Bit.Time);
+        writer.Write("tiny"u8, _tiny, _bits, (int)Bit.Tiny);
     }
 
     protected override void VisitMembers(ref global::DocGen.Infrastructure.MemberVisitor visitor)
     {
-        visitor.Visit(ref _bits);
-        visitor.Visit(ref _bits2);
+        visitor.Visit(ref _bitWords[0]);
+        visitor.Visit(ref _bitWords[1]);
         visitor.Visit(ref _bytes);
         visitor.Visit(ref _any);
         visitor.Visit(ref _object);
@@ -177,5 +177,42 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
         visitor.Visit(ref _choices);
         visitor.Visit(ref _folders);
         visitor.Visit(ref _rows);
+    }
+
+    private ref global::DocGen.Infrastructure.MemberStates _bits => ref _bitWords[0];
+
+    [global::System.Runtime.CompilerServices.InlineArray(2)]
+    private struct BitWords
+    {
+        private global::DocGen.Infrastructure.MemberStates _first;
+    }
+
+    private enum Bit
+    {
+        Any,
+        Bytes,
+        Choice,
+        Choices,
+        Date,
+        Decimal,
+        Double,
+        Duration,
+        Flag,
+        Folder,
+        Folders,
+        Guid,
+        Instant,
+        Int,
+        Ints,
+        Link,
+        Long,
+        Object,
+        Rows,
+        Short,
+        Single,
+        Text,
+        Texts,
+        Time,
+        Tiny,
     }
 }

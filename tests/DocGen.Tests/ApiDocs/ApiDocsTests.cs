@@ -1,5 +1,6 @@
 using System.Reflection;
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;

@@ -1,4 +1,5 @@
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;

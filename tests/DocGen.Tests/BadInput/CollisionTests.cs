@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

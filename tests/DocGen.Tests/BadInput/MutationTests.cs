@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocGen.Generator;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;

@@ -1,3 +1,4 @@
+using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 

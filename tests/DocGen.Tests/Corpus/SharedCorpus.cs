@@ -1,6 +1,7 @@
 using DocGen.Corpus;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 

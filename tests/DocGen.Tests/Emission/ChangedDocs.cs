@@ -1,5 +1,6 @@
 using System.Reflection;
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
@@ -8,7 +9,7 @@ namespace DocGen.Tests.Emission;
 internal static class ChangedDocs
 {
     /// <summary>The emitted files by name; everything compiles without a warning.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+    public static Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         Action<SortedDictionary<string, string>>? change = null, string include = "", string exclude = "")
     {
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -16,11 +17,18 @@ internal static class ChangedDocs
         foreach (string page in assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(page)!);
-            pages.Add(page, (await reader.ReadToEndAsync()).ReplaceLineEndings("\n"));
+            pages.Add(page, reader.ReadToEnd().ReplaceLineEndings("\n"));
         }
 
         Assert.NotEmpty(pages);
         change?.Invoke(pages);
+        return GenerateAsync(pages, include, exclude);
+    }
+
+    /// <summary>The same for pages of one's own.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+        IReadOnlyDictionary<string, string> pages, string include = "", string exclude = "")
+    {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
         {
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
@@ -37,5 +45,20 @@ internal static class ChangedDocs
         string[] old = before.Split('\n');
         string[] now = after.Split('\n');
         return old.Except(now).Select(line => "- " + line.Trim()).Concat(now.Except(old).Select(line => "+ " + line.Trim()));
+    }
+
+    /// <summary>How many lines a unified diff marks as removed or added: all but the longest common subsequence of both.</summary>
+    public static int ChangedLines(string before, string after)
+    {
+        string[] old = before.Split('\n');
+        string[] now = after.Split('\n');
+        int[,] common = new int[old.Length + 1, now.Length + 1];
+        for (int i = old.Length - 1; i >= 0; i--)
+        {
+            for (int j = now.Length - 1; j >= 0; j--)
+                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        }
+
+        return old.Length + now.Length - (2 * common[0, 0]);
     }
 }

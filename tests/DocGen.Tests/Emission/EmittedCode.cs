@@ -2,8 +2,11 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
@@ -60,6 +63,16 @@ internal sealed class EmittedCode
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
         ];
     }
+
+    /// <summary>The types that another project sees.</summary>
+    public IEnumerable<Type> Exported => _assembly.GetExportedTypes();
+
+    /// <summary>The names of the types that are in no other type, in the order of the file.</summary>
+    public static IEnumerable<string> Types(string source) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions).GetCompilationUnitRoot().DescendantNodes()
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Where(type => type.Parent is not BaseTypeDeclarationSyntax)
+            .Select(type => type.Identifier.Text);
 
     /// <summary>Every identifier that the compiler sees in a file's code.</summary>
     public static IEnumerable<string> Identifiers(string source) =>

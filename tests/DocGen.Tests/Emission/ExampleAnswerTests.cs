@@ -1,4 +1,6 @@
 using DocGen.Generator;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
@@ -61,6 +62,39 @@ public class FileEmitterTests
         Assert.DoesNotContain(" \n", emitted, StringComparison.Ordinal);
         Assert.DoesNotContain("\n\n\n", emitted, StringComparison.Ordinal);
         Assert.EndsWith("}\n", emitted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_type_says_what_wrote_it()
+    {
+        EmittedCode code = EmittedCode.Compile(
+            FileEmitter.Emit(Drive), FileEmitter.Emit(File(Type("Thing"))), ClientEmitter.Emit(Client()),
+            // What a user may have beside it.
+            "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
+
+        Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
+        Assert.Equal(5 + 1 + 2 + 1 + 9 + 7 + 2, types.Length); // types, enums, a group, requests, responses, a client with its options
+        Assert.All(types, type => Assert.Equal(
+            ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", GeneratedCode.Version);
+
+        static System.CodeDom.Compiler.GeneratedCodeAttribute? Attribute(Type type) =>
+            type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>().SingleOrDefault();
+    }
+
+    [Fact]
+    public void A_request_may_have_more_members_than_a_word_of_states()
+    {
+        BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
+        RequestBody body = JsonMembers(members) with { Content = Content(isRequired: false) };
+        Operation operation = Operation("Add", "POST", Factory("Items", "/items"), NoContent, body);
+
+        string emitted = FileEmitter.Emit(File(operation));
+
+        EmittedCode.Compile(emitted);
+        Assert.Contains("_bitWords = other._bitWords;", emitted, StringComparison.Ordinal);
+        Assert.Contains(
+            "if (_bitWords[0].AnyPresent || _bitWords[1].AnyPresent || _bitWords[2].AnyPresent)", emitted, StringComparison.Ordinal);
     }
 
     [Theory]

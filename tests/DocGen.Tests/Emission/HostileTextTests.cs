@@ -1,5 +1,6 @@
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;

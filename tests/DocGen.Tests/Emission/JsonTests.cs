@@ -1,4 +1,5 @@
 using DocGen.Generator.Emission;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using static DocGen.Tests.Emission.Samples;
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,12 +49,15 @@ public class ReservedNamesTests
     }
 
     [Fact]
-    public void The_fields_of_the_states_can_meet_no_members_field()
+    public void The_names_of_the_states_can_meet_no_member_and_no_type()
     {
-        IEnumerable<string> fields = MemberState.Fields(64 * 16);
+        string[] fields = [MemberBits.Field(16), MemberBits.Field(17)];
+        string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]), ReservedNames.NumbersEnum, ReservedNames.WordsStruct];
 
-        Assert.Equal(64, fields.Count());
-        Assert.Empty(fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]).Except(ReservedNames.ResourceMembers));
+        Assert.Equal(["_bits", "_bitWords"], fields);
+        Assert.Empty(names.Except(ReservedNames.ResourceMembers));
+        Assert.Empty(names.Except(ReservedNames.RequestMembers));
+        Assert.Empty(names.Except(ReservedNames.Types));
     }
 
     private static IEnumerable<string> Documented =>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;

@@ -2,8 +2,8 @@ using System.Globalization;
 using DocGen.Generator;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Linking;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Harness;

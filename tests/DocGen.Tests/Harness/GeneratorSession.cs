@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Generator;
+using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,17 +30,24 @@ internal sealed class GeneratorSession
     private CSharpCompilation _compilation;
     private GeneratorRunResult _last;
 
-    public GeneratorSession(IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory)
+    /// <param name="docs">The docs at first; a path is below the project's folder, or absolute.</param>
+    /// <param name="root">The project's folder.</param>
+    /// <param name="isTracked">
+    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and 5.9 forget as
+    /// many of a Combine's last rows as went in one run, if the next changes none.
+    /// </param>
+    public GeneratorSession(
+        IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory, bool isTracked = true)
     {
         _root = root;
-        _texts.AddRange(docs.Select(d => new InMemoryText(root + d.Path, d.Text)));
+        _texts.AddRange(docs.Select(d => new InMemoryText(FullPath(d.Path), d.Text)));
         _compilation = CSharpCompilation.Create(
             "Session", [], References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         _options = new AllDocs(root, []);
         _driver = CSharpGeneratorDriver.Create(
             [new DocGenerator().AsSourceGenerator()], _texts, ParseOptions, _options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
     }
 
     public GeneratorRunResult Result => _last;
@@ -93,18 +101,18 @@ internal sealed class GeneratorSession
     /// <summary>Replaces a doc's text, as saving it does.</summary>
     public GeneratorSession Edit(string path, Func<string, string> edit)
     {
-        int index = _texts.FindIndex(t => t.Path == _root + path);
+        int index = _texts.FindIndex(t => t.Path == FullPath(path));
         string text = _texts[index].GetText()!.ToString();
         string edited = edit(text);
         Assert.NotEqual(text, edited);
-        return Replace(index, new InMemoryText(_root + path, edited));
+        return Replace(index, new InMemoryText(FullPath(path), edited));
     }
 
-    public GeneratorSession Set(string path, string? text) => Replace(_texts.FindIndex(t => t.Path == _root + path), new InMemoryText(_root + path, text));
+    public GeneratorSession Set(string path, string? text) => Replace(_texts.FindIndex(t => t.Path == FullPath(path)), new InMemoryText(FullPath(path), text));
 
     public GeneratorSession Add(string path, string text)
     {
-        var added = new InMemoryText(_root + path, text);
+        var added = new InMemoryText(FullPath(path), text);
         _texts.Insert(0, added);
         _driver = _driver.AddAdditionalTexts([added]);
         return this;
@@ -112,9 +120,27 @@ internal sealed class GeneratorSession
 
     public GeneratorSession Remove(string path)
     {
-        InMemoryText removed = _texts.Single(t => t.Path == _root + path);
+        InMemoryText removed = _texts.Single(t => t.Path == FullPath(path));
         _texts.Remove(removed);
         _driver = _driver.RemoveAdditionalTexts([removed]);
+        return this;
+    }
+
+    /// <summary>
+    /// Hands over a whole list of docs, as a new load of the project does: docs that the session has in the same words stay the
+    /// same objects.
+    /// </summary>
+    public GeneratorSession Update(IEnumerable<(string Path, string? Text)> docs)
+    {
+        Dictionary<string, InMemoryText> known = _texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
+        InMemoryText[] updated =
+        [
+            .. docs.Select(doc => known.GetValueOrDefault(FullPath(doc.Path)) is { } same && same.GetText()?.ToString() == doc.Text
+                ? same : new InMemoryText(FullPath(doc.Path), doc.Text)),
+        ];
+        _texts.Clear();
+        _texts.AddRange(updated);
+        _driver = _driver.ReplaceAdditionalTexts([.. updated]);
         return this;
     }
 
@@ -156,6 +182,8 @@ internal sealed class GeneratorSession
         .. _compilation.AddSyntaxTrees(_last.GeneratedSources.Select(s => s.SyntaxTree)).GetDiagnostics()
             .Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()),
     ];
+
+    private string FullPath(string path) => path.StartsWith('/') ? path : _root + path;
 
     private GeneratorSession Replace(int index, InMemoryText text)
     {

@@ -1,9 +1,9 @@
-using DocGen.Generator;
+using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
-using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -134,10 +134,20 @@ public class WorkTests
     {
         static int Looks(int headings)
         {
-            var blocks = new CountedList<PageBlock>(
-                [.. MarkdownParser.Parse("# A\n\n## B\n```http\nGET /a\n```\n" + Repeat("## C\n### D\n\n", headings)).Select(b => new PageBlock(b, Section.Top))]);
-            Assert.NotNull(ImpliedOutline.Of(blocks, new Dictionary<FenceBlock, Annotation>()));
-            return blocks.Looks;
+            string page = "# A\n\n## B\n```http\nGET /a\n```\n" + Repeat("## C\n### D\n\n", headings);
+            List<Section> sections = [new Section(heading: null, parent: null, isIncluded: false)];
+            foreach (DocBlock block in MarkdownParser.Parse(page))
+            {
+                if (block is HeadingBlock heading)
+                    sections.Add(Section.Open(heading, sections[^1], isIncluded: false));
+                else if (block is FenceBlock fence)
+                    sections[^1].Blocks.Add(new Fence(fence, sections[^1], annotation: null));
+            }
+
+            var counted = new CountedList<Section>([.. sections.Skip(1)]);
+            ImpliedSections.Infer(counted, isAboutOther: false);
+            Assert.Equal(SectionKind.HttpRequest, sections[2].Kind);
+            return counted.Looks;
         }
 
         Assert.InRange(Looks(2_000), Looks(1_000), 3 * Looks(1_000));
@@ -247,7 +257,7 @@ public class WorkTests
         Assert.True(more < work / 2, $"{work:N0} bytes, then {more:N0}");
 
         ParsedPage Include(string path) => PageReader.Read(
-            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [IncludedPages.FileOf(part)]);
+            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [SetCache.ToFile(part)]);
     }
 
     [Fact]
@@ -286,7 +296,7 @@ public class WorkTests
                 + string.Join(", ", numbers.Select(i => $"\"{start}s{i}\"")) + "]}\n```\n"),
         ];
         LinkedDocs docs = Docs.Link(pages);
-        var fit = new ExampleFit(docs.Files);
+        var fit = new ExampleCheck(docs.Files);
         return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id).ToEquatableArray();
     }
 

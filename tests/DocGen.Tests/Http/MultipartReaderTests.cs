@@ -1,4 +1,5 @@
 using DocGen.Generator.Http;
+using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Http;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocGen.Generator;
+using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,20 +14,21 @@ public class CancellationTests
     [Fact]
     public void Reading_that_is_cancelled_leaves_the_docs_to_the_next_run()
     {
+        var cache = new PipelineCache();
         Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
-        var reading = new Ahead<Document>(doc => doc.Read());
+        var reading = new ParallelBatch<Document>(doc => doc.Read(cache));
         foreach (Document doc in docs)
             reading.Add(doc);
 
         Assert.Throws<OperationCanceledException>(() => reading.Complete(Cancelled));
-        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"Page {i}"), docs.Select(doc => doc.Read().Model.Title));
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"Page {i}"), docs.Select(doc => doc.Read(cache).Model.Title));
     }
 
     [Fact]
     public void All_that_waits_is_worked_on_once()
     {
         var done = new ConcurrentBag<int>();
-        var work = new Ahead<int>(done.Add);
+        var work = new ParallelBatch<int>(done.Add);
         foreach (int item in Enumerable.Range(0, 50))
             Assert.Equal(item, work.Add(item));
 
@@ -41,10 +42,10 @@ public class CancellationTests
     public void Linking_that_is_cancelled_gives_nothing_and_no_finding()
     {
         Document doc = Doc(1);
-        PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read().Model)];
+        PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read(new PipelineCache()).Model)];
 
-        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, Cancelled));
-        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, default).Clients);
+        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, new PipelineCache(), Cancelled));
+        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, new PipelineCache(), default).Clients);
     }
 
     private static Document Doc(int number) => new(

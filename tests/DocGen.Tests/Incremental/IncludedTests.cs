@@ -1,5 +1,5 @@
-using DocGen.Generator;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;

@@ -1,5 +1,5 @@
-using DocGen.Generator;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
@@ -312,7 +312,7 @@ public class IncrementalTests
     [
         TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
         TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.LanguageVersion,
-        TrackingNames.Configuration,
+        TrackingNames.Configuration, TrackingNames.Order,
     ];
 
     private static GeneratorSession Start() => new GeneratorSession(Pages).Run();

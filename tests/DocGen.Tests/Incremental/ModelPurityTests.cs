@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using DocGen.Generator;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

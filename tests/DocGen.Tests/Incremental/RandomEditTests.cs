@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using DocGen.Generator;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;

@@ -1,4 +1,5 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;

@@ -1,4 +1,5 @@
-using DocGen.Generator.Linking;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Linking;
 

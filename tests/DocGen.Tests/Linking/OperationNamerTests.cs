@@ -1,4 +1,3 @@
-using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 

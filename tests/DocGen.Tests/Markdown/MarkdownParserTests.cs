@@ -1,4 +1,5 @@
 using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Markdown;
 

@@ -1,5 +1,5 @@
 using DocGen.Generator.Model;
-using DocGen.Generator.Reading;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;

@@ -1,7 +1,9 @@
 using System.Collections;
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -182,9 +184,9 @@ public class IncludeTests
     [Fact]
     public void A_bookmark_tells_what_an_included_heading_is()
     {
-        DocBlock[] blocks = [.. Blocks("# T\n\n[!INCLUDE [s](shared.md)]\n", ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"))];
+        PageOutline outline = Outline("# T\n\n[!INCLUDE [s](shared.md)]\n", ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"));
 
-        Assert.Equal("properties", blocks.OfType<HeadingBlock>().Last().Text.Bookmark);
+        Assert.Equal((SectionKind.Properties, "properties"), (outline.Sections[^1].Kind, outline.Sections[^1].Words));
     }
 
     [Fact]
@@ -257,9 +259,9 @@ public class IncludeTests
         Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * PageLimits.Length / filler.Length);
     }
 
-    private static IEnumerable<DocBlock> Blocks(string text, params (string Path, string Text)[] included) => PageContent
+    private static PageOutline Outline(string text, params (string Path, string Text)[] included) => PageContent
         .Read("docs/page.md", text, new FindingSink(new LineMap(text), "docs/page.md"), [.. included.Select(f => new IncludedFile(f.Path, f.Text))])
-        .Blocks.Select(b => b.Block);
+        .Outline;
 
     /// <summary>Files that count how often one of them is looked at.</summary>
     private sealed class CountedFiles(IncludedFile[] files) : IReadOnlyList<IncludedFile>

@@ -252,6 +252,29 @@ public class PageReaderTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\n## Dig a pond\n```http\nPOST /ponds\n```\n")]
+    public void What_is_wrong_with_a_table_of_a_resource_that_its_title_names_is_reported_once(string request)
+    {
+        ParsedPage page = Docs.Read("""
+            # pond resource type
+
+            ## What it has
+            |Item|Type|Description|
+            |-|-|-|
+            |depth|Int32|How deep.|
+            |fish|a b c|Who is in it.|
+            |owner|String|**TODO: Add Description**|
+
+            """ + request);
+
+        Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
+        Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"], page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
+        // The same rows are what a request of the page sends.
+        Assert.All(page.Model.Operations, o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     public void Line_endings_change_neither_the_model_nor_the_lines_of_findings(string newline)

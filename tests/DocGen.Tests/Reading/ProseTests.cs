@@ -32,7 +32,7 @@ public class ProseTests
     {
         DocText? doc = MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc;
 
-        Assert.Equal(expected, string.Join(",", Prose.Values(doc, isNamed: false, isTranslated: false).Select(v => v.Value)));
+        Assert.Equal(expected, string.Join(",", PageLanguage.English.Values(doc, isNamed: false).Select(v => v.Value)));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class ProseTests
     [InlineData("[item](item.html)", null)]
     public void A_sentence_names_a_type_by_a_link_to_its_page(string text, string? name)
     {
-        DocLink? link = Prose.ResourceLink(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
+        DocLink? link = PageLanguage.English.ResourceLink(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
 
         Assert.Equal(name, link is null ? null : Prose.TypeName(link.Text));
     }

@@ -1,5 +1,6 @@
 using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Emission;
 using DocGen.Tests.Harness;
 

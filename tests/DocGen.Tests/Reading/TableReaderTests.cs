@@ -1,6 +1,7 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -44,9 +45,9 @@ public class TableReaderTests
     [InlineData("Remarks", "Whatever", nameof(TableKind.Unknown))]
     public void Heading_and_columns_decide_together(string heading, string column, string kind)
     {
-        (TableBlock table, Section section) = Table($"# Page\n\n## {heading}\n\n|{column}|Type|Description|\n|-|-|-|\n|a|b|c|\n");
+        Table table = Read($"# Page\n\n## {heading}\n\n|{column}|Type|Description|\n|-|-|-|\n|a|b|c|\n", out _);
 
-        Assert.Equal(kind, TableReader.Classify(table, section, isTranslated: false).ToString());
+        Assert.Equal(kind, table.Kind.ToString());
     }
 
     [Fact]
@@ -113,10 +114,9 @@ public class TableReaderTests
     [Fact]
     public void An_enum_is_its_values_once_each()
     {
-        (TableBlock table, _) = Table("## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n|a|2|Again.|\n|not a value|3|-|\n");
-        var sink = new FindingSink(new LineMap(""));
+        Table table = Read("## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n|a|2|Again.|\n|not a value|3|-|\n", out PageContent content);
 
-        IReadOnlyList<EnumMemberDefinition> members = TableReader.ReadEnumMembers(table, sink);
+        IReadOnlyList<EnumMemberDefinition> members = content.Tables.EnumMembers(table);
 
         Assert.Equal(["a", "b"], members.Select(m => m.Value));
         Assert.Equal(["First.", null], members.Select(m => m.Summary?.ToPlainText()));
@@ -125,30 +125,27 @@ public class TableReaderTests
     [Fact]
     public void Permissions_are_the_rows_that_name_some()
     {
-        (TableBlock table, _) = Table(
-            "|Permission type|Permissions|\n|-|-|\n|Delegated|Files.Read, `Files.Read.All`; Files.Read|\n|Personal|n/a|\n|Application|Not supported.|\n|Other|**TODO: x**|\n");
-        var sink = new FindingSink(new LineMap(""));
+        Table table = Read(
+            "|Permission type|Permissions|\n|-|-|\n|Delegated|Files.Read, `Files.Read.All`; Files.Read|\n|Personal|n/a|\n|Application|Not supported.|\n|Other|**TODO: x**|\n", out PageContent content);
 
-        Permission permission = Assert.Single(TableReader.ReadPermissions(table, sink));
+        Permission permission = Assert.Single(content.Tables.Permissions(table));
 
         Assert.Equal("Delegated", permission.Kind);
         Assert.Equal(["Files.Read", "Files.Read.All"], permission.Scopes);
-        Assert.Single(sink.Findings);
+        Assert.Single(content.Sink.Findings);
     }
 
     private static MemberRow[] Members(string markdown, out string findings)
     {
-        (TableBlock table, _) = Table(markdown);
-        var sink = new FindingSink(new LineMap(markdown));
-        MemberRow[] rows = [.. TableReader.ReadMembers(table, "parameters", sink, isTranslated: false)];
-        findings = string.Join("; ", sink.Findings.Select(f => Docs.Show(f.RuleId, f.Span, f.Arguments)));
+        Table table = Read(markdown, out PageContent content);
+        MemberRow[] rows = [.. content.Tables.Members(table)];
+        findings = string.Join("; ", content.Sink.Findings.Select(f => Docs.Show(f.RuleId, f.Span, f.Arguments)));
         return rows;
     }
 
-    private static (TableBlock Table, Section Section) Table(string markdown)
+    private static Table Read(string markdown, out PageContent content)
     {
-        var sink = new FindingSink(new LineMap(markdown));
-        PageBlock block = PageContent.Read("a.md", markdown, sink).Blocks.Single(b => b.Block is TableBlock);
-        return ((TableBlock)block.Block, block.Section);
+        content = PageContent.Read("a.md", markdown, new FindingSink(new LineMap(markdown)));
+        return Assert.Single(content.Outline.Tables);
     }
 }

@@ -1,7 +1,9 @@
+using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Linking;
+using DocGen.Generator.Emission;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -482,7 +484,7 @@ public class TranslatedPagesTests
 
         Assert.False(read.Model.IsTranslated);
         Assert.Equal("DG0303 docs/lamp-add.md: cover |  | Cover", Assert.Single(docs.Findings));
-        Assert.Contains(new ExampleFit(docs.Files).FindingsOn(read), f => f.RuleId == Rules.ExampleDoesNotFit.Id);
+        Assert.Contains(new ExampleCheck(docs.Files).FindingsOn(read), f => f.RuleId == Rules.ExampleDoesNotFit.Id);
     }
 
     [Theory]

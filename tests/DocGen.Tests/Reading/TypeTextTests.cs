@@ -1,3 +1,4 @@
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
 

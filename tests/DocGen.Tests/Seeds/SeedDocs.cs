@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 

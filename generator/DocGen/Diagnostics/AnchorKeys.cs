@@ -1,0 +1,21 @@
+using System.Text;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator.Diagnostics;
+
+/// <summary>The keys of anchors: how linking says which thing on a page it means.</summary>
+internal static class AnchorKeys
+{
+    public static string Type(string name) => "type " + name;
+
+    public static string Resource(string name) => "resource " + name;
+
+    public static string RequestName(string name) => "name " + name;
+
+    public static string Operation(string httpMethod) => "operation " + httpMethod;
+
+    public static string Link(string page) => "link " + page;
+
+    public static string Root(string root) => "root " + root;
+}

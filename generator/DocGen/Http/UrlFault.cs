@@ -1,0 +1,10 @@
+using System.Text;
+
+namespace DocGen.Generator.Http;
+
+/// <summary>What reading a URL found to mend, with offsets into the URL as written.</summary>
+internal enum UrlFault
+{
+    AngleBrackets,
+    MisplacedColon,
+}

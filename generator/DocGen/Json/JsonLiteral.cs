@@ -1,0 +1,11 @@
+namespace DocGen.Generator.Json;
+
+/// <summary>true, false, null, or a bare word that stands where a value should.</summary>
+internal sealed class JsonLiteral(int start, int end, string text) : JsonValue(start, end)
+{
+    public string Text { get; } = text;
+
+    public bool IsNull => Text == "null";
+
+    public bool IsBoolean => Text is "true" or "false";
+}

@@ -1,0 +1,21 @@
+namespace DocGen.Generator.Json;
+
+internal sealed class JsonObject(int start, int end, List<JsonMember> members) : JsonValue(start, end)
+{
+    public IReadOnlyList<JsonMember> Members { get; } = members;
+
+    /// <summary>The value of a member, or null where there is none; the first where it is doubled.</summary>
+    public JsonValue? this[string name]
+    {
+        get
+        {
+            foreach (JsonMember member in Members)
+            {
+                if (member.Name == name)
+                    return member.Value;
+            }
+
+            return null;
+        }
+    }
+}

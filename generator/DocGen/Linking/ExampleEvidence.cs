@@ -1,0 +1,94 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// The members that examples alone show. What every example of a type shows, on two pages or more, the service sends, though no
+/// table has it. An open type is left out, because its examples show a user's own members, and so is a base, because its examples show
+/// those of derived types.
+/// </summary>
+/// <param name="Members">Each type's own members, with those that examples show behind the others.</param>
+internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<LinkFinding> Findings)
+{
+    /// <summary>On so many pages an example must show a member.</summary>
+    private const int MinPages = 2;
+
+    public static ExampleEvidence Of(TypeHierarchy types, MemberTypes memberTypes, PageModel[] pages)
+    {
+        MemberTable[] members = [.. types.Members];
+        var findings = new List<LinkFinding>();
+        foreach (KeyValuePair<int, Shown> shown in ShownOnPages(types, pages).OrderBy(shown => shown.Key))
+        {
+            MemberDefinition[] added = Typed(shown.Value.OnAllPages, memberTypes);
+            if (added.Length == 0)
+                continue;
+            TypeDefinition type = types.Index.Types[shown.Key];
+            members[shown.Key] = members[shown.Key].With(added);
+            findings.Add(LinkFindings.Of(
+                Rules.InExamplesOnly, type.Page.Path, AnchorKeys.Resource(type.Name), type.Name, string.Join(", ", added.Select(m => m.Name))));
+        }
+
+        return new ExampleEvidence(members, findings);
+    }
+
+    /// <summary>By type, the members that examples show and the type's pages do not define.</summary>
+    private static Dictionary<int, Shown> ShownOnPages(TypeHierarchy types, PageModel[] pages)
+    {
+        var all = new Dictionary<int, Shown>();
+        foreach (PageModel page in pages)
+        {
+            foreach (ShownType example in page.Shown)
+            {
+                if (types.Index.PlaceOf(example.Name, out _) is not { } type
+                    || types.Index.Types[type].Resource is not { IsOpen: false, Members.IsEmpty: false } || types.HasDerived(type))
+                {
+                    continue;
+                }
+
+                if (!all.TryGetValue(type, out Shown? shown))
+                    all.Add(type, shown = new Shown());
+                shown.Pages++;
+                foreach (MemberDefinition member in example.Members)
+                {
+                    if (types.MemberOf(type, member.Name) is null)
+                        shown.Add(member);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// The members with the types that other pages agree on for their names. Of a value that no example shows, nothing else tells the type:
+    /// without agreement it is left out.
+    /// </summary>
+    private static MemberDefinition[] Typed(IEnumerable<MemberDefinition> shown, MemberTypes memberTypes)
+    {
+        var untyped = DocType.Of(TypeKind.Json);
+        return [.. shown.Where(m => m.Type != untyped || memberTypes.AgreedFor(m.Name) is not null).OrderBy(m => m.Name, StringComparer.Ordinal).Select(Agreed)];
+
+        MemberDefinition Agreed(MemberDefinition member) =>
+            member.Type.Shape is null && memberTypes.AgreedFor(member.Name) is { } agreed && (member.Type == untyped || agreed.Rank == member.Type.Rank)
+                ? member with { Type = agreed } : member;
+    }
+
+    /// <summary>What the examples of one type show.</summary>
+    private sealed class Shown
+    {
+        private Dictionary<string, (MemberDefinition Member, int Pages)>? _members;
+
+        public int Pages { get; set; }
+
+        public IEnumerable<MemberDefinition> OnAllPages =>
+            Pages < MinPages || _members is null ? [] : _members.Values.Where(m => m.Pages == Pages).Select(m => m.Member);
+
+        public void Add(MemberDefinition member)
+        {
+            _members ??= new Dictionary<string, (MemberDefinition, int)>(StringComparer.Ordinal);
+            _members[member.Name] = _members.TryGetValue(member.Name, out var seen) ? (seen.Member, seen.Pages + 1) : (member, 1);
+        }
+    }
+}

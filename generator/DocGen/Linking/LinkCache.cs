@@ -1,0 +1,62 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>The results of linking one doc set that the next link may use again. Each is checked against what it was computed from.</summary>
+internal sealed class LinkCache
+{
+    private readonly NameSet.Cache _names = new();
+    private readonly Cached<PageModel, PageTypes> _pageTypes = new(PageTypes.Of);
+    private readonly Cached<EquatableArray<EquatableArray<MethodDefinition>>, MethodTable> _methods = new(rows => new MethodTable(rows.SelectMany(row => row)));
+    private readonly Cached<EquatableArray<MemberTable>, MemberTypes> _memberTypes = new(MemberTypes.Of);
+    private readonly Cached<EquatableArray<string>, PagePlaces> _places = new(paths => new PagePlaces(paths));
+    private readonly Cached<EquatableArray<string>, WordList> _typeNames = new(names => new WordList(names));
+    private readonly Cached<(string Name, WordList Names), string> _suggestions = new(misspelt => Suggestion.For(misspelt.Name, misspelt.Names));
+
+    /// <summary>Types that several pages add to, by name.</summary>
+    public Cached<TypeBuilder, TypeDefinition> Built { get; } = new(builder => builder.Build());
+
+    /// <summary>Pages with types for words of other languages, by path.</summary>
+    public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
+
+    /// <summary>The operations of groups, by the name of the resource.</summary>
+    public Cached<OperationGroupDraft, SymbolKey, SymbolValue, LinkedPart<EquatableArray<Operation>>> Groups { get; } = new();
+
+    /// <summary>Resources, by class.</summary>
+    public Cached<TypeSymbol, SymbolKey, SymbolValue, LinkedPart<StructuredType>> Resources { get; } = new();
+
+    /// <summary>Enums, by class.</summary>
+    public Cached<TypeSymbol, EnumType> Enums { get; } = new(EnumTypes.Of);
+
+    /// <summary>Types without the derived types that a selection leaves out, by class.</summary>
+    public Cached<(StructuredType Type, EquatableArray<DerivedType> Derived), StructuredType> Trimmed { get; } = new(
+        trimmed => trimmed.Type with { Derived = trimmed.Derived });
+
+    public PageTypes TypesOf(PageModel page) => _pageTypes.Get(page.Path, page);
+
+    public MemberTypes MemberTypesOf(EquatableArray<MemberTable> tables) => _memberTypes.Get("", tables);
+
+    public PagePlaces PlacesOf(PageModel[] pages) => _places.Get("", pages.Select(page => page.Path).ToEquatableArray());
+
+    public MethodTable MethodsOf(PageModel[] pages) => _methods.Get("", pages.Select(page => page.Methods).ToEquatableArray());
+
+    /// <summary>What a name that no page defines may have been meant to be.</summary>
+    public string SuggestionFor(string name, IReadOnlyList<TypeSymbol> types) =>
+        _suggestions.Get(name, (name, _typeNames.Get("", types.Select(type => type.Definition.LastPart).ToEquatableArray())));
+
+    /// <summary>Drops the results of pages, groups and types that are gone.</summary>
+    public void KeepOnly(PageModel[] pages, IEnumerable<string> groups, IReadOnlyList<TypeSymbol> types, IEnumerable<string> unknown)
+    {
+        NameSet paths = _names.Of("page", pages.Select(page => page.Path));
+        _pageTypes.KeepOnly(paths);
+        Translated.KeepOnly(paths);
+        Groups.KeepOnly(_names.Of("group", groups));
+        Built.KeepOnly(_names.Of("type", types.Select(type => type.Definition.Name)));
+        NameSet classes = _names.Of("class", types.Select(type => type.ClassName));
+        Resources.KeepOnly(classes);
+        Enums.KeepOnly(classes);
+        Trimmed.KeepOnly(classes);
+        _suggestions.KeepOnly(_names.Of("unknown", unknown));
+    }
+}

@@ -1,0 +1,59 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>Members by name, without regard to case, in the order in which they were defined. The first of a name counts.</summary>
+internal sealed class MemberTable : IEquatable<MemberTable>
+{
+    public static readonly MemberTable Empty = new([]);
+
+    private readonly Dictionary<string, MemberDefinition> _byName;
+
+    public MemberTable(IEnumerable<MemberDefinition> members)
+    {
+        _byName = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase);
+        Add(members);
+    }
+
+    private MemberTable(MemberTable first, IEnumerable<MemberDefinition> more)
+    {
+        _byName = new Dictionary<string, MemberDefinition>(first._byName, StringComparer.OrdinalIgnoreCase);
+        (HasValueLists, HasAncestors) = (first.HasValueLists, first.HasAncestors);
+        Add(more);
+    }
+
+    public Dictionary<string, MemberDefinition>.ValueCollection All => _byName.Values;
+
+    public int Count => _byName.Count;
+
+    /// <summary>Some member lists its values: other tables need not be searched for any.</summary>
+    public bool HasValueLists { get; private set; }
+
+    /// <summary>Some member names the type that it is inherited from.</summary>
+    public bool HasAncestors { get; private set; }
+
+    public MemberDefinition? this[string name] => _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
+
+    /// <summary>These members, and those of <paramref name="more"/> whose names they lack.</summary>
+    public MemberTable With(IEnumerable<MemberDefinition> more) => new(this, more);
+
+    /// <summary>Whether the other table has equal members in the same order.</summary>
+    public bool Equals(MemberTable? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && All.SequenceEqual(other.All));
+
+    public override bool Equals(object? obj) => Equals(obj as MemberTable);
+
+    public override int GetHashCode() => Count;
+
+    private void Add(IEnumerable<MemberDefinition> members)
+    {
+        foreach (MemberDefinition member in members)
+        {
+            if (_byName.ContainsKey(member.Name))
+                continue;
+            _byName.Add(member.Name, member);
+            HasValueLists |= !member.Values.IsEmpty;
+            HasAncestors |= member.InheritedFrom is not null;
+        }
+    }
+}

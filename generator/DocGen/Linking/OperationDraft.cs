@@ -1,0 +1,50 @@
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
+internal sealed class OperationDraft(PageModel page, OperationDefinition operation, string method)
+{
+    public PageModel Page { get; } = page;
+
+    public OperationDefinition Operation { get; private set; } = operation;
+
+    public string Method { get; } = method;
+
+    /// <summary>The operation as each page shows it.</summary>
+    public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = new(1) { (page, operation) };
+
+    public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
+
+    public void Merge(PageModel other, OperationDefinition more)
+    {
+        Parts.Add((other, more));
+        var shapes = new HashSet<string>(Operation.Urls.Select(OperationNamer.Shape), StringComparer.OrdinalIgnoreCase);
+        EquatableArray<DocUrl> urls = Operation.Urls.Concat(more.Urls.Where(u => shapes.Add(OperationNamer.Shape(u)))).ToEquatableArray();
+        shapes.UnionWith(Operation.Usages.Select(UsageShape));
+        Operation = Operation with
+        {
+            Urls = urls,
+            Usages = Operation.Usages.Concat(more.Usages.Where(u => shapes.Add(UsageShape(u)))).ToEquatableArray(),
+            Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
+        };
+    }
+
+    private static string UsageShape(string usage) => OperationNamer.Shape(usage.Split('?')[0]);
+
+    /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
+    public bool IsSame(OperationDraft other)
+    {
+        if (Method != other.Method || Parts.Count != other.Parts.Count)
+            return false;
+        for (int i = 0; i < Parts.Count; i++)
+        {
+            if (!ReferenceEquals(Parts[i].Page, other.Parts[i].Page) || !ReferenceEquals(Parts[i].Operation, other.Parts[i].Operation))
+                return false;
+        }
+
+        return true;
+    }
+}

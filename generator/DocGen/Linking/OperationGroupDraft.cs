@@ -1,0 +1,37 @@
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>A group of operations with its names, before its operations are linked.</summary>
+/// <param name="Name">What the group is called.</param>
+/// <param name="Member">The client's property.</param>
+internal sealed class OperationGroupDraft(GroupName name, string member, IReadOnlyList<OperationDraft> drafts) : IEquatable<OperationGroupDraft>
+{
+    public GroupName Name { get; } = name;
+
+    public string Member { get; } = member;
+
+    public IReadOnlyList<OperationDraft> Drafts { get; } = drafts;
+
+    /// <summary>The first page in ordinal order that has an operation of the group.</summary>
+    public string FirstPage => Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
+
+    /// <summary>Whether the other group has the same names and is made of the same pages as they were read.</summary>
+    public bool Equals(OperationGroupDraft? other)
+    {
+        if (other is null || Name.Singular != other.Name.Singular || Drafts.Count != other.Drafts.Count)
+            return false;
+        for (int i = 0; i < Drafts.Count; i++)
+        {
+            if (!Drafts[i].IsSame(other.Drafts[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as OperationGroupDraft);
+
+    public override int GetHashCode() => Drafts.Count;
+}

@@ -1,0 +1,47 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>The service root of a set, and a finding for each page that calls another.</summary>
+internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
+{
+    public static ServiceRoots Of(string? configured, PageModel[] pages)
+    {
+        string? root = (configured ?? MostUsed(pages))?.TrimEnd('/');
+        return new ServiceRoots(root,
+        [
+            .. from page in pages
+               from other in page.ServiceRoots
+               where !other.Equals(root, StringComparison.OrdinalIgnoreCase)
+               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? ""),
+        ]);
+    }
+
+    /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
+    public static bool IsServiceRoot(string root) =>
+        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && root.IndexOfAny(['{', '<', '"']) < 0
+        && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
+
+    /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
+    private static string? MostUsed(PageModel[] pages)
+    {
+        var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (PageModel page in pages)
+        {
+            foreach (string root in page.ServiceRoots)
+                spellings[root] = spellings.TryGetValue(root, out int count) ? count + 1 : 1;
+        }
+
+        return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
+            .Where(use => IsServiceRoot(use.Spelling))
+            .OrderByDescending(use => use.Count)
+            .ThenByDescending(use => IsNumbered(use.Spelling))
+            .ThenBy(use => use.Spelling, StringComparer.Ordinal)
+            .Select(use => use.Spelling)
+            .FirstOrDefault();
+    }
+
+    private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
+}

@@ -1,0 +1,201 @@
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// All documented types of a set, frozen, with what pages say that decides types elsewhere. It answers <see cref="SymbolKey"/>s, and
+/// computes indexes of its own when a key first needs them.
+/// </summary>
+internal sealed class SymbolTable
+{
+    /// <summary>So many members of the same names are no coincidence.</summary>
+    private const int MinAlike = 3;
+
+    private readonly TypeIndex _index;
+    private readonly MemberTypes _memberTypes;
+    private readonly Dictionary<string, TypeSymbol> _byClass = new(StringComparer.Ordinal);
+    private readonly PageModel[] _pages;
+    private readonly Lazy<PagePlaces> _places;
+    private readonly Lazy<MethodTable> _methods;
+    private readonly Lazy<Dictionary<int, List<TypeSymbol>>> _bySize;
+    private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _enumsByValue;
+
+    public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence, string[] classNames, LinkCache cache)
+    {
+        _index = types.Index;
+        _memberTypes = memberTypes;
+        Types = Symbols(types, evidence, classNames);
+        foreach (TypeSymbol type in Types)
+            _byClass.Add(type.ClassName, type);
+        _pages = pages;
+        _places = new Lazy<PagePlaces>(() => cache.PlacesOf(pages));
+        _methods = new Lazy<MethodTable>(() => cache.MethodsOf(pages));
+        _bySize = new Lazy<Dictionary<int, List<TypeSymbol>>>(BySize);
+        _enumsByValue = new Lazy<Dictionary<string, List<TypeSymbol>>>(EnumsByValue);
+    }
+
+    /// <summary>In the order of the pages.</summary>
+    public IReadOnlyList<TypeSymbol> Types { get; }
+
+    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
+    public string? Spelling(string lowerName) => _index.Spelling(lowerName);
+
+    /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
+    public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
+    {
+        SymbolKind.Type => TypeOf(key.Subject, key.Detail),
+        SymbolKind.HasMember => new SymbolValue(null, IsTrue: Class(key.Subject)?.MemberOf(key.Detail!) is not null),
+        SymbolKind.Member => new SymbolValue(null, Member: Class(key.Subject)?.MemberOf(key.Detail!)),
+        SymbolKind.IsAncestor => new SymbolValue(null, IsTrue: Class(key.Subject) is { } type && Class(key.Detail!) is { } ancestor && type.Is(ancestor)),
+        SymbolKind.CommonBase => CommonBase(key.Subject.Split(' ')),
+        SymbolKind.UnnamedObject => new SymbolValue(UnnamedObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
+        SymbolKind.Word => new SymbolValue(null, IsTrue: IsWord(key.Subject, key.Detail!)),
+        SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
+        SymbolKind.Method => ReturnedBy(key.Subject),
+        SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
+        _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
+    };
+
+    private static TypeSymbol[] Symbols(TypeHierarchy types, ExampleEvidence evidence, string[] classNames)
+    {
+        var symbols = new TypeSymbol[types.Count];
+        var derived = new List<TypeSymbol>?[types.Count];
+        for (int type = 0; type < symbols.Length; type++)
+        {
+            TypeSymbol symbol = Symbol(type);
+            for (int ancestor = types.BaseOf(type); ancestor != TypeHierarchy.NoBase; ancestor = types.BaseOf(ancestor))
+                (derived[ancestor] ??= []).Add(symbol);
+        }
+
+        for (int type = 0; type < symbols.Length; type++)
+        {
+            if (derived[type] is { } inheriting)
+                symbols[type].SetDerived(inheriting);
+        }
+
+        return symbols;
+
+        // A chain of bases has few levels: linking bases sees to it.
+        TypeSymbol Symbol(int type) => symbols[type] ??= new TypeSymbol(
+            types.Index.Types[type], classNames[type],
+            types.BaseOf(type) is not TypeHierarchy.NoBase and var parent ? Symbol(parent) : null, evidence.Members[type]);
+    }
+
+    private TypeSymbol? Class(string name) => _byClass.TryGetValue(name, out TypeSymbol? type) ? type : null;
+
+    private SymbolValue TypeOf(string name, string? linked)
+    {
+        int? place = _index.PlaceOf(name, out bool byAlias);
+        if (place is null && linked is not null && _index.OnlyOf(linked) is { } only)
+        {
+            // The page that the name links to defines one resource: that is meant, whatever it is called here.
+            (place, byAlias) = (only, true);
+        }
+
+        return place is not { } found ? default : new SymbolValue(
+            Types[found].ClassName, IsEnum: Types[found].IsEnum, IsResource: Types[found].IsResource, Alias: byAlias ? Types[found].Definition.Name : null);
+    }
+
+    /// <summary>A placeholder is no documented type: it has nothing in common with any type but itself.</summary>
+    private SymbolValue CommonBase(string[] classes)
+    {
+        if (classes.Distinct(StringComparer.Ordinal).Count() == 1)
+            return new SymbolValue(classes[0], IsEnum: Class(classes[0])?.IsEnum ?? false);
+        TypeSymbol?[] types = [.. classes.Select(Class)];
+        return types[0]?.WithBases.FirstOrDefault(candidate => Array.TrueForAll(types, t => t is not null && t.Is(candidate))) is { } common
+            ? new SymbolValue(common.ClassName, IsEnum: common.IsEnum) : default;
+    }
+
+    /// <summary>
+    /// The resource that an object is which nothing names: the one that the pages agree on for a member of its name, where that has three in
+    /// four of the members; else the one resource that has exactly these members.
+    /// </summary>
+    private TypeSymbol? UnnamedObject(string member, string[] shown)
+    {
+        if (_memberTypes.AgreedFor(member) is { IsNamed: true, Rank: 0 } type && Resource(type.Name!) is { } agreed
+            && shown.Count(name => agreed.MemberOf(name) is not null) * 4 >= shown.Length * 3)
+        {
+            return agreed;
+        }
+
+        if (shown.Length < MinAlike || !_bySize.Value.TryGetValue(shown.Length, out List<TypeSymbol>? sized))
+            return null;
+        List<TypeSymbol> alike = sized.FindAll(candidate => Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null));
+        return alike.Count == 1 ? alike[0] : null;
+    }
+
+    private TypeSymbol? Resource(string name) => _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;
+
+    /// <summary>A name that nothing defines, with a link to a page that defines no type.</summary>
+    private bool IsWord(string name, string linked) =>
+        _index.PlaceOf(name, out _) is null && _places.Value.Find(linked, _pages) is { Resources.IsEmpty: true, Enums.IsEmpty: true };
+
+    private TypeSymbol? JobOf(string page)
+    {
+        DocType? job = _places.Value.Find(page, _pages) is { } found
+            ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
+            : null;
+        return job is null ? null : Resource(job.Name!);
+    }
+
+    /// <summary>The resource that all rows of tables of methods name for a page, or true without a class where they all name none.</summary>
+    private SymbolValue ReturnedBy(string page)
+    {
+        string? common = null;
+        IReadOnlyList<MethodDefinition> rows = _methods.Value.RowsOf(page);
+        for (int i = 0; i < rows.Count; i++)
+        {
+            SymbolValue returned = rows[i].Returns is { } type ? TypeOf(type.Name!, type.Page) : default;
+            string? resource = returned.IsResource ? returned.ClassName : null;
+            bool isUnclear = !rows[i].IsClear || rows[i].Returns is { Rank: > 0 } || (rows[i].Returns is { Page: not null } && resource is null);
+            if (isUnclear || (i > 0 && resource != common))
+                return default;
+            common = resource;
+        }
+
+        return rows.Count == 0 ? default : new SymbolValue(common, IsTrue: true);
+    }
+
+    /// <summary>The closest documented enum whose name ends as the member's does and which has all these values, or null.</summary>
+    private TypeSymbol? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
+        !_enumsByValue.Value.TryGetValue(values[0].Value, out List<TypeSymbol>? having) ? null
+        : having.Where(e => EndsAlike(e.Definition.LastPart, singular) && values.All(value => e.Definition.HasValue(value.Value)))
+            .OrderBy(e => e.Definition.Enum!.Members.Count).ThenBy(e => e.Definition.Name.Length).ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    private static bool EndsAlike(string enumName, string member) =>
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The resources by how many members they have, inherited ones included.</summary>
+    private Dictionary<int, List<TypeSymbol>> BySize()
+    {
+        var bySize = new Dictionary<int, List<TypeSymbol>>();
+        foreach (TypeSymbol type in Types.Where(type => type.IsResource))
+        {
+            int size = type.WithBases.Sum(part => part.Base is { } parent ? part.Members.All.Count(member => parent.MemberOf(member.Name) is null) : part.Members.Count);
+            if (!bySize.TryGetValue(size, out List<TypeSymbol>? same))
+                bySize.Add(size, same = []);
+            same.Add(type);
+        }
+
+        return bySize;
+    }
+
+    private Dictionary<string, List<TypeSymbol>> EnumsByValue()
+    {
+        var byValue = new Dictionary<string, List<TypeSymbol>>(StringComparer.OrdinalIgnoreCase);
+        foreach (TypeSymbol type in Types.Where(type => type.IsEnum))
+        {
+            foreach (EnumMemberDefinition member in type.Definition.Enum!.Members)
+            {
+                if (!byValue.TryGetValue(member.Value, out List<TypeSymbol>? having))
+                    byValue.Add(member.Value, having = []);
+                having.Add(type);
+            }
+        }
+
+        return byValue;
+    }
+}

@@ -1,0 +1,86 @@
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>A documented type with its class, base and members decided.</summary>
+/// <param name="members">Its own members, in the order in which they were found.</param>
+internal sealed class TypeSymbol(TypeDefinition definition, string className, TypeSymbol? parent, MemberTable members)
+    : IEquatable<TypeSymbol>
+{
+    public TypeDefinition Definition { get; } = definition;
+
+    /// <summary>The emitted class or enum.</summary>
+    public string ClassName { get; } = className;
+
+    public TypeSymbol? Base { get; } = parent;
+
+    public MemberTable Members { get; } = members;
+
+    /// <summary>The types that inherit from it, by their names.</summary>
+    public EquatableArray<DerivedType> Derived { get; private set; }
+
+    public bool IsEnum => Definition.Enum is not null;
+
+    public bool IsResource => Definition.Resource is not null;
+
+    /// <summary>The type, its base, that one's base, and so on.</summary>
+    public IEnumerable<TypeSymbol> WithBases
+    {
+        get
+        {
+            for (TypeSymbol? next = this; next is not null; next = next.Base)
+                yield return next;
+        }
+    }
+
+    /// <summary>A member of its own or inherited, by name without regard to case.</summary>
+    public MemberDefinition? MemberOf(string name)
+    {
+        for (TypeSymbol? next = this; next is not null; next = next.Base)
+        {
+            if (next.Members[name] is { } member)
+                return member;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it is the other, or inherits from it.</summary>
+    public bool Is(TypeSymbol other)
+    {
+        for (TypeSymbol? next = this; next is not null; next = next.Base)
+        {
+            if (ReferenceEquals(next, other))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Called once for each type, before any symbol is read.</summary>
+    public void SetDerived(IEnumerable<TypeSymbol> derived) => Derived = derived
+        .OrderBy(type => type.Definition.Name, StringComparer.Ordinal).Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();
+
+    /// <summary>Whether the emitted type would be the same, as far as it does not depend on other types.</summary>
+    public bool Equals(TypeSymbol? other)
+    {
+        if (other is null || !ReferenceEquals(Definition.Page, other.Definition.Page) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
+            return false;
+        TypeSymbol? mine = this;
+        for (; mine is not null && other is not null; (mine, other) = (mine.Base, other.Base))
+        {
+            if (mine.ClassName != other.ClassName || mine.Definition.Name != other.Definition.Name || !mine.Members.Equals(other.Members)
+                || !Equals(mine.Definition.Resource, other.Definition.Resource) || !Equals(mine.Definition.Enum, other.Definition.Enum))
+            {
+                return false;
+            }
+        }
+
+        return mine is null && other is null;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as TypeSymbol);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ClassName);
+}

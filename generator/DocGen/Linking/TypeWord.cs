@@ -1,0 +1,6 @@
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>A word that may name a type in another language, and the page that it links to.</summary>
+internal readonly record struct TypeWord(string Word, string? Page);

@@ -1,0 +1,15 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>YAML front matter: only the plain <c>key: value</c> lines, with quotes removed.</summary>
+internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMatterEntry> entries) : DocBlock(start, end)
+{
+    public IReadOnlyList<FrontMatterEntry> Entries { get; } = entries;
+
+    /// <summary>The page says that it is about something else than how to call an operation.</summary>
+    public bool IsAboutOther => this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
+
+    public string? this[string key] =>
+        Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+}

@@ -1,0 +1,10 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>What the page says about an operation.</summary>
+/// <param name="Returns">The page's words on the response, or null.</param>
+internal sealed record OperationDocs(
+    DocText? Summary,
+    DocText? Returns,
+    EquatableArray<Permission> Permissions,
+    EquatableArray<DocOrigin> Origins,
+    string? Deprecation = null);

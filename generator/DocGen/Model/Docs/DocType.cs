@@ -1,0 +1,39 @@
+using DocGen.Generator.Json;
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Model;
+
+/// <summary>A type as a page names it.</summary>
+/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
+/// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
+/// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
+/// <param name="Others">Further types that a value may have: "A or B".</param>
+/// <param name="Page">The page that the name links to, or null.</param>
+/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all pages.</param>
+/// <param name="Shown">What JSON shows beside a word, or null.</param>
+internal sealed record DocType(
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null,
+    bool IsWord = false, DocType? Shown = null)
+{
+    private const int MaxRank = 4;
+
+    // Most members of a set are of a few of these: they are made once.
+    private static readonly DocType[][] Plain =
+        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
+
+    public static DocType String => Of(TypeKind.String);
+
+    public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
+
+    /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
+    public DocType ToCollection() =>
+        Rank == MaxRank ? Of(TypeKind.Json) : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1] : this with { Rank = Rank + 1 };
+
+    public static DocType Of(TypeKind kind) => Plain[(int)kind][0];
+
+    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, StringPool.Get(name), Page: page);
+
+    public static DocType Word(string words) => new(TypeKind.Resource, words, IsWord: true);
+
+    public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
+}

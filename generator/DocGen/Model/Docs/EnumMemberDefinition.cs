@@ -1,0 +1,3 @@
+namespace DocGen.Generator.Model;
+
+internal sealed record EnumMemberDefinition(string Value, DocText? Summary);

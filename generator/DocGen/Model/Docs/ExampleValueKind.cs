@@ -1,0 +1,11 @@
+namespace DocGen.Generator.Model;
+
+internal enum ExampleValueKind : byte
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}

@@ -1,0 +1,9 @@
+using DocGen.Generator.Pipeline;
+
+namespace DocGen.Generator.Model;
+
+/// <summary>A place on another page, as a link writes it: <c>resources/item.md#properties</c>.</summary>
+internal readonly record struct LinkedBookmark(string Page, string Name)
+{
+    public override string ToString() => Page + "#" + Name;
+}

@@ -1,0 +1,29 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>One verb on a page, with everything the page says about it.</summary>
+/// <param name="Names">The annotation names of its requests.</param>
+/// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed out.</param>
+/// <param name="ResponseHeaders">The headers that a table says are answered.</param>
+/// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
+/// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
+/// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
+internal sealed record OperationDefinition(
+    string HttpMethod,
+    EquatableArray<string> Names,
+    string? Heading,
+    EquatableArray<DocUrl> Urls,
+    EquatableArray<OptionDefinition> Options,
+    BodyDefinition? Body,
+    EquatableArray<ResponseDefinition> Responses,
+    DocType? Uploaded,
+    DocText? Summary,
+    DocText? Returns,
+    EquatableArray<string> Scopes,
+    EquatableArray<Permission> Permissions,
+    bool? IsIdempotent,
+    string? Deprecation,
+    string Tail = "",
+    OperationName Name = default,
+    EquatableArray<MemberDefinition> ResponseHeaders = default,
+    EquatableArray<string> Usages = default,
+    bool IsList = false);

@@ -1,0 +1,9 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>What its page calls an operation. Siblings with the same name are told apart when pages are linked.</summary>
+/// <param name="Resource">The group it belongs to, in lower-case singular.</param>
+/// <param name="Method">The method's name, without the <c>Async</c> suffix.</param>
+/// <param name="InUrl">The resource as the URLs spell it, where that says more than the first letter's case; else null.</param>
+/// <param name="InText">The resource as links and the title spell it, by the same rule.</param>
+/// <param name="IsOfPage">A URL ends in the page's own name: of two operations of a page with one name, this takes it.</param>
+internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText, bool IsOfPage);

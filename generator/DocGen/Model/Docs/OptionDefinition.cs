@@ -1,0 +1,3 @@
+namespace DocGen.Generator.Model;
+
+internal sealed record OptionDefinition(OptionLocation Location, MemberDefinition Member);

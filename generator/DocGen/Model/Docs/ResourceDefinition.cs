@@ -1,0 +1,20 @@
+namespace DocGen.Generator.Model;
+
+/// <param name="Name">Qualified where the page says so.</param>
+/// <param name="Base">The base type that the annotation names, or null.</param>
+/// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
+/// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
+/// <param name="HintedAncestors">Further types that it may inherit from.</param>
+internal sealed record ResourceDefinition(
+    string Name,
+    EquatableArray<string> Aliases,
+    string? Base,
+    EquatableArray<string> Ancestors,
+    bool IsAbstract,
+    bool IsOpen,
+    EquatableArray<MemberDefinition> Members,
+    DocText? Summary,
+    string? Heading,
+    string? Deprecation,
+    EquatableArray<DocType> LinkedAncestors = default,
+    EquatableArray<HintedAncestor> HintedAncestors = default);

@@ -1,0 +1,19 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>An answer that the page shows or tells of.</summary>
+/// <param name="Body">The type of its body, or null.</param>
+/// <param name="IsWrapped">The body is the type inside <c>{"value": …}</c>.</param>
+/// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
+/// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
+/// <param name="CollectionProperty">The member that has a collection's items, or null for OData's.</param>
+internal sealed record ResponseDefinition(
+    int Status,
+    DocType? Body,
+    bool IsCollection,
+    bool IsWrapped,
+    bool IsDelta,
+    string? ContentType,
+    EquatableArray<string> Headers,
+    bool IsFromProse,
+    string? MonitorPage = null,
+    string? CollectionProperty = null);

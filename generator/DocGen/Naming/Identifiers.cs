@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using DocGen.Generator.Reading;
+
+namespace DocGen.Generator.Naming;
+
+/// <summary>Makes C# identifiers of what docs call things: deterministic, without culture, whatever the text holds.</summary>
+internal static class Identifiers
+{
+    private const int MaxLength = 120;
+
+    /// <summary>
+    /// PascalCase: words begin where a letter or digit follows anything else, or a capital follows a small letter.
+    /// <c>item-id</c> and <c>itemId</c> give ItemId, <c>eTag</c> gives ETag, <c>1st</c> gives _1st.
+    /// </summary>
+    public static string Pascal(string text, string whenEmpty = "Member")
+    {
+        if (IsCamel(text))
+            return char.ToUpperInvariant(text[0]) + text.Substring(1);
+        var name = new StringBuilder(text.Length);
+        bool start = true;
+        foreach (char c in text)
+        {
+            if (name.Length == MaxLength)
+                break;
+            if (!IsPart(c))
+            {
+                start = true;
+                continue;
+            }
+
+            name.Append(start ? char.ToUpperInvariant(c) : c);
+            start = false;
+        }
+
+        if (name.Length == 0)
+            return whenEmpty;
+        if (!char.IsLetter(name[0]))
+            name.Insert(0, '_');
+        return name.ToString();
+    }
+
+    /// <summary>A name as most JSON members have it: only its first letter changes.</summary>
+    private static bool IsCamel(string text)
+    {
+        if (text.Length is 0 or > MaxLength || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+            return false;
+        foreach (char c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+                return false;
+        }
+
+        return true;
+    }
+
+    public static string Camel(string text, string whenEmpty = "value")
+    {
+        string pascal = Pascal(text, whenEmpty);
+        int i = pascal[0] == '_' ? 1 : 0;
+        int capitals = i;
+        while (capitals < pascal.Length && char.IsUpper(pascal[capitals]))
+            capitals++;
+        // An acronym in front is lowered whole, but for the capital that begins the next word.
+        int lower = capitals - i <= 1 || capitals == pascal.Length ? capitals : capitals - 1;
+        return pascal.Substring(0, i) + pascal.Substring(i, lower - i).ToLowerInvariant() + pascal.Substring(lower);
+    }
+
+    /// <summary>The name of an annotation in JSON: the term, with the namespace of a vocabulary dropped.</summary>
+    public static string Annotation(string jsonName)
+    {
+        int at = jsonName.IndexOf('@');
+        if (at < 0)
+            return Pascal(jsonName);
+        string term = jsonName.Substring(at + 1);
+        if (term.StartsWith("odata.", StringComparison.OrdinalIgnoreCase))
+            return Pascal(jsonName.Substring(0, at), "") + "OData" + Pascal(term.Substring(6));
+        int last = term.LastIndexOf('.');
+        bool qualified = last > 0 && term.IndexOf('.') != last;
+        return Pascal(jsonName.Substring(0, at), "") + Pascal(qualified ? term.Substring(last + 1) : term);
+    }
+
+    /// <summary>The words of a name: cut at what is no letter or digit, and before capitals.</summary>
+    public static IReadOnlyList<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool breaks = char.IsUpper(name[i]) && i > 0 && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if ((breaks || !IsPart(name[i])) && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (IsPart(name[i]))
+                word.Append(name[i]);
+        }
+
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        return words;
+    }
+
+    public static bool IsIdentifier(string text) =>
+        text.Length > 0 && !char.IsDigit(text[0]) && text.All(c => IsPart(c) || c == '_');
+
+    /// <summary>
+    /// Letters and digits of the basic plane that every C# compiler takes; combining marks and connectors are left out, so
+    /// that no two names look the same by them.
+    /// </summary>
+    private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace DocGen.Generator.Naming;
+
+/// <summary>The names taken in one scope, without regard to case; a name that is taken gets a word behind it.</summary>
+internal sealed class NameScope
+{
+    private static readonly HashSet<string> None = [];
+
+    private readonly HashSet<string> _reserved = None;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>? _numbers;
+
+    /// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
+    public NameScope(IReadOnlyCollection<string> reserved)
+    {
+        if (reserved is HashSet<string> { Comparer: var comparer } set && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase))
+            _reserved = set;
+        else
+            _taken.UnionWith(reserved);
+    }
+
+    public NameScope(IReadOnlyCollection<string> reserved, string alsoTaken)
+        : this(reserved) => _taken.Add(alsoTaken);
+
+    public string Claim(string name, string suffix)
+    {
+        string free = FirstFree(name, suffix);
+        _taken.Add(free);
+        return free;
+    }
+
+    /// <summary>The name that <see cref="Claim"/> would give.</summary>
+    public string FirstFree(string name, string suffix)
+    {
+        if (IsFree(name))
+            return name;
+        string longer = name + suffix;
+        if (IsFree(longer))
+            return longer;
+        // Names are only added, so a search goes on where the last one ended: a thousand of one name would search half a million times.
+        _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
+        while (!IsFree(Numbered(longer, number)))
+            number++;
+        _numbers[longer] = number;
+        return Numbered(longer, number);
+    }
+
+    public static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
+
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
+
+    public bool TryClaim(string name) => !_reserved.Contains(name) && _taken.Add(name);
+}

@@ -1,0 +1,38 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>Everything to report on one page.</summary>
+internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
+{
+    /// <summary>All that is found on a page, in the page's order.</summary>
+    public static PageFindings Merge(PageFindingsInput input)
+    {
+        (Page page, MoreFindings more) = (input.Page, input.More);
+        ParsedPage parsed = more is { Links.IsEmpty: true, Linked.IsEmpty: true, Misfits.IsEmpty: true }
+            ? page.Parsed : page.Parsed.With(more.Links.Concat(more.Linked)).With(more.Misfits);
+        return new PageFindings(page.FullPath, Reported(page.Parsed, Once(parsed, more.ByOthers)));
+    }
+
+    /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the same.</summary>
+    private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
+    {
+        if (byOthers.IsEmpty)
+            return page.Findings;
+        var known = new HashSet<Finding>(page.Findings);
+        return page.With(byOthers.Where(known.Add)).Findings;
+    }
+
+    /// <summary>
+    /// A page may keep quiet what its author has accepted, but for mistakes of ours. What is found in a file that it includes is
+    /// reported there.
+    /// </summary>
+    private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
+        Accepted(page, findings.Any(f => f.Span.Included is not null) ? findings.Where(f => f.Span.Included is null).ToEquatableArray() : findings);
+
+    private static EquatableArray<Finding> Accepted(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
+        ? findings
+        : findings.Where(f => !page.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
+}

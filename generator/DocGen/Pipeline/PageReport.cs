@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>
+/// The findings of a page as diagnostics of the compiler, made when they are first reported. A page that an edit elsewhere leaves
+/// alone reports the same objects again.
+/// </summary>
+internal sealed class PageReport(PageFindings page)
+{
+    private Diagnostic[]? _diagnostics;
+
+    private string FullPath => page.FullPath;
+
+    private bool IsEmpty => page.Findings.IsEmpty;
+
+    public Diagnostic[] Diagnostics => _diagnostics ??= [.. page.Findings.Select(finding => ToDiagnostic(page.FullPath, finding))];
+
+    /// <summary>
+    /// The reports with findings, in the order of their pages' full paths. A page may come twice, and counts once. The compiler has
+    /// them in another order after an edit than in a fresh run.
+    /// </summary>
+    public static IEnumerable<PageReport> InOrder(ImmutableArray<PageReport> reports, EquatableArray<string> fullPaths)
+    {
+        var byPath = new Dictionary<string, PageReport>(StringComparer.Ordinal);
+        foreach (PageReport report in reports)
+        {
+            if (!report.IsEmpty)
+                byPath[report.FullPath] = report;
+        }
+
+        foreach (string fullPath in fullPaths)
+        {
+            if (byPath.TryGetValue(fullPath, out PageReport? report))
+                yield return report;
+        }
+    }
+
+    private static Diagnostic ToDiagnostic(string path, Finding finding)
+    {
+        SourceSpan span = finding.Span;
+        var location = Location.Create(
+            path,
+            new TextSpan(span.Start, span.Length),
+            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+        return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>
+/// Everything that a generator stores between runs, apart from what Roslyn stores itself. It changes what a run costs, and nothing of
+/// what a run gives.
+/// </summary>
+internal sealed class PipelineCache
+{
+    private readonly ConcurrentDictionary<string, SetCache> _sets = new(StringComparer.Ordinal);
+
+    private readonly NameSet.Cache _names = new();
+
+    /// <summary>Pages by full path. A doc that only changes its set or its options is not read again.</summary>
+    public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
+
+    /// <summary>Emitted files by hint name: of the files that an edited page owns, those that show nothing of the edit are not written again.</summary>
+    public Cached<ApiFile, EmittedFile> Files { get; } = new(file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
+
+    public SetCache Of(DocSet set) => _sets.GetOrAdd(set.Key, static _ => new SetCache());
+
+    /// <summary>Drops the results of docs, sets and files that are gone.</summary>
+    public void KeepOnly(IEnumerable<string> fullPaths, HashSet<string> sets, IEnumerable<string> hintNames)
+    {
+        Pages.KeepOnly(_names.Of("doc", fullPaths));
+        Files.KeepOnly(_names.Of("file", hintNames));
+        foreach (string set in _sets.Keys.Where(set => !sets.Contains(set)))
+            _sets.TryRemove(set, out _);
+    }
+}

@@ -1,0 +1,37 @@
+using DocGen.Generator.Checks;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>The results for one doc set that the next run may use again.</summary>
+internal sealed class SetCache
+{
+    private readonly NameSet.Cache _names = new();
+
+    public LinkCache Linking { get; } = new();
+
+    public ExampleCache Examples { get; } = new();
+
+    /// <summary>Files that pages include, by path.</summary>
+    public Cached<PageModel, IncludedFile> IncludedFiles { get; } = new(ToFile);
+
+    /// <summary>Pages read with the files that they include, by path.</summary>
+    public Cached<IncludingPage, ParsedPage> WithIncludes { get; } = new(page => page.Read());
+
+    /// <summary>Everything to report on a page, by full path.</summary>
+    public Cached<PageFindingsInput, PageFindings> Findings { get; } = new(PageFindings.Merge);
+
+    /// <summary>Drops the results of pages that are gone.</summary>
+    public void KeepOnly(IReadOnlyCollection<PageOfSet> pages)
+    {
+        NameSet paths = _names.Of("page", pages.Select(page => page.Model.Path));
+        Examples.Findings.KeepOnly(paths);
+        IncludedFiles.KeepOnly(paths);
+        WithIncludes.KeepOnly(paths);
+        Findings.KeepOnly(_names.Of("doc", pages.Select(page => page.FullPath)));
+    }
+
+    internal static IncludedFile ToFile(PageModel part) => new(part.Path, part.Text!, part.Includes);
+}

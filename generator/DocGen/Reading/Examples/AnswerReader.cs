@@ -1,0 +1,64 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Reads the answers that a page shows. What is wrong with the page is reported where its client is generated.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
+    public static EquatableArray<ExampleAnswer> Read(string path, string? text)
+    {
+        text = text?.TrimStart('\uFEFF');
+        if (string.IsNullOrWhiteSpace(text) || PageLimits.Exceeded(text!) is not null)
+            return default;
+        try
+        {
+            PageContent content = PageContent.Read(path, text!, new FindingSink(new LineMap(text!), path));
+            return OperationReader.Read(content).Drafts.SelectMany(pair => Answers(pair.Draft, pair.Operation)).ToEquatableArray();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return default;
+        }
+    }
+
+    private static IEnumerable<ExampleAnswer> Answers(OperationParts draft, OperationDefinition operation)
+    {
+        IEnumerable<(Annotation? Request, ExampleResponse Response)> shown = draft.Examples
+            .SelectMany(example => example.Responses.Select(response => (example.Annotation, response)))
+            .Concat(draft.LooseResponses.Select(response => ((Annotation?)null, response)));
+        var call = new ExampleCall(operation.HttpMethod, operation.Urls.Select(url => url.Path).ToEquatableArray());
+        foreach ((Annotation? request, ExampleResponse response) in shown)
+        {
+            HttpMessage message = response.Message;
+            yield return new ExampleAnswer(
+                call,
+                (response.Annotation?.Names ?? []).Concat(request?.Names ?? []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                message.Status,
+                message.Headers.Where(IsSent).Select(header => header.Name + ": " + header.Value).ToEquatableArray(),
+                Body(message));
+        }
+    }
+
+    private static bool IsSent(HttpHeader header) =>
+        !header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        && !header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
+        && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
+        && HttpToken.IsToken(header.Name) && HttpToken.IsFieldValue(header.Value);
+
+    private static string Body(HttpMessage message)
+    {
+        if (string.IsNullOrWhiteSpace(message.Body))
+            return "";
+        bool isJson = message.MediaType is null || message.MediaType.EndsWith("json", StringComparison.Ordinal);
+        return isJson && JsonReader.Read(message.Body!).Value is { } json ? JsonText.Write(json, IsWritten) : message.Body!;
+    }
+
+    /// <summary>What a template left behind is no value of its member's type; what a next link leads to, no page shows.</summary>
+    private static bool IsWritten(JsonMember member) =>
+        member.Name is not ("@odata.nextLink" or "@nextLink") && !(member.Value.AsString is { } text && Filler.IsValue(text));
+}

@@ -1,0 +1,177 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Json;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>The names of members that translators changed, though they are no words of a language.</summary>
+internal static class TranslatedNames
+{
+    /// <summary>Words that begin with so many of the same letters are of one origin.</summary>
+    private const int MinAlike = 4;
+
+    /// <summary>
+    /// Gives rows whose names are translated the names that the JSON shows: of the members that no row has, the only one of the row's
+    /// type. A name in another script that the JSON does not show either way is none that a service would take: it is left out.
+    /// </summary>
+    /// <param name="owner">What the members belong to.</param>
+    /// <param name="tables">The rows, which are changed.</param>
+    /// <param name="shown">The members of the JSON.</param>
+    /// <param name="sink">Takes what was translated.</param>
+    public static void Restore(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink)
+    {
+        var names = new HashSet<string>(tables.SelectMany(rows => rows).Select(r => r.Member.Name), StringComparer.OrdinalIgnoreCase);
+        JsonMember[] members = [.. shown.Where(m => JsonShapes.IsName(m.Name) && !JsonShapes.IsAnnotation(m.Name))];
+        if (members.Length == 0 || Array.Exists(members, m => IsForeign(m.Name)))
+            return;
+        var inJson = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        RestoreCase(tables, members);
+        bool IsTranslated(MemberRow row) => !inJson.Contains(row.Member.Name) && IsTranslatable(row.Member.Name);
+        MemberRow[] translated = [.. tables.SelectMany(rows => rows).Where(IsTranslated)];
+        if (translated.Length == 0)
+            return;
+        var missing = new MissingMembers(members.Where(m => !names.Contains(m.Name)));
+        foreach (MemberRow row in translated)
+            missing.CountRow(row.Member.Type);
+        foreach (List<MemberRow> rows in tables)
+        {
+            MemberRow[] before = [.. rows];
+            rows.Clear();
+            rows.AddRange(before.Select(row => IsTranslated(row) ? Restored(owner, row, missing, sink) : row).OfType<MemberRow>());
+        }
+    }
+
+    /// <summary>The row with the name that the JSON shows for it; null where it is left out.</summary>
+    private static MemberRow? Restored(string owner, MemberRow row, MissingMembers missing, FindingSink sink)
+    {
+        string? name = missing.NameOf(row.Member);
+        if (name is null && !IsForeign(row.Member.Name))
+            return row;
+        sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
+            name is null ? "the JSON shows no other for it, so that it is left out" : $"it is taken for '{name}', which the JSON shows");
+        return name is null ? null : row with { Member = row.Member with { Name = name } };
+    }
+
+    /// <summary>Sentences begin with capitals, and so do cells that a translator takes for one.</summary>
+    private static void RestoreCase(List<MemberRow>[] tables, JsonMember[] members)
+    {
+        var exact = new HashSet<string>(members.Select(m => m.Name), StringComparer.Ordinal);
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonMember member in members)
+        {
+            if (!spellings.ContainsKey(member.Name))
+                spellings.Add(member.Name, member.Name);
+        }
+
+        foreach (List<MemberRow> rows in tables)
+        {
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (!exact.Contains(rows[i].Member.Name) && spellings.TryGetValue(rows[i].Member.Name, out string? spelling))
+                    rows[i] = rows[i] with { Member = rows[i].Member with { Name = spelling } };
+            }
+        }
+    }
+
+    /// <summary>The words of the table and what the JSON shows, which has no name, may be of one type.</summary>
+    private static bool Fits(DocType type, DocType shown) => type switch
+    {
+        { IsWord: true } => shown.Shape is null,
+        { IsNamed: true } => shown.Shape is not null || shown.Kind is TypeKind.JsonObject or TypeKind.Json || (type.Page is null && shown.Kind == TypeKind.String),
+        _ => type.Kind == shown.Kind && type.Rank == shown.Rank,
+    };
+
+    private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>In a script that no API's names are in which has others in ASCII.</summary>
+    private static bool IsForeign(string name) => name.Any(c => c >= 128);
+
+    /// <summary>A translator takes it for a word: no inner capital, digit or other sign.</summary>
+    private static bool IsTranslatable(string name) => IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
+
+    /// <summary>
+    /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few, and of a name only rows
+    /// of this name are, so that a row is compared with a handful however many members there are.
+    /// </summary>
+    private sealed class MissingMembers
+    {
+        private readonly Dictionary<(TypeKind, int, bool), SameType> _unnamed = [];
+        private readonly Dictionary<string, SameType> _named = new(StringComparer.OrdinalIgnoreCase);
+
+        public MissingMembers(IEnumerable<JsonMember> members)
+        {
+            foreach (JsonMember member in members)
+            {
+                DocType type = JsonShapes.TypeOf(member.Value, isDefinition: true);
+                if (type.IsNamed)
+                    Of(_named, Last(type.Name!), type).Add(member.Name);
+                else
+                    Of(_unnamed, (type.Kind, type.Rank, type.Shape is not null), type).Add(member.Name);
+            }
+        }
+
+        /// <summary>Counts a row of a type among those that want what fits it.</summary>
+        public void CountRow(DocType type)
+        {
+            foreach (SameType group in Fitting(type))
+                group.Rows++;
+        }
+
+        /// <summary>The only candidate that no other row fits; of several, the only one that begins alike, as words of related languages do.</summary>
+        public string? NameOf(MemberDefinition translated)
+        {
+            SameType[] fitting = [.. Fitting(translated.Type)];
+            if (fitting.Length == 1 && fitting[0] is { Count: 1, Rows: 1 })
+                return fitting[0].First;
+            string[] names = [.. fitting.SelectMany(group => group.BeginningAs(translated.Name)).Take(2)];
+            return names.Length == 1 ? names[0] : null;
+        }
+
+        private IEnumerable<SameType> Fitting(DocType type)
+        {
+            IEnumerable<SameType> fitting = _unnamed.Values.Where(group => Fits(type, group.Type));
+            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out SameType? named) ? fitting.Prepend(named) : fitting;
+        }
+
+        private static SameType Of<TKey>(Dictionary<TKey, SameType> groups, TKey key, DocType type)
+            where TKey : notnull
+        {
+            if (!groups.TryGetValue(key, out SameType? group))
+                groups.Add(key, group = new SameType(type));
+            return group;
+        }
+    }
+
+    /// <summary>Members of types that the same rows fit.</summary>
+    /// <param name="type">The type of one of them.</param>
+    private sealed class SameType(DocType type)
+    {
+        /// <summary>By the letters that they begin with: one, or two where there are more.</summary>
+        private readonly Dictionary<string, List<string>> _beginnings = new(StringComparer.OrdinalIgnoreCase);
+
+        public DocType Type { get; } = type;
+
+        public string First { get; private set; } = "";
+
+        public int Count { get; private set; }
+
+        /// <summary>How many rows its members fit.</summary>
+        public int Rows { get; set; }
+
+        public void Add(string name)
+        {
+            if (Count++ == 0)
+                First = name;
+            if (name.Length < MinAlike)
+                return;
+            string beginning = name.Substring(0, MinAlike);
+            if (!_beginnings.TryGetValue(beginning, out List<string>? names))
+                _beginnings.Add(beginning, names = []);
+            if (names.Count < 2)
+                names.Add(name);
+        }
+
+        public List<string> BeginningAs(string translated) =>
+            translated.Length >= MinAlike && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
+    }
+}

@@ -1,0 +1,320 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// What an operation sends. The annotation names a resource, or the prose does; a table lists parameters; the example shows
+/// the rest. The table is right over the example's fillers.
+/// </summary>
+internal sealed class BodyReader
+{
+    /// <summary>Each is a member of the request.</summary>
+    private const int MaxParts = 20;
+
+    private readonly PageContent _content;
+    private readonly PageFacts _facts;
+    private readonly OperationParts _draft;
+    private readonly List<MemberDefinition> _members = [];
+
+    /// <summary>Where in <see cref="_members"/> the first of each name stands.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MemberDefinition> _annotations = [];
+    private readonly List<BodyConstant> _constants = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private DocType? _resource;
+
+    /// <summary>The title names the action that the URL ends in: what the page's tables list are its parameters.</summary>
+    private readonly bool _isAction;
+
+    private BodyReader(PageContent content, PageFacts facts, OperationParts draft)
+    {
+        _content = content;
+        _facts = facts;
+        _draft = draft;
+        _isAction = draft.Method == "POST" && content.Outline.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+            && segments[segments.Count - 1].Literal is { } last && content.Language.NamesAction(title.Text.Plain, last);
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    /// <summary>The body, or null for an operation that sends none.</summary>
+    public static BodyDefinition? Read(PageContent content, PageFacts facts, OperationParts draft) =>
+        draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(e => e.Message.Body is not null)
+            ? null
+            : new BodyReader(content, facts, draft).Read();
+
+    private BodyDefinition? Read()
+    {
+        ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
+        _resource = StatedResource();
+        AddRows(_facts.Parameters);
+        MultipartDefinition? multipart = null;
+        string? contentType = null;
+        if (example is not null)
+        {
+            string mediaType = example.Message.MediaType ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
+            if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
+                multipart = ReadMultipart(example, mediaType.Substring(10));
+            else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
+                ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
+            else
+                (contentType, multipart) = (mediaType, FormAround(mediaType));
+        }
+        else if (_facts.BodyFence is { } fence && _draft.Method is not "GET")
+        {
+            ReadJson(fence.Content, fence.Content.Text, 0);
+        }
+        else
+        {
+            contentType = _draft.Examples.Select(e => e.Message.MediaType).FirstOrDefault(t => t is not null && !IsJson(t) && !t.StartsWith("multipart/", StringComparison.Ordinal));
+            ReportMissingBody();
+        }
+
+        EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray() : default;
+        multipart ??= PartsOfTable();
+        if (multipart is { Parts.IsEmpty: false })
+            contentType ??= AloneAs(multipart);
+        if (example is null && _resource is null && _members.Count == 0 && multipart is null)
+        {
+            contentType ??= _facts.MediaType;
+            multipart = contentType is null ? null : FormAround(contentType);
+        }
+
+        if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
+            contentType ??= "application/octet-stream";
+        if (Reference(example is not null || contentType is not null || multipart is not null) is { } reference)
+            return new BodyDefinition(null, default, default, default, null, null, Reference: reference);
+        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null && mentioned.IsEmpty)
+            return null;
+        return new BodyDefinition(
+            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
+            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned);
+    }
+
+    private void AddRows(IEnumerable<MemberRow> rows)
+    {
+        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
+        foreach (MemberRow row in rows)
+        {
+            // Whatever type a table links to here: the annotation's value is that type's name.
+            bool isTypeName = row.Member.Name == "@odata.type";
+            if (_known.Add(row.Member.Name))
+                AddMember(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
+        }
+    }
+
+    private void AddMember(MemberDefinition member)
+    {
+        if (!_places.ContainsKey(member.Name))
+            _places.Add(member.Name, _members.Count);
+        _members.Add(member);
+    }
+
+    private void ClearMembers()
+    {
+        _members.Clear();
+        _places.Clear();
+        _known.Clear();
+    }
+
+    /// <summary>
+    /// The member that names the entity which <c>…/$ref</c> is told of (OData Protocol 4.01, section 11.4.6): the only one that the page
+    /// shows, or the protocol's where the page shows no body. Whatever resource its prose speaks of is what is referred to.
+    /// </summary>
+    private string? Reference(bool showsBody)
+    {
+        if (_draft.Variant != UrlVariant.Reference)
+            return null;
+        return _known.Count == 1 && _known.First() is "@odata.id" or "@id" ? _known.First()
+            : _known.Count == 0 && !showsBody && _resource is null ? "@odata.id" : null;
+    }
+
+    /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
+    private DocType? StatedResource()
+    {
+        foreach (ExampleRequest example in _draft.Examples)
+        {
+            if (example.Annotation is not { TypeName: { } name } annotation || TypeText.Parse(name, out _) is not { } type)
+                continue;
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            if (type.IsNamed)
+                Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+            return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
+        }
+
+        // A table of parameters says what goes into the body, whatever resource the prose compares it with.
+        if (_facts.HasParameterTable || _isAction)
+            return null;
+
+        foreach (RichText prose in _facts.BodyProse)
+        {
+            if (prose.Plain.IndexOf(_content.Language.WordsForBody, StringComparison.OrdinalIgnoreCase) < 0 || _content.Language.ResourceLink(prose) is not { } link)
+                continue;
+            DocType type = _content.Language.LinkedType(link, _content.Path);
+            Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
+            return type;
+        }
+
+        return null;
+    }
+
+    private void ReportMissingBody()
+    {
+        if (_resource is null || _draft.Examples.Count == 0 || _draft.Method is "GET" or "DELETE")
+            return;
+        UrlUse use = _draft.Examples[0].Use;
+        Sink.Report(Rules.MissingBody, use.Start, use.End, _resource.Name is { } name ? $" of type '{name}'" : "");
+    }
+
+    private MultipartDefinition? ReadMultipart(ExampleRequest example, string subtype)
+    {
+        HttpMessage message = example.Message;
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(message.Body!, message.Header("Content-Type"), out string? problem);
+        if (problem is not null)
+        {
+            int start = example.Fence.Content.ToPage(message.BodyStart);
+            Sink.Report(Rules.BadMultipart, start, start + message.Body!.Split('\n')[0].Length, problem);
+        }
+
+        MultipartPart? json = parts.FirstOrDefault(p => p.MediaType is { } t && IsJson(t)) ?? parts.FirstOrDefault(p => LooksLikeJson(p.Body));
+        MultipartPart? content = parts.FirstOrDefault(p => p != json);
+        if (json is null)
+            return ContentParts(parts, subtype);
+        if (content is null)
+            return null;
+        ReadJson(example.Fence.Content, json.Body, message.BodyStart + json.BodyStart);
+        return new MultipartDefinition(
+            subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
+            IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
+    }
+
+    /// <summary>A multipart body without JSON: each part is content, and has a name that tells it from the others.</summary>
+    private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        MultipartPart[] named = [.. parts.Where(part => names.Add(part.Name)).Take(MaxParts)];
+        if (named.Length == 0 || _resource is not null || !_members.All(m => names.Contains(m.Name)))
+            return null;
+        DocText? Summary(string name) =>
+            PartSummary(name) ?? _members.Find(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
+        // RFC 7578, section 4.4: a part without a type is text.
+        EquatableArray<PartDefinition> all = named.Select(p => new PartDefinition(p.Name, p.MediaType ?? "text/plain", Summary(p.Name))).ToEquatableArray();
+        _members.Clear();
+        return new MultipartDefinition(subtype == "form-data" ? subtype : "related", "", "", "", IsShown: true, null, null, all);
+    }
+
+    /// <summary>A multipart example beside one that sends content alone, which is one of its parts.</summary>
+    private MultipartDefinition? FormAround(string mediaType)
+    {
+        HttpMessage? form = _draft.Examples.Select(e => e.Message).Concat(_draft.IgnoredForms)
+            .FirstOrDefault(m => m is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal));
+        if (form is null)
+            return null;
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Body!, form.Header("Content-Type"), out _);
+        bool isAround = parts.Any(part => part.MediaType == mediaType) && !parts.Any(part => part.MediaType is { } type && IsJson(type));
+        return isAround ? ContentParts(parts, form.MediaType!.Substring(10)) : null;
+    }
+
+    /// <summary>The media type by which a part may also be the whole body: another example, or the table of headers, says so.</summary>
+    private string? AloneAs(MultipartDefinition multipart)
+    {
+        IEnumerable<string?> stated = _draft.Examples.Where(e => e.Message.Body is not null).Select(e => e.Message.MediaType).Append(_facts.MediaType);
+        return stated.FirstOrDefault(type => type is not null && multipart.Parts.Any(part => part.ContentType == type));
+    }
+
+    private DocText? PartSummary(string name) =>
+        _facts.Parts?.Rows.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
+
+    /// <summary>A table of parts that no example shows: a part of JSON and a part of content.</summary>
+    private MultipartDefinition? PartsOfTable()
+    {
+        if (_facts.Parts is not { } parts)
+            return null;
+        PartRow? json = parts.Rows.FirstOrDefault(r => r.MediaType is { } type && IsJson(type.ToLowerInvariant()));
+        PartRow? content = parts.Rows.FirstOrDefault(r => r != json);
+        if (json is null || content is null)
+            return null;
+        string subtype = _facts.BodyProse.Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
+        Sink.Report(Rules.PartsWithoutExample, parts.Table.Start, parts.Table.Start, subtype);
+        return new MultipartDefinition(
+            subtype, json.Name, content.Name, "application/octet-stream", IsShown: false, json.Summary, content.Summary);
+    }
+
+    private void ReadJson(PageText source, string text, int offset)
+    {
+        if (_content.Json.Read(source, text, offset) is not JsonObject json)
+            return;
+        RestoreNames(json);
+        NestTable(json);
+        foreach (JsonMember member in json.Members)
+            ReadMember(member, source, offset);
+    }
+
+    private void ReadMember(JsonMember member, PageText source, int offset)
+    {
+        string? text = member.Value.AsString;
+        if (text is not null && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase))
+        {
+            if (_known.Add(member.Name))
+                _constants.Add(new BodyConstant(member.Name, text));
+            return;
+        }
+
+        bool isFiller = text is not null && (TypeText.IsPrimitive(text) || Filler.IsValue(text));
+        if (isFiller)
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
+        bool isControl = member.Name is "@odata.type" or "@odata.context";
+        if (isControl)
+            return;
+        DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
+        if (!_known.Add(member.Name))
+        {
+            if (_places.TryGetValue(member.Name, out int place))
+                _members[place] = _members[place] with { Type = _content.Language.Refine(_members[place].Type, type) };
+            return;
+        }
+
+        var definition = new MemberDefinition(member.Name, type, Summary: null);
+        if (member.Name.IndexOf('@') >= 0)
+            _annotations.Add(definition);
+        else if (_resource is null)
+            AddMember(definition);
+    }
+
+    /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
+    private void RestoreNames(JsonObject json)
+    {
+        List<MemberRow> rows = [.. _facts.Parameters];
+        _content.Language.RestoreNames(_draft.Method, [rows], json.Members, Sink);
+        ClearMembers();
+        AddRows(rows);
+    }
+
+    /// <summary>
+    /// A table may describe the one object, or the objects of the one list, that the example shows around its rows:
+    /// <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
+    /// </summary>
+    private void NestTable(JsonObject json)
+    {
+        JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
+        JsonArray? list = members.Length == 1 ? members[0].Value as JsonArray : null;
+        if (_members.Count == 0 || members.Length != 1 || (members[0].Value as JsonObject ?? list?.Items.OfType<JsonObject>().FirstOrDefault()) is not { Members.Count: > 0 } inner)
+            return;
+        var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
+            return;
+        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name, Rank = list is null ? 0 : 1 }, null);
+        ClearMembers();
+        AddMember(nested);
+        _known.Add(nested.Name);
+    }
+
+    public static bool IsJson(string mediaType) =>
+        mediaType is "application/json" or "text/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
+
+    private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
+}

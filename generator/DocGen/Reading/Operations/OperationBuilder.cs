@@ -1,0 +1,192 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Puts together what a page says about one operation.</summary>
+internal static class OperationBuilder
+{
+    public static OperationDefinition Build(PageContent content, PageFacts facts, OperationParts draft)
+    {
+        Annotation[] annotations = draft.Examples.Select(e => e.Annotation).OfType<Annotation>().ToArray();
+        foreach (Annotation annotation in annotations)
+        {
+            (int start, int end) = annotation.PlaceOf("name");
+            foreach (string name in annotation.Names)
+                content.Sink.Anchor(AnchorKeys.RequestName(name), start, end);
+        }
+
+        ILookup<bool, UrlUse> uses = Uses(draft);
+        (EquatableArray<DocUrl> urls, EquatableArray<string> usages) = Urls(content.Path, facts, draft, uses);
+        return new OperationDefinition(
+            StringPool.Get(draft.Method),
+            annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            draft.Section.Subject,
+            urls,
+            Options(facts, draft, uses[false]),
+            BodyReader.Read(content, facts, draft),
+            ResponseReader.Read(content, facts, draft),
+            ResponseReader.ReadUploaded(content, facts, draft),
+            facts.Summary,
+            facts.ResponseProse.Select(p => p.Shown).OfType<DocText>().FirstOrDefault(),
+            annotations.SelectMany(a => a.Words("scopes")).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            facts.Permissions.ToEquatableArray(),
+            annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
+            Deprecation: null,
+            draft.Tail,
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
+            Usages: usages,
+            IsList: draft.Variant == UrlVariant.Collection);
+    }
+
+    /// <summary>
+    /// The section's templates: the operation's own first, then those that are not. A query is no part of a URL's identity: beside
+    /// templates that have none, one with a query that ends in something else shows how another resource leads to the same.
+    /// </summary>
+    private static ILookup<bool, UrlUse> Uses(OperationParts draft)
+    {
+        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)), StringComparer.Ordinal);
+        return draft.Urls.OrderBy(use => use.Url.Query.Count > 0).ToLookup(use => ends.Count > 0 && !ends.Contains(End(use.Url)));
+    }
+
+    /// <summary>
+    /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
+    /// templates are made of, with placeholders where theirs are, and no sample values.
+    /// </summary>
+    private static (EquatableArray<DocUrl> Urls, EquatableArray<string> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
+    {
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
+        List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
+        List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
+
+        // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
+        var words = new HashSet<string>(
+            urls.SelectMany(u => u.Segments).SelectMany(s => (string[])[s.Shape, s.Pieces[0].IsPlaceholder ? s.Shape : s.Pieces[0].Text.TrimEnd('/', ':').ToLowerInvariant()]),
+            StringComparer.Ordinal);
+        bool hasTemplates = urls.Count > 0;
+        bool isNamed = urls.Exists(u => EndsInName(page, u));
+        foreach (ExampleRequest example in draft.Examples)
+        {
+            DocumentedUrl url = example.Use.Url;
+            bool known = url.Segments.All(s => words.Contains(s.Shape)) || (!hasTemplates && urls.Count == 0);
+            // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
+            if (!known && !isNamed && EndsInName(page, url))
+            {
+                isNamed = true;
+                shapes.Add(url.Shape);
+                urls.Insert(0, url);
+            }
+            if (known && shapes.Add(url.Shape))
+                urls.Add(url);
+        }
+
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
+        return (urls.Select(u => ToDocUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => Usage(ToDocUrl(u, facts, arguments), u)).ToEquatableArray());
+    }
+
+    /// <summary>What a URL ends in: its last word, and whether it names one of these.</summary>
+    private static string End(DocumentedUrl url)
+    {
+        int last = url.Segments.Count - 1;
+        while (last >= 0 && url.Segments[last].Literal is null)
+            last--;
+        return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
+    }
+
+    private static string Usage(DocUrl url, DocumentedUrl usage) =>
+        url.Path.Replace("{+", "{") + "?" + string.Join("&", usage.Query.Select(option => option.Key + "=" + option.Value));
+
+    /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
+    private static bool EndsInName(string page, DocumentedUrl url) =>
+        url.Segments.Count > 0 && url.Segments[url.Segments.Count - 1].Literal is { Length: > 3 } last
+        && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
+
+    private static DocUrl ToDocUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)
+    {
+        var path = new System.Text.StringBuilder();
+        var parameters = new List<PathParameter>();
+        var names = new NameScope([]);
+        string? after = null;
+        foreach (UrlSegment segment in url.Segments)
+        {
+            path.Append('/');
+            foreach (UrlPiece piece in segment.Pieces)
+            {
+                if (!piece.IsPlaceholder)
+                {
+                    path.Append(LiteralText(piece.Text));
+                    continue;
+                }
+
+                string name = PlaceholderName(piece.Text);
+                path.Append('{').Append(piece.KeepsSlashes ? "+" : "").Append(name).Append('}');
+                parameters.Add(new PathParameter(StringPool.Get(name), StringPool.Get(names.Claim(ParameterName(name, after), "Value")), facts.Placeholder(piece.Text)?.Summary));
+            }
+
+            after = segment.Literal ?? after;
+        }
+
+        return new DocUrl(path.Length == 0 ? "/" : path.ToString(), parameters.ToEquatableArray(),
+            url.Query.Select(q => q.Key).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            arguments.Of(url));
+    }
+
+    /// <summary>Braces mean placeholders in the template, so that none may stand in its literals.</summary>
+    private static string LiteralText(string text) => text.Replace("{", "%7B").Replace("}", "%7D");
+
+    private static string PlaceholderName(string text)
+    {
+        string name = new([.. text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '|')]);
+        return name.Length == 0 ? "value" : name;
+    }
+
+    /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
+    private static string ParameterName(string name, string? after)
+    {
+        int bar = name.IndexOf('|');
+        string first = bar < 0 ? name : name.Substring(0, bar);
+        if (first is "id" or "name" or "key" && after is not null)
+            name = Inflection.Singular(after.Split('(')[0].Trim(':')) + "-" + name;
+        var camel = new System.Text.StringBuilder();
+        foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
+            camel.Append(camel.Length == 0 ? Identifiers.Camel(part) : "Or" + Identifiers.Pascal(part));
+        return camel.Length == 0 ? "value" : camel.ToString();
+    }
+
+    /// <summary>A value of true or false is a Boolean's; any other may stand for whatever text the service takes.</summary>
+    private static DocType OptionType(string value) => new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
+
+    /// <summary>The options of tables, then those that only its own templates and examples show.</summary>
+    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationParts draft, IEnumerable<UrlUse> templates)
+    {
+        var options = new List<OptionDefinition>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (OptionDefinition option in facts.Options)
+        {
+            if (seen.Add(option.Location + option.Member.Name))
+                options.Add(option);
+            if (option.Location == OptionLocation.Query)
+                names.Add(option.Member.Name.TrimStart('$'));
+        }
+
+        foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use)).SelectMany(use => use.Url.Query))
+        {
+            // What leads from one page or state to the next is the runtime's to send.
+            bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
+            if (!isLink && names.Add(shown.Key.TrimStart('$')))
+                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(shown.Key, OptionType(shown.Value), null)));
+        }
+
+        foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))
+        {
+            if (!HttpHeaderNames.IsTransport(header.Name) && !Filler.IsHeader(header.Name) && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
+                options.Add(new OptionDefinition(OptionLocation.Header, new MemberDefinition(header.Name, DocType.String, null)));
+        }
+
+        return options.ToEquatableArray();
+    }
+}

@@ -1,0 +1,416 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for a
+/// resource, its content, its reference and its count.
+/// </summary>
+internal sealed class OperationReader
+{
+    /// <summary>A template goes on behind another by so many words at most.</summary>
+    private const int MaxTail = 4;
+
+    /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
+    private const int MaxUrl = 2000;
+
+    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has them.</summary>
+    private const int MaxSoughtKeys = 100;
+
+    private readonly PageContent _content;
+    private readonly List<UrlUse> _templates = [];
+    private readonly HashSet<string> _plainTemplates = new(StringComparer.Ordinal);
+    private readonly List<ExampleRequest> _requests = [];
+    private readonly Dictionary<string, ExampleRequest> _requestsByName = new(StringComparer.Ordinal);
+    private readonly List<OperationParts> _drafts = [];
+    private readonly Dictionary<(string, UrlVariant, string), OperationParts> _draftsByKey = [];
+    private readonly List<ExampleResponse> _loose = [];
+    private readonly List<(HttpMessage Message, PageText Fence)> _messages = [];
+    private readonly List<ExampleResponse> _ignored = [];
+    private readonly List<HttpMessage> _ignoredForms = [];
+
+    /// <summary>The page's name says that it is about a list.</summary>
+    private readonly bool _isList;
+    private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
+
+    private OperationReader(PageContent content)
+    {
+        _content = content;
+        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <param name="Drafts">The operations with what they were made of.</param>
+    /// <param name="Examples">The JSON that they show.</param>
+    public sealed record Result(
+        IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots, EquatableArray<Example> Examples)
+    {
+        public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    private BlockLedger Ledger => _content.Ledger;
+
+    public static Result Read(PageContent content)
+    {
+        var reader = new OperationReader(content);
+        foreach (Fence fence in content.Outline.Fences)
+            reader.AddFence(fence);
+
+        List<OperationParts> drafts = reader.Group();
+        reader.AttachLooseResponses(drafts);
+        reader.ReportGaps(drafts);
+        if (drafts.Count == 1)
+            drafts[0].IsOnly = true;
+        var facts = new PageFacts(content);
+        (OperationParts, OperationDefinition)[] operations = [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))];
+        foreach ((HttpMessage message, PageText fence) in reader._messages)
+            content.Json.Read(message, fence);
+        return new Result(
+            operations,
+            reader._roots.ToEquatableArray(),
+            drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
+    }
+
+    private void AddFence(Fence fence)
+    {
+        switch (fence.Kind)
+        {
+            case FenceKind.Request:
+                AddRequest(fence);
+                break;
+            case FenceKind.Response:
+                AddResponse(fence);
+                break;
+            case FenceKind.RequestLines:
+                AddRequestLines(fence);
+                break;
+            case FenceKind.StatusLine when !fence.IsIgnored:
+                AddResponse(fence);
+                break;
+            case FenceKind.StatusLine when HttpMessageReader.Read(fence.Content.Text, out _) is { Status: > 0 } ignored:
+                _ignored.Add(new ExampleResponse(ignored, fence));
+                break;
+            case FenceKind.Example when HttpMessageReader.Read(fence.Content.Text, out _) is { } example:
+                // It belongs to no operation; that its JSON is JSON can be said all the same.
+                _messages.Add((example, fence.Content));
+                break;
+            case FenceKind.Unknown:
+                (int start, int end) = fence.Annotation!.PlaceOf("blockType");
+                string type = fence.Annotation.BlockType!;
+                Ledger.LeaveOut(fence.Annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, Annotation.KnownBlockTypes));
+                break;
+        }
+    }
+
+    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
+    private void AddRequestLines(Fence fence)
+    {
+        if (_content.Outline.IsAboutOther && fence.Section.NearestKind != SectionKind.HttpRequest)
+            return;
+        if (IsTemplates(fence))
+            AddTemplates(fence);
+        else if (!fence.IsIgnored)
+            AddRequest(fence);
+        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null, MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
+            _ignoredForms.Add(form);
+    }
+
+    private static bool IsTemplates(Fence fence)
+    {
+        if (fence.Section.IsExample)
+            return false;
+        if (fence.Section.NearestKind == SectionKind.HttpRequest)
+            return true;
+        string text = fence.Content.Text;
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = LineEnd(text, start);
+            if (text.Substring(start, end - start).Trim().Length > 0
+                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _) || text[target] != '/'))
+            {
+                return false;
+            }
+
+            start = end + 1;
+        }
+
+        return true;
+    }
+
+    private void AddTemplates(Fence fence)
+    {
+        string text = fence.Content.Text;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = LineEnd(text, start);
+            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
+                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence));
+            else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
+                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
+                    Suggestion.For(unknown.Method, HttpMessageReader.Methods));
+            start = end + 1;
+        }
+    }
+
+    private void AddRequest(Fence fence)
+    {
+        Annotation? annotation = fence.Annotation;
+        HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
+        if (message?.Method is null)
+        {
+            if (annotation?.BlockType == "request")
+                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+            return;
+        }
+
+        // A list of templates may be annotated as a request: what follows its first line is no body.
+        bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
+        if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
+        {
+            message.Body = null;
+            message.UnannouncedBody = -1;
+        }
+
+        if (isTemplate)
+            AddTemplates(fence);
+        ReportForm(message, fence, "request");
+        _messages.Add((message, fence.Content));
+        bool isOpaque = annotation?.Flag("opaqueUrl") == true;
+        var keys = new HashSet<string>(annotation?.Strings("sampleKeys") ?? [], StringComparer.Ordinal);
+        UrlUse use = ReadUrl(message.Method, message.Target, message.TargetStart, fence, isOpaque, keys);
+        if (keys.Count > 0)
+            ReportSampleKeys(message.Target, annotation!);
+        var request = new ExampleRequest(use, message, fence) { IsOpaque = isOpaque || use.Url.IsOpaque };
+        _requests.Add(request);
+        foreach (string name in annotation?.Names ?? [])
+        {
+            if (!_requestsByName.ContainsKey(name))
+                _requestsByName.Add(name, request);
+        }
+    }
+
+    private void ReportSampleKeys(string target, Annotation annotation)
+    {
+        (int start, int end) = annotation.PlaceOf("sampleKeys");
+        string plain = Uri.UnescapeDataString(target);
+        foreach (string key in annotation.Strings("sampleKeys").Take(MaxSoughtKeys))
+        {
+            if (target.IndexOf(key, StringComparison.Ordinal) < 0 && plain.IndexOf(key, StringComparison.Ordinal) < 0)
+                Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
+        }
+    }
+
+    private void AddResponse(Fence fence)
+    {
+        HttpMessage? message = HttpMessageReader.Read(fence.Content.Text, out string? problem);
+        if (message is null || message.Status == 0)
+        {
+            if (fence.Annotation is { } annotation)
+                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+            return;
+        }
+
+        ReportForm(message, fence, "response");
+        _messages.Add((message, fence.Content));
+        var response = new ExampleResponse(message, fence);
+        if (RequestOf(response) is { } request)
+            request.Responses.Add(response);
+        else
+            _loose.Add(response);
+    }
+
+    /// <summary>The request that shares a name with a response, else the last one before it.</summary>
+    private ExampleRequest? RequestOf(ExampleResponse response)
+    {
+        foreach (string name in response.Annotation?.Names ?? [])
+        {
+            if (_requestsByName.TryGetValue(name, out ExampleRequest? named))
+                return named;
+        }
+
+        return _requests.Count > 0 ? _requests[_requests.Count - 1] : null;
+    }
+
+    private void ReportForm(HttpMessage message, Fence fence, string what)
+    {
+        PageText text = fence.Content;
+        if (fence.Annotation is not null && fence.Language.Length == 0)
+            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
+        if (message.BlankLineBeforeHeaders >= 0)
+            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
+        if (message.UnannouncedBody >= 0)
+            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
+        foreach (HttpHeader header in message.Headers)
+            ReportHeader(header, text);
+    }
+
+    private void ReportHeader(HttpHeader header, PageText text)
+    {
+        int start = text.ToPage(header.Start);
+        if (HttpHeaderNames.Misspelt(header.Name) is { } meant)
+            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name, $"; did you mean '{meant}'?");
+        string mediaType = header.Value.Split(';')[0].Trim();
+        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0 && !HttpToken.IsMediaType(mediaType))
+            Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
+    }
+
+    private UrlUse ReadUrl(string method, string target, int targetStart, Fence fence, bool isOpaque = false, HashSet<string>? sampleKeys = null)
+    {
+        DocumentedUrl url = UrlReader.Read(target, sampleKeys);
+        foreach (UrlFinding finding in url.Findings)
+        {
+            int start = fence.Content.ToPage(targetStart + finding.Start);
+            int end = start + (finding.End - finding.Start);
+            if (finding.Fault == UrlFault.AngleBrackets)
+                Sink.Report(Rules.AngleBracketPlaceholder, start, end, finding.Was);
+            else
+                Sink.Report(Rules.MisplacedColon, start, end, finding.Was, finding.Is);
+        }
+
+        int at = fence.Content.ToPage(targetStart);
+        if (target.Length > MaxUrl)
+            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(MaxUrl));
+        if (url.Root is { } root && !isOpaque)
+        {
+            _roots.Add(root);
+            Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);
+        }
+
+        return new UrlUse(method, url, fence.Section, at, at + target.Length);
+    }
+
+    /// <summary>
+    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own; the
+    /// others only say more about an operation that is there.
+    /// </summary>
+    private List<OperationParts> Group()
+    {
+        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
+        _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
+        _plainTemplates.UnionWith(_templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
+        foreach (UrlUse template in _templates)
+            Draft(template).Urls.Add(template);
+        bool documented = _drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
+        foreach (ExampleRequest request in _requests)
+        {
+            Ledger.Read(request.Annotation);
+            if (request.IsOpaque)
+            {
+                request.Responses.ForEach(r => Ledger.Read(r.Annotation));
+                continue;
+            }
+
+            OperationParts? draft = Find(request.Use);
+            if (draft is null && documented && request.Annotation is null)
+            {
+                _loose.AddRange(request.Responses);
+                continue;
+            }
+
+            draft ??= Draft(request.Use);
+            draft.Examples.Add(request);
+            Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
+        }
+
+        if (_drafts.Count > 0)
+            _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
+        return _drafts;
+    }
+
+    private OperationParts Draft(UrlUse use)
+    {
+        if (Find(use) is { } found)
+            return found;
+        Sink.Anchor(AnchorKeys.Operation(use.Method), use.Start, use.End);
+        var draft = new OperationParts(use.Method, Variant(use), Tail(use), use.Section);
+        _drafts.Add(draft);
+        _draftsByKey.Add((draft.Method, draft.Variant, draft.Tail), draft);
+        return draft;
+    }
+
+    private OperationParts? Find(UrlUse use) =>
+        _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationParts? draft) ? draft : null;
+
+    /// <summary>
+    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it can.
+    /// </summary>
+    private UrlVariant Variant(UrlUse use)
+    {
+        int last = use.Url.Segments.Count - 1;
+        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0 && IsWord(use.Url.Segments[last])
+            && Inflection.Singular(use.Url.Segments[last].Literal!) != use.Url.Segments[last].Literal
+            && _plainTemplates.Contains(TemplateKey(use, last + 1)) && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
+        return isCollection ? UrlVariant.Collection : use.Variant;
+    }
+
+    private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
+
+    /// <summary>
+    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>.
+    /// One with a query is a usage, and names nothing.
+    /// </summary>
+    private string Tail(UrlUse use)
+    {
+        IReadOnlyList<UrlSegment> segments = use.Url.Segments;
+        int start = segments.Count;
+        if (use.Url.Query.Count > 0)
+            return "";
+        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - MaxTail && IsWord(segments[i]); i--)
+        {
+            if (_plainTemplates.Contains(TemplateKey(use, i)))
+                start = i;
+        }
+
+        return string.Join("/", segments.Skip(start).Select(s => s.Literal));
+    }
+
+    private static bool IsWord(UrlSegment segment) => segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
+
+    /// <summary>What templates share that address the same up to a segment.</summary>
+    private static string TemplateKey(UrlUse use, int segments) =>
+        use.Method + " " + use.Variant + " " + string.Join("/", use.Url.Segments.Take(segments).Select(s => s.Shape));
+
+    private void AttachLooseResponses(List<OperationParts> drafts)
+    {
+        if (drafts.Count == 1)
+        {
+            drafts[0].IgnoredResponses.AddRange(_ignored);
+            drafts[0].IgnoredForms.AddRange(_ignoredForms.Where(form => form.Method == drafts[0].Method));
+        }
+
+        foreach (ExampleResponse response in _loose)
+        {
+            if (drafts.Count > 0)
+                drafts[0].LooseResponses.Add(response);
+            else if (response.Annotation is { } annotation)
+                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+        }
+    }
+
+    private void ReportGaps(List<OperationParts> drafts)
+    {
+        foreach (ExampleRequest request in drafts.SelectMany(d => d.Examples))
+        {
+            if (request.Annotation is { } annotation && request.Responses.Count == 0)
+                Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
+        }
+
+        if (drafts.Count == 0 && !_content.Outline.AnnotatesResource && _content.Outline.FrontMatter is { } front && front["doc_type"] == "apiPageType")
+            Sink.Report(Rules.NoOperation, front.Start, front.Start);
+    }
+
+    private static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int LineEnd(string text, int start)
+    {
+        int end = start < text.Length ? text.IndexOf('\n', start) : -1;
+        return end < 0 ? text.Length : end;
+    }
+}

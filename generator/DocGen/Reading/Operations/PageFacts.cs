@@ -1,0 +1,243 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What a page says outside its requests and responses: tables by kind, and prose by section.</summary>
+internal sealed class PageFacts
+{
+    private readonly PageContent _content;
+    private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private Dictionary<string, MemberDefinition>? _placeholders;
+    private Dictionary<string, MemberDefinition>? _arguments;
+
+    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
+    private bool _announcesParameters;
+
+    public PageFacts(PageContent content)
+    {
+        _content = content;
+        PageOutline outline = content.Outline;
+        BodyFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section.NearestKind == SectionKind.RequestBody);
+        AnswerFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section is { NearestKind: SectionKind.Response, IsExample: false });
+        foreach (OutlineBlock block in outline.Sections.SelectMany(section => section.Blocks))
+        {
+            if (block is Table table)
+                AddTable(table);
+            else if (block is Paragraph paragraph)
+                AddParagraph(paragraph);
+        }
+
+        if (outline.Sections.All(section => section.NearestKind != SectionKind.Response))
+            AddResponseProse();
+    }
+
+    public DocText? Summary => _content.Summary;
+
+    public List<MemberRow> Parameters { get; } = [];
+
+    /// <summary>JSON in the text on the body, outside of any request.</summary>
+    public Fence? BodyFence { get; }
+
+    /// <summary>JSON in the text on the response, outside of any message.</summary>
+    public Fence? AnswerFence { get; }
+
+    /// <summary>The members of what is answered, by a table in the text on the response.</summary>
+    public List<MemberRow> AnswerMembers { get; } = [];
+
+    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of them.</summary>
+    public List<string> MentionedParameters { get; } = [];
+
+    /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
+    public bool HasParameterTable { get; private set; }
+
+    /// <summary>A table on the request's body calls its rows properties: they are a resource's.</summary>
+    public bool HasPropertyTable { get; private set; }
+
+    public List<MemberRow> PathParameters { get; } = [];
+
+    public List<MemberRow> FunctionParameters { get; } = [];
+
+    public List<OptionDefinition> Options { get; } = [];
+
+    /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they name none.</summary>
+    public string? MediaType { get; private set; }
+
+    public List<MemberRow> ResponseHeaders { get; } = [];
+
+    public List<Permission> Permissions { get; } = [];
+
+    /// <summary>The rows of a table of multipart parts, and the table itself.</summary>
+    public (Table Table, IReadOnlyList<PartRow> Rows)? Parts { get; private set; }
+
+    /// <summary>Paragraphs on what to send, in order.</summary>
+    public List<RichText> BodyProse { get; } = [];
+
+    /// <summary>Paragraphs on what is answered, in order.</summary>
+    public List<RichText> ResponseProse { get; } = [];
+
+    /// <summary>What the tables say of a URL's placeholder, or null.</summary>
+    public MemberDefinition? Placeholder(string name) =>
+        (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    /// <summary>What the tables say of a function's argument, or null.</summary>
+    public MemberDefinition? Argument(string name) =>
+        (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+
+    private static Dictionary<string, MemberDefinition> ByName(IEnumerable<MemberRow> rows)
+    {
+        var members = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase);
+        foreach (MemberRow row in rows)
+        {
+            string name = row.Member.Name.Trim('{', '}');
+            if (!members.ContainsKey(name))
+                members.Add(name, row.Member);
+        }
+
+        return members;
+    }
+
+    /// <summary>
+    /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource is about
+    /// what is answered.
+    /// </summary>
+    private void AddResponseProse() => ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
+        .Where(t => Prose.Statuses(t.Plain).Count > 0 && PageLanguage.English.ResourceLink(t) is not null));
+
+    private void AddTable(Table table)
+    {
+        switch (table.Kind)
+        {
+            case TableKind.Parameters:
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
+                HasParameterTable |= isParameters && table.Section.NearestKind == SectionKind.RequestBody;
+                HasPropertyTable |= !isParameters;
+                Parameters.AddRange(Members(table));
+                break;
+            // On a page whose title alone names its resource, the same table may be what its requests send.
+            case TableKind.Members:
+                Parameters.AddRange(Members(table));
+                break;
+            case TableKind.PathParameters:
+                PathParameters.AddRange(Members(table));
+                break;
+            case TableKind.FunctionParameters:
+                FunctionParameters.AddRange(Members(table));
+                break;
+            case TableKind.QueryParameters:
+                foreach (MemberRow row in Members(table))
+                {
+                    _optionNames.Add(row.Member.Name);
+                    Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
+                }
+
+                break;
+            case TableKind.Headers:
+                foreach (MemberRow row in Members(table))
+                    AddHeader(row);
+                break;
+            case TableKind.ResponseHeaders:
+                ResponseHeaders.AddRange(Members(table));
+                break;
+            case TableKind.ResponseMembers when !table.Section.IsExample:
+                AnswerMembers.AddRange(Members(table));
+                break;
+            case TableKind.Parts:
+                Parts ??= (table, TableReader.Parts(table));
+                break;
+            case TableKind.Permissions:
+                Permissions.AddRange(_content.Tables.Permissions(table));
+                break;
+        }
+    }
+
+    private IReadOnlyList<MemberRow> Members(Table table) => _content.Tables.Members(table);
+
+    private void AddHeader(MemberRow row)
+    {
+        // "Prefer: outlook.timezone" tells of a value of Prefer.
+        string name = row.Member.Name.Split(':')[0].Trim();
+        (int start, int end) = (row.NameCell.Start, row.NameCell.End);
+        if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            MediaType ??= StatedMediaType(row.Member.Summary);
+        if (_content.Language.HasTranslatedName(row))
+            _content.Sink.Report(Rules.TranslatedName, start, end, row.Member.Name, "the request", "it is left out");
+        else if (Filler.IsHeader(name))
+            _content.Sink.Report(Rules.FillerRow, start, end, row.Member.Name);
+        else if (!HttpToken.IsToken(name))
+            _content.Sink.Report(Rules.InvalidHeaderName, start, end, row.Member.Name);
+        else if (!HttpHeaderNames.IsTransport(name))
+            Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
+    }
+
+    /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
+    private static string? StatedMediaType(DocText? description)
+    {
+        string? first = (description?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Split(';')[0].Trim().ToLowerInvariant())
+            .FirstOrDefault(t => t.IndexOf('/') is > 0 and var slash && t.IndexOf('/', slash + 1) < 0 && t.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or '.'));
+        return first is null || first.EndsWith("json", StringComparison.Ordinal) || first.StartsWith("multipart/", StringComparison.Ordinal) ? null : first;
+    }
+
+    private void AddParagraph(Paragraph paragraph)
+    {
+        Section section = paragraph.Section;
+        RichText text = paragraph.Text;
+        if (!section.IsExample && section.NearestKind is SectionKind.Other or SectionKind.RequestBody)
+            AddMentioned(text);
+        switch (section.NearestKind)
+        {
+            case SectionKind.RequestBody:
+                BodyProse.Add(text);
+                _announcesParameters |= text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
+                break;
+            // "Upload session response" is about another request's.
+            case SectionKind.Response when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
+                ResponseProse.Add(text);
+                break;
+            case SectionKind.QueryParameters:
+                AddQueryProse(text);
+                break;
+            case SectionKind.Permissions when AnnouncesScopes(text.Plain) && !paragraph.PrecedesListing:
+                _content.Sink.Report(Rules.NoScopes, paragraph.Start, paragraph.End);
+                break;
+        }
+
+        if (section.IsExample && text.Plain.IndexOf("JSON representation of", StringComparison.OrdinalIgnoreCase) >= 0)
+            BodyProse.Add(text);
+    }
+
+    /// <summary>A piece of code with the word "parameter" behind it.</summary>
+    private void AddMentioned(RichText text)
+    {
+        EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
+        for (int i = 0; i + 1 < runs.Count; i++)
+        {
+            string name = runs[i].Text.Trim();
+            bool isMentioned = runs[i].Kind == DocInlineKind.Code && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
+                && after.StartsWith(" parameter", StringComparison.Ordinal) && !after.StartsWith(" parameters", StringComparison.Ordinal);
+            if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && _mentioned.Add(name))
+                MentionedParameters.Add(name);
+        }
+    }
+
+    private static bool AnnouncesScopes(string text) =>
+        text.IndexOf("scopes", StringComparison.OrdinalIgnoreCase) >= 0 && text.EndsWith(":", StringComparison.Ordinal);
+
+    /// <summary>"This method supports the <c>$expand</c> and <c>$select</c> query parameters".</summary>
+    private void AddQueryProse(RichText text)
+    {
+        foreach (DocInline run in text.Doc?.Inlines ?? default)
+        {
+            string name = run.Text.Trim();
+            if (run.Kind == DocInlineKind.Code && name.Length > 2 && name[0] == '$' && name.Skip(1).All(char.IsLetter)
+                && _optionNames.Add(name))
+            {
+                Options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null)));
+            }
+        }
+    }
+}

@@ -1,0 +1,340 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What an operation answers: every response the page shows, and every one its prose tells of.</summary>
+internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationParts draft)
+{
+    /// <summary>Headers that say where an accepted job is watched.</summary>
+    public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location", "Operation-Location" };
+
+    private readonly List<ResponseDefinition> _responses = [];
+    private readonly Lazy<HashSet<int>> _empty = new(() => [.. draft.Responses.Where(r => r.Annotation?.Flag("isEmpty") == true).Select(r => r.Message.Status)]);
+
+    private FindingSink Sink => content.Sink;
+
+    public static EquatableArray<ResponseDefinition> Read(PageContent content, PageFacts facts, OperationParts draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        reader.ReadExamples(draft.Responses);
+        reader.ReadProse();
+        reader.ReadIgnored();
+        if (reader.IsContent)
+            reader.AddContent();
+        else if (draft.IsOnly)
+            reader.AddDescribed();
+        IEnumerable<ResponseDefinition> responses = reader._responses.OrderBy(r => r.Status);
+        if (draft.Variant == UrlVariant.Collection)
+            responses = responses.Select(r => r.Body is null ? r : r with { IsCollection = true, IsWrapped = false });
+        return responses.ToEquatableArray();
+    }
+
+    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
+    public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationParts draft)
+    {
+        var reader = new ResponseReader(content, facts, draft);
+        return draft.UploadResponses.Where(r => r.Message.Status is 200 or 201)
+            .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary><c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to.</summary>
+    private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
+
+    private void AddContent()
+    {
+        int ok = _responses.FindIndex(r => r.Status == 200);
+        if (ok >= 0 && _responses[ok] is { Body: null, ContentType: null })
+            _responses[ok] = _responses[ok] with { ContentType = "application/octet-stream" };
+        else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
+            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default, IsFromProse: true));
+    }
+
+    /// <summary>An answer that no message shows: JSON in the text on the response, a table of its members, or both.</summary>
+    private void AddDescribed()
+    {
+        if ((facts.AnswerFence is null && facts.AnswerMembers.Count == 0) || _responses.Exists(r => r.Body is not null || r.ContentType is not null || HasEmptyBody(r.Status)))
+            return;
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var members = new List<MemberDefinition>(facts.AnswerMembers.Select(r => r.Member).Where(m => known.Add(m.Name)));
+        if (facts.AnswerFence is { } fence && JsonReader.Read(fence.Content.Text).Value is JsonObject json)
+            members.AddRange(JsonShapes.Members(json, isDefinition: false).Where(m => known.Add(m.Name)));
+        if (members.Count == 0)
+            return;
+        DocType type = DocType.Of(new Shape(members.ToEquatableArray()));
+        int ok = _responses.FindIndex(r => r.Status is 200 or 201);
+        if (ok >= 0)
+            _responses[ok] = _responses[ok] with { Body = type };
+        else if (_responses.Count == 0)
+            _responses.Add(new ResponseDefinition(200, type, false, false, false, null, default, IsFromProse: true));
+    }
+
+    /// <summary>What an author keeps from being validated is still what a page shows that has no other answer.</summary>
+    private void ReadIgnored()
+    {
+        if (!draft.Responses.Any() && _responses.TrueForAll(r => r is { Body: null, ContentType: null }))
+            ReadExamples(draft.IgnoredResponses.Where(r => _responses.Count == 0 || _responses.Exists(known => known.Status == r.Message.Status)).ToArray());
+    }
+
+    private void ReadExamples(IEnumerable<ExampleResponse> responses)
+    {
+        foreach (ExampleResponse response in responses)
+        {
+            // An error is the runtime's to answer with: every operation has the same exceptions.
+            if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
+            {
+                ReportNoError(response);
+                content.Ledger.Read(response.Annotation);
+                continue;
+            }
+
+            ResponseDefinition definition = ReadExample(response);
+            int same = _responses.FindIndex(r => r.Status == definition.Status);
+            if (same < 0)
+                _responses.Add(definition);
+            else if (_responses[same].Body is null)
+                _responses[same] = definition;
+            else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
+                content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
+            content.Ledger.Read(response.Annotation);
+        }
+    }
+
+    /// <summary>What is shown for an error should be one (OData JSON Format 4.01, section 21.1): a client reads its code and message.</summary>
+    private void ReportNoError(ExampleResponse response)
+    {
+        if (response.Message is not { Status: >= 400, Body: { Length: > 0 } body } || body[0] != '{')
+            return;
+        PageText source = response.Fence.Content;
+        if (content.Json.Read(source, body, response.Message.BodyStart) is not JsonObject json || json.Members.Count == 0)
+            return;
+        bool isError = json["error"] is JsonObject error && (error["code"] ?? error["message"]) is not null;
+        if (!isError)
+            Sink.Report(Rules.ErrorWithoutCode, source.ToPage(response.Message.BodyStart), source.ToPage(response.Message.BodyStart + 1));
+    }
+
+    /// <summary>Another named type, or a collection of it where the first answer is a single one. No body and no type differ from nothing.</summary>
+    private static bool IsAnother(ResponseDefinition second, ResponseDefinition first) =>
+        second.Body is { IsNamed: true } body
+        && (second.IsCollection != first.IsCollection || first.Body is not { IsNamed: true } shown || !SameName(body.Name!, shown.Name!));
+
+    private static bool SameName(string first, string second) =>
+        first.Split('.').Last().Equals(second.Split('.').Last(), StringComparison.OrdinalIgnoreCase);
+
+    private ResponseDefinition ReadExample(ExampleResponse response)
+    {
+        DocType? stated = StatedType(response, out bool isCollection);
+        string? body = response.Message.Body;
+        string? mediaType = response.Message.MediaType;
+        bool isJson = body is { Length: > 0 } && body[0] is '{' or '[' && (mediaType is null || BodyReader.IsJson(mediaType));
+        // A stream's bytes are not shown, and a redirect to one has none.
+        if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Report(Rules.TypeWithoutBody, start, end, annotation.TypeName!);
+        }
+
+        bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
+        JsonObject? json = isJson ? ReadJson(response, body!) : null;
+        if (json is not null)
+            content.Shown.Add(stated, json);
+        if (isCollection)
+            ReportEmpty(response, json);
+        bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
+        DocType? result = body is null ? LongRunningResult(response) : null;
+        DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
+        return new ResponseDefinition(
+            response.Message.Status,
+            type,
+            isCollection,
+            IsWrapped: !isCollection && LoneValue(json) is not null,
+            IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
+            isStream ? mediaType ?? "application/octet-stream" : null,
+            response.Message.Headers.Select(h => h.Name).Where(n => !HttpHeaderNames.IsTransport(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            IsFromProse: false,
+            CollectionProperty: isCollection ? CollectionProperty(response) : null);
+    }
+
+    /// <summary>A list without items shows nothing of them; <c>isEmpty</c> says that this is what is meant.</summary>
+    private void ReportEmpty(ExampleResponse response, JsonObject? json)
+    {
+        if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        {
+            PageText source = response.Fence.Content;
+            Sink.Report(Rules.EmptyCollection, source.ToPage(response.Message.BodyStart + items.Start), source.ToPage(response.Message.BodyStart + items.End));
+        }
+    }
+
+    private DocType? StatedType(ExampleResponse response, out bool isCollection)
+    {
+        isCollection = response.Annotation?.Flag("isCollection") ?? false;
+        if (response.Annotation is not { TypeName: { } name } annotation || TypeText.Parse(name, out _) is not { } type)
+            return null;
+        if (type.IsNamed)
+        {
+            (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
+            Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+        }
+
+        if (type.Rank > 0)
+            isCollection = true;
+        return type with { Rank = 0 };
+    }
+
+    /// <summary>What the job that an accepted request started ends with, where the annotation says so.</summary>
+    private DocType? LongRunningResult(ExampleResponse response)
+    {
+        if (response.Message.Status != 202 || response.Annotation is not { } annotation
+            || annotation.Text("longRunningResponseType") is not { } name || TypeText.Parse(name, out _) is not { } type)
+        {
+            return null;
+        }
+
+        if (type.IsNamed)
+        {
+            (int start, int end) = annotation.PlaceOf("longRunningResponseType");
+            Sink.Anchor(AnchorKeys.Type(type.Name!), start, end);
+        }
+
+        return type;
+    }
+
+    /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>
+    private DocType? Refine(ExampleResponse response, DocType? stated, JsonObject? json, ref bool isCollection)
+    {
+        bool isAnnotated = response.Annotation is not null;
+        string? property = CollectionProperty(response);
+        JsonArray? items = json?[property ?? "value"] as JsonArray;
+        if (stated is not null)
+        {
+            // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
+            isCollection |= items is not null && (property is not null || LoneValue(json) is not null);
+            return stated;
+        }
+
+        if (json is null)
+            return response.Message.Body is { Length: > 0 } ? DocType.Of(TypeKind.Json) : null;
+        if (isAnnotated)
+            Sink.Report(Rules.ResponseWithoutType, response.Annotation!.Comment.Start, response.Annotation.Comment.End);
+        if (items is not null)
+        {
+            isCollection = true;
+            DocType list = JsonShapes.TypeOf(items, isDefinition: false);
+            return list with { Rank = list.Rank - 1 };
+        }
+
+        return JsonShapes.TypeOf(LoneValue(json) ?? json, isDefinition: false);
+    }
+
+    /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no entity.</summary>
+    private static JsonValue? LoneValue(JsonObject? json) =>
+        json?["value"] is { } value && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? value : null;
+
+    /// <summary>The member that has a collection's items, where the annotation names another than OData's.</summary>
+    private static string? CollectionProperty(ExampleResponse response) =>
+        response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
+
+    private JsonObject? ReadJson(ExampleResponse response, string body)
+    {
+        PageText source = response.Fence.Content;
+        int offset = response.Message.BodyStart;
+        if (content.Json.Read(source, body, offset) is not JsonObject json)
+            return null;
+        ReportFiller(json, source, offset);
+        return json;
+    }
+
+    /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than one.</summary>
+    private void ReportFiller(JsonObject json, PageText source, int offset)
+    {
+        foreach (JsonMember member in json.Members)
+        {
+            if (member.Value.AsString is not { } text || !Filler.IsValue(text) || text.IndexOf("datetime", StringComparison.OrdinalIgnoreCase) < 0)
+                continue;
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text, member.Name);
+            return;
+        }
+    }
+
+    private void ReadProse()
+    {
+        foreach (RichText prose in facts.ResponseProse)
+        {
+            RefineNumber(prose);
+            IReadOnlyList<(int Status, int Offset)> statuses = Prose.Statuses(prose.Plain);
+            DocLink? link = content.Language.ResourceLink(prose);
+            foreach ((int status, _) in statuses)
+                AddFromProse(status, link, prose);
+            if (statuses.Any(s => s.Status == 202))
+                AddMonitor(prose);
+        }
+    }
+
+    private void AddFromProse(int status, DocLink? link, RichText prose)
+    {
+        bool hasBody = status is 200 or 201 && !IsContent && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
+        DocType? type = hasBody ? content.Language.LinkedType(link!, content.Path) : null;
+        if (type is not null)
+            Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
+        int same = _responses.FindIndex(r => r.Status == status);
+        if (same >= 0)
+        {
+            NameShape(same, type, prose);
+            return;
+        }
+
+        if (_responses.Count > 0 && _responses.All(r => !r.IsFromProse))
+        {
+            ExampleResponse shown = draft.Responses.First();
+            int start = shown.Fence.Content.ToPage(0);
+            Sink.Report(Rules.StatusDiffers, start, start + shown.Fence.Content.Text.Split('\n')[0].Length, Shown(status), Shown(_responses[0].Status));
+        }
+
+        _responses.Add(new ResponseDefinition(
+            status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
+    }
+
+    /// <summary>"an `Operation-Location` header. Poll it to [get the status](job-get.md)": where an accepted job is watched, and what says how far it is.</summary>
+    private void AddMonitor(RichText prose)
+    {
+        int accepted = _responses.FindIndex(r => r.Status == 202);
+        string[] headers = [.. (prose.Doc?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Trim())
+            .Where(h => MonitorHeaders.Contains(h) && !_responses[accepted].Headers.Contains(h, StringComparer.OrdinalIgnoreCase))];
+        ResponseDefinition response = _responses[accepted];
+        bool isWatched = headers.Length > 0 || response.Headers.Any(MonitorHeaders.Contains);
+        string? page = isWatched ? prose.Links.Select(l => Prose.LinkedPage(l.Target)).FirstOrDefault(t => t is not null) : null;
+        _responses[accepted] = response with
+        {
+            Headers = response.Headers.Concat(headers).ToEquatableArray(),
+            MonitorPage = page is null ? null : PagePath.Resolve(content.Path, page),
+        };
+    }
+
+    /// <summary>The example shows a bare value; the prose says of which primitive type: "and an Int32 in the response body".</summary>
+    private void RefineNumber(RichText prose)
+    {
+        if (Prose.AnsweredPrimitive(prose.Plain) is not { } kind)
+            return;
+        int shown = _responses.FindIndex(r => r is { IsFromProse: false, IsCollection: false, Body: { IsNamed: false, Rank: 0, Shape: null } });
+        if (shown >= 0)
+            _responses[shown] = _responses[shown] with { Body = DocType.Of(kind) };
+    }
+
+    /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>
+    private void NameShape(int index, DocType? type, RichText prose)
+    {
+        ResponseDefinition shown = _responses[index];
+        bool isUnnamed = shown is { ContentType: null, Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject } };
+        if (type is null || !isUnnamed || shown is { Body: null, IsFromProse: false } && HasEmptyBody(shown.Status))
+            return;
+        bool isCollection = shown.Body is null ? Prose.SaysCollection(prose.Plain) : shown.IsCollection;
+        _responses[index] = shown with { Body = type, IsCollection = isCollection };
+    }
+
+    private bool HasEmptyBody(int status) => _empty.Value.Contains(status);
+
+    private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

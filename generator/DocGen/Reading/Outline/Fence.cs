@@ -1,0 +1,92 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Markdown;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>A fenced block of code, with the annotation that stands right before it.</summary>
+internal sealed class Fence : OutlineBlock
+{
+    private readonly FenceBlock _block;
+
+    public Fence(FenceBlock block, Section section, Annotation? annotation)
+        : base(section, isIncluded: false)
+    {
+        _block = block;
+        Annotation = annotation;
+        Kind = Classify();
+        if (DefinesResource && Annotation!.TypeName is { } name && TypeText.IsTypeName(name))
+            Resource = new ResourceSource(name, section, this);
+    }
+
+    public Annotation? Annotation { get; }
+
+    public FenceKind Kind { get; }
+
+    /// <summary>The first word of the info string; empty where there is none.</summary>
+    public string Language => _block.Language;
+
+    public PageText Content => _block.Content;
+
+    public int Start => _block.Start;
+
+    public int End => _block.End;
+
+    /// <summary>Its author keeps it from being checked: it is annotated as ignored or as a sample.</summary>
+    public bool IsIgnored => Annotation?.BlockType is "ignored" or "samples";
+
+    /// <summary>It is annotated as a resource, or it is JSON that is annotated with a type and nothing else.</summary>
+    public bool DefinesResource => Annotation is { } annotation
+        && (annotation.BlockType == "resource"
+            || (annotation is { BlockType: null, TypeName: not null } && Language.Equals("json", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The resource that it defines; null where it defines none, or its annotation gives it no name.</summary>
+    public ResourceSource? Resource { get; }
+
+    /// <summary>It is JSON, and no annotation says of what.</summary>
+    public bool IsPlainJson => Kind == FenceKind.Json && Annotation is null;
+
+    public bool BeginsWith(string text) => string.CompareOrdinal(Content.Text, First, text, 0, text.Length) == 0;
+
+    /// <summary>The URL of the request line that it begins with; null where it begins with none.</summary>
+    public string? RequestTarget
+    {
+        get
+        {
+            string text = Content.Text;
+            return TryRequestLine(out int target, out int end) && end > target ? text.Substring(target, end - target) : null;
+        }
+    }
+
+    /// <summary>Where the first character that is no white space stands.</summary>
+    private int First
+    {
+        get
+        {
+            int first = 0;
+            while (first < Content.Text.Length && char.IsWhiteSpace(Content.Text[first]))
+                first++;
+            return first;
+        }
+    }
+
+    private FenceKind Classify() => Annotation?.BlockType switch
+    {
+        "request" => FenceKind.Request,
+        "response" or "simulatedResponse" => FenceKind.Response,
+        "example" => FenceKind.Example,
+        null or "ignored" or "samples" =>
+            TryRequestLine(out _, out _) ? FenceKind.RequestLines
+            : BeginsWith("HTTP/") ? FenceKind.StatusLine
+            : BeginsWith("{") ? FenceKind.Json
+            : FenceKind.Other,
+        { } type => Annotation.KnownBlockTypes.Contains(type, StringComparer.Ordinal) ? FenceKind.Other : FenceKind.Unknown,
+    };
+
+    private bool TryRequestLine(out int target, out int targetEnd)
+    {
+        string text = Content.Text;
+        int first = First;
+        int end = first < text.Length ? text.IndexOf('\n', first) : -1;
+        return HttpMessageReader.TryRequestLine(text, first, end < 0 ? text.Length : end, out _, out target, out targetEnd);
+    }
+}

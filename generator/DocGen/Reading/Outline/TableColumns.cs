@@ -1,0 +1,73 @@
+namespace DocGen.Generator.Reading;
+
+/// <summary>Which columns of a table say what of a member; -1 for what none says.</summary>
+internal readonly record struct TableColumns(int Name, int Type, int Description, int Required)
+{
+    private static readonly string[] Names =
+        ["property", "property name", "name", "parameter", "parameter name", "relationship", "relationship name", "header", "header name",
+         "part name", "member", "attribute", "query parameter", "query option", "option", "field", "key"];
+
+    private static readonly string[] Types = ["type", "data type", "value type", "return type"];
+
+    private static readonly string[] TypesOrValues = [.. Types, "value", "values"];
+
+    private static readonly string[] Descriptions = ["description", "details", "notes", "remarks", "comments", "meaning", "usage"];
+
+    private static readonly string[] RequiredWords = ["required", "required?", "is required", "optional or required"];
+
+    /// <summary>The columns by their headings, else by their place or by what is in them.</summary>
+    public static TableColumns Of(Table table, bool isTranslated)
+    {
+        int name = Math.Max(0, Find(table, Names));
+        int type = Find(table, TypesOrValues);
+        if (type < 0 && isTranslated)
+            type = TableClassifier.TypeColumnOfMembers(table);
+        if (type < 0 && table.Header.Count > 2 && TableClassifier.HasTypes(table))
+            type = 1;
+        int description = Find(table, Descriptions);
+        if (description < 0 && isTranslated)
+            description = Longest(table, name, type);
+        if (description < 0 && table.Header.Count > 2)
+            description = table.Header.Count - 1;
+        return new TableColumns(name, type, description, Find(table, RequiredWords));
+    }
+
+    /// <summary>The column that describes the values of an enumeration; -1 where there is none.</summary>
+    public static int DescriptionOfValues(Table table) =>
+        Find(table, Descriptions) is var found and >= 0 ? found : table.Header.Count > 1 ? table.Header.Count - 1 : -1;
+
+    /// <summary>
+    /// The columns have English headings. Names go by "Name" and "Parameter" in other languages too, and types by "Type", but not with what
+    /// they call a description beside them.
+    /// </summary>
+    public static bool AreEnglish(Table table) =>
+        Find(table, Names) >= 0 && Find(table, Types) >= 0 && (table.Header.Count == 2 || Find(table, Descriptions) >= 0);
+
+    private static int Find(Table table, string[] headings)
+    {
+        foreach (string heading in headings)
+        {
+            for (int i = 0; i < table.Header.Count; i++)
+            {
+                if (table.Header[i].Plain.Equals(heading, StringComparison.OrdinalIgnoreCase))
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Of the columns that hold neither names nor types, the one with the most words; -1 where there is none.</summary>
+    private static int Longest(Table table, int nameColumn, int typeColumn)
+    {
+        int longest = -1, most = 0;
+        for (int column = 0; column < table.Header.Count; column++)
+        {
+            int length = column == nameColumn || column == typeColumn ? 0 : table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
+            if (length > most)
+                (longest, most) = (column, length);
+        }
+
+        return longest;
+    }
+}

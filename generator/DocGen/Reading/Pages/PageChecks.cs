@@ -1,0 +1,228 @@
+using System.Text;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and bookmarks.</summary>
+internal sealed class PageChecks
+{
+    /// <summary>The headings that say what stands below them, in the order that pages have them.</summary>
+    private static readonly string[] Headings =
+    [
+        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters", "Optional query parameters",
+        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response", "Examples", "Example",
+        "Methods", "Properties", "Relationships", "JSON representation",
+    ];
+
+    /// <summary>So few wrong letters make a slip of the pen; more make another word.</summary>
+    private const int MaxSlips = 2;
+
+    /// <summary>Nobody gives an element a longer name.</summary>
+    private const int MaxName = 200;
+
+    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of them.</summary>
+    private const int MaxSuggestions = 20;
+
+    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's end.</summary>
+    private const int MaxMissed = 20;
+
+    private readonly PageContent _content;
+    private readonly string _text;
+    private readonly Section[] _sections;
+
+    private PageChecks(PageContent content, string text)
+    {
+        _content = content;
+        _text = text;
+        _sections = [.. content.Outline.OwnSections];
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    /// <param name="content">The page.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages include.</param>
+    /// <returns>The places of the page that links may lead to.</returns>
+    public static IReadOnlyCollection<string> Report(PageContent content, string text, bool definesSomething)
+    {
+        var checks = new PageChecks(content, text);
+        if (definesSomething)
+            checks.ReportHead();
+        checks.ReportHeadings();
+        checks.ReportTabs();
+        checks.ReportFences();
+        checks.ReportReferences();
+        HashSet<string> bookmarks = checks.Bookmarks();
+        checks.ReportBookmarks(bookmarks);
+        return bookmarks;
+    }
+
+    private void ReportHead()
+    {
+        if (!Array.Exists(_sections, section => section.Level == 1))
+            Sink.Report(Rules.NoTitle, 0, 0);
+        if (_content.Outline.FrontMatter is null)
+            Sink.Report(Rules.NoFrontMatter, 0, 0);
+    }
+
+    private void ReportHeadings()
+    {
+        int last = -1;
+        foreach (Section section in _sections)
+        {
+            RichText heading = section.Heading!.Text;
+            string title = section.Title;
+            int place = Array.FindIndex(Headings, h => h.Equals(title, StringComparison.OrdinalIgnoreCase));
+            if (place < 0)
+            {
+                ReportSlip(section, heading);
+                continue;
+            }
+
+            if (Headings[place] != title)
+                Sink.Report(Rules.HeadingCase, heading.Start, heading.End, title, Headings[place]);
+            if (section.Level == 2 && place < last)
+                Sink.Report(Rules.HeadingOrder, heading.Start, heading.End, title, Headings[last]);
+            last = section.Level == 2 ? Math.Max(last, place) : last;
+        }
+    }
+
+    /// <summary>A heading that says nothing, and is nearly one that does.</summary>
+    private void ReportSlip(Section section, RichText heading)
+    {
+        string title = section.Title;
+        if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
+            return;
+        if (Headings.FirstOrDefault(known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips)) is { } meant)
+            Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
+    }
+
+    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the line is missing between them.</summary>
+    private void ReportTabs()
+    {
+        TabBlock? first = null;
+        var group = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (TabBlock tab in _content.Outline.Tabs)
+        {
+            if (first is not null && tab.Id is { } id && group.Contains(id))
+                Sink.Report(Rules.OpenTabs, first.Start, first.End);
+            if (tab.Id is null || group.Contains(tab.Id))
+            {
+                first = null;
+                group.Clear();
+            }
+
+            if (tab.Id is null)
+                continue;
+            first ??= tab;
+            group.Add(tab.Id);
+        }
+
+        if (first is not null)
+            Sink.Report(Rules.OpenTabs, first.Start, first.End);
+    }
+
+    /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
+    private void ReportFences()
+    {
+        if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null && LanguageOf(f) is "http" or "json") is { } fence)
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3), LanguageOf(fence));
+    }
+
+    private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
+
+    /// <summary><c>[words][reference]</c>: Markdown leaves it as it is where nothing defines the reference.</summary>
+    private void ReportReferences()
+    {
+        foreach (RichText text in _content.Outline.Texts)
+        {
+            if (text.Plain.IndexOf("][", StringComparison.Ordinal) <= 0)
+                continue;
+            int from = text.Start;
+            int missed = 0;
+            // Code shows brackets of its own.
+            foreach (DocInline run in text.Doc!.Inlines.Where(r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
+            {
+                if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
+                    missed++;
+            }
+        }
+    }
+
+    /// <param name="words">What stands between two links, emphases or pieces of code.</param>
+    /// <param name="text">The whole.</param>
+    /// <param name="from">Where those before it end.</param>
+    /// <returns>Whether it stands in the page as it is read.</returns>
+    private bool ReportReference(string words, RichText text, ref int from)
+    {
+        int middle = words.IndexOf("][", StringComparison.Ordinal);
+        int open = words.LastIndexOf('[', middle - 1);
+        int close = words.IndexOf(']', middle + 2);
+        if (open < 0 || close < 0)
+            return true;
+        string reference = words.Substring(middle + 2, close - middle - 2);
+        string written = words.Substring(open, close - open + 1);
+        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from), StringComparison.Ordinal);
+        int start = at < 0 ? text.Start : at;
+        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length, reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
+        from = at < 0 ? from : at + written.Length;
+        return at >= 0;
+    }
+
+    private void ReportBookmarks(HashSet<string> bookmarks)
+    {
+        int missing = 0;
+        foreach (DocLink link in _content.Outline.Links.Where(l => l.Target.Length > 1 && l.Target[0] == '#'))
+        {
+            string name = Uri.UnescapeDataString(link.Target.Substring(1));
+            if (!bookmarks.Contains(name))
+                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "", "this page");
+        }
+    }
+
+    /// <summary>
+    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already. HTML elements
+    /// have names of their own.
+    /// </summary>
+    private HashSet<string> Bookmarks()
+    {
+        var bookmarks = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Section section in _sections)
+        {
+            string slug = Slug(section.Title);
+            uses.TryGetValue(slug, out int used);
+            uses[slug] = used + 1;
+            bookmarks.Add(used == 0 ? slug : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        foreach (string attribute in (string[])["name=\"", "id=\""])
+        {
+            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
+            {
+                at += attribute.Length;
+                int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));
+                if (end > at)
+                    bookmarks.Add(_text.Substring(at, end - at));
+            }
+        }
+
+        return bookmarks;
+    }
+
+    private static string Slug(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (char c in title)
+        {
+            if (char.IsLetterOrDigit(c) || c is '-' or '_')
+                slug.Append(char.ToLowerInvariant(c));
+            else if (c == ' ')
+                slug.Append('-');
+        }
+
+        return StringPool.Get(slug.ToString());
+    }
+}

@@ -1,0 +1,80 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>A page while it is read: its outline, what reads its tables and JSON, and where findings go.</summary>
+internal sealed class PageContent
+{
+    // Filler is reported where it is found, which must be once.
+    private readonly Lazy<DocText?> _summary;
+    private readonly Lazy<MethodDefinition[]> _methods;
+    private readonly Lazy<string?> _namespace;
+
+    private PageContent(string path, FindingSink sink, BlockLedger ledger, PageOutline outline)
+    {
+        Path = path;
+        Sink = sink;
+        Ledger = ledger;
+        Outline = outline;
+        Json = new JsonBodies(sink);
+        Tables = new TableReader(outline.Language, sink);
+        _summary = new Lazy<DocText?>(FindSummary);
+        _namespace = new Lazy<string?>(FindNamespace);
+        _methods = new Lazy<MethodDefinition[]>(() => [.. outline.Tables.Where(table => table.Kind == TableKind.Methods).SelectMany(Tables.Methods)]);
+    }
+
+    public string Path { get; }
+
+    public FindingSink Sink { get; }
+
+    /// <summary>What became of the annotated blocks.</summary>
+    public BlockLedger Ledger { get; }
+
+    public PageOutline Outline { get; }
+
+    public PageLanguage Language => Outline.Language;
+
+    public JsonBodies Json { get; }
+
+    public TableReader Tables { get; }
+
+    /// <summary>What the example responses show of types.</summary>
+    public ShownTypes Shown { get; } = new();
+
+    /// <summary>What its tables of methods list.</summary>
+    public MethodDefinition[] Methods => _methods.Value;
+
+    /// <summary>The first paragraph under the title that says something, without filler.</summary>
+    public DocText? Summary => _summary.Value;
+
+    /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
+    public string? Namespace => _namespace.Value;
+
+    /// <param name="path">The page's path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="sink">Takes what is wrong with it.</param>
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static PageContent Read(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included = null)
+    {
+        var ledger = new BlockLedger(sink);
+        return new PageContent(path, sink, ledger, OutlineBuilder.Read(path, text, sink, ledger, included ?? []));
+    }
+
+    private DocText? FindSummary() =>
+        Outline.Introduction.FirstOrDefault(p => !p.InList && IsSummary(p.Text.Plain)) is { } opening ? Filler.Words(opening.Text, Sink) : null;
+
+    private bool IsSummary(string text) =>
+        text.Length > 0
+        && !StatesNamespace(text) && Language.Namespace(text) is null
+        && !text.StartsWith("[!", StringComparison.Ordinal)
+        && !text.StartsWith("[TAGS", StringComparison.Ordinal);
+
+    /// <summary>A statement in English may stand anywhere on the page; one in another language stands under the title.</summary>
+    private string? FindNamespace() =>
+        Outline.Paragraphs.Where(p => StatesNamespace(p.Text.Plain)).Concat(Outline.Introduction)
+            .Select(p => Language.Namespace(p.Text.Plain)).FirstOrDefault(name => name is not null) is { } found ? StringPool.Get(found) : null;
+
+    private static bool StatesNamespace(string text) => text.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase);
+}

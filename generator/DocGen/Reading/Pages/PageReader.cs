@@ -1,0 +1,137 @@
+using System.Text;
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
+internal static class PageReader
+{
+    /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a finding.</summary>
+    /// <param name="path">The page's path relative to the project, with forward slashes.</param>
+    /// <param name="text">The page, or null where the compiler could not decode the file.</param>
+    /// <param name="included">The files that it includes, and that these include.</param>
+    public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
+    {
+        // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
+        text = text?.TrimStart('\uFEFF');
+        var sink = new FindingSink(new LineMap(text ?? ""), path);
+        if (text is null)
+        {
+            sink.Report(Rules.NoText, 0, 0);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            sink.Report(Rules.EmptyPage, 0, 0);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
+        if (PageLimits.Exceeded(text) is { } limit)
+        {
+            sink.Report(Rules.UnreadablePage, limit.Offset, limit.Offset, limit.Problem);
+            return Finish(PageModel.Empty(path), sink);
+        }
+
+        try
+        {
+            return ReadPage(path, text, sink, included);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One page must not cost the others: an exception that leaves a generator removes everything it emits.
+            sink = new FindingSink(new LineMap(text), path);
+            sink.Report(Rules.UnreadablePage, 0, 0, e.Message);
+            return Finish(PageModel.Empty(path), sink);
+        }
+    }
+
+    private static ParsedPage Finish(
+        PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default, EquatableArray<string> suppressed = default) =>
+        new(model, sink.Findings, sink.Anchors, blocks, examples, suppressed);
+
+    /// <summary>The ids that the page's author has accepted, in whatever case; other tools' checks stand beside them.</summary>
+    private static EquatableArray<string> Suppressed(Annotation? page) =>
+        (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
+            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
+
+    private static ParsedPage ReadPage(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included)
+    {
+        PageContent content = PageContent.Read(path, text, sink, included);
+        ReportFrontMatterFiller(content);
+        ResourceReader.Result resources = ResourceReader.Read(content);
+        OperationReader.Result operations = OperationReader.Read(content);
+        IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
+        PageOutline outline = content.Outline;
+        string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
+        var namer = new OperationNamer(path, outline.Title?.Text.Plain, outline.PageAnnotation?.Text("operation"), linkTexts);
+        var model = new PageModel(
+            path,
+            outline.Title?.Text.Plain,
+            content.Namespace,
+            LinkedPages(content),
+            resources.Resources,
+            resources.Enums,
+            operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
+            operations.ServiceRoots,
+            content.Shown.Types,
+            content.Methods.ToEquatableArray(),
+            outline.Language.IsTranslated,
+            outline.Includes,
+            outline.IsPart,
+            outline.IsPart || !outline.Includes.IsEmpty ? text : null);
+        EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
+        return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
+        {
+            // What a page includes may have headings too.
+            Bookmarks = outline.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+            LinkedBookmarks = linked,
+        };
+    }
+
+    private static EquatableArray<string> LinkedPages(PageContent content)
+    {
+        var pages = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (DocLink link in content.Outline.Links)
+        {
+            if (Prose.LinkedPage(link.Target) is not { } target)
+                continue;
+            string page = PagePath.Resolve(content.Path, target) ?? target;
+            pages.Add(page);
+            content.Sink.Anchor(AnchorKeys.Link(page), link.Start, link.End);
+        }
+
+        return pages.ToEquatableArray();
+    }
+
+    private static EquatableArray<LinkedBookmark> LinkedBookmarks(PageContent content)
+    {
+        var bookmarks = new HashSet<LinkedBookmark>();
+        foreach (DocLink link in content.Outline.Links)
+        {
+            int hash = link.Target.IndexOf('#');
+            // Behind #tab/ stands a tab, which is no heading.
+            if (hash <= 0 || hash + 1 == link.Target.Length || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || Prose.LinkedPage(link.Target) is not { } target || PagePath.Resolve(content.Path, target) is not { } page)
+            {
+                continue;
+            }
+
+            var bookmark = new LinkedBookmark(page, Uri.UnescapeDataString(link.Target.Substring(hash + 1)));
+            if (bookmarks.Add(bookmark))
+                content.Sink.Anchor(AnchorKeys.Link(bookmark.ToString()), link.Start, link.End);
+        }
+
+        return bookmarks.OrderBy(bookmark => bookmark.Page, StringComparer.Ordinal).ThenBy(bookmark => bookmark.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static void ReportFrontMatterFiller(PageContent content)
+    {
+        foreach (FrontMatterEntry entry in (content.Outline.FrontMatter?.Entries ?? []).Where(e => Filler.IsText(e.Value)))
+            content.Sink.Report(Rules.Filler, entry.Start, entry.End, entry.Value);
+    }
+}

@@ -1,0 +1,38 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>Recognises what page templates leave behind: it has a place, and says nothing.</summary>
+internal static class Filler
+{
+    /// <summary><c>**TODO: Add Description**</c> and its kin.</summary>
+    public static bool IsText(string text)
+    {
+        string t = text.Trim('*', ' ', '_');
+        return t.StartsWith("TODO", StringComparison.Ordinal)
+            || t.StartsWith("Sample HTTP header. Update accordingly", StringComparison.OrdinalIgnoreCase)
+            || t.StartsWith("PLACEHOLDER", StringComparison.Ordinal)
+            || (t.StartsWith("{", StringComparison.Ordinal) && t.EndsWith("description here}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A text's words for documentation, or null where they are filler, which is reported.</summary>
+    public static DocText? Words(RichText text, FindingSink sink) => Reports(text, sink) ? null : text.Shown;
+
+    /// <summary>Whether a text is filler, which is reported.</summary>
+    public static bool Reports(RichText text, FindingSink sink)
+    {
+        if (!IsText(text.Plain))
+            return false;
+        sink.Report(Rules.Filler, text.Start, text.End, text.Plain);
+        return true;
+    }
+
+    /// <summary><c>id-value</c>, <c>datetime-value</c>: the member's or type's name with <c>-value</c> behind it.</summary>
+    public static bool IsValue(string value) =>
+        value.Length > 6 && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
+
+    /// <summary>A header row that every template starts with.</summary>
+    public static bool IsHeader(string name) => name.StartsWith("X-Sample-", StringComparison.OrdinalIgnoreCase);
+}

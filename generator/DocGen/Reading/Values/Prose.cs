@@ -1,0 +1,205 @@
+using System.Globalization;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>What sentences say, where annotations and tables are silent.</summary>
+internal static class Prose
+{
+    private static readonly string[] Inheriting =
+        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"];
+
+    private static readonly char[] StatusClasses = ['2', '3'];
+
+    /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
+    /// <param name="doc">The description.</param>
+    /// <param name="isAnnounced">Only those count that stand behind a colon.</param>
+    public static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
+    {
+        var values = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool isListing = !isAnnounced;
+        foreach (DocInline run in doc?.Inlines ?? default)
+        {
+            if (isAnnounced && values.Count == 0 && run.Kind == DocInlineKind.Text)
+                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal) || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
+            if (isListing && run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
+            {
+                values.Add(new EnumMemberDefinition(run.Text, null));
+            }
+            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > 5)
+            {
+                if (values.Count > 1)
+                    break;
+                values.Clear();
+                seen.Clear();
+            }
+        }
+
+        // A Boolean's two say nothing of a string.
+        if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
+            return default;
+        return values.Count > 1 ? values.ToEquatableArray() : default;
+    }
+
+    /// <summary>The values after "Possible values are:", up to the end of the sentence.</summary>
+    public static EquatableArray<EnumMemberDefinition> PossibleValues(DocText? doc)
+    {
+        if (doc is null)
+            return default;
+        var values = new List<EnumMemberDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool listing = false;
+        foreach (DocInline run in doc.Inlines)
+        {
+            if (run.Kind == DocInlineKind.Code && listing)
+            {
+                string value = run.Text.Trim('"', '\'', ' ');
+                if (JsonShapes.IsEnumValue(value) && seen.Add(value))
+                    values.Add(new EnumMemberDefinition(StringPool.Get(value), null));
+                continue;
+            }
+
+            if (run.Kind != DocInlineKind.Text)
+                continue;
+            int announced = IndexOfAny(run.Text, "ossible values", "upported values", "llowed values", "alid values");
+            if (announced >= 0)
+                listing = run.Text.IndexOf(". ", announced, StringComparison.Ordinal) < 0;
+            else if (listing && values.Count > 0 && EndsSentence(run.Text))
+                break;
+        }
+
+        return values.Count > 1 ? values.ToEquatableArray() : default;
+    }
+
+    /// <summary>What a description says of its member's end, or null.</summary>
+    public static string? Deprecation(string text)
+    {
+        int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
+        bool announces = at == 0 || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("(deprecated)", StringComparison.OrdinalIgnoreCase) >= 0));
+        return announces ? text : null;
+    }
+
+    /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
+    public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
+    {
+        var statuses = new List<(int Status, int Offset)>();
+        for (int i = text.IndexOfAny(StatusClasses); i >= 0 && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
+        {
+            bool starts = i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/');
+            bool ends = i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
+            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status) && IsStatus(status))
+                statuses.Add((status, i));
+        }
+
+        return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
+    }
+
+    /// <summary>"driveItem resource" names driveItem.</summary>
+    public static string TypeName(string linkText)
+    {
+        foreach (string suffix in (string[])[" resource", " object", " resources", " objects"])
+        {
+            if (linkText.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return linkText.Substring(0, linkText.Length - suffix.Length).Trim();
+        }
+
+        return linkText.Trim('*', '`');
+    }
+
+    /// <summary>
+    /// The type that a sentence says another inherits from: the first link behind the words, else the word behind them.
+    /// </summary>
+    public static string? Ancestor(RichText text)
+    {
+        int at = -1;
+        // Few cells have either word, and every one is asked.
+        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0 || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
+        foreach (string phrase in mayTell ? Inheriting : [])
+        {
+            int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (at < 0 || found < at))
+                at = found + phrase.Length;
+        }
+
+        if (at < 0)
+            return Genus(text);
+        string rest = text.Plain.Substring(at).TrimStart(' ', '*', '`', '[');
+        foreach (string words in (string[])["the ", "a ", "an ", "base ", "class ", "type "])
+        {
+            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                rest = rest.Substring(words.Length);
+        }
+
+        foreach (DocLink link in text.Links)
+        {
+            string name = TypeName(link.Text);
+            bool isNext = rest.StartsWith(link.Text, StringComparison.Ordinal)
+                && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
+            if (name.Length > 0 && isNext && TypeText.IsTypeName(name))
+                return name;
+        }
+
+        string word = rest.Split([' ', ',', ';', ')', ']', '*', '`', ':'], 2)[0].Trim('.');
+        return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
+    }
+
+    /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
+    private static string? Genus(RichText text)
+    {
+        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text) || LinkedPage(text.Links[0].Target) is null)
+            return null;
+        string name = text.Links[0].Text;
+        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal) || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
+            ? name
+            : null;
+    }
+
+    public static bool SaysCollection(string text) =>
+        IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
+
+    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or null.</summary>
+    public static TypeKind? AnsweredPrimitive(string text)
+    {
+        int end = text.IndexOf(" in the response body", StringComparison.OrdinalIgnoreCase);
+        if (end <= 0)
+            return null;
+        string before = text.Substring(0, end);
+        string word = before.Substring(before.LastIndexOf(' ') + 1);
+        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
+            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind } ? kind : null
+            : null;
+    }
+
+    /// <summary>
+    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root that the publishing
+    /// tool alone knows.
+    /// </summary>
+    public static string? LinkedPage(string target)
+    {
+        int hash = target.IndexOf('#');
+        string path = hash < 0 ? target : target.Substring(0, hash);
+        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("~/", StringComparison.Ordinal);
+        return relative && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
+    }
+
+    private static bool IsStatus(int status) =>
+        status is >= 200 and <= 208 or 226 or >= 300 and <= 308;
+
+    private static bool EndsSentence(string text) =>
+        text.TrimStart().StartsWith(".", StringComparison.Ordinal) || text.IndexOf(". ", StringComparison.Ordinal) >= 0;
+
+    private static int IndexOfAny(string text, params string[] words)
+    {
+        foreach (string word in words)
+        {
+            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                return at;
+        }
+
+        return -1;
+    }
+}

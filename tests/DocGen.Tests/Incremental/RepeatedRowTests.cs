@@ -1,0 +1,98 @@
+using DocGen.Generator.Pipeline;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Incremental;
+
+/// <summary>
+/// Roslyn 4.8 hands the generator a row for each doc, and one of them twice, when a doc is edited after others were reordered or
+/// added.
+/// </summary>
+public class RepeatedRowTests
+{
+    [Fact]
+    public void A_doc_that_the_compiler_repeats_counts_once()
+    {
+        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")]);
+
+        Assert.Equal(["ApiClient.g.cs", "Boat.g.cs", "Crew.g.cs", "Mast.g.cs"], session.Sources.Keys);
+        Assert.Equal(["DG0501 boat-get.md:13", "DG0501 crew-get.md:13", "DG0501 mast-get.md:13"], session.Diagnostics);
+    }
+
+    [Fact]
+    public void A_repeated_doc_changes_with_its_text_and_goes_with_its_file()
+    {
+        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")]);
+
+        session.Edit("docs/crew-get.md", text => text.Replace("/crews", "/sailors", StringComparison.Ordinal)).Run();
+        Assert.Contains("/sailors", session.Sources["Crew.g.cs"], StringComparison.Ordinal);
+
+        session.Remove("docs/crew-get.md").Run();
+        Assert.Equal(["ApiClient.g.cs", "Boat.g.cs", "Mast.g.cs"], session.Sources.Keys);
+        Assert.Equal(["DG0501 boat-get.md:13", "DG0501 mast-get.md:13"], session.Diagnostics);
+    }
+
+    // Both are "docs/crew-get.md" to the generator: one below the project's folder, one below the root.
+    [Fact]
+    public void Two_docs_at_one_path_are_two_when_one_is_repeated()
+    {
+        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("/docs/crew-get.md")]);
+
+        Assert.Equal(["ApiClient.g.cs", "Boat.g.cs", "Crew.g.cs"], session.Sources.Keys);
+        Assert.Single(session.Result.Diagnostics, found => found.Id == "DG0011");
+    }
+
+    [Fact]
+    public void A_repeated_doc_shows_its_answers_once()
+    {
+        (string, string?)[] docs = [Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")];
+        GeneratorSession session = RepeatTheSecond(docs, ("DocGenExamplesOnly", "true"));
+
+        GeneratorSession fresh = new GeneratorSession(docs).Configure("DocGenExamplesOnly", "true").Run();
+        Assert.Equal(fresh.Sources, session.Sources);
+    }
+
+    /// <summary>A session in which the second of three docs has a second row.</summary>
+    private static GeneratorSession RepeatTheSecond((string Path, string? Text)[] docs, params (string Name, string Value)[] options)
+    {
+        var session = new GeneratorSession(docs);
+        foreach ((string name, string value) in options)
+            session.Configure(name, value);
+        session.Run();
+        session.Update([docs[2], docs[0], docs[1]]).Run();
+        session.Edit(docs[2].Path, text => text + "\nMore.\n").Run();
+        Assert.Equal(docs.Length + 1, session.Outputs(TrackingNames.Documents).Count());
+        return session;
+    }
+
+    private static (string, string?) Get(string path)
+    {
+        string name = Path.GetFileName(path).Split('-')[0];
+        return (path, $$"""
+            # Get {{name}}
+
+            ## HTTP request
+            ```http
+            GET /{{name}}s/{id}
+            ```
+
+            ## Response
+            Returns `200 OK`.
+
+            ## See also
+
+            [Nowhere](nowhere.md)
+
+            <!-- {"blockType": "request", "name": "get_{{name}}"} -->
+            ```http
+            GET https://sea.example.com/{{name}}s/1
+            ```
+            <!-- {"blockType": "response", "@odata.type": "Edm.Int32"} -->
+            ```http
+            HTTP/1.1 200 OK
+            Content-Type: application/json
+
+            {"value": 1}
+            ```
+            """);
+    }
+}
