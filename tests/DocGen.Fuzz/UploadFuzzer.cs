@@ -60,7 +60,13 @@ public sealed class UploadFuzzer : IFuzzer
             exception is ApiException or HttpRequestException or IOException ||
             (exception is InvalidOperationException && !stream.CanSeek))
         {
-            return exception is ApiException ? "refused" : exception is InvalidOperationException ? "cannot go back" : "broken";
+            return exception switch
+            {
+                UnexpectedResponseException => "unreadable",
+                ApiException => "refused",
+                InvalidOperationException => "cannot go back",
+                _ => "broken",
+            };
         }
         return service.Missing == 0 ? "complete" : throw new FuzzFailureException(
             $"The upload returned although {service.Missing} of {service.Content.Length} bytes had not arrived.");
