@@ -28,7 +28,7 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
     public static JsonElement Again(string json, TypeRef type, Func<string, Type> typeOf)
     {
         (s_type, s_typeOf) = (type, typeOf);
-        TypedValue value = ResourceJson.Read<TypedValue>(Encoding.UTF8.GetBytes($"{{\"v\":[{json}]}}"))!;
+        TypedValue value = ResourceJson.Read<TypedValue>(Encoding.UTF8.GetBytes($"{{\"v\":[{json}]}}"), throwOnMisfits: true)!;
         var buffer = new ArrayBufferWriter<byte>();
         ResourceJson.Write(buffer, value);
         using var document = JsonDocument.Parse(buffer.WrittenMemory);

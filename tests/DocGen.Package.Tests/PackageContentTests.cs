@@ -74,9 +74,9 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_package_depends_on_exactly_its_own_version_of_the_runtime_and_on_nothing_else()
+    public void The_package_depends_on_the_runtime_from_its_own_version_to_the_next_minor_one_and_on_nothing_else()
     {
-        Assert.Equal([("DocGen.Runtime", $"[{feed.Version}]")], Dependencies("DocGen"));
+        Assert.Equal([("DocGen.Runtime", $"[{feed.Version}, 0.1.0-0)")], Dependencies("DocGen"));
         Assert.Empty(Dependencies("DocGen.Runtime"));
     }
 

@@ -9,7 +9,10 @@ namespace DocGen.Package.Tests;
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("docgen-").FullName;
+    private readonly Lazy<Task> _library;
     private int _projects;
+
+    public PackageFeed() => _library = new Lazy<Task>(PackLibraryAsync);
 
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():n}";
 
@@ -47,13 +50,73 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>Opens a package of the feed.</summary>
-    internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{Version}.nupkg"));
+    internal ZipArchive Open(string id, string? version = null) =>
+        ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{version ?? Version}.nupkg"));
+
+    /// <summary>The version of the packages with other numbers in front.</summary>
+    internal string VersionOf(string numbers) => Version.Replace("0.0.0", numbers, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Packs a client library, <c>Library</c> 1.0.0-test, as the docs say to, once. The version of its runtime is that
+    /// of the feed.
+    /// </summary>
+    internal Task AddLibraryAsync() => _library.Value;
+
+    /// <summary>Adds a package that is another one with its manifest and its files changed.</summary>
+    internal void AddChanged(string id, string version, string newId, string newVersion, Func<string, byte[], byte[]> change)
+    {
+        string path = Path.Combine(FeedDirectory, $"{newId}.{newVersion}.nupkg");
+        if (File.Exists(path))
+            return;
+        using ZipArchive from = ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{version}.nupkg"));
+        using ZipArchive to = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach (ZipArchiveEntry entry in from.Entries)
+        {
+            using var bytes = new MemoryStream();
+            using (Stream stream = entry.Open())
+                stream.CopyTo(bytes);
+            string name = entry.FullName == $"{id}.nuspec" ? $"{newId}.nuspec" : entry.FullName;
+            using Stream target = to.CreateEntry(name).Open();
+            target.Write(change(name, bytes.ToArray()));
+        }
+    }
+
+    /// <summary>The bytes of a file of a package.</summary>
+    internal byte[] Read(string id, string file)
+    {
+        using ZipArchive package = Open(id);
+        using Stream stream = package.GetEntry(file)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     /// <summary>Creates a project in a directory of its own.</summary>
     internal UserProject CreateProject(string body, string name = "App")
     {
         string directory = Directory.CreateDirectory(Path.Combine(_root, $"project{_projects++}", name)).FullName;
         return new UserProject(directory, name, PackagesDirectory, body.Replace("$version$", Version));
+    }
+
+    private async Task PackLibraryAsync()
+    {
+        UserProject library = CreateProject(
+            $"""
+            <PropertyGroup>
+              <OutputType>Library</OutputType>
+              <Version>1.0.0-test</Version>
+              <DocGenServiceRoot>https://notes.contoso.com/v1</DocGenServiceRoot>
+            </PropertyGroup>
+            <ItemGroup>
+              <PackageReference Include="DocGen" Version="$version$" PrivateAssets="all" />
+              <PackageReference Include="DocGen.Runtime" Version="[$version$, 0.1.0-0)" />
+            </ItemGroup>
+            {UserProject.Docs}
+            """, "Library");
+        library.Write("docs/api/note-get.md", Notes.GetPage);
+        library.Write("docs/resources/note.md", Notes.ResourcePage("author"));
+        library.Delete("Program.cs");
+        (await library.PackAsync(FeedDirectory)).MustSucceed();
     }
 
     private static string RepositoryRoot()

@@ -49,6 +49,10 @@ internal sealed class UserProject
     public Task<CommandResult> BuildAsync(params string[] arguments) =>
         DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", "-nodeReuse:false", .. arguments]);
 
+    /// <summary>Restores, builds and packs into a folder.</summary>
+    public Task<CommandResult> PackAsync(string directory) =>
+        DotNet.RunAsync(Directory, _packages, "pack", "-nodeReuse:false", "-o", directory);
+
     /// <summary>Runs what the last build made.</summary>
     public Task<CommandResult> RunAsync() =>
         DotNet.RunAsync(Directory, _packages, "exec", $"bin/Debug/net10.0/{_name}.dll");

@@ -37,14 +37,15 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     /// <summary>
     /// Sends the steps that have no good answer yet, at most 20 in a call; called again, it sends those that failed. Steps
     /// the service was too busy for are sent again by themselves, as calls of their own would be. A step that fails does
-    /// not throw here but where its response is asked for.
+    /// not throw here but where its response is asked for, and keeps no other from its answer. One that the service has
+    /// carried out, but whose answer cannot be read, is not sent again where that could do it twice.
     /// </summary>
-    /// <exception cref="ApiException">The batch itself was refused.</exception>
+    /// <exception cref="ApiException">The batch itself was refused, or its answer is none.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public async Task SendAsync(CancellationToken cancellationToken = default)
     {
         _steps.ForEach(static step => step.Retries = 0);
-        List<BatchStep> waiting = _steps.FindAll(static step => !step.IsCompleted);
+        List<BatchStep> waiting = _steps.FindAll(static step => step.IsOpen);
         while (waiting.Count > 0)
         {
             await SendAllAsync(waiting, cancellationToken).ConfigureAwait(false);
@@ -69,7 +70,7 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             for (; next < steps.Count && call.Count < CallLimit; next++)
             {
                 BatchStep step = steps[next];
-                if (step.DependsOn.FirstOrDefault(one => !one.IsCompleted && !call.Contains(one)) is { } missing)
+                if (step.DependsOn.FirstOrDefault(one => !one.IsDone && !call.Contains(one)) is { } missing)
                     step.Fail(new ApiException(424, "FailedDependency", $"The step {missing.Id}, which this one depends on, failed."));
                 else
                     call.Add(step);

@@ -15,20 +15,8 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
         writer.Array(steps, (writer, step) => Write(writer.Json, step));
     }
 
-    protected internal override Task CreateResponse(ResponseContext response)
-    {
-        var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
-        using JsonDocument? document = JsonDocumentReader.Parse(response.Body);
-        if (document is not null && document.RootElement.Member("responses", JsonValueKind.Array) is { } list)
-        {
-            foreach (JsonElement answer in list.EnumerateArray())
-            {
-                if (answer.Member("id") is { } id && Message(answer) is { } message)
-                    answers.TryAdd(id.ToString(), message);
-            }
-        }
-        return HandOutAsync(answers, response.Status, response.Headers);
-    }
+    protected internal override Task CreateResponse(ResponseContext response) =>
+        HandOutAsync(BatchAnswers.Read(response), response.Status, response.Headers);
 
     private async Task HandOutAsync(Dictionary<string, HttpResponseMessage> answers, int status, ResponseHeaders headers)
     {
@@ -74,33 +62,5 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
             json.WriteRawValue(body.Utf8Text);
         }
         json.WriteEndObject();
-    }
-
-    /// <summary>An answer as it would have come by itself; null where it is none.</summary>
-    private static HttpResponseMessage? Message(JsonElement answer)
-    {
-        if (answer.Member("status", JsonValueKind.Number) is not { } status ||
-            !status.TryGetInt32(out int code) || code is < 100 or > 999)
-            return null;
-        JsonProperty[] headers = answer.Member("headers", JsonValueKind.Object) is { } given ? [.. given.EnumerateObject()] : [];
-        JsonProperty type = Array.Find(headers, static header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
-        string mediaType = type.Value.ValueKind == JsonValueKind.String ? type.Value.GetString()! : "application/json";
-        // As the requests' bodies: text as a string, what is neither text nor JSON as base64 in one.
-        byte[] bytes = answer.Member("body") switch
-        {
-            null or { ValueKind: JsonValueKind.Null } => [],
-            { ValueKind: JsonValueKind.String } text when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) =>
-                Encoding.UTF8.GetBytes(text.GetString()!),
-            { ValueKind: JsonValueKind.String } text when !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) &&
-                EdmReader.FromBase64Url(text.GetString()!) is { } content => content,
-            { } body => Encoding.UTF8.GetBytes(body.GetRawText()),
-        };
-        var message = new HttpResponseMessage((HttpStatusCode)code) { Content = new ByteArrayContent(bytes) };
-        foreach (JsonProperty header in headers)
-        {
-            if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value.ToString()))
-                message.Content.Headers.TryAddWithoutValidation(header.Name, header.Value.ToString());
-        }
-        return message;
     }
 }

@@ -18,10 +18,20 @@ public abstract class BatchStep
     /// <summary>Whether it was answered well.</summary>
     public bool IsCompleted { get; private protected set; }
 
-    /// <summary>Why it failed; null where it did not, or was not sent yet.</summary>
+    /// <summary>
+    /// Why it failed; null where it did not, or was not sent yet. An <see cref="UnexpectedResponseException"/> says
+    /// that the service has carried the step out and only its answer cannot be read: it is not sent again unless that
+    /// is harmless (GET, PUT, DELETE).
+    /// </summary>
     public ApiException? Failure { get; private set; }
 
     internal Call Call { get; private set; }
+
+    /// <summary>Whether the service answered with success, whatever became of its answer.</summary>
+    internal bool IsDone { get; private set; }
+
+    /// <summary>Whether there is something to send: again only what did not happen, or can happen twice.</summary>
+    internal bool IsOpen => !IsCompleted && !(IsDone && !Call.CanRepeat);
 
     internal TimeSpan? NextDelay { get; private protected set; }
 
@@ -65,14 +75,16 @@ public abstract class BatchStep
         BodyBuffer body = await BodyBuffer.ReadAsync(message.Content, Array.MaxLength, idle).ConfigureAwait(false);
         Stream? stream = Call.StreamsResponse ? new MemoryStream(body.Bytes.ToArray(), writable: false) : null;
         var context = new ResponseContext(Call, message, body, stream);
+        IsDone = true;
+        Call.Arrived(context.Status);
         try
         {
             Read(context);
             (Status, IsCompleted, Failure, NextDelay) = (context.Status, true, null, null);
         }
-        catch (JsonException exception)
+        catch (ApiException exception)
         {
-            Fail(new ApiException(context.Status, null, exception.Message, context.Headers));
+            (Failure, Status, NextDelay) = (exception, context.Status, null);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace DocGen.Infrastructure;
@@ -5,6 +6,8 @@ namespace DocGen.Infrastructure;
 /// <summary>Several parts in one message, streamed one after the other.</summary>
 internal sealed class MultipartBody : RequestBody
 {
+    private const string FormData = "form-data";
+
     private readonly string _subtype;
     private readonly RequestBodyPart[] _parts;
 
@@ -14,6 +17,11 @@ internal sealed class MultipartBody : RequestBody
         ArgumentNullException.ThrowIfNull(parts);
         if (parts.Length == 0)
             throw new ArgumentException("A multipart message has at least one part.", nameof(parts));
+        foreach (RequestBodyPart part in subtype == FormData ? parts : [])
+        {
+            CheckName(part.Name, "name");
+            CheckName(part.FileName ?? "", "file name");
+        }
         _subtype = subtype;
         _parts = parts;
     }
@@ -22,11 +30,20 @@ internal sealed class MultipartBody : RequestBody
 
     internal override string ContentType => "multipart/" + _subtype;
 
+    internal override RequestBody For(ApiRequest request, Uri serviceRoot) =>
+        new MultipartBody(_subtype, [.. _parts.Select(part => part with { Body = part.Body.For(request, serviceRoot) })]);
+
+    internal override void Rewind() => Array.ForEach(_parts, static part => part.Body.Rewind());
+
     internal override HttpContent CreateContent(Action moved)
     {
         // 192 random bits: content that holds them by chance will not be met.
         string boundary = RandomNumberGenerator.GetHexString(48, lowercase: true);
-        var content = new MultipartContent(_subtype, boundary);
+        var content = new MultipartContent(_subtype, boundary)
+        {
+            // RFC 7578, section 5.1.2: names are UTF-8 as they are; "filename*" must not be used.
+            HeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+        };
         foreach (RequestBodyPart part in _parts)
             content.Add(CreatePart(part, moved));
 
@@ -41,15 +58,17 @@ internal sealed class MultipartBody : RequestBody
     private HttpContent CreatePart(RequestBodyPart part, Action moved)
     {
         HttpContent content = part.Body.CreateContent(moved);
-        if (_subtype != "form-data")
+        if (_subtype != FormData)
         {
             content.Headers.TryAddWithoutValidation("Content-ID", $"<{ContentId(part.Name)}>");
             return content;
         }
 
-        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(part.Name) };
+        // Not by ContentDispositionHeaderValue, which writes other letters than ASCII as encoded words (RFC 2047).
+        string disposition = $"form-data; name={Quoted(part.Name)}";
         if (part.FileName is { } fileName)
-            content.Headers.ContentDisposition.FileName = Quoted(fileName);
+            disposition += $"; filename={Quoted(fileName)}";
+        content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
         return content;
     }
 
@@ -59,9 +78,20 @@ internal sealed class MultipartBody : RequestBody
 
     private static string MediaType(RequestBody body) => MediaTypeHeaderValue.Parse(body.ContentType).MediaType!;
 
-    // RFC 7578, section 4.2: what would end the quoted string or the line is percent-encoded.
+    // A quoted string (RFC 2183) escapes a backslash with another; a quote is percent-encoded, as browsers do it.
     private static string Quoted(string value) => "\"" + value
-        .Replace("\"", "%22", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal) + "\"";
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "%22", StringComparison.Ordinal) + "\"";
+
+    /// <exception cref="ArgumentException">A name cannot be written down; the message says which.</exception>
+    private static void CheckName(string name, string what)
+    {
+        if (name.Any(char.IsControl))
+            throw new ArgumentException($"The {what} of a form's part holds a control character.", nameof(name));
+        for (int i = 0, length; i < name.Length; i += length)
+        {
+            if (Rune.DecodeFromUtf16(name.AsSpan(i), out _, out length) != OperationStatus.Done)
+                throw new ArgumentException($"The {what} of a form's part holds half a surrogate pair.", nameof(name));
+        }
+    }
 }

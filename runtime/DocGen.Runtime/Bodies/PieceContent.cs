@@ -2,20 +2,29 @@ using System.Buffers;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Content that is sent piece by piece, and tells of each: what a body holds stays open, whoever sends it.</summary>
-internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length) : HttpContent
+/// <summary>Content that is sent piece by piece: what a body holds stays open, whoever sends it.</summary>
+/// <param name="send">Sends the content.</param>
+/// <param name="length">Its length; null where it is not known.</param>
+/// <param name="started">Told when the sending begins, which is when there is a connection.</param>
+internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started) : HttpContent
 {
     public const int PieceSize = 64 * 1024;
 
     /// <summary>Copies a stream piece by piece, and tells of the length of each.</summary>
+    /// <param name="source">Where from.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="moved">Is told the length of each piece.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <param name="isCallers">Whether the source is the caller's own, whose failure is not the connection's.</param>
+    /// <exception cref="SourceException">The caller's stream failed.</exception>
     public static async Task CopyAsync(
-        Stream source, Stream target, Action<int> moved, CancellationToken cancellationToken)
+        Stream source, Stream target, Action<int> moved, CancellationToken cancellationToken, bool isCallers = false)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceSize);
         try
         {
             int count;
-            while ((count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((count = await ReadAsync(source, buffer, isCallers, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
                 moved(count);
@@ -27,11 +36,45 @@ internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, l
         }
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        send(stream, CancellationToken.None);
+    private static async ValueTask<int> ReadAsync(
+        Stream source, byte[] buffer, bool isCallers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (isCallers && exception is not OperationCanceledException)
+        {
+            throw new SourceException(exception);
+        }
+    }
 
-    protected override Task SerializeToStreamAsync(
-        Stream stream, TransportContext? context, CancellationToken cancellationToken) => send(stream, cancellationToken);
+    /// <summary>Writes bytes piece by piece, so that a slow line is seen to move.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="writing">Told before each piece how many bytes it ends at.</param>
+    /// <param name="moved">Told after each piece.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task WriteAsync(
+        ReadOnlyMemory<byte> bytes, Stream target, Action<int>? writing, Action moved, CancellationToken cancellationToken)
+    {
+        for (int start = 0; start < bytes.Length; start += PieceSize)
+        {
+            ReadOnlyMemory<byte> piece = bytes.Slice(start, Math.Min(PieceSize, bytes.Length - start));
+            writing?.Invoke(start + piece.Length);
+            await target.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
+            moved();
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        started();
+        return send(stream, cancellationToken);
+    }
 
     protected override bool TryComputeLength(out long computed)
     {

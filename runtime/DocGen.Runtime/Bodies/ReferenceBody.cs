@@ -7,7 +7,7 @@ internal sealed class ReferenceBody(EntityReference reference, string name) : Re
 
     internal override string ContentType => "application/json";
 
-    internal override RequestBody At(Uri serviceRoot) => Json(reference.At(serviceRoot));
+    internal override RequestBody For(ApiRequest request, Uri serviceRoot) => Json(reference.At(serviceRoot));
 
     internal override HttpContent CreateContent(Action moved) => Json(reference.ToString()).CreateContent(moved);
 

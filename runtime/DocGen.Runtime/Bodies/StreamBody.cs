@@ -1,42 +1,41 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>The caller's stream from where it stood when the request was made; never disposed.</summary>
+/// <summary>The caller's stream; never disposed.</summary>
 internal sealed class StreamBody : RequestBody
 {
     private readonly Stream _stream;
-    private readonly long _start;
-    private bool _started;
+    private readonly StreamSource _source;
 
     public StreamBody(Stream stream, string contentType)
+        : this(stream, contentType, source: null)
     {
         if (!stream.CanRead)
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
         if (!MediaTypeHeaderValue.TryParse(contentType, out _))
             throw new ArgumentException($"'{contentType}' is no media type.", nameof(contentType));
-        _stream = stream;
-        _start = stream.CanSeek ? stream.Position : 0;
-        ContentType = contentType;
     }
 
-    // A stream of which nothing was read yet needs no seeking.
-    internal override bool CanReplay => _stream.CanSeek || !_started;
+    private StreamBody(Stream stream, string contentType, StreamSource? source) =>
+        (_stream, ContentType, _source) = (stream, contentType, source ?? new StreamSource(stream));
+
+    internal override bool CanReplay => _source.CanReplay;
 
     internal override string ContentType { get; }
 
-    internal override HttpContent CreateContent(Action moved)
+    /// <summary>The stream from where it stood when the request was first sent with it.</summary>
+    /// <exception cref="InvalidOperationException">The stream was read, and cannot go back.</exception>
+    internal override RequestBody For(ApiRequest request, Uri serviceRoot)
     {
-        long? length = _stream.CanSeek ? Math.Max(0, _stream.Length - _start) : null;
-        return new PieceContent((target, cancellationToken) => CopyToAsync(target, moved, cancellationToken), length)
+        StreamSource source = request.SourceOf(_stream, _source);
+        source.ThrowIfConsumed();
+        return new StreamBody(_stream, ContentType, source);
+    }
+
+    internal override HttpContent CreateContent(Action moved) =>
+        new PieceContent((target, cancellationToken) => _source.CopyToAsync(target, _ => moved(), cancellationToken), _source.Length, moved)
         {
             Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
         };
-    }
 
-    private Task CopyToAsync(Stream target, Action moved, CancellationToken cancellationToken)
-    {
-        if (_stream.CanSeek)
-            _stream.Position = _start;
-        _started = true;
-        return PieceContent.CopyAsync(_stream, target, _ => moved(), cancellationToken);
-    }
+    internal override void Rewind() => _source.Rewind();
 }

@@ -1,8 +1,14 @@
 namespace DocGen;
 
 /// <summary>When and how often a call is sent again.</summary>
+/// <remarks>
+/// No number and no time is negative. A single wait, and a time of silence, lasts 49 days at most, as a timer does.
+/// </remarks>
 public sealed class RetryOptions
 {
+    private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>How often a call is sent again at most; 0 turns retries off. 3 unless set.</summary>
     public int MaxRetries { get; set; } = 3;
 
@@ -17,7 +23,9 @@ public sealed class RetryOptions
 
     /// <summary>
     /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
-    /// set; <see cref="Timeout.InfiniteTimeSpan"/> turns it off.
+    /// set. From 1 ms to 49 days, or <see cref="Timeout.InfiniteTimeSpan"/>, which turns it off. How long a connection
+    /// may take to come about is the handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out
+    /// nothing was sent, and any call is tried again.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -27,4 +35,23 @@ public sealed class RetryOptions
     public Func<RetryContext, bool>? ShouldRetry { get; set; }
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    internal void Validate()
+    {
+        Check(MaxRetries >= 0, nameof(MaxRetries));
+        Check(BaseDelay >= TimeSpan.Zero, nameof(BaseDelay));
+        Check(MaxDelay >= TimeSpan.Zero && MaxDelay <= LongestTimer, nameof(MaxDelay));
+        Check(MaxTotalDelay >= TimeSpan.Zero, nameof(MaxTotalDelay));
+        Check(
+            (NetworkTimeout >= ShortestTimer && NetworkTimeout <= LongestTimer) ||
+                NetworkTimeout == Timeout.InfiniteTimeSpan,
+            nameof(NetworkTimeout));
+
+        static void Check(bool isInRange, string name)
+        {
+            if (!isInRange)
+                throw new ArgumentException($"{nameof(ServiceClientOptions.Retry)}.{name} is out of range.");
+        }
+    }
 }

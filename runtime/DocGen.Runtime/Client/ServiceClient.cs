@@ -6,14 +6,11 @@ public abstract class ServiceClient : IDisposable
     private readonly Transport? _transport;
 
     /// <summary>A client of the service at the options' root.</summary>
-    /// <exception cref="ArgumentException">
-    /// <see cref="ServiceClientOptions.ServiceRoot"/> is missing, not absolute, has a query, a fragment or a user, or is not https;
-    /// http is for loopback alone.
-    /// </exception>
+    /// <inheritdoc cref="ServiceClientOptions.Validate" path="/exception"/>
     protected ServiceClient(ServiceClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Validate(options);
+        options.Validate();
         _transport = new Transport(options);
     }
 
@@ -36,8 +33,8 @@ public abstract class ServiceClient : IDisposable
     }
 
     /// <summary>
-    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects and keeps no cookies,
-    /// which the client sees to, and has no limit for the whole of an exchange.
+    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and undoes
+    /// no compression, all of which the client sees to, and has no limit for the whole of an exchange.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 
@@ -53,22 +50,5 @@ public abstract class ServiceClient : IDisposable
     {
         if (disposing)
             _transport?.Dispose();
-    }
-
-    private static void Validate(ServiceClientOptions options)
-    {
-        Uri? serviceRoot = options.ServiceRoot;
-        string? fault = serviceRoot switch
-        {
-            null => "is missing",
-            { IsAbsoluteUri: false } => "is not absolute",
-            _ when serviceRoot.Scheme != Uri.UriSchemeHttps && serviceRoot.Scheme != Uri.UriSchemeHttp => "is not https",
-            _ when serviceRoot.Scheme == Uri.UriSchemeHttp && !serviceRoot.IsLoopback => "is not https; http is for loopback alone",
-            _ when serviceRoot.Query.Length + serviceRoot.Fragment.Length > 0 => "has a query or a fragment",
-            _ when serviceRoot.UserInfo.Length > 0 => "names a user",
-            _ => null,
-        };
-        if (fault is not null)
-            throw new ArgumentException($"{nameof(options.ServiceRoot)} {fault}.", nameof(options));
     }
 }

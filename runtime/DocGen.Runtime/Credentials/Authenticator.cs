@@ -2,53 +2,32 @@ using System.Collections.Concurrent;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Puts tokens on requests to trusted hosts and keeps them until shortly before they expire.</summary>
-internal sealed class Authenticator(ApiCredential? credential, TrustedHosts hosts, TimeProvider time) : IDisposable
+/// <summary>Puts tokens on requests to trusted hosts.</summary>
+internal sealed class Authenticator(
+    ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
 {
-    // Long enough for a token to last through a slow call.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
+    private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _gate = new(1, 1);
-
-    /// <summary>Adds the token, unless the host is not trusted or the caller set a header of his own; true where one was added.</summary>
-    public async ValueTask<bool> AuthenticateAsync(
-        HttpRequestMessage message, IReadOnlyList<string> scopes, string? claims, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set a header of
+    /// his own.
+    /// </summary>
+    public async ValueTask<string?> AuthenticateAsync(
+        HttpRequestMessage message,
+        IReadOnlyList<string> scopes,
+        RefusedToken? refused,
+        CancellationToken cancellationToken)
     {
         if (credential is null || !hosts.Contains(message.RequestUri!) || message.Headers.Contains("Authorization"))
-            return false;
-        AccessToken token = await GetTokenAsync(credential, scopes, claims, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(token.Token) || !token.Token.All(static c => c is > ' ' and <= '~'))
-            throw new InvalidOperationException("The credential gave a token that is empty or holds characters no token has.");
-        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Token);
-        return true;
-    }
-
-    public void Dispose() => _gate.Dispose();
-
-    private async ValueTask<AccessToken> GetTokenAsync(
-        ApiCredential source, IReadOnlyList<string> scopes, string? claims, CancellationToken cancellationToken)
-    {
+            return null;
         string key = string.Join(' ', scopes);
-        if (claims is null && TryGetCached(key, out AccessToken token))
-            return token;
-
-        // One at a time: a burst of calls at the start asks for one token, not for one each.
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (claims is null && TryGetCached(key, out token))
-                return token;
-            token = await source.GetTokenAsync(new TokenRequest(scopes, claims), cancellationToken).ConfigureAwait(false);
-            _tokens[key] = token;
-            return token;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        if (!_sources.TryGetValue(key, out TokenSource? source))
+            source = _sources.GetOrAdd(key, new TokenSource(credential, scopes, time, observer));
+        string token = await source.GetAsync(refused, cancellationToken).ConfigureAwait(false);
+        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        return token;
     }
-
-    private bool TryGetCached(string key, out AccessToken token) =>
-        _tokens.TryGetValue(key, out token) && token.ExpiresOn - time.GetUtcNow() > Margin;
 }
+
+/// <summary>A token that the service refused, with the claims (as JSON) that it asks the next one to have.</summary>
+internal sealed record RefusedToken(string Token, string Claims);

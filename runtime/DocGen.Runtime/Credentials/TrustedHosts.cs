@@ -1,14 +1,30 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Where credentials may go: the service root's own host and those the caller named, over https or loopback.</summary>
+/// <summary>
+/// Where credentials may go: the service root's own origin and the hosts the caller named, over https, or over http on
+/// loopback where the service root is there too.
+/// </summary>
 internal sealed class TrustedHosts(Uri serviceRoot, IEnumerable<string> allowedHosts)
 {
-    private readonly string[] _allowed = [.. allowedHosts];
+    private readonly Uri[] _allowed = [.. allowedHosts.Select(Parse)];
 
-    public bool Contains(Uri uri) => ServiceUri.IsSafe(uri) &&
+    public bool Contains(Uri uri) => ServiceUri.IsSafe(serviceRoot, uri) &&
         (ServiceUri.IsSameOrigin(serviceRoot, uri) || Array.Exists(_allowed, host => Matches(host, uri)));
 
-    // "host" stands for the scheme's default port, "host:port" for that one.
-    private static bool Matches(string host, Uri uri) => string.Equals(
-        host, uri.IsDefaultPort ? uri.Host : uri.Authority, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether an entry is a host, or a host and a port, and nothing else.</summary>
+    public static bool IsHost(string? entry) => TryParse(entry) is not null;
+
+    // An entry without a port stands for the default port of the address's scheme.
+    private static bool Matches(Uri host, Uri uri) =>
+        string.Equals(host.IdnHost, uri.IdnHost, StringComparison.OrdinalIgnoreCase) &&
+        (host.IsDefaultPort ? uri.IsDefaultPort : host.Port == uri.Port);
+
+    private static Uri Parse(string entry) =>
+        TryParse(entry) ?? throw new ArgumentException($"'{entry}' is no host.", nameof(entry));
+
+    // The scheme is one without a default port, so that a port which is written down is kept.
+    private static Uri? TryParse(string? entry) =>
+        !string.IsNullOrEmpty(entry) && entry.IndexOfAny(['/', '\\', '@', '?', '#', ' ']) < 0 &&
+        Uri.TryCreate($"host://{entry}", UriKind.Absolute, out Uri? uri) && Uri.CheckHostName(uri.IdnHost) != UriHostNameType.Unknown
+            ? uri : null;
 }

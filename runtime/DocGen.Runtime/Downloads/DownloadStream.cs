@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
@@ -5,32 +6,46 @@ namespace DocGen.Infrastructure;
 /// <summary>
 /// The body of an answer as it arrives. Where it breaks off, the rest is asked for by its range (RFC 9110, section 14),
 /// provided the content has a strong entity tag and a length: without them nobody can tell whether the rest belongs to
-/// the beginning.
+/// the beginning. It never gives more than was announced.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A source of cancellation without a timer holds nothing to dispose of.")]
 internal sealed class DownloadStream : Stream
 {
-    private readonly Call _call;
+    private readonly Call? _call;
+    private readonly Transport _transport;
     private readonly EntityTagHeaderValue? _tag;
-    private readonly long _offset;
+    private readonly string? _coding;
+    private readonly long? _length;
     private readonly long? _end;
+    private readonly CancellationTokenSource _disposal = new();
     private HttpResponseMessage _message;
     private Stream _inner;
-    private long _position;
+    private long _next;
+    private bool _isComplete;
+    private Exception? _broken;
     private int _failures;
     private TimeSpan _waited;
 
-    public DownloadStream(Call call, HttpResponseMessage message, Stream inner)
+    /// <param name="call">What was called.</param>
+    /// <param name="message">The answer, which ends with the stream.</param>
+    /// <param name="inner">Its content on the wire.</param>
+    /// <param name="part">Which part of the whole that is; null where it is all of it, or nobody can tell.</param>
+    /// <param name="coding">The coding of the content.</param>
+    public DownloadStream(Call call, HttpResponseMessage message, Stream inner, ContentRangeHeaderValue? part, string? coding)
     {
-        (_call, _message, _inner) = (call, message, inner);
-        ContentRangeHeaderValue? range = message.Content.Headers.ContentRange;
-        bool isPart = message.StatusCode == HttpStatusCode.PartialContent;
-        _offset = isPart ? range?.From ?? 0 : 0;
-        _end = message.Content.Headers.ContentLength is { } length ? _offset + length : null;
-        bool canResume = call.Method == HttpMethod.Get && _end is not null && (!isPart || range is { From: not null });
+        (_transport, _message, _inner, _coding) = (call.Transport, message, inner, coding);
+        long? announced = message.Content.Headers.ContentLength;
+        _next = part?.From ?? 0;
+        _end = part is null ? announced : part.To + 1;
+        _length = part is null ? announced : part.Length;
+        bool canResume = call.Method == HttpMethod.Get && _end is not null &&
+            (part is not null || message.StatusCode != HttpStatusCode.PartialContent);
         _tag = canResume && message.Headers.ETag is { IsWeak: false } tag ? tag : null;
+        // Without a resumption, there is no use for the call's body and headers.
+        _call = _tag is null ? null : call;
     }
 
-    public override bool CanRead => true;
+    public override bool CanRead => !IsDisposed;
 
     public override bool CanSeek => false;
 
@@ -44,24 +59,25 @@ internal sealed class DownloadStream : Stream
         set => throw new NotSupportedException();
     }
 
-    private long Next => _offset + _position;
+    private bool IsDisposed => _disposal.IsCancellationRequested;
 
+    /// <exception cref="ObjectDisposedException">The stream was disposed of, perhaps during this read.</exception>
+    /// <exception cref="IOException">The content broke off, and cannot be resumed.</exception>
+    /// <exception cref="ApiException">The content broke off, and the service gave other content for the rest of it.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (true)
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        try
         {
-            try
-            {
-                int count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
-                _position += count;
-                _failures = 0;
-                return count;
-            }
-            catch (Exception exception) when (
-                _tag is not null && Transport.IsConnectionFailure(exception, cancellationToken))
-            {
-                await ResumeAsync(exception, cancellationToken).ConfigureAwait(false);
-            }
+            return await ReadOnAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (IsDisposed)
+        {
+            throw new ObjectDisposedException(nameof(DownloadStream), "The stream was disposed of while it was read.");
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
     }
 
@@ -83,24 +99,82 @@ internal sealed class DownloadStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !IsDisposed)
         {
-            _inner.Dispose();
-            _message.Dispose();
+            // Ends a read or a resumption under way, before what it reads from is gone.
+            _disposal.Cancel();
+            lock (_disposal)
+                Close(_inner, _message);
         }
         base.Dispose(disposing);
     }
 
+    private static void Close(Stream stream, HttpResponseMessage message)
+    {
+        stream.Dispose();
+        message.Dispose();
+    }
+
+    private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_next == _end)
+                return await EndAsync(cancellationToken).ConfigureAwait(false);
+            if (_broken is not null)
+                await ResumeAsync(_broken, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                int count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
+                if (count > 0)
+                    (_next, _failures, _waited) = (_next + count, 0, TimeSpan.Zero);
+                return count;
+            }
+            catch (Exception exception)
+            {
+                _broken = exception;
+                if (IsDisposed || _tag is null || !Transport.IsConnectionFailure(exception, cancellationToken))
+                    throw;
+            }
+        }
+    }
+
     private async ValueTask<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        using var idle = new IdleTimeout(_call.Transport.Retry.NetworkTimeout, cancellationToken);
+        if (_end is { } end && end - _next < buffer.Length)
+            buffer = buffer[..(int)(end - _next)];
+        int count = await ReadWireAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (count == 0 && buffer.Length > 0 && _next < _end)
+            throw new HttpIOException(HttpRequestError.ResponseEnded, $"The content ended {_end - _next} bytes too early.");
+        return count;
+    }
+
+    // All that was announced is here: nothing else may follow, and a connection that breaks now has done its part.
+    private async ValueTask<int> EndAsync(CancellationToken cancellationToken)
+    {
+        if (_isComplete)
+            return 0;
+        int surplus = 0;
+        try
+        {
+            surplus = await ReadWireAsync(new byte[1], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!IsDisposed && Transport.IsConnectionFailure(exception, cancellationToken))
+        {
+        }
+        if (surplus > 0)
+            throw new HttpIOException(HttpRequestError.InvalidResponse, "The content goes on behind the end that was announced.");
+        _isComplete = true;
+        return 0;
+    }
+
+    private async ValueTask<int> ReadWireAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        using var idle = new IdleTimeout(_transport.Retry.NetworkTimeout, cancellationToken, _disposal.Token);
         idle.Restart();
         try
         {
-            int count = await _inner.ReadAsync(buffer, idle.Token).ConfigureAwait(false);
-            if (count == 0 && buffer.Length > 0 && Next < _end)
-                throw new HttpIOException(HttpRequestError.ResponseEnded, $"The content ended {_end - Next} bytes too early.");
-            return count;
+            return await _inner.ReadAsync(buffer, idle.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
         {
@@ -110,33 +184,44 @@ internal sealed class DownloadStream : Stream
 
     private async Task ResumeAsync(Exception failure, CancellationToken cancellationToken)
     {
-        Transport transport = _call.Transport;
+        if (_call is null)
+            throw new IOException("The content broke off in an earlier read, and cannot be resumed.", failure);
         var attempt = new Attempt { Retries = _failures++ };
-        TimeSpan? delay = transport.Retry.NextDelay(_call, attempt, null, failure, _waited);
+        TimeSpan? delay = _transport.Retry.NextDelay(_call, attempt, null, failure, _waited);
         if (delay is null)
             ExceptionDispatchInfo.Throw(failure);
         _waited += delay.Value;
-        await _inner.DisposeAsync().ConfigureAwait(false);
-        _message.Dispose();
-        await Task.Delay(delay.Value, transport.Time, cancellationToken).ConfigureAwait(false);
+        Close(_inner, _message);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposal.Token);
+        await Task.Delay(delay.Value, _transport.Time, either.Token).ConfigureAwait(false);
 
         var headers = new RequestHeaders(_call.Headers);
         headers["If-None-Match"] = headers["If-Modified-Since"] = null;
-        headers["Range"] = new RangeHeaderValue(Next, _end - 1).ToString();
+        headers["Range"] = new RangeHeaderValue(_next, _end - 1).ToString();
         headers["If-Range"] = _tag!.Tag;
-        ResponseContext answer = await transport
-            .SendAsync(_call with { Headers = headers, IsResumption = true }, cancellationToken).ConfigureAwait(false);
-        if (!Continues(answer))
+        ResponseContext answer = await _transport
+            .SendAsync(_call with { Headers = headers, IsResumption = true }, either.Token).ConfigureAwait(false);
+        (Stream rest, HttpResponseMessage message) = answer.TakeMessage();
+        if (!Continues(message))
         {
-            answer.Release();
+            Close(rest, message);
             throw ApiException.Refused(answer, "The content changed while it was downloaded.");
         }
-        (_inner, _message) = answer.TakeMessage();
+        lock (_disposal)
+        {
+            (_inner, _message, _broken) = (rest, message, null);
+            if (IsDisposed)
+                Close(rest, message);
+        }
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
     }
 
-    private bool Continues(ResponseContext answer) =>
-        answer.Status == (int)HttpStatusCode.PartialContent &&
-        answer.Headers.ETag == _tag!.Tag &&
-        ContentRangeHeaderValue.TryParse(answer.Headers["Content-Range"], out ContentRangeHeaderValue? range) &&
-        range.From == Next && range.To == _end - 1;
+    private bool Continues(HttpResponseMessage message) =>
+        message.StatusCode == HttpStatusCode.PartialContent &&
+        _tag!.Equals(message.Headers.ETag) &&
+        message.Content.Headers is { ContentRange: { } range } headers &&
+        range.From == _next && range.To == _end - 1 &&
+        (range.Length is null || _length is null || range.Length == _length) &&
+        (headers.ContentLength ?? _end - _next) == _end - _next &&
+        ContentCoding.Of(message.Content) == _coding;
 }

@@ -20,6 +20,9 @@ public class ApiException : Exception
         Failure = new ApiFailure(status, new ResponseHeaders(headers), errors, rawBody);
     }
 
+    private protected ApiException(ApiFailure failure, Exception? cause)
+        : base(null, cause) => Failure = failure;
+
     /// <summary>What was called, the status, the service's code and message, and the request id, in one line.</summary>
     public override string Message => Failure.ToString();
 
@@ -62,7 +65,11 @@ public class ApiException : Exception
 
     /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
     internal static ApiException Refused(Call call, int status, ResponseHeaders headers, string reason) =>
-        new(status) { Failure = new ApiFailure(status, headers, [new ApiError(null, reason)], Target: call.Target) };
+        Refused(call.Target, status, headers, reason);
+
+    /// <inheritdoc cref="Refused(Call, int, ResponseHeaders, string)"/>
+    internal static ApiException Refused(string target, int status, ResponseHeaders headers, string reason) =>
+        new(status) { Failure = new ApiFailure(status, headers, [new ApiError(null, reason)], Target: target) };
 
     /// <inheritdoc cref="Refused(Call, int, ResponseHeaders, string)"/>
     internal static ApiException Refused(ResponseContext answer, string reason) =>

@@ -17,10 +17,16 @@ internal sealed record ApiFailure(
         using BodyBuffer body = await BodyBuffer
             .ReadAsync(message.Content, RawBodyLimit, idle, takesPart: true).ConfigureAwait(false);
         (IReadOnlyList<ApiError> errors, string? requestId) = ErrorBody.Parse(body.Bytes);
-        string? rawBody = body.Length == 0 ? null : Encoding.UTF8.GetString(body.Bytes);
         return new ApiFailure(
-            (int)message.StatusCode, new ResponseHeaders(message), errors, rawBody, requestId, call.Target);
+            (int)message.StatusCode, new ResponseHeaders(message), errors, Raw(body.Bytes), requestId, call.Target);
     }
+
+    /// <summary>A success whose body is not what was documented.</summary>
+    public static ApiFailure Unexpected(ResponseContext answer, string reason) => new(
+        answer.Status, answer.Headers, [new ApiError(null, reason)], Raw(answer.Body), Target: answer.Call.Target);
+
+    private static string? Raw(ReadOnlySpan<byte> body) =>
+        body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, RawBodyLimit)]);
 
     /// <summary>The failure as an exception's message.</summary>
     public override string ToString()

@@ -8,19 +8,29 @@ namespace DocGen;
 /// </summary>
 /// <remarks>
 /// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte array don't:
-/// assign them to their member to have a change sent.
+/// assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of an object is
+/// to be sent, or that its changes have arrived.
+/// <para>
+/// A PATCH sends the members that changed; an open member that was removed is sent as null. Every other body, such as a
+/// POST's, has every member that is present, whether a service sent it or the caller assigned it: ids, entity tags and
+/// whatever else the service sets are among them. To create a copy of what was read, make a new object with the members
+/// it is to have. Annotations (names with <c>@</c>, OData JSON Format 4.01, section 4.6: <c>@odata.context</c>,
+/// <c>@odata.etag</c>, links) describe the answer they came in and are sent only where the caller assigned them;
+/// <c>@odata.type</c> is always sent.
+/// </para>
 /// </remarks>
 public abstract class ApiResource
 {
-    // What most objects don't have takes one reference of each, not three.
-    private Undocumented? _undocumented;
+    // What most objects don't have takes one reference of each.
+    private OpenMembers? _open;
 
     /// <summary>
-    /// The members the documentation does not know, by name. Those a service sent are kept and written back; what is
-    /// added here is sent too.
+    /// The members the documentation does not know, by name, and those whose value does not fit the documented type
+    /// (see <see cref="Misfit"/>), as long as the member itself is not assigned. Those a service sent are kept and
+    /// written back as they came; what is added here is sent too.
     /// </summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger that looks must not make the copy to compare with
-    public JsonObject AdditionalProperties => (_undocumented ??= new Undocumented()).Members;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger that looks must not make the nodes
+    public JsonObject AdditionalProperties => (_open ??= new OpenMembers(this)).Members;
 
     /// <summary>
     /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3) as the service sent it, or to be sent
@@ -28,11 +38,11 @@ public abstract class ApiResource
     /// </summary>
     public string? ODataType
     {
-        get => _undocumented?.ODataType;
+        get => _open?.ODataType;
         set
         {
-            if (value is not null || _undocumented is not null)
-                (_undocumented ??= new Undocumented()).ODataType = value;
+            if (value is not null || _open is not null)
+                (_open ??= new OpenMembers(this)).ODataType = value;
         }
     }
 
@@ -45,25 +55,46 @@ public abstract class ApiResource
     protected internal virtual bool HasDerivedTypes => false;
 
     /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// Objects are nested more than 500 deep: one may hold itself.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal bool HasChanges
-    {
-        get
-        {
-            MemberVisitor visitor = MemberVisitor.LooksForChanges;
-            VisitMembers(ref visitor);
-            return visitor.FoundChanges || _undocumented is { HasChanges: true };
-        }
-    }
+    protected internal bool HasChanges =>
+        MemberVisitor.Finds(MemberVisit.Changes, this) || _open is { HasChanges: true };
+
+    /// <summary>Whether the object has any member, documented or not.</summary>
+    internal bool HasMembers => MemberVisitor.Finds(MemberVisit.Presence, this) || _open is { HasMembers: true };
+
+    /// <summary>Whether the object has any documented member.</summary>
+    internal bool HasDocumentedMembers => MemberVisitor.Finds(MemberVisit.Presence, this);
+
+    /// <summary>The values of this object's own members that did not fit.</summary>
+    internal IReadOnlyList<Misfit> Misfits => _open?.Misfits ?? [];
 
     /// <summary>A copy that shares nothing with this object and keeps what is known of its members.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// Objects are nested more than 500 deep: one may hold itself.
+    /// </exception>
     public virtual ApiResource Clone()
     {
         var copy = (ApiResource)MemberwiseClone();
-        copy._undocumented = _undocumented?.Clone();
-        MemberVisitor visitor = MemberVisitor.Copies;
-        copy.VisitMembers(ref visitor);
+        copy._open = _open?.Clone(copy);
+        MemberVisitor.Finds(MemberVisit.Copy, copy);
         return copy;
+    }
+
+    /// <summary>Takes the object, nested ones and lists included, for what was read.</summary>
+    internal void AcceptChanges()
+    {
+        MemberVisitor.Finds(MemberVisit.Accept, this);
+        _open?.AcceptChanges();
+    }
+
+    /// <summary>Takes every member that is present for changed.</summary>
+    internal void MarkAllChanged()
+    {
+        MemberVisitor.Finds(MemberVisit.Mark, this);
+        _open?.MarkAllChanged();
     }
 
     /// <summary>Hands the visitor every member that can change in place; a derived class calls its base first.</summary>
@@ -90,23 +121,15 @@ public abstract class ApiResource
     {
         while (reader.NextMember())
         {
-            if (ReadMember(ref reader))
-                continue;
-            if (!reader.Is("@odata.type"u8) || reader.Json.TokenType != JsonTokenType.String)
-            {
-                (_undocumented ??= new Undocumented()).Read(ref reader);
-                continue;
-            }
-
-            if (ODataType is not null)
-                MemberStates.ThrowDuplicate();
-            ODataType = reader.Json.GetString()!;
-            if (stopsAtType)
-                return ODataType[(ODataType.LastIndexOf('#') + 1)..];
+            if (!ReadMember(ref reader) && ReadOther(ref reader) && stopsAtType)
+                return TypeName(_open!.ODataType!);
         }
 
         return null;
     }
+
+    /// <summary>The qualified name in a type annotation: <c>https://host/$metadata#name</c>.</summary>
+    internal static string TypeName(string annotation) => annotation[(annotation.LastIndexOf('#') + 1)..];
 
     /// <summary>Writes the type annotation, the members and the unknown members into the object that is open.</summary>
     /// <param name="writer">Writes.</param>
@@ -117,59 +140,27 @@ public abstract class ApiResource
         if (type is not null)
             writer.Json.WriteString("@odata.type"u8, type);
         WriteMembers(writer);
-        _undocumented?.Write(writer);
+        _open?.Write(writer);
     }
 
-    /// <summary>What an object holds that its class has no member for.</summary>
-    private sealed class Undocumented
+    // Reads a member that no field has taken; true where it was the type annotation.
+    private bool ReadOther(ref ResourceReader reader)
     {
-        private JsonObject? _members;
-        private JsonObject? _membersAsRead;
-
-        public string? ODataType { get; set; }
-
-        public JsonObject Members
+        bool isType = !reader.Refused && reader.Is("@odata.type"u8) && reader.Json.TokenType == JsonTokenType.String;
+        _open ??= new OpenMembers(this);
+        if (isType && _open.ODataType is null)
         {
-            get
-            {
-                // Whoever holds the object may change it; the copy to compare with is made only then.
-                _members ??= [];
-                _membersAsRead ??= (JsonObject)_members.DeepClone();
-                return _members;
-            }
+            _open.ODataType = EdmReader.String(ref reader);
+            if (!reader.Refused)
+                return true;
         }
 
-        public bool HasChanges => _membersAsRead is not null && !JsonNode.DeepEquals(_members, _membersAsRead);
-
-        public void Read(ref ResourceReader reader)
-        {
-            string name = Encoding.UTF8.GetString(reader.Name);
-            _members ??= [];
-            if (_members.ContainsKey(name))
-                MemberStates.ThrowDuplicate();
-            _members.Add(name, JsonNode.Parse(ref reader.Json));
-        }
-
-        public void Write(ResourceWriter writer)
-        {
-            foreach ((string name, JsonNode? value) in _members ?? [])
-            {
-                if (writer.ChangesOnly && !IsChanged(name, value))
-                    continue;
-                writer.Json.WritePropertyName(name);
-                writer.Json.WriteNode(value);
-            }
-        }
-
-        public Undocumented Clone() => new()
-        {
-            ODataType = ODataType,
-            _members = (JsonObject?)_members?.DeepClone(),
-            _membersAsRead = (JsonObject?)_membersAsRead?.DeepClone(),
-        };
-
-        private bool IsChanged(string name, JsonNode? value) =>
-            _membersAsRead is not null
-            && (!_membersAsRead.TryGetPropertyValue(name, out JsonNode? before) || !JsonNode.DeepEquals(before, value));
+        if (reader.Refused)
+            _open.Keep(reader.EscapedName, reader.TakeRefused());
+        else if (isType)
+            reader.Note("one member of this name");
+        else
+            _open.Keep(reader.EscapedName, (reader.ReadText(), null));
+        return false;
     }
 }

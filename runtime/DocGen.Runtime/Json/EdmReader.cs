@@ -6,31 +6,59 @@ using System.Xml;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads the primitive types of the OData JSON Format 4.01, section 7.1. The reader stands on a value's first token
-/// before and on its last after. JSON null is null.
+/// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and what converts to them without loss. The
+/// reader stands on a value's first token before and on its last after. JSON null is null, and so is what the reader is
+/// told to refuse.
 /// </summary>
 internal static class EdmReader
 {
     private const int ShortText = 128;
 
+    private const string Null = "a value other than null";
+
+    // .NET's times hold 100 ns: digits of a second beyond these are cut.
+    private const int TimeLength = 16; // HH:mm:ss.fffffff
+
+    private static readonly SearchValues<char> InInstants = SearchValues.Create("0123456789-:.+TtZz ");
+
     private static readonly string[] TimeFormats = ["HH':'mm':'ss.FFFFFFF", "HH':'mm':'ss", "HH':'mm"];
 
-    public static JsonException Null => new("Expected a value, found null.");
+    /// <summary>An item of a list whose items cannot be null.</summary>
+    public static T Item<T>(ref ResourceReader reader, T? value) where T : struct
+    {
+        // What did not fit is refused already.
+        if (value is null && !reader.Refused)
+            reader.Refuse(Null);
+        return value.GetValueOrDefault();
+    }
 
+    /// <summary>Text; of a number its digits as they stand there, of a Boolean the word.</summary>
     public static string? String(ref ResourceReader reader)
     {
         ref Utf8JsonReader json = ref reader.Json;
         if (json.TokenType != JsonTokenType.String)
-            return json.TokenType == JsonTokenType.Null ? null : throw Unexpected(in json, "a string");
+            return OtherAsString(ref reader);
         // Most strings are short and ASCII, which needs no counting, and no validation but this one.
         Span<char> text = stackalloc char[ShortText];
         ReadOnlySpan<byte> utf8 = json.ValueSpan;
         if (utf8.Length > ShortText)
-            return json.GetString();
+            return AnyText(ref reader);
         return json.ValueIsEscaped
-            ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : json.GetString()
-            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length]) : json.GetString();
+            ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : AnyText(ref reader)
+            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length])
+            : AnyText(ref reader);
     }
+
+    private static string? OtherAsString(ref ResourceReader reader) => reader.Json.TokenType switch
+    {
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False =>
+            Encoding.ASCII.GetString(reader.Json.ValueSpan),
+        _ => NullOr<string>(ref reader, "a string"),
+    };
+
+    private static string? AnyText(ref ResourceReader reader) =>
+        JsonUnicode.IsValid(reader.Json.ValueSpan)
+            ? reader.Json.GetString() : NullOr<string>(ref reader, "a string of Unicode text");
 
     // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and of
     // surrogates, which must come in pairs, it knows more.
@@ -68,86 +96,186 @@ internal static class EdmReader
         return true;
     }
 
+    /// <summary>A Boolean, or its word as a string, in letters of any case.</summary>
     public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => NullOf<bool>(in reader.Json, "true or false"),
+        JsonTokenType.String when Ascii.EqualsIgnoreCase(reader.Json.ValueSpan, "true"u8) => true,
+        JsonTokenType.String when Ascii.EqualsIgnoreCase(reader.Json.ValueSpan, "false"u8) => false,
+        _ => NullOf<bool>(ref reader, "true or false"),
     };
 
+    /// <summary>
+    /// An integer in any spelling that JSON has for it (<c>3.0</c>, <c>3e0</c>), or that spelling as a string.
+    /// </summary>
     public static T? Integer<T>(ref ResourceReader reader) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value)
+        ((reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value))
+            || IsWhole(in reader.Json, out value))
             && value >= long.CreateTruncating(T.MinValue) && value <= long.CreateTruncating(T.MaxValue)
-            ? T.CreateTruncating(value)
-            : reader.Json.TokenType == JsonTokenType.Null ? null
-            : throw Unexpected(in reader.Json, string.Create(CultureInfo.InvariantCulture, $"an integer from {T.MinValue} to {T.MaxValue}"));
+            ? T.CreateTruncating(value) : NoInteger<T>(ref reader);
 
-    public static T? Float<T>(ref ResourceReader reader)
-        where T : struct, IFloatingPointIeee754<T> => reader.Json.TokenType switch
+    private static T? NoInteger<T>(ref ResourceReader reader) where T : struct, IMinMaxValue<T> => NullOf<T>(
+        ref reader, string.Create(CultureInfo.InvariantCulture, $"an integer from {T.MinValue} to {T.MaxValue}"));
+
+    private static bool IsWhole(in Utf8JsonReader json, out long value)
     {
-        JsonTokenType.Number when
-            T.TryParse(reader.Json.ValueSpan, CultureInfo.InvariantCulture, out T value) && T.IsFinite(value) => value,
-        JsonTokenType.String when reader.Json.ValueTextEquals("INF"u8) => T.PositiveInfinity,
-        JsonTokenType.String when reader.Json.ValueTextEquals("-INF"u8) => T.NegativeInfinity,
-        JsonTokenType.String when reader.Json.ValueTextEquals("NaN"u8) => T.NaN,
-        _ => NullOf<T>(in reader.Json, "a number in range"),
-    };
-
-    public static decimal? Decimal(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetDecimal(out decimal value)
-            ? value : NullOf<decimal>(in reader.Json, "a decimal number");
-
-    public static Guid? Guid(ref ResourceReader reader) =>
-        reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetGuid(out Guid value)
-            ? value : NullOf<Guid>(in reader.Json, "a GUID");
-
-    /// <summary>A point in time; UTC where the value has no offset.</summary>
-    public static DateTimeOffset? Instant(ref ResourceReader reader)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
-        if (reader.Json.TokenType == JsonTokenType.String)
-        {
-            if (TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
-                return value;
-            // System.Text.Json takes a value without an offset for the machine's local time.
-            if (reader.Json.TryGetDateTimeOffset(out value))
-                return HasOffset(in reader.Json) ? value : new DateTimeOffset(value.DateTime, TimeSpan.Zero);
-        }
-        throw Unexpected(in reader.Json, "a date and time");
+        value = 0;
+        Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
+        return json.TokenType is JsonTokenType.Number or JsonTokenType.String
+            && JsonNumber.TryParse(Unescaped(in json), room, out JsonNumber number) && number.TryGetInt64(out value);
     }
 
-    public static DateOnly? Date(ref ResourceReader reader) =>
-        DateOnly.TryParseExact(Text(in reader.Json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
-            ? value : NullOf<DateOnly>(in reader.Json, "a date");
+    /// <summary>
+    /// The nearest floating-point number where it gives back the digits that were sent; that number as a string; or the
+    /// strings
+    /// <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
+    /// </summary>
+    public static T? Float<T>(ref ResourceReader reader) where T : struct, IFloatingPointIeee754<T> =>
+        reader.Json.TokenType switch
+        {
+            JsonTokenType.Number when Float(reader.Json.ValueSpan, out T value) => value,
+            JsonTokenType.String when FloatText<T>(Unescaped(in reader.Json)) is { } value => value,
+            _ => NullOf<T>(ref reader, $"a number that {(typeof(T) == typeof(float) ? "single" : "double")} precision holds"),
+        };
+
+    private static bool Float<T>(ReadOnlySpan<byte> text, out T value) where T : struct, IFloatingPointIeee754<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out value) && Keeps(text, value);
+
+    private static T? FloatText<T>(ReadOnlySpan<byte> text) where T : struct, IFloatingPointIeee754<T>
+    {
+        if (text.SequenceEqual("INF"u8))
+            return T.PositiveInfinity;
+        if (text.SequenceEqual("-INF"u8))
+            return T.NegativeInfinity;
+        if (text.SequenceEqual("NaN"u8))
+            return T.NaN;
+        Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
+        return JsonNumber.TryParse(text, room, out _) && Float(text, out T value) ? value : null;
+    }
+
+    // So many digits come back from a number that is neither tiny nor huge, whatever they are.
+    private static bool Keeps<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T> =>
+        (text.Length <= (typeof(T) == typeof(float) ? 6 : 15) && T.IsNormal(value)) || KeepsDigits(text, value);
+
+    // The digits come back as the fewest that name this number and no other, or where as many are asked for.
+    private static bool KeepsDigits<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T>
+    {
+        const int SignAndPower = 16;
+        Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
+        if (!T.IsFinite(value) || !JsonNumber.TryParse(text, room, out JsonNumber sent))
+            return false;
+        Span<byte> written = stackalloc byte[JsonNumber.MaxLength + SignAndPower];
+        int decimals = Math.Max(sent.Digits.Length, 1) - 1;
+        return IsWritten("", sent, written)
+            || IsWritten(string.Create(CultureInfo.InvariantCulture, $"E{decimals}"), sent, written);
+
+        bool IsWritten(string format, JsonNumber number, Span<byte> into)
+        {
+            Span<byte> again = stackalloc byte[JsonNumber.MaxLength];
+            return value.TryFormat(into, out int length, format, CultureInfo.InvariantCulture)
+                && JsonNumber.TryParse(into[..length], again, out JsonNumber read) && read.Equals(number);
+        }
+    }
+
+    /// <summary>A decimal number all of whose digits it keeps, or that number as a string.</summary>
+    public static decimal? Decimal(ref ResourceReader reader)
+    {
+        bool isRead = reader.Json.TokenType is JsonTokenType.Number or JsonTokenType.String;
+        ReadOnlySpan<byte> text = isRead ? Unescaped(in reader.Json) : [];
+        bool isNumber = reader.Json.TokenType == JsonTokenType.Number
+            ? reader.Json.TryGetDecimal(out decimal value)
+            : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return isNumber && Keeps(text, value, reader.Json.TokenType == JsonTokenType.Number)
+            ? value : NullOf<decimal>(ref reader, "a number of at most 28 digits");
+    }
+
+    // A decimal holds every number of 28 digits.
+    private static bool Keeps(ReadOnlySpan<byte> text, decimal value, bool isNumber)
+    {
+        if (isNumber && text.Length <= 28 && !text.ContainsAny((byte)'e', (byte)'E'))
+            return true;
+        Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
+        Span<byte> again = stackalloc byte[JsonNumber.MaxLength];
+        Span<byte> written = stackalloc byte[JsonNumber.MaxLength];
+        return JsonNumber.TryParse(text, room, out JsonNumber sent)
+            && value.TryFormat(written, out int length, default, CultureInfo.InvariantCulture)
+            && JsonNumber.TryParse(written[..length], again, out JsonNumber kept) && kept.Equals(sent);
+    }
+
+    /// <summary>A GUID: 32 digits, with hyphens, without, or with hyphens between braces.</summary>
+    public static Guid? Guid(ref ResourceReader reader)
+    {
+        if (!IsText(in reader.Json))
+            return NullOf<Guid>(ref reader, "a GUID");
+        if (reader.Json.TryGetGuid(out Guid value))
+            return value;
+        string text = reader.Json.GetString()!;
+        return System.Guid.TryParseExact(text, "N", out value) || System.Guid.TryParseExact(text, "B", out value)
+            ? value : NullOf<Guid>(ref reader, "a GUID");
+    }
+
+    /// <summary>A point in time; UTC where the value has no offset.</summary>
+    public static DateTimeOffset? Instant(ref ResourceReader reader) =>
+        (reader.Json.TokenType == JsonTokenType.String && TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
+            || (IsText(in reader.Json)
+                && (TryInstant(in reader.Json, out value) || TryOtherInstant(reader.Json.GetString()!, out value)))
+            ? value : NullOf<DateTimeOffset>(ref reader, "a date and time");
+
+    /// <summary>A date; also one with the time 00:00 of UTC or of no offset.</summary>
+    public static DateOnly? Date(ref ResourceReader reader)
+    {
+        const int Length = 10;
+        string text = Text(in reader.Json) ?? "";
+        if (text.Length > Length && TryInstant(in reader.Json, out DateTimeOffset time)
+            && time.TimeOfDay == default && time.Offset == default)
+            text = text[..Length];
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+            ? value : NullOf<DateOnly>(ref reader, "a date");
+    }
 
     // Seconds and their fraction are optional.
-    public static TimeOnly? TimeOfDay(ref ResourceReader reader) =>
-        TimeOnly.TryParseExact(Text(in reader.Json), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
-            ? value : NullOf<TimeOnly>(in reader.Json, "a time of day");
+    public static TimeOnly? TimeOfDay(ref ResourceReader reader)
+    {
+        string text = Text(in reader.Json) ?? "";
+        if (text.Length > TimeLength && !text.AsSpan(TimeLength).ContainsAnyExceptInRange('0', '9'))
+            text = text[..TimeLength];
+        return TimeOnly.TryParseExact(
+            text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
+            ? value : NullOf<TimeOnly>(ref reader, "a time of day");
+    }
 
     // Years and months have no fixed length and are refused, as the type does (XML Schema dayTimeDuration).
     public static TimeSpan? Duration(ref ResourceReader reader) =>
         Text(in reader.Json) is { } text && Duration(text) is { } value
-            ? value : NullOf<TimeSpan>(in reader.Json, "a duration of days and time");
+            ? value : NullOf<TimeSpan>(ref reader, "a duration of days and time");
 
     // Base64 or base64url (RFC 4648), padded or not.
-    public static byte[]? Binary(ref ResourceReader reader) => reader.Json.TokenType switch
+    public static byte[]? Binary(ref ResourceReader reader)
     {
-        JsonTokenType.Null => null,
-        JsonTokenType.String when reader.Json.TryGetBytesFromBase64(out byte[]? value) => value,
-        JsonTokenType.String when FromBase64Url(reader.Json.GetString()!) is { } value => value,
-        _ => throw Unexpected(in reader.Json, "base64 data"),
-    };
+        if (!IsText(in reader.Json))
+            return NullOr<byte[]>(ref reader, "base64 data");
+        return reader.Json.TryGetBytesFromBase64(out byte[]? value)
+            ? value : FromBase64Url(reader.Json.GetString()!) ?? NullOr<byte[]>(ref reader, "base64 data");
+    }
 
-    public static JsonNode? Json(ref ResourceReader reader) => JsonNode.Parse(ref reader.Json);
-
-    public static JsonObject? JsonObject(ref ResourceReader reader) => reader.Json.TokenType switch
+    public static JsonNode? Json(ref ResourceReader reader)
     {
-        JsonTokenType.Null => null,
-        JsonTokenType.StartObject => (JsonObject?)JsonNode.Parse(ref reader.Json),
-        _ => throw Unexpected(in reader.Json, "an object"),
-    };
+        if (OpenJson.IsPlain(reader.Json))
+            return JsonNode.Parse(ref reader.Json);
+        long position = reader.Json.TokenStartIndex;
+        byte[] text = reader.ReadText();
+        JsonNode? node = OpenJson.Node(text, out bool isExact);
+        if (isExact)
+            return node;
+        reader.Refuse(position, text, "JSON without two members of a name, in Unicode text");
+        return null;
+    }
+
+    public static JsonObject? JsonObject(ref ResourceReader reader) =>
+        reader.Json.TokenType == JsonTokenType.StartObject
+        ? (JsonObject?)Json(ref reader) : NullOr<JsonObject>(ref reader, "an object");
 
     /// <summary>The bytes behind base64 or base64url, padded or not; null where the text is neither.</summary>
     public static byte[]? FromBase64Url(string text)
@@ -171,11 +299,31 @@ internal static class EdmReader
     }
 
     // What is no value of its type may still be null.
-    private static T? NullOf<T>(in Utf8JsonReader reader, string expected) where T : struct =>
-        reader.TokenType == JsonTokenType.Null ? null : throw Unexpected(in reader, expected);
+    private static T? NullOf<T>(ref ResourceReader reader, string expected) where T : struct
+    {
+        if (reader.Json.TokenType != JsonTokenType.Null)
+            reader.Refuse(expected);
+        return null;
+    }
 
-    private static string? Text(in Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+    /// <inheritdoc cref="NullOf{T}"/>
+    public static T? NullOr<T>(ref ResourceReader reader, string expected) where T : class
+    {
+        if (reader.Json.TokenType != JsonTokenType.Null)
+            reader.Refuse(expected);
+        return null;
+    }
+
+    // Whether the value is a string, and asking for its text cannot throw.
+    private static bool IsText(in Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && JsonUnicode.IsValid(reader.ValueSpan);
+
+    private static string? Text(in Utf8JsonReader reader) => IsText(in reader) ? reader.GetString() : null;
+
+    // Of a string or a number; nothing where it is no Unicode.
+    private static ReadOnlySpan<byte> Unescaped(in Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number || !reader.ValueIsEscaped ? reader.ValueSpan
+        : IsText(in reader) ? Encoding.UTF8.GetBytes(reader.GetString()!) : [];
 
     // The form that nearly all services send, 2026-05-17T08:03:17Z, costs a third of what any form does.
     private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
@@ -198,23 +346,54 @@ internal static class EdmReader
         return tens > 9 || ones > 9 ? int.MaxValue / 1000 : (int)((10 * tens) + ones);
     }
 
-    private static bool HasOffset(in Utf8JsonReader reader)
+    // System.Text.Json takes a value without an offset for the machine's local time, which some times of year 1 are not
+    // in.
+    private static bool TryInstant(in Utf8JsonReader reader, out DateTimeOffset value)
     {
-        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
-        if (text[^1] == (byte)'Z')
+        if (HasOffset(Unescaped(in reader)))
+            return reader.TryGetDateTimeOffset(out value);
+        bool isTime = reader.TryGetDateTime(out DateTime time);
+        value = isTime ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : default;
+        return isTime;
+    }
+
+    // What RFC 3339, section 5.6, and ISO 8601 have beside the usual form: a space for T, small letters, an offset
+    // without its colon, and 24:00 for the end of a day.
+    private static bool TryOtherInstant(string text, out DateTimeOffset value)
+    {
+        const int DateLength = 10;
+        const int ShortestTime = 5;
+        value = default;
+        if (text.Length < DateLength + 1 + ShortestTime || text[DateLength] is not ('T' or 't' or ' ')
+            || text.AsSpan().ContainsAnyExcept(InInstants))
+            return false;
+        string time = text[(DateLength + 1)..];
+        if (time[^1] == 'z')
+            time = time[..^1] + 'Z';
+        else if (time.Length > ShortestTime && time[^5] is '+' or '-'
+            && !time.AsSpan(time.Length - 4).ContainsAnyExceptInRange('0', '9'))
+            time = time.Insert(time.Length - 2, ":");
+        bool endsDay = time.StartsWith("24:", StringComparison.Ordinal);
+        if (endsDay)
+            time = "00:" + time[3..];
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text[..DateLength]}T{time}\""));
+        reader.Read();
+        if (!TryInstant(in reader, out value))
+            return false;
+        if (!endsDay)
+            return true;
+        // The next day is beyond the calendar after its last.
+        bool isEnd = value.TimeOfDay == default && value.UtcDateTime < DateTime.MaxValue.AddDays(-2);
+        value = isEnd ? value.AddDays(1) : default;
+        return isEnd;
+    }
+
+    private static bool HasOffset(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith("Z"u8))
             return true;
         int time = text.IndexOf((byte)'T');
         return time >= 0 && text[time..].IndexOfAny((byte)'+', (byte)'-') >= 0;
     }
-
-    public static JsonException Unexpected(in Utf8JsonReader reader, string expected) => new(reader.TokenType switch
-    {
-        JsonTokenType.StartObject => $"Expected {expected}, found an object.",
-        JsonTokenType.StartArray => $"Expected {expected}, found an array.",
-        JsonTokenType.String => $"Expected {expected}, found a string that is none.",
-        JsonTokenType.Number => $"Expected {expected}, found the number {Encoding.UTF8.GetString(reader.ValueSpan)}.",
-        JsonTokenType.True => $"Expected {expected}, found true.",
-        JsonTokenType.False => $"Expected {expected}, found false.",
-        _ => $"Expected {expected}, found {reader.TokenType}.",
-    });
 }

@@ -3,72 +3,105 @@ namespace DocGen.Infrastructure;
 /// <summary>Reads whole JSON texts; a failure carries the path of the value it happened at.</summary>
 internal static class JsonDocumentReader
 {
-    public static T? Read<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
+    /// <summary>Reads a text; the default where it is empty.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="misfits">The values that did not fit.</param>
+    /// <param name="throwOnMisfits">Whether one that does not is a failure.</param>
+    /// <exception cref="JsonException">The text is no JSON, or the value as a whole does not fit.</exception>
+    public static T? Read<T>(
+        ReadOnlySpan<byte> json, JsonItemReader<T> read, out IReadOnlyList<Misfit> misfits, bool throwOnMisfits = false)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (json.IsEmpty)
+        misfits = [];
+        if (IsEmpty(json))
             return default;
         var reader = new ResourceReader(new Utf8JsonReader(json));
         try
         {
             reader.Json.Read();
             T? value = read(ref reader);
+            bool fails = reader.Refused || (throwOnMisfits && reader.AllRefused.Count > 0);
             // Anything but white space behind the value is an error of the text.
             reader.Json.Read();
-            return value;
+            if (reader.AllRefused.Count > 0)
+                misfits = JsonPath.Of(reader.AllRefused, json);
+            return fails ? throw Failure(misfits[0], json, reader.AllRefused[0].Position) : value;
         }
         catch (JsonException failure) when (failure.Path is null)
         {
             throw JsonPath.Locate(failure, json, reader.Json.TokenStartIndex);
         }
-        catch (InvalidOperationException failure)
-        {
-            // How the reader reports text that is no UTF-8.
-            throw JsonPath.Locate(new JsonException(failure.Message, failure), json, reader.Json.TokenStartIndex);
-        }
     }
 
-    /// <summary>The text as a document; null where it is empty.</summary>
-    public static JsonDocument? Parse(ReadOnlySpan<byte> json) =>
-        Read(json, static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json));
-
-    public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read)
+    /// <summary>Reads a text whose value may be wrapped in an object: <c>{"value": …}</c>, annotations apart.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read, out IReadOnlyList<Misfit> misfits)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Read(json, (ref ResourceReader reader) =>
+        return Read(json, Unwrapped, out misfits);
+
+        T? Unwrapped(ref ResourceReader reader)
         {
-            Utf8JsonReader ahead = reader.Json;
-            if (!FindOnlyValue(ref ahead))
+            if (FindOnlyValue(reader.Json) is not { } position)
                 return read(ref reader);
 
-            while (reader.Json.TokenStartIndex < ahead.TokenStartIndex)
+            while (reader.Json.TokenStartIndex < position)
                 reader.Json.Read();
             T? value = read(ref reader);
             while (reader.Json.CurrentDepth > 0)
                 reader.Json.Read();
             return value;
-        });
+        }
     }
 
-    // Leaves the reader on the value where, annotations apart, the object has no other member.
-    private static bool FindOnlyValue(ref Utf8JsonReader reader)
+    /// <summary>
+    /// The text as a document whose strings can all be asked for: what is no Unicode in it is replaced. Null where it
+    /// is empty.
+    /// </summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static JsonDocument? Parse(ReadOnlySpan<byte> json)
+    {
+        if (IsEmpty(json))
+            return null;
+        return Read(
+            JsonUnicode.IsValid(json) ? json : JsonUnicode.Repair(json),
+            static (ref ResourceReader reader) => JsonDocument.ParseValue(ref reader.Json),
+            out _);
+    }
+
+    /// <summary>Whether a text holds nothing but white space (RFC 8259, section 2).</summary>
+    public static bool IsEmpty(ReadOnlySpan<byte> json) => !json.ContainsAnyExcept(" \t\r\n"u8);
+
+    // Where the value begins, if the object has, annotations apart, no other member.
+    private static long? FindOnlyValue(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            return false;
-        Utf8JsonReader value = default;
+            return null;
+        long? value = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isValue = reader.ValueTextEquals("value"u8);
+            bool isValue = reader.ValueSpan.SequenceEqual("value"u8);
             if (!isValue && !reader.ValueSpan.StartsWith("@"u8))
-                return false;
+                return null;
             reader.Read();
             if (isValue)
-                value = reader;
+                value ??= reader.TokenStartIndex;
             reader.Skip();
         }
-        bool found = value.TokenType != JsonTokenType.None;
-        if (found)
-            reader = value;
-        return found;
+
+        return value;
     }
+
+    private static JsonException Failure(Misfit misfit, ReadOnlySpan<byte> json, long position) =>
+        JsonPath.Locate(new JsonException($"Expected {misfit.Expected}, found {Kind(misfit.Json)}."), json, position);
+
+    private static string Kind(string json) => json[0] switch
+    {
+        '{' => "an object",
+        '[' => "an array",
+        '"' => "a string that is none",
+        't' or 'f' or 'n' => json,
+        _ => "the number " + json,
+    };
 }

@@ -9,6 +9,10 @@ internal static class JsonMembers
     public static JsonElement? Member(this JsonElement parent, string name, JsonValueKind kind) =>
         parent.Member(name) is { } value && value.ValueKind == kind ? value : null;
 
+    /// <summary>The value of an object that may be wrapped in another: <c>{"value": …}</c>.</summary>
+    public static JsonElement Unwrapped(this JsonElement parent) =>
+        parent.Member("value", JsonValueKind.Object) ?? parent;
+
     public static string? Text(this JsonElement parent, string name) =>
         parent.Member(name, JsonValueKind.String)?.GetString();
 }

@@ -17,21 +17,37 @@ internal static class JsonPath
     }
 
     /// <summary>The path of the token that starts at the given byte: <c>$.value[3].size</c>.</summary>
-    public static string At(ReadOnlySpan<byte> json, long position)
+    public static string At(ReadOnlySpan<byte> json, long position) => At(json, [position])[0];
+
+    /// <summary>The path of a member of the whole.</summary>
+    public static string Of(string name) => "$" + Item(name);
+
+    /// <summary>Values that did not fit, with their paths. The text is read once, however many they are.</summary>
+    public static IReadOnlyList<Misfit> Of(IReadOnlyList<RefusedValue> refused, ReadOnlySpan<byte> json)
     {
+        string[] paths = At(json, [.. refused.Select(static one => one.Position)]);
+        return [.. refused.Zip(paths, static (one, path) =>
+            new Misfit(path, Encoding.UTF8.GetString(one.Text), one.Expected))];
+    }
+
+    // The positions are in the order of the text.
+    private static string[] At(ReadOnlySpan<byte> json, long[] positions)
+    {
+        var paths = new string[positions.Length];
+        int found = 0;
         var reader = new Utf8JsonReader(json);
         // What is open: how its latest item is written in a path, and in an array which one comes next.
         var open = new List<(string Item, int Next)>();
         try
         {
-            while (reader.Read())
+            while (found < paths.Length && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
-                    open[^1] = (Item(Name(in reader)), -1);
+                    open[^1] = (Item(JsonUnicode.Text(reader.ValueSpan)), -1);
                 else if (reader.TokenType != JsonTokenType.EndArray && open is [.., { Next: >= 0 and var next }])
                     open[^1] = (string.Create(CultureInfo.InvariantCulture, $"[{next}]"), next + 1);
-                if (reader.TokenStartIndex >= position)
-                    break;
+                while (found < paths.Length && reader.TokenStartIndex >= positions[found])
+                    paths[found++] = Path(open);
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     open.Add(("", reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
                 else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -41,9 +57,10 @@ internal static class JsonPath
         catch (JsonException)
         {
             // The text is not JSON from here on: the path reached so far is the answer.
-            return Path(open);
         }
-        return Path(open);
+
+        paths.AsSpan(found).Fill(Path(open));
+        return paths;
     }
 
     private static string Path(List<(string Item, int Next)> open) =>
@@ -51,11 +68,4 @@ internal static class JsonPath
 
     private static string Item(string name) =>
         name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']";
-
-    // Lenient, for the failure to tell of may be that this is no UTF-8.
-    private static string Name(in Utf8JsonReader reader)
-    {
-        string raw = Encoding.UTF8.GetString(reader.ValueSpan);
-        return reader.ValueIsEscaped && !raw.Contains('\uFFFD', StringComparison.Ordinal) ? reader.GetString()! : raw;
-    }
 }

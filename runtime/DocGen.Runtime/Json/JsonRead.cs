@@ -5,8 +5,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads values in the representation of the OData JSON Format 4.01, section 7; each method is a
-/// <see cref="JsonItemReader{T}"/> or takes one. A value of another kind or out of range is a
-/// <see cref="JsonException"/>.
+/// <see cref="JsonItemReader{T}"/> or takes one. A value that does not fit is refused (<see cref="Misfit"/>): the
+/// reader notes it, and the result is the default.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
@@ -18,10 +18,8 @@ public static class JsonRead
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
     public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {
-        if (reader.Json.TokenType == JsonTokenType.Null)
-            return null;
         if (reader.Json.TokenType != JsonTokenType.StartObject)
-            throw EdmReader.Unexpected(in reader.Json, "an object");
+            return EdmReader.NullOr<T>(ref reader, "an object");
         T resource = T.Create();
         if (resource.HasDerivedTypes)
             return Typed(ref reader, resource);
@@ -29,15 +27,27 @@ public static class JsonRead
         return resource;
     }
 
-    // Services write the annotation first. Where one does not, the object is read once more from its beginning.
+    // Services write the annotation first. Where one does not, the object is read once more from its beginning, and by
+    // then the types of all objects in it are known.
     private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
     {
-        Utf8JsonReader beginning = reader.Json;
+        if (reader.KnownType is { } known)
+        {
+            resource = T.CreateDerived(ApiResource.TypeName(known)) ?? resource;
+            resource.Read(ref reader, stopsAtType: false);
+            return resource;
+        }
+
+        reader.CountTyped();
+        Bookmark beginning = reader.Mark();
         if (resource.Read(ref reader, stopsAtType: true) is not { } type)
             return resource;
         if (T.CreateDerived(type) is { } derived)
         {
-            reader.Json = beginning;
+            bool hasNested = reader.HasTypedSince(in beginning);
+            reader.Return(in beginning);
+            if (hasNested)
+                reader.FindTypes();
             resource = derived;
         }
 
@@ -47,28 +57,49 @@ public static class JsonRead
 
     /// <summary>Reads a value of an open enumeration.</summary>
     public static T Enum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
-        EdmReader.String(ref reader) is { } value ? T.From(value) : throw EdmReader.Null;
+        EdmReader.Item<T>(ref reader, EdmReader.String(ref reader) is { } value ? T.From(value) : null);
 
     /// <summary>Reads an array into a list that knows whether it was changed since.</summary>
     public static IList<T>? Collection<T>(ref ResourceReader reader, JsonItemReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return reader.Json.TokenType switch
-        {
-            JsonTokenType.Null => null,
-            JsonTokenType.StartArray => new TrackedList<T>(Items(ref reader, read)),
-            _ => throw EdmReader.Unexpected(in reader.Json, "an array"),
-        };
+        return reader.Json.TokenType != JsonTokenType.StartArray ? EdmReader.NullOr<IList<T>>(ref reader, "an array")
+            : Items(ref reader, read, keepsOthers: false) is { } items ? new TrackedList<T>(items)
+            : null;
     }
 
     /// <summary>Reads the items of the array that begins here; no list that grows is left behind.</summary>
-    internal static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read)
+    /// <param name="reader">On return it stands on the array's end.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="keepsOthers">
+    /// Whether an item that does not fit, or is null, is left out; else the array as a whole does not fit, and the
+    /// result is null.
+    /// </param>
+    internal static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read, bool keepsOthers)
     {
+        ReadOnlySpan<byte> first = reader.Json.ValueSpan;
+        long position = reader.Json.TokenStartIndex;
+        int depth = reader.Json.CurrentDepth;
         T[] items = [];
         int count = 0;
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
             T item = read(ref reader)!;
+            if (keepsOthers && item is null && !reader.Refused)
+                reader.Refuse("an item");
+            if (reader.Refused && keepsOthers)
+            {
+                reader.TakeRefused();
+                continue;
+            }
+
+            if (reader.Refused)
+            {
+                reader.RefuseArray(first, position, depth);
+                Return(items);
+                return null;
+            }
+
             if (count == items.Length)
                 Grow(ref items, count);
             items[count++] = item;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
@@ -21,26 +20,27 @@ public struct MemberStates
     /// <summary>Whether any member of this word was assigned since it was read.</summary>
     public readonly bool AnyChanged => _changed != 0;
 
-    /// <summary>Marks a member as present, as a service sent it.</summary>
+    /// <summary>Marks a member as present, as a service sent it; false where it is already.</summary>
     /// <param name="index">The member's number, less than 16 times the words that the class has.</param>
-    /// <exception cref="JsonException">The object has the member twice.</exception>
-    public void Read(int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one call for each member that is read
+    internal bool TryRead(int index)
     {
         ref MemberStates word = ref Word(in this, index);
         ushort bit = Bit(index);
         if ((word._present & bit) != 0)
-            ThrowDuplicate();
+            return false;
         word._present |= bit;
-    }
-
-    /// <summary>Marks a member as present and hands its value over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one call for each member that is read
-    internal bool Read<T>(out T target, T value, int index)
-    {
-        Read(index);
-        target = value;
         return true;
     }
+
+    /// <summary>Marks a member as absent.</summary>
+    internal void Forget(int index) => Word(in this, index)._present &= (ushort)~Bit(index);
+
+    /// <summary>Marks every member of this word as it would be had it been read.</summary>
+    internal void AcceptChanges() => _changed = 0;
+
+    /// <summary>Marks every member of this word that is present as changed.</summary>
+    internal void MarkAllChanged() => _changed = _present;
 
     /// <summary>Marks a member as present and changed.</summary>
     /// <param name="value">What is assigned to the member.</param>
@@ -66,7 +66,4 @@ public struct MemberStates
         ref Unsafe.Add(ref Unsafe.AsRef(in first), index >> 4);
 
     private static ushort Bit(int index) => (ushort)(1 << (index & 15));
-
-    [DoesNotReturn]
-    internal static void ThrowDuplicate() => throw new JsonException("The object has two members of this name.");
 }

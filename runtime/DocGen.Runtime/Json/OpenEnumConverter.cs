@@ -9,7 +9,7 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IO
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
-            ? T.From(reader.GetString()!) : throw EdmReader.Unexpected(in reader, "a string");
+            ? T.From(reader.GetString()!) : throw new JsonException("Expected a string.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

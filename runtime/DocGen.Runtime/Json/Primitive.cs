@@ -43,7 +43,7 @@ internal static class Primitive
     private static object Item<T>(JsonItemReader<T> read, JsonItemWriter<T> write) => (read, write);
 
     private static object Value<T>(Reader<T> read, JsonItemWriter<T> write) where T : struct =>
-        Item((ref ResourceReader item) => read(ref item) ?? throw EdmReader.Null, write);
+        Item((ref ResourceReader item) => EdmReader.Item(ref item, read(ref item)), write);
 
     private static object Number<T>(Reader<T> read) where T : struct, INumber<T> =>
         Value(read, static (to, value) => to.Json.WriteNumberValue(value));

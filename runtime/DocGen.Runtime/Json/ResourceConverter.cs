@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members too.</summary>
+/// <summary>
+/// Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members and values
+/// that did not fit too (<see cref="MisfitExtensions.GetMisfits(ApiResource)"/>).
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResource, IResource<T>
 {
@@ -11,11 +14,11 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
     {
         // Of a text in pieces, a value may lie in two of them.
         if (reader.Position.GetObject() is not null)
-            return ResourceJson.Read<T>(Encoding.UTF8.GetBytes(JsonNode.Parse(ref reader)!.ToJsonString()));
+            return ReadPieces(ref reader);
         var resource = new ResourceReader(reader);
         T? value = JsonRead.Resource<T>(ref resource);
         reader = resource.Json;
-        return value;
+        return resource.Refused ? throw new JsonException($"Expected {resource.TakeRefused().Expected}.") : value;
     }
 
     /// <inheritdoc/>
@@ -31,5 +34,11 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
         else
             writer.WriteRawValue(json, skipInputValidation: true);
         resource.Return();
+    }
+
+    private static T? ReadPieces(ref Utf8JsonReader reader)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return ResourceJson.Read<T>(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
     }
 }

@@ -2,21 +2,33 @@ using System.Buffers;
 
 namespace DocGen;
 
-/// <summary>Resources as JSON texts of their own, apart from any call: for files, caches and queues.</summary>
+/// <summary>
+/// Resources as JSON texts of their own, apart from any call: for files, caches and queues. Nothing that was read is
+/// left out.
+/// </summary>
 public static class ResourceJson
 {
     /// <summary>Reads a resource.</summary>
     /// <param name="utf8Json">A whole JSON text; <c>null</c> gives null.</param>
+    /// <param name="throwOnMisfits">
+    /// Whether a value that does not fit its member (see <see cref="Misfit"/>) is an exception; else the resource keeps
+    /// it.
+    /// </param>
     /// <exception cref="JsonException">The text is no such resource; the exception has its path.</exception>
-    public static T? Read<T>(ReadOnlySpan<byte> utf8Json) where T : ApiResource, IResource<T> =>
-        JsonDocumentReader.Read(utf8Json, JsonRead.Resource<T>);
+    public static T? Read<T>(ReadOnlySpan<byte> utf8Json, bool throwOnMisfits = false)
+        where T : ApiResource, IResource<T> =>
+        JsonDocumentReader.Read(utf8Json, JsonRead.Resource<T>, out _, throwOnMisfits);
 
     /// <summary>Reads an array of resources.</summary>
     /// <inheritdoc cref="Read{T}" path="/param"/>
     /// <inheritdoc cref="Read{T}" path="/exception"/>
-    public static IList<T>? ReadList<T>(ReadOnlySpan<byte> utf8Json) where T : ApiResource, IResource<T> =>
+    public static IList<T>? ReadList<T>(ReadOnlySpan<byte> utf8Json, bool throwOnMisfits = false)
+        where T : ApiResource, IResource<T> =>
         JsonDocumentReader.Read(
-            utf8Json, static (ref ResourceReader reader) => JsonRead.Collection(ref reader, JsonRead.Resource<T>));
+            utf8Json,
+            static (ref ResourceReader reader) => JsonRead.Collection(ref reader, JsonRead.Resource<T>),
+            out _,
+            throwOnMisfits);
 
     /// <summary>Writes everything that is present in a resource.</summary>
     public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource

@@ -2,6 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
+/// <summary>Which members are written.</summary>
+internal enum WriteMode
+{
+    /// <summary>All that are present: for files and other stores.</summary>
+    All,
+
+    /// <summary>Those that changed: for a PATCH.</summary>
+    Changes,
+
+    /// <summary>
+    /// All that are present but annotations of the answer that the object came in: for any other request.
+    /// </summary>
+    Request,
+
+    /// <summary>None; the names of those that are present are noted.</summary>
+    Names,
+}
+
 /// <summary>
 /// Writes the members of objects: all that are present, or only those that changed. An object that was itself
 /// assigned is written whole also where only changes are; one that was changed in place is written with its changes.
@@ -15,27 +33,47 @@ public sealed class ResourceWriter
     [ThreadStatic]
     private static ResourceWriter? t_idle;
 
+    private WriteMode _mode;
+    private HashSet<string>? _names;
+
     private ResourceWriter()
     {
     }
 
     internal JsonTextWriter Json { get; } = new();
 
-    internal bool ChangesOnly { get; private set; }
+    internal bool ChangesOnly => _mode == WriteMode.Changes;
+
+    internal bool IsRequest => _mode is WriteMode.Request or WriteMode.Changes;
+
+    /// <summary>
+    /// The resource whose members were written into a request's own object; null where there was none.
+    /// </summary>
+    internal ApiResource? Inlined { get; private set; }
 
     /// <summary>A writer; none is idle meanwhile, for what is written may itself be made of JSON.</summary>
-    internal static ResourceWriter Rent(bool changesOnly = false)
+    internal static ResourceWriter Rent(WriteMode mode = WriteMode.All)
     {
         ResourceWriter writer = t_idle ?? new ResourceWriter();
         t_idle = null;
-        writer.ChangesOnly = changesOnly;
+        writer._mode = mode;
+        writer.Inlined = null;
         return writer;
+    }
+
+    /// <summary>The names of the documented members that are present in a resource.</summary>
+    internal static HashSet<string> NamesOf(ApiResource resource)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        resource.WriteMembers(new ResourceWriter { _mode = WriteMode.Names, _names = names });
+        return names;
     }
 
     /// <summary>Gives the writer back. One that failed half-way is not: it would have to be cleaned up.</summary>
     internal void Return()
     {
         Json.Reset();
+        Inlined = null;
         if (Json.Capacity <= KeptSize)
             t_idle = this;
     }
@@ -55,7 +93,7 @@ public sealed class ResourceWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Write(ReadOnlySpan<byte> name, string? value, in MemberStates states, int index)
     {
-        if (IsWritten(in states, index))
+        if (IsWritten(name, in states, index))
             String(name, value);
     }
 
@@ -91,9 +129,9 @@ public sealed class ResourceWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
     public void Resource<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : ApiResource
     {
-        if (IsWritten(in states, index))
+        if (IsWritten(name, in states, index))
             Assigned(name, value, typeof(T));
-        else if (ChangesOnly && value is not null)
+        else if (_mode == WriteMode.Changes && value is not null)
             Changed(name, value, typeof(T));
     }
 
@@ -113,14 +151,18 @@ public sealed class ResourceWriter
     public void Collection<T>(
         ReadOnlySpan<byte> name, IList<T>? value, JsonItemWriter<T> write, in MemberStates states, int index)
     {
-        if (!IsWritten(in states, index) && !(ChangesOnly && value is IChangeTracking { IsChanged: true }))
+        if (!IsWritten(name, in states, index) && !(ChangesOnly && value is IChangeTracking { IsChanged: true }))
             return;
         Json.WritePropertyName(name);
         Array(value, write);
     }
 
     /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
-    public void Members<T>(T? resource) where T : ApiResource => resource?.Write(this, typeof(T));
+    public void Members<T>(T? resource) where T : ApiResource
+    {
+        resource?.Write(this, typeof(T));
+        Inlined = resource;
+    }
 
     private void String(ReadOnlySpan<byte> name, string? value)
     {
@@ -159,10 +201,9 @@ public sealed class ResourceWriter
             return;
         }
 
-        bool changesOnly = ChangesOnly;
-        ChangesOnly = false;
+        WriteMode mode = BeginWhole();
         Object(resource, declared);
-        ChangesOnly = changesOnly;
+        _mode = mode;
     }
 
     internal void Array<T>(IList<T>? items, JsonItemWriter<T> write)
@@ -173,19 +214,25 @@ public sealed class ResourceWriter
             return;
         }
 
-        bool changesOnly = ChangesOnly;
-        ChangesOnly = false;
+        WriteMode mode = BeginWhole();
         Json.WriteStartArray();
         for (int i = 0; i < items.Count; i++)
             write(this, items[i]);
         Json.WriteEndArray();
-        ChangesOnly = changesOnly;
+        _mode = mode;
+    }
+
+    private WriteMode BeginWhole()
+    {
+        WriteMode mode = _mode;
+        _mode = mode == WriteMode.Changes ? WriteMode.Request : mode;
+        return mode;
     }
 
     // Writes the name where the member is to be written; true where a value other than null has to follow.
     private bool Begin(ReadOnlySpan<byte> name, bool isNull, in MemberStates states, int index)
     {
-        if (!IsWritten(in states, index))
+        if (!IsWritten(name, in states, index))
             return false;
         if (isNull)
             Json.WriteNull(name);
@@ -194,6 +241,20 @@ public sealed class ResourceWriter
         return !isNull;
     }
 
-    private bool IsWritten(in MemberStates states, int index) =>
-        ChangesOnly ? states.IsChanged(index) : states.IsPresent(index);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
+    private bool IsWritten(ReadOnlySpan<byte> name, in MemberStates states, int index) => _mode switch
+    {
+        WriteMode.All => states.IsPresent(index),
+        WriteMode.Changes => states.IsChanged(index),
+        _ => states.IsPresent(index) && IsWritten(name, states.IsChanged(index)),
+    };
+
+    // Of a member that is present.
+    private bool IsWritten(ReadOnlySpan<byte> name, bool isChanged)
+    {
+        if (_mode != WriteMode.Names)
+            return isChanged || !OpenMembers.IsAnnotation(name);
+        _names!.Add(JsonUnicode.Text(name));
+        return false;
+    }
 }

@@ -46,8 +46,26 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
     /// <summary>A copy that shares nothing with this list, as changed as this one.</summary>
     public object Clone() => new TrackedList<T>(Array.ConvertAll(Items.ToArray(), CopyOf.Item)) { _changed = _changed };
 
-    /// <summary>Takes the list as it is now for what was read.</summary>
-    public void AcceptChanges() => _changed = false;
+    /// <summary>
+    /// A list whose content, as it is now, is taken for what was read: this one, where the list is such a one.
+    /// </summary>
+    public static TrackedList<T> Accepted(IList<T> list)
+    {
+        TrackedList<T> accepted = list as TrackedList<T> ?? new TrackedList<T>([.. list]);
+        accepted.AcceptChanges();
+        return accepted;
+    }
+
+    /// <summary>Takes the list and what is in it, as it is now, for what was read.</summary>
+    public void AcceptChanges()
+    {
+        _changed = false;
+        foreach (T item in Items)
+        {
+            (item as ApiResource)?.AcceptChanges();
+            (item as IChangeTracking)?.AcceptChanges();
+        }
+    }
 
     public void Add(T item) => Insert(Count, item);
 

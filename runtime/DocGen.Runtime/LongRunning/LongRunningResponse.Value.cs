@@ -5,6 +5,7 @@ namespace DocGen;
 public class LongRunningResponse<T> : Response<T>
 {
     private readonly JobMonitor<T>? _monitor;
+    private readonly UnwatchedJob? _unwatched;
 
     /// <summary>A response as it came; complete at once where it brought the result.</summary>
     /// <param name="context">The answer.</param>
@@ -15,8 +16,12 @@ public class LongRunningResponse<T> : Response<T>
     /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context, JsonItemReader<T> read, string? resultTemplate = null)
-        : base(context, read, isWrapped: true, hasValue: context.HasBody && !IsRunning(context)) =>
+        : base(context, read, isWrapped: true, hasValue: context.HasBody && !IsWatched(context))
+    {
         _monitor = JobMonitor<T>.Of(context, Result(read), resultTemplate);
+        if (_monitor is null && context.Status == 202)
+            _unwatched = new UnwatchedJob(context, HasValue);
+    }
 
     /// <summary>A job that another process started, at its saved <see cref="Location"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -34,20 +39,29 @@ public class LongRunningResponse<T> : Response<T>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
     /// <inheritdoc cref="LongRunningResponse.IsCompleted"/>
-    public bool IsCompleted => HasValue || Status != 202;
+    public bool IsCompleted => _unwatched is { IsRunning: false } || (_unwatched is null && HasValue) || Status != 202;
 
     /// <summary>Waits until the job has ended and gets its result.</summary>
     /// <inheritdoc cref="LongRunningResponse.WaitForCompletionAsync" path="/*[not(self::summary)]"/>
-    /// <exception cref="InvalidOperationException">The service gave neither a result nor an address to wait at.</exception>
+    /// <exception cref="InvalidOperationException">The job has ended without a result (204 and the like).</exception>
     public virtual Task<T> WaitForCompletionAsync(
-        IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        HasValue || _monitor is null ? Task.FromResult(Value) : _monitor.WaitAsync(progress, cancellationToken);
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (_monitor is not null && !HasValue)
+            return _monitor.WaitAsync(progress, cancellationToken);
+        _unwatched?.End();
+        return Task.FromResult(Value);
+    }
 
     // Where there is an address to wait at, the body says how far the job is: that is not the result.
-    private static bool IsRunning(ResponseContext context) =>
-        context.Status == 202 && context.Headers.MonitorLocation is not null;
+    private static bool IsWatched(ResponseContext context) =>
+        context.Status == 202 && context.Headers.MonitorAddress is not null;
 
-    private static JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
-        answer.HasBody && answer.ReadValue(read) is { } value
-            ? value : throw new InvalidOperationException("The job has ended without a result.");
+    private JobReader<T> Result(JsonItemReader<T> read) => (answer, _) =>
+    {
+        if (!answer.HasBody || answer.ReadValue(read) is not { } value)
+            throw ApiException.Refused(answer, "The job has ended without a result.");
+        Misfits = answer.Misfits;
+        return value;
+    };
 }

@@ -30,6 +30,8 @@ public class DeltaPageable<T> : AsyncPageable<T>
         return new DeltaPageable<T>(_pages, link);
     }
 
+    internal override CancellationToken MethodToken => _pages.MethodToken;
+
     /// <inheritdoc/>
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) =>
         EnumerateAsync(continuation ?? _start?.OriginalString, default);

@@ -16,6 +16,14 @@ public sealed class Page<T>(
     /// <summary>How many items the collection has in all (<c>$count</c>); null where the service did not say.</summary>
     public long? Count { get; } = count;
 
-    /// <summary>Status and headers of the answer.</summary>
+    /// <summary>
+    /// Whether the service named a link that is no address: there may be more, and nobody knows where.
+    /// </summary>
+    internal bool HasBrokenLink { get; init; }
+
+    /// <summary>
+    /// Status and headers of the answer, and the values that did not fit
+    /// (<see cref="MisfitExtensions.GetMisfits(Response)"/>).
+    /// </summary>
     public Response RawResponse { get; } = rawResponse ?? new Response();
 }

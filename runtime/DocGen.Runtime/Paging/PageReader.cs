@@ -5,41 +5,119 @@ internal static class PageReader
 {
     public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
     {
+        if (IsWithoutContent(context.Status))
+            return new Page<T>([], rawResponse: new Response(context));
+        string expected = $"an array of items, or an object with one in '{collectionProperty}'";
+        if (!context.HasBody)
+            throw context.Unexpected($"Expected {expected}, found nothing.");
+
         byte[] collection = Encoding.UTF8.GetBytes(collectionProperty);
-        return JsonDocumentReader.Read(context.Body, (ref ResourceReader reader) =>
+        var links = new Links(context.Call.Uri);
+        T[] items = context.ReadJson((ref ResourceReader reader) => reader.Json.TokenType switch
         {
-            bool isObject = reader.Json.TokenType == JsonTokenType.StartObject;
-            T[] items = isObject ? [] : Items(ref reader, read);
-            (string? next, string? delta, long? count) = (null, null, null);
-            while (isObject && reader.NextMember())
-            {
-                if (reader.Is(collection))
-                    items = Items(ref reader, read);
-                else if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
-                    next = EdmReader.String(ref reader);
-                else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
-                    delta = EdmReader.String(ref reader);
-                else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
-                    count = EdmReader.Integer<long>(ref reader);
-                else
-                    reader.Json.Skip();
-            }
-            return new Page<T>(items, Link(context, next), Link(context, delta), new Response(context), count);
-        }) ?? new Page<T>([], rawResponse: new Response(context));
+            JsonTokenType.StartArray => Items(ref reader, read),
+            JsonTokenType.StartObject =>
+                Members(ref reader, read, collection, links) ?? One(ref reader, read, expected),
+            _ => EdmReader.NullOr<T[]>(ref reader, expected),
+        })!;
+        return new Page<T>(items, links.Next, links.Delta, new Response(context), links.Count)
+        {
+            HasBrokenLink = links.IsBroken,
+        };
     }
 
-    private static T[] Items<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
+    private static bool IsWithoutContent(int status) => (HttpStatusCode)status is
+        HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified;
+
+    // Null where no member holds the items; the reader is at the beginning again.
+    private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection, Links links)
+    {
+        Bookmark beginning = reader.Mark();
+        T[]? items = null;
+        while (reader.NextMember())
+        {
+            if (reader.Is(collection) && items is null)
+                items = Items(ref reader, read);
+            else if (reader.Is(collection))
+                reader.Note("one member of this name");
+            else if (!links.Read(ref reader))
+                reader.Json.Skip();
+        }
+
+        if (items is null)
+            reader.Return(in beginning);
+        return items;
+    }
+
+    // What should be several is one, or nothing that can be read: the page then fails as a whole.
+    private static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {
         JsonTokenType.Null => [],
-        JsonTokenType.StartArray => JsonRead.Items(ref reader, read),
-        _ => throw EdmReader.Unexpected(in reader.Json, "an array of items"),
+        JsonTokenType.StartArray => JsonRead.Items(ref reader, read, keepsOthers: true),
+        _ => One(ref reader, read, "an array of items"),
     };
 
-    private static Uri? Link(ResponseContext context, string? link)
+    // An object that has nothing of the documented item may be anything, such as an error or a page of another shape.
+    private static T[]? One<T>(ref ResourceReader reader, JsonItemReader<T> read, string expected)
     {
-        if (string.IsNullOrEmpty(link))
+        Bookmark beginning = reader.Mark();
+        reader.Note(expected);
+        ResourceReader ahead = reader;
+        ahead.Json = beginning.Json;
+        if (ahead.Json.TokenType == JsonTokenType.StartObject
+            && read(ref ahead) is ApiResource { HasDocumentedMembers: true } item)
+        {
+            reader = ahead;
+            return [(T)(object)item];
+        }
+
+        reader.Return(in beginning);
+        reader.Refuse(expected);
+        return null;
+    }
+
+    /// <summary>What a page says of others.</summary>
+    /// <param name="page">The page's own address, which links may be relative to.</param>
+    private sealed class Links(Uri page)
+    {
+        public Uri? Next { get; private set; }
+
+        public Uri? Delta { get; private set; }
+
+        public long? Count { get; private set; }
+
+        /// <summary>Whether a link is there and is no address.</summary>
+        public bool IsBroken { get; private set; }
+
+        /// <summary>Reads the member the reader stands at; false where it is none of these.</summary>
+        public bool Read(ref ResourceReader reader)
+        {
+            if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
+                Next = Link(ref reader);
+            else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
+                Delta = Link(ref reader);
+            else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
+                Count = EdmReader.Integer<long>(ref reader);
+            else
+                return false;
+            if (reader.Refused)
+                reader.TakeRefused();
+            return true;
+        }
+
+        private Uri? Link(ref ResourceReader reader)
+        {
+            if (reader.Json.TokenType == JsonTokenType.Null)
+                return null;
+            string? text = reader.Json.TokenType == JsonTokenType.String ? EdmReader.String(ref reader) : null;
+            if (text?.Length == 0)
+                return null;
+            if (Uri.TryCreate(page, text, out Uri? uri))
+                return uri;
+            if (!reader.Refused)
+                reader.Refuse("an address");
+            IsBroken = true;
             return null;
-        return Uri.TryCreate(context.Call.Uri, link, out Uri? uri)
-            ? uri : throw new JsonException("A link of the page is no address.");
+        }
     }
 }

@@ -6,32 +6,72 @@ namespace DocGen.Infrastructure;
 internal sealed class ServicePageable<T>(
     ServiceClient client, ApiRequest<Page<T>> request, CancellationToken cancellationToken) : AsyncPageable<T>
 {
-    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) => EnumerateAsync(continuation, default);
+    internal override CancellationToken MethodToken => cancellationToken;
+
+    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) =>
+        EnumerateAsync(Start(continuation), default);
+
+    // Checked when the pages are asked for: the link is the caller's.
+    private Uri? Start(string? continuation)
+    {
+        if (continuation is null)
+            return null;
+        if (!Uri.TryCreate(continuation, UriKind.Absolute, out Uri? link) || !client.Transport.IsTrusted(link))
+            throw new ArgumentException("The link is no address of the service's own host.", nameof(continuation));
+        return link;
+    }
 
     private async IAsyncEnumerable<Page<T>> EnumerateAsync(
-        string? continuation, [EnumeratorCancellation] CancellationToken enumeration)
+        Uri? start, [EnumeratorCancellation] CancellationToken enumeration)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeration);
-        var followed = new HashSet<string>(StringComparer.Ordinal);
-        Page<T> page = continuation is null
-            ? await client.SendAsync(request, both.Token).ConfigureAwait(false)
-            : await FollowAsync(new Uri(continuation, UriKind.Absolute), followed, both.Token).ConfigureAwait(false);
-        while (true)
+        HashSet<string>? delivered = null;
+        int empty = 0;
+        for (Uri? next = start; ;)
         {
+            Page<T> page = await SendAsync(next, both.Token, enumeration).ConfigureAwait(false);
             yield return page;
-            both.Token.ThrowIfCancellationRequested();
+            ThrowIfCanceled(enumeration);
+            if (page is { NextLink: null, HasBrokenLink: true })
+                throw Refused(page, "A page's link is no address.");
             if (page.NextLink is not { } link)
                 break;
-            page = await FollowAsync(link, followed, both.Token).ConfigureAwait(false);
+            empty = page.Values.Count > 0 ? 0 : empty + 1;
+            if (empty > client.Transport.MaxEmptyPages)
+                throw Refused(page, $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
+            if (!client.Transport.IsTrusted(link))
+                throw Refused(page, $"A page's link leads to {link.Host}, which is not the service's own host.");
+            delivered ??= new(StringComparer.Ordinal) { Address(start) };
+            if (!delivered.Add(Address(link)))
+                throw Refused(page, "A page's link leads back to a page that was delivered before.");
+            next = link;
         }
     }
 
-    private Task<Page<T>> FollowAsync(Uri link, HashSet<string> followed, CancellationToken token)
+    private async Task<Page<T>> SendAsync(Uri? link, CancellationToken both, CancellationToken enumeration)
     {
-        if (!client.Transport.IsTrusted(link))
-            throw new InvalidOperationException($"A page's link leads to {link.Host}, which is not the service's own host.");
-        if (!followed.Add(link.AbsoluteUri))
-            throw new InvalidOperationException("A page's link leads back to a page that was delivered before.");
-        return client.Transport.SendAsync(request, link, token);
+        try
+        {
+            return link is null
+                ? await client.SendAsync(request, both).ConfigureAwait(false)
+                : await client.Transport.SendAsync(request, link, both).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (both.IsCancellationRequested)
+        {
+            // The linked token is nobody's.
+            CancellationToken cause = cancellationToken.IsCancellationRequested ? cancellationToken : enumeration;
+            throw new TaskCanceledException(exception.Message, exception, cause);
+        }
     }
+
+    private void ThrowIfCanceled(CancellationToken enumeration)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        enumeration.ThrowIfCancellationRequested();
+    }
+
+    private string Address(Uri? link) => (link ?? request.BuildUri(client.Transport.ServiceRoot)).AbsoluteUri;
+
+    private ApiException Refused(Page<T> page, string reason) => ApiException.Refused(
+        $"{request.Method} {request.UriTemplate}", page.RawResponse.Status, page.RawResponse.Headers, reason);
 }

@@ -47,6 +47,13 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
+    /// <summary>The service answered: with a success that is no promise of one, what the body says is done.</summary>
+    public void Arrived(int status)
+    {
+        if (status is >= 200 and < 300 && status != (int)HttpStatusCode.Accepted)
+            Body?.Arrived();
+    }
+
     /// <summary>The call a request describes, or with its headers the reading of a link of its answer.</summary>
     public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
     {
@@ -56,7 +63,7 @@ internal sealed record Call
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = link is null ? request.CreateBody()?.At(transport.ServiceRoot) : null,
+        Body = link is null ? request.CreateBody()?.For(request, transport.ServiceRoot) : null,
         Scopes = request.Scopes,
         IsIdempotent = link is null ? request.IsIdempotent : null,
         StreamsResponse = link is null && request.StreamsResponse,
@@ -67,14 +74,14 @@ internal sealed record Call
     {
         Transport = transport,
         Method = method,
-        Uri = ServiceUri.Safe(uri, what),
+        Uri = ServiceUri.Safe(transport.ServiceRoot, uri, what),
         UriTemplate = $"{{{what}}}",
         Headers = new RequestHeaders(),
         SendsCredentials = sendsCredentials,
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    public HttpRequestMessage CreateMessage(Hop hop, int retries, HttpClient http, Action moved)
+    public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, Action moved)
     {
         var message = new CallMessage(this, hop)
         {
@@ -94,8 +101,14 @@ internal sealed record Call
         }
         if (!StreamsResponse && !Headers.Contains("Accept"))
             message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (retries > 0)
-            message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(retries));
+        if (!Headers.Contains("Accept-Encoding"))
+        {
+            message.Headers.TryAddWithoutValidation(
+                "Accept-Encoding", StreamsResponse ? ContentCoding.None : ContentCoding.Asked);
+        }
+        if (attempt.Retries > 0)
+            message.Headers.TryAddWithoutValidation("Retry-Attempt", ValueText.Of(attempt.Retries));
+        Transport.Identity.AddTo(message, hop.SendsCredentials, attempt.ClientRequestId);
         return message;
     }
 

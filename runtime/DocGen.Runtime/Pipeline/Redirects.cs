@@ -1,9 +1,18 @@
+using System.Collections.Frozen;
+
 namespace DocGen.Infrastructure;
 
 /// <summary>Which redirects are followed, and how (RFC 9110, section 15.4).</summary>
 internal static class Redirects
 {
     private const int Limit = 5;
+
+    private static readonly FrozenSet<string> Portable = FrozenSet.ToFrozenSet(
+        [
+            "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "If-Match", "If-Modified-Since", "If-None-Match",
+            "If-Range", "If-Unmodified-Since", "Prefer", "Range", "User-Agent",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     public static bool IsRedirect(HttpResponseMessage response) => response.StatusCode is
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or
@@ -16,15 +25,10 @@ internal static class Redirects
         name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a header says what is wanted and not by whom: any other, an API key under whatever name, stays with the service.
+    /// Whether a header says what is wanted and not by whom (RFC 9110, sections 12, 13 and 14, and RFC 7240): any other, an
+    /// API key under whatever name, stays with the service.
     /// </summary>
-    public static bool GoesAnywhere(string name) =>
-        name.StartsWith("Accept", StringComparison.OrdinalIgnoreCase) ||
-        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) ||
-        name.StartsWith("If-", StringComparison.OrdinalIgnoreCase) ||
-        name.Equals("Range", StringComparison.OrdinalIgnoreCase) ||
-        name.Equals("Prefer", StringComparison.OrdinalIgnoreCase) ||
-        name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
+    public static bool GoesAnywhere(string name) => Portable.Contains(name);
 
     /// <summary>Where the answer leads; it is added to the addresses visited.</summary>
     /// <exception cref="ApiException">The redirect is not to be followed; the message says why.</exception>
@@ -39,6 +43,9 @@ internal static class Redirects
         Uri target = Resolve(call, response, hop.Uri, location);
         bool sameOrigin = ServiceUri.IsSameOrigin(hop.Uri, target);
         Hop next = hop with { Uri = target, SendsCredentials = hop.SendsCredentials && sameOrigin };
+        // A body, which a GET may have too, is for the service alone.
+        if (!sameOrigin)
+            next = next with { SendsBody = false };
         if (hop.Method == HttpMethod.Get || hop.Method == HttpMethod.Head)
             return next;
 
@@ -57,8 +64,10 @@ internal static class Redirects
     public static Uri Resolve(Call call, HttpResponseMessage response, Uri from, Uri location)
     {
         // On Unix a root-relative location parses as a file's address.
-        Uri target = location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile
-            ? location : new Uri(from, location.OriginalString);
+        Uri? target = location;
+        bool isRelative = !location.IsAbsoluteUri || location.Scheme == Uri.UriSchemeFile;
+        if (isRelative && !Uri.TryCreate(from, location.OriginalString, out target))
+            throw Refusal(call, response, "The redirect's Location is no address.");
         if (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
             throw Refusal(call, response, $"A redirect to '{target.Scheme}' is not followed.");
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)

@@ -1,7 +1,7 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>Whether, and after which delay, a call is sent again.</summary>
-internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
+internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, ClientObserver? observer)
 {
     public TimeSpan NetworkTimeout => options.NetworkTimeout;
 
@@ -16,13 +16,15 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
         TimeSpan? asked = RetryAfter(answer?.Headers, time);
         bool retry = answer is { } given
             ? IsTransient(call, given.Status, asked is not null) : CanSendAgain(call, attempt, failure!);
-        if (options.ShouldRetry is { } decide)
-            retry = decide(new RetryContext(call.Method, call.UriTemplate, attempt.Retries, answer?.Status, failure, retry));
-        if (!retry)
+        var context = new RetryContext(call.Method, call.UriTemplate, attempt.Retries, answer?.Status, failure, retry);
+        if (!(options.ShouldRetry?.Invoke(context) ?? retry))
             return null;
 
         TimeSpan delay = asked ?? Backoff(attempt.Retries);
-        return delay <= options.MaxDelay && waited + delay <= options.MaxTotalDelay ? delay : null;
+        if (delay > options.MaxDelay || waited + delay > options.MaxTotalDelay)
+            return null;
+        observer?.OnRetry(context, delay);
+        return delay;
     }
 
     /// <summary>What the service asks to wait (RFC 9110, section 10.2.3); null where it names nothing.</summary>

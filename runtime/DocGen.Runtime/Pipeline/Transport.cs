@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
@@ -9,16 +10,23 @@ internal sealed class Transport : IDisposable
     private readonly bool _ownsHttp;
     private readonly TrustedHosts _hosts;
     private readonly Authenticator _authenticator;
+    private readonly ClientObserver? _observer;
+    private readonly int _maxBodySize;
 
     public Transport(ServiceClientOptions options)
     {
         ServiceRoot = options.ServiceRoot!;
         Time = options.TimeProvider;
+        MaxEmptyPages = options.MaxEmptyPages;
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? CreateHttpClient();
         _hosts = new TrustedHosts(ServiceRoot, options.AllowedHosts);
-        _authenticator = new Authenticator(options.Credential, _hosts, Time);
-        Retry = new RetryPolicy(options.Retry.Copy(), Time);
+        _observer = options.Observer;
+        _authenticator = new Authenticator(options.Credential, _hosts, Time, _observer);
+        Retry = new RetryPolicy(options.Retry.Copy(), Time, _observer);
+        Identity = new ClientIdentity(options.UserAgent, options.ClientRequestIdHeader);
+        _maxBodySize = options.MaxResponseBodySize;
+        ThrowOnMisfits = options.ThrowOnMisfits;
     }
 
     public Uri ServiceRoot { get; }
@@ -26,6 +34,12 @@ internal sealed class Transport : IDisposable
     public TimeProvider Time { get; }
 
     public RetryPolicy Retry { get; }
+
+    public int MaxEmptyPages { get; }
+
+    public ClientIdentity Identity { get; }
+
+    public bool ThrowOnMisfits { get; }
 
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
@@ -43,6 +57,7 @@ internal sealed class Transport : IDisposable
         ResponseContext context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            call.Arrived(context.Status);
             return read(context);
         }
         finally
@@ -56,7 +71,7 @@ internal sealed class Transport : IDisposable
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public async Task<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
     {
-        var attempt = new Attempt { Retries = 0 };
+        var attempt = new Attempt { Retries = 0, ClientRequestId = Identity.NewRequestId() };
         for (TimeSpan waited = TimeSpan.Zero; ; attempt = attempt.Next())
         {
             HttpResponseMessage? response = null;
@@ -75,6 +90,16 @@ internal sealed class Transport : IDisposable
                 if (delay is null)
                     throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
             }
+            catch (SourceException exception)
+            {
+                ExceptionDispatchInfo.Throw(exception.InnerException!);
+                throw;
+            }
+            catch (OperationCanceledException exception) when (
+                cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
+            {
+                throw new TaskCanceledException(exception.Message, exception, cancellationToken);
+            }
             catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
             {
                 delay = NextDelay(call, attempt, null, exception, waited);
@@ -85,7 +110,10 @@ internal sealed class Transport : IDisposable
             {
                 // The connection is free while the call waits.
                 if (!handedOver)
+                {
                     response?.Dispose();
+                    call.Body?.Rewind();
+                }
             }
 
             waited += delay.Value;
@@ -95,7 +123,6 @@ internal sealed class Transport : IDisposable
 
     public void Dispose()
     {
-        _authenticator.Dispose();
         if (_ownsHttp)
             _http.Dispose();
     }
@@ -104,7 +131,7 @@ internal sealed class Transport : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         // Long enough to keep connections busy, short enough to follow a change of the name's address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -147,19 +174,19 @@ internal sealed class Transport : IDisposable
     private async Task<HttpResponseMessage> SendHopAsync(
         Call call, Hop hop, Attempt attempt, CancellationToken cancellationToken)
     {
-        for (string? claims = null; ;)
+        for (RefusedToken? refused = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
-            HttpRequestMessage message = call.CreateMessage(hop, attempt.Retries, _http, idle.Restart);
-            bool authenticated = hop.SendsCredentials &&
-                await _authenticator.AuthenticateAsync(message, call.Scopes, claims, cancellationToken).ConfigureAwait(false);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle.Moved);
+            string? token = !hop.SendsCredentials ? null : await _authenticator
+                .AuthenticateAsync(message, call.Scopes, refused, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
 
             HttpResponseMessage response = await SendOnceAsync(call, message, attempt, idle).ConfigureAwait(false);
-            if (!authenticated || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } challenge)
+            if (token is null || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } claims)
                 return response;
             response.Dispose();
-            (claims, attempt.Challenged) = (challenge, true);
+            (refused, attempt.Challenged) = (new RefusedToken(token, claims), true);
         }
     }
 
@@ -199,27 +226,68 @@ internal sealed class Transport : IDisposable
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
+            // Whoever keeps the response would keep the request's content and token with it.
+            response.RequestMessage = null;
             return response;
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
         {
-            failure = idle.Failure(exception);
+            failure = idle.Failure(exception, IsUnsent(message, idle));
+            throw failure;
+        }
+        catch (OperationCanceledException exception) when (
+            exception.InnerException is TimeoutException timeout && !idle.Token.IsCancellationRequested &&
+            (IsConnectTimeout(timeout) || IsUnsent(message, idle)))
+        {
+            failure = new HttpRequestException(HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
             throw failure;
         }
         catch (Exception exception)
         {
-            failure = exception;
+            failure = exception is SourceException ? exception.InnerException : exception;
             throw;
         }
         finally
         {
-            ClientTelemetry.Stop(activity, call, message, response, failure, Time.GetElapsedTime(start));
+            TimeSpan elapsed = Time.GetElapsedTime(start);
+            ClientTelemetry.Stop(activity, call, message, response, failure, elapsed);
+            if (_observer is not null)
+                Report(call, message, attempt.Sends - 1, elapsed, response, failure);
         }
     }
+
+    private void Report(
+        Call call,
+        HttpRequestMessage message,
+        int resends,
+        TimeSpan elapsed,
+        HttpResponseMessage? response,
+        Exception? failure) =>
+        _observer?.OnSent(new SentMessage
+        {
+            Method = message.Method,
+            UriTemplate = call.UriTemplate,
+            Host = message.RequestUri!.Host,
+            Resends = resends,
+            Duration = elapsed,
+            Status = (int?)response?.StatusCode,
+            Failure = failure,
+            RequestId = response is null ? null : new ResponseHeaders(response).RequestId,
+            ClientRequestId = Identity.RequestIdOf(message)?.Id,
+        });
+
+    // A body begins to be sent when there is a connection.
+    private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) => message.Content is not null && !idle.HasMoved;
+
+    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application is
+    // trimmed of such texts. Anything else that ends an exchange in time may have sent something.
+    private static bool IsConnectTimeout(TimeoutException timeout) =>
+        timeout.Message is "net_http_connect_timedout" || timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
+        ContentCoding.Undo(response);
         return await ApiFailure.ReadAsync(call, response, idle).ConfigureAwait(false);
     }
 
@@ -231,10 +299,34 @@ internal sealed class Transport : IDisposable
         if (call.StreamsResponse)
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseContext(call, response, null, call.IsResumption ? stream : new DownloadStream(call, response, stream));
+            return new ResponseContext(call, response, null, call.IsResumption ? stream : Download.Open(call, response, stream));
         }
-        BodyBuffer body = await BodyBuffer
-            .ReadAsync(response.Content, Array.MaxLength, idle).ConfigureAwait(false);
-        return new ResponseContext(call, response, body, null);
+        return new ResponseContext(call, response, await ReadBodyAsync(call, response, idle).ConfigureAwait(false), null);
+    }
+
+    private async Task<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
+    {
+        ContentCoding.Undo(response);
+        if (ContentCoding.Of(response.Content) is { } coding)
+            throw Unreadable($"The body is coded as '{coding}', which was not asked for.");
+        try
+        {
+            BodyBuffer body = await BodyBuffer.ReadAsync(response.Content, _maxBodySize, idle).ConfigureAwait(false);
+            if (!body.IsCut)
+                return body;
+            body.Dispose();
+            throw Unreadable(
+                $"The body has more than {ValueText.Of((long)_maxBodySize)} bytes, the limit that {nameof(ServiceClientOptions.MaxResponseBodySize)} sets.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable("The body is not in the coding that it is said to be in.", exception);
+        }
+
+        UnexpectedResponseException Unreadable(string reason, Exception? cause = null)
+        {
+            var headers = new ResponseHeaders(response);
+            return new(new((int)response.StatusCode, headers, [new ApiError(null, reason)], Target: call.Target), cause);
+        }
     }
 }

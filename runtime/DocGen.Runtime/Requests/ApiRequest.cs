@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocGen;
 
 /// <summary>A call of one operation: where it goes and what it carries.</summary>
@@ -6,6 +8,7 @@ public abstract class ApiRequest
     private readonly string _path;
     private RequestQuery? _query;
     private RequestHeaders? _headers;
+    private ConditionalWeakTable<Stream, StreamSource>? _sources;
 
     /// <summary>A request to the given template.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -96,6 +99,13 @@ public abstract class ApiRequest
         WriteQuery(query);
         return ServiceUri.Join(serviceRoot, arguments.AppendTo(_path), query.ToString());
     }
+
+    /// <summary>
+    /// The stream as it was when the request was first sent with it, so that sending the request again sends the same
+    /// content; the given one where this is the first time.
+    /// </summary>
+    internal StreamSource SourceOf(Stream stream, StreamSource first) =>
+        (_sources ?? Interlocked.CompareExchange(ref _sources, [], null) ?? _sources).GetValue(stream, _ => first);
 
     /// <summary>All headers but those of the transport.</summary>
     internal RequestHeaders BuildHeaders()

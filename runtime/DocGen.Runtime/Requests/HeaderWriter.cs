@@ -1,6 +1,8 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects headers; those that are null, or that the caller set otherwise, are left out.</summary>
+/// <summary>
+/// Collects headers; those that are null, empty lists, or what the caller set otherwise, are left out.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderWriter : ValueWriter
 {
@@ -20,8 +22,9 @@ public sealed class HeaderWriter : ValueWriter
     /// <summary>Adds a list, joined with commas.</summary>
     public override void Add(string name, IEnumerable<string>? values)
     {
-        if (values is not null)
-            Add(name, string.Join(", ", values));
+        string[] present = [.. values ?? []];
+        if (present.Length > 0)
+            Add(name, string.Join(", ", present));
     }
 
     /// <summary>Adds a point in time as HTTP writes it (RFC 9110, section 5.6.7).</summary>

@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects query options; those that are null are left out.</summary>
+/// <summary>Collects query options; those that are null, and empty lists, are left out.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryWriter : ValueWriter
 {
@@ -24,8 +24,9 @@ public sealed class QueryWriter : ValueWriter
     /// <summary>Adds a list, joined with commas.</summary>
     public override void Add(string name, IEnumerable<string>? values)
     {
-        if (values is not null && _extra?.Contains(name) != true)
-            Append(name, string.Join(',', values.Select(Uri.EscapeDataString)));
+        string[] escaped = [.. values?.Select(Uri.EscapeDataString) ?? []];
+        if (escaped.Length > 0 && _extra?.Contains(name) != true)
+            Append(name, string.Join(',', escaped));
     }
 
     private protected override void AddLiteral(string name, string value) => Add(name, value);

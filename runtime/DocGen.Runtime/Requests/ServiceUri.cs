@@ -17,15 +17,17 @@ internal static class ServiceUri
     /// Where a <c>Location</c> or link leads (RFC 3986, section 5), but that a root-relative one without the service's
     /// own path is taken to be under the service root, as services behind a versioned path write it.
     /// </summary>
-    public static Uri Resolve(Uri serviceRoot, Uri request, Uri location)
+    /// <returns>Null where it is no address.</returns>
+    public static Uri? Resolve(Uri serviceRoot, Uri request, string location)
     {
-        if (location.IsAbsoluteUri && location.Scheme != Uri.UriSchemeFile)
-            return location;
-        string text = location.OriginalString;
+        // On Unix a root-relative address would pass for a file's.
+        if (Uri.TryCreate(location, UriKind.Absolute, out Uri? absolute) && absolute.Scheme != Uri.UriSchemeFile)
+            return absolute;
+        string text = location;
         bool isRootRelative = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
         if (isRootRelative && IsSameOrigin(serviceRoot, request) && !IsUnderPath(serviceRoot, text))
-            return new Uri(serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/') + text, UriKind.Absolute);
-        return new Uri(request, text);
+            text = serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/') + text;
+        return Uri.TryCreate(request, text, out Uri? resolved) ? resolved : null;
     }
 
     /// <summary>An address below the service root, as seen from there.</summary>
@@ -33,13 +35,16 @@ internal static class ServiceUri
         uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..];
 
     /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
-    /// <exception cref="InvalidOperationException">It is neither https nor loopback.</exception>
-    public static Uri Safe(Uri uri, string what) => IsSafe(uri)
-        ? uri : throw new InvalidOperationException($"The {what} is not https; http is for loopback alone.");
+    /// <exception cref="InvalidOperationException">It is not safe to go there.</exception>
+    public static Uri Safe(Uri serviceRoot, Uri uri, string what) => IsSafe(serviceRoot, uri)
+        ? uri : throw new InvalidOperationException($"The {what} is not https; http is for a service on loopback alone.");
 
-    /// <summary>Whether nobody on the way can read what is sent.</summary>
-    public static bool IsSafe(Uri uri) => uri.IsAbsoluteUri &&
-        (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+    /// <summary>
+    /// Whether nobody on the way can read what is sent: over https, or within this machine where the service runs here too.
+    /// A service elsewhere must not reach what listens on the caller's own machine.
+    /// </summary>
+    public static bool IsSafe(Uri serviceRoot, Uri uri) => uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps ||
+        (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && serviceRoot.IsLoopback));
 
     /// <summary>Whether scheme, host and port are the same (RFC 6454).</summary>
     public static bool IsSameOrigin(Uri left, Uri right) =>

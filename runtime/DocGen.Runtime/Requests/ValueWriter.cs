@@ -1,6 +1,9 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Writes named values as text, the same in every culture; null is left out.</summary>
+/// <summary>
+/// Writes named values as text, the same in every culture; null is left out, and so is an empty list, but of a
+/// function's arguments.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ValueWriter
 {

@@ -13,6 +13,9 @@ internal sealed class BodyBuffer : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>Whether the body has more bytes than the limit.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The body without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes
     {
@@ -23,16 +26,21 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    /// <summary>Reads a body up to a limit, or where part of one is taken, as far as it came.</summary>
+    /// <summary>
+    /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be longer,
+    /// and of which no part is taken, nothing is read.
+    /// </summary>
     public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
     {
         var buffer = new BodyBuffer([]);
         try
         {
-            await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
+            buffer.IsCut = !takesPart && content.Headers.ContentLength > limit;
+            if (!buffer.IsCut)
+                await buffer.FillAsync(content, limit, idle).ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            takesPart && (exception is IOException or HttpRequestException || idle.HasExpired))
+            takesPart && (exception is IOException or HttpRequestException or InvalidDataException || idle.HasExpired))
         {
             // A body that breaks off must not hide the status it came with.
             return buffer;
@@ -54,26 +62,41 @@ internal sealed class BodyBuffer : IDisposable
 
     private async Task FillAsync(HttpContent content, int limit, IdleTimeout idle)
     {
-        // One byte more than announced: the read that meets the end then needs no larger buffer.
-        long announced = content.Headers.ContentLength is { } length ? length + 1 : FirstSize;
+        // One byte more than announced, or than the limit: the read that meets the end then needs no larger buffer.
+        long most = limit + 1L;
+        long announced = content.Headers.ContentLength is { } length and < int.MaxValue ? length + 1 : FirstSize;
         Stream stream = await content.ReadAsStreamAsync(idle.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            Grow((int)Math.Min(announced, Math.Min(limit, 1 << 20)));
-            while (Length < limit)
+            Grow((int)Math.Min(announced, Math.Min(most, 1 << 20)));
+            while (Length < most)
             {
                 if (Length == _bytes.Length)
-                    Grow((int)Math.Min(2L * _bytes.Length, limit));
-                Memory<byte> free = _bytes.AsMemory(Length, Math.Min(_bytes.Length, limit) - Length);
+                    Grow((int)Math.Min(2L * _bytes.Length, Math.Min(most, Array.MaxLength)));
+                Memory<byte> free = _bytes.AsMemory(Length, (int)Math.Min(_bytes.Length, most) - Length);
                 ValueTask<int> read = stream.ReadAsync(free, idle.Token);
                 // What came with the headers is there at once.
                 if (!read.IsCompleted)
                     idle.Restart();
-                int count = await read.ConfigureAwait(false);
+                int count = await ReadAsync(read).ConfigureAwait(false);
                 if (count == 0)
                     return;
                 Length += count;
             }
+            (IsCut, Length) = (true, limit);
+        }
+    }
+
+    // How a stream that decompresses reports what it cannot is different for each coding.
+    private static async ValueTask<int> ReadAsync(ValueTask<int> read)
+    {
+        try
+        {
+            return await read.ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 

@@ -11,7 +11,9 @@ public class Response<T> : Response
     /// <param name="context">The answer.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="isWrapped">Whether the value may be wrapped in an object: <c>{"value": …}</c>.</param>
-    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped = false)
         : this(context, read, isWrapped, context.HasBody)
@@ -29,9 +31,11 @@ public class Response<T> : Response
     private protected Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped, bool hasValue)
         : base(context)
     {
-        HasValue = hasValue;
-        if (hasValue)
-            _value = isWrapped ? context.ReadValue(read) : context.ReadJson(read);
+        if (!hasValue)
+            return;
+        _value = isWrapped ? context.ReadValue(read) : context.ReadJson(read);
+        HasValue = _value is not null;
+        Misfits = context.Misfits;
     }
 
     // Without a value.

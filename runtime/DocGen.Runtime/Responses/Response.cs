@@ -9,6 +9,7 @@ public class Response
     {
         Status = context.Status;
         Headers = context.Headers;
+        Misfits = context.Misfits;
     }
 
     /// <summary>A response made by hand, for tests.</summary>
@@ -23,6 +24,9 @@ public class Response
 
     /// <summary>The headers, those of the content included.</summary>
     public ResponseHeaders Headers { get; }
+
+    /// <summary>The values of the body that do not fit; of a job that was waited for, those of its result.</summary>
+    internal IReadOnlyList<Misfit> Misfits { get; private protected set; } = [];
 
     /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
     public string? RequestId => Headers.RequestId;

@@ -18,8 +18,13 @@ public readonly struct ResponseContext
     /// <summary>The headers, those of the content included.</summary>
     public ResponseHeaders Headers => _answer.Headers;
 
-    /// <summary>Whether the answer brought a body.</summary>
+    /// <summary>
+    /// Whether the answer brought a body that says something: neither white space alone nor JSON's <c>null</c>.
+    /// </summary>
     public bool HasBody => _answer.HasBody;
+
+    /// <summary>The values that did not fit in what was read of the body.</summary>
+    internal IReadOnlyList<Misfit> Misfits => _answer.Misfits;
 
     internal Call Call => _answer.Call;
 
@@ -28,26 +33,79 @@ public readonly struct ResponseContext
     internal ReadOnlySpan<byte> Body => _answer.Body;
 
     /// <summary>Reads the body as one JSON value; the default where there is no body.</summary>
-    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
-    public T? ReadJson<T>(JsonItemReader<T> read) => JsonDocumentReader.Read(Body, read);
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
+    public T? ReadJson<T>(JsonItemReader<T> read) => Read(read, isWrapped: false);
 
     /// <summary>
     /// Reads the body as one JSON value that may be wrapped in an object which, annotations apart, holds nothing but
     /// <c>value</c> (OData JSON Format 4.01, section 11).
     /// </summary>
-    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
-    public T? ReadValue<T>(JsonItemReader<T> read) => JsonDocumentReader.ReadValue(Body, read);
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
+    public T? ReadValue<T>(JsonItemReader<T> read) => Read(read, isWrapped: true);
 
     /// <summary>Reads the body as one page of a collection of resources.</summary>
-    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public Page<T> ReadPage<T>() where T : ApiResource, IResource<T> => ReadPage<T>(JsonRead.Resource<T>);
 
     /// <summary>Reads the body as one page of a collection.</summary>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <exception cref="JsonException">The body is not what was documented; the exception has its path.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// The body is not what was documented; the message has the path.
+    /// </exception>
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
+
+    /// <summary>The body as a document, for what has no class of its own; null where there is none.</summary>
+    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
+    internal JsonDocument? ParseJson()
+    {
+        try
+        {
+            return JsonDocumentReader.Parse(Body);
+        }
+        catch (JsonException failure)
+        {
+            throw Unexpected(failure);
+        }
+    }
+
+    /// <summary>What to throw where the answer is not what was documented.</summary>
+    internal UnexpectedResponseException Unexpected(
+        string reason, Exception? cause = null, IReadOnlyList<Misfit>? misfits = null) =>
+        new(ApiFailure.Unexpected(this, reason), cause) { Misfits = misfits ?? [] };
+
+    private T? Read<T>(JsonItemReader<T> read, bool isWrapped)
+    {
+        try
+        {
+            T? value = isWrapped
+                ? JsonDocumentReader.ReadValue(Body, read, out IReadOnlyList<Misfit> misfits)
+                : JsonDocumentReader.Read(Body, read, out misfits);
+            if (misfits.Count > 0)
+                Note(misfits);
+            return value;
+        }
+        catch (JsonException failure)
+        {
+            throw Unexpected(failure);
+        }
+    }
+
+    private void Note(IReadOnlyList<Misfit> misfits)
+    {
+        if (Call.Transport.ThrowOnMisfits)
+            throw Unexpected(misfits[0].ToString(), null, misfits);
+        _answer.Misfits = misfits;
+    }
+
+    private UnexpectedResponseException Unexpected(JsonException failure) => Unexpected(failure.Message, failure);
 
     /// <summary>The stream, which ends the answer when it is disposed.</summary>
     internal Stream TakeStream() => _answer.TakeStream();
@@ -71,13 +129,18 @@ public readonly struct ResponseContext
 
         public Call Call => call;
 
-        public bool HasBody => body is { Length: > 0 } || _stream is not null;
+        public bool HasBody => _stream is not null || (!JsonDocumentReader.IsEmpty(Body) && !IsNull(Body));
+
+        public IReadOnlyList<Misfit> Misfits { get; set; } = [];
 
         public ReadOnlySpan<byte> Body => body is null ? [] : body.Bytes;
 
+        private static bool IsNull(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).SequenceEqual("null"u8);
+
         public Stream TakeStream()
         {
-            Stream taken = _stream ?? Stream.Null;
+            if (_stream is not { } taken)
+                return new MemoryStream([], writable: false);
             (_stream, _message) = (null, null);
             return taken;
         }

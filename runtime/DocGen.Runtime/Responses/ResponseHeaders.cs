@@ -33,7 +33,12 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     /// Where a job that was accepted can be watched: <c>Operation-Location</c> where it was sent, for <c>Location</c> is the result's
     /// address then (Microsoft REST API Guidelines, long-running operations).
     /// </summary>
-    internal Uri? MonitorLocation => Address("Operation-Location") ?? Location;
+    internal Uri? MonitorLocation => Address(OperationAddress is null ? "Location" : "Operation-Location");
+
+    /// <summary>The same as it was sent: it may be no address.</summary>
+    internal string? MonitorAddress => OperationAddress ?? this["Location"];
+
+    internal string? OperationAddress => this["Operation-Location"];
 
     /// <summary>How long, or until when, the service asks to wait (RFC 9110, section 10.2.3).</summary>
     public RetryConditionHeaderValue? RetryAfter =>

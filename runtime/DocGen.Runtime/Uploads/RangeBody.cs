@@ -4,6 +4,7 @@ namespace DocGen.Infrastructure;
 internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderValue range) : RequestBody
 {
     private int _senders;
+    private int _sent;
 
     public int Length => bytes.Length;
 
@@ -14,8 +15,11 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
 
     internal override string ContentType => "application/octet-stream";
 
+    /// <summary>How many of the bytes a connection was given at most.</summary>
+    public int Sent => Volatile.Read(ref _sent);
+
     internal override HttpContent CreateContent(Action moved) =>
-        new PieceContent((target, cancellationToken) => SendAsync(target, moved, cancellationToken), bytes.Length)
+        new PieceContent((target, cancellationToken) => SendAsync(target, moved, cancellationToken), bytes.Length, moved)
         {
             Headers = { ContentRange = range },
         };
@@ -25,16 +29,13 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
         Interlocked.Increment(ref _senders);
         try
         {
-            for (int sent = 0; sent < bytes.Length; sent += PieceContent.PieceSize)
-            {
-                ReadOnlyMemory<byte> piece = bytes.Slice(sent, Math.Min(PieceContent.PieceSize, bytes.Length - sent));
-                await target.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
-                moved();
-            }
+            await PieceContent.WriteAsync(bytes, target, Writing, moved, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             Interlocked.Decrement(ref _senders);
         }
     }
+
+    private void Writing(int end) => Volatile.Write(ref _sent, Math.Max(end, Sent));
 }

@@ -1,19 +1,21 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>The bytes a session has not got yet: ranges with an inclusive end, in order.</summary>
+/// <summary>Bytes of an upload: ranges with an inclusive end, in order.</summary>
 internal sealed class UploadRanges
 {
-    private readonly List<(long Start, long End)> _missing;
+    private readonly List<(long Start, long End)> _ranges;
 
-    private UploadRanges(List<(long Start, long End)> missing) => _missing = missing;
+    private UploadRanges(List<(long Start, long End)> ranges) => _ranges = ranges;
 
-    /// <summary>How many bytes are missing.</summary>
-    public long Count => _missing.Sum(static range => range.End - range.Start + 1);
+    public static UploadRanges None { get; } = new([]);
 
-    public bool IsEmpty => _missing.Count == 0;
+    /// <summary>How many bytes there are.</summary>
+    public long Count => _ranges.Sum(static range => range.End - range.Start + 1);
 
-    /// <summary>The missing range nearest to the beginning.</summary>
-    public (long Start, long End) First => _missing[0];
+    public bool IsEmpty => _ranges.Count == 0;
+
+    /// <summary>The range nearest to the beginning.</summary>
+    public (long Start, long End) First => _ranges[0];
 
     public static UploadRanges All(long length) => new(length == 0 ? [] : [(0, length - 1)]);
 
@@ -21,29 +23,32 @@ internal sealed class UploadRanges
     /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any order;
     /// null where the body is no session that names any.
     /// </summary>
-    /// <exception cref="JsonException">A range is none.</exception>
-    public static UploadRanges? Parse(ReadOnlySpan<byte> body, long length) =>
-        JsonDocumentReader.ReadValue(body, (ref ResourceReader reader) =>
+    /// <exception cref="UnexpectedResponseException">A range is none or begins behind the end, or the body is no JSON.</exception>
+    public static UploadRanges? Parse(ResponseContext answer, long length)
+    {
+        using JsonDocument? document = answer.ParseJson();
+        if (document?.RootElement.Unwrapped().Member("nextExpectedRanges") is not { } ranges)
+            return null;
+        IEnumerable<string?> texts = ranges.ValueKind switch
         {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-            if (document.RootElement.Member("nextExpectedRanges") is not { } ranges)
-                return null;
-            IEnumerable<string?> texts = ranges.ValueKind switch
-            {
-                JsonValueKind.Array => [.. ranges.EnumerateArray().Select(static range => range.ToString())],
-                JsonValueKind.Null => [],
-                _ => [ranges.ToString()],
-            };
-            return Of(texts.Select(text => Parse(text, length)));
-        });
+            JsonValueKind.Array => ranges.EnumerateArray().Select(static range => range.ToString()),
+            JsonValueKind.Null => [],
+            _ => [ranges.ToString()],
+        };
+        return Of(texts.Select(text =>
+            Parse(text, length) ?? throw answer.Unexpected("The session names a range that is none.")));
+    }
 
-    /// <summary>What is missing after a range was confirmed.</summary>
-    public UploadRanges Without(long start, long end) => Of(_missing.SelectMany(range => new[]
+    /// <summary>These bytes and those.</summary>
+    public UploadRanges With(UploadRanges other) => Of(_ranges.Concat(other._ranges));
+
+    /// <summary>What is left of these bytes without a range.</summary>
+    public UploadRanges Without(long start, long end) => Of(_ranges.SelectMany(range => new[]
     {
         (range.Start, Math.Min(range.End, start - 1)), (Math.Max(range.Start, end + 1), range.End),
     }));
 
-    public bool Contains(long offset) => _missing.Exists(range => range.Start <= offset && offset <= range.End);
+    public bool Contains(long offset) => _ranges.Exists(range => range.Start <= offset && offset <= range.End);
 
     private static UploadRanges Of(IEnumerable<(long Start, long End)> ranges)
     {
@@ -58,13 +63,13 @@ internal sealed class UploadRanges
         return new UploadRanges(merged);
     }
 
-    private static (long Start, long End) Parse(string? text, long length)
+    private static (long Start, long End)? Parse(string? text, long length)
     {
         string[] parts = (text ?? "").Split('-');
         long end = length - 1;
         if (parts.Length > 2 || !TryParse(parts[0], out long start) ||
-            (parts.Length == 2 && parts[1].Length > 0 && !TryParse(parts[1], out end)))
-            throw new JsonException("The session names a range that is none.");
+            (parts.Length == 2 && parts[1].Length > 0 && !TryParse(parts[1], out end)) || start > length)
+            return null;
         return (start, Math.Min(end, length - 1));
     }
 

@@ -3,7 +3,7 @@ namespace DocGen.Infrastructure;
 /// <summary>An upload session. Its address is a secret and often another host's: it gets no credentials.</summary>
 internal sealed class UploadSession<T>(Transport transport, Uri url, JsonItemReader<T> read)
 {
-    public Uri Url { get; } = ServiceUri.Safe(url, "uploadUrl");
+    public Uri Url { get; } = ServiceUri.Safe(transport.ServiceRoot, url, "uploadUrl");
 
     public Transport Transport => transport;
 

@@ -9,17 +9,20 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     private bool _isNew;
 
     /// <summary>A session as it was created.</summary>
+    /// <exception cref="ApiException">The address that the service named is none that content can go to.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UploadSessionResponse(
         ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
         : base(context, readSession, isWrapped: true)
     {
         _isNew = true;
-        if (context.ReadValue(Address) is not { } address)
+        if (Address(context) is not { } address)
             return;
         Transport transport = context.Call.Transport;
-        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
-        _session = new(transport, ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, uri), read);
+        Uri? uri = ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, address);
+        if (uri is null || !ServiceUri.IsSafe(transport.ServiceRoot, uri))
+            throw ApiException.Refused(context, "The uploadUrl is not https; http is for a service on loopback alone.");
+        _session = new(transport, uri, read);
     }
 
     /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
@@ -54,12 +57,17 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// </summary>
     /// <param name="content">
     /// Stays open. One that can seek is put back to where it stood unless the upload completes; one that cannot needs
-    /// <see cref="UploadOptions.Length"/>, and is read over what the session has already.
+    /// <see cref="UploadOptions.Length"/>, is read over what the session has already, and is sent once: each call needs a new
+    /// one, from the beginning of the content.
     /// </param>
     /// <param name="progress">Is told how many bytes the session has.</param>
     /// <param name="options">How the content is cut up.</param>
     /// <param name="cancellationToken">Ends the sending; the session stays.</param>
-    /// <returns>The item; without a value where the session waits for <see cref="CompleteAsync"/>, or the service sends none.</returns>
+    /// <returns>
+    /// The item, once the service says that it is done and all bytes were sent, by this call or, as the session said when this
+    /// one began, by earlier ones; without a value where the session waits for <see cref="CompleteAsync"/>, or the service sends
+    /// none.
+    /// </returns>
     /// <exception cref="ArgumentException">The stream cannot be read, or has no length; nothing was sent.</exception>
     /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
     /// <exception cref="ConflictException">The item's name is taken; the session keeps the content.</exception>
@@ -67,7 +75,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// <exception cref="HttpRequestException">All attempts went without an answer.</exception>
     /// <exception cref="EndOfStreamException">The content is shorter than it was said to be.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past.
+    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past, or such
+    /// a stream was read by an earlier call; then nothing was sent.
     /// </exception>
     public virtual async Task<Response<TItem>> UploadAsync(
         Stream content,
@@ -76,7 +85,7 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var source = new UploadSource(content, options?.Length);
+        var source = new UploadSource(content, options?.Length, Session.Url);
         var uploader = new Uploader<TItem>(Session, source, (options ?? new UploadOptions()).RangeSize, progress);
         bool isNew = _isNew;
         _isNew = false;
@@ -104,9 +113,9 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     private Task<Response<TItem>> EndAsync(HttpMethod method, CancellationToken cancellationToken) => Session.SendAsync(
         Session.CreateCall(method), Session.Item, mayBeComplete: method == HttpMethod.Post, cancellationToken);
 
-    private static string? Address(ref ResourceReader reader)
+    private static string? Address(ResponseContext context)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader.Json);
-        return document.RootElement.Text("uploadUrl");
+        using JsonDocument? document = context.ParseJson();
+        return document?.RootElement.Unwrapped().Text("uploadUrl");
     }
 }

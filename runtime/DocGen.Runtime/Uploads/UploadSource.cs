@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
@@ -9,24 +10,39 @@ namespace DocGen.Infrastructure;
 [SuppressMessage("Design", "CA1001", Justification = "The stream is the caller's.")]
 internal sealed class UploadSource
 {
+    // What was read of a stream that cannot go back is lost to a later call. By session, for there are streams that are
+    // used again for other content, such as a server's for its next request.
+    private static readonly ConditionalWeakTable<Stream, Uri> Consumed = [];
+
     private readonly Stream _stream;
+    private readonly Uri _session;
     private readonly long _origin;
     private long _read;
     private byte[] _window = [];
     private long _start;
     private int _count;
 
-    public UploadSource(Stream stream, long? length)
+    /// <param name="stream">The content, from where the stream stands.</param>
+    /// <param name="length">The length of it, for a stream that cannot tell.</param>
+    /// <param name="session">The address of the session that it is for.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read, or its length is not known or is another.</exception>
+    /// <exception cref="InvalidOperationException">The stream was read for the session before, and cannot go back.</exception>
+    public UploadSource(Stream stream, long? length, Uri session)
     {
         if (!stream.CanRead)
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
-        _stream = stream;
+        (_stream, _session) = (stream, session);
         if (!stream.CanSeek)
         {
             Length = length ?? throw new ArgumentException(
                 $"The stream has no length. A session must be told it with the first byte: set {nameof(UploadOptions)}.{nameof(UploadOptions.Length)}.",
                 nameof(stream));
             ArgumentOutOfRangeException.ThrowIfNegative(Length, nameof(length));
+            if (Consumed.TryGetValue(stream, out Uri? before) && before == session)
+            {
+                throw new InvalidOperationException(
+                    "The stream was read for this session before, and it cannot go back. Resume with a stream that can seek, or a new one.");
+            }
             return;
         }
         _origin = stream.Position;
@@ -65,6 +81,8 @@ internal sealed class UploadSource
 
     private async Task FillAsync(int count, CancellationToken cancellationToken)
     {
+        if (!_stream.CanSeek)
+            Consumed.AddOrUpdate(_stream, _session);
         await MoveAsync(_start + _count, cancellationToken).ConfigureAwait(false);
         int wanted = count - _count;
         int got = await _stream

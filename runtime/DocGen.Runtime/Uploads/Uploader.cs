@@ -2,12 +2,20 @@ using System.Runtime.ExceptionServices;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Sends content to an upload session until the session has all of it. The session's own word decides what is sent next.</summary>
+/// <summary>
+/// Sends content to an upload session until the session has all of it. The session's own word decides what is sent next; that it
+/// has what was never sent, it is not believed.
+/// </summary>
 internal sealed class Uploader<T>(
     UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
 {
+    private static readonly string[] OfSessions = ["@odata.context", "@odata.type", "uploadUrl", "expirationDateTime"];
+
     private readonly Call _put = session.CreateCall(HttpMethod.Put) with { IsSingleAttempt = true };
-    private UploadRanges _missing = UploadRanges.All(source.Length);
+    // What the session asks for; it may name a few ranges at a time.
+    private UploadRanges _expected = UploadRanges.All(source.Length);
+    // What no connection was ever given, nor an earlier process's, as far as the session says at first.
+    private UploadRanges _unsent = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
     private long _idle;
@@ -15,16 +23,18 @@ internal sealed class Uploader<T>(
     private int _failures;
     private TimeSpan _waited;
 
+    private UploadRanges Missing => _expected.With(_unsent);
+
     public async Task<Response<T>> RunAsync(bool isNew, CancellationToken cancellationToken)
     {
-        if (!isNew && await AskAsync(cancellationToken).ConfigureAwait(false) is { } ended)
+        if (!isNew && await AskAsync(isFirst: true, cancellationToken).ConfigureAwait(false) is { } ended)
             return ended;
         // Of empty content no range is ever missing: it has arrived when the session says so.
         bool isEmpty = source.Length == 0;
-        while (!_missing.IsEmpty || (isEmpty && !_isAccepted))
+        while (!Missing.IsEmpty || (isEmpty && !_isAccepted))
         {
             Report();
-            (long start, long end) = isEmpty ? (0, -1) : _missing.First;
+            (long start, long end) = isEmpty ? (0, -1) : (_expected.IsEmpty ? _unsent : _expected).First;
             int count = (int)Math.Min(end - start + 1, rangeSize);
             ReadOnlyMemory<byte> bytes = await source
                 .ReadAsync(start, count, _last is { IsSending: true }, cancellationToken).ConfigureAwait(false);
@@ -42,71 +52,102 @@ internal sealed class Uploader<T>(
         Exception failure;
         try
         {
-            bool isLast = _missing.Without(start, start + count - 1).IsEmpty;
+            bool isLast = Missing.Without(start, start + count - 1).IsEmpty;
             Call put = _put with { Body = _last };
             return await session
                 .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken).ConfigureAwait(false);
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
         catch (Exception exception) when (
-            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or JsonException ||
+            exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or UnexpectedResponseException ||
             Transport.IsConnectionFailure(exception, cancellationToken))
         {
             failure = exception;
         }
 
+        _unsent = WithoutSent(_unsent, start);
         await WaitAsync(failure, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the answer to a range: what is missing now, or the item.</summary>
+    /// <summary>Takes the answer to a range: what the session asks for now, or the item.</summary>
     private Response<T>? Accept(ResponseContext answer, long start, int count)
     {
         _isAccepted = true;
-        UploadRanges left = _missing.Without(start, start + count - 1);
-        if (UploadRanges.Parse(answer.Body, source.Length) is { } named)
-            Expect(named.IsEmpty && answer.Status == 202 ? left : named);
-        else if (answer.Status == 202)
-            Expect(left);
-        else if (left.IsEmpty)
-            return Complete(answer);
-        else
-            throw ApiException.Refused(answer, $"The service ended the session although {left.Count} bytes are missing.");
+        _unsent = WithoutSent(_unsent, start);
+        UploadRanges? named = UploadRanges.Parse(answer, source.Length);
+        Expect(named ?? WithoutSent(_expected, start));
+        if (IsDone(answer, named))
+        {
+            return Missing.IsEmpty
+                ? Complete(answer)
+                : throw ApiException.Refused(answer, $"The service ended the session although {Missing.Count} bytes are missing.");
+        }
 
         // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
-        bool isRepeated = count > 0 && _missing.Contains(start) && ++_failures > session.Transport.Retry.MaxRetries;
+        bool isRepeated = count > 0 && Missing.Contains(start) && ++_failures > session.Transport.Retry.MaxRetries;
         if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
             throw ApiException.Refused(answer, $"The session asks for the range at {start} again and again.");
         return null;
     }
 
-    private void Expect(UploadRanges missing)
+    // A session that goes on says 202, or 200 with its ranges; one that has none left may still wait to be committed.
+    private static bool IsDone(ResponseContext answer, UploadRanges? named) => (HttpStatusCode)answer.Status switch
     {
-        _missing = missing;
-        if (source.Length - missing.Count > _confirmed)
+        HttpStatusCode.Accepted => false,
+        HttpStatusCode.OK => named is null,
+        HttpStatusCode.Created or HttpStatusCode.NoContent => named is null or { IsEmpty: true },
+        _ => throw ApiException.Refused(answer, "A range is not answered so: nobody can tell whether it was taken."),
+    };
+
+    private void Expect(UploadRanges ranges)
+    {
+        _expected = ranges;
+        if (source.Length - Missing.Count > _confirmed)
             (_failures, _idle, _waited) = (0, 0, TimeSpan.Zero);
     }
 
+    private UploadRanges WithoutSent(UploadRanges ranges, long start) => ranges.Without(start, start + _last!.Sent - 1);
+
     /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
-    private Task<Response<T>?> AskAsync(CancellationToken cancellationToken)
+    private Task<Response<T>?> AskAsync(bool isFirst, CancellationToken cancellationToken)
     {
-        bool wasLast = _last is not null && _missing.Count <= _last.Length;
+        bool wasLast = _last is not null && Missing.Count <= _last.Length;
         return session.SendAsync(session.CreateCall(HttpMethod.Get), Look, wasLast, cancellationToken);
 
         Response<T>? Look(ResponseContext answer)
         {
-            if (UploadRanges.Parse(answer.Body, source.Length) is not { } ranges)
-                return Complete(answer);
-            Expect(ranges);
-            return null;
+            UploadRanges? named = UploadRanges.Parse(answer, source.Length);
+            if (named is null && !ShowsItem(answer))
+                throw ApiException.Refused(answer, "The session does not say what it lacks.");
+            if (isFirst)
+                _unsent = named ?? UploadRanges.None;
+            Expect(named ?? UploadRanges.None);
+            if (named is not null)
+                return null;
+            return _unsent.IsEmpty
+                ? Complete(answer)
+                : throw ApiException.Refused(answer, $"The service ended the session although {_unsent.Count} bytes were not sent.");
         }
+    }
+
+    // Not the state of a session, which may leave its ranges out.
+    private static bool ShowsItem(ResponseContext answer)
+    {
+        if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.Created))
+            return false;
+        using JsonDocument? document = answer.ParseJson();
+        return document?.RootElement.Unwrapped() is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any(
+            static member => !Array.Exists(OfSessions, name => member.NameEquals(name)));
     }
 
     private async Task WaitAsync(Exception failure, CancellationToken cancellationToken)
     {
         RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
-        (int, ResponseHeaders)? answer = failure is ApiException error ? (error.Status, error.Headers) : null;
+        // An answer that cannot be read is as good as none.
+        (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException
+            ? (error.Status, error.Headers) : null;
         TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries
             ? TimeSpan.Zero
             : retry.NextDelay(_put with { Body = _last }, attempt, answer, failure, _waited);
@@ -118,14 +159,14 @@ internal sealed class Uploader<T>(
 
     private Response<T> Complete(ResponseContext answer)
     {
-        _missing = UploadRanges.All(0);
+        (_expected, _unsent) = (UploadRanges.None, UploadRanges.None);
         Report();
         return session.Item(answer);
     }
 
     private void Report()
     {
-        long confirmed = source.Length - _missing.Count;
+        long confirmed = source.Length - Missing.Count;
         if (confirmed <= _confirmed)
             return;
         _confirmed = confirmed;

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using DocGen.Runtime.Tests.Support;
+using DocGen.Soak;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.DependencyInjection;
 
@@ -52,6 +56,8 @@ public sealed class ServiceCollectionTests
     [InlineData("Retry:MaxRetries", "-1")]
     [InlineData("Retry:MaxRetries", "99999999999")]
     [InlineData("Retry:BaseDelay", "soon")]
+    [InlineData("MaxEmptyPages", "many")]
+    [InlineData("AllowedHosts", "a.example.com")]
     public async Task A_setting_that_is_none_is_named(string key, string value)
     {
         var services = new ServiceCollection();
@@ -60,6 +66,158 @@ public sealed class ServiceCollectionTests
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<DriveClient>());
 
         Assert.Contains($"'Drive:{key}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clients_of_one_class_with_names_share_nothing()
+    {
+        await using LoopbackServer first = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer second = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer third = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        var services = new ServiceCollection();
+        var counter = new Counter();
+        services.AddSingleton(ApiCredential.FromToken("shared"));
+        services.AddKeyedSingleton("fabrikam", ApiCredential.FromToken("fabrikam"));
+        services.AddServiceClient<DriveClient, DriveClientOptions>(
+            "contoso", Configuration(("ServiceRoot", first.Root.AbsoluteUri), ("AllowedHosts:0", "files.contoso.example")),
+            options => options.Retry.MaxRetries = 9);
+        services.AddServiceClient<DriveClient, DriveClientOptions>("fabrikam", (_, options) =>
+        {
+            options.ServiceRoot = second.Root;
+            options.AllowedHosts.Add("files.fabrikam.example");
+        }).AddHttpMessageHandler(() => counter);
+        services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = third.Root);
+        services.PostConfigure<DriveClientOptions>("fabrikam", options => options.MaxEmptyPages = 7);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        var contoso = provider.GetRequiredKeyedService<DriveClient>("contoso");
+        var fabrikam = provider.GetRequiredKeyedService<DriveClient>("fabrikam");
+        DriveClient unnamed = provider.GetRequiredService<DriveClient>();
+        foreach (DriveClient client in new[] { contoso, fabrikam, unnamed })
+            await client.SendAsync(TestRequest.Get(), Watchdog.Token);
+
+        Assert.Equal(
+            ["Bearer shared", "Bearer fabrikam", "Bearer shared"],
+            new[] { first, second, third }.Select(server => Assert.Single(server.Requests).Header("Authorization")));
+        Assert.Equal(["files.contoso.example"], contoso.Options.AllowedHosts);
+        Assert.Equal(["files.fabrikam.example"], fabrikam.Options.AllowedHosts);
+        Assert.Empty(unnamed.Options.AllowedHosts);
+        Assert.Equal((9, 3, 3), (contoso.Options.Retry.MaxRetries, fabrikam.Options.Retry.MaxRetries, unnamed.Options.Retry.MaxRetries));
+        Assert.Equal((1000, 7), (contoso.Options.MaxEmptyPages, fabrikam.Options.MaxEmptyPages));
+        Assert.Equal(1, counter.Count);
+        Assert.Same(fabrikam, provider.GetRequiredKeyedService<DriveClient>("fabrikam"));
+        Assert.Same(unnamed, Assert.Single(provider.GetServices<DriveClient>()));
+    }
+
+    [Fact]
+    public void A_second_registration_that_would_share_the_options_of_the_first_is_refused()
+    {
+        var services = new ServiceCollection();
+        services.AddServiceClient<DriveClient, DriveClientOptions>();
+        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso");
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(
+            () => services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration()));
+        Assert.Contains("AddServiceClient<DriveClient, DriveClientOptions>(\"name\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'contoso'", Assert.Throws<InvalidOperationException>(
+            () => services.AddServiceClient<DriveClient, DriveClientOptions>("contoso")).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => services.AddServiceClient<OtherClient, DriveClientOptions>());
+        services.AddServiceClient<OtherClient, ServiceClientOptions>();
+    }
+
+    [Theory]
+    [InlineData("ServiceRoot", "http://drive.example.com", "ServiceRoot")]
+    [InlineData("Retry:NetworkTimeout", "00:00:00", "Retry.NetworkTimeout")]
+    [InlineData("Retry:NetworkTimeout", "50.00:00:00", "Retry.NetworkTimeout")]
+    [InlineData("Retry:BaseDelay", "-00:00:01", "Retry.BaseDelay")]
+    [InlineData("Retry:MaxDelay", "-00:00:01", "Retry.MaxDelay")]
+    [InlineData("Retry:MaxDelay", "50.00:00:00", "Retry.MaxDelay")]
+    [InlineData("Retry:MaxTotalDelay", "-00:00:01", "Retry.MaxTotalDelay")]
+    [InlineData("UserAgent", "a\r\nX-Evil: 1", "User-Agent")]
+    [InlineData("ClientRequestIdHeader", "not a name", "header")]
+    public async Task Options_that_will_not_do_are_named_when_the_host_starts(string key, string value, string name)
+    {
+        foreach (string? registration in new[] { null, "contoso" })
+        {
+            var services = new ServiceCollection();
+            if (registration is null)
+                services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration((key, value)));
+            else
+                services.AddServiceClient<DriveClient, DriveClientOptions>(registration, Configuration((key, value)));
+            await using ServiceProvider provider = services.BuildServiceProvider();
+
+            var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+            Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Options_are_checked_without_a_container_too()
+    {
+        Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { Retry = { MaxRetries = -1 } }));
+        Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { MaxEmptyPages = -1 }));
+        new DriveClient(new DriveClientOptions { Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
+    }
+
+    [Fact]
+    public async Task What_a_client_does_is_logged_without_values()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method switch
+        {
+            "POST" => new Answer(200, """{"uploadUrl":"/up/secret?signature=secret"}"""),
+            "PUT" => new Answer(201, """{"id":"7"}"""),
+            _ when request.Header("Retry-Attempt") is null => new Answer(503, "", ("Retry-After", "2"), ("request-id", "r1")),
+            _ => new Answer(200, "{}"),
+        }).WriteAsync(context));
+        var log = new Log();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddSingleton(ApiCredential.FromToken("secret"));
+        services.AddSingleton<TimeProvider>(new AdvancingTime());
+        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso", (_, options) => options.ServiceRoot = server.Root);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredKeyedService<DriveClient>("contoso");
+        await client.SendAsync(new TestRequest(HttpMethod.Get, "/items/{item-id}", "secret"), Watchdog.Token);
+        CreateSessionResponse session = await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        await session.UploadAsync(new MemoryStream([1]), cancellationToken: Watchdog.Token);
+
+        string category = typeof(DriveClient).FullName + ".contoso";
+        Assert.Collection(
+            log.Lines.Where(line => line.Category == category),
+            line => Assert.Matches(
+                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ", line.Text),
+            line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.", line.Text),
+            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: POST ", line.Text, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Text.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_without_an_answer_is_logged_with_its_failure_and_a_cancelled_one_is_no_warning()
+    {
+        await using var resetting = new RawServer(RawServer.Reset(""));
+        await using var silent = new RawServer(RawServer.Silence(""));
+        var log = new Log();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(log));
+        foreach ((string name, Uri root) in new[] { ("resetting", resetting.Root), ("silent", silent.Root) })
+        {
+            services.AddServiceClient<DriveClient, DriveClientOptions>(
+                name, (_, options) => (options.ServiceRoot, options.Retry.MaxRetries) = (root, 0));
+        }
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            provider.GetRequiredKeyedService<DriveClient>("resetting").SendAsync(TestRequest.Get(), Watchdog.Token));
+        using var cancellation = new CancellationTokenSource();
+        Task call = provider.GetRequiredKeyedService<DriveClient>("silent").SendAsync(TestRequest.Get(), cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        Assert.Collection(
+            log.Lines,
+            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal));
+        Assert.IsType<HttpRequestException>(log.Lines[0].Failure);
     }
 
     [Fact]
@@ -94,25 +252,59 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task A_token_credential_fits_with_an_adapter()
+    public async Task The_address_of_an_upload_session_is_in_no_log()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(401, null, ("WWW-Authenticate", "Bearer claims=\"eyJhIjoxfQ==\"")), new Answer(200, "{}"));
-        var azure = new FakeTokenCredential();
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method == "POST"
+            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""") : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
         var services = new ServiceCollection();
-        services.AddSingleton<ApiCredential>(new AzureCredential(azure, "https://drive.example.com"));
+        var log = new Log();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
         await using ServiceProvider provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<DriveClient>().SendAsync(TestRequest.Get(), Watchdog.Token);
+        using var content = new MemoryStream([1]);
+        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>().SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        await session.UploadAsync(content, cancellationToken: Watchdog.Token);
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Header("Authorization")));
-        Assert.Equal([null, """{"a":1}"""], azure.Requests.Select(request => request.Claims));
-        Assert.All(azure.Requests, request => Assert.Equal(["https://drive.example.com/.default"], request.Scopes));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes), text => text.Contains("secret", StringComparison.Ordinal));
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
+
+    private sealed class Log : ILoggerProvider
+    {
+        private readonly ConcurrentQueue<(string, string, Exception?)> _lines = new();
+        private readonly ConcurrentQueue<string> _scopes = new();
+
+        public IReadOnlyList<(string Category, string Text, Exception? Failure)> Lines => [.. _lines];
+
+        public IReadOnlyList<string> Scopes => [.. _scopes];
+
+        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines, _scopes);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Logger(
+            string category, ConcurrentQueue<(string, string, Exception?)> lines, ConcurrentQueue<string> scopes) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull
+            {
+                scopes.Enqueue(state.ToString() ?? "");
+                return null;
+            }
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Enqueue((category, $"{logLevel}: {formatter(state, exception)}", exception));
+        }
+    }
 
     private sealed class Counter : DelegatingHandler
     {
@@ -131,6 +323,8 @@ public sealed class DriveClient(DriveClientOptions options) : ServiceClient(opti
 {
     public DriveClientOptions Options => options;
 }
+
+public sealed class OtherClient(ServiceClientOptions options) : ServiceClient(options);
 
 public sealed class DriveClientOptions : ServiceClientOptions
 {

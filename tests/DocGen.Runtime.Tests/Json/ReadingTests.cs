@@ -55,33 +55,18 @@ public sealed class ReadingTests
     }
 
     [Theory]
-    [InlineData("""{"size":"7"}""", "$.size")]
-    [InlineData("""{"size":9223372036854775808}""", "$.size")]
-    [InlineData("""{"size":1.5}""", "$.size")]
-    [InlineData("""{"folder":{"childCount":2147483648}}""", "$.folder.childCount")]
-    [InlineData("""{"folder":7}""", "$.folder")]
-    [InlineData("""{"folder":[]}""", "$.folder")]
-    [InlineData("""{"tags":{}}""", "$.tags")]
-    [InlineData("""{"ratings":[1,null]}""", "$.ratings[1]")]
-    [InlineData("""{"a b":[[{}]],"children":[{},{"children":[{"name":"x"},{"name":true}]}]}""", "$.children[1].children[1].name")]
-    [InlineData("""{"created":"yesterday"}""", "$.created")]
     [InlineData("""{"id":"1","size":7""", "$.size")]
+    [InlineData("""{"a b":[[{}]],"children":[{},{"children":[{"name":"x"},{"name":]}]}""", "$.children[1].children[1].name")]
     [InlineData("""[]""", "$")]
-    public void What_was_not_documented_is_an_error_with_its_path(string json, string path)
+    [InlineData("""7""", "$")]
+    public void A_body_that_is_no_json_or_no_object_is_an_error_with_its_path(string json, string path)
     {
-        var exception = Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem(json));
+        var exception = Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem(json));
+        var cause = Assert.IsType<JsonException>(exception.InnerException);
 
-        Assert.Equal(path, exception.Path);
+        Assert.Equal((200, json, path), (exception.Status, exception.RawBody, cause.Path));
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
-        Assert.NotNull(exception.LineNumber);
-    }
-
-    [Fact]
-    public void Text_that_is_no_utf8_is_an_error_with_its_path()
-    {
-        byte[] json = [.. "{\"folder\":{\"view\":\""u8, 0xFF, .. "\"}}"u8];
-
-        Assert.Equal("$.folder.view", Assert.ThrowsAny<JsonException>(() => JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)).Path);
+        Assert.NotNull(cause.LineNumber);
     }
 
     [Fact]
@@ -89,13 +74,13 @@ public sealed class ReadingTests
     {
         string json = string.Concat(Enumerable.Repeat("""{"children":[""", 40)) + string.Concat(Enumerable.Repeat("]}", 40));
 
-        Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem(json));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem(json));
     }
 
     [Fact]
     public void Text_behind_the_value_is_an_error()
     {
-        Assert.ThrowsAny<JsonException>(() => JsonText.ReadItem("{} {}"));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem("{} {}"));
     }
 
     [Fact]
@@ -105,12 +90,12 @@ public sealed class ReadingTests
         Assert.Equal((sbyte)-128, JsonText.Read<sbyte>("-128", JsonRead.Value<sbyte>));
         Assert.Equal(short.MinValue, JsonText.Read<short>("-32768", JsonRead.Value<short>));
         Assert.Equal(79228162514264337593543950335m, JsonText.Read<decimal>("79228162514264337593543950335", JsonRead.Value<decimal>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte>("256", JsonRead.Value<byte>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<sbyte>("128", JsonRead.Value<sbyte>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<short>("32768", JsonRead.Value<short>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<decimal>("1e30", JsonRead.Value<decimal>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<double>("1e999", JsonRead.Value<double>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<float>("1e39", JsonRead.Value<float>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<byte>("256", JsonRead.Value<byte>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<sbyte>("128", JsonRead.Value<sbyte>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<short>("32768", JsonRead.Value<short>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<decimal>("1e30", JsonRead.Value<decimal>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<double>("1e999", JsonRead.Value<double>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<float>("1e39", JsonRead.Value<float>));
     }
 
     [Theory]
@@ -142,13 +127,13 @@ public sealed class ReadingTests
     [InlineData("2026-13-01T08:00:00Z")]
     [InlineData("2026-00-01T08:00:00Z")]
     [InlineData("0000-01-01T08:00:00Z")]
-    [InlineData("2026-01-01T24:00:00Z")]
+    [InlineData("2026-01-01T24:00:01Z")]
     [InlineData("2026-01-01T23:60:00Z")]
     [InlineData("2026-01-01T23:59:60Z")]
     [InlineData("2026-01-0aT08:00:00Z")]
-    [InlineData("2026-01-01t08:00:00Z")]
+    [InlineData("2026-01-01_08:00:00Z")]
     public void A_time_that_no_calendar_or_clock_has_is_refused(string text) =>
-        Assert.Throws<JsonException>(() => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -184,7 +169,7 @@ public sealed class ReadingTests
         "\u12G4"
         """)]
     public void A_string_that_is_no_text_is_refused(string json) =>
-        Assert.Throws<JsonException>(() => JsonText.Read<string>(json, JsonRead.Value<string>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<string>(json, JsonRead.Value<string>));
 
     [Fact]
     public void Dates_times_and_durations_follow_the_specification()
@@ -194,10 +179,10 @@ public sealed class ReadingTests
         Assert.Equal(new TimeOnly(7, 59), JsonText.Read<TimeOnly>("\"07:59\"", JsonRead.Value<TimeOnly>));
         Assert.Equal(new TimeSpan(1, 2, 3, 4, 500), JsonText.Read<TimeSpan>("\"P1DT2H3M4.5S\"", JsonRead.Value<TimeSpan>));
         Assert.Equal(-TimeSpan.FromMinutes(1), JsonText.Read<TimeSpan>("\"-PT1M\"", JsonRead.Value<TimeSpan>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<DateOnly>("\"17.05.2026\"", JsonRead.Value<DateOnly>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeOnly>("\"25:00\"", JsonRead.Value<TimeOnly>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan>("\"P1M\"", JsonRead.Value<TimeSpan>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<TimeSpan>("\"1:00\"", JsonRead.Value<TimeSpan>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<DateOnly>("\"17.05.2026\"", JsonRead.Value<DateOnly>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeOnly>("\"25:00\"", JsonRead.Value<TimeOnly>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeSpan>("\"P1M\"", JsonRead.Value<TimeSpan>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeSpan>("\"1:00\"", JsonRead.Value<TimeSpan>));
     }
 
     [Theory]
@@ -212,11 +197,11 @@ public sealed class ReadingTests
     [Fact]
     public void Values_of_the_wrong_kind_are_refused()
     {
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<byte[]>("\"*\"", JsonRead.Value<byte[]>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<Guid>("\"x\"", JsonRead.Value<Guid>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<bool>("\"true\"", JsonRead.Value<bool>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<string>("1", JsonRead.Value<string>));
-        Assert.ThrowsAny<JsonException>(() => JsonText.Read<JsonObject>("[1]", JsonRead.Value<JsonObject>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<byte[]>("\"*\"", JsonRead.Value<byte[]>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<Guid>("\"x\"", JsonRead.Value<Guid>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<bool>("\"yes\"", JsonRead.Value<bool>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<string>("[1]", JsonRead.Value<string>));
+        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<JsonObject>("[1]", JsonRead.Value<JsonObject>));
     }
 
     [Fact]

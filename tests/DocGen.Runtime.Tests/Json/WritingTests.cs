@@ -32,7 +32,11 @@ public sealed class WritingTests
         DriveItem item = JsonText.ReadItem(Read);
 
         Assert.False(item.IsChanged);
-        Assert.Equal("""{}""", JsonText.Changes(item));
+        var exception = Assert.Throws<InvalidOperationException>(() => JsonText.Changes(item));
+        Assert.Contains("DriveItem has no change", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("MarkAllChanged", exception.Message, StringComparison.Ordinal);
+        // Said in so many words: an empty object.
+        Assert.Equal("{}", JsonText.Changes(new DriveItem()));
     }
 
     [Fact]

@@ -23,6 +23,29 @@ public sealed class ClientTests
         Assert.Contains("ServiceRoot", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Retry_options_out_of_their_range_are_refused_where_the_client_is_made()
+    {
+        (string Name, Action<RetryOptions> Set)[] faults =
+        [
+            ("NetworkTimeout", retry => retry.NetworkTimeout = TimeSpan.Zero),
+            ("NetworkTimeout", retry => retry.NetworkTimeout = TimeSpan.FromSeconds(-5)),
+            ("NetworkTimeout", retry => retry.NetworkTimeout = TimeSpan.FromDays(60)),
+            ("MaxRetries", retry => retry.MaxRetries = -1),
+            ("BaseDelay", retry => retry.BaseDelay = TimeSpan.FromSeconds(-1)),
+            ("MaxDelay", retry => retry.MaxDelay = TimeSpan.FromSeconds(-1)),
+            ("MaxTotalDelay", retry => retry.MaxTotalDelay = TimeSpan.FromSeconds(-1)),
+        ];
+        Assert.All(faults, fault =>
+        {
+            var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") };
+            fault.Set(options.Retry);
+            Assert.Contains(fault.Name, Assert.Throws<ArgumentException>(() => new TestClient(options)).Message, StringComparison.Ordinal);
+        });
+        var infinite = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan } };
+        new TestClient(infinite).Dispose();
+    }
+
     [Theory]
     [InlineData("https://api.contoso.example/v1.0")]
     [InlineData("http://localhost:1234")]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DocGen.Infrastructure;
 using DocGen.Runtime.Tests.Support;
 
@@ -107,6 +108,48 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public async Task A_large_json_body_on_a_slow_line_is_no_silence()
+    {
+        const int Length = 3_000_000;
+        const int Buffer = 64 * 1024;
+        // The line takes a piece, then waits: all of it takes longer than the time limit, and each piece does not.
+        RawServer server = null!;
+        server = new RawServer(async (socket, stop) =>
+        {
+            socket.ReceiveBufferSize = Buffer;
+            var buffer = new byte[Buffer];
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+            int left = server.Heads[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4 + Length + 2 - server.Heads[0].Length;
+            for (int due = left, count = 1; left > 0 && count > 0; left -= count)
+            {
+                if (left <= due)
+                {
+                    due -= Length / 12;
+                    await timer.WaitForNextTickAsync(stop);
+                }
+                count = await socket.ReceiveAsync(buffer, stop);
+            }
+            await RawServer.Text(Ok + """{"id":"1"}""")(socket, stop);
+        });
+        await using RawServer _ = server;
+        // Small buffers on both sides: what lies in them has been sent as far as the client can tell.
+        using SocketsHttpHandler handler = ServiceClient.CreateHandler();
+        handler.ConnectCallback = static async (context, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { SendBufferSize = Buffer };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options =>
+            (options.HttpClient, options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (http, TimeSpan.FromSeconds(1.5), 0));
+        var request = new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
+
+        Assert.Equal("1", (await client.SendAsync(request, Watchdog.Token)).Value.Id);
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
     public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
     {
         await using var server = new RawServer(RawServer.Silence(""));
@@ -136,5 +179,58 @@ public sealed class NetworkTests
             await timer.WaitForNextTickAsync(cancellationToken);
             return 1;
         }
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_carries_the_caller_s_token()
+    {
+        var arrived = new TaskCompletionSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, request) =>
+        {
+            if (request.Target.EndsWith("body", StringComparison.Ordinal))
+            {
+                await context.Response.Body.WriteAsync("{\"id\":"u8.ToArray());
+                await context.Response.Body.FlushAsync();
+            }
+
+            arrived.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using TestClient client = server.CreateClient();
+        foreach (string path in new[] { "/head", "/body" })
+        {
+            arrived = new TaskCompletionSource();
+            using var cancellation = new CancellationTokenSource();
+            Task call = client.SendAsync(TestRequest.Get(path), cancellation.Token);
+            await arrived.Task.WaitAsync(Watchdog.Token);
+            await cancellation.CancelAsync();
+
+            Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("POST")]
+    public async Task A_failure_of_the_caller_s_own_stream_is_his_own_and_is_not_retried(string method)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient client = server.CreateClient();
+        using var content = new FailingStream();
+        var request = new TestRequest(new HttpMethod(method), "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+
+        Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
+        Assert.Equal(2, content.Reads);
+    }
+
+    /// <summary>A file on a disk that breaks after the first piece.</summary>
+    private sealed class FailingStream() : MemoryStream(new byte[1_000_000])
+    {
+        public IOException Failure { get; } = new("The disk is broken.");
+
+        public int Reads { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ++Reads > 1 ? throw Failure : base.ReadAsync(buffer, cancellationToken);
     }
 }

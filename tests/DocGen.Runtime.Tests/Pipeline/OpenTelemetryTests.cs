@@ -11,7 +11,10 @@ namespace DocGen.Runtime.Tests.Pipeline;
 public sealed class OpenTelemetryTests
 {
     private static readonly string[] SpanAttributes =
-        ["error.type", "http.request.method", "http.request.resend_count", "http.response.status_code", "server.address", "server.port", "url.template"];
+    [
+        "error.type", "http.request.method", "http.request.resend_count", "http.response.status_code", "network.protocol.version",
+        "server.address", "server.port", "url.full", "url.template",
+    ];
 
     [Fact]
     public async Task Spans_have_the_names_of_the_conventions_and_no_values()
@@ -33,13 +36,15 @@ public sealed class OpenTelemetryTests
         Assert.Equal([503, 200], own.Select(span => span.GetTagItem("http.response.status_code")));
         Assert.Equal([null, 1], own.Select(span => span.GetTagItem("http.request.resend_count")));
         Assert.All(own, span => Assert.Equal("/open-telemetry/{item-id}", span.GetTagItem("url.template")));
+        Assert.All(own, span => Assert.Equal($"{server.Root}v1.0/open-telemetry/{{item-id}}", span.GetTagItem("url.full")));
+        Assert.All(own, span => Assert.Equal("1.1", span.GetTagItem("network.protocol.version")));
         Assert.DoesNotContain(own.SelectMany(span => span.TagObjects), tag => $"{tag.Value}".Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_connection_that_fails_has_its_kind_as_the_error()
     {
-        await using var server = new RawServer(RawServer.Reset(""));
+        await using var server = new RawServer(RawServer.Text(""));
         var spans = new ConcurrentQueue<Activity>();
         using TracerProvider provider = Sdk.CreateTracerProviderBuilder()
             .AddSource(ClientTelemetry.SourceName).AddProcessor(new Collector(spans)).Build();
@@ -47,15 +52,64 @@ public sealed class OpenTelemetryTests
         await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get("/open-telemetry-failure"), Watchdog.Token));
 
         Activity span = Assert.Single(spans, span => span.DisplayName == "GET /open-telemetry-failure");
-        Assert.Equal(typeof(HttpRequestException).FullName, span.GetTagItem("error.type"));
+        Assert.Equal("response_ended", span.GetTagItem("error.type"));
         Assert.Null(span.GetTagItem("http.response.status_code"));
+    }
+
+    [Fact]
+    public async Task A_sampler_sees_what_a_span_is_of()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        var seen = new ConcurrentQueue<(string Name, string[] Tags)>();
+        using TracerProvider provider = Sdk.CreateTracerProviderBuilder()
+            .AddSource(ClientTelemetry.SourceName).SetSampler(new Watcher(seen)).Build();
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(TestRequest.Get("/open-telemetry-sampler"), Watchdog.Token);
+
+        (_, string[] tags) = Assert.Single(seen, span => span.Name == "GET /open-telemetry-sampler");
+        Assert.Equal(["http.request.method", "server.address", "server.port", "url.full", "url.template"], tags.Order());
+    }
+
+    [Fact]
+    public async Task A_method_that_is_not_known_is_named_beside_the_others()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        var spans = new ConcurrentQueue<Activity>();
+        using TracerProvider provider = Sdk.CreateTracerProviderBuilder()
+            .AddSource(ClientTelemetry.SourceName).AddProcessor(new Collector(spans)).Build();
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(new TestRequest(new HttpMethod("PURGE"), "/open-telemetry-method"), Watchdog.Token);
+
+        Activity span = Assert.Single(spans, span => span.DisplayName == "HTTP /open-telemetry-method");
+        Assert.Equal(
+            ("_OTHER", "PURGE"), (span.GetTagItem("http.request.method"), span.GetTagItem("http.request.method_original")));
+    }
+
+    [Fact]
+    public async Task Where_a_redirect_or_a_monitor_leads_is_no_value_in_a_span()
+    {
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/secret")), new Answer(200, "{}"),
+            new Answer(302, null, ("Location", new Uri(foreign.Root, "/secret").AbsoluteUri)));
+        var spans = new ConcurrentQueue<Activity>();
+        using TracerProvider provider = Sdk.CreateTracerProviderBuilder()
+            .AddSource(ClientTelemetry.SourceName).AddProcessor(new Collector(spans)).Build();
+        using TestClient client = server.CreateClient();
+        await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        await client.SendAsync(TestRequest.Get("/open-telemetry-redirect"), Watchdog.Token);
+
+        string?[] urls = [.. spans.Select(span => span.GetTagItem("url.full")?.ToString())];
+        Assert.Contains($"{server.Root}{{monitor}}", urls);
+        Assert.Contains($"{foreign.Root}{{redirect}}", urls);
+        Assert.DoesNotContain(spans.SelectMany(span => span.TagObjects), tag => $"{tag.Value}".Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_duration_is_a_histogram_in_seconds()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        var exported = new ConcurrentQueue<(string Name, string Unit, string[] Tags, long Count)>();
+        var exported = new ConcurrentQueue<(string Name, string Unit, string[] Tags, long Count, double[] Bounds)>();
         using (MeterProvider provider = Sdk.CreateMeterProviderBuilder()
             .AddMeter(ClientTelemetry.SourceName).AddReader(new BaseExportingMetricReader(new MetricCollector(exported))).Build())
         {
@@ -64,11 +118,15 @@ public sealed class OpenTelemetryTests
             Assert.True(provider.ForceFlush());
         }
 
-        (string name, string unit, string[] tags, long count) = exported.First(point => point.Tags.Contains("url.template=/open-telemetry-duration"));
+        (string name, string unit, string[] tags, long count, double[] bounds) = exported.First(point => point.Tags.Contains("url.template=/open-telemetry-duration"));
         Assert.Equal(("http.client.request.duration", "s", 1L), (name, unit, count));
         Assert.Equal(
-            ["http.request.method=GET", "http.response.status_code=200", "server.address=127.0.0.1", $"server.port={server.Root.Port}", "url.template=/open-telemetry-duration"],
+            [
+                "http.request.method=GET", "http.response.status_code=200", "network.protocol.version=1.1", "server.address=127.0.0.1",
+                $"server.port={server.Root.Port}", "url.template=/open-telemetry-duration",
+            ],
             tags.Order(StringComparer.Ordinal));
+        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, double.PositiveInfinity], bounds);
     }
 
     private sealed class Collector(ConcurrentQueue<Activity> spans) : BaseProcessor<Activity>
@@ -76,7 +134,16 @@ public sealed class OpenTelemetryTests
         public override void OnEnd(Activity data) => spans.Enqueue(data);
     }
 
-    private sealed class MetricCollector(ConcurrentQueue<(string, string, string[], long)> points) : BaseExporter<Metric>
+    private sealed class Watcher(ConcurrentQueue<(string, string[])> seen) : Sampler
+    {
+        public override SamplingResult ShouldSample(in SamplingParameters samplingParameters)
+        {
+            seen.Enqueue((samplingParameters.Name, [.. samplingParameters.Tags?.Select(tag => tag.Key) ?? []]));
+            return new SamplingResult(SamplingDecision.Drop);
+        }
+    }
+
+    private sealed class MetricCollector(ConcurrentQueue<(string, string, string[], long, double[])> points) : BaseExporter<Metric>
     {
         public override ExportResult Export(in Batch<Metric> batch)
         {
@@ -87,7 +154,10 @@ public sealed class OpenTelemetryTests
                     List<string> tags = [];
                     foreach (KeyValuePair<string, object?> tag in point.Tags)
                         tags.Add($"{tag.Key}={tag.Value}");
-                    points.Enqueue((metric.Name, metric.Unit, [.. tags], point.GetHistogramCount()));
+                    List<double> bounds = [];
+                    foreach (HistogramBucket bucket in point.GetHistogramBuckets())
+                        bounds.Add(bucket.ExplicitBound);
+                    points.Enqueue((metric.Name, metric.Unit, [.. tags], point.GetHistogramCount(), [.. bounds]));
                 }
             }
             return ExportResult.Success;

@@ -68,6 +68,26 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public async Task Only_a_fixed_list_of_headers_and_no_body_goes_to_another_origin()
+    {
+        string[] wanted = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "If-Range", "Range", "Prefer", "User-Agent"];
+        string[] kept = ["If-Token", "Accept-Secret", "Content-Secret", "Range-Key", "X-Api-Key"];
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        await using LoopbackServer start = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", foreign.Root.AbsoluteUri)));
+        using TestClient client = start.CreateClient();
+        var request = new TestRequest(HttpMethod.Get, "/items") { Body = TestRequest.Post().Body };
+        foreach (string name in wanted.Concat(kept))
+            request.Headers[name] = name.StartsWith("If-Modified", StringComparison.Ordinal) ? "Sun, 17 May 2026 08:00:00 GMT" : "bytes=1-2";
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.All(wanted.Concat(kept), name => Assert.NotNull(start.Requests[0].Header(name)));
+        Assert.All(wanted, name => Assert.Equal(start.Requests[0].Header(name), foreign.Requests[0].Header(name)));
+        Assert.All(kept, name => Assert.Null(foreign.Requests[0].Header(name)));
+        Assert.Equal(("\"x\"", ""), (start.Requests[0].Text, foreign.Requests[0].Text));
+    }
+
+    [Fact]
     public async Task An_authorization_header_of_the_caller_s_own_does_not_follow_either()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));

@@ -171,6 +171,91 @@ public sealed class RetryTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_whose_attempts_ran_out_sends_its_whole_stream_when_it_is_sent_again(bool isMultipart)
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
+        int count = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content, isMultipart);
+        await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
+        Assert.Equal(2, content.Position);
+        await client.SendAsync(request, Watchdog.Token);
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal(6, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Contains("23456789", received.Text, StringComparison.Ordinal));
+        Assert.All(server.Requests, received => Assert.Equal(server.Requests[0].Body.Length, received.Body.Length));
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_leaves_its_stream_for_another_request_to_send()
+    {
+        using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(403), new Answer(200));
+        using TestClient client = server.CreateClient();
+        await Assert.ThrowsAsync<AccessDeniedException>(() => client.SendAsync(Upload(content), Watchdog.Token));
+        await client.SendAsync(Upload(content), Watchdog.Token);
+
+        Assert.Equal(["23456789", "23456789"], server.Requests.Select(request => request.Text));
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(403, false)]
+    [InlineData(403, true)]
+    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(int status, bool isMultipart)
+    {
+        using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content, isMultipart);
+        await Record.ExceptionAsync(() => client.SendAsync(request, Watchdog.Token));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
+
+        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_request_with_a_stream_of_which_nothing_was_read_can_be_sent_again()
+    {
+        using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient unlucky = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content);
+        await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal("0123456789", Assert.Single(server.Requests).Text);
+    }
+
+    [Fact]
+    public async Task Two_calls_of_one_request_at_a_time_send_its_stream_whole_each()
+    {
+        byte[] bytes = new byte[1_000_000];
+        new Random(1).NextBytes(bytes);
+        using var content = new MemoryStream(bytes);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient client = server.CreateClient();
+        TestRequest request = Upload(content);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.SendAsync(request, Watchdog.Token)));
+
+        Assert.Equal(4, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Equal(bytes, received.Body));
+    }
+
+    private static TestRequest Upload(Stream content, bool isMultipart = false) => new(HttpMethod.Put, "/content")
+    {
+        Body = () => isMultipart
+            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)), new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
+            : RequestBody.Stream(content, "text/plain"),
+    };
+
     [Fact]
     public async Task A_caller_s_rule_can_widen_and_narrow()
     {
@@ -205,6 +290,59 @@ public sealed class RetryTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
         Assert.Equal(3, time.Delays.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_post_is_sent_again_where_no_connection_came_about_in_time(bool hasBody)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
+        using SocketsHttpHandler handler = Slow(connections: 1);
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options => options.HttpClient = http);
+        var post = new TestRequest(HttpMethod.Post, "/items") { Body = hasBody ? TestRequest.Post().Body : null };
+
+        Assert.Equal("1", (await client.SendAsync(post, Watchdog.Token)).Value.Id);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET", 30, 200)]
+    [InlineData("POST", 30, 200)]
+    [InlineData("POST", 0.2, 30_000)]
+    public async Task A_connection_that_never_comes_about_in_time_is_a_failed_connection_and_no_cancellation(
+        string method, double networkTimeout, int connectTimeout)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        var time = new AdvancingTime();
+        using SocketsHttpHandler handler = Slow(connections: int.MaxValue);
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout);
+        using var http = new HttpClient(handler);
+        using TestClient client = server.CreateClient(options =>
+            (options.HttpClient, options.TimeProvider, options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
+        var request = new TestRequest(new HttpMethod(method), "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, Watchdog.Token));
+
+        Assert.Equal((HttpRequestError.ConnectionError, 3), (error.HttpRequestError, time.Delays.Count));
+        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Empty(server.Requests);
+    }
+
+    // A handler whose first connections do not come about.
+    private static SocketsHttpHandler Slow(int connections)
+    {
+        SocketsHttpHandler handler = ServiceClient.CreateHandler();
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(200);
+        handler.ConnectCallback = async (context, cancellation) =>
+        {
+            if (connections-- > 0)
+                await Task.Delay(Timeout.Infinite, cancellation);
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        return handler;
     }
 
     [Fact]

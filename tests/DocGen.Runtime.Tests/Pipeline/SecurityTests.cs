@@ -36,7 +36,7 @@ public sealed class SecurityTests
         await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         using var content = new MemoryStream([1]);
         await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
                 Assert.Equal("1", item.Id);
@@ -109,7 +109,7 @@ public sealed class SecurityTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
         List<DriveItem> items = [];
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
                 items.Add(item);
@@ -137,13 +137,14 @@ public sealed class SecurityTests
     [InlineData("ftp://127.0.0.1/x")]
     [InlineData("javascript:alert(1)")]
     [InlineData("http://monitor.example.com/1")]
+    [InlineData("http://[bad")]
     public async Task A_hostile_monitor_is_not_polled(string location)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", location)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
@@ -194,5 +195,122 @@ public sealed class SecurityTests
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/drive/root:/{+item-path}", value));
         Assert.DoesNotContain("..", value.Contains('/', StringComparison.Ordinal)
             ? new TestRequest(HttpMethod.Get, "/items/{id}", value).ToString()! : "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("upload")]
+    [InlineData("saved upload")]
+    [InlineData("monitor")]
+    [InlineData("result")]
+    [InlineData("next link")]
+    [InlineData("redirect")]
+    public async Task A_service_elsewhere_leads_to_nothing_on_loopback(string how)
+    {
+        await using LoopbackServer local = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1","value":[]}"""));
+        string target = new Uri(local.Root, "/local").AbsoluteUri;
+        using var http = new HttpClient(new Elsewhere(request => request.RequestUri!.AbsolutePath switch
+        {
+            "/v1/files/1" => Json(200, $$"""{"uploadUrl":"{{target}}"}"""),
+            "/v1/items" => Json(200, $$"""{"value":[],"@odata.nextLink":"{{target}}"}"""),
+            "/v1/items/1/copy" => Json(202, "", how == "monitor" ? target : "/job"),
+            "/v1/job" => Json(200, $$"""{"status":"completed","resourceLocation":"{{target}}"}"""),
+            _ => Json(302, "", target),
+        }));
+        using var client = new TestClient(new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://service.example/v1"),
+            HttpClient = http,
+            TimeProvider = new AdvancingTime(),
+            Credential = ApiCredential.FromToken(Secret),
+            AllowedHosts = { local.Root.Authority },
+        });
+        using var content = new MemoryStream([1]);
+
+        Exception? error = await Record.ExceptionAsync(() => how switch
+        {
+            "upload" => UploadAsync(),
+            "saved upload" => CreateSessionResponse.FromUploadUrl(client, new Uri(target)).UploadAsync(content, cancellationToken: Watchdog.Token),
+            "monitor" => WaitAsync(new ItemCopyRequest()),
+            "result" => WaitAsync(new ItemCopyRequest("/items/{id}")),
+            "next link" => client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+            _ => client.SendAsync(TestRequest.Get(), Watchdog.Token),
+        });
+
+        Assert.True(error is ApiException or InvalidOperationException, error?.ToString());
+        Assert.Empty(local.Requests);
+
+        async Task UploadAsync() =>
+            await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+
+        async Task WaitAsync(ItemCopyRequest request) =>
+            await (await client.SendAsync(request, Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+    }
+
+    [Theory]
+    [InlineData("https://files.example.com")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("files.example.com/")]
+    [InlineData("files.example.com/path")]
+    [InlineData("user@files.example.com")]
+    [InlineData("*.example.com")]
+    [InlineData("files.example.com:port")]
+    [InlineData(" ")]
+    [InlineData("")]
+    public void An_allowed_host_that_is_none_is_refused(string entry)
+    {
+        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"), AllowedHosts = { entry } };
+
+        Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("files.example", "https://files.example/next", true)]
+    [InlineData("files.example", "https://FILES.example:443/next", true)]
+    [InlineData("files.example:443", "https://files.example/next", true)]
+    [InlineData("files.example:444", "https://files.example:444/next", true)]
+    [InlineData("bücher.example", "https://xn--bcher-kva.example/next", true)]
+    [InlineData("xn--bcher-kva.example", "https://bücher.example/next", true)]
+    [InlineData("[2001:db8::1]:444", "https://[2001:db8::1]:444/next", true)]
+    [InlineData("files.example", "https://files.example:444/next", false)]
+    [InlineData("files.example:444", "https://files.example/next", false)]
+    [InlineData("files.example", "https://a.files.example/next", false)]
+    [InlineData("files.example", "http://files.example/next", false)]
+    [InlineData("localhost", "http://localhost/next", false)]
+    public async Task An_allowed_host_gets_tokens_at_its_port_over_https(string entry, string link, bool isAllowed)
+    {
+        List<string?> tokens = [];
+        using var http = new HttpClient(new Elsewhere(request =>
+        {
+            if (request.RequestUri!.AbsolutePath == "/next")
+                tokens.Add(request.Headers.Authorization?.Parameter);
+            return Json(200, request.RequestUri.AbsolutePath == "/next" ? """{"value":[]}""" : $$"""{"value":[],"@odata.nextLink":"{{link}}"}""");
+        }));
+        using var client = new TestClient(new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://service.example/v1"),
+            HttpClient = http,
+            Credential = ApiCredential.FromToken(Secret),
+            AllowedHosts = { entry },
+        });
+        Exception? error = await Record.ExceptionAsync(
+            () => client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask());
+
+        Assert.Equal(isAllowed, error is null);
+        Assert.Equal(isAllowed ? [Secret] : [], tokens);
+    }
+
+    private static HttpResponseMessage Json(int status, string json, string? location = null)
+    {
+        var response = new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent(json) };
+        if (location is not null)
+            response.Headers.Location = new Uri(location, UriKind.RelativeOrAbsolute);
+        return response;
+    }
+
+    /// <summary>A network in which the service is elsewhere, and loopback is what it is.</summary>
+    private sealed class Elsewhere(Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.IsLoopback ? base.SendAsync(request, cancellationToken) : Task.FromResult(answer(request));
     }
 }

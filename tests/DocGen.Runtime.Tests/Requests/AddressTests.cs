@@ -206,4 +206,29 @@ public sealed class AddressTests
         await client.SendAsync(request, Watchdog.Token);
         return Assert.Single(server.Requests).Target;
     }
+
+    [Fact]
+    public async Task An_empty_list_is_no_option_and_no_header()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(
+            new TestRequest(HttpMethod.Get, "/items")
+            {
+                QueryOptions = static query =>
+                {
+                    query.Add("$select", Array.Empty<string>());
+                    query.Add("ids", Array.Empty<int>());
+                    query.Add("$top", (int?)5);
+                    query.Add("empty", "");
+                },
+                HeaderOptions = static headers => headers.Add("Prefer", Array.Empty<string>()),
+            },
+            Watchdog.Token);
+        await client.SendAsync(
+            new TestRequest(HttpMethod.Get, "/items/find") { Arguments = static arguments => arguments.Add("ids", Array.Empty<string>()) }, Watchdog.Token);
+
+        Assert.Equal(["/v1.0/items?$top=5&empty=", "/v1.0/items/find(ids=[])"], server.Requests.Select(request => request.Target));
+        Assert.Null(server.Requests[0].Header("Prefer"));
+    }
 }

@@ -264,6 +264,107 @@ public sealed class BatchTests
         Assert.Equal(5, server.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_step_that_was_done_but_whose_answer_cannot_be_read_is_not_done_twice()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """
+                {"responses":[{"id":"1","status":201,"headers":{"request-id":"r"},"body":[7]},{"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
+                """),
+            new Answer(200, """{"responses":[{"id":"2","status":200,"body":{"id":"b"}}]}"""));
+        // Whatever a caller's own rule says: what was done is no failed attempt.
+        using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = _ => true);
+        var batch = new Batch(client);
+        BatchStep<Response<DriveItem>> made = batch.Add(TestRequest.Post());
+        BatchStep<Response<DriveItem>> read = batch.Add(TestRequest.Get(), made);
+        batch.Add(TestRequest.Post());
+        await batch.SendAsync(Watchdog.Token);
+
+        var failure = Assert.Throws<UnexpectedResponseException>(() => made.Response);
+        Assert.Equal((201, "r", "[7]", 201), (failure.Status, failure.RequestId, failure.RawBody, made.Status));
+        Assert.Single(server.Requests);
+        await batch.SendAsync(Watchdog.Token);
+        Assert.Equal("2", (string?)Assert.Single(Steps(server.Requests[1]))["id"]);
+        Assert.Equal("b", read.Response.Value.Id);
+        await batch.SendAsync(Watchdog.Token);
+        Assert.Equal((2, false), (server.Requests.Count, made.IsCompleted));
+    }
+
+    [Fact]
+    public async Task A_step_that_depends_on_one_that_was_done_is_sent()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => new Answer(200, new JsonObject
+        {
+            ["responses"] = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject
+            {
+                ["id"] = (string?)step["id"], ["status"] = 200, ["body"] = (string?)step["id"] == "1" ? "text" : new JsonObject(),
+            })]),
+        }.ToJsonString()).WriteAsync(context));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep first = batch.Add(TestRequest.Post());
+        for (int i = 1; i < 20; i++)
+            batch.Add(TestRequest.Get());
+        BatchStep last = batch.Add(TestRequest.Get(), first);
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.Equal((false, true), (first.IsCompleted, last.IsCompleted));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","status":404,"body":{"error":{"code":"\uD83D","message":"m"}}}""")]
+    [InlineData("""{"id":"\uD83D","status":200}""")]
+    [InlineData("""{"id":"1","status":"abc"}""")]
+    [InlineData("""{"id":"1","status":99999,"body":{}}""")]
+    [InlineData("""{"id":"1","status":1e3}""")]
+    [InlineData("""{"id":"1","status":409,"headers":{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
+    [InlineData("""{"id":"1","status":200,"headers":{"Content-Type":5},"body":"text"}""")]
+    [InlineData("""{"id":"1","status":200,"headers":7,"body":"\uD83D"}""")]
+    [InlineData("""{"id":"1","status":200,"body":{"uploadUrl":"http://files.example.com/"}}""")]
+    [InlineData("""{"id":"1","status":200,"body":{"uploadUrl":"http://[bad"}}""")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task A_step_whose_answer_is_bad_fails_alone(string answer)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$$"""{"responses":[{{{answer}}},{"id":"2","status":200,"body":{"id":"good"}}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep bad = batch.Add(new DocGen.Soak.CreateSessionRequest("1"));
+        BatchStep<Response<DriveItem>> good = batch.Add(TestRequest.Get());
+        await batch.SendAsync(Watchdog.Token);
+
+        Assert.NotNull(bad.Failure);
+        Assert.Equal("good", good.Response.Value.Id);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_unicode_is_text_with_a_replacement()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
+            200, """{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}"""));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
+        await batch.SendAsync(Watchdog.Token);
+
+        using var reader = new StreamReader(step.Response.Content);
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (await reader.ReadToEndAsync(Watchdog.Token), step.Response.Headers["x"]));
+    }
+
+    [Fact]
+    public async Task A_batch_whose_answer_is_no_json_is_a_typed_error()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "<html>", ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        var batch = new Batch(client);
+        batch.Add(TestRequest.Get());
+
+        var error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => batch.SendAsync(Watchdog.Token));
+        Assert.Equal((200, "r", "<html>"), (error.Status, error.RequestId, error.RawBody));
+    }
+
     private static Task<LoopbackServer> Echo(string? failing = null) => LoopbackServer.StartAsync((context, request) =>
     {
         var responses = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject

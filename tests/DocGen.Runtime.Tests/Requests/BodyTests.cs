@@ -110,6 +110,52 @@ public sealed class BodyTests
         Assert.Equal("x", await file.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("a\\")]
+    [InlineData("\\")]
+    [InlineData("C:\\new\\a.txt")]
+    [InlineData("a\\\"b")]
+    [InlineData("a\"; filename=\"evil")]
+    [InlineData("résumé – 履歴書 🙂.pdf")]
+    [InlineData("é\u202e.txt")]
+    public async Task A_form_s_names_arrive_as_they_are_whatever_their_letters(string name)
+    {
+        ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
+            "form-data",
+            new RequestBodyPart(name, RequestBody.Stream(new MemoryStream([1]), "text/plain"), name),
+            new RequestBodyPart("after", RequestBody.JsonValue(2, JsonWrite.Value))));
+
+        MultipartReader reader = new(
+            MediaTypeHeaderValue.Parse(received.Header("Content-Type")).Boundary.ToString(), new MemoryStream(received.Body));
+        MultipartSection section = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
+        ContentDispositionHeaderValue disposition = ContentDispositionHeaderValue.Parse(section.ContentDisposition);
+        Assert.Equal((name, name), (Text(disposition.Name), Text(disposition.FileName)));
+        Assert.Equal(2, disposition.Parameters.Count);
+        string spelled = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
+        Assert.Contains($"; name=\"{spelled}\"; filename=\"{spelled}\"\r\n", received.Text, StringComparison.Ordinal);
+        Assert.Equal("2", await (await reader.ReadNextSectionAsync(Watchdog.Token))!.ReadAsStringAsync());
+        Assert.Equal(received.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), received.Header("Content-Length"));
+
+        static string Text(Microsoft.Extensions.Primitives.StringSegment quoted) =>
+            HeaderUtilities.UnescapeAsQuotedString(quoted).ToString().Replace("%22", "\"", StringComparison.Ordinal);
+    }
+
+    // An attribute cannot hold half a surrogate pair.
+    public static TheoryData<string> NamesWithoutSpelling() =>
+        new("a\r\nContent-Type: text/evil\r\n\r\n", "a\0", "\t", "\u0085", "a" + '\ud83d');
+
+    [Theory]
+    [MemberData(nameof(NamesWithoutSpelling), DisableDiscoveryEnumeration = true)]
+    public void A_form_s_names_without_a_legal_spelling_are_refused(string name)
+    {
+        RequestBody body = RequestBody.JsonValue(1, JsonWrite.Value);
+
+        Assert.Contains("The name", Assert.Throws<ArgumentException>(() =>
+            RequestBody.Multipart("form-data", new RequestBodyPart(name, body))).Message, StringComparison.Ordinal);
+        Assert.Contains("The file name", Assert.Throws<ArgumentException>(() =>
+            RequestBody.Multipart("form-data", new RequestBodyPart("a", body, name))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Multipart_content_is_on_its_way_before_all_of_it_is_there()
     {

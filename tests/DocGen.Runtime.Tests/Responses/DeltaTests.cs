@@ -62,7 +62,7 @@ public sealed class DeltaTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(First);
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
+        await Assert.ThrowsAsync<ArgumentException>(() => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
         Assert.Empty(foreign.Requests);
     }
 

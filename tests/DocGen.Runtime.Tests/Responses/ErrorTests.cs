@@ -66,6 +66,48 @@ public sealed class ErrorTests
         Assert.Empty(exception.Errors);
     }
 
+    [Theory]
+    [InlineData("""{"error":{"code":"nameTaken","message":"No \uD83D."}}""", "No \uFFFD.")]
+    [InlineData("""{"\uDE00":1,"error":{"code":"nameTaken","message":"caf\u00e9"}}""", "caf\u00e9")]
+    [InlineData("""{"error":{"code":"nameTaken","message":"a","innererror":{"request-id":"\uDC00","code":"\uDC00\uD83D"}}}""", "a")]
+    public async Task Text_in_an_error_that_is_no_unicode_is_replaced(string body, string message)
+    {
+        ApiException exception = await FailAsync(new Answer(409, body));
+
+        Assert.IsType<ConflictException>(exception);
+        Assert.Equal(("nameTaken", message), (exception.Code, exception.Errors[0].Message));
+    }
+
+    [Fact]
+    public async Task Bytes_in_an_error_that_are_no_utf8_are_replaced()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            context.Response.StatusCode = 409;
+            await context.Response.Body.WriteAsync((byte[])[.. "{\"error\":{\"code\":\"nameTaken\",\"message\":\"caf"u8, 0xE9, .. "\"}}"u8]);
+        });
+        using TestClient client = server.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Assert.Equal(("nameTaken", "caf?"), (exception.Code, exception.Errors[0].Message));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_body_that_is_not_in_its_coding_is_a_typed_error(string coding)
+    {
+        int status = 200;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
+            new Answer(status, "this is no compressed text, whatever the header says", ("Content-Encoding", coding)).WriteAsync(context));
+        using TestClient client = server.CreateClient();
+        Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+        status = 404;
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+    }
+
     [Fact]
     public async Task A_raw_body_is_bounded()
     {

@@ -82,6 +82,66 @@ public sealed class LongRunningTests
     }
 
     [Fact]
+    public async Task A_monitor_that_asks_for_no_pause_is_polled_with_one()
+    {
+        var time = new AdvancingTime();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "0")),
+            new Answer(202, null, ("Retry-After", "0")),
+            new Answer(202, null, ("Retry-After", "Mon, 01 Jan 2001 00:00:00 GMT")),
+            new Answer(202, null, ("Retry-After", "1")),
+            new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = time);
+        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal([1, 1.5, 1], time.Delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_location_after_an_operation_location_is_the_result_s_and_moves_no_monitor()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1"), ("Location", "/v1.0/items/9")),
+            new Answer(202, null, ("Location", "/v1.0/items/9")),
+            new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/monitor/2")),
+            new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9")),
+            new Answer(200, """{"status":"succeeded"}"""));
+        using TestClient client = server.CreateClient();
+        LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
+        await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(
+            ["/v1.0/monitor/1", "/v1.0/monitor/1", "/v1.0/monitor/2", "/v1.0/monitor/2"],
+            server.Requests.Skip(1).Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task A_location_moves_a_monitor_that_a_location_named()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, null, ("Location", "/v1.0/monitor/2")),
+            new Answer(200, """{"status":"succeeded"}"""));
+        using TestClient client = server.CreateClient();
+        await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(["/v1.0/monitor/1", "/v1.0/monitor/2"], server.Requests.Skip(1).Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task A_location_moves_a_saved_monitor_only_where_that_gives_no_status()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9")),
+            new Answer(202, null, ("Location", "/v1.0/monitor/2")),
+            new Answer(200, """{"status":"succeeded"}"""));
+        using TestClient client = server.CreateClient();
+        await LongRunningResponse.FromLocation(client, new Uri(server.Root, "/v1.0/monitor/1"))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(["/v1.0/monitor/1", "/v1.0/monitor/1", "/v1.0/monitor/2"], server.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
     public async Task A_foreign_monitor_and_one_outside_of_the_service_root_get_no_credentials()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
@@ -223,7 +283,146 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Equal((202, false), (exception.Status, response.IsCompleted));
+        Assert.Contains("Location", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("<html>", false)]
+    [InlineData("""{"status":"running"}""", false)]
+    [InlineData("""{"status":"provisioning"}""", false)]
+    [InlineData("""{"status":"succeeded"}""", true)]
+    public async Task A_job_without_a_result_that_names_no_monitor_has_ended_only_where_it_says_so(string? body, bool isCompleted)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, body, ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
+
+        Assert.Equal(isCompleted, response.IsCompleted);
+        if (isCompleted)
+            Assert.Equal("succeeded", (await response.WaitForCompletionAsync()).Status);
+        else
+            Assert.Equal("r", (await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync())).RequestId);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_job_that_failed_at_once_is_an_error_without_a_monitor_too()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"status":"failed","error":{"code":"quota"}}"""));
+        using TestClient client = server.CreateClient();
+        LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
+
+        Assert.Equal("quota", (await Assert.ThrowsAsync<LongRunningFailedException>(() => response.WaitForCompletionAsync())).Code);
+    }
+
+    [Fact]
+    public async Task A_running_status_without_a_monitor_is_no_result()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"op","status":"running"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal(("op", false), (response.Value.Id, response.IsCompleted));
+        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync());
+    }
+
+    [Theory]
+    [InlineData("provisioning")]
+    [InlineData("cancelling")]
+    [InlineData("in_progress")]
+    [InlineData("Not Started")]
+    public async Task A_word_that_is_not_known_is_a_job_that_runs(string word)
+    {
+        string running = $$"""{"status":"{{word}}","percentageComplete":40,"@odata.type":"#x"}""";
+        await using LoopbackServer purges = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, $$"""{"id":"op","status":"{{word}}"}"""),
+            new Answer(200, running), new Answer(200, """{"status":"done"}"""));
+        await using LoopbackServer copies = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, running),
+            new Answer(200, """{"id":"9","status":"published"}"""));
+        using TestClient client = purges.CreateClient();
+        LongRunningStatus status = await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        using TestClient other = copies.CreateClient();
+        DriveItem copy = await (await other.SendAsync(new ItemCopyRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+
+        Assert.Equal(("done", 4), (status.Status, purges.Requests.Count));
+        Assert.Equal(("9", 3), (copy.Id, copies.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Every_answer_of_an_operation_location_is_a_status()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1")), new Answer(200, """{"id":"op","status":"copying"}"""),
+            new Answer(200, """{"id":"op","status":"timed-out"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        await Assert.ThrowsAsync<LongRunningFailedException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_accepted_answer_that_says_completed_ends_a_job_without_a_result_or_leads_to_it()
+    {
+        Answer completed = new(202, """{"status":"completed","resourceId":"9"}""");
+        await using LoopbackServer purges = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", "/v1.0/m")), completed);
+        await using LoopbackServer copies = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/m")), completed, new Answer(200, """{"id":"9"}"""));
+        using TestClient client = purges.CreateClient();
+        using TestClient other = copies.CreateClient();
+
+        Assert.Equal("completed", (await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Status);
+        Assert.Equal("9", (await (await other.SendAsync(new ItemCopyRequest("/items/{item-id}"), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+    }
+
+    [Fact]
+    public async Task An_end_without_the_result_is_an_error_with_its_status()
+    {
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => WaitAsync(""));
+
+        Assert.Equal(200, exception.Status);
+    }
+
+    [Theory]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "[1")]
+    [InlineData(200, """{"status":"completed","resourceLocation":"http://[bad"}""")]
+    [InlineData(200, """{"status":"completed","resourceLocation":"ftp://files.example.com/1"}""")]
+    [InlineData(200, """{"status":"completed","resourceId":".."}""")]
+    [InlineData(200, """{"status":"completed","resourceId":"a\nb"}""")]
+    [InlineData(200, "")]
+    [InlineData(200, "null")]
+    [InlineData(200, "[]")]
+    public async Task What_a_monitor_says_and_nobody_can_follow_is_a_typed_error(int status, string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(status, body, ("request-id", "r")));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest("/items/{item-id}"), Watchdog.Token);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        Assert.Equal((200, "r", 2), (error.Status, error.RequestId, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_may_say_so_in_any_words()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, "<html>"),
+            new Answer(202, """{"status":"\uD83D"}"""), new Answer(200, """{"id":"1"}"""));
+        using TestClient client = server.CreateClient();
+        ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
+
+        Assert.Equal("1", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
     }
 
     [Fact]

@@ -75,12 +75,146 @@ public sealed class PagingTests
         using TestClient client = server.CreateClient();
         int items = 0;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
                 items++;
         });
         Assert.Equal((2, 2), (items, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Empty_pages_with_ever_new_links_end_in_an_error()
+    {
+        int page = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
+            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""", ("request-id", $"r{page}")).WriteAsync(context));
+        using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 20);
+
+        var exception = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.Delta().WithCancellation(Watchdog.Token))
+                Assert.Fail("There are no items.");
+        });
+        Assert.Equal((200, "r21", 21), (exception.Status, exception.RequestId, server.Requests.Count));
+        Assert.Contains("GET /items", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_empty_pages_in_a_row_count()
+    {
+        int page = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
+        {
+            string items = ++page % 3 == 0 ? "{}" : "";
+            string link = page < 12 ? $",\"@odata.nextLink\":\"?page={page}\"" : "";
+            return new Answer(200, $$"""{"value":[{{items}}]{{link}}}""").WriteAsync(context);
+        });
+        using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 2);
+        int count = 0;
+        await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
+            count++;
+
+        Assert.Equal((4, 12), (count, server.Requests.Count));
+        Assert.Equal(1000, new ServiceClientOptions().MaxEmptyPages);
+    }
+
+    [Fact]
+    public async Task A_link_to_the_page_itself_is_an_error_before_an_item_repeats()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
+            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{request.Target}}"}""", ("request-id", "r")).WriteAsync(context));
+        using TestClient client = server.CreateClient();
+        int items = 0;
+
+        var error = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.List(new ItemListRequest { Top = 5 }, Watchdog.Token))
+                items++;
+        });
+        Assert.Equal((1, 1, 200, "r"), (items, server.Requests.Count, error.Status, error.RequestId));
+    }
+
+    [Theory]
+    [InlineData("\"http://[bad\"")]
+    [InlineData("7")]
+    [InlineData("{\"href\":\"/x\"}")]
+    [InlineData("\"\\uD83D\"")]
+    public async Task A_link_that_is_no_address_is_an_error_after_the_page_was_delivered(string link)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$"""{"@odata.nextLink":{{link}},"value":[{"id":"1"}]}"""));
+        using TestClient client = server.CreateClient();
+        int items = 0;
+
+        await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
+                items++;
+        });
+        Page<DriveItem> page = await client.SendAsync(new ItemListRequest(), Watchdog.Token);
+        Assert.Equal((1, null, "$['@odata.nextLink']", link), (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
+    }
+
+    [Theory]
+    [InlineData("no address")]
+    [InlineData("http://[bad")]
+    [InlineData("https://foreign.example.com/x")]
+    public void A_saved_link_that_is_not_the_service_s_is_the_caller_s_mistake(string link)
+    {
+        using var client = new TestClient(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
+
+        Assert.Throws<ArgumentException>(() => client.Items.List().AsPages(link));
+    }
+
+    [Fact]
+    public async Task The_operation_s_own_token_cancels_inside_a_page_and_is_the_exception_s()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
+        using TestClient client = server.CreateClient();
+        using var cancellation = new CancellationTokenSource();
+        int items = 0;
+
+        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: cancellation.Token))
+            {
+                items++;
+                await cancellation.CancelAsync();
+            }
+        });
+        Assert.Equal((1, cancellation.Token), (items, canceled.CancellationToken));
+
+        var delta = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.Delta(cancellation.Token))
+                items++;
+        });
+        Assert.Equal((1, cancellation.Token), (items, delta.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_is_under_way_is_cancelled_with_the_caller_s_own_token(bool isMethods)
+    {
+        var arrived = new TaskCompletionSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
+        {
+            arrived.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using TestClient client = server.CreateClient();
+        using var cancellation = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        AsyncPageable<DriveItem> items = client.Items.List(cancellationToken: isMethods ? cancellation.Token : other.Token);
+        IAsyncEnumerator<DriveItem> enumerator = items.GetAsyncEnumerator(isMethods ? other.Token : cancellation.Token);
+        Task<bool> next = enumerator.MoveNextAsync().AsTask();
+        await arrived.Task.WaitAsync(Watchdog.Token);
+        await cancellation.CancelAsync();
+
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+        await enumerator.DisposeAsync();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using DocGen.Runtime.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -19,6 +18,19 @@ public sealed class ResponseTests
         Assert.Equal((status, false, "\"1\""), (response.Status, response.HasValue, response.Headers.ETag));
         var exception = Assert.Throws<InvalidOperationException>(() => response.Value);
         Assert.Contains($"{status}", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData(" null\n")]
+    [InlineData(" \r\n\t")]
+    [InlineData("""{"value":null}""")]
+    public async Task A_body_that_says_nothing_is_no_value(string body)
+    {
+        Response<DriveItem> response = await SendAsync(new Answer(200, body));
+
+        Assert.False(response.HasValue);
+        Assert.Throws<InvalidOperationException>(() => response.Value);
     }
 
     [Fact]
@@ -47,7 +59,9 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_body_that_is_no_json_is_an_error()
     {
-        await Assert.ThrowsAnyAsync<JsonException>(() => SendAsync(new Answer(200, "<html>")));
+        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
+
+        Assert.Equal((200, "r", "<html>"), (exception.Status, exception.RequestId, exception.RawBody));
     }
 
     [Fact]

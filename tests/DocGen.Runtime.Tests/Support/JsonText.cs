@@ -15,6 +15,10 @@ internal static class JsonText
     public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
         Send(new ReadRequest<T>(context => context.ReadValue(read)), Encoding.UTF8.GetBytes(json)).Value;
 
+    /// <summary>The response that a client makes of a body.</summary>
+    public static Response<T> Respond<T>(string json, JsonItemReader<T> read, Action<ServiceClientOptions>? configure = null) =>
+        Send(new ValueRequest<T>(read), new AnsweringHandler(Encoding.UTF8.GetBytes(json)), configure);
+
     public static DriveItem ReadItem(string json) => Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
     public static string Present<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: false));
@@ -31,20 +35,24 @@ internal static class JsonText
     private static TResponse Send<TResponse>(ApiRequest<TResponse> request, byte[] json) =>
         Send(request, new AnsweringHandler(json));
 
-    private static TResponse Send<TResponse>(ApiRequest<TResponse> request, AnsweringHandler handler)
+    private static TResponse Send<TResponse>(
+        ApiRequest<TResponse> request, AnsweringHandler handler, Action<ServiceClientOptions>? configure = null)
     {
         using var http = new HttpClient(handler);
-        using var client = new TestClient(new ServiceClientOptions
-        {
-            ServiceRoot = new Uri("https://api.contoso.example"),
-            HttpClient = http,
-        });
+        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http };
+        configure?.Invoke(options);
+        using var client = new TestClient(options);
         return client.SendAsync(request).GetAwaiter().GetResult();
     }
 
     private sealed class ReadRequest<T>(Func<ResponseContext, T?> read) : ApiRequest<ReadResponse<T>>("GET", "/items")
     {
         protected override ReadResponse<T> CreateResponse(ResponseContext response) => new(read(response));
+    }
+
+    private sealed class ValueRequest<T>(JsonItemReader<T> read) : ApiRequest<Response<T>>("GET", "/items")
+    {
+        protected override Response<T> CreateResponse(ResponseContext response) => new(response, read, isWrapped: true);
     }
 
     private sealed record ReadResponse<T>(T? Value);

@@ -87,7 +87,7 @@ internal sealed class ItemListRequest() : ApiRequest<Page<DriveItem>>("GET", "/i
         response.ReadPage<DriveItem>(JsonRead.Resource<DriveItem>);
 }
 
-internal sealed class DownloadRequest(string path) : ApiRequest<StreamResponse>("GET", path)
+internal sealed class DownloadRequest(string path, string method = "GET") : ApiRequest<StreamResponse>(method, path)
 {
     protected override bool StreamsResponse => true;
 

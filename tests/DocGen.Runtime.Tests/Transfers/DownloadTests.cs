@@ -69,19 +69,255 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Compressed_content_whose_bytes_are_others_is_not_resumed()
+    public async Task Content_is_asked_for_without_compression()
     {
-        var compressed = new MemoryStream();
-        await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
-            await gzip.WriteAsync(new byte[100_000]);
-        byte[] bytes = compressed.ToArray();
-        string body = Encoding.Latin1.GetString(bytes[..^20]);
+        await using var content = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(Rest));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", new Uri(content.Root, "/signed").AbsoluteUri)));
+        using TestClient client = server.CreateClient();
+
+        Assert.Equal("0123456789", await ReadAsync(client));
+        Assert.All(server.Requests, request => Assert.Equal("identity", request.Header("Accept-Encoding")));
+        Assert.All(content.Heads, head => Assert.Contains("\r\nAccept-Encoding: identity\r\n", head, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Content_that_comes_compressed_all_the_same_is_resumed_by_its_compressed_bytes()
+    {
+        byte[] gzip = Gzip(Plain);
+        await using var server = new RawServer(
+            RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip[..300])),
+            RawServer.Text(GzipHead("206 Partial Content", gzip.Length - 300, $"Content-Range: bytes 300-{gzip.Length - 1}/{gzip.Length}\r\n") + Latin1(gzip[300..])));
+        using TestClient client = server.CreateClient();
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+
+        Assert.Equal((null, null, null), (response.ContentLength, response.Headers["Content-Encoding"], response.Headers["Content-Length"]));
+        Assert.Equal(Plain, await new StreamReader(response.Content).ReadToEndAsync(Watchdog.Token));
+        Assert.Contains($"\r\nRange: bytes=300-{gzip.Length - 1}\r\n", server.Heads[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("8 bytes.")]
+    [InlineData(Plain)]
+    public async Task Compressed_content_is_whole_at_any_length_in_one_member_or_several(string text)
+    {
+        foreach (byte[] gzip in new[] { Gzip(text), [.. Gzip(text), .. Gzip("")], [.. Gzip(text[..(text.Length / 2)]), .. Gzip(text[(text.Length / 2)..])] })
+        {
+            await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip)));
+            using TestClient client = server.CreateClient();
+
+            Assert.Equal(text, await ReadAsync(client));
+            await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+            var bytes = new List<byte>();
+            for (var one = new byte[1]; await response.Content.ReadAsync(one, Watchdog.Token) > 0;)
+                bytes.Add(one[0]);
+            Assert.Equal(text, Latin1([.. bytes]));
+        }
+    }
+
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(0.5, false)]
+    [InlineData(-1, true)]
+    [InlineData(-8, true)]
+    [InlineData(-9, false)]
+    [InlineData(3, true)]
+    [InlineData(0, false)]
+    public async Task Compressed_content_that_was_cut_short_is_an_error_although_nothing_broke(double cut, bool hasLength)
+    {
+        byte[] gzip = Gzip(Plain);
+        gzip = gzip[..(cut is > 0 and < 1 ? (int)(gzip.Length * cut) : cut < 0 ? gzip.Length + (int)cut : (int)cut)];
+        await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", hasLength ? gzip.Length : null) + Latin1(gzip)));
+        using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(client));
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_coding_gets_the_bytes_as_they_came()
+    {
+        byte[] gzip = Gzip(Plain);
+        await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip)));
+        using TestClient client = server.CreateClient();
+        var request = new DownloadRequest("/a");
+        request.Headers["Accept-Encoding"] = "gzip";
+        await using StreamResponse response = await client.SendAsync(request, Watchdog.Token);
+        using var target = new MemoryStream();
+        await response.CopyToAsync(target, cancellationToken: Watchdog.Token);
+
+        Assert.Equal(gzip, target.ToArray());
+        Assert.Equal((gzip.Length, "gzip"), (response.ContentLength, response.Headers["Content-Encoding"]));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx", null)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\nx", null)]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Encoding: gzip\r\nContent-Range: bytes 0-0/9\r\nContent-Length: 1\r\n\r\nx", "bytes=0-0")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", null)]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=10-19")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-9/20\r\nContent-Length: 5\r\n\r\n56789", "bytes=5-14")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-9/20\r\nContent-Length: 5\r\n\r\n56789", "bytes=5-")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789", "bytes=5-9")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=-10")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789", "bytes=-10")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 9\r\n\r\n012345678", "bytes=0-9")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: items 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9223372036854775807/*\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: nonsense\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
+    public async Task A_part_or_a_coding_that_was_not_asked_for_is_an_error(string answer, string? range)
+    {
+        await using var server = new RawServer(RawServer.Text(answer));
+        using TestClient client = server.CreateClient();
+        var request = new DownloadRequest("/a");
+        request.Headers["Range"] = range;
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
+
+        Assert.Contains("asked for", error.Message, StringComparison.Ordinal);
+        Assert.Single(server.Heads);
+    }
+
+    [Theory]
+    [InlineData("bytes 0-9/20", "bytes=0-9")]
+    [InlineData("bytes 0-9/10", "bytes=0-99")]
+    [InlineData("bytes 0-9/*", "bytes=0-99")]
+    [InlineData("bytes 10-19/20", "bytes=10-")]
+    [InlineData("bytes 10-19/20", "bytes=-10")]
+    [InlineData("bytes 0-9/10", "bytes=-99")]
+    public async Task A_part_that_was_asked_for_comes_with_or_without_a_length(string part, string range)
+    {
+        foreach (string body in new[] { "Content-Length: 10\r\n\r\n0123456789", "Transfer-Encoding: chunked\r\n\r\na\r\n0123456789\r\n0\r\n\r\n" })
+        {
+            await using var server = new RawServer(RawServer.Text($"HTTP/1.1 206 OK\r\nContent-Range: {part}\r\n{body}"));
+            using TestClient client = server.CreateClient();
+            var request = new DownloadRequest("/a");
+            request.Headers["Range"] = range;
+            await using StreamResponse response = await client.SendAsync(request, Watchdog.Token);
+
+            Assert.Equal("0123456789", await new StreamReader(response.Content).ReadToEndAsync(Watchdog.Token));
+        }
+    }
+
+    [Fact]
+    public async Task A_part_without_a_length_is_checked_by_its_range()
+    {
+        await using var server = new RawServer(
+            RawServer.Text("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n0123\r\n0\r\n\r\n"));
+        using TestClient client = server.CreateClient();
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(0, 9), Watchdog.Token);
+
+        await Assert.ThrowsAsync<HttpIOException>(() => response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token));
+    }
+
+    [Theory]
+    [InlineData("304 Not Modified", "GET")]
+    [InlineData("204 No Content", "GET")]
+    [InlineData("200 OK", "HEAD")]
+    public async Task An_answer_without_content_is_empty_whatever_length_it_names(string status, string method)
+    {
         await using var server = new RawServer(RawServer.Text(
-            $"HTTP/1.1 200 OK\r\nContent-Length: {bytes.Length}\r\nContent-Encoding: gzip\r\nETag: \"1\"\r\n\r\n{body}"));
+            $"HTTP/1.1 {status}\r\nETag: \"1\"\r\nContent-Length: 1000\r\n\r\n"));
+        using TestClient client = server.CreateClient();
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a", method), Watchdog.Token);
+        using var target = new MemoryStream();
+        await response.CopyToAsync(target, cancellationToken: Watchdog.Token);
+
+        Assert.Equal((0, "\"1\""), (target.Length, response.Headers.ETag));
+        Assert.Single(server.Heads);
+    }
+
+    [Fact]
+    public async Task An_absurd_length_is_not_taken_for_none()
+    {
+        await using var server = new RawServer(RawServer.Text("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n0123"));
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAnyAsync<IOException>(() => ReadAsync(client));
+    }
+
+    [Theory]
+    [InlineData("Content-Range: bytes 4-9/10\r\nContent-Length: 9\r\n\r\n456789xxx", false)]
+    [InlineData("Content-Range: bytes 4-9/99\r\nContent-Length: 6\r\n\r\n456789", false)]
+    [InlineData("Content-Range: bytes 4-9/10\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\n456789", false)]
+    [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n456789xxx\r\n0\r\n\r\n", false)]
+    [InlineData("Content-Range: bytes 4-9/*\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n0\r\n\r\n", true)]
+    // All of it is there when the connection breaks.
+    [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n", true)]
+    public async Task A_rest_never_gives_more_than_was_announced(string rest, bool isGood)
+    {
+        await using var server = new RawServer(
+            RawServer.Reset(Ok + "0123"), RawServer.Text("HTTP/1.1 206 Partial Content\r\nETag: \"1\"\r\n" + rest));
+        using TestClient client = server.CreateClient();
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+        using var target = new MemoryStream();
+        Exception? error = await Record.ExceptionAsync(() => response.CopyToAsync(target, cancellationToken: Watchdog.Token));
+
+        Assert.Equal(isGood, error is null);
+        Assert.StartsWith(Latin1(target.ToArray()), "0123456789", StringComparison.Ordinal);
+        Assert.Equal(2, server.Heads.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Disposing_during_a_read_ends_it_and_nothing_more_is_sent(bool isCompressed)
+    {
+        byte[] gzip = Gzip(Plain);
+        string begin = isCompressed ? GzipHead("200 OK", gzip.Length) + Latin1(gzip[..^20]) : Ok + "0123";
+        await using var server = new RawServer(RawServer.Silence(begin), RawServer.Text(Rest));
+        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
+        StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+        Task read = response.CopyToAsync(Stream.Null, new Recorded<long>(), Watchdog.Token);
+        await response.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => read.WaitAsync(Watchdog.Token));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => response.Content.ReadExactlyAsync(new byte[10], Watchdog.Token).AsTask());
+        response.Dispose();
         Assert.Single(server.Heads);
+    }
+
+    [Fact]
+    public async Task Disposing_during_a_resumption_ends_it()
+    {
+        var asked = new TaskCompletionSource();
+        await using var server = new RawServer(RawServer.Reset(Ok + "0123"), async (_, stop) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        using TestClient client = server.CreateClient();
+        StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+        Task read = response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token);
+        await asked.Task.WaitAsync(Watchdog.Token);
+        response.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => read.WaitAsync(Watchdog.Token));
+        Assert.Equal(2, server.Heads.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_cancelled_read_the_content_goes_on_or_is_an_error(bool canResume)
+    {
+        string head = canResume ? Ok : "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n";
+        await using var server = new RawServer(RawServer.Silence(head + "0123"), RawServer.Text(Rest));
+        using TestClient client = server.CreateClient();
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
+        var bytes = new byte[10];
+        await response.Content.ReadExactlyAsync(bytes.AsMemory(0, 4), Watchdog.Token);
+        using var cancellation = new CancellationTokenSource();
+        ValueTask<int> read = response.Content.ReadAsync(bytes, cancellation.Token);
+        await cancellation.CancelAsync();
+
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await read)).CancellationToken);
+        if (canResume)
+            Assert.Equal("456789", await new StreamReader(response.Content).ReadToEndAsync(Watchdog.Token));
+        else
+            await Assert.ThrowsAsync<IOException>(() => response.Content.ReadExactlyAsync(bytes, Watchdog.Token).AsTask());
     }
 
     [Fact]
@@ -107,7 +343,8 @@ public sealed class DownloadTests
                 $"HTTP/1.1 206 Partial Content\r\nContent-Length: {10 - i}\r\nContent-Range: bytes {i}-9/10\r\nETag: \"1\"\r\n\r\n{Content[i]}")),
         ];
         await using var server = new RawServer(answers);
-        using TestClient client = server.CreateClient();
+        // Nine delays together take longer than one call may wait.
+        using TestClient client = server.CreateClient(options => options.Retry.MaxTotalDelay = TimeSpan.FromSeconds(2));
 
         Assert.Equal(Content, await ReadAsync(client));
         Assert.Equal(10, server.Heads.Count);
@@ -182,6 +419,26 @@ public sealed class DownloadTests
         Assert.Equal("0123456789"u8.ToArray(), bytes);
         Assert.Equal((true, false, false), (response.Content.CanRead, response.Content.CanSeek, response.Content.CanWrite));
     }
+
+    private const string Plain = "Content of some length, whose bytes are not all the same: 0123456789 abcdefghijklmnopqrstuvwxyz, " +
+        "the quick brown fox jumps over the lazy dog; Sphinx of black quartz, judge my vow; pack my box with five dozen liquor jugs; " +
+        "how vexingly quick daft zebras jump; jived fox nymph grabs quick waltz; glib jocks quiz nymph to vex dwarf; two driven jocks " +
+        "help fax my big quiz; the five boxing wizards jump quickly; amazingly few discotheques provide jukeboxes; a wizard's job is " +
+        "to vex chumps quickly in fog; watch Jeopardy, Alex Trebek's fun TV quiz game; by Jove, my quick study of lexicography won a prize.";
+
+    private static byte[] Gzip(string text)
+    {
+        var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+            gzip.Write(Encoding.Latin1.GetBytes(text));
+        // Of nothing, the framework writes nothing.
+        return compressed.ToArray();
+    }
+
+    private static string GzipHead(string status, int? length, string more = "") =>
+        $"HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nETag: \"1\"\r\n{more}{(length is null ? "Connection: close\r\n" : $"Content-Length: {length}\r\n")}\r\n";
+
+    private static string Latin1(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 
     private static async Task<string> ReadAsync(TestClient client)
     {

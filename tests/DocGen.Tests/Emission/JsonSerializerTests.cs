@@ -61,17 +61,19 @@ public class JsonSerializerTests
 
     [Fact]
     public async Task What_does_not_fit_says_where_and_other_types_are_not_its_business() =>
-        Assert.Equal("$[1] True True", await RunAsync("""
+        Assert.Equal("$.nested 1 $[1] True True", await RunAsync("""
             var options = new JsonSerializerOptions { TypeInfoResolver = DriveClientJson.Default };
             string? path = null;
-            try { JsonSerializer.Deserialize<Thing[]>("[{},{\"nested\":1}]", options); }
+            Misfit kept = JsonSerializer.Deserialize<Thing[]>("[{},{\"nested\":1}]", options)![1].GetMisfits()[0];
+            try { JsonSerializer.Deserialize<Thing[]>("[{},7]", options); }
             catch (JsonException failure) { path = failure.Path; }
-            return $"{path} {DriveClientJson.Default.GetTypeInfo(typeof(string), options) is null} {DriveClientJson.Default.GetTypeInfo(typeof(HashSet<Thing>), options) is null}";
+            return $"{kept.Path} {kept.Json} {path} {DriveClientJson.Default.GetTypeInfo(typeof(string), options) is null} {DriveClientJson.Default.GetTypeInfo(typeof(HashSet<Thing>), options) is null}";
             """));
 
     private static Task<string> RunAsync(string statements) => EmittedCode.RunAsync(
         Things, statements, new RecordingHandler(), Resolver,
         """
+        global using DocGen;
         global using System.Text.Json;
         internal sealed class Order
         {

@@ -104,24 +104,29 @@ public class JsonTests
             FileEmitter.Emit(file),
             """
             Thing thing = await client.Items.GetAsync();
-            await client.Items.PatchAsync(new() { Body = thing });
+            await ExpectNoChange(thing);
             Thing copy = thing.Clone();
             copy.Nested!.Size = 3;
             copy.Tags!.Add("b");
             await client.Items.PatchAsync(new() { Body = copy });
-            await client.Items.PatchAsync(new() { Body = thing });
+            await ExpectNoChange(thing);
             thing.Name = null;
             await client.Items.PatchAsync(new() { Body = thing });
             await client.Items.PatchAsync(new() { Body = new() { Nested = copy.Nested } });
             return "";
+
+            async System.Threading.Tasks.Task ExpectNoChange(Thing unchanged)
+            {
+                try { await client.Items.PatchAsync(new() { Body = unchanged }); }
+                catch (System.InvalidOperationException) { return; }
+                throw new System.Exception("An empty PATCH was sent.");
+            }
             """,
             handler);
 
         Assert.Equal(
             [
-                "PATCH /v1.0/items {}",
                 """PATCH /v1.0/items {"nested":{"size":3},"tags":["a","b"]}""",
-                "PATCH /v1.0/items {}",
                 """PATCH /v1.0/items {"name":null}""",
                 """PATCH /v1.0/items {"nested":{"name":"m","size":3}}""",
             ],
@@ -143,7 +148,8 @@ public class JsonTests
             Thing thing = await client.Items.GetAsync();
             thing.Any!["a"] = 2;
             thing.Data![0] = 255;
-            await client.Items.PatchAsync(new() { Body = thing });
+            try { await client.Items.PatchAsync(new() { Body = thing }); }
+            catch (System.InvalidOperationException) { } // nothing that is noticed
             thing.Any = thing.Any;
             thing.Data = thing.Data;
             await client.Items.PatchAsync(new() { Body = thing });
@@ -155,9 +161,8 @@ public class JsonTests
 
         Assert.Equal(
             [
-                "PATCH /v1.0/items {}",
                 """PATCH /v1.0/items {"any":{"a":2},"data":"/wAA"}""",
-                """PATCH /v1.0/items {"any":{"a":2},"data":"/wAA","extra":{"b":2}}""",
+                """PATCH /v1.0/items {"extra":{"b":2}}""",
             ],
             handler.Sent.Skip(1));
     }

@@ -32,8 +32,31 @@ public class ValueFormsTests
     {
         TypeKinds forms = ValueForms.Of(JsonReader.Read(json).Value!).Forms;
 
-        Assert.Equal(Kinds.Where(kind => IsRead(json, kind)), Kinds.Where(forms.Contains));
+        Assert.Equal(Kinds.Where(kind => (IsRead(json, kind) && !IsConverted(json, kind)) || LosesDigits(json, kind)), Kinds.Where(forms.Contains));
     }
+
+    // What the client makes of a value that a service sends against its docs is no form for docs to show.
+    private static bool IsConverted(string json, TypeKind kind)
+    {
+        bool isText = json[0] == '"';
+        return kind switch
+        {
+            TypeKind.String => !isText,
+            TypeKind.Boolean or TypeKind.Decimal => isText,
+            TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 => isText || json.AsSpan().ContainsAny(".eE"),
+            TypeKind.Single or TypeKind.Double => isText && json is not ("\"INF\"" or "\"-INF\"" or "\"NaN\""),
+            TypeKind.Guid => json.Length != 38,
+            TypeKind.DateTimeOffset => json.Contains(' ', StringComparison.Ordinal) || json.Contains("T24:", StringComparison.Ordinal),
+            TypeKind.Date => json.Length != 12,
+            TypeKind.TimeOfDay => json.Length > "\"07:59:59.1234567\"".Length,
+            _ => false,
+        };
+    }
+
+    // A number that the docs show for a Single, and that the client does not round to one.
+    private static bool LosesDigits(string json, TypeKind kind) =>
+        kind == TypeKind.Single && !IsRead(json, kind) && IsRead(json, TypeKind.Double) && !IsConverted(json, kind)
+        && float.IsFinite(float.Parse(json, System.Globalization.CultureInfo.InvariantCulture));
 
     private static bool IsRead(string json, TypeKind kind)
     {

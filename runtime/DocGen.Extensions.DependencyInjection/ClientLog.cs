@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+
+namespace DocGen;
+
+/// <summary>Logs what a client does: answers as information; errors, retries and failed renewals as warnings.</summary>
+internal sealed class ClientLog(ILogger logger) : ClientObserver
+{
+    private const string Answer =
+        "{Call} at {Host} answered {Status} after {Milliseconds} ms. " +
+        "Request id: {RequestId}; client request id: {ClientRequestId}.";
+
+    private const string NoAnswer =
+        "{Call} at {Host} had no answer after {Milliseconds} ms. Client request id: {ClientRequestId}.";
+
+    private static readonly Action<ILogger, string, string, int, long, string?, string?, Exception?> Answered =
+        LoggerMessage.Define<string, string, int, long, string?, string?>(
+            LogLevel.Information, new(1, nameof(Answered)), Answer);
+
+    private static readonly Action<ILogger, string, string, int, long, string?, string?, Exception?> Refused =
+        LoggerMessage.Define<string, string, int, long, string?, string?>(
+            LogLevel.Warning, new(2, nameof(Refused)), Answer);
+
+    private static readonly Action<ILogger, string, string, long, string?, Exception?> Failed =
+        LoggerMessage.Define<string, string, long, string?>(LogLevel.Warning, new(3, nameof(Failed)), NoAnswer);
+
+    // A caller who cancels is no fault of the service.
+    private static readonly Action<ILogger, string, string, long, string?, Exception?> Canceled =
+        LoggerMessage.Define<string, string, long, string?>(LogLevel.Information, new(4, nameof(Canceled)), NoAnswer);
+
+    private static readonly Action<ILogger, string, long, int, int?, Exception?> Retried =
+        LoggerMessage.Define<string, long, int, int?>(
+            LogLevel.Warning,
+            new(5, nameof(Retried)),
+            "{Call} is sent again in {Milliseconds} ms; retry {Retry} after status {Status}.");
+
+    private static readonly Action<ILogger, Exception?> RenewalFailed = LoggerMessage.Define(
+        LogLevel.Warning, new(6, nameof(RenewalFailed)), "The credential failed to renew a token that is still good.");
+
+    public override void OnSent(SentMessage message)
+    {
+        string call = $"{message.Method} {message.UriTemplate}";
+        long milliseconds = (long)message.Duration.TotalMilliseconds;
+        if (message.Status is { } status)
+        {
+            (status < 400 ? Answered : Refused)(
+                logger, call, message.Host, status, milliseconds, message.RequestId, message.ClientRequestId, null);
+        }
+        else
+        {
+            bool isCanceled = message.Failure is OperationCanceledException;
+            (isCanceled ? Canceled : Failed)(
+                logger, call, message.Host, milliseconds, message.ClientRequestId, isCanceled ? null : message.Failure);
+        }
+    }
+
+    public override void OnRetry(RetryContext attempt, TimeSpan delay) => Retried(
+        logger,
+        $"{attempt.Method} {attempt.UriTemplate}",
+        (long)delay.TotalMilliseconds,
+        attempt.Retries + 1,
+        attempt.Status,
+        null);
+
+    public override void OnRenewalFailed(Exception failure) => RenewalFailed(logger, failure);
+}

@@ -1,0 +1,59 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>The changes to a resource, which are accepted when they have arrived.</summary>
+internal sealed class ChangesBody : JsonBody
+{
+    private readonly Func<ResourceWriter, ApiResource?> _write;
+    private readonly ApiResource? _resource;
+
+    private ChangesBody(byte[] json, Func<ResourceWriter, ApiResource?> write, ApiResource? resource)
+        : base(json) => (_write, _resource) = (write, resource);
+
+    /// <summary>The changes that the function writes; it returns the resource they are to.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The resource was read and has none: it was read elsewhere, or the call is not needed. One without any member is
+    /// sent.
+    /// </exception>
+    public static ChangesBody Of(Func<ResourceWriter, ApiResource?> write)
+    {
+        (byte[] json, ApiResource? resource) = Write(write);
+        if (resource is not null && IsEmpty(json) && resource.HasMembers)
+        {
+            throw new InvalidOperationException(
+                $"The {resource.GetType().Name} has no change to send " +
+                "since it was read or its changes were accepted. " +
+                $"Call {nameof(ApiResourceExtensions.MarkAllChanged)} on it to send all that it has.");
+        }
+
+        return new ChangesBody(json, write, resource);
+    }
+
+    // What changed while the call was under way has not arrived.
+    internal override void Arrived()
+    {
+        if (_resource is not null && Write(_write).Json.AsSpan().SequenceEqual(Utf8Text))
+            _resource.AcceptChanges();
+    }
+
+    private static (byte[] Json, ApiResource? Resource) Write(Func<ResourceWriter, ApiResource?> write)
+    {
+        ResourceWriter writer = ResourceWriter.Rent(WriteMode.Changes);
+        ApiResource? resource = write(writer);
+        return (writer.ReturnBytes(), resource);
+    }
+
+    // An object without members, its type apart.
+    private static bool IsEmpty(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("@odata.type"u8))
+        {
+            reader.Read();
+            reader.Read();
+        }
+
+        return reader.TokenType == JsonTokenType.EndObject;
+    }
+}
