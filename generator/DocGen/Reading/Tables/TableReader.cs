@@ -21,10 +21,10 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     {
         TableColumns columns = table.Columns;
         if (columns.Type < 0 && table.Kind is not (TableKind.Headers or TableKind.ResponseHeaders))
-            sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End, table.Noun(), "type");
+            sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End, table.Noun, "type");
         List<MemberRow> rows = [.. table.Rows.Select(cells => ReadMember(cells, columns)).OfType<MemberRow>()];
         if (rows.Count == 0)
-            sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun());
+            sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun);
         return rows;
     }
 
