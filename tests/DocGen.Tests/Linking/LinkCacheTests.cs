@@ -173,6 +173,49 @@ public class LinkCacheTests
     }
 
     [Fact]
+    public void A_property_edit_links_one_type_and_no_group_that_reads_none_of_its_members()
+    {
+        var cache = new LinkCache();
+        Dictionary<string, PageModel> models = Read(Pages);
+        Link(models, cache);
+        (int types, int groups) = (cache.Resources.Computed, cache.Groups.Computed);
+
+        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
+        Link(models, cache);
+
+        Assert.Equal(types + 1, cache.Resources.Computed);
+        Assert.Equal(groups, cache.Groups.Computed);
+    }
+
+    [Fact]
+    public void A_second_link_of_the_same_pages_computes_nothing()
+    {
+        var cache = new LinkCache();
+        Dictionary<string, PageModel> models = Read(Pages);
+        Link(models, cache);
+        (int types, int groups, int enums) = (cache.Resources.Computed, cache.Groups.Computed, cache.Enums.Computed);
+
+        Link(models, cache);
+
+        Assert.Equal((types, groups, enums), (cache.Resources.Computed, cache.Groups.Computed, cache.Enums.Computed));
+    }
+
+    [Fact]
+    public void A_selection_leaves_types_that_lose_nothing_the_objects_that_they_were()
+    {
+        var cache = new LinkCache();
+        Dictionary<string, PageModel> models = Read(Pages);
+        LinkedApi all = Link(models, cache);
+
+        LinkedApi selected = all.Selected(Selection.Of("Items.*", ""), cache);
+
+        Dictionary<string, StructuredType> before = all.Files.SelectMany(file => file.Types).ToDictionary(type => type.Name);
+        StructuredType[] after = [.. selected.Files.SelectMany(file => file.Types)];
+        Assert.Contains(after, type => type.Name == "Item");
+        Assert.All(after, type => Assert.Same(before[type.Name], type));
+    }
+
+    [Fact]
     public void A_second_link_gives_what_a_fresh_one_gives()
     {
         LinkedApi fresh = Link(Read(Pages));
