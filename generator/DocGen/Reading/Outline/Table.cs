@@ -16,10 +16,14 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
 
     public int End => block.End;
 
-    /// <summary>What it holds. The outline sets it once it knows what the sections hold and whether the page is translated.</summary>
+    /// <summary>
+    /// What it holds. The outline sets it once it knows what the sections hold and whether the page is translated.
+    /// </summary>
     public TableKind Kind { get; private set; }
 
-    /// <summary>The columns of a table whose rows are members, or other things that have a name and a description.</summary>
+    /// <summary>
+    /// The columns of a table whose rows are members, or other things that have a name and a description.
+    /// </summary>
     public TableColumns Columns => _columns ??= TableColumns.Of(this, _isTranslated);
 
     /// <summary>What messages call its rows.</summary>
@@ -33,7 +37,8 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
     };
 
     /// <param name="isTranslated">The page is in another language.</param>
-    /// <param name="annotatesResource">The page annotates a resource, whose members stand in tables under headings that say nothing.</param>
+    /// <param name="annotatesResource">The page annotates a resource, whose members stand in tables under headings that
+    /// say nothing.</param>
     public void Classify(bool isTranslated, bool annotatesResource)
     {
         TableKind kind = TableClassifier.Classify(this, isTranslated);
