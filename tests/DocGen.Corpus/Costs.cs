@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 
@@ -16,9 +17,12 @@ namespace DocGen.Corpus;
 /// <param name="Reloaded">A run over new objects of the same content.</param>
 /// <param name="ProseEdit">A run after a paragraph was added that no output shows.</param>
 /// <param name="PropertyEdit">A run after a row was added to a table of properties; null where no page has one in English.</param>
+/// <param name="AllIncluded">The same edit in a project whose <c>DocGenInclude</c> takes every operation.</param>
+/// <param name="TenthIncluded">The same edit in a project whose <c>DocGenInclude</c> takes one group of operations in ten.</param>
 /// <param name="PageAdded">A run with one more page, which defines a resource.</param>
 internal sealed partial record Costs(
-    int Pages, TimeSpan Warm, TimeSpan Markdig, TimeSpan Unchanged, TimeSpan Reloaded, TimeSpan ProseEdit, TimeSpan? PropertyEdit, TimeSpan PageAdded)
+    int Pages, TimeSpan Warm, TimeSpan Markdig, TimeSpan Unchanged, TimeSpan Reloaded, TimeSpan ProseEdit, TimeSpan? PropertyEdit,
+    TimeSpan? AllIncluded, TimeSpan? TenthIncluded, TimeSpan PageAdded)
 {
     /// <summary>Turns before the first that counts: the runtime compiles what runs often a second time.</summary>
     private const int WarmUp = 40;
@@ -36,14 +40,35 @@ internal sealed partial record Costs(
         TimeSpan warm = Median(Runs, RunsWarmUp, _ => run = GeneratorRun.Create([.. pages.Select(p => new PageFile(p.Path, p.Text))], projectDir, isTracked: false), () => run.Run());
         int[] all = [.. Enumerable.Range(0, pages.Length)];
         int[] tables = [.. all.Where(i => PropertyTable().IsMatch(pages[i].Text))];
+        TimeSpan? PropertyEdit(GeneratorRun edited) => tables.Length == 0 ? null
+            : Median(Edits, WarmUp, turn => AddProperty(edited, Spread(tables, turn), turn), () => edited.Run());
+        TimeSpan? IncludedEdit(string include)
+        {
+            GeneratorRun selected = GeneratorRun.Create(pages, projectDir, isTracked: false, include: include);
+            selected.Run();
+            return PropertyEdit(selected);
+        }
+
         return new Costs(
             pages.Length, warm,
             Markdig: Median(Runs, RunsWarmUp, _ => { }, () => Parse(pages)),
             Unchanged: Median(Edits, WarmUp, _ => run.EditCode(), () => run.Run()),
             Reloaded: Median(Edits, WarmUp, _ => run.Reload(), () => run.Run()),
             ProseEdit: Median(Edits, WarmUp, turn => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n"), () => run.Run()),
-            PropertyEdit: tables.Length == 0 ? null : Median(Edits, WarmUp, turn => AddProperty(run, Spread(tables, turn), turn), () => run.Run()),
+            PropertyEdit: PropertyEdit(run),
+            AllIncluded: IncludedEdit("*.*"),
+            TenthIncluded: IncludedEdit(TenthOfGroups(pages, projectDir)),
             PageAdded: Median(Edits, WarmUp, turn => run.AddPage(Path.Combine(Path.GetDirectoryName(pages[0].Path)!, $"added{turn}.md"), NewPage(turn)), () => run.Run()));
+    }
+
+    /// <summary>The patterns of one group of operations in ten, from all over the set.</summary>
+    private static string TenthOfGroups(ImmutableArray<PageFile> pages, string projectDir)
+    {
+        GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
+        run.Run();
+        IEnumerable<string> groups = run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)
+            .Select(file => file.Operations?.Name).OfType<string>().Order(StringComparer.Ordinal);
+        return string.Join("|", groups.Where((_, index) => index % 10 == 0).Select(group => group + ".*"));
     }
 
     private static TimeSpan Median(int turns, int warmUp, Action<int> prepare, Func<TimeSpan> run)

@@ -34,7 +34,9 @@ internal sealed class GeneratorRun
     /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
     /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
     /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
-    public static GeneratorRun Create(ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false)
+    /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
+    public static GeneratorRun Create(
+        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "")
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
@@ -44,7 +46,7 @@ internal sealed class GeneratorRun
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly),
+            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly, include),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
@@ -106,12 +108,13 @@ internal sealed class GeneratorRun
     private static IEnumerable<string> Files(string path) =>
         File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
 
-    private sealed class DocOptions(string projectDir, bool examplesOnly) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(string projectDir, bool examplesOnly, string include) : AnalyzerConfigOptionsProvider
     {
         private readonly Values _file = new(new()
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
             ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Corpus",
+            ["build_metadata.AdditionalFiles.DocGenInclude"] = include,
             ["build_metadata.AdditionalFiles.DocGenExamplesOnly"] = examplesOnly ? "true" : "",
         });
 

@@ -140,13 +140,18 @@ internal sealed class Report(TextWriter output)
         Line("prose edit, ms", costs.ProseEdit.TotalMilliseconds);
         if (costs.PropertyEdit is { } property)
             Line("property edit, ms", property.TotalMilliseconds);
+        if (costs.AllIncluded is { } all)
+            Line("property edit, all included, ms", all.TotalMilliseconds);
+        if (costs.TenthIncluded is { } tenth)
+            Line("property edit, a tenth included, ms", tenth.TotalMilliseconds);
         Line("page added, ms", costs.PageAdded.TotalMilliseconds);
     }
 
     /// <summary>A line for each set: milliseconds, and in parentheses how much more than the first set's, its pages taken as 1.</summary>
     public void PrintGrowth(IReadOnlyList<Costs> sets)
     {
-        output.WriteLine(Row("pages", "warm", "unchanged", "reloaded", "prose edit", "property edit", "page added"));
+        output.WriteLine(Row(
+            "pages", "warm", "unchanged", "reloaded", "prose edit", "property edit", "all included", "tenth included", "page added"));
         foreach (Costs costs in sets)
         {
             string Growth(TimeSpan? time, TimeSpan? first) => time is { } now && first is { } then
@@ -155,7 +160,8 @@ internal sealed class Report(TextWriter output)
             output.WriteLine(Row(
                 string.Create(CultureInfo.InvariantCulture, $"{costs.Pages} (x{(double)costs.Pages / one.Pages:0.0})"),
                 Growth(costs.Warm, one.Warm), Growth(costs.Unchanged, one.Unchanged), Growth(costs.Reloaded, one.Reloaded),
-                Growth(costs.ProseEdit, one.ProseEdit), Growth(costs.PropertyEdit, one.PropertyEdit), Growth(costs.PageAdded, one.PageAdded)));
+                Growth(costs.ProseEdit, one.ProseEdit), Growth(costs.PropertyEdit, one.PropertyEdit),
+                Growth(costs.AllIncluded, one.AllIncluded), Growth(costs.TenthIncluded, one.TenthIncluded), Growth(costs.PageAdded, one.PageAdded)));
         }
     }
 

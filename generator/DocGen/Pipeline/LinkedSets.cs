@@ -133,7 +133,7 @@ internal sealed class LinkedSets
     }
 
     /// <summary>
-    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another was edited and docs were reordered or added in between. Both
+    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another is edited after docs were reordered or added. Both
     /// rows hold the doc of this run and are equal, so that only their identity tells which of them counts.
     /// </summary>
     private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// The findings of a page as diagnostics of the compiler, made when they are first reported. A page that an edit elsewhere leaves
-/// alone reports the same objects again.
+/// The findings of a page as diagnostics of the compiler, made when they are first reported. A page that an edit
+/// elsewhere leaves alone reports the same objects again.
 /// </summary>
 internal sealed class PageReport(PageFindings page)
 {
@@ -18,11 +18,11 @@ internal sealed class PageReport(PageFindings page)
 
     private bool IsEmpty => page.Findings.IsEmpty;
 
-    public Diagnostic[] Diagnostics => _diagnostics ??= [.. page.Findings.Select(finding => ToDiagnostic(page.FullPath, finding))];
+    public Diagnostic[] Diagnostics =>
+        _diagnostics ??= [.. page.Findings.Select(finding => ToDiagnostic(page.FullPath, finding))];
 
     /// <summary>
-    /// The reports with findings, in the order of their pages' full paths. A page may come twice, and counts once. The compiler has
-    /// them in another order after an edit than in a fresh run.
+    /// The reports with findings, in the order of the full paths. A page may come twice, and counts once.
     /// </summary>
     public static IEnumerable<PageReport> InOrder(ImmutableArray<PageReport> reports, EquatableArray<string> fullPaths)
     {
@@ -46,7 +46,8 @@ internal sealed class PageReport(PageFindings page)
         var location = Location.Create(
             path,
             new TextSpan(span.Start, span.Length),
-            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+            new LinePositionSpan(
+                new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
         return Diagnostic.Create(Rules.Get(finding.RuleId), location, [.. finding.Arguments]);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class GeneratorSession
     /// <param name="docs">The docs at first; a path is below the project's folder, or absolute.</param>
     /// <param name="root">The project's folder.</param>
     /// <param name="isTracked">
-    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and 5.9 forget as
-    /// many of a Combine's last rows as went in one run, if the next changes none.
+    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and 5.9
+    /// drop as many of a Combine's last rows as went in one run, if the next changes none.
     /// </param>
     public GeneratorSession(
         IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory, bool isTracked = true)
@@ -127,8 +127,7 @@ internal sealed class GeneratorSession
     }
 
     /// <summary>
-    /// Hands over a whole list of docs, as a new load of the project does: docs that the session has in the same words stay the
-    /// same objects.
+    /// Hands over a whole list of docs, in its order. Docs of the same path and text stay the same objects.
     /// </summary>
     public GeneratorSession Update(IEnumerable<(string Path, string? Text)> docs)
     {

@@ -4,15 +4,18 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// Roslyn 4.8 hands the generator a row for each doc, and one of them twice, when a doc is edited after others were reordered or
-/// added.
+/// Roslyn 4.8 hands the generator a row for each doc, and one of them twice, when a doc is edited after others were
+/// reordered or added.
 /// </summary>
 public class RepeatedRowTests
 {
+    private static readonly (string, string?)[] Docs =
+        [Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")];
+
     [Fact]
     public void A_doc_that_the_compiler_repeats_counts_once()
     {
-        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")]);
+        GeneratorSession session = RepeatTheSecond(Docs);
 
         Assert.Equal(["ApiClient.g.cs", "Boat.g.cs", "Crew.g.cs", "Mast.g.cs"], session.Sources.Keys);
         Assert.Equal(["DG0501 boat-get.md:13", "DG0501 crew-get.md:13", "DG0501 mast-get.md:13"], session.Diagnostics);
@@ -21,7 +24,7 @@ public class RepeatedRowTests
     [Fact]
     public void A_repeated_doc_changes_with_its_text_and_goes_with_its_file()
     {
-        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")]);
+        GeneratorSession session = RepeatTheSecond(Docs);
 
         session.Edit("docs/crew-get.md", text => text.Replace("/crews", "/sailors", StringComparison.Ordinal)).Run();
         Assert.Contains("/sailors", session.Sources["Crew.g.cs"], StringComparison.Ordinal);
@@ -35,7 +38,7 @@ public class RepeatedRowTests
     [Fact]
     public void Two_docs_at_one_path_are_two_when_one_is_repeated()
     {
-        GeneratorSession session = RepeatTheSecond([Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("/docs/crew-get.md")]);
+        GeneratorSession session = RepeatTheSecond([Docs[0], Docs[1], Get("/docs/crew-get.md")]);
 
         Assert.Equal(["ApiClient.g.cs", "Boat.g.cs", "Crew.g.cs"], session.Sources.Keys);
         Assert.Single(session.Result.Diagnostics, found => found.Id == "DG0011");
@@ -44,15 +47,15 @@ public class RepeatedRowTests
     [Fact]
     public void A_repeated_doc_shows_its_answers_once()
     {
-        (string, string?)[] docs = [Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")];
-        GeneratorSession session = RepeatTheSecond(docs, ("DocGenExamplesOnly", "true"));
+        GeneratorSession session = RepeatTheSecond(Docs, ("DocGenExamplesOnly", "true"));
 
-        GeneratorSession fresh = new GeneratorSession(docs).Configure("DocGenExamplesOnly", "true").Run();
+        GeneratorSession fresh = new GeneratorSession(Docs).Configure("DocGenExamplesOnly", "true").Run();
         Assert.Equal(fresh.Sources, session.Sources);
     }
 
     /// <summary>A session in which the second of three docs has a second row.</summary>
-    private static GeneratorSession RepeatTheSecond((string Path, string? Text)[] docs, params (string Name, string Value)[] options)
+    private static GeneratorSession RepeatTheSecond(
+        (string Path, string? Text)[] docs, params (string Name, string Value)[] options)
     {
         var session = new GeneratorSession(docs);
         foreach ((string name, string value) in options)

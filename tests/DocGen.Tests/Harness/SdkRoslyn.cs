@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace DocGen.Tests.Harness;
+
+/// <summary>
+/// The compiler of the .NET SDK that built the tests. The tests run on the oldest compiler that loads the generator;
+/// this load context has a copy of the tests and of the generator whose compiler is the SDK's. So the same code is
+/// tested on both, without a second project or package.
+/// </summary>
+internal sealed class SdkRoslyn : AssemblyLoadContext
+{
+    private static readonly Lazy<SdkRoslyn> Context = new(() => new SdkRoslyn());
+
+    private SdkRoslyn() : base(nameof(SdkRoslyn))
+    {
+    }
+
+    /// <summary>The folder of the SDK's compiler, as the build knew it.</summary>
+    public static string Folder { get; } = typeof(SdkRoslyn).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "SdkRoslyn").Value!;
+
+    /// <summary>Whether the compiler is still where the build found it.</summary>
+    public static bool Exists => File.Exists(Path.Combine(Folder, "Microsoft.CodeAnalysis.dll"));
+
+    /// <summary>Runs a static method of a class of the tests on the SDK's compiler.</summary>
+    public static void Run<T>(Action<T> test, T argument) => Copy<Action<T>>(test)(argument);
+
+    /// <summary>Runs a static method of a class of the tests on the SDK's compiler.</summary>
+    public static T Run<T>(Func<T> test) => Copy<Func<T>>(test)();
+
+    private static TDelegate Copy<TDelegate>(TDelegate test)
+        where TDelegate : Delegate
+    {
+        Assembly tests = Context.Value.LoadFromAssemblyPath(typeof(SdkRoslyn).Assembly.Location);
+        Type type = tests.GetType(test.Method.DeclaringType!.FullName!)!;
+        return type.GetMethod(test.Method.Name, BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<TDelegate>();
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        string name = assemblyName.Name!;
+        string? folder = name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) ? Folder
+            : name.StartsWith("DocGen", StringComparison.Ordinal) ? AppContext.BaseDirectory : null;
+        return folder is null ? null : LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
+    }
+}
+
+/// <summary>A test on the SDK's compiler; where the SDK is gone since the build, it is skipped and says so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SdkRoslynTheoryAttribute : TheoryAttribute
+{
+    public SdkRoslynTheoryAttribute()
+    {
+        if (SdkRoslyn.Exists)
+            return;
+        Skip = $"No compiler in '{SdkRoslyn.Folder}': the generator is NOT tested on the SDK's own Roslyn.";
+        Console.WriteLine("SKIPPED: " + Skip);
+    }
+}

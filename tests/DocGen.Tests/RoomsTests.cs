@@ -1,0 +1,136 @@
+using DocGen.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DocGen.Tests;
+
+/// <summary>The folders of the generator depend on each other one way, and a file is named for its type.</summary>
+public class RoomsTests
+{
+    private const string Root = "";
+
+    private static readonly CSharpCompilation Generator = GeneratorSources.Compile();
+
+    /// <summary>What the code of each folder may name besides its own: in the bodies of methods, too.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Model"] = [],
+        ["Naming"] = ["Model"],
+        ["Diagnostics"] = ["Model"],
+        ["Markdown"] = ["Model", "Naming", "Diagnostics"],
+        ["Json"] = ["Model", "Naming", "Diagnostics"],
+        ["Http"] = ["Model", "Naming", "Diagnostics"],
+        ["Reading"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http"],
+        ["Linking"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading"],
+        ["Checks"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking"],
+        ["Emission"] = ["Model", "Naming"],
+        ["Pipeline"] =
+            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission"],
+        [Root] =
+        [
+            "Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission",
+            "Pipeline",
+        ],
+    };
+
+    // The base class library of the tests has more overloads than the generator's: some calls are ambiguous here.
+    [Fact]
+    public void The_generator_compiles_here_so_that_each_name_is_known() => Assert.Empty(Generator.GetDiagnostics()
+        .Where(problem => problem.Severity == DiagnosticSeverity.Error && problem.Id != "CS0121"));
+
+    [Fact]
+    public void Each_folder_is_one_that_the_direction_is_known_of() => Assert.Equal(
+        Allowed.Keys.Order(StringComparer.Ordinal),
+        Files().Select(GeneratorSources.RoomOf).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Dependencies_between_folders_run_one_way()
+    {
+        string[] wrong = [.. Trees().SelectMany(WrongNames)];
+
+        Assert.True(wrong.Length == 0, "Names of folders that may not be named:\n" + string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public void Each_file_holds_one_type_of_its_own_name()
+    {
+        string[] wrong =
+        [
+            .. from tree in Trees()
+               let names = TopLevelTypes(tree).Select(type => type.Name).Distinct().ToArray()
+               where names.Length != 1 || names[0] != Path.GetFileName(tree.FilePath).Split('.')[0]
+               select $"{GeneratorSources.Relative(tree.FilePath)}: {string.Join(", ", names)}",
+        ];
+
+        Assert.True(wrong.Length == 0, "Files with other types than the one of their name:\n" + string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public void No_two_types_share_a_name()
+    {
+        string[] shared =
+        [
+            .. from type in Trees().SelectMany(TopLevelTypes).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+               group type.ContainingNamespace.ToDisplayString() by type.Name into named
+               let namespaces = named.Distinct().ToArray()
+               where namespaces.Length > 1
+               select $"{named.Key}: {string.Join(", ", namespaces)}",
+        ];
+
+        Assert.True(shared.Length == 0, "Types of one name:\n" + string.Join("\n", shared));
+    }
+
+    /// <summary>Each use of a symbol that stands in a folder which the tree's own may not name.</summary>
+    private static IEnumerable<string> WrongNames(SyntaxTree tree)
+    {
+        SemanticModel model = Generator.GetSemanticModel(tree);
+        string room = GeneratorSources.RoomOf(tree.FilePath);
+        string file = GeneratorSources.Relative(tree.FilePath);
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax))
+        {
+            if (node is not (ExpressionSyntax or ConstructorInitializerSyntax)
+                || SymbolOf(model.GetSymbolInfo(node)) is not { } symbol || Declaration(symbol) is not { } declared)
+            {
+                continue;
+            }
+
+            string other = GeneratorSources.RoomOf(declared);
+            if (other == room || Allowed[room].Contains(other))
+                continue;
+            int line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+            yield return $"{file}({line}): {symbol.ToDisplayString()} of {GeneratorSources.Relative(declared)}";
+        }
+    }
+
+    private static ISymbol? SymbolOf(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+
+    /// <summary>
+    /// The file that declares a symbol or, where the compiler made it, its type; null where that is no file of a folder.
+    /// </summary>
+    private static string? Declaration(ISymbol? symbol)
+    {
+        symbol = symbol?.OriginalDefinition;
+        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingType)
+        {
+            if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath is { } file)
+                return IsSource(file) ? file : null;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TopLevelTypes(SyntaxTree tree)
+    {
+        SemanticModel model = Generator.GetSemanticModel(tree);
+        return tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>().Select(node => model.GetDeclaredSymbol(node)).OfType<INamedTypeSymbol>();
+    }
+
+    private static IEnumerable<SyntaxTree> Trees() => Generator.SyntaxTrees.Where(tree => IsSource(tree.FilePath));
+
+    private static IEnumerable<string> Files() => Trees().Select(tree => tree.FilePath);
+
+    // What stands in for the base class library's newer types belongs to no folder.
+    private static bool IsSource(string file) => file.Length > 0 && Path.GetFileName(file) != "Polyfills.cs";
+}
