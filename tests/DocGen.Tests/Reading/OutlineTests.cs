@@ -4,7 +4,9 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What a page is to its readers: sections with blocks whose kinds, columns and owners are decided once.</summary>
+/// <summary>
+/// What a page is to its readers: sections with blocks whose kinds, columns and owners are decided once.
+/// </summary>
 public class OutlineTests
 {
     [Fact]
@@ -58,7 +60,8 @@ public class OutlineTests
     [InlineData("", "", nameof(FenceKind.Other))]
     [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n", "{}", nameof(FenceKind.Other))]
     [InlineData("<!-- {\"blockType\": \"requests\"} -->\n", "GET /a", nameof(FenceKind.Unknown))]
-    public void A_fence_is_what_its_annotation_says_or_what_it_begins_with(string annotation, string content, string kind)
+    public void A_fence_is_what_its_annotation_says_or_what_it_begins_with(string annotation, string content,
+        string kind)
     {
         Fence fence = Assert.Single(Read($"# A\n\n{annotation}```http\n{content}\n```\n").Fences);
 
@@ -74,7 +77,8 @@ public class OutlineTests
         PageOutline titled = Read(Page);
         PageOutline annotated = Read(Page + "\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond\"} -->\n```json\n{}\n```\n");
 
-        Assert.Equal((TableKind.Members, new TableColumns(0, 1, 2, -1)), (titled.Tables[0].Kind, titled.Tables[0].Columns));
+        Assert.Equal((TableKind.Members, new TableColumns(0, 1, 2, -1)),
+            (titled.Tables[0].Kind, titled.Tables[0].Columns));
         Assert.Equal(("pond", (Annotation?)null), (titled.Tables[0].Owner!.Name, titled.Tables[0].Owner!.Annotation));
         Assert.Equal(TableKind.Properties, annotated.Tables[0].Kind);
         Assert.NotNull(annotated.Tables[0].Owner!.Annotation);
@@ -88,5 +92,6 @@ public class OutlineTests
         Assert.Equal([true, true, false, false], outline.Paragraphs.Select(p => p.PrecedesListing));
     }
 
-    private static PageOutline Read(string text) => PageContent.Read("docs/a.md", text, new FindingSink(new LineMap(text))).Outline;
+    private static PageOutline Read(string text) =>
+        PageContent.Read("docs/a.md", text, new FindingSink(new LineMap(text))).Outline;
 }

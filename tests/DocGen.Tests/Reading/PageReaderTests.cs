@@ -253,7 +253,7 @@ public class PageReaderTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("\n## Dig a pond\n```http\nPOST /ponds\n```\n")]
+    [InlineData("\n## HTTP request\n```http\nPOST /ponds\n```\n")]
     public void What_is_wrong_with_a_table_of_a_resource_that_its_title_names_is_reported_once(string request)
     {
         ParsedPage page = Docs.Read("""

@@ -49,7 +49,8 @@ internal sealed class EnglishLanguage : PageLanguage
     public override string? EnumName(Section section, string title) =>
         TitleText.EnumName(section.Title) ?? TitleText.EnumName(title) ?? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title);
 
-    public override void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink)
+    public override void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
+        FindingSink sink)
     {
     }
 

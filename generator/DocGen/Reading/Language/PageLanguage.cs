@@ -7,8 +7,8 @@ using DocGen.Generator.Pipeline;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// How the words of a page are read. The outline decides once whether a page is in the dialect's English or in another language; readers
-/// ask this for what differs.
+/// How the words of a page are read. The outline decides once whether a page is in the dialect's English or in another
+/// language; readers ask this for what differs.
 /// </summary>
 internal abstract class PageLanguage
 {
@@ -18,7 +18,9 @@ internal abstract class PageLanguage
 
     public abstract bool IsTranslated { get; }
 
-    /// <summary>The words by which a sentence says that the body is the JSON of the resource that it links to.</summary>
+    /// <summary>
+    /// The words by which a sentence says that the body is the JSON of the resource that it links to.
+    /// </summary>
     public abstract string WordsForBody { get; }
 
     /// <summary>The type that a cell names, with the page that it links to. What is not clear is reported.</summary>
@@ -36,8 +38,8 @@ internal abstract class PageLanguage
     public abstract DocType Refine(DocType type, DocType shown);
 
     /// <summary>
-    /// The values that a description lists: after words that announce them, and for a member of a named type also as a bare run of
-    /// code, whatever language the words are in.
+    /// The values that a description lists: after words that announce them, and for a member of a named type also as a
+    /// bare run of code, whatever language the words are in.
     /// </summary>
     public abstract EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed);
 
@@ -57,14 +59,15 @@ internal abstract class PageLanguage
     /// <param name="tables">The rows, which are changed.</param>
     /// <param name="shown">The members of the JSON.</param>
     /// <param name="sink">Takes what was translated.</param>
-    public abstract void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink);
+    public abstract void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
+        FindingSink sink);
 
     /// <summary>The row's name is a translation: no header goes by it.</summary>
     public abstract bool HasTranslatedName(MemberRow header);
 
     /// <summary>
-    /// The page's title ends in the name that the URL of a POST does, <c>printer: restore</c>, in a language whose tables do not tell an action's
-    /// parameters from a resource's properties.
+    /// The page's title ends in the name that the URL of a POST does, <c>printer: restore</c>, in a language whose
+    /// tables do not tell an action's parameters from a resource's properties.
     /// </summary>
     public abstract bool NamesAction(string title, string segment);
 
@@ -82,11 +85,12 @@ internal abstract class PageLanguage
 
     /// <summary>The type that a link names, and the page where it should be defined.</summary>
     public DocType LinkedType(DocLink link, string page) =>
-        DocType.Named(TypeName(link), Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(page, target) : null);
+        DocType.Named(TypeName(link), Prose.LinkedPage(link.Target) is { } target
+            ? PagePath.Resolve(page, target) : null);
 
     /// <summary>
-    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it says what is
-    /// inherited from.
+    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it
+    /// says what is inherited from.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The few words.</param>
@@ -98,12 +102,14 @@ internal abstract class PageLanguage
         DocLink link = text.Links[text.Links.Count - 1];
         string name = TypeName(link);
         int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
-        int sentence = at < 0 ? -1 : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
+        int sentence = at < 0 ? -1
+            : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
         string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
         string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
         // Some languages have their words behind the name.
         words = before.Length > 0 ? before : after;
-        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3 && (before.Length == 0 || after.Length == 0);
+        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3
+            && (before.Length == 0 || after.Length == 0);
         return isShort && TypeText.IsTypeName(name) && Prose.LinkedPage(link.Target) is not null ? name : null;
     }
 

@@ -6,7 +6,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Any other language. No word of it is known: what counts is what translators leave as it is, and what the JSON shows.</summary>
+/// <summary>
+/// Any other language. No word of it is known: what counts is what translators leave as it is, and what the JSON shows.
+/// </summary>
 internal sealed class TranslatedLanguage : PageLanguage
 {
     /// <summary>No language needs more characters to say what comes behind the colon.</summary>
@@ -19,7 +21,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     /// <summary>The language of JSON has one name in all others.</summary>
     public override string WordsForBody => "JSON";
 
-    public override DocType? CellType(RichText cell, string member, FindingSink sink) => Linked(TranslatedType.Parse(cell), cell, sink);
+    public override DocType? CellType(RichText cell, string member, FindingSink sink) =>
+        Linked(TranslatedType.Parse(cell), cell, sink);
 
     public override DocType? ReturnType(RichText cell, out bool isClear)
     {
@@ -30,7 +33,9 @@ internal sealed class TranslatedLanguage : PageLanguage
         return read;
     }
 
-    /// <summary>What JSON tells of a type that a table names in another language: what a word means, and that there are many.</summary>
+    /// <summary>
+    /// What JSON tells of a type that a table names in another language: what a word means, and that there are many.
+    /// </summary>
     public override DocType Refine(DocType type, DocType shown)
     {
         if (type.IsWord)
@@ -48,8 +53,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// What a link leads to tells the name where its words are translated: the bookmark of a type's values, or the page, which mostly is
-    /// named for its type.
+    /// What a link leads to tells the name where its words are translated: the bookmark of a type's values, or the
+    /// page, which mostly is named for its type.
     /// </summary>
     public override string TypeName(DocLink link)
     {
@@ -57,11 +62,14 @@ internal sealed class TranslatedLanguage : PageLanguage
         int hash = link.Target.IndexOf('#');
         if (TypeText.IsQualified(name) || (hash != 0 && Prose.LinkedPage(link.Target) is null))
             return name;
-        string target = hash < 0 ? System.IO.Path.GetFileNameWithoutExtension(link.Target) : link.Target.Substring(hash + 1).Split('-')[0];
+        string target = hash < 0
+            ? System.IO.Path.GetFileNameWithoutExtension(link.Target) : link.Target.Substring(hash + 1).Split('-')[0];
         return TypeText.IsTypeName(target) ? target : name;
     }
 
-    /// <summary>The name behind <c>Namespace:</c>, or of a paragraph that is a few words, a colon and a qualified name.</summary>
+    /// <summary>
+    /// The name behind <c>Namespace:</c>, or of a paragraph that is a few words, a colon and a qualified name.
+    /// </summary>
     public override string? Namespace(string paragraph)
     {
         if (paragraph.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase))
@@ -72,22 +80,30 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Beside words of another language a name with an inner capital is the type's; one of small letters is in the source's bookmark.
+    /// Beside words of another language a name with an inner capital is the type's; one of small letters is in the
+    /// source's bookmark.
     /// </summary>
     public override string? EnumName(Section section, string title)
     {
         string? name = TitleText.NameIn(section.Title) ?? TitleText.EnumName(section.Words) ?? TitleText.EnumName(title);
-        return name is null || name.Any(c => c >= 128) ? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title) : name;
+        return name is null || name.Any(c => c >= 128)
+            ? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title) : name;
     }
 
-    public override void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink) =>
+    public override void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
+        FindingSink sink) =>
         TranslatedNames.Restore(owner, tables, shown, sink);
 
-    /// <summary>A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1): that is <c>Authorization</c>.</summary>
+    /// <summary>
+    /// A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1): that is
+    /// <c>Authorization</c>.
+    /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
         header.Member.Name.Any(c => c >= 128)
         || (!HttpHeaderNames.IsTransport(header.Member.Name) && header.Member.Summary?.ToPlainText() is { } words
-            && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase) || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
+            && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
 
-    public override bool NamesAction(string title, string segment) => title.Split(Colons).Last().Trim().Equals(segment, StringComparison.OrdinalIgnoreCase);
+    public override bool NamesAction(string title, string segment) =>
+        title.Split(Colons).Last().Trim().Equals(segment, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,8 @@ internal static class TranslatedNames
         {
             MemberRow[] before = [.. rows];
             rows.Clear();
-            rows.AddRange(before.Select(row => IsTranslated(row) ? Restored(owner, row, missing, sink) : row).OfType<MemberRow>());
+            rows.AddRange(before.Select(row => IsTranslated(row)
+                ? Restored(owner, row, missing, sink) : row).OfType<MemberRow>());
         }
     }
 
@@ -118,7 +119,10 @@ internal static class TranslatedNames
                 group.Rows++;
         }
 
-        /// <summary>The only candidate that no other row fits; of several, the only one that begins alike, as words of related languages do.</summary>
+        /// <summary>
+        /// The only candidate that no other row fits; of several, the only one that begins alike, as words of related
+        /// languages do.
+        /// </summary>
         public string? NameOf(MemberDefinition translated)
         {
             SameType[] fitting = [.. Fitting(translated.Type)];
@@ -131,7 +135,8 @@ internal static class TranslatedNames
         private IEnumerable<SameType> Fitting(DocType type)
         {
             IEnumerable<SameType> fitting = _unnamed.Values.Where(group => Fits(type, group.Type));
-            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out SameType? named) ? fitting.Prepend(named) : fitting;
+            return type is { IsNamed: true, IsWord: false } && _named.TryGetValue(Last(type.Name!), out SameType? named)
+                ? fitting.Prepend(named) : fitting;
         }
 
         private static SameType Of<TKey>(Dictionary<TKey, SameType> groups, TKey key, DocType type)

@@ -12,9 +12,9 @@ internal static class TranslatedType
     private static readonly char[] Parentheses = ['(', '（'];
 
     /// <summary>
-    /// The type that a cell of a page in another language names. Translators leave links, names with inner capitals and most primitive
-    /// types as they are; a word beside one of these says that there are many. What has none of them is a word, whose meaning all pages
-    /// together tell. Null for an empty cell.
+    /// The type that a cell of a page in another language names. Translators leave links, names with inner capitals and
+    /// most primitive types as they are; a word beside one of these says that there are many. What has none of them is
+    /// a word, whose meaning all pages together tell. Null for an empty cell.
     /// </summary>
     public static DocType? Parse(RichText cell)
     {
@@ -33,35 +33,43 @@ internal static class TranslatedType
     public static bool IsUnmistakable(RichText cell)
     {
         DocLink[] links = TypeLinks(cell);
-        return links.Length == 1 ? cell.Plain.Length <= links[0].Text.Length + MaxCollectionWords + 1 : OfTokens(cell.Plain) is not null;
+        return links.Length == 1
+            ? cell.Plain.Length <= links[0].Text.Length + MaxCollectionWords + 1 : OfTokens(cell.Plain) is not null;
     }
 
     /// <summary>Links to pages, and to what the page itself has under a bookmark.</summary>
     private static DocLink[] TypeLinks(RichText cell) =>
-        [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null || (l.Target.Length > 1 && l.Target[0] == '#'))];
+        [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null
+            || (l.Target.Length > 1 && l.Target[0] == '#'))];
 
     private static bool IsCode(DocType type) => !type.IsNamed || TypeText.IsQualified(type.Name!);
 
-    /// <summary><c>[event](event.md)-Sammlung</c>. A name that is translated too is that of the page, which mostly is named for its type.</summary>
+    /// <summary>
+    /// <c>[event](event.md)-Sammlung</c>. A name that is translated too is that of the page, which mostly is named for
+    /// its type.
+    /// </summary>
     private static DocType OfLink(DocLink link, string text)
     {
         string name = Prose.TypeName(link.Text);
         string target = PageLanguage.Translated.TypeName(link);
         // Of a bookmark and of a page without a type's name nothing tells yet whether a type goes by it.
         DocType type = TypeText.TryPrimitive(name, out TypeKind kind) ? DocType.Of(kind)
-            : TypeText.IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0) || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
+            : TypeText.IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0)
+            || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
             : DocType.Word(target);
         int at = text.IndexOf(link.Text, StringComparison.Ordinal);
-        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has none outside of it.
+        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has none
+        // outside of it.
         string behind = at < 0 ? "" : text.Substring(at + link.Text.Length).Split(Parentheses)[0];
         return at >= 0 && SaysMany(text.Substring(0, at) + " " + behind) ? type.ToCollection() : type;
     }
 
-    private static string FileName(DocLink link) => System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target) ?? "");
+    private static string FileName(DocLink link) =>
+        System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target) ?? "");
 
     /// <summary>
-    /// The one primitive type or name with an inner capital among a cell's words, as a collection if there are others; null where there is
-    /// none, or the others are too many to say no more than that.
+    /// The one primitive type or name with an inner capital among a cell's words, as a collection if there are others;
+    /// null where there is none, or the others are too many to say no more than that.
     /// </summary>
     private static DocType? OfTokens(string text)
     {
@@ -74,7 +82,8 @@ internal static class TranslatedType
         for (int start = 0; start < text.Length && start < TypeText.MaxLength;)
         {
             int end = start + 1;
-            while (end < text.Length && IsNamePart(text[end]) && IsNamePart(text[start]) && (text[end] < 128) == (text[start] < 128))
+            while (end < text.Length && IsNamePart(text[end]) && IsNamePart(text[start])
+                && (text[end] < 128) == (text[start] < 128))
                 end++;
             string token = text.Substring(start, end - start).Trim('.');
             start = end;
@@ -92,9 +101,13 @@ internal static class TranslatedType
         return isPlain ? found : SaysMany(words) ? found?.ToCollection() : null;
     }
 
-    /// <summary>A word or two beside a type say that there are many of it, in whatever language; more say something else.</summary>
+    /// <summary>
+    /// A word or two beside a type say that there are many of it, in whatever language; more say something else.
+    /// </summary>
     private static bool SaysMany(string words) =>
-        words.Any(char.IsLetter) && words.Trim().Length <= MaxCollectionWords && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= 2 && !TypeText.Qualifiers.Contains(words.Trim());
+        words.Any(char.IsLetter) && words.Trim().Length <= MaxCollectionWords
+        && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= 2
+        && !TypeText.Qualifiers.Contains(words.Trim());
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '.';
 }

@@ -27,7 +27,9 @@ internal sealed class BodyReader
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private DocType? _resource;
 
-    /// <summary>The title names the action that the URL ends in: what the page's tables list are its parameters.</summary>
+    /// <summary>
+    /// The title names the action that the URL ends in: what the page's tables list are its parameters.
+    /// </summary>
     private readonly bool _isAction;
 
     private BodyReader(PageContent content, PageFacts facts, OperationParts draft)
@@ -35,7 +37,8 @@ internal sealed class BodyReader
         _content = content;
         _facts = facts;
         _draft = draft;
-        _isAction = draft.Method == "POST" && content.Outline.Title is { } title && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
+        _isAction = draft.Method == "POST" && content.Outline.Title is { } title
+            && draft.Urls.FirstOrDefault()?.Url.Segments is { Count: > 0 } segments
             && segments[segments.Count - 1].Literal is { } last && content.Language.NamesAction(title.Text.Plain, last);
     }
 
@@ -100,10 +103,12 @@ internal sealed class BodyReader
         var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
         foreach (MemberRow row in rows)
         {
+            if (!_known.Add(row.Member.Name))
+                continue;
             // Whatever type a table links to here: the annotation's value is that type's name.
-            bool isTypeName = row.Member.Name == "@odata.type";
-            if (_known.Add(row.Member.Name))
-                AddMember(row.Member with { Type = isTypeName ? DocType.String : row.Member.Type, IsRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name) });
+            DocType type = row.Member.Name == "@odata.type" ? DocType.String : row.Member.Type;
+            bool isRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name);
+            AddMember(row.Member with { Type = type, IsRequired = isRequired });
         }
     }
 
@@ -152,7 +157,8 @@ internal sealed class BodyReader
 
         foreach (RichText prose in _facts.BodyProse)
         {
-            if (prose.Plain.IndexOf(_content.Language.WordsForBody, StringComparison.OrdinalIgnoreCase) < 0 || _content.Language.ResourceLink(prose) is not { } link)
+            if (prose.Plain.IndexOf(_content.Language.WordsForBody, StringComparison.OrdinalIgnoreCase) < 0
+                || _content.Language.ResourceLink(prose) is not { } link)
                 continue;
             DocType type = _content.Language.LinkedType(link, _content.Path);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
@@ -241,7 +247,8 @@ internal sealed class BodyReader
         string subtype = _facts.BodyProse.Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
         Sink.Report(Rules.PartsWithoutExample, parts.Table.Start, parts.Table.Start, subtype);
         return new MultipartDefinition(
-            subtype, json.Name, content.Name, "application/octet-stream", IsShown: false, json.Summary, content.Summary);
+            subtype, json.Name, content.Name, "application/octet-stream", IsShown: false, json.Summary,
+                content.Summary);
     }
 
     private void ReadJson(PageText source, string text, int offset)

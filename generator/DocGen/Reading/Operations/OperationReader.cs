@@ -103,7 +103,8 @@ internal sealed class OperationReader
             case FenceKind.Unknown:
                 (int start, int end) = fence.Annotation!.PlaceOf("blockType");
                 string type = fence.Annotation.BlockType!;
-                Ledger.LeaveOut(fence.Annotation, Rules.UnknownBlockType, start, end, type, Suggestion.For(type, Annotation.KnownBlockTypes));
+                Ledger.LeaveOut(fence.Annotation, Rules.UnknownBlockType, start, end, type,
+                    Suggestion.For(type, Annotation.KnownBlockTypes));
                 break;
         }
     }
@@ -117,7 +118,8 @@ internal sealed class OperationReader
             AddTemplates(fence);
         else if (!fence.IsIgnored)
             AddRequest(fence);
-        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null, MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
+        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null,
+            MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
             _ignoredForms.Add(form);
     }
 
@@ -151,7 +153,8 @@ internal sealed class OperationReader
         {
             int end = LineEnd(text, start);
             if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
-                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart, fence));
+                _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart,
+                    fence));
             else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
                 Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
                     Suggestion.For(unknown.Method, HttpMessageReader.Methods));
@@ -261,7 +264,8 @@ internal sealed class OperationReader
             Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
     }
 
-    private UrlUse ReadUrl(string method, string target, int targetStart, Fence fence, bool isOpaque = false, HashSet<string>? sampleKeys = null)
+    private UrlUse ReadUrl(string method, string target, int targetStart, Fence fence, bool isOpaque = false,
+        HashSet<string>? sampleKeys = null)
     {
         DocumentedUrl url = UrlReader.Read(target, sampleKeys);
         foreach (UrlFinding finding in url.Findings)
@@ -402,7 +406,8 @@ internal sealed class OperationReader
                 Sink.Report(Rules.RequestWithoutResponse, annotation.Comment.Start, annotation.Comment.End);
         }
 
-        if (drafts.Count == 0 && !_content.Outline.AnnotatesResource && _content.Outline.FrontMatter is { } front && front["doc_type"] == "apiPageType")
+        if (drafts.Count == 0 && !_content.Outline.AnnotatesResource && _content.Outline.FrontMatter is { } front
+            && front["doc_type"] == "apiPageType")
             Sink.Report(Rules.NoOperation, front.Start, front.Start);
     }
 

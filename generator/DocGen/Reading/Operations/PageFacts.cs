@@ -22,8 +22,10 @@ internal sealed class PageFacts
     {
         _content = content;
         PageOutline outline = content.Outline;
-        BodyFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section.NearestKind == SectionKind.RequestBody);
-        AnswerFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson && f.Section is { NearestKind: SectionKind.Response, IsExample: false });
+        BodyFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson
+            && f.Section.NearestKind == SectionKind.RequestBody);
+        AnswerFence = outline.Fences.FirstOrDefault(f => f.IsPlainJson
+            && f.Section is { NearestKind: SectionKind.Response, IsExample: false });
         foreach (OutlineBlock block in outline.Sections.SelectMany(section => section.Blocks))
         {
             if (block is Table table)
@@ -105,7 +107,8 @@ internal sealed class PageFacts
     /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource is about
     /// what is answered.
     /// </summary>
-    private void AddResponseProse() => ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
+    private void AddResponseProse() =>
+        ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
         .Where(t => Prose.Statuses(t.Plain).Count > 0 && PageLanguage.English.ResourceLink(t) is not null));
 
     private void AddTable(Table table)
@@ -171,7 +174,8 @@ internal sealed class PageFacts
         else if (!HttpToken.IsToken(name))
             _content.Sink.Report(Rules.InvalidHeaderName, start, end, row.Member.Name);
         else if (!HttpHeaderNames.IsTransport(name))
-            Options.Add(new OptionDefinition(OptionLocation.Header, row.Member with { Name = name, Type = DocType.String, Values = default }));
+            Options.Add(new OptionDefinition(OptionLocation.Header,
+                row.Member with { Name = name, Type = DocType.String, Values = default }));
     }
 
     /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
@@ -192,7 +196,8 @@ internal sealed class PageFacts
         {
             case SectionKind.RequestBody:
                 BodyProse.Add(text);
-                _announcesParameters |= text.Plain.IndexOf("following parameters", StringComparison.OrdinalIgnoreCase) >= 0;
+                _announcesParameters |= text.Plain.IndexOf("following parameters",
+                    StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
             case SectionKind.Response when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):

@@ -153,7 +153,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             IsWrapped: !isCollection && LoneValue(json) is not null,
             IsDelta: json?["@odata.deltaLink"] is not null || json?["@delta.token"] is not null,
             isStream ? mediaType ?? "application/octet-stream" : null,
-            response.Message.Headers.Select(h => h.Name).Where(n => !HttpHeaderNames.IsTransport(n)).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            response.Message.Headers.Select(h => h.Name).Where(n => !HttpHeaderNames.IsTransport(n))
+                .Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
             IsFromProse: false,
             CollectionProperty: isCollection ? CollectionProperty(response) : null);
     }

@@ -19,7 +19,8 @@ internal sealed class Annotation
 
     /// <summary>The kinds of blocks that there are.</summary>
     public static readonly string[] KnownBlockTypes =
-        ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams", "permissions"];
+        ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams",
+            "permissions"];
 
     private readonly JsonObject _json;
     private readonly PageText _text;

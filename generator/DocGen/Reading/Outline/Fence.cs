@@ -38,7 +38,8 @@ internal sealed class Fence : OutlineBlock
     /// <summary>It is annotated as a resource, or it is JSON that is annotated with a type and nothing else.</summary>
     public bool DefinesResource => Annotation is { } annotation
         && (annotation.BlockType == "resource"
-            || (annotation is { BlockType: null, TypeName: not null } && Language.Equals("json", StringComparison.OrdinalIgnoreCase)));
+            || (annotation is { BlockType: null, TypeName: not null }
+            && Language.Equals("json", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The resource that it defines; null where it defines none, or its annotation gives it no name.</summary>
     public ResourceSource? Resource { get; }
@@ -54,7 +55,8 @@ internal sealed class Fence : OutlineBlock
         get
         {
             string text = Content.Text;
-            return TryRequestLine(out int target, out int end) && end > target ? text.Substring(target, end - target) : null;
+            return TryRequestLine(out int target, out int end) && end > target
+                ? text.Substring(target, end - target) : null;
         }
     }
 
@@ -80,14 +82,16 @@ internal sealed class Fence : OutlineBlock
             : BeginsWith("HTTP/") ? FenceKind.StatusLine
             : BeginsWith("{") ? FenceKind.Json
             : FenceKind.Other,
-        { } type => Annotation.KnownBlockTypes.Contains(type, StringComparer.Ordinal) ? FenceKind.Other : FenceKind.Unknown,
+        { } type => Annotation.KnownBlockTypes.Contains(type, StringComparer.Ordinal)
+            ? FenceKind.Other : FenceKind.Unknown,
     };
 
     private bool TryRequestLine(out int target, out int targetEnd)
     {
         string text = Content.Text;
         int first = First;
-        int end = first < text.Length ? text.IndexOf('\n', first) : -1;
-        return HttpMessageReader.TryRequestLine(text, first, end < 0 ? text.Length : end, out _, out target, out targetEnd);
+        int newline = first < text.Length ? text.IndexOf('\n', first) : -1;
+        int end = newline < 0 ? text.Length : newline;
+        return HttpMessageReader.TryRequestLine(text, first, end, out _, out target, out targetEnd);
     }
 }

@@ -4,8 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What the sections of a page hold whose headings say nothing, as those of another language do: every page of the dialect has the same
-/// sections in the same order, and what stands in them is code, types and statuses that no translator touches.
+/// What the sections of a page hold whose headings say nothing, as those of another language do: every page of the
+/// dialect has the same sections in the same order, and what stands in them is code, types and statuses that no
+/// translator touches.
 /// </summary>
 internal sealed class ImpliedSections
 {
@@ -21,7 +22,9 @@ internal sealed class ImpliedSections
 
     private ImpliedSections(IReadOnlyList<Section> sections) => _sections = sections;
 
-    /// <summary>Gives the sections the kinds that their blocks show, unless a heading of the page says what its section holds.</summary>
+    /// <summary>
+    /// Gives the sections the kinds that their blocks show, unless a heading of the page says what its section holds.
+    /// </summary>
     /// <param name="sections">The page's sections, without the one before the first heading.</param>
     /// <param name="isAboutOther">The page says that it is about something else than how to call an operation.</param>
     public static void Infer(IReadOnlyList<Section> sections, bool isAboutOther)
@@ -58,14 +61,17 @@ internal sealed class ImpliedSections
         return -1;
     }
 
-    /// <summary>Permissions, HTTP request, parameters, headers, body, response, example: sections of one level, in this order.</summary>
+    /// <summary>
+    /// Permissions, HTTP request, parameters, headers, body, response, example: sections of one level, in this order.
+    /// </summary>
     private void ReadOperation(int request)
     {
         Section requested = _sections[request];
         foreach (Section section in _sections.Take(request).Where(s => Has(s, TableKind.Permissions)))
             _kinds[section] = SectionKind.Permissions;
         _kinds[requested] = SectionKind.HttpRequest;
-        List<int> next = [.. Enumerable.Range(request + 1, _sections.Count - request - 1).Where(i => _sections[i].Level == requested.Level)];
+        List<int> next = [.. Enumerable.Range(request + 1, _sections.Count - request - 1)
+            .Where(i => _sections[i].Level == requested.Level)];
         // What is shown may stand in sections of its own, a level further down.
         int example = next.FindIndex(place => Shown(place).Any(IsMessage));
         if (example >= 0)
@@ -81,15 +87,22 @@ internal sealed class ImpliedSections
         if (body >= 0 && body != headers && IsBody(described[body], requested, isBeforeResponse: response > 0))
             _kinds[described[body]] = SectionKind.RequestBody;
         SectionKind parameters = CallsFunction(requested) ? SectionKind.FunctionParameters : SectionKind.PathParameters;
-        foreach (Section section in described.Take(response < 0 ? described.Count : response).Where(s => !_kinds.ContainsKey(s)))
+        foreach (Section section in described.Take(response < 0 ? described.Count : response)
+            .Where(s => !_kinds.ContainsKey(s)))
             _kinds[section] = HasOptions(section) ? SectionKind.QueryParameters : parameters;
     }
 
-    /// <summary>The last section before the response is about the body. Where no response comes after it, it may be about the URL instead.</summary>
+    /// <summary>
+    /// The last section before the response is about the body. Where no response comes after it, it may be about the
+    /// URL instead.
+    /// </summary>
     private static bool IsBody(Section section, Section request, bool isBeforeResponse) => !HasOptions(section)
         && (isBeforeResponse || (SendsBody(request) && Tables(section).Any() && !HasPlaceholderOf(section, request)));
 
-    /// <summary>The fences of a section and of those below it. Of sections of one level, none has another's, so that all have no more than the page.</summary>
+    /// <summary>
+    /// The fences of a section and of those below it. Of sections of one level, none has another's, so that all have no
+    /// more than the page.
+    /// </summary>
     private IEnumerable<Fence> Shown(int place)
     {
         int level = _sections[place].Level;
@@ -101,11 +114,14 @@ internal sealed class ImpliedSections
         while (++place < _sections.Count && _sections[place].Level > level);
     }
 
-    /// <summary>Of the tables of members, the first is about properties, and the next of the same level about relationships.</summary>
+    /// <summary>
+    /// Of the tables of members, the first is about properties, and the next of the same level about relationships.
+    /// </summary>
     private void ReadResource()
     {
         _names.UnionWith(_sections.SelectMany(Resources)
-            .SelectMany(fence => (JsonReader.Read(fence.Content.Text).Value as JsonObject)?.Members ?? []).Select(m => m.Name));
+            .SelectMany(fence => (JsonReader.Read(fence.Content.Text).Value as JsonObject)?.Members ?? [])
+                .Select(m => m.Name));
         Section? properties = null;
         foreach (Section section in _sections.Skip(1))
         {
@@ -122,7 +138,8 @@ internal sealed class ImpliedSections
 
     /// <summary>Its table has types beyond doubt, or the names that the JSON has.</summary>
     private bool HasMembers(Section section) => Has(section, TableKind.Members)
-        || Tables(section).Any(t => t.Header.Count > 2 && t.Rows.Count(r => r.Count > 0 && _names.Contains(r[0].Plain)) * 2 > t.Rows.Count);
+        || Tables(section).Any(t => t.Header.Count > 2
+        && t.Rows.Count(r => r.Count > 0 && _names.Contains(r[0].Plain)) * 2 > t.Rows.Count);
 
     private static IEnumerable<Fence> Fences(Section section) => section.Blocks.OfType<Fence>();
 
@@ -134,14 +151,17 @@ internal sealed class ImpliedSections
 
     /// <summary>Relative URLs that are not annotated as examples.</summary>
     private static bool HasTemplates(Section section) =>
-        Fences(section).Any(f => f.Annotation?.BlockType is null or "ignored" or "samples" && f.RequestTarget is { } target && IsRelative(target));
+        Fences(section).Any(f => f.Annotation?.BlockType is null or "ignored" or "samples"
+            && f.RequestTarget is { } target && IsRelative(target));
 
     /// <summary>Where no template is shown, an example under the first heading that has one stands for it.</summary>
-    private static bool HasRequest(Section section) => Fences(section).Any(f => f.RequestTarget is { } target && IsRelative(target));
+    private static bool HasRequest(Section section) =>
+        Fences(section).Any(f => f.RequestTarget is { } target && IsRelative(target));
 
     /// <summary>A template ends in the arguments of a function: <c>recent(count={count})</c>.</summary>
     private static bool CallsFunction(Section section) =>
-        Fences(section).Any(f => f.RequestTarget is { } target && target.IndexOf('=') > target.IndexOf('(') && target.IndexOf('(') > 0);
+        Fences(section).Any(f => f.RequestTarget is { } target && target.IndexOf('=') > target.IndexOf('(')
+            && target.IndexOf('(') > 0);
 
     private static bool SendsBody(Section section) =>
         Fences(section).Any(f => f.RequestTarget is not null && Array.Exists(BodyMethods, f.BeginsWith));
@@ -150,21 +170,27 @@ internal sealed class ImpliedSections
     private static bool HasPlaceholderOf(Section section, Section request)
     {
         var placeholders = new HashSet<string>(
-            Fences(request).Select(f => f.RequestTarget).OfType<string>().SelectMany(target => target.Split('{').Skip(1)).Select(text => text.Split('}')[0]),
+            Fences(request).Select(f => f.RequestTarget).OfType<string>()
+                .SelectMany(target => target.Split('{').Skip(1)).Select(text => text.Split('}')[0]),
             StringComparer.OrdinalIgnoreCase);
-        return Tables(section).SelectMany(t => t.Rows).Any(row => row.Count > 0 && placeholders.Contains(row[0].Plain.Trim('{', '}')));
+        return Tables(section).SelectMany(t => t.Rows)
+            .Any(row => row.Count > 0 && placeholders.Contains(row[0].Plain.Trim('{', '}')));
     }
 
     private static bool IsMessage(Fence fence) => fence.Annotation?.BlockType is "request" or "response" or "example"
         || fence.BeginsWith("HTTP/") || (fence.RequestTarget is { } target && !IsRelative(target));
 
-    private static bool HasStatus(Section section) => section.Blocks.OfType<Paragraph>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
+    private static bool HasStatus(Section section) =>
+        section.Blocks.OfType<Paragraph>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
 
     /// <summary>A table or a sentence of options that begin with a dollar sign.</summary>
-    private static bool HasOptions(Section section) => Has(section, TableKind.QueryParameters) || section.Blocks.OfType<Paragraph>()
-        .Any(p => (p.Text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code && run.Text.TrimStart().StartsWith("$", StringComparison.Ordinal)));
+    private static bool HasOptions(Section section) =>
+        Has(section, TableKind.QueryParameters) || section.Blocks.OfType<Paragraph>()
+        .Any(p => (p.Text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code
+        && run.Text.TrimStart().StartsWith("$", StringComparison.Ordinal)));
 
-    private static bool Has(Section section, TableKind kind) => Tables(section).Any(t => TableClassifier.KindOfCells(t) == kind);
+    private static bool Has(Section section, TableKind kind) =>
+        Tables(section).Any(t => TableClassifier.KindOfCells(t) == kind);
 
     private static bool IsRelative(string url) => url.IndexOf("://", StringComparison.Ordinal) < 0;
 }

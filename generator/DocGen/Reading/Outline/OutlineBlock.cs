@@ -9,8 +9,8 @@ internal abstract class OutlineBlock(Section section, bool isIncluded)
     public bool IsIncluded { get; } = isIncluded;
 
     /// <summary>
-    /// The resource of the page that it is about: the only one, or the nearest one above it. Null on a page that defines none. The outline
-    /// sets it once it knows all resources.
+    /// The resource of the page that it is about: the only one, or the nearest one above it. Null on a page that
+    /// defines none. The outline sets it once it knows all resources.
     /// </summary>
     public ResourceSource? Owner { get; set; }
 }

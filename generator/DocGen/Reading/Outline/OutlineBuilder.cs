@@ -35,7 +35,8 @@ internal sealed class OutlineBuilder
     /// <param name="sink">Takes what is wrong with its annotations and includes.</param>
     /// <param name="ledger">Takes its annotated blocks.</param>
     /// <param name="included">The files that it includes, and that these include.</param>
-    public static PageOutline Read(string path, string text, FindingSink sink, BlockLedger ledger, IReadOnlyList<IncludedFile> included)
+    public static PageOutline Read(string path, string text, FindingSink sink, BlockLedger ledger,
+        IReadOnlyList<IncludedFile> included)
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
         var builder = new OutlineBuilder(text, blocks.Count, sink, ledger);
@@ -44,7 +45,9 @@ internal sealed class OutlineBuilder
         return builder.Classify(blocks);
     }
 
-    /// <summary>Puts each block into its section. Included ones stand as if they were written where they are included.</summary>
+    /// <summary>
+    /// Puts each block into its section. Included ones stand as if they were written where they are included.
+    /// </summary>
     private void Place(IReadOnlyList<DocBlock> blocks, IncludeReader includes)
     {
         foreach (DocBlock block in blocks)
@@ -54,7 +57,8 @@ internal sealed class OutlineBuilder
                 continue;
             Place(block, isIncluded: false);
             int end = Math.Min(block.End, _text.Length);
-            if (block is not ParagraphBlock paragraph || Current.IsExample || !IncludeLink.MayBeIn(_text, block.Start, end))
+            if (block is not ParagraphBlock paragraph || Current.IsExample
+                || !IncludeLink.MayBeIn(_text, block.Start, end))
                 continue;
             _includes.UnionWith(IncludeLink.In(_text, block.Start, end).Select(link => link.Target));
             foreach (DocBlock included in includes.BlocksOf(paragraph))
@@ -103,7 +107,9 @@ internal sealed class OutlineBuilder
         return block;
     }
 
-    /// <summary>The annotation of the fence that follows, or null: a comment may be none, or be about the page.</summary>
+    /// <summary>
+    /// The annotation of the fence that follows, or null: a comment may be none, or be about the page.
+    /// </summary>
     private Annotation? ReadAnnotation(CommentBlock comment, bool isBeforeFence)
     {
         if (Annotation.Read(comment, _sink) is not { } annotation)
@@ -151,12 +157,14 @@ internal sealed class OutlineBuilder
             Resources = resources,
             AnnotatesResource = annotatesResource,
             Includes = _includes.ToEquatableArray(),
-            IsPart = (_includes.Count > 0 || _tables.Exists(table => !table.IsIncluded)) && !_sections.Exists(s => s is { Level: 1, IsIncluded: false }),
+            IsPart = (_includes.Count > 0 || _tables.Exists(table => !table.IsIncluded))
+                && !_sections.Exists(s => s is { Level: 1, IsIncluded: false }),
         };
     }
 
     /// <summary>
-    /// The resource of a page that annotates none: its title names the type, a table has the members, and a fence of JSON may show them.
+    /// The resource of a page that annotates none: its title names the type, a table has the members, and a fence of
+    /// JSON may show them.
     /// </summary>
     private ResourceSource? TitledResource(FrontMatterBlock? front, PageLanguage language)
     {
@@ -164,9 +172,11 @@ internal sealed class OutlineBuilder
             return null;
         string? type = front?["doc_type"];
         bool isAboutResource = type == "resourcePageType"
-            || (language.IsTranslated && type is null && _sections.TrueForAll(section => section.Kind != SectionKind.HttpRequest));
+            || (language.IsTranslated && type is null
+            && _sections.TrueForAll(section => section.Kind != SectionKind.HttpRequest));
         return TitleText.ResourceName(title.Title, front is not null, isAboutResource) is { } name
-            ? new ResourceSource(name, _sections[0], _fences.Find(f => f.IsPlainJson && f.Section.NearestKind == SectionKind.JsonRepresentation))
+            ? new ResourceSource(name, _sections[0],
+                _fences.Find(f => f.IsPlainJson && f.Section.NearestKind == SectionKind.JsonRepresentation))
             : null;
     }
 

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// A page as its readers see it: sections with typed blocks. <see cref="OutlineBuilder"/> decides once what each section, table and fence is,
-/// which resource it belongs to, and whether the page is translated.
+/// A page as its readers see it: sections with typed blocks. <see cref="OutlineBuilder"/> decides once what each
+/// section, table and fence is, which resource it belongs to, and whether the page is translated.
 /// </summary>
 internal sealed class PageOutline
 {
@@ -45,20 +45,26 @@ internal sealed class PageOutline
     /// <summary>A block of the page is annotated as a resource, whether it has a name or not.</summary>
     public bool AnnotatesResource { get; init; }
 
-    /// <summary>What the page includes outside of its examples, which have code of many languages that says nothing of the API.</summary>
+    /// <summary>
+    /// What the page includes outside of its examples, which have code of many languages that says nothing of the API.
+    /// </summary>
     public EquatableArray<string> Includes { get; init; }
 
     /// <summary>It has no title, and a table or includes: what a page may include for more than its words.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>The page says that it is about something else than how to call an operation: what it calls in passing is none of its own.</summary>
+    /// <summary>
+    /// The page says that it is about something else than how to call an operation: what it calls in passing is none of
+    /// its own.
+    /// </summary>
     public bool IsAboutOther => FrontMatter is { IsAboutOther: true };
 
     /// <summary>No section says what it holds.</summary>
     public bool IsUnheaded => Sections.All(section => section.NearestKind == SectionKind.Other);
 
     /// <summary>The sections whose headings are the page's own.</summary>
-    public IEnumerable<Section> OwnSections => Sections.Where(section => section is { Heading: not null, IsIncluded: false });
+    public IEnumerable<Section> OwnSections =>
+        Sections.Where(section => section is { Heading: not null, IsIncluded: false });
 
     /// <summary>The page's own headings, paragraphs and cells below the columns' headings, in their order.</summary>
     public IEnumerable<RichText> Texts

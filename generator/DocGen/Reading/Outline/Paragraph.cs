@@ -3,7 +3,8 @@ using DocGen.Generator.Markdown;
 namespace DocGen.Generator.Reading;
 
 /// <summary>A paragraph of the page's own text, of a list or of a quote.</summary>
-internal sealed class Paragraph(ParagraphBlock block, Section section, bool isIncluded) : OutlineBlock(section, isIncluded)
+internal sealed class Paragraph(ParagraphBlock block, Section section, bool isIncluded)
+    : OutlineBlock(section, isIncluded)
 {
     public RichText Text => block.Text;
 

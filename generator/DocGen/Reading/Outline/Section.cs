@@ -24,20 +24,26 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
 
     public SectionKind Kind { get; private set; }
 
-    /// <summary>The words that say its kind: the title's, or those of the source that the title is translated from.</summary>
+    /// <summary>
+    /// The words that say its kind: the title's, or those of the source that the title is translated from.
+    /// </summary>
     public string Words { get; private set; } = heading?.Text.Plain ?? "";
 
-    /// <summary>Its bookmark or what stands in it says its kind, and its title does not: that may be in another language.</summary>
+    /// <summary>
+    /// Its bookmark or what stands in it says its kind, and its title does not: that may be in another language.
+    /// </summary>
     public bool IsImplied { get; private set; }
 
     /// <summary>Under a heading that announces examples.</summary>
     public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
 
     /// <summary>
-    /// Its title or its bookmark says in English what it holds. "Permissions" and "Methods" are among the words that translators leave, or that
-    /// other languages share. The page's title, or a heading with a name like <c>recordResponse</c>, has words that are no language's.
+    /// Its title or its bookmark says in English what it holds. "Permissions" and "Methods" are among the words that
+    /// translators leave, or that other languages share. The page's title, or a heading with a name like
+    /// <c>recordResponse</c>, has words that are no language's.
     /// </summary>
-    public bool SaysKind => Level > 1 && !HasName(Title) && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods
+    public bool SaysKind => Level > 1 && !HasName(Title)
+        && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods
         or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
 
     /// <summary>The nearest kind that says something, from here up.</summary>
@@ -62,7 +68,9 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
         return section;
     }
 
-    /// <summary>Takes the kind that what stands in the section shows, where neither its title nor its bookmark says one.</summary>
+    /// <summary>
+    /// Takes the kind that what stands in the section shows, where neither its title nor its bookmark says one.
+    /// </summary>
     public void Imply(SectionKind kind) => Imply(kind, kind.ToString());
 
     private void Imply(SectionKind kind, string words)

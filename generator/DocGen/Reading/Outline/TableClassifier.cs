@@ -26,13 +26,15 @@ internal static class TableClassifier
             "method" or "function" or "task" or "methods" => TableKind.Methods,
             "error code" or "code" or "status code" => TableKind.Errors,
             "header" or "header name" or "request header" or "response header" =>
-                kind is SectionKind.ResponseHeaders or SectionKind.Response || first == "response header" ? TableKind.ResponseHeaders : TableKind.Headers,
+                kind is SectionKind.ResponseHeaders or SectionKind.Response || first == "response header"
+                    ? TableKind.ResponseHeaders : TableKind.Headers,
             "member" or "members" => TableKind.EnumValues,
             "property" or "property name" or "attribute" => kind switch
             {
                 SectionKind.Relationships => TableKind.Relationships,
                 SectionKind.RequestBody => TableKind.Parameters,
-                SectionKind.PathParameters or SectionKind.QueryParameters or SectionKind.FunctionParameters => OfParameters(kind),
+                SectionKind.PathParameters or SectionKind.QueryParameters or SectionKind.FunctionParameters =>
+                    OfParameters(kind),
                 SectionKind.Response when HasTypes(table) => TableKind.ResponseMembers,
                 _ => TableKind.Properties,
             },
@@ -61,20 +63,22 @@ internal static class TableClassifier
         return kind switch
         {
             _ when shown is TableKind.EnumValues or TableKind.Permissions => shown,
-            SectionKind.QueryParameters => table.Rows.All(r => r.Count > 0 && IsOption(r[0].Plain)) ? TableKind.QueryParameters : TableKind.Unknown,
+            SectionKind.QueryParameters => table.Rows.All(r => r.Count > 0 && IsOption(r[0].Plain))
+                ? TableKind.QueryParameters : TableKind.Unknown,
             SectionKind.Permissions when table.Header.Count == 2 => TableKind.Permissions,
             SectionKind.Methods => TableKind.Methods,
             SectionKind.Errors => TableKind.Errors,
             SectionKind.Response => TypeColumn(table) > 0 ? TableKind.ResponseMembers : TableKind.Unknown,
-            SectionKind.Properties when table.Header.Count == 2 => section.Kind == SectionKind.Other && HasNames(table) ? TableKind.EnumValues : TableKind.Unknown,
+            SectionKind.Properties when table.Header.Count == 2 =>
+                section.Kind == SectionKind.Other && HasNames(table) ? TableKind.EnumValues : TableKind.Unknown,
             SectionKind.Other or SectionKind.Request or SectionKind.HttpRequest or SectionKind.Example or SectionKind.JsonRepresentation => shown,
             _ => OfNames(kind),
         };
     }
 
     /// <summary>
-    /// What the cells say where neither heading nor columns do, as in a page of another language: scopes make a table of
-    /// permissions, header names one of headers, <c>$</c> options one of those, and types one of members.
+    /// What the cells say where neither heading nor columns do, as in a page of another language: scopes make a table
+    /// of permissions, header names one of headers, <c>$</c> options one of those, and types one of members.
     /// </summary>
     public static TableKind KindOfCells(Table table)
     {
@@ -82,9 +86,11 @@ internal static class TableClassifier
             return TableKind.Unknown;
         bool Most(int column, Func<string, bool> holds) =>
             table.Rows.Count(r => column < r.Count && holds(r[column].Plain)) * 2 > table.Rows.Count;
-        if (table.Header.Count == 2 && table.Rows.Any(r => r.Count > 1 && PermissionScopes.Split(r[1].Plain).Any(w => PermissionScopes.IsScope(w) && char.IsUpper(w[0]))))
+        if (table.Header.Count == 2 && table.Rows.Any(r => r.Count > 1
+            && PermissionScopes.Split(r[1].Plain).Any(w => PermissionScopes.IsScope(w) && char.IsUpper(w[0]))))
             return TableKind.Permissions;
-        if (Most(0, name => HttpHeaderNames.IsTransport(name) || (name.IndexOf('-') > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '-')))
+        if (Most(0, name => HttpHeaderNames.IsTransport(name)
+            || (name.IndexOf('-') > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '-')))
             || table.Rows.Any(r => r.Count > 0 && HttpHeaderNames.IsTransport(r[0].Plain)))
         {
             return TableKind.Headers;
@@ -96,15 +102,19 @@ internal static class TableClassifier
             return TableKind.Methods;
         bool isNumbered = table.Header.Count == 1 || Most(1, value => value.Length > 0 && value.All(char.IsDigit));
         if (isNumbered)
-            return table.Rows.All(r => r.Count > 0 && JsonShapes.IsEnumValue(r[0].Plain)) ? TableKind.EnumValues : TableKind.Unknown;
-        return table.Header.Count >= 3 && HasNames(table) && TypeColumn(table) > 0 ? TableKind.Members : TableKind.Unknown;
+            return table.Rows.All(r => r.Count > 0 && JsonShapes.IsEnumValue(r[0].Plain))
+                ? TableKind.EnumValues : TableKind.Unknown;
+        return table.Header.Count >= 3 && HasNames(table) && TypeColumn(table) > 0
+            ? TableKind.Members : TableKind.Unknown;
     }
 
-    private static bool IsOption(string name) => name.Length > 0 && name.TrimStart('$').All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
+    private static bool IsOption(string name) =>
+        name.Length > 0 && name.TrimStart('$').All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
     /// <summary>The first column holds names.</summary>
     private static bool HasNames(Table table) =>
-        table.Rows.Count(r => r.Count > 0 && r[0].Plain.Length > 0 && TypeText.IsTypeName(r[0].Plain.TrimStart('@'))) * 2 > table.Rows.Count;
+        table.Rows.Count(r => r.Count > 0 && r[0].Plain.Length > 0
+            && TypeText.IsTypeName(r[0].Plain.TrimStart('@'))) * 2 > table.Rows.Count;
 
     /// <summary>The column most of whose cells are types beyond doubt, or -1.</summary>
     private static int TypeColumn(Table table)
@@ -121,27 +131,30 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// The column of types in a table of members, or -1: most of its cells are types beyond doubt, or it is the one behind the names, and has
-    /// fewer words than the next.
+    /// The column of types in a table of members, or -1: most of its cells are types beyond doubt, or it is the one
+    /// behind the names, and has fewer words than the next.
     /// </summary>
     public static int TypeColumnOfMembers(Table table)
     {
         int Length(int column) => table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
         int best = TypeColumn(table);
-        bool isShort = table.Header.Count > 2 && table.Rows.Count(r => r.Count > 1 && r[1].Plain.Length is > 0 and <= MaxTypeWords) * 10 >= table.Rows.Count * 9;
+        bool isShort = table.Header.Count > 2 && table.Rows.Count(r => r.Count > 1
+            && r[1].Plain.Length is > 0 and <= MaxTypeWords) * 10 >= table.Rows.Count * 9;
         return best > 0 ? best : isShort && Length(2) > Length(1) ? 1 : -1;
     }
 
     /// <summary>A primitive type, a collection, a qualified name or a link to a page: no mere word.</summary>
     private static bool IsUnmistakableType(RichText cell) =>
         TypeText.Parse(cell.Plain, out bool clear) is { } type && clear
-            ? !type.IsNamed || type.Rank > 0 || TypeText.IsQualified(type.Name!) || PageLanguage.English.ResourceLink(cell) is not null
+            ? !type.IsNamed || type.Rank > 0 || TypeText.IsQualified(type.Name!)
+            || PageLanguage.English.ResourceLink(cell) is not null
             : cell.Plain.Length <= MaxTypeWords && TranslatedType.IsUnmistakable(cell);
 
     /// <summary>The second column holds types, whatever language its heading is in.</summary>
     public static bool HasTypes(Table table)
     {
-        int types = table.Rows.Count(r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null && clear);
+        int types = table.Rows.Count(r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null
+            && clear);
         return types * 2 > table.Rows.Count;
     }
 

@@ -4,14 +4,16 @@ namespace DocGen.Generator.Reading;
 internal readonly record struct TableColumns(int Name, int Type, int Description, int Required)
 {
     private static readonly string[] Names =
-        ["property", "property name", "name", "parameter", "parameter name", "relationship", "relationship name", "header", "header name",
+        ["property", "property name", "name", "parameter", "parameter name", "relationship", "relationship name",
+            "header", "header name",
          "part name", "member", "attribute", "query parameter", "query option", "option", "field", "key"];
 
     private static readonly string[] Types = ["type", "data type", "value type", "return type"];
 
     private static readonly string[] TypesOrValues = [.. Types, "value", "values"];
 
-    private static readonly string[] Descriptions = ["description", "details", "notes", "remarks", "comments", "meaning", "usage"];
+    private static readonly string[] Descriptions = ["description", "details", "notes", "remarks", "comments",
+        "meaning", "usage"];
 
     private static readonly string[] RequiredWords = ["required", "required?", "is required", "optional or required"];
 
@@ -37,11 +39,12 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         Find(table, Descriptions) is var found and >= 0 ? found : table.Header.Count > 1 ? table.Header.Count - 1 : -1;
 
     /// <summary>
-    /// The columns have English headings. Names go by "Name" and "Parameter" in other languages too, and types by "Type", but not with what
-    /// they call a description beside them.
+    /// The columns have English headings. Names go by "Name" and "Parameter" in other languages too, and types by
+    /// "Type", but not with what they call a description beside them.
     /// </summary>
     public static bool AreEnglish(Table table) =>
-        Find(table, Names) >= 0 && Find(table, Types) >= 0 && (table.Header.Count == 2 || Find(table, Descriptions) >= 0);
+        Find(table, Names) >= 0 && Find(table, Types) >= 0
+            && (table.Header.Count == 2 || Find(table, Descriptions) >= 0);
 
     private static int Find(Table table, string[] headings)
     {
@@ -57,13 +60,16 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         return -1;
     }
 
-    /// <summary>Of the columns that hold neither names nor types, the one with the most words; -1 where there is none.</summary>
+    /// <summary>
+    /// Of the columns that hold neither names nor types, the one with the most words; -1 where there is none.
+    /// </summary>
     private static int Longest(Table table, int nameColumn, int typeColumn)
     {
         int longest = -1, most = 0;
         for (int column = 0; column < table.Header.Count; column++)
         {
-            int length = column == nameColumn || column == typeColumn ? 0 : table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
+            int length = column == nameColumn || column == typeColumn
+                ? 0 : table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
             if (length > most)
                 (longest, most) = (column, length);
         }

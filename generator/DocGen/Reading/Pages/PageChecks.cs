@@ -127,8 +127,10 @@ internal sealed class PageChecks
     /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
     private void ReportFences()
     {
-        if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null && LanguageOf(f) is "http" or "json") is { } fence)
-            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3), LanguageOf(fence));
+        if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
+            && LanguageOf(f) is "http" or "json") is { } fence)
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3),
+                LanguageOf(fence));
     }
 
     private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
@@ -178,7 +180,8 @@ internal sealed class PageChecks
         {
             string name = Uri.UnescapeDataString(link.Target.Substring(1));
             if (!bookmarks.Contains(name))
-                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions ? Suggestion.For(name, bookmarks) : "", "this page");
+                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions
+                    ? Suggestion.For(name, bookmarks) : "", "this page");
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class PageContent
         Tables = new TableReader(outline.Language, sink);
         _summary = new Lazy<DocText?>(FindSummary);
         _namespace = new Lazy<string?>(FindNamespace);
-        _methods = new Lazy<MethodDefinition[]>(() => [.. outline.Tables.Where(table => table.Kind == TableKind.Methods).SelectMany(Tables.Methods)]);
+        _methods = new Lazy<MethodDefinition[]>(() => [.. outline.Tables.Where(table => table.Kind == TableKind.Methods)
+            .SelectMany(Tables.Methods)]);
     }
 
     public string Path { get; }
@@ -62,7 +63,8 @@ internal sealed class PageContent
     }
 
     private DocText? FindSummary() =>
-        Outline.Introduction.FirstOrDefault(p => !p.InList && IsSummary(p.Text.Plain)) is { } opening ? Filler.Words(opening.Text, Sink) : null;
+        Outline.Introduction.FirstOrDefault(p => !p.InList && IsSummary(p.Text.Plain)) is { } opening
+            ? Filler.Words(opening.Text, Sink) : null;
 
     private bool IsSummary(string text) =>
         text.Length > 0
@@ -70,10 +72,14 @@ internal sealed class PageContent
         && !text.StartsWith("[!", StringComparison.Ordinal)
         && !text.StartsWith("[TAGS", StringComparison.Ordinal);
 
-    /// <summary>A statement in English may stand anywhere on the page; one in another language stands under the title.</summary>
+    /// <summary>
+    /// A statement in English may stand anywhere on the page; one in another language stands under the title.
+    /// </summary>
     private string? FindNamespace() =>
         Outline.Paragraphs.Where(p => StatesNamespace(p.Text.Plain)).Concat(Outline.Introduction)
-            .Select(p => Language.Namespace(p.Text.Plain)).FirstOrDefault(name => name is not null) is { } found ? StringPool.Get(found) : null;
+            .Select(p => Language.Namespace(p.Text.Plain)).FirstOrDefault(name => name is not null) is { } found
+            ? StringPool.Get(found) : null;
 
-    private static bool StatesNamespace(string text) => text.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase);
+    private static bool StatesNamespace(string text) =>
+        text.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase);
 }

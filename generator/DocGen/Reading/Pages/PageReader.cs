@@ -68,8 +68,10 @@ internal static class PageReader
         OperationReader.Result operations = OperationReader.Read(content);
         IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
         PageOutline outline = content.Outline;
-        string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal)];
-        var namer = new OperationNamer(path, outline.Title?.Text.Plain, outline.PageAnnotation?.Text("operation"), linkTexts);
+        string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName)
+            .Distinct(StringComparer.Ordinal)];
+        var namer = new OperationNamer(path, outline.Title?.Text.Plain, outline.PageAnnotation?.Text("operation"),
+            linkTexts);
         var model = new PageModel(
             path,
             outline.Title?.Text.Plain,
@@ -89,7 +91,8 @@ internal static class PageReader
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
             // What a page includes may have headings too.
-            Bookmarks = outline.Includes.IsEmpty ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+            Bookmarks = outline.Includes.IsEmpty
+                ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
         };
     }
@@ -132,7 +135,8 @@ internal static class PageReader
 
     private static void ReportFrontMatterFiller(PageContent content)
     {
-        foreach (FrontMatterEntry entry in (content.Outline.FrontMatter?.Entries ?? []).Where(e => Filler.IsText(e.Value)))
+        foreach (FrontMatterEntry entry in (content.Outline.FrontMatter?.Entries ?? [])
+            .Where(e => Filler.IsText(e.Value)))
             content.Sink.Report(Rules.Filler, entry.Start, entry.End, entry.Value);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
 
     public JsonObject? Json { get; } = json;
 
-    public HashSet<string> JsonNames { get; } = new((json?.Members ?? []).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> JsonNames { get; } = new((json?.Members ?? []).Select(m => m.Name),
+        StringComparer.OrdinalIgnoreCase);
 
     public List<MemberRow> Rows { get; } = [];
 
@@ -33,7 +34,8 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
     public void AddAncestor(string name, RichText sentence, string page)
     {
         Ancestors.Add(name);
-        LinkedAncestors.AddRange(sentence.Links.Where(l => Prose.TypeName(l.Text) == name && Prose.LinkedPage(l.Target) is not null)
+        LinkedAncestors.AddRange(sentence.Links.Where(l => Prose.TypeName(l.Text) == name
+            && Prose.LinkedPage(l.Target) is not null)
             .Select(l => PageLanguage.English.LinkedType(l, page)));
     }
 
@@ -50,7 +52,8 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
     {
         foreach (MemberRow row in rows)
         {
-            if (row.Member.InheritedFrom is not null || row.Description is not { } text || language.ShortLink(text, out string words) is not { } type)
+            if (row.Member.InheritedFrom is not null || row.Description is not { } text
+                || language.ShortLink(text, out string words) is not { } type)
                 continue;
             if (!_hints.TryGetValue((words, type), out List<string>? members))
                 _hints.Add((words, type), members = []);

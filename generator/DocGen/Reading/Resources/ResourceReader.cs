@@ -33,7 +33,8 @@ internal sealed class ResourceReader
         reader.ReadFences();
         EnumDefinition[] enums = [.. reader.ReadBlocks()];
         reader.ReadFrontMatter();
-        return new Result(content.Outline.Resources.Select(resource => reader.Finish(reader._drafts[resource])).ToEquatableArray(), enums.ToEquatableArray());
+        return new Result(content.Outline.Resources.Select(resource => reader.Finish(reader._drafts[resource]))
+            .ToEquatableArray(), enums.ToEquatableArray());
     }
 
     private void ReadFences()
@@ -43,10 +44,12 @@ internal sealed class ResourceReader
             if (fence.Resource is { } resource)
                 AddAnnotated(resource, fence);
             else
-                _content.Ledger.LeaveOut(fence.Annotation, Rules.ResourceWithoutName, fence.Annotation!.Comment.Start, fence.Annotation.Comment.End);
+                _content.Ledger.LeaveOut(fence.Annotation, Rules.ResourceWithoutName, fence.Annotation!.Comment.Start,
+                    fence.Annotation.Comment.End);
         }
 
-        if (_content.Outline is { Resources: { Count: 1 } resources, Title: { } title } && resources[0].Annotation is null)
+        if (_content.Outline is { Resources: { Count: 1 } resources, Title: { } title }
+            && resources[0].Annotation is null)
             AddTitled(resources[0], title);
     }
 
@@ -97,8 +100,8 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// A sentence may say what a resource inherits from. So may a short link between the title and the next heading, in whatever language;
-    /// on a page without headings nothing else can, and on others it is a hint.
+    /// A sentence may say what a resource inherits from. So may a short link between the title and the next heading, in
+    /// whatever language; on a page without headings nothing else can, and on others it is a hint.
     /// </summary>
     private void AddParagraph(Paragraph paragraph, ResourceDraft owner, bool isUnheaded)
     {
@@ -304,7 +307,8 @@ internal sealed class ResourceReader
         string? ns = annotation?.Text("namespace") ?? (annotation is null ? _content.Namespace : null);
         bool qualified = draft.Name.IndexOf('.') > 0;
         string name = qualified || ns is null ? draft.Name : ns + "." + draft.Name;
-        if (qualified && _content.Namespace is { } stated && annotation is not null && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
+        if (qualified && _content.Namespace is { } stated && annotation is not null
+            && !name.StartsWith(stated + ".", StringComparison.OrdinalIgnoreCase))
         {
             (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
             Sink.Report(Rules.OtherNamespace, start, end, stated, name.Substring(0, name.LastIndexOf('.')));

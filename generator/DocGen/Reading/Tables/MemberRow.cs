@@ -4,4 +4,5 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>A row of a table of members, with the place of its cells.</summary>
-internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, bool HasType, RichText? Description = null);
+internal sealed record MemberRow(MemberDefinition Member, RichText NameCell, bool HasType,
+    RichText? Description = null);

@@ -5,7 +5,10 @@ using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads the rows of tables. What can't be read in a table of members is reported once, however many readers ask for them.</summary>
+/// <summary>
+/// Reads the rows of tables. What can't be read in a table of members is reported once, however many readers ask for
+/// them.
+/// </summary>
 internal sealed class TableReader(PageLanguage language, FindingSink sink)
 {
     private readonly Dictionary<Table, IReadOnlyList<MemberRow>> _members = [];
@@ -22,10 +25,11 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     {
         TableColumns columns = table.Columns;
         if (columns.Type < 0 && table.Kind is not (TableKind.Headers or TableKind.ResponseHeaders))
-            sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End, table.Noun(), "type");
+            sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End,
+                table.Noun, "type");
         List<MemberRow> rows = [.. table.Rows.Select(cells => ReadMember(cells, columns)).OfType<MemberRow>()];
         if (rows.Count == 0)
-            sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun());
+            sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun);
         return rows;
     }
 
@@ -43,7 +47,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
             type = type with { IsWord = false };
         saysRequired |= Says(required, "yes") || Says(required, "required") || Says(required, "true")
-            || Says(description.Plain, "required.") || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
+            || Says(description.Plain, "required.")
+            || description.Plain.EndsWith(" Required.", StringComparison.Ordinal);
         var member = new MemberDefinition(
             StringPool.Get(name),
             type ?? DocType.String,
@@ -55,7 +60,9 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return new MemberRow(member, nameCell, type is not null, description.Links.Count > 0 ? description : null);
     }
 
-    /// <summary>The parts of a multipart body. Nothing in them is reported: what stands for a type is a media type.</summary>
+    /// <summary>
+    /// The parts of a multipart body. Nothing in them is reported: what stands for a type is a media type.
+    /// </summary>
     public static IReadOnlyList<PartRow> Parts(Table table)
     {
         var parts = new List<PartRow>();
@@ -65,7 +72,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
             string? mediaType = table.Columns.Type < 0 ? null : Cell(cells, table.Columns.Type).Plain;
             RichText description = Cell(cells, table.Columns.Description);
             if (name.Length > 0 && !(mediaType is { Length: 0 } && description.Plain.Length == 0))
-                parts.Add(new PartRow(name, mediaType, Filler.IsHeader(name) || Filler.IsText(description.Plain) ? null : description.Shown));
+                parts.Add(new PartRow(name, mediaType, Filler.IsHeader(name) || Filler.IsText(description.Plain)
+                    ? null : description.Shown));
         }
 
         return parts;
@@ -81,7 +89,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         {
             string value = cells.Count > 0 ? cells[0].Plain.Trim('"', '\'') : "";
             if (JsonShapes.IsEnumValue(value) && seen.Add(value))
-                members.Add(new EnumMemberDefinition(StringPool.Get(value), description > 0 && description < cells.Count ? Filler.Words(cells[description], sink) : null));
+                members.Add(new EnumMemberDefinition(StringPool.Get(value), description > 0 && description < cells.Count
+                    ? Filler.Words(cells[description], sink) : null));
         }
 
         return members;
@@ -97,11 +106,13 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
             DocType? type = language.ReturnType(row[1], out bool isClear);
             isClear |= IsNothing(row[1].Plain);
             string? linked = row[1].Links.Count == 1 ? LinkedPage(row[1].Links[0]) : null;
-            yield return new MethodDefinition(method, isClear && type is { IsNamed: true } ? type with { Page = linked } : null, isClear);
+            yield return new MethodDefinition(method, isClear && type is { IsNamed: true }
+                ? type with { Page = linked } : null, isClear);
         }
     }
 
-    private string? LinkedPage(DocLink link) => Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(sink.Page, target) : null;
+    private string? LinkedPage(DocLink link) =>
+        Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(sink.Page, target) : null;
 
     /// <summary><c>-</c>, <c>No content</c>: nothing is returned.</summary>
     private static bool IsNothing(string cell) => !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
@@ -115,7 +126,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
             if (cells.Count < 2 || Filler.Reports(cells[1], sink))
                 continue;
             string[] scopes = PermissionScopes.Split(cells[1].Plain)
-                .Select(s => StringPool.Get(s.Trim('.', '`', '*'))).Where(PermissionScopes.IsScope).Distinct(StringComparer.Ordinal).ToArray();
+                .Select(s => StringPool.Get(s.Trim('.', '`', '*'))).Where(PermissionScopes.IsScope)
+                    .Distinct(StringComparer.Ordinal).ToArray();
             if (scopes.Length > 0)
                 permissions.Add(new Permission(StringPool.Get(cells[0].Plain), scopes.ToEquatableArray()));
         }
@@ -123,7 +135,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return permissions;
     }
 
-    private static RichText Cell(IReadOnlyList<RichText> cells, int column) => column >= 0 && column < cells.Count ? cells[column] : RichText.Empty;
+    private static RichText Cell(IReadOnlyList<RichText> cells, int column) =>
+        column >= 0 && column < cells.Count ? cells[column] : RichText.Empty;
 
     private static bool Says(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 

@@ -8,7 +8,10 @@ internal static class PermissionScopes
 
     public static string[] Split(string cell) => cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary><c>Files.Read.All</c>: a dotted name; "n/a", "Not supported" and the last word of a sentence are none.</summary>
+    /// <summary>
+    /// <c>Files.Read.All</c>: a dotted name; "n/a", "Not supported" and the last word of a sentence are none.
+    /// </summary>
     public static bool IsScope(string text) =>
-        text.IndexOf('.') is > 0 and var dot && dot < text.Length - 1 && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
+        text.IndexOf('.') is > 0 and var dot && dot < text.Length - 1
+            && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
 }
