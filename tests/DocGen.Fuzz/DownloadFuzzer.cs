@@ -315,7 +315,7 @@ public sealed class DownloadFuzzer : IFuzzer
                 while (true)
                     connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false)));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception) when (_stop.IsCancellationRequested)
             {
                 // The case is over.
                 await Task.WhenAll(connections).ConfigureAwait(false);
