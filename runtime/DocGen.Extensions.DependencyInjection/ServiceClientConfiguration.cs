@@ -16,17 +16,17 @@ internal static class ServiceClientConfiguration
                 options.AllowedHosts.Add(host.Value);
         }
 
-        Set(
-            configuration, "MaxResponseBodySize", static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture),
-            value => options.MaxResponseBodySize = value);
+        Set(configuration, "MaxResponseBodySize", Number, value => options.MaxResponseBodySize = value);
 
         IConfigurationSection retry = configuration.GetSection("Retry");
-        Set(retry, "MaxRetries", static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture), value => options.Retry.MaxRetries = value);
+        Set(retry, "MaxRetries", Number, value => options.Retry.MaxRetries = value);
         Set(retry, "BaseDelay", Time, value => options.Retry.BaseDelay = value);
         Set(retry, "MaxDelay", Time, value => options.Retry.MaxDelay = value);
         Set(retry, "MaxTotalDelay", Time, value => options.Retry.MaxTotalDelay = value);
         Set(retry, "NetworkTimeout", Time, value => options.Retry.NetworkTimeout = value);
     }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 
@@ -38,7 +38,8 @@ internal static class ServiceClientConfiguration
         {
             set(parse(text));
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (
+            exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
         }

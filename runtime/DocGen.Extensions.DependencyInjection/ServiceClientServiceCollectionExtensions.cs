@@ -13,13 +13,14 @@ public static class ServiceClientServiceCollectionExtensions
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>MaxResponseBodySize</c>, and under <c>Retry</c>: <c>MaxRetries</c>,
-    /// <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
+    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>MaxResponseBodySize</c>, and under
+    /// <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c>
+    /// (as <c>hh:mm:ss</c>).
     /// </param>
     /// <param name="configure">Completes the options.</param>
     /// <returns>
-    /// The builder of the client's HTTP client, for handlers of the caller's own. It has none of the factory's loggers: they
-    /// would write down the addresses of upload sessions, with which anyone can write to them.
+    /// The builder of the client's HTTP client, for handlers of the caller's own. It has none of the factory's loggers:
+    /// they would write down the addresses of upload sessions, with which anyone can write to them.
     /// </returns>
     public static IHttpClientBuilder AddServiceClient<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient,
@@ -60,7 +61,8 @@ public static class ServiceClientServiceCollectionExtensions
             // A time for the whole exchange would break long transfers; the runtime's own limit is one for silence.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => ServiceClient.CreateHandler())
-            // They write whole addresses, and the address of an upload session, a monitor or a signed download is a secret.
+            // They write whole addresses, and the address of an upload session, a monitor or a signed download is a
+            // secret.
             .RemoveAllLoggers()
             // The client is kept, and its handler looks after the age of connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);

@@ -8,8 +8,9 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Uploads to sessions whose answers are any status with any ranges, true or not, over connections that break anywhere: an
-/// upload returns only if all bytes arrived, and else throws. Where the service is truthful afterwards, it can be resumed.
+/// Uploads to sessions whose answers are any status with any ranges, true or not, over connections that break anywhere:
+/// an upload returns only if all bytes arrived, and else throws. Where the service is truthful afterwards, it can be
+/// resumed.
 /// </summary>
 public sealed class UploadFuzzer : IFuzzer
 {
@@ -127,7 +128,8 @@ public sealed class UploadFuzzer : IFuzzer
             if (request.Method == HttpMethod.Post)
                 return Answer(200, Session);
             Requests++;
-            // The first question of a resumption has to be answered truthfully: it is all that is known of earlier processes.
+            // The first question of a resumption has to be answered truthfully: it is all that is known of earlier
+            // processes.
             bool isLie = random.NextDouble() < _lies && (Puts > 0 || request.Method == HttpMethod.Put || _asked);
             _asked = true;
             if (request.Method == HttpMethod.Put)
@@ -215,8 +217,8 @@ public sealed class UploadFuzzer : IFuzzer
         };
 
         /// <summary>
-        /// What arrives of a range: each piece that was handed over, until the connection breaks. The piece that it breaks in
-        /// arrives too, for a client can't tell how much of that did, and has to believe the session.
+        /// What arrives of a range: each piece that was handed over, until the connection breaks. The piece that it
+        /// breaks in arrives too, for a client can't tell how much of that did, and has to believe the session.
         /// </summary>
         private sealed class Sink(LyingService service, int from, int limit) : MemoryStream
         {

@@ -18,7 +18,9 @@ public abstract class RequestBody
     /// <param name="moved">Told when it begins to be sent, and then whenever a piece of it was.</param>
     internal abstract HttpContent CreateContent(Action moved);
 
-    /// <summary>The body as a request takes it to a service: addresses in it are absolute, and a stream is read from its origin.</summary>
+    /// <summary>
+    /// The body as a request takes it to a service: addresses in it are absolute, and a stream is read from its origin.
+    /// </summary>
     internal virtual RequestBody For(ApiRequest request, Uri serviceRoot) => this;
 
     /// <summary>Puts streams that can seek back to where they stood, after a call that failed.</summary>
@@ -69,9 +71,10 @@ public abstract class RequestBody
         new ReferenceBody(Required.NotNull(reference, "Reference"), name);
 
     /// <summary>
-    /// A stream from where it stands to its end; it stays open. One that can seek is sent again from there, by an attempt or
-    /// when its request is sent once more, and a call that fails puts it back. One that cannot is sent once: a request that
-    /// is sent with it again is refused with an <see cref="InvalidOperationException"/> before anything is sent.
+    /// A stream from where it stands to its end; it stays open. One that can seek is sent again from there, by an
+    /// attempt or when its request is sent once more, and a call that fails puts it back. One that cannot is sent once:
+    /// a request that is sent with it again is refused with an <see cref="InvalidOperationException"/> before anything
+    /// is sent.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no stream.</exception>
     /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>

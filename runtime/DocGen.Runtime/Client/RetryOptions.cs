@@ -18,8 +18,8 @@ public sealed class RetryOptions
     /// <summary>
     /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
     /// set; <see cref="Timeout.InfiniteTimeSpan"/> turns it off. How long a connection may take to come about is the
-    /// handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out nothing was sent, and any call is tried
-    /// again.
+    /// handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out nothing was sent, and any call is
+    /// tried again.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -36,8 +36,8 @@ public abstract class ServiceClient : IDisposable
     }
 
     /// <summary>
-    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and undoes
-    /// no compression, all of which the client sees to, and has no limit for the whole of an exchange.
+    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and
+    /// undoes no compression, all of which the client sees to, and has no limit for the whole of an exchange.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 
@@ -75,7 +75,7 @@ public abstract class ServiceClient : IDisposable
             if (!TrustedHosts.IsHost(entry))
             {
                 throw new ArgumentException(
-                    $"{nameof(options.AllowedHosts)} has '{entry}': write 'host' or 'host:port', without a scheme or a path.",
+                    $"{nameof(options.AllowedHosts)} has '{entry}': write 'host' or 'host:port', without a scheme.",
                     nameof(options));
             }
         }
