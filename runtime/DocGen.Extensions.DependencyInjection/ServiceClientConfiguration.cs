@@ -44,7 +44,8 @@ internal static class ServiceClientConfiguration
         {
             set(parse(text));
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (
+            exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
         }

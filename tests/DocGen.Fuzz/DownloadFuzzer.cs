@@ -10,9 +10,10 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Downloads over real sockets, of any coding, framing and range, cut anywhere, resumed by a service that gives the right rest
-/// or a wrong one, and disposed of or cancelled anywhere: what is read is the content from its beginning, a read that says
-/// that there is no more has given all of it, and a stream that was disposed of gives and asks for nothing.
+/// Downloads over real sockets, of any coding, framing and range, cut anywhere, resumed by a service that gives the
+/// right rest or a wrong one, and disposed of or cancelled anywhere: what is read is the content from its beginning, a
+/// read that says that there is no more has given all of it, and a stream that was disposed of gives and asks for
+/// nothing.
 /// </summary>
 public sealed class DownloadFuzzer : IFuzzer
 {
@@ -146,7 +147,8 @@ public sealed class DownloadFuzzer : IFuzzer
                 _plain[i] = (byte)(random.Next(3) == 0 ? random.Next(256) : i / 50);
             _coding = random.Next(3) == 0 ? "gzip" : random.Next(20) == 0 ? "br" : null;
             _coded = _coding is null ? _plain : Gzip(_plain);
-            // Content that was cut before it was sent, which only its coding can tell; none at all stands for no content.
+            // Content that was cut before it was sent, which only its coding can tell; none at all stands for no
+            // content.
             if (_coding is not null && random.Next(4) == 0 && _coded.Length > 1)
                 (_coded, _isCutInside) = (_coded[..random.Next(1, _coded.Length)], true);
             _tag = Tags[random.Next(Tags.Length)];
@@ -183,7 +185,9 @@ public sealed class DownloadFuzzer : IFuzzer
                 : content;
         }
 
-        /// <summary>The answer to a request: a head, and as much of the body as there is before the connection ends.</summary>
+        /// <summary>
+        /// The answer to a request: a head, and as much of the body as there is before the connection ends.
+        /// </summary>
         public (string Head, byte[] Body, bool IsReset) Answer(string head, bool isFirst)
         {
             string? asked = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Range: ", StringComparison.Ordinal))?[7..];
@@ -315,7 +319,7 @@ public sealed class DownloadFuzzer : IFuzzer
                 while (true)
                     connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false)));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception) when (_stop.IsCancellationRequested)
             {
                 // The case is over.
                 await Task.WhenAll(connections).ConfigureAwait(false);

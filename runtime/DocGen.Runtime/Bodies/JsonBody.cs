@@ -24,7 +24,8 @@ internal class JsonBody(byte[] json, string contentType = "application/json") : 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
             SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        protected override Task SerializeToStreamAsync(
+            Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
             moved();
             return PieceContent.WriteAsync(_json, stream, null, moved, cancellationToken);

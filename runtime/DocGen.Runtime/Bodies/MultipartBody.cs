@@ -31,7 +31,8 @@ internal sealed class MultipartBody : RequestBody
     internal override string ContentType => "multipart/" + _subtype;
 
     internal override RequestBody For(ApiRequest request, Uri serviceRoot) =>
-        new MultipartBody(_subtype, [.. _parts.Select(part => part with { Body = part.Body.For(request, serviceRoot) })]);
+        new MultipartBody(
+            _subtype, [.. _parts.Select(part => part with { Body = part.Body.For(request, serviceRoot) })]);
 
     internal override void Rewind() => Array.ForEach(_parts, static part => part.Body.Rewind());
 

@@ -6,7 +6,8 @@ namespace DocGen.Infrastructure;
 /// <param name="send">Sends the content.</param>
 /// <param name="length">Its length; null where it is not known.</param>
 /// <param name="started">Told when the sending begins, which is when there is a connection.</param>
-internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started) : HttpContent
+internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started)
+    : HttpContent
 {
     public const int PieceSize = 64 * 1024;
 
@@ -56,7 +57,8 @@ internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, l
     /// <param name="moved">Told after each piece.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public static async Task WriteAsync(
-        ReadOnlyMemory<byte> bytes, Stream target, Action<int>? writing, Action moved, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> bytes, Stream target, Action<int>? writing, Action moved,
+        CancellationToken cancellationToken)
     {
         for (int start = 0; start < bytes.Length; start += PieceSize)
         {
@@ -70,7 +72,8 @@ internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, l
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         started();
         return send(stream, cancellationToken);

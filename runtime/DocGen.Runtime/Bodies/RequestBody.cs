@@ -89,9 +89,10 @@ public abstract class RequestBody
         new ReferenceBody(Required.NotNull(reference, "Reference"), name);
 
     /// <summary>
-    /// A stream from where it stands to its end; it stays open. One that can seek is sent again from there, by an attempt or
-    /// when its request is sent once more, and a call that fails puts it back. One that cannot is sent once: a request that
-    /// is sent with it again is refused with an <see cref="InvalidOperationException"/> before anything is sent.
+    /// A stream from where it stands to its end; it stays open. One that can seek is sent again from there, by an
+    /// attempt or when its request is sent once more, and a call that fails puts it back. One that cannot is sent once:
+    /// a request that is sent with it again is refused with an <see cref="InvalidOperationException"/> before anything
+    /// is sent.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no stream.</exception>
     /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>

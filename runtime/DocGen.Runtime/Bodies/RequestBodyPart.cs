@@ -2,10 +2,12 @@ namespace DocGen.Infrastructure;
 
 /// <summary>A part of a multipart message.</summary>
 /// <param name="Name">
-/// The form field's name, or the <c>Content-ID</c> other parts refer to with <c>cid:</c>. In a form it goes out as UTF-8
-/// (RFC 7578, section 5.1.2) and holds no control character.
+/// The form field's name, or the <c>Content-ID</c> other parts refer to with <c>cid:</c>. In a form it goes out as
+/// UTF-8 (RFC 7578, section 5.1.2) and holds no control character.
 /// </param>
 /// <param name="Body">What the part holds.</param>
-/// <param name="FileName">In a form, the name of the file the part holds; written as <paramref name="Name"/> is.</param>
+/// <param name="FileName">
+/// In a form, the name of the file the part holds; written as <paramref name="Name"/> is.
+/// </param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record RequestBodyPart(string Name, RequestBody Body, string? FileName = null);

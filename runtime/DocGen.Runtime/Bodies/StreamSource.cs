@@ -6,7 +6,7 @@ namespace DocGen.Infrastructure;
 /// The caller's stream as the content of a request, from where it stood when the request was first sent: each sending
 /// begins there. Never disposed.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class StreamSource
 {
     private readonly Stream _stream;
@@ -22,7 +22,9 @@ internal sealed class StreamSource
         _origin = stream.CanSeek ? stream.Position : 0;
     }
 
-    /// <summary>Whether the content can be given once more; a stream of which nothing was read yet needs no seeking.</summary>
+    /// <summary>
+    /// Whether the content can be given once more; a stream of which nothing was read yet needs no seeking.
+    /// </summary>
     public bool CanReplay => _stream.CanSeek || !_isRead;
 
     /// <summary>How many bytes there are from the origin on; null where the stream cannot tell.</summary>
@@ -34,7 +36,8 @@ internal sealed class StreamSource
         if (!CanReplay)
         {
             throw new InvalidOperationException(
-                "The request's stream was read when the request was sent before, and it cannot go back. Send it with a new stream.");
+                "The request's stream was read when the request was sent before, and it cannot go back. " +
+                "Send it with a new stream.");
         }
     }
 

@@ -33,8 +33,8 @@ public abstract class ServiceClient : IDisposable
     }
 
     /// <summary>
-    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and undoes
-    /// no compression, all of which the client sees to, and has no limit for the whole of an exchange.
+    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and
+    /// undoes no compression, all of which the client sees to, and has no limit for the whole of an exchange.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 

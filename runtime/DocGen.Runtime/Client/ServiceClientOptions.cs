@@ -13,17 +13,17 @@ public class ServiceClientOptions
 
     /// <summary>
     /// The caller's own HTTP client; it is not disposed. Its handler should not follow redirects by itself
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there; nor write whole
-    /// addresses to a log, for those of upload sessions are secrets; nor decompress
-    /// (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), which the runtime does, for the length of a download can't
-    /// be checked there, nor a broken one resumed. <see cref="ServiceClient.CreateHandler"/> makes one that fits.
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there; nor write
+    /// whole addresses to a log, for those of upload sessions are secrets; nor decompress
+    /// (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), which the runtime does, for the length of a download
+    /// can't be checked there, nor a broken one resumed. <see cref="ServiceClient.CreateHandler"/> makes one that fits.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
-    /// Further hosts (<c>host</c>, or <c>host:port</c> where the port is not the default one, without a scheme) that may
-    /// receive credentials, over https only; over http on loopback where the service root is on loopback too. The service
-    /// root's own host always may.
+    /// Further hosts (<c>host</c>, or <c>host:port</c> where the port is not the default one, without a scheme) that
+    /// may receive credentials, over https only; over http on loopback where the service root is on loopback too. The
+    /// service root's own host always may.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 

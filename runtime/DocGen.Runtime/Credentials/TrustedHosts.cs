@@ -25,6 +25,7 @@ internal sealed class TrustedHosts(Uri serviceRoot, IEnumerable<string> allowedH
     // The scheme is one without a default port, so that a port which is written down is kept.
     private static Uri? TryParse(string? entry) =>
         !string.IsNullOrEmpty(entry) && entry.IndexOfAny(['/', '\\', '@', '?', '#', ' ']) < 0 &&
-        Uri.TryCreate($"host://{entry}", UriKind.Absolute, out Uri? uri) && Uri.CheckHostName(uri.IdnHost) != UriHostNameType.Unknown
+        Uri.TryCreate($"host://{entry}", UriKind.Absolute, out Uri? uri) &&
+        Uri.CheckHostName(uri.IdnHost) != UriHostNameType.Unknown
             ? uri : null;
 }

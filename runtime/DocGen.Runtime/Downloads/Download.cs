@@ -1,15 +1,17 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Makes a stream of an answer that brings content, once it is clear that it is the content that was asked for.</summary>
+/// <summary>
+/// Makes a stream of an answer that brings content, once it is clear that it is the content that was asked for.
+/// </summary>
 internal static class Download
 {
     /// <summary>The content as it was before it was coded; null where the answer has none.</summary>
-    /// <exception cref="ApiException">It is a part that was not asked for, or is coded in a way that was not.</exception>
+    /// <exception cref="ApiException">
+    /// It is a part that was not asked for, or is coded in a way that was not.
+    /// </exception>
     public static Stream? Open(Call call, HttpResponseMessage message, Stream wire)
     {
-        // What such an answer says about its content is said of that which is left out (RFC 9110, sections 8.6 and 15.4.5).
-        if (call.Method == HttpMethod.Head || message.StatusCode is
-            HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified)
+        if (!call.BringsContent(message))
             return null;
         ContentRangeHeaderValue? part = Part(call, message);
         string? coding = ContentCoding.Of(message.Content);
@@ -26,8 +28,8 @@ internal static class Download
     }
 
     /// <summary>
-    /// Which part of the content an answer brings (RFC 9110, section 15.3.7), where that can be checked; null where it brings
-    /// the whole, or where the caller asked for several parts or in another unit than bytes.
+    /// Which part of the content an answer brings (RFC 9110, section 15.3.7), where that can be checked; null where it
+    /// brings the whole, or where the caller asked for several parts or in another unit than bytes.
     /// </summary>
     private static ContentRangeHeaderValue? Part(Call call, HttpResponseMessage message)
     {
@@ -35,17 +37,18 @@ internal static class Download
             return null;
         if (call.Headers["Range"] is not { } asked)
             throw Refused(call, message, "The service sent a part of the content, which was not asked for.");
-        if (!RangeHeaderValue.TryParse(asked, out RangeHeaderValue? range) || range.Unit != "bytes" || range.Ranges.Count != 1)
+        if (!RangeHeaderValue.TryParse(asked, out RangeHeaderValue? range) ||
+            range.Unit != "bytes" || range.Ranges.Count != 1)
             return null;
-        return message.Content.Headers.ContentRange is { HasRange: true } part && Fits(range.Ranges.Single(), part, message)
-            ? part
-            : throw Refused(call, message, "The part of the content that the service sent is not the one that was asked for.");
+        return message.Content.Headers is { ContentRange: { HasRange: true } part } headers &&
+            Fits(range.Ranges.Single(), part, headers.ContentLength)
+                ? part : throw Refused(call, message, "The service sent another part of the content than was asked for.");
     }
 
-    private static bool Fits(RangeItemHeaderValue asked, ContentRangeHeaderValue part, HttpResponseMessage message)
+    private static bool Fits(RangeItemHeaderValue asked, ContentRangeHeaderValue part, long? announced)
     {
         (long from, long to) = (part.From!.Value, part.To!.Value);
-        if (part.Unit != "bytes" || to == long.MaxValue || (message.Content.Headers.ContentLength ?? to - from + 1) != to - from + 1)
+        if (part.Unit != "bytes" || to == long.MaxValue || (announced ?? to - from + 1) != to - from + 1)
             return false;
         // A service that does not know how long the content is may end a part early: there may be no more of it.
         bool isToEnd = part.Length is not { } length || to == length - 1;

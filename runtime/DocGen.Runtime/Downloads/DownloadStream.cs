@@ -8,7 +8,7 @@ namespace DocGen.Infrastructure;
 /// provided the content has a strong entity tag and a length: without them nobody can tell whether the rest belongs to
 /// the beginning. It never gives more than was announced.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A source of cancellation without a timer holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "Without a timer, the source holds nothing to dispose of.")]
 internal sealed class DownloadStream : Stream
 {
     private readonly Call? _call;
@@ -31,7 +31,8 @@ internal sealed class DownloadStream : Stream
     /// <param name="inner">Its content on the wire.</param>
     /// <param name="part">Which part of the whole that is; null where it is all of it, or nobody can tell.</param>
     /// <param name="coding">The coding of the content.</param>
-    public DownloadStream(Call call, HttpResponseMessage message, Stream inner, ContentRangeHeaderValue? part, string? coding)
+    public DownloadStream(
+        Call call, HttpResponseMessage message, Stream inner, ContentRangeHeaderValue? part, string? coding)
     {
         (_transport, _message, _inner, _coding) = (call.Transport, message, inner, coding);
         long? announced = message.Content.Headers.ContentLength;
@@ -63,7 +64,9 @@ internal sealed class DownloadStream : Stream
 
     /// <exception cref="ObjectDisposedException">The stream was disposed of, perhaps during this read.</exception>
     /// <exception cref="IOException">The content broke off, and cannot be resumed.</exception>
-    /// <exception cref="ApiException">The content broke off, and the service gave other content for the rest of it.</exception>
+    /// <exception cref="ApiException">
+    /// The content broke off, and the service gave other content for the rest of it.
+    /// </exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
@@ -145,7 +148,10 @@ internal sealed class DownloadStream : Stream
             buffer = buffer[..(int)(end - _next)];
         int count = await ReadWireAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (count == 0 && buffer.Length > 0 && _next < _end)
-            throw new HttpIOException(HttpRequestError.ResponseEnded, $"The content ended {_end - _next} bytes too early.");
+        {
+            throw new HttpIOException(
+                HttpRequestError.ResponseEnded, $"The content ended {_end - _next} bytes too early.");
+        }
         return count;
     }
 
@@ -163,7 +169,7 @@ internal sealed class DownloadStream : Stream
         {
         }
         if (surplus > 0)
-            throw new HttpIOException(HttpRequestError.InvalidResponse, "The content goes on behind the end that was announced.");
+            throw new HttpIOException(HttpRequestError.InvalidResponse, "The content goes on behind its announced end.");
         _isComplete = true;
         return 0;
     }

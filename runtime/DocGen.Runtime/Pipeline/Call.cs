@@ -112,6 +112,13 @@ internal sealed record Call
         return message;
     }
 
+    /// <summary>
+    /// Whether an answer has content. What one that has none says about its content, such as a length, is said of that
+    /// which is left out (RFC 9110, sections 8.6 and 15.4.5).
+    /// </summary>
+    public bool BringsContent(HttpResponseMessage response) => Method != HttpMethod.Head && response.StatusCode is not
+        (HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified);
+
     /// <summary>Whether an answer ends the call well: any 2xx, 304, and a redirect where the caller looks at those.</summary>
     public bool IsSuccess(HttpResponseMessage response) =>
         response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified ||

@@ -32,7 +32,9 @@ internal sealed class IdleTimeout : IDisposable
     public bool HasExpired =>
         _source.IsCancellationRequested && !_caller.IsCancellationRequested && !_end.IsCancellationRequested;
 
-    /// <summary>Whether anything of the request's body was on its way, for which there has to be a connection.</summary>
+    /// <summary>
+    /// Whether anything of the request's body was on its way, for which there has to be a connection.
+    /// </summary>
     public bool HasMoved { get; private set; }
 
     /// <summary>Some of the request's body moved: the time starts anew.</summary>

@@ -9,8 +9,8 @@ internal static class Redirects
 
     private static readonly FrozenSet<string> Portable = FrozenSet.ToFrozenSet(
         [
-            "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "If-Match", "If-Modified-Since", "If-None-Match",
-            "If-Range", "If-Unmodified-Since", "Prefer", "Range", "User-Agent",
+            "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "If-Match", "If-Modified-Since",
+            "If-None-Match", "If-Range", "If-Unmodified-Since", "Prefer", "Range", "User-Agent",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -25,8 +25,8 @@ internal static class Redirects
         name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a header says what is wanted and not by whom (RFC 9110, sections 12, 13 and 14, and RFC 7240): any other, an
-    /// API key under whatever name, stays with the service.
+    /// Whether a header says what is wanted and not by whom (RFC 9110, sections 12, 13 and 14, and RFC 7240): any
+    /// other, an API key under whatever name, stays with the service.
     /// </summary>
     public static bool GoesAnywhere(string name) => Portable.Contains(name);
 

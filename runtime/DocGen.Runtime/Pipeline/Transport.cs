@@ -239,7 +239,8 @@ internal sealed class Transport : IDisposable
             exception.InnerException is TimeoutException timeout && !idle.Token.IsCancellationRequested &&
             (IsConnectTimeout(timeout) || IsUnsent(message, idle)))
         {
-            failure = new HttpRequestException(HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
+            failure = new HttpRequestException(
+                HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
             throw failure;
         }
         catch (Exception exception)
@@ -277,12 +278,14 @@ internal sealed class Transport : IDisposable
         });
 
     // A body begins to be sent when there is a connection.
-    private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) => message.Content is not null && !idle.HasMoved;
+    private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) =>
+        message.Content is not null && !idle.HasMoved;
 
-    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application is
-    // trimmed of such texts. Anything else that ends an exchange in time may have sent something.
+    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application
+    // is trimmed of such texts. Anything else that ends an exchange in time may have sent something.
     private static bool IsConnectTimeout(TimeoutException timeout) =>
-        timeout.Message is "net_http_connect_timedout" || timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
+        timeout.Message is "net_http_connect_timedout" ||
+        timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
     private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -299,13 +302,17 @@ internal sealed class Transport : IDisposable
         if (call.StreamsResponse)
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseContext(call, response, null, call.IsResumption ? stream : Download.Open(call, response, stream));
+            Stream? content = call.IsResumption ? stream : Download.Open(call, response, stream);
+            return new ResponseContext(call, response, null, content);
         }
-        return new ResponseContext(call, response, await ReadBodyAsync(call, response, idle).ConfigureAwait(false), null);
+        BodyBuffer body = await ReadBodyAsync(call, response, idle).ConfigureAwait(false);
+        return new ResponseContext(call, response, body, null);
     }
 
     private async Task<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
     {
+        if (!call.BringsContent(response))
+            return BodyBuffer.Empty;
         ContentCoding.Undo(response);
         if (ContentCoding.Of(response.Content) is { } coding)
             throw Unreadable($"The body is coded as '{coding}', which was not asked for.");
@@ -315,8 +322,9 @@ internal sealed class Transport : IDisposable
             if (!body.IsCut)
                 return body;
             body.Dispose();
+            string limit = ValueText.Of((long)_maxBodySize);
             throw Unreadable(
-                $"The body has more than {ValueText.Of((long)_maxBodySize)} bytes, the limit that {nameof(ServiceClientOptions.MaxResponseBodySize)} sets.");
+                $"The body has more than the {limit} bytes that {nameof(ServiceClientOptions.MaxResponseBodySize)} allows.");
         }
         catch (InvalidDataException exception)
         {

@@ -37,11 +37,12 @@ internal static class ServiceUri
     /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
     /// <exception cref="InvalidOperationException">It is not safe to go there.</exception>
     public static Uri Safe(Uri serviceRoot, Uri uri, string what) => IsSafe(serviceRoot, uri)
-        ? uri : throw new InvalidOperationException($"The {what} is not https; http is for a service on loopback alone.");
+        ? uri
+        : throw new InvalidOperationException($"The {what} is not https; http is for a service on loopback alone.");
 
     /// <summary>
-    /// Whether nobody on the way can read what is sent: over https, or within this machine where the service runs here too.
-    /// A service elsewhere must not reach what listens on the caller's own machine.
+    /// Whether nobody on the way can read what is sent: over https, or within this machine where the service runs here
+    /// too. A service elsewhere must not reach what listens on the caller's own machine.
     /// </summary>
     public static bool IsSafe(Uri serviceRoot, Uri uri) => uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps ||
         (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && serviceRoot.IsLoopback));

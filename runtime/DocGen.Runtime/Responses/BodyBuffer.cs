@@ -11,6 +11,9 @@ internal sealed class BodyBuffer : IDisposable
 
     private BodyBuffer(byte[] bytes) => _bytes = bytes;
 
+    /// <summary>No body.</summary>
+    public static BodyBuffer Empty => new([]);
+
     public int Length { get; private set; }
 
     /// <summary>Whether the body has more bytes than the limit.</summary>
@@ -27,8 +30,8 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     /// <summary>
-    /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be longer,
-    /// and of which no part is taken, nothing is read.
+    /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be
+    /// longer, and of which no part is taken, nothing is read.
     /// </summary>
     public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
     {

@@ -1,30 +1,30 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The coding of an answer's content (RFC 9110, section 8.4). The runtime undoes it, and not the HTTP handler: that asks for
-/// codings in every request, hides how long the coded content is, and takes content that was cut short for whole.
+/// The coding of an answer's content (RFC 9110, section 8.4). The runtime undoes it, and not the HTTP handler: that
+/// asks for codings in every request, hides how long the coded content is, and takes content that was cut short for
+/// whole.
 /// </summary>
 internal static class ContentCoding
 {
     /// <summary>What bodies that are read into memory are asked for in.</summary>
     public const string Asked = "gzip";
 
-    /// <summary>What streams are asked for in: content as it is, so that a cut is seen and the rest can be asked for.</summary>
+    /// <summary>
+    /// What streams are asked for in: content as it is, so that a cut is seen and the rest can be asked for.
+    /// </summary>
     public const string None = "identity";
 
     /// <summary>The coding of content; null where there is none.</summary>
     public static string? Of(HttpContent content)
     {
-        string[] codings =
-        [
-            .. content.Headers.ContentEncoding.Where(static coding => !coding.Equals(None, StringComparison.OrdinalIgnoreCase)),
-        ];
-        return codings.Length == 0 ? null : string.Join(", ", codings);
+        IEnumerable<string> codings = content.Headers.ContentEncoding.Where(static coding => !IsOne(coding, None));
+        return string.Join(", ", codings) is { Length: > 0 } all ? all : null;
     }
 
     /// <summary>Whether the runtime can undo a coding.</summary>
     public static bool IsKnown(string? coding) =>
-        Asked.Equals(coding, StringComparison.OrdinalIgnoreCase) || "x-gzip".Equals(coding, StringComparison.OrdinalIgnoreCase);
+        IsOne(coding, Asked) || IsOne(coding, "x-gzip");
 
     /// <summary>Undoes the coding of an answer's content as it is read; one that is not known stays.</summary>
     public static void Undo(HttpResponseMessage message)
@@ -37,7 +37,9 @@ internal static class ContentCoding
     /// Whether the end of an answer's content can be told from a connection that was cut (RFC 9112, section 6.3).
     /// </summary>
     public static bool HasEnd(HttpResponseMessage message) =>
-        message.Version.Major > 1 || message.Headers.TransferEncodingChunked == true || message.Content.Headers.ContentLength is not null;
+        message.Version.Major > 1 ||
+        message.Headers.TransferEncodingChunked == true ||
+        message.Content.Headers.ContentLength is not null;
 
     /// <summary>Takes away what describes the coded content, once it is no longer that which the caller gets.</summary>
     public static void Describe(HttpContentHeaders headers)
@@ -45,6 +47,8 @@ internal static class ContentCoding
         headers.ContentEncoding.Clear();
         headers.ContentLength = null;
     }
+
+    private static bool IsOne(string? coding, string name) => name.Equals(coding, StringComparison.OrdinalIgnoreCase);
 
     private sealed class PlainContent : HttpContent
     {
@@ -59,10 +63,14 @@ internal static class ContentCoding
             Describe(Headers);
         }
 
-        protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-            new GunzipStream(await _coded.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), mayBeEmpty: _hasEnd);
+        protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken)
+        {
+            Stream coded = await _coded.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new GunzipStream(coded, mayBeEmpty: _hasEnd);
+        }
 
-        protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
+        protected override Task<Stream> CreateContentReadStreamAsync() =>
+            CreateContentReadStreamAsync(CancellationToken.None);
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {

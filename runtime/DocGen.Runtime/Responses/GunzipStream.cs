@@ -3,8 +3,9 @@ using System.IO.Compression;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What gzip content (RFC 1952) holds. Content that was cut short is an error, which the framework's own stream does not
-/// notice: behind the content it is given one more member, a mark, which comes out only where all before it is complete.
+/// What gzip content (RFC 1952) holds. Content that was cut short is an error, which the framework's own stream does
+/// not notice: behind the content it is given one more member, a mark, which comes out only where all before it is
+/// complete.
 /// </summary>
 internal sealed class GunzipStream : Stream
 {
@@ -19,7 +20,8 @@ internal sealed class GunzipStream : Stream
 
     /// <param name="coded">The content.</param>
     /// <param name="mayBeEmpty">
-    /// Whether no byte at all may stand for no content, as some services send it; else that is content that was cut short.
+    /// Whether no byte at all may stand for no content, as some services send it; else that is content that was cut
+    /// short.
     /// </param>
     public GunzipStream(Stream coded, bool mayBeEmpty)
     {
@@ -48,17 +50,16 @@ internal sealed class GunzipStream : Stream
         ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref _isBusy, 1) != 0, this);
         try
         {
-            int count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            // More is read only where nothing is left to come out: what comes once the content is over is the mark.
-            for (; _source.IsOver && buffer.Length > 0; count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false))
+            while (true)
             {
-                if (count == 0 && _seen == Mark.Length)
-                    return 0;
+                int count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                // More is read only where nothing is left to come out: what comes once the content is over is the mark.
+                if (!_source.IsOver || buffer.Length == 0 || (count == 0 && _seen == Mark.Length))
+                    return count;
                 if (count == 0 || !Mark.AsSpan(_seen).StartsWith(buffer.Span[..count]))
                     throw new InvalidDataException("The gzip content ends too early.");
                 _seen += count;
             }
-            return count;
         }
         finally
         {
@@ -87,7 +88,8 @@ internal sealed class GunzipStream : Stream
         if (disposing)
         {
             _coded.Dispose();
-            // A read under way, which that has ended, still holds the framework's buffers: they must not go back to their pool.
+            // A read under way, which that has ended, still holds the framework's buffers: they must not go back to
+            // their pool.
             if (Interlocked.Exchange(ref _isBusy, 1) == 0)
                 _plain.Dispose();
         }
@@ -125,7 +127,8 @@ internal sealed class GunzipStream : Stream
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int count = IsOver ? 0 : await coded.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             _isMarked |= count > 0;

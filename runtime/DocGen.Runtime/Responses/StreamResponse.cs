@@ -20,18 +20,18 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// The content; empty where there is none (HEAD, 204, 205, 304). It is asked for without compression, and comes as it
-    /// was before any that the service applied all the same, unless the caller set <c>Accept-Encoding</c>. Where it breaks
-    /// off, the rest is asked for, if the service gave a length and a strong entity tag. A read throws an
-    /// <see cref="IOException"/> where that cannot be done, an <see cref="ApiException"/> where the content is another by
-    /// then, an <see cref="InvalidDataException"/> where its compression is damaged or incomplete, and an
+    /// The content; empty where there is none (HEAD, 204, 205, 304). It is asked for without compression, and comes as
+    /// it was before any that the service applied all the same, unless the caller set <c>Accept-Encoding</c>. Where it
+    /// breaks off, the rest is asked for, if the service gave a length and a strong entity tag. A read throws an
+    /// <see cref="IOException"/> where that cannot be done, an <see cref="ApiException"/> where the content is another
+    /// by then, an <see cref="InvalidDataException"/> where its compression is damaged or incomplete, and an
     /// <see cref="ObjectDisposedException"/> once it is disposed of, which ends a read under way.
     /// </summary>
     public Stream Content { get; }
 
     /// <summary>
-    /// The length of the content in bytes; null where the service did not say, or compressed it. Of HEAD and 304, of the
-    /// content that was left out (RFC 9110, section 8.6).
+    /// The length of the content in bytes; null where the service did not say, or compressed it. Of HEAD and 304, of
+    /// the content that was left out (RFC 9110, section 8.6).
     /// </summary>
     public long? ContentLength =>
         long.TryParse(Headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;

@@ -19,7 +19,8 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
     public int Sent => Volatile.Read(ref _sent);
 
     internal override HttpContent CreateContent(Action moved) =>
-        new PieceContent((target, cancellationToken) => SendAsync(target, moved, cancellationToken), bytes.Length, moved)
+        new PieceContent(
+            (target, cancellationToken) => SendAsync(target, moved, cancellationToken), bytes.Length, moved)
         {
             Headers = { ContentRange = range },
         };

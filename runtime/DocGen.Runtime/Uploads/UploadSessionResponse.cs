@@ -57,16 +57,16 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// </summary>
     /// <param name="content">
     /// Stays open. One that can seek is put back to where it stood unless the upload completes; one that cannot needs
-    /// <see cref="UploadOptions.Length"/>, is read over what the session has already, and is sent once: each call needs a new
-    /// one, from the beginning of the content.
+    /// <see cref="UploadOptions.Length"/>, is read over what the session has already, and is sent once: each call needs
+    /// a new one, from the beginning of the content.
     /// </param>
     /// <param name="progress">Is told how many bytes the session has.</param>
     /// <param name="options">How the content is cut up.</param>
     /// <param name="cancellationToken">Ends the sending; the session stays.</param>
     /// <returns>
-    /// The item, once the service says that it is done and all bytes were sent, by this call or, as the session said when this
-    /// one began, by earlier ones; without a value where the session waits for <see cref="CompleteAsync"/>, or the service sends
-    /// none.
+    /// The item, once the service says that it is done and all bytes were sent, by this call or, as the session said
+    /// when this one began, by earlier ones; without a value where the session waits for <see cref="CompleteAsync"/>,
+    /// or the service sends none.
     /// </returns>
     /// <exception cref="ArgumentException">The stream cannot be read, or has no length; nothing was sent.</exception>
     /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
@@ -75,8 +75,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// <exception cref="HttpRequestException">All attempts went without an answer.</exception>
     /// <exception cref="EndOfStreamException">The content is shorter than it was said to be.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past, or such
-    /// a stream was read by an earlier call; then nothing was sent.
+    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past,
+    /// or such a stream was read by an earlier call; then nothing was sent.
     /// </exception>
     public virtual async Task<Response<TItem>> UploadAsync(
         Stream content,

@@ -25,8 +25,12 @@ internal sealed class UploadSource
     /// <param name="stream">The content, from where the stream stands.</param>
     /// <param name="length">The length of it, for a stream that cannot tell.</param>
     /// <param name="session">The address of the session that it is for.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read, or its length is not known or is another.</exception>
-    /// <exception cref="InvalidOperationException">The stream was read for the session before, and cannot go back.</exception>
+    /// <exception cref="ArgumentException">
+    /// The stream cannot be read, or its length is not known or is another.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The stream was read for the session before, and cannot go back.
+    /// </exception>
     public UploadSource(Stream stream, long? length, Uri session)
     {
         if (!stream.CanRead)
@@ -41,7 +45,8 @@ internal sealed class UploadSource
             if (Consumed.TryGetValue(stream, out Uri? before) && before == session)
             {
                 throw new InvalidOperationException(
-                    "The stream was read for this session before, and it cannot go back. Resume with a stream that can seek, or a new one.");
+                    "The stream was read for this session before, and it cannot go back. " +
+                    "Resume with a stream that can seek, or a new one.");
             }
             return;
         }

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Sends content to an upload session until the session has all of it. The session's own word decides what is sent next; that it
-/// has what was never sent, it is not believed.
+/// Sends content to an upload session until the session has all of it. The session's own word decides what is sent
+/// next; that it has what was never sent, it is not believed.
 /// </summary>
 internal sealed class Uploader<T>(
     UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
@@ -79,9 +79,7 @@ internal sealed class Uploader<T>(
         Expect(named ?? WithoutSent(_expected, start));
         if (IsDone(answer, named))
         {
-            return Missing.IsEmpty
-                ? Complete(answer)
-                : throw ApiException.Refused(answer, $"The service ended the session although {Missing.Count} bytes are missing.");
+            return Missing.IsEmpty ? Complete(answer) : throw EndedEarly(answer);
         }
 
         // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
@@ -125,11 +123,12 @@ internal sealed class Uploader<T>(
             Expect(named ?? UploadRanges.None);
             if (named is not null)
                 return null;
-            return _unsent.IsEmpty
-                ? Complete(answer)
-                : throw ApiException.Refused(answer, $"The service ended the session although {_unsent.Count} bytes were not sent.");
+            return Missing.IsEmpty ? Complete(answer) : throw EndedEarly(answer);
         }
     }
+
+    private ApiException EndedEarly(ResponseContext answer) =>
+        ApiException.Refused(answer, $"The service ended the session although {Missing.Count} bytes are missing.");
 
     // Not the state of a session, which may leave its ranges out.
     private static bool ShowsItem(ResponseContext answer)

@@ -94,6 +94,19 @@ public sealed class BodyLimitTests
         }
     }
 
+    [Theory]
+    [InlineData("200 OK", "HEAD")]
+    [InlineData("304 Not Modified", "GET")]
+    public async Task What_an_answer_without_content_says_about_it_is_no_error(string status, string method)
+    {
+        await using var server = new RawServer(RawServer.Text(
+            $"HTTP/1.1 {status}\r\nContent-Encoding: br\r\nContent-Length: 9000000000\r\n\r\n"));
+        using TestClient client = server.CreateClient();
+        Response<DriveItem> response = await client.SendAsync(new TestRequest(new HttpMethod(method), "/items/1"), Watchdog.Token);
+
+        Assert.Equal((false, "9000000000", "br"), (response.HasValue, response.Headers["Content-Length"], response.Headers["Content-Encoding"]));
+    }
+
     [Fact]
     public void The_limit_has_a_sane_default_and_is_positive()
     {

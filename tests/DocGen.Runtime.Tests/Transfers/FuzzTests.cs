@@ -16,6 +16,6 @@ public sealed class FuzzTests
         report.Write(text);
         Assert.True(report.IsClean, text.ToString());
         Assert.Equal(cases, report.Cases);
-        Assert.True(report.Outcomes.ContainsKey("complete") && report.Outcomes.Count > 2, text.ToString());
+        Assert.True(report.Outcomes.ContainsKey("complete") && report.Outcomes.Count > 1, text.ToString());
     }
 }
