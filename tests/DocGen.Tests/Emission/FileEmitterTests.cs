@@ -87,7 +87,7 @@ public class FileEmitterTests
     public void A_request_may_have_more_members_than_a_word_of_states()
     {
         BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
-        RequestBody body = JsonMembers(members) with { Content = Content(isRequired: false) };
+        RequestBody body = new RequestBody.JsonOrStream(JsonMembers(members), Content(isRequired: false));
         Operation operation = Operation("Add", "POST", Factory("Items", "/items"), NoContent, body);
 
         string emitted = FileEmitter.Emit(File(operation));
