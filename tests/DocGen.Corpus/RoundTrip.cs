@@ -67,9 +67,14 @@ internal sealed class RoundTrip
         return trip;
     }
 
+    private const string Converted = ": converted from a string";
+
+    private bool _isRespelled;
+
     private void Try(string path, ParsedPage page, ShownBody body)
     {
         Examples++;
+        _isRespelled = false;
         try
         {
             using var document = JsonDocument.Parse(body.Text);
@@ -100,16 +105,19 @@ internal sealed class RoundTrip
         Judge(path, body, [.. parts.SelectMany(part => Problems(part))], isAnyLine: false);
     }
 
+    // A value that is spelled another way afterwards may have been converted, which the docs' finding is about.
     private void Judge(string path, ShownBody body, Problem[] problems, bool isAnyLine)
     {
         string[] unexplained =
         [
-            .. problems.Where(problem => !_diagnostics[path].Any(d => isAnyLine ? IsIn(d, body) : d.Location.GetLineSpan().StartLinePosition.Line == body.FirstLine + problem.Line))
+            .. problems.Where(problem => !_diagnostics[path].Any(d => isAnyLine || problem.IsConversion ? IsIn(d, body) : d.Location.GetLineSpan().StartLinePosition.Line == body.FirstLine + problem.Line))
                 .Select(problem => $"{path}({body.FirstLine + problem.Line + 1}): {problem.Text}"),
         ];
         if (problems.Length == 0)
         {
             Same++;
+            if (_isRespelled)
+                return;
             Unexplained.AddRange(_diagnostics[path].Where(d => d.Id == Generator.Diagnostics.Rules.ExampleDoesNotFit.Id && IsIn(d, body)).Select(d => "no reason for " + d));
         }
         else if (unexplained.Length == 0)
@@ -206,11 +214,14 @@ internal sealed class RoundTrip
         }
 
         using var before = JsonDocument.Parse(part.Json);
-        return [.. Differences(before.RootElement, again, part.Path).Select(text => new Problem(part.Line, $"{part.Type} {text}"))];
+        _isRespelled |= !JsonElement.DeepEquals(before.RootElement, again);
+        return [.. Differences(before.RootElement, again, part.Path).Select(text => new Problem(part.Line, $"{part.Type} {text}", text.EndsWith(Converted, StringComparison.Ordinal)))];
     }
 
     private static IEnumerable<string> Differences(JsonElement before, JsonElement after, string path)
     {
+        if (before.ValueKind == JsonValueKind.String && before.GetString()!.Equals(after.GetRawText(), StringComparison.OrdinalIgnoreCase))
+            return [path + Converted];
         if (before.ValueKind != after.ValueKind)
             return [$"{path}: {before.ValueKind} became {after.ValueKind}"];
         return before.ValueKind switch
@@ -262,5 +273,6 @@ internal sealed class RoundTrip
     private sealed record Part(string Json, TypeRef Type, int Line, string Path);
 
     /// <param name="Line">Lines before it in the body.</param>
-    private sealed record Problem(int Line, string Text);
+    /// <param name="IsConversion">The runtime reads the value, which is of another kind than the docs say.</param>
+    private sealed record Problem(int Line, string Text, bool IsConversion = false);
 }

@@ -162,9 +162,13 @@ internal static class EdmReader
     private static bool KeepsDigits<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T>
     {
         const int SignAndPower = 16;
+        const int DoubleDigits = 17;
         Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
         if (!T.IsFinite(value) || !JsonNumber.TryParse(text, room, out JsonNumber sent))
             return false;
+        // Services compute fractions in double precision, and spell their last two digits in more ways than one.
+        if (typeof(T) == typeof(double) && T.IsNormal(value) && sent.Digits.Length <= DoubleDigits && text.IndexOfAny(".eE"u8) >= 0)
+            return true;
         Span<byte> written = stackalloc byte[JsonNumber.MaxLength + SignAndPower];
         int decimals = Math.Max(sent.Digits.Length, 1) - 1;
         return IsWritten("", sent, written)

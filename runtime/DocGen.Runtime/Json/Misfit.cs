@@ -24,7 +24,7 @@ namespace DocGen;
 /// <item><term>Single, Double</term><description>
 /// A number as a string. The number read is the nearest of its type. Where it does not give back the digits sent,
 /// neither as many of them nor the fewest that name it, the value does not fit: <c>12345678901234567890</c>,
-/// <c>1e400</c>.
+/// <c>1e400</c>. A fraction of up to 17 digits always fits a Double, which keeps the first 15.
 /// </description></item>
 /// <item><term>Decimal</term><description>
 /// A number as a string. Not a number that it does not hold with all its digits.

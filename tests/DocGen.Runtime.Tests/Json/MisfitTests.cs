@@ -43,6 +43,7 @@ public sealed class MisfitTests
     [InlineData("double", "1e300", "1E+300")]
     [InlineData("double", "5e-324", "5E-324")]
     [InlineData("double", "0.30000000000000004", "0.30000000000000004")]
+    [InlineData("double", "47.640568390488626", "47.640568390488625")]
     [InlineData("double", "0.1000000000000000055511151231257827", "0.1")]
     [InlineData("double", "5.684341886080802E-14", "5.684341886080802E-14")]
     [InlineData("double", "9007199254740992", "9007199254740992")]

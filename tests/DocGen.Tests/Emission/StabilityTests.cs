@@ -96,7 +96,7 @@ public class StabilityTests
     [InlineData(30, "abstract", "String")] // before all others
     [InlineData(30, "field12b", "[measure](measure.md)")] // among them
     [InlineData(30, "zone", "Collection(String)")] // after them
-    [InlineData(31, "collectedMeasurementsOfPreviousYears", "Collection([measure](measure.md))")]
+    [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last of a second word of states
     [InlineData(32, "field12b", "[measure](measure.md)")] // the first of a third word of states
     public async Task A_property_that_comes_to_a_large_resource_changes_few_lines(int properties, string name, string type)
     {

@@ -49,7 +49,14 @@ internal static class SeedDocs
                 Line(member.Constant is { } constant ? $"  constant {member.JsonName} = {constant}" : $"  member {member.Name}: {Show(member.Type)} = {member.JsonName}");
         }
 
-        if (operation.Body is RequestBody.Stream content)
+        RequestBody.Stream? content = operation.Body switch
+        {
+            RequestBody.Stream stream => stream,
+            RequestBody.JsonOrStream either => either.Content,
+            RequestBody.Multipart parts => parts.Content,
+            _ => null,
+        };
+        if (content is not null)
             Line($"  content {content.Name}, {content.ContentTypeName}: {content.MediaType}{(content.IsRequired ? ", required" : "")}");
         if (operation.Body is RequestBody.Multipart multipart)
             Line($"  multipart/{multipart.Subtype}: {multipart.JsonPart}, {multipart.ContentPart}{(multipart.IsOptional ? ", optional" : "")}");
