@@ -33,6 +33,9 @@ internal sealed class LinkCache
     public Cached<(StructuredType Type, EquatableArray<DerivedType> Derived), StructuredType> Trimmed { get; } = new(
         trimmed => trimmed.Type with { Derived = trimmed.Derived });
 
+    /// <summary>Groups with the operations that a selection keeps, by class.</summary>
+    public Cached<(OperationGroup Group, Selection Selection), OperationGroup> Selected { get; } = new(selected => selected.Selection.Of(selected.Group));
+
     public PageTypes TypesOf(PageModel page) => _pageTypes.Get(page.Path, page);
 
     public MemberTypes MemberTypesOf(EquatableArray<MemberTable> tables) => _memberTypes.Get("", tables);
@@ -46,12 +49,13 @@ internal sealed class LinkCache
         _suggestions.Get(name, (name, _typeNames.Get("", types.Select(type => type.Definition.LastPart).ToEquatableArray())));
 
     /// <summary>Drops the results of pages, groups and types that are gone.</summary>
-    public void KeepOnly(PageModel[] pages, IEnumerable<string> groups, IReadOnlyList<TypeSymbol> types, IEnumerable<string> unknown)
+    public void KeepOnly(PageModel[] pages, IEnumerable<string> groups, IEnumerable<string> groupClasses, IReadOnlyList<TypeSymbol> types, IEnumerable<string> unknown)
     {
         NameSet paths = _names.Of("page", pages.Select(page => page.Path));
         _pageTypes.KeepOnly(paths);
         Translated.KeepOnly(paths);
         Groups.KeepOnly(_names.Of("group", groups));
+        Selected.KeepOnly(_names.Of("group class", groupClasses));
         Built.KeepOnly(_names.Of("type", types.Select(type => type.Definition.Name)));
         NameSet classes = _names.Of("class", types.Select(type => type.ClassName));
         Resources.KeepOnly(classes);

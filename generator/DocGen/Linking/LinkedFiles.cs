@@ -21,6 +21,9 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
 
+    /// <summary>The classes of the groups of operations.</summary>
+    public IEnumerable<string> GroupClasses => _members.Select(member => member.ClassName);
+
     public void Add(OperationGroupDraft group, LinkedPart<EquatableArray<Operation>> part)
     {
         // A group's own class is the first name that it takes.

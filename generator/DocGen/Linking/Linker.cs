@@ -52,7 +52,7 @@ internal static class Linker
         }
 
         files.AddPlaceholders();
-        cache.KeepOnly(sorted, groups.Groups.Keys, symbols.Types, files.Unknown.Select(unknown => TypeIndex.LastPart(unknown.Name)));
+        cache.KeepOnly(sorted, groups.Groups.Keys, files.GroupClasses, symbols.Types, files.Unknown.Select(unknown => TypeIndex.LastPart(unknown.Name)));
         ServiceRoots roots = ServiceRoots.Of(serviceRoot, sorted);
         LinkFinding[] findings =
         [

@@ -9,33 +9,36 @@ namespace DocGen.Generator.Linking;
 /// The operations a project wants, by patterns of their names (<c>DriveItems.*</c>) or of their pages
 /// (<c>api/drive*.md</c>), and the types these can reach.
 /// </summary>
-internal sealed class Selection
+internal sealed class Selection : IEquatable<Selection>
 {
     private readonly Regex[] _include;
     private readonly Regex[] _exclude;
 
-    private Selection(Regex[] include, Regex[] exclude)
+    private readonly string _patterns;
+
+    private Selection(string patterns, Regex[] include, Regex[] exclude)
     {
+        _patterns = patterns;
         _include = include;
         _exclude = exclude;
     }
 
     /// <summary>A selection by patterns with bars between them, or null where there are none: then everything is wanted.</summary>
     public static Selection? Of(string include, string exclude) =>
-        include.Length + exclude.Length == 0 ? null : new Selection(Patterns(include), Patterns(exclude));
+        include.Length + exclude.Length == 0 ? null : new Selection(include + "\n" + exclude, Patterns(include), Patterns(exclude));
 
     /// <summary>The files with what is wanted of them; those with nothing are left out.</summary>
     public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
     {
         ApiFile[] files = [.. filesByPage.Values.SelectMany(all => all)];
         var reach = new Reach(files, cache);
-        foreach (Operation operation in files.Where(file => file.Operations is not null).SelectMany(file => Wanted(file.Operations!)))
+        foreach (Operation operation in files.Where(file => file.Operations is not null).SelectMany(file => cache.Selected.Get(file.Operations!.ClassName, (file.Operations, this)).Operations))
             reach.Add(operation);
 
         var left = new Dictionary<string, EquatableArray<ApiFile>>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, EquatableArray<ApiFile>> page in filesByPage)
         {
-            ApiFile[] kept = [.. page.Value.Select(file => Of(file, reach)).Where(file => file.Operations is not null || file.Types.Count + file.Enums.Count > 0)];
+            ApiFile[] kept = [.. page.Value.Select(file => Of(file, reach, cache)).Where(file => file.Operations is not null || file.Types.Count + file.Enums.Count > 0)];
             if (kept.Length > 0)
                 left.Add(page.Key, kept.ToEquatableArray());
         }
@@ -43,16 +46,26 @@ internal sealed class Selection
         return left;
     }
 
-    private ApiFile Of(ApiFile file, Reach reach)
+    private ApiFile Of(ApiFile file, Reach reach, LinkCache cache) => file with
     {
-        Operation[] operations = file.Operations is { } group ? [.. Wanted(group)] : [];
-        return file with
-        {
-            Types = file.Types.Where(type => reach.Has(type.Name)).Select(reach.Trim).ToEquatableArray(),
-            Enums = file.Enums.Where(type => reach.Has(type.Name)).ToEquatableArray(),
-            Operations = operations.Length == 0 ? null : file.Operations! with { Operations = operations.ToEquatableArray() },
-        };
+        Types = file.Types.Where(type => reach.Has(type.Name)).Select(reach.Trim).ToEquatableArray(),
+        Enums = file.Enums.Where(type => reach.Has(type.Name)).ToEquatableArray(),
+        Operations = file.Operations is { } group && cache.Selected.Get(group.ClassName, (group, this)) is { Operations.IsEmpty: false } selected ? selected : null,
+    };
+
+    /// <summary>The group with the operations that are wanted. Patterns are matched with each name and page, which costs most.</summary>
+    public OperationGroup Of(OperationGroup group)
+    {
+        EquatableArray<Operation> wanted = Wanted(group).ToEquatableArray();
+        return wanted.Count == group.Operations.Count ? group : group with { Operations = wanted };
     }
+
+    /// <summary>Whether the other selection has the same patterns.</summary>
+    public bool Equals(Selection? other) => other is not null && _patterns == other._patterns;
+
+    public override bool Equals(object? obj) => Equals(obj as Selection);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_patterns);
 
     private IEnumerable<Operation> Wanted(OperationGroup group) => group.Operations.Where(operation =>
         (_include.Length == 0 || Matches(_include, group, operation)) && !Matches(_exclude, group, operation));
