@@ -1,7 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Checks;

@@ -1,6 +1,5 @@
 using System.Text;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;

@@ -1,6 +1,5 @@
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Emission;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Emission;
 

@@ -1,5 +1,4 @@
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 

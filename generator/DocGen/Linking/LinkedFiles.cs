@@ -1,6 +1,5 @@
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 

@@ -2,7 +2,6 @@ using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
-using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;

@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Linking;
 
 /// <summary>A class for a type that pages name and none defines.</summary>

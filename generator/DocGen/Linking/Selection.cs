@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 

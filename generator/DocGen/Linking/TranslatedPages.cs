@@ -1,6 +1,5 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Linking;
 

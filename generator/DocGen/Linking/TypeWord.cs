@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Linking;
 
 /// <summary>A word that may name a type in another language, and the page that it links to.</summary>

@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Linking;
 
 /// <summary>A name that no page defines, the page that mentions it, and the placeholder for it.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Model;
 

@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Model;
 
 /// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>

@@ -1,5 +1,4 @@
 using DocGen.Generator.Json;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Model;
 

@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Model;
 
 /// <summary>A place on another page, as a link writes it: <c>resources/item.md#properties</c>.</summary>

@@ -1,5 +1,3 @@
-using DocGen.Generator.Pipeline;
-
 namespace DocGen.Generator.Model;
 
 /// <summary>A row of a table of methods.</summary>

@@ -1,5 +1,3 @@
-using DocGen.Generator.Linking;
-
 namespace DocGen.Generator.Model;
 
 /// <param name="Path">Relative to the project, with forward slashes.</param>

@@ -1,6 +1,5 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
-using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 

@@ -1,10 +1,8 @@
 using System.Text;
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Linking;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 

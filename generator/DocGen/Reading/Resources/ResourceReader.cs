@@ -2,7 +2,6 @@ using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 
 namespace DocGen.Generator.Reading;
 
