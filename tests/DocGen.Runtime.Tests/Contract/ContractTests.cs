@@ -17,7 +17,9 @@ public sealed class ContractTests
     {
         string[] actual = [.. ApiSurface.Of(typeof(ServiceClient).Assembly)];
         string path = FilePath(typeof(ServiceClient).Assembly.GetName().Version!);
-        string[] approved = File.Exists(path) ? File.ReadAllLines(path) : [];
+        // A build server maps source paths away, so that the approved file is read where the build puts it.
+        string copy = Path.Combine(AppContext.BaseDirectory, "Contract", Path.GetFileName(path));
+        string[] approved = File.Exists(copy) ? File.ReadAllLines(copy) : [];
         string[] added = [.. actual.Except(approved)];
         string[] broken = [.. approved.Except(actual), .. added.Where(line => IsDemand(line) && IsOfKnownType(line, approved))];
 
