@@ -25,6 +25,8 @@ internal sealed class OperationGroups
             AddAll(page, ofPage: false);
         }
 
+        AddMentions();
+
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
@@ -46,9 +48,38 @@ internal sealed class OperationGroups
     {
         foreach (OperationDefinition operation in page.Operations)
         {
-            if (operation.Name.IsOfPage == ofPage)
+            if (operation.Name.IsOfPage == ofPage && !operation.IsMention)
                 Add(page, operation);
         }
+    }
+
+    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
+    private void AddMentions()
+    {
+        Dictionary<(string, string), OperationDraft>? documented = null;
+        foreach (PageModel page in _pages)
+        {
+            foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
+            {
+                documented ??= ByUrl();
+                if (documented.TryGetValue((mention.HttpMethod, mention.Urls[0].Path.Shape), out OperationDraft? known))
+                    known.Mention(page, mention);
+                else
+                    Add(page, mention);
+            }
+        }
+    }
+
+    private Dictionary<(string, string), OperationDraft> ByUrl()
+    {
+        var byUrl = new Dictionary<(string, string), OperationDraft>();
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values))
+        {
+            foreach (UrlDefinition url in draft.Operation.Urls)
+                byUrl[(draft.Operation.HttpMethod, url.Path.Shape)] = draft;
+        }
+
+        return byUrl;
     }
 
     private void Add(PageModel page, OperationDefinition operation)
@@ -141,7 +172,7 @@ internal sealed class OperationGroups
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
             ?? resource;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        return new GroupName(singular, Inflection.Plural(singular));
+        return new GroupName(singular, Array.TrueForAll(drafts, d => d.Operation.Name.IsSingleton) ? singular : Inflection.Plural(singular));
     }
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>

@@ -25,11 +25,11 @@ internal static class MarkdownParser
     public static IReadOnlyList<DocBlock> Parse(string text)
     {
         var blocks = new List<DocBlock>();
-        Flatten(Markdig.Markdown.Parse(text, Pipeline), text, blocks, depth: 0, inList: false);
+        Flatten(Markdig.Markdown.Parse(text, Pipeline), text, blocks, depth: 0, lists: 0);
         return blocks;
     }
 
-    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, bool inList)
+    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, int lists)
     {
         foreach (Block block in container)
         {
@@ -50,17 +50,20 @@ internal static class MarkdownParser
                 case FencedCodeBlock fence:
                     blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
                     break;
+                case CodeBlock code:
+                    blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));
+                    break;
                 case HtmlBlock { Type: HtmlBlockType.Comment }:
                     AddComments(page, start, Math.Min(end, page.Length), blocks);
                     break;
                 case MarkdigParagraph paragraph:
-                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), inList));
+                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), lists));
                     break;
                 case Table table:
                     blocks.Add(ReadTable(table));
                     break;
                 case ContainerBlock nested when depth < MaxDepth:
-                    Flatten(nested, page, blocks, depth + 1, inList || nested is ListBlock);
+                    Flatten(nested, page, blocks, depth + 1, nested is ListBlock ? lists + 1 : lists);
                     break;
             }
         }
