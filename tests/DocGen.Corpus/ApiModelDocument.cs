@@ -26,17 +26,17 @@ internal sealed record ApiModelDocument(
     {
         ApiFile[] all = [.. files.OrderBy(f => f.HintName, StringComparer.Ordinal)];
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inline = new HashSet<string>(StringComparer.Ordinal);
+        var inline = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
         foreach (StructuredType type in all.SelectMany(f => f.Types))
         {
             if (type.ODataName is null)
-                inline.Add(type.Name);
+                inline.Add(type.Name, type);
             names[type.Name] = LastPart(type.ODataName ?? type.Name);
         }
 
         foreach (EnumType type in all.SelectMany(f => f.Enums))
             names[type.Name] = type.ODataName is null ? "String" : LastPart(type.ODataName);
-        var writer = new Converter(names);
+        var writer = new Converter(names, inline);
         return new ApiModelDocument(
             [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => Namespace(t.ODataName!), StringComparer.Ordinal).Select(writer.Type)],
             [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null).Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
@@ -49,7 +49,7 @@ internal sealed record ApiModelDocument(
 
     private static string Namespace(string name) => name[..Math.Max(0, name.LastIndexOf('.'))];
 
-    private sealed class Converter(Dictionary<string, string> names)
+    private sealed class Converter(Dictionary<string, string> names, Dictionary<string, StructuredType> inline)
     {
         public ModelType Type(StructuredType type) => new(
             LastPart(type.ODataName!), type.Base is { } b ? names[b] : null, type.IsPlaceholder,
@@ -79,7 +79,29 @@ internal sealed record ApiModelDocument(
             if (operation.Body is RequestBody.Reference { Member: var reference })
                 yield return new ModelParameter(reference.JsonName, "body", "String", false);
             foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default).Where(m => m.Constant is null))
+            {
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
+                foreach (ModelParameter nested in Nested(member.JsonName, member.Type, depth: 0))
+                    yield return nested;
+            }
+
+            foreach (ContentPart part in (operation.Body as RequestBody.ContentParts)?.Parts ?? default)
+                yield return new ModelParameter(part.PartName, "part", "Stream", false);
+        }
+
+        /// <summary>The members of an object that only the body shows, as docs write them: <c>name</c> or <c>user[name]</c>.</summary>
+        private IEnumerable<ModelParameter> Nested(string path, TypeRef type, int depth)
+        {
+            if (depth == 3 || type is not { Kind: TypeKind.Resource, Name: { } name } || !inline.TryGetValue(name, out StructuredType? shape))
+                yield break;
+            foreach (Property property in shape.Properties)
+            {
+                string inside = path + "[" + property.JsonName + "]";
+                yield return new ModelParameter(property.JsonName, "nested", Name(property.Type), property.Type.IsCollection);
+                yield return new ModelParameter(inside, "nested", Name(property.Type), property.Type.IsCollection);
+                foreach (ModelParameter nested in Nested(inside, property.Type, depth + 1))
+                    yield return nested;
+            }
         }
 
         /// <summary>JSON that content can replace counts as JSON.</summary>

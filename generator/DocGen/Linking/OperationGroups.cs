@@ -21,10 +21,13 @@ internal sealed class OperationGroups
         _pages = pages;
         foreach (PageModel page in pages)
         {
+            if (page.IsPlain)
+                continue;
             AddAll(page, ofPage: true);
             AddAll(page, ofPage: false);
         }
 
+        AddPlain();
         AddMentions();
 
         ReportDuplicateNames();
@@ -48,38 +51,42 @@ internal sealed class OperationGroups
     {
         foreach (OperationDefinition operation in page.Operations)
         {
-            if (operation.Name.IsOfPage == ofPage && !operation.IsMention)
+            if (operation.Name.IsOfPage == ofPage)
                 Add(page, operation);
         }
+    }
+
+    /// <summary>
+    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the shorter URL.
+    /// </summary>
+    private void AddPlain()
+    {
+        IEnumerable<(PageModel Page, OperationDefinition Operation)> all = _pages.Where(page => page.IsPlain)
+            .SelectMany(page => page.Operations.Where(o => !o.IsMention).Select(operation => (page, operation)));
+        foreach ((PageModel page, OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage).ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
+            Add(page, operation);
     }
 
     /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
     private void AddMentions()
     {
-        Dictionary<(string, string), OperationDraft>? documented = null;
+        ILookup<string, OperationDraft>? documented = null;
         foreach (PageModel page in _pages)
         {
             foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
             {
-                documented ??= ByUrl();
-                if (documented.TryGetValue((mention.HttpMethod, mention.Urls[0].Path.Shape), out OperationDraft? known))
+                documented ??= _groups.Values.SelectMany(group => group.Values).ToLookup(draft => draft.Operation.HttpMethod);
+                UrlPath path = mention.Urls[0].Path;
+                OperationDraft? known = documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
+                    ?? documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
+                if (known is not null)
                     known.Mention(page, mention);
-                else
+                else if (!mention.IsSample)
                     Add(page, mention);
+                else
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text);
             }
         }
-    }
-
-    private Dictionary<(string, string), OperationDraft> ByUrl()
-    {
-        var byUrl = new Dictionary<(string, string), OperationDraft>();
-        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values))
-        {
-            foreach (UrlDefinition url in draft.Operation.Urls)
-                byUrl[(draft.Operation.HttpMethod, url.Path.Shape)] = draft;
-        }
-
-        return byUrl;
     }
 
     private void Add(PageModel page, OperationDefinition operation)
@@ -131,8 +138,10 @@ internal sealed class OperationGroups
     private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
+        if (operation.Name.Longer is { } longer && IsFree(longer))
+            return longer;
         IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
-            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(s.Head, ""))
+            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s) ?? "" : s.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))

@@ -8,7 +8,11 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
 {
     public static ServiceRoots Of(string? configured, PageModel[] pages)
     {
-        string? root = (configured ?? MostUsed(pages))?.TrimEnd('/');
+        string? used = configured ?? MostUsed(pages);
+        // A host with a placeholder is for the user to say.
+        if (used is not null && configured is null && used.IndexOf('{') >= 0)
+            return new ServiceRoots(null, []);
+        string? root = used?.TrimEnd('/');
         return new ServiceRoots(root,
         [
             .. from page in pages
@@ -35,13 +39,17 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
 
         return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
-            .Where(use => IsServiceRoot(use.Spelling))
+            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)
             .Select(use => use.Spelling)
             .FirstOrDefault();
     }
+
+    /// <summary>As plain pages have it, whose roots come from examples: <c>https://example.com/{account-id}</c>.</summary>
+    private static bool IsTemplate(string root) =>
+        root.IndexOf("/{", StringComparison.Ordinal) > 8 && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
 }

@@ -141,7 +141,10 @@ internal sealed class OutlineBuilder
         if (!plain.HasManyRequests)
             ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
         PageLanguage language = Translation.LanguageOf(_sections, _tables);
-        bool isPlain = plain.HasManyRequests || (plain.HasRequest && !language.IsTranslated);
+        // A translation of the dialect has tables; without any, nothing tells one from headings of the page's own.
+        bool isPlain = plain.HasManyRequests || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
+        if (isPlain)
+            language = PageLanguage.English;
         bool annotatesResource = _fences.Exists(fence => fence.Annotation?.BlockType == "resource");
         foreach (Table table in _tables)
             table.Classify(language.IsTranslated, annotatesResource);

@@ -24,6 +24,9 @@ internal sealed class FactsReader
     private PlainRole _label;
     private bool _isRequired;
 
+    /// <summary>The members that the items of a list are below.</summary>
+    private readonly List<(int Lists, PlainMember Member)> _above = [];
+
     /// <summary>The status of the last answer that has no body yet.</summary>
     private int _status;
 
@@ -82,6 +85,7 @@ internal sealed class FactsReader
         _heading = PlainRole.None;
         _label = PlainRole.None;
         _isRequired = false;
+        _above.Clear();
         for (Section? at = section; at is not null && at != _operation.Scope.Root; at = at.Parent)
         {
             PlainRole role = PlainRoles.OfHeading(at.Title);
@@ -99,6 +103,7 @@ internal sealed class FactsReader
 
     private void ReadParagraph(Paragraph paragraph, OutlineBlock? next)
     {
+        _above.Clear();
         string text = paragraph.Text.Plain;
         bool isRequest = HoldsRequest(paragraph);
         if (!isRequest && text.Length > 0)
@@ -123,7 +128,7 @@ internal sealed class FactsReader
                 Add(member, said);
         }
 
-        PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence or Table or Paragraph { InList: true });
+        PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence);
         // A list right behind code is described by the line between them, and by nothing before.
         if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal) && _heading is PlainRole.None or PlainRole.Example)
             role = PlainRole.Other;
@@ -197,8 +202,12 @@ internal sealed class FactsReader
 
         bool isAnnounced = IsOfRequest(Role) || Role == PlainRole.Response;
         PlainMember[] members = [.. MemberList.Read(item.Text, isAnnounced, _isRequired)];
+        _above.RemoveAll(above => above.Lists >= item.Lists);
+        PlainMember? parent = _above.Count == 0 ? null : _above[_above.Count - 1].Member;
         foreach (PlainMember member in members)
-            Add(member, Role);
+            Add(parent is null ? member : member.Below(parent), Role);
+        if (members.Length == 1)
+            _above.Add((item.Lists, parent is null ? members[0] : members[0].Below(parent)));
         if (members.Length == 0)
             ReadProse(item.Text);
     }
@@ -339,24 +348,31 @@ internal sealed class FactsReader
     {
         foreach (ShownJson shown in _facts.Unsaid)
         {
-            bool isAnswer = IsRead || (_facts.Bodies.Count > 0 && _facts.Answers.Count == 0 && _facts.Unsaid[0] != shown)
+            bool isAnswer = (IsRead && !IsBodyOfDelete()) || (_facts.Bodies.Count > 0 && _facts.Answers.Count == 0 && _facts.Unsaid[0] != shown)
                 || (_facts.Bodies.Count > 0 && _facts.Unsaid.Count > 1 && _facts.Unsaid[_facts.Unsaid.Count - 1] == shown && _facts.Answers.Count == 0)
                 || (_facts.Answers.Count == 0 && (_facts.Unsaid.Count == 1 || _facts.Bodies.Count > 0) && IsMadeByService(shown.Value));
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
     }
 
-    /// <summary>A key, an address or a time of making, which no request sends unless it documents it.</summary>
+    /// <summary>A DELETE whose answer is said to be empty, or is shown elsewhere, shows what it sends.</summary>
+    private bool IsBodyOfDelete() =>
+        _operation.Method == "DELETE" && (_facts.Answers.Count > 0 || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
+
+    /// <summary>
+    /// Where parameters are described, an answer has few of them; where none are, it has a key, an address or a time of making, which
+    /// no request sends.
+    /// </summary>
     private bool IsMadeByService(JsonValue value)
     {
         JsonObject? shown = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
         if (shown is null)
             return false;
-        var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers).Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
+        bool isDescribed = known.Count + _facts.PathParameters.Count > 0;
         known.ExceptWith(_operation.First.Url.Path.Placeholders.Select(p => p.Text));
-        bool isDocumented = known.Count > 0 && shown.Members.All(member => known.Contains(member.Name));
-        return !isDocumented && shown.Members.Any(member => !known.Contains(member.Name)
-            && member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid" or "private_token");
+        return isDescribed ? shown.Members.Count(m => known.Contains(m.Name)) * 2 < shown.Members.Count
+            : shown.Members.Any(member => member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
     }
 
     private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

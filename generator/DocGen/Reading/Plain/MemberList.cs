@@ -86,7 +86,7 @@ internal static class MemberList
         string name = (equals > 0 ? text.Substring(0, equals) : text).Trim(' ', '"', '\'', '{', '}', ':', '<', '>', '?', '&', '*', '`');
         bool isName = name.Length is > 0 and <= MaxName && (char.IsLetter(name[0]) || name[0] is '_' or '$' or '@')
             && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '[' or ']' or '$' or '@');
-        return isName && !name.EndsWith("-", StringComparison.Ordinal) ? name : null;
+        return isName && !name.Equals("none", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("-", StringComparison.Ordinal) ? name : null;
     }
 
     private static DocText? Rest(EquatableArray<DocInline> runs, int at, string before)

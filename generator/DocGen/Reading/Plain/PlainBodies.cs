@@ -10,6 +10,8 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class PlainBodies
 {
+    private static readonly string[] ValueWords = ["one of", "possible", "either", "can be", "must be", "valid ", "values", "options"];
+
     private readonly PlainOperation _operation;
     private readonly HashSet<string> _placeholders;
     private readonly List<MemberDefinition> _members = [];
@@ -94,20 +96,55 @@ internal sealed class PlainBodies
 
     private void AddMembers(IEnumerable<PlainMember> members)
     {
+        var valued = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (PlainMember member in members)
         {
-            string name = member.Name;
-            // "user[name]" and "user.name" are members of an object that the example shows.
-            if (_placeholders.Contains(name) || name.IndexOf('.') > 0 || (name.IndexOf('[') > 0 && !name.EndsWith("[]", StringComparison.Ordinal)))
+            string[] path = member.Path;
+            if (path.Length == 0 || _placeholders.Contains(member.Name))
                 continue;
-            name = name.TrimEnd('[', ']');
-            if (_places.ContainsKey(name))
+            if (path.Length == 1 && SaysValues(member))
+                valued.Add(path[0]);
+            if (path.Length > 1 && !(member.IsBelow && valued.Contains(path[0])))
+                Nest(_members, _places, path, 0, member);
+            if (path.Length > 1 || _places.ContainsKey(path[0]))
                 continue;
-            _places.Add(name, _members.Count);
-            _members.Add(member.Member with { Name = name });
+            _places.Add(path[0], _members.Count);
+            _members.Add(member.Member with { Name = StringPool.Get(path[0]) });
             if (!member.HasType)
-                _untyped.Add(name);
+                _untyped.Add(path[0]);
         }
+    }
+
+    /// <summary>What is listed below the member is what it may be, and not what it is made of.</summary>
+    private static bool SaysValues(PlainMember member)
+    {
+        string words = member.Member.Summary?.ToPlainText() ?? "";
+        return Array.Exists(ValueWords, word => words.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            || (member.HasType && member.Member.Type is { Rank: 0, Kind: not (TypeKind.Json or TypeKind.JsonObject) });
+    }
+
+    /// <summary>Puts a member into the objects that its name says it is in.</summary>
+    private static void Nest(List<MemberDefinition> members, Dictionary<string, int>? places, string[] path, int depth, PlainMember added)
+    {
+        int place = members.FindIndex(m => m.Name.Equals(path[depth], StringComparison.OrdinalIgnoreCase));
+        if (depth == path.Length - 1)
+        {
+            if (place < 0)
+                members.Add(added.Member with { Name = StringPool.Get(path[depth]) });
+            return;
+        }
+
+        if (place < 0)
+        {
+            place = members.Count;
+            members.Add(new MemberDefinition(StringPool.Get(path[depth]), DocType.Of(TypeKind.JsonObject), null));
+            places?.Add(path[depth], place);
+        }
+
+        MemberDefinition outer = members[place];
+        List<MemberDefinition> inside = [.. outer.Type.Shape?.Members ?? default];
+        Nest(inside, null, path, depth + 1, added);
+        members[place] = outer with { Type = DocType.Of(new Shape(inside.ToEquatableArray())) with { Rank = outer.Type.Rank }, Values = default };
     }
 
     /// <summary>
@@ -132,8 +169,30 @@ internal sealed class PlainBodies
         AddShown(members);
     }
 
+    /// <summary>
+    /// What is described and stands in the example only inside of one of its objects is a member of that object.
+    /// </summary>
+    private void Sink(EquatableArray<MemberDefinition> shown)
+    {
+        var outer = new HashSet<string>(shown.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (MemberDefinition described in _members.Where(m => !outer.Contains(m.Name) && m.Type.Shape is null).ToArray())
+        {
+            MemberDefinition? owner = shown.FirstOrDefault(m => m.Type.Shape is { } inside && inside.Members.Any(i => i.Name.Equals(described.Name, StringComparison.OrdinalIgnoreCase)));
+            if (owner is null)
+                continue;
+            _members.Remove(described);
+            var nested = new PlainMember(described with { Name = owner.Name + "[" + described.Name + "]" }, HasType: true, 0, 0);
+            Nest(_members, null, nested.Path, 0, nested);
+        }
+
+        _places.Clear();
+        for (int i = 0; i < _members.Count; i++)
+            _places[_members[i].Name] = i;
+    }
+
     private void AddShown(EquatableArray<MemberDefinition> shown)
     {
+        Sink(shown);
         foreach (MemberDefinition member in shown)
         {
             if (!_places.TryGetValue(member.Name, out int place))

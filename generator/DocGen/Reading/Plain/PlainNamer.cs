@@ -19,7 +19,7 @@ internal sealed class PlainNamer
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "all", "one", "single", "specific", "new", "existing", "of", "in", "on", "for", "from", "by", "with", "your", "my", "its", "this", "that",
-        "and", "or", "to", "at", "into", "s", "information", "info", "about", "list", "details", "detail", "current", "particular", "given",
+        "and", "or", "to", "at", "into", "s", "information", "info", "about", "list", "details", "detail", "particular", "given",
     };
 
     private readonly string _page;
@@ -45,16 +45,28 @@ internal sealed class PlainNamer
     {
         UrlSegment[] segments = [.. operation.First.Url.Segments];
         int place = Group(operation, segments, out string group, out bool isPlural);
-        string[] tail = [.. segments.Skip(place + 1).Select(Routes.Word).OfType<string>()];
-        bool isKeyed = segments.Skip(place + 1).Any(s => s.HasPlaceholder);
-        string method = Method(operation, group, tail, isKeyed, isPlural);
         string singular = Identifiers.Pascal(group);
         operation.Resource = singular;
-        operation.Tail = tail;
+        operation.Tail = [.. segments.Skip(place + 1).Select(Routes.Word).OfType<string>()];
         operation.EndsInKey = segments.Length > 0 && segments[segments.Length - 1].HasPlaceholder;
+        operation.IsKeyed = segments.Length > place + 1 && segments[place + 1].HasPlaceholder;
+        bool isMany = !operation.EndsInKey && (operation.Tail.Count > 0 ? IsPlural(operation.Tail[operation.Tail.Count - 1])
+            : isPlural && segments.Length > 0 && Routes.Word(segments[place]) is { } named && IsPlural(named));
+        string method = Method(operation, isMany);
         operation.Parent = Parent(segments, place);
         operation.Name = new OperationName(
-            StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method), StringPool.Get(singular), null, IsOfPage: false, IsSingleton: !isPlural);
+            StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method), StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), IsSingleton: !isPlural,
+            Longer: operation.Parent is { } parent ? method + "For" + parent : null);
+    }
+
+    /// <summary>The page's first heading, or the file, is about the group.</summary>
+    private bool IsOfPage(PlainOperation operation)
+    {
+        Section? title = operation.Scope.Root;
+        while (title?.Parent is { Heading: not null } parent)
+            title = parent;
+        return new[] { title?.Title ?? "", _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
+            && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) == Compact(operation.Resource));
     }
 
     /// <summary>The word that a key stands behind before the group's own.</summary>
@@ -124,7 +136,7 @@ internal sealed class PlainNamer
         {
             if (string.Concat(words.Skip(from).Take(words.Count - 1 - from)) + singular != wanted)
                 continue;
-            if (from > 0 && (ApiVerbs.Of(words[0]) is not null || words.Take(from).Any(Small.Contains)))
+            if (from > 0 && (IsVerb(words[0]) || words.Take(from).Any(Small.Contains)))
                 return false;
             isPlural = singular != last || IsPlural(word) || Inflection.Plural(last) == last;
             name = string.Concat(words.Take(from).Select(w => Identifiers.Pascal(w))) + Inflection.Singular(Identifiers.Pascal(word));
@@ -134,34 +146,67 @@ internal sealed class PlainNamer
         return false;
     }
 
+    /// <summary>Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
+    private static bool IsVerb(string word) =>
+        ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb)) || word.EndsWith("ing", StringComparison.Ordinal));
+
     private static string Compact(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static string[] WordsOf(string text) =>
         new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '\u2019' ? '\0' : ' ')]).Replace("\0", "")
             .Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Method(PlainOperation operation, string group, string[] tail, bool isKeyed, bool isPlural)
+    /// <param name="isMany">The URL is that of a collection.</param>
+    private static string Method(PlainOperation operation, bool isMany)
     {
-        string[] words = [.. WordsOf(Described(operation))];
+        string[] words = WordsOf(Described(operation));
         string? verb = words.Length > 0 ? ApiVerbs.Of(words[0]) : null;
         string common = verb is null ? "" : ApiVerbs.Common(verb);
+        bool isList = IsList(operation, isMany, isStated: common == "list");
         // "Login" and "Search" may be all that the heading says.
         if (verb is null || !Agrees(common, operation.Method))
-            return ByHttp(operation.Method, tail, isKeyed, isPlural);
-        string what = string.Concat(tail.Select(t => Identifiers.Pascal(t)));
+            return ByHttp(operation, isList);
         if (!ApiVerbs.IsGeneral(common))
-            return Identifiers.Pascal(common) + Object(words, group, tail);
-        bool isList = operation.Method == "GET" && common is "get" or "list" && IsMany(tail, isKeyed, isPlural);
-        if (common is "get" or "list")
-            return (isList || common == "list" ? "List" : "Get") + what;
-        if (common is "create" or "add" && tail.Length > 0)
-            what = string.Concat(tail.Take(tail.Length - 1).Select(t => Identifiers.Pascal(t))) + Inflection.Singular(Identifiers.Pascal(tail[tail.Length - 1]));
-        return Identifiers.Pascal(common) + what;
+            return Identifiers.Pascal(common) + Object(words, operation.Resource, operation.Tail);
+        string what = What(operation, isList, common);
+        string last = operation.Tail.Count == 0 ? "" : Compact(Inflection.Singular(operation.Tail[operation.Tail.Count - 1]));
+        // "Create a project for a user" at /projects/user/{id}.
+        int place = last.Length == 0 ? -1 : Array.FindIndex(words, w => w == last || Inflection.Singular(w) == last);
+        bool isFor = place > 1 && words.Skip(1).Take(place - 1).Reverse().SkipWhile(w => w is "a" or "an" or "the").FirstOrDefault() == "for"
+            && words.Take(place).Any(w => Compact(Inflection.Singular(w)) == Compact(operation.Resource));
+        return (common is "get" or "list" ? isList ? "List" : "Get" : Identifiers.Pascal(common)) + (isFor ? "For" + Identifiers.Pascal(last) : what);
+    }
+
+    /// <summary>
+    /// It answers with many: the URL is that of a collection, unless the answer that is shown is one object.
+    /// </summary>
+    private static bool IsList(PlainOperation operation, bool isMany, bool isStated)
+    {
+        if (operation.Method != "GET")
+            return false;
+        ShownJson? shown = operation.Facts.Answers.FirstOrDefault();
+        bool isArray = shown?.Value is Json.JsonArray;
+        bool isOne = shown?.Value is Json.JsonObject answer && (operation.EndsInKey || Envelopes.ListIn(answer, operation.Resource, operation.Tail) is null);
+        return !isOne && ((isMany && !operation.EndsInKey) || (isArray && operation.Tail.Count == 0) || (isStated && (isArray || !operation.EndsInKey)));
+    }
+
+    /// <summary>The words of the URL behind the group's; one of a collection is in the singular.</summary>
+    private static string What(PlainOperation operation, bool isList, string verb)
+    {
+        if (operation.Tail.Count == 0)
+            return "";
+        string last = Identifiers.Pascal(operation.Tail[operation.Tail.Count - 1]);
+        bool isOne = operation.EndsInKey || verb is "create" or "add";
+        return string.Concat(operation.Tail.Take(operation.Tail.Count - 1).Select(t => Identifiers.Pascal(t))) + (isOne && !isList ? Inflection.Singular(last) : last);
     }
 
     /// <summary>What a verb with a meaning of its own is about, where the URL says it behind the group: <c>UploadLogo</c>, <c>MarkAsRead</c>.</summary>
-    private static string Object(string[] words, string group, string[] tail)
+    private static string Object(string[] words, string group, IReadOnlyList<string> tail)
     {
+        // "Start watching a column".
+        if (words.Length > 1 && words[1].EndsWith("ing", StringComparison.Ordinal) && ApiVerbs.Of(words[1]) is not null)
+            return Identifiers.Pascal(words[1]);
+
         if (words.Length > 2 && words[1] == "as")
             return "As" + Identifiers.Pascal(words[2]);
         string heading = string.Concat(words.Skip(1));
@@ -178,23 +223,18 @@ internal sealed class PlainNamer
         _ => true,
     };
 
-    /// <summary>All of a collection: the URL ends in a plural.</summary>
-    private static bool IsMany(string[] tail, bool isKeyed, bool isPlural) => tail.Length > 0 ? IsPlural(tail[tail.Length - 1]) : isPlural && !isKeyed;
-
-    private static string ByHttp(string method, string[] tail, bool isKeyed, bool isPlural)
+    private static string ByHttp(PlainOperation operation, bool isList)
     {
-        string what = string.Concat(tail.Select(t => Identifiers.Pascal(t)));
-        string one = tail.Length == 0 ? "" : string.Concat(tail.Take(tail.Length - 1).Select(t => Identifiers.Pascal(t))) + Inflection.Singular(Identifiers.Pascal(tail[tail.Length - 1]));
-        return method switch
+        string last = operation.Tail.Count == 0 ? "" : operation.Tail[operation.Tail.Count - 1];
+        return operation.Method switch
         {
-            "GET" => (IsMany(tail, isKeyed, isPlural) ? "List" : "Get") + what,
+            "GET" => (isList ? "List" : "Get") + What(operation, isList, "get"),
             // What is behind one of a collection and is no collection itself is an action.
-            "POST" when tail.Length > 0 && !IsPlural(tail[tail.Length - 1]) => what,
-            "POST" => "Create" + one,
-            "PUT" or "PATCH" => "Update" + what,
-            "DELETE" => "Delete" + what,
-            "HEAD" => "Head" + what,
-            _ => Identifiers.Pascal(method.ToLowerInvariant()) + what,
+            "POST" when last.Length > 0 && !IsPlural(last) && !operation.EndsInKey => What(operation, isList, ""),
+            "POST" => "Create" + What(operation, isList, "create"),
+            "PUT" or "PATCH" => "Update" + What(operation, isList, ""),
+            "DELETE" => "Delete" + What(operation, isList, ""),
+            _ => Identifiers.Pascal(operation.Method.ToLowerInvariant()) + What(operation, isList, ""),
         };
     }
 
@@ -227,6 +267,8 @@ internal sealed class PlainNamer
             string[] candidates =
             [
                 .. parent is null ? [] : (string[])[method + "For" + parent],
+                .. operation.IsKeyed && !same[0].IsKeyed && operation.Tail.Count > 0 ? (string[])[method + "For" + operation.Resource] : [],
+                .. operation.EndsInKey && !same[0].EndsInKey ? (string[])[method + "By" + Identifiers.Pascal(operation.First.Url.Path.Placeholders.Last().Text)] : [],
                 method + Qualifier(operation),
                 .. operation.First.Url.Segments.Reverse().Select(Routes.Word).OfType<string>().Select(w => method + Identifiers.Pascal(w)),
                 method + Identifiers.Pascal(operation.Scope.Root.Title, ""),

@@ -40,6 +40,9 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 
     public bool EndsInKey { get; set; }
 
+    /// <summary>A key stands right behind the word that names the group.</summary>
+    public bool IsKeyed { get; set; }
+
     /// <summary>What the group's collection is in, or null.</summary>
     public string? Parent { get; set; }
 

@@ -16,8 +16,7 @@ internal sealed class PlainOperations
     {
     }
 
-    /// <param name="unused">Takes the examples that show no operation of the page.</param>
-    public static IReadOnlyList<PlainOperation> Of(IReadOnlyList<PlainScope> scopes, List<PlainRequest> unused)
+    public static IReadOnlyList<PlainOperation> Of(IReadOnlyList<PlainScope> scopes)
     {
         var reader = new PlainOperations();
         var passing = new List<PlainOperation>();
@@ -26,7 +25,7 @@ internal sealed class PlainOperations
         foreach (PlainOperation operation in passing)
         {
             if (!reader.TryJoin(operation))
-                reader.AddPassing(operation, unused);
+                reader.Add(operation);
         }
 
         return reader._operations;
@@ -158,16 +157,6 @@ internal sealed class PlainOperations
             target.Examples.Add(request);
         target.Examples.AddRange(operation.Examples.Where(example => !target.Examples.Contains(example)));
         return true;
-    }
-
-    private void AddPassing(PlainOperation operation, List<PlainRequest> unused)
-    {
-        // A command with a sample that nothing explains is no template.
-        bool isSample = operation.First.Form == RequestForm.Curl && (operation.Scope.IsTopic || operation.Blocks.Count == 0);
-        if (isSample)
-            unused.Add(operation.First);
-        else
-            Add(operation);
     }
 
     /// <summary>A heading and a link to it, without what renderers make different.</summary>

@@ -22,15 +22,13 @@ internal sealed class PlainReader
     {
         var reader = new PlainReader(content);
         var loose = new List<Section>();
-        var unused = new List<PlainRequest>();
         IReadOnlyList<PlainScope> scopes = ScopeBuilder.Build(content.Outline, loose);
-        IReadOnlyList<PlainOperation> operations = PlainOperations.Of(scopes, unused);
+        IReadOnlyList<PlainOperation> operations = PlainOperations.Of(scopes);
         foreach (PlainOperation operation in operations)
             operation.Facts = FactsReader.Read(content, operation);
         PlainNamer.Name(content.Path, operations);
         EquatableArray<ResourceDefinition> resources = PlainResources.Read(content, operations);
         reader.FindRoots(operations);
-        reader.ReportUnused(unused, operations);
         reader.ReportLoose(loose);
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
         return (new ResourceReader.Result(resources, default), new OperationReader.Result(read, reader._roots.ToEquatableArray(), default));
@@ -41,6 +39,7 @@ internal sealed class PlainReader
         PlainFacts facts = operation.Facts;
         var bodies = new PlainBodies(operation);
         Sink.Anchor(AnchorKeys.Operation(operation.Method), operation.First.Use.Start, operation.First.Use.End);
+        Sink.Anchor(AnchorKeys.Call(operation.Method, operation.First.Url.Path), operation.First.Use.Start, operation.First.Use.End);
         ResponseDefinition[] responses = [.. Responses(operation)];
         BodyDefinition? body = bodies.Body();
         ReportGaps(operation, body);
@@ -61,7 +60,8 @@ internal sealed class PlainReader
             Deprecation: null,
             Name: operation.Name,
             ResponseHeaders: facts.ResponseHeaders.Where(h => HttpToken.IsToken(h.Name) && !HttpHeaderNames.IsTransport(h.Name)).ToEquatableArray(),
-            IsMention: IsMention(operation));
+            IsMention: IsMention(operation),
+            IsSample: IsMention(operation) && operation.First.Form == RequestForm.Curl);
         return (Parts(operation), definition);
     }
 
@@ -70,7 +70,7 @@ internal sealed class PlainReader
     /// </summary>
     private static bool IsMention(PlainOperation operation) =>
         operation.Answer is null && operation.Facts.IsEmpty
-        && (!operation.IsSole || operation.First.Form != RequestForm.Line || ApiVerbs.Of(operation.Scope.Root.Title.Split(' ')[0]) is null);
+        && (!operation.IsSole || ApiVerbs.Of(operation.Scope.Root.Title.Split(' ')[0]) is null);
 
     private static OperationParts Parts(PlainOperation operation)
     {
@@ -138,8 +138,7 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute URLs. One with
-    /// a placeholder is for the user to say.
+    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute URLs.
     /// </summary>
     private void FindRoots(IReadOnlyList<PlainOperation> operations)
     {
@@ -147,12 +146,10 @@ internal sealed class PlainReader
         {
             foreach (PlainRequest request in operation.Routes.Concat(operation.Examples).Where(r => r.Url.Root is not null))
             {
-                PlainRequest? relative = operation.Routes.Find(route => route.Url.Root is null && Routes.PrefixOf(request.Url, route.Url) > 0);
+                PlainRequest? relative = operation.Routes.Find(route => route.Url.Root is null && Routes.PrefixOf(request.Url, route.Url) >= 0);
                 int prefix = relative is null ? 0 : Routes.PrefixOf(request.Url, relative.Url);
                 UrlSegment[] before = [.. request.Url.Segments.Take(prefix)];
-                if (Array.Exists(before, s => s.HasPlaceholder) || request.Url.Root!.IndexOfAny(['{', '<', '$', ':'], 6) >= 0 && request.Url.Root.IndexOf("localhost", StringComparison.Ordinal) < 0)
-                    continue;
-                string root = request.Url.Root + string.Concat(before.Select(s => "/" + s.Literal));
+                string root = request.Url.Root + string.Concat(before.Select(s => "/" + string.Concat(s.Pieces)));
                 _roots.Add(root);
                 Sink.Anchor(AnchorKeys.Root(root), request.Use.Start, request.Use.End);
             }
@@ -169,16 +166,6 @@ internal sealed class PlainReader
         bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null && !facts.Statuses.Contains(204) && !IsMention(operation);
         if (isUnknown)
             Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method, operation.First.Url.Path.Text);
-    }
-
-    /// <summary>Commands that show no operation of the page; other pages may have it, but none says so here.</summary>
-    private void ReportUnused(List<PlainRequest> unused, IReadOnlyList<PlainOperation> operations)
-    {
-        foreach (PlainRequest request in unused)
-        {
-            if (!operations.Any(o => o.Shows(request)))
-                Sink.Report(Rules.RequestWithoutOperation, request.Use.Start, request.Use.End, request.Method, request.Url.Path.Text);
-        }
     }
 
     /// <summary>Tables of parameters below headings that no request belongs to.</summary>

@@ -89,7 +89,9 @@ internal sealed class PlainResources
             return shown;
         string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
         own = isList || operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
-        bool isResource = operation.Tail.Count == 0;
+        // "Search" is what is done, and no thing.
+        own = operation.Name.IsSingleton && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase) ? own + "Result" : own;
+        bool isResource = operation.Tail.Count == 0 || IsCollection(operation.Tail[operation.Tail.Count - 1]);
         string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsLike(shape, own)) ? own
             : _order.Find(known => known == operation.Resource && IsLike(shape, known)) ?? _order.Find(known => IsLike(shape, known))
             ?? (operation.Method == "GET" ? own : null);
@@ -100,6 +102,8 @@ internal sealed class PlainResources
         _members[name] = members.IsEmpty ? shape.Members : PlainShapes.Join(members, shape.Members);
         return DocType.Named(name);
     }
+
+    private static bool IsCollection(string word) => Naming.Inflection.Singular(word) != word;
 
     /// <summary>Three in four of the members are the resource's.</summary>
     private bool IsLike(Shape shape, string name)

@@ -15,6 +15,9 @@ internal sealed class RequestFinder
     private static readonly HashSet<string> MethodLabels = new(StringComparer.OrdinalIgnoreCase)
         { "method", "http method", "verb", "http verb", "request method", "type" };
 
+    /// <summary>Each is compared with the others of its heading; no page has as many.</summary>
+    public const int MaxRequests = 2000;
+
     /// <summary>A quote that is open for longer was an apostrophe.</summary>
     private const int MaxCommand = 4000;
 
@@ -33,7 +36,7 @@ internal sealed class RequestFinder
         var finder = new RequestFinder(page);
         foreach (Section section in sections)
         {
-            if (!section.IsIncluded)
+            if (!section.IsIncluded && finder._found.Count < MaxRequests)
                 finder.Read(section);
         }
 
@@ -247,6 +250,10 @@ internal sealed class RequestFinder
     private void ReadCode(Fence fence)
     {
         string text = fence.Content.Text;
+        // Docs on how to write docs show pages.
+        if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
+            || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))
+            return;
         if (fence.BeginsWith("{") || (fence.BeginsWith("[") && !fence.BeginsWith("[/")))
             return;
         for (int start = 0; start < text.Length;)

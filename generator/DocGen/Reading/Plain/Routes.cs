@@ -23,15 +23,7 @@ internal static class Routes
         int prefix = example.Segments.Count - template.Segments.Count;
         if (prefix < 0 || template.Segments.IsEmpty)
             return prefix == 0 ? 0 : -1;
-        for (int i = 0; i < template.Segments.Count; i++)
-        {
-            UrlSegment shown = example.Segments[prefix + i];
-            UrlSegment wanted = template.Segments[i];
-            if (shown.Shape != wanted.Shape && !(wanted.IsKey && wanted.Pieces.Count == 1))
-                return -1;
-        }
-
-        return prefix;
+        return example.Path.IsExampleOf(template.Path) ? prefix : -1;
     }
 
     /// <summary>The last word of a URL, and whether it goes on behind it.</summary>
