@@ -37,9 +37,9 @@ internal sealed class PlainOperations
     {
         List<PlainOperation> groups = Leading(scope);
         if (groups.Count == 0)
-            groups = First(scope, RequestForm.Mention);
+            groups = First(scope, r => r.Form is RequestForm.Row or RequestForm.Mention);
         if (groups.Count == 0)
-            groups = First(scope, RequestForm.Curl);
+            groups = First(scope, r => r.Form == RequestForm.Curl);
         bool isSole = groups.Count == 1 && !scope.IsTopic;
         foreach (PlainOperation operation in groups)
             operation.IsSole = isSole;
@@ -80,10 +80,10 @@ internal sealed class PlainOperations
     }
 
     /// <summary>One operation for each request of a form.</summary>
-    private static List<PlainOperation> First(PlainScope scope, RequestForm form)
+    private static List<PlainOperation> First(PlainScope scope, Func<PlainRequest, bool> isOfForm)
     {
         var groups = new List<PlainOperation>();
-        foreach (PlainRequest request in scope.Requests.Where(r => r.Form == form))
+        foreach (PlainRequest request in scope.Requests.Where(isOfForm))
         {
             PlainOperation? known = groups.Find(operation => operation.Method == request.Method && operation.First.Url.Shape == request.Url.Shape);
             if (known is null)

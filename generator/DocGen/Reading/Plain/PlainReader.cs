@@ -14,7 +14,14 @@ internal sealed class PlainReader
     private readonly PageContent _content;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
-    private PlainReader(PageContent content) => _content = content;
+    /// <summary>The page only speaks of requests, in its sentences: it documents none.</summary>
+    private readonly bool _isProse;
+
+    private PlainReader(PageContent content)
+    {
+        _content = content;
+        _isProse = content.Outline.Requests!.All(r => r.Form == RequestForm.Mention);
+    }
 
     private FindingSink Sink => _content.Sink;
 
@@ -60,8 +67,8 @@ internal sealed class PlainReader
             Deprecation: null,
             Name: operation.Name,
             ResponseHeaders: facts.ResponseHeaders.Where(h => HttpToken.IsToken(h.Name) && !HttpHeaderNames.IsTransport(h.Name)).ToEquatableArray(),
-            IsMention: IsMention(operation),
-            IsSample: IsMention(operation) && operation.First.Form == RequestForm.Curl);
+            IsMention: _isProse || IsMention(operation),
+            IsSample: _isProse || (IsMention(operation) && operation.First.Form == RequestForm.Curl));
         return (Parts(operation), definition);
     }
 

@@ -129,21 +129,37 @@ internal sealed class PlainResources
         }
     }
 
-    /// <summary>A table that says types is right on them; it adds what no example shows, if it is about the same object.</summary>
+    /// <summary>
+    /// A table that says types is right on them; it adds what no example shows, if it is about the same object. It may be about what
+    /// the object holds.
+    /// </summary>
     private static EquatableArray<MemberDefinition> Describe(
-        EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts)
+        EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts, int depth = 0)
     {
-        var words = described.ToDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
+        if (depth == 0 && !AreSame(members, described) && members.Any(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)))
+        {
+            return members.Select(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)
+                ? m with { Type = m.Type with { Shape = new Shape(Describe(inside.Members, described, facts, depth + 1)) } } : m).ToEquatableArray();
+        }
+
+        Dictionary<string, MemberDefinition> words = described.ToDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
         var typed = new HashSet<string>(facts.AnswerMembers.Where(m => m.HasType).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        bool isSame = described.Count(m => known.Contains(m.Name)) * 2 >= described.Count;
         return members.Select(m => !words.TryGetValue(m.Name, out MemberDefinition? said) ? m : m with
         {
             Summary = m.Summary ?? said.Summary,
             Type = typed.Contains(m.Name) && m.Type.Shape is null && said.Type.Kind is not (TypeKind.Json or TypeKind.JsonObject) && said.Type.Rank == m.Type.Rank && !IsText(m.Type, said.Type)
                 ? said.Type : m.Type,
             Values = m.Type == DocType.String ? said.Values : default,
-        }).Concat(isSame ? described.Where(m => !known.Contains(m.Name)) : []).ToEquatableArray();
+        }).Concat(AreSame(members, described) ? described.Where(m => !known.Contains(m.Name)) : []).ToEquatableArray();
+    }
+
+    /// <summary>Half of what is described, and more than one member, is the object's.</summary>
+    private static bool AreSame(EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described)
+    {
+        var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        int same = described.Count(m => known.Contains(m.Name));
+        return same * 2 >= described.Count && (same > 1 || described.Count == 1);
     }
 
     /// <summary>The example shows a text where the table says a number: the service answers what it shows.</summary>

@@ -222,7 +222,7 @@ internal sealed class RequestFinder
                 && HttpMessageReader.Methods.Contains(row[method].Plain.Trim('`', '*').ToUpperInvariant()))
             {
                 string words = string.Join(" ", row.Where((_, column) => column != method && column != url).Select(cell => cell.Plain));
-                Add(row[method].Plain.Trim('`', '*').ToUpperInvariant(), row[url].Plain.Trim('`'), row[url].Start, row[url].End, RequestForm.Mention, words);
+                Add(row[method].Plain.Trim('`', '*').ToUpperInvariant(), row[url].Plain.Trim('`'), row[url].Start, row[url].End, RequestForm.Row, words);
                 continue;
             }
 
@@ -230,7 +230,7 @@ internal sealed class RequestFinder
             foreach (Markdown.RichText cell in row)
                 ReadLine(cell.Start, Math.Min(cell.End, _page.Length), isHeading: false);
             for (int i = known; i < _found.Count; i++)
-                _found[i] = _found[i] with { Form = RequestForm.Mention, Words = string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
+                _found[i] = _found[i] with { Form = RequestForm.Row, Words = string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
             if (row.Count >= 2 && _found.Count == known)
                 AddLabelled(row[0].Plain.Trim(':'), row[1].Plain, row[1].Start);
         }
