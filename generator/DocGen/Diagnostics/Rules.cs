@@ -12,6 +12,10 @@ namespace DocGen.Generator.Diagnostics;
 /// </summary>
 internal static class Rules
 {
+    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes first.</summary>
+    private static readonly string DocumentationBase = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
+
     // DG00xx: configuration and files. DG0002, DG0003 and DG0004 are raised by the package's targets.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
         "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or later");
@@ -305,7 +309,7 @@ internal static class Rules
     private static string HelpLink(string id, string title)
     {
         string heading = id + " " + title;
-        return "apidocs/diagnostics.md#"
+        return DocumentationBase + "apidocs/diagnostics.md#"
             + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
     }
 }
