@@ -12,6 +12,10 @@ namespace DocGen.Generator.Diagnostics;
 /// </summary>
 internal static class Rules
 {
+    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes first.</summary>
+    private static readonly string DocumentationBase = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
+
     // DG00xx: configuration and files. DG0002, DG0003 and DG0004 are raised by the package's targets.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
         "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or later");
@@ -245,6 +249,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
         "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of a request with the same answer");
 
+    public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
+        "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; give them a doc set of their own");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");
@@ -326,7 +333,7 @@ internal static class Rules
     private static string HelpLink(string id, string title)
     {
         string heading = id + " " + title;
-        return "apidocs/diagnostics.md#"
+        return DocumentationBase + "apidocs/diagnostics.md#"
             + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
     }
 }

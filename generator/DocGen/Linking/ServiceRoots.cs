@@ -6,21 +6,27 @@ namespace DocGen.Generator.Linking;
 /// <summary>The service root of a set, and a finding for each page that calls another.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
-    public static ServiceRoots Of(string? configured, PageModel[] pages)
+    /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of their paths.</param>
+    public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
-        string? used = configured ?? MostUsed(pages);
+        string? used = calling.Configured ?? MostUsed(calling.Pages);
         // A host with a placeholder is for the user to say.
-        if (used is not null && configured is null && used.IndexOf('{') >= 0)
-            return new ServiceRoots(null, []);
-        string? root = used?.TrimEnd('/');
+        string? root = calling.Configured is null && used?.IndexOf('{') >= 0 ? null : used?.TrimEnd('/');
         return new ServiceRoots(root,
         [
-            .. from page in pages
+            .. from page in calling.Pages
                from other in page.ServiceRoots
-               where !other.Equals(root, StringComparison.OrdinalIgnoreCase)
-               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? ""),
+               where !other.Equals(root ?? used, StringComparison.OrdinalIgnoreCase)
+               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? used ?? ""),
+            .. calling.Pages.Where(page => page.IsPlain).SelectMany(page => OtherHosts(page, used ?? "")),
         ]);
     }
+
+    /// <summary>A finding for each host that operations of a plain page name and the client does not call.</summary>
+    private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
+        page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(other => !used.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+            .Select(other => LinkFindings.Of(Rules.OtherHost, page.Path, AnchorKeys.Root(other), other, used));
 
     /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
     public static bool IsServiceRoot(string root) =>
@@ -28,7 +34,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private static string? MostUsed(PageModel[] pages)
+    private static string? MostUsed(EquatableArray<PageModel> pages)
     {
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in pages)

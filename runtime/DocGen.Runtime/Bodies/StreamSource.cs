@@ -63,7 +63,7 @@ internal sealed class StreamSource
     /// <summary>Puts a stream that can seek back to its origin, unless it is being read.</summary>
     public void Rewind()
     {
-        if (!_stream.CanSeek || !_turn.Wait(0, CancellationToken.None))
+        if (!_stream.CanSeek || !_turn.TryEnter())
             return;
         try
         {

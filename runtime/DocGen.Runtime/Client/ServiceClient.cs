@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace DocGen;
 
 /// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
@@ -36,6 +38,7 @@ public abstract class ServiceClient : IDisposable
     /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and
     /// undoes no compression, all of which the client sees to, and has no limit for the whole of an exchange.
     /// </summary>
+    [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 
     /// <inheritdoc/>

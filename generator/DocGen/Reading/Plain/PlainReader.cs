@@ -141,7 +141,7 @@ internal sealed class PlainReader
             after = Routes.Word(url.Segments[i]) ?? after;
         }
 
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray());
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root);
     }
 
     /// <summary>
