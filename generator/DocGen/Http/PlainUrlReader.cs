@@ -59,6 +59,9 @@ internal static class PlainUrlReader
     {
         for (int i = start; i < text.Length; i++)
         {
+            // "<user id>" is one placeholder.
+            if (text[i] == '<' && text.IndexOf('>', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close and > 0)
+                i = close;
             bool isQuery = text[i] == '?' || (text[i] == '#' && !(i + 1 < text.Length && text[i + 1] == '{'))
                 || (text[i] == '{' && i + 1 < text.Length && text[i + 1] is '?' or '&')
                 || (text[i] == '[' && i + 1 < text.Length && text[i + 1] == '?');
@@ -80,9 +83,10 @@ internal static class PlainUrlReader
             return Placeholder(text.Trim('[', ']', '*'), "", names);
         var pieces = new List<UrlPiece>();
         int literal = 0;
+        bool isColon = true;
         for (int i = 0; i < text.Length;)
         {
-            int end = PlaceholderEnd(text, i, pieces.Count == 0 ? literal == i : literal == i);
+            int end = PlaceholderEnd(text, i, isOpen: literal == i && isColon);
             if (end <= i)
             {
                 i++;
@@ -91,6 +95,8 @@ internal static class PlainUrlReader
 
             AddLiteral(text, literal, i, pieces);
             pieces.Add(new UrlPiece(Claim(Name(text.Substring(i, end - i)), names), IsPlaceholder: true));
+            // ":ref:format" are two, and "{id}:archive" is an action.
+            isColon = text[i] == ':';
             literal = i = end;
         }
 

@@ -13,7 +13,7 @@ public class PlainNamesTests
     [InlineData("Schedule entries", "Get entries", "GET /schedules/{id}/entries", "ScheduleEntries.List")]
     [InlineData("Account", "Update account logo", "PUT /account/logo", "Account.UpdateLogo")]
     [InlineData("Account", "Get account", "GET /account", "Account.Get")]
-    [InlineData("Other things", "Upload versions", "GET /uploads/{id}/versions", "Versions.List")]
+    [InlineData("Other things", "Versions of an upload", "GET /uploads/{id}/versions", "Versions.List")]
     [InlineData("Readings", "Mark as read", "PUT /readings/unread", "Readings.MarkAsRead")]
     [InlineData("Columns", "Start watching a column", "POST /columns/{id}/subscription", "Columns.StartWatching")]
     [InlineData("Projects", "Create project for user", "POST /projects/user/{user_id}", "Projects.CreateForUser")]

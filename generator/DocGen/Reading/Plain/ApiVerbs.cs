@@ -35,7 +35,9 @@ internal static class ApiVerbs
             "unlink", "unlock", "unmute", "unpin", "unprotect",
         "unpublish", "unregister", "unshare", "unstar", "unsubscribe", "unwatch", "update", "upgrade", "upload",
             "upsert", "use", "validate", "verify", "view", "void",
-        "vote", "watch", "withdraw", "write",
+        "vote", "borrow", "lend", "rent", "order", "ship", "deliver", "charge", "dock", "undock", "print", "play",
+            "seal",
+        "adjust", "extend", "evaluate", "watch", "withdraw", "write",
     };
 
     /// <summary>

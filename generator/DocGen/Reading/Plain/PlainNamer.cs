@@ -129,7 +129,13 @@ internal sealed class PlainNamer
     {
         for (Section? section = operation.IsSole ? operation.Scope.Root.Parent
             : operation.Scope.Root; section?.Heading is not null; section = section.Parent)
-            yield return section.Title;
+        {
+            // API Blueprint: "Group users".
+            bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
+                && section.Title.StartsWith("Group ", StringComparison.Ordinal);
+            yield return isGroup ? section.Title.Substring(6) : section.Title;
+        }
+
         yield return _page;
     }
 
@@ -181,7 +187,12 @@ internal sealed class PlainNamer
     {
         string[] words = WordsOf(Described(operation));
         string? verb = words.Length > 0 ? ApiVerbs.Of(words[0]) : null;
-        string common = verb is null ? "" : ApiVerbs.Common(verb);
+        // A word before an article is a verb, whichever it is: "Dock a ferry".
+        if (words.Length > 2 && words[1] is "a" or "an")
+            verb ??= words[0];
+        // What is returned by another method than GET is brought back.
+        string common = verb is null ? "" : verb == "return" && operation.Method != "GET" ? verb
+            : ApiVerbs.Common(verb);
         bool isList = IsList(operation, isMany, isStated: common == "list");
         // "Login" and "Search" may be all that the heading says.
         if (verb is null || !Agrees(common, operation.Method))
@@ -239,10 +250,11 @@ internal sealed class PlainNamer
         if (words.Length > 2 && words[1] == "as")
             return "As" + Identifiers.Pascal(words[2]);
         string heading = string.Concat(words.Skip(1));
-        return string.Concat(tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group)
-            && (heading.IndexOf(word, StringComparison.Ordinal) >= 0
-                || heading.IndexOf(Compact(Inflection.Singular(t)), StringComparison.Ordinal) >= 0))
-                .Select(t => Identifiers.Pascal(t)));
+        // A word of the URL as the heading has it, in the plural or the singular.
+        IEnumerable<string?> said = tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group))
+            .Select(t => Array.Find([t, Inflection.Singular(t)], w
+                => heading.IndexOf(Compact(w), StringComparison.Ordinal) >= 0));
+        return string.Concat(said.OfType<string>().Select(w => Identifiers.Pascal(w)));
     }
 
     /// <summary>A general verb on another method is a slip, or a word on something else.</summary>

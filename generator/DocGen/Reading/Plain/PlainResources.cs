@@ -100,7 +100,7 @@ internal sealed class PlainResources
             return shown;
         string own = OwnName(operation);
         bool isResource = operation.Tail.Count == 0 || IsCollection(operation.Tail[operation.Tail.Count - 1]);
-        string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsLike(shape, own))
+        string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsRelated(shape, own))
             ? own
             : _order.Find(known => known == operation.Resource && IsLike(shape, known))
                 ?? _order.Find(known => IsLike(shape, known))
@@ -127,6 +127,13 @@ internal sealed class PlainResources
     }
 
     private static bool IsCollection(string word) => Naming.Inflection.Singular(word) != word;
+
+    /// <summary>The smaller of the two objects has half of its members in common with the other.</summary>
+    private bool IsRelated(Shape shape, string name)
+    {
+        HashSet<string> known = _names[name];
+        return shape.Members.Count(m => known.Contains(m.Name)) * 2 >= Math.Min(shape.Members.Count, known.Count);
+    }
 
     /// <summary>Three in four of the members are the resource's.</summary>
     private bool IsLike(Shape shape, string name)

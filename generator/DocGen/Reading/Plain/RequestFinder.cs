@@ -76,8 +76,13 @@ internal sealed class RequestFinder
         if (!TryRequest(open + 1, close, RequestForm.Line) && HttpMessageReader.Methods.Contains(
             _page.Substring(open + 1, close - open - 1))
             && BracketedUrl(_section.Parent) is { } url)
-            Add(_page.Substring(open + 1, close - open - 1), url, open + 1, close, RequestForm.Line);
+            AddInherited(_page.Substring(open + 1, close - open - 1), url, open + 1, close);
     }
+
+    /// <summary>The query of a template that several methods share is that of its GET.</summary>
+    private void AddInherited(string method, string url, int start, int end) =>
+        Add(method, method == "GET" ? url : url.Split(["{?", "?"], StringSplitOptions.None)[0], start, end,
+            RequestForm.Line);
 
     /// <summary>The URL in the heading of a section, or of one that it is below.</summary>
     private static string? BracketedUrl(Section? section)
