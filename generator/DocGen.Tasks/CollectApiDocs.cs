@@ -71,6 +71,7 @@ public sealed class CollectApiDocs : ITask
         ReportCompiler(log);
         ReportUnknownMetadata(elements, log);
         ReportMissingFiles(elements, log);
+        ReportLineBreaks(elements, log);
         AdditionalFiles = Collect(log);
         return !log.HasErrors;
     }
@@ -161,6 +162,38 @@ public sealed class CollectApiDocs : ITask
         }
     }
 
+    /// <summary>
+    /// The compiler gets paths and metadata in files of one a line. A line break in one of them would be read as more
+    /// lines, and so as options that nobody gave it.
+    /// </summary>
+    private void ReportLineBreaks(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            if (ControlText.IsIn(doc.ItemSpec))
+            {
+                log.Error(ConfigurationLog.LineBreak, Project,
+                    $"The path of the ApiDoc '{ControlText.Shown(doc.ItemSpec)}' has a line break or another control character, " +
+                    "which the compiler can't be told. Rename the file, or keep it out with the Exclude attribute.");
+            }
+
+            foreach (KeyValuePair<string, string> value in DocSet.Of(doc, this).Values)
+            {
+                if (ControlText.IsIn(value.Value) && reported.Add(value.Key + "=" + value.Value))
+                {
+                    log.Error(ConfigurationLog.LineBreak,
+                        elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key) ?? Project,
+                        $"The {value.Key} '{ControlText.Shown(value.Value)}' has a line break or another control character, " +
+                        "which the compiler can't be told. Write it on one line.");
+                }
+            }
+        }
+    }
+
+    private static bool IsOneLine(ITaskItem doc, DocSet set) =>
+        !ControlText.IsIn(doc.ItemSpec) && !set.Values.Any(value => ControlText.IsIn(value.Value));
+
     private ITaskItem[] Collect(ConfigurationLog log)
     {
         var setOfPath = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -169,6 +202,8 @@ public sealed class CollectApiDocs : ITask
         foreach (ITaskItem doc in ApiDocs)
         {
             DocSet set = DocSet.Of(doc, this);
+            if (!IsOneLine(doc, set))
+                continue;
             if (!setOfPath.TryGetValue(doc.GetMetadata("FullPath"), out string? other))
             {
                 setOfPath.Add(doc.GetMetadata("FullPath"), set.Api);
