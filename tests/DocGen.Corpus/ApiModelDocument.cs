@@ -58,10 +58,12 @@ internal sealed record ApiModelDocument(
 
         public ModelOperation Operation(Operation operation) => new(
             operation.Docs.Origins[0].Page,
+            [.. operation.Docs.Origins.Select(o => o.Page).Distinct(StringComparer.Ordinal)],
             operation.MethodName,
             operation.HttpMethod,
             [.. operation.Urls.Select(u => u.Path.Text), .. operation.Usages.Select(u => u.ToString())],
             [.. Parameters(operation)],
+            Body(operation.Body),
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 
         /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
@@ -79,6 +81,22 @@ internal sealed record ApiModelDocument(
             foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default).Where(m => m.Constant is null))
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
         }
+
+        /// <summary>JSON that content can replace counts as JSON.</summary>
+        private ModelBody? Body(RequestBody? body) => body switch
+        {
+            null => null,
+            RequestBody.Json json => Body("json", json),
+            RequestBody.JsonOrStream either => Body("json", either.Object),
+            RequestBody.Multipart multipart => Body("multipart", multipart.Object),
+            RequestBody.ContentParts => new ModelBody("multipart", null, false),
+            RequestBody.Stream => new ModelBody("content", null, false),
+            RequestBody.Reference => new ModelBody("reference", null, false),
+            _ => throw new UnknownCaseException(body),
+        };
+
+        private ModelBody Body(string kind, RequestBody.Json json) => json.Resource is { Type: var type }
+            ? new ModelBody(kind, Name(type), type.IsCollection) : new ModelBody(kind, null, false);
 
         /// <summary>The value belongs to the statuses that carry a body, and to the first where the docs give it to none that does.</summary>
         private ModelResponse Response(ResponseShape response, int status)
@@ -113,9 +131,16 @@ internal sealed record ModelProperty(string Name, string Type, bool Collection);
 
 internal sealed record ModelEnum(string Name, IReadOnlyList<string> Members);
 
+/// <param name="Page">The first of the pages that document the operation.</param>
 internal sealed record ModelOperation(
-    string Page, string Name, string Method, IReadOnlyList<string> Templates, IReadOnlyList<ModelParameter> Parameters, IReadOnlyList<ModelResponse> Responses);
+    string Page, IReadOnlyList<string> Pages, string Name, string Method, IReadOnlyList<string> Templates,
+    IReadOnlyList<ModelParameter> Parameters, ModelBody? Body, IReadOnlyList<ModelResponse> Responses);
 
 internal sealed record ModelParameter(string Name, string In, string Type, bool Collection);
+
+/// <summary>What a request sends.</summary>
+/// <param name="Kind"><c>json</c>, <c>content</c>, <c>multipart</c> or <c>reference</c>.</param>
+/// <param name="Type">The type that the JSON is, or null where its members are members of the request.</param>
+internal sealed record ModelBody(string Kind, string? Type, bool Collection);
 
 internal sealed record ModelResponse(int Status, string? Type, bool Collection);

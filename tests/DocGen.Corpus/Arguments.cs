@@ -5,11 +5,13 @@ internal sealed record Arguments
 {
     public const string Usage = """
         usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
+               DocGen.Corpus <docs folder or page>... --model-only <model.json>
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
+          --model-only  writes the model as JSON, and neither measures nor compiles anything
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
@@ -23,6 +25,8 @@ internal sealed record Arguments
     public string? Truth { get; private set; }
 
     public string? Model { get; private set; }
+
+    public string? ModelOnly { get; private set; }
 
     public string? Output { get; private set; }
 
@@ -71,13 +75,16 @@ internal sealed record Arguments
             case "-v":
                 IsVerbose = true;
                 return null;
-            case "--truth" or "--model" or "--out" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
+            case "--truth" or "--model" or "--model-only" or "--out" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
                 return $"{word} needs a path";
             case "--truth":
                 Truth = words[++index];
                 return null;
             case "--model":
                 Model = words[++index];
+                return null;
+            case "--model-only":
+                ModelOnly = words[++index];
                 return null;
             case "--out":
                 Output = words[++index];

@@ -56,7 +56,7 @@ internal sealed class CorpusRun
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
         (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();
-        ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(f => f)];
+        ApiFile[] files = FilesOf(run);
         Dictionary<string, string> texts = pages.ToDictionary(p => p.Path, p => p.Text);
         Page[] parsed = [.. run.Outputs<Page>(TrackingNames.Pages)];
         PageResult[] results =
@@ -80,6 +80,18 @@ internal sealed class CorpusRun
             Costs = costs,
         };
     }
+
+    /// <summary>Generates once, and gives only the model.</summary>
+    public static ApiModelDocument ModelOf(IReadOnlyList<string> docs)
+    {
+        GeneratorRun run = GeneratorRun.Create(
+            GeneratorRun.ReadPages(docs), Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
+        run.Run();
+        return ApiModelDocument.From(FilesOf(run));
+    }
+
+    private static ApiFile[] FilesOf(GeneratorRun run) =>
+        [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)];
 }
 
 /// <summary>A page as the generator read it, and as a simpler reader did.</summary>

@@ -12,6 +12,12 @@ if (problem is not null)
     return 2;
 }
 
+if (arguments.ModelOnly is { } file)
+{
+    CorpusRun.ModelOf(arguments.Docs).Save(file);
+    return 0;
+}
+
 var report = new Report(Console.Out);
 if (arguments.IsGrowth)
 {

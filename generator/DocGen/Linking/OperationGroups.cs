@@ -12,12 +12,12 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class OperationGroups
 {
-    private readonly PageModel[] _pages;
+    private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(PageModel[] pages, TypeIndex types, string clientName)
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<string, string?> spelling)
     {
         _pages = pages;
         do
@@ -28,12 +28,15 @@ internal sealed class OperationGroups
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, types);
+            GroupName name = NameOf(group.Key, drafts, spelling);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
-    public static OperationGroups Of(PageModel[] pages, TypeIndex types, string clientName) => new(pages, types, clientName);
+    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
+    /// <param name="spelling">Gives how pages spell a type, or null where none defines it.</param>
+    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<string, string?> spelling) =>
+        new(calling.Pages, calling.ClientName, spelling);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -171,9 +174,9 @@ internal sealed class OperationGroups
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private static GroupName NameOf(string resource, OperationDraft[] drafts, TypeIndex types)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<string, string?> spelling)
     {
-        string? declared = types.Spelling(resource);
+        string? declared = spelling(resource);
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)

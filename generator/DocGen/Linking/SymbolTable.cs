@@ -37,9 +37,6 @@ internal sealed class SymbolTable
     /// <summary>In the order of the pages.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
-    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
-    public string? Spelling(string lowerName) => _index.Spelling(lowerName);
-
     /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
     {
