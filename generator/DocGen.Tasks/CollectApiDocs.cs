@@ -71,7 +71,7 @@ public sealed class CollectApiDocs : ITask
         ReportCompiler(log);
         ReportUnknownMetadata(elements, log);
         ReportMissingFiles(elements, log);
-        ReportLineBreaks(elements, log);
+        ReportUnwritable(elements, log);
         AdditionalFiles = Collect(log);
         return !log.HasErrors;
     }
@@ -163,36 +163,39 @@ public sealed class CollectApiDocs : ITask
     }
 
     /// <summary>
-    /// The compiler gets paths and metadata in files of one a line. A line break in one of them would be read as more
-    /// lines, and so as options that nobody gave it.
+    /// The compiler gets paths and metadata in files of one a line, where some characters end a value. What follows one
+    /// would be lost, or be read as an option that nobody gave.
     /// </summary>
-    private void ReportLineBreaks(ApiDocElement[] elements, ConfigurationLog log)
+    private void ReportUnwritable(ApiDocElement[] elements, ConfigurationLog log)
     {
-        var reported = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<(string, string)>();
         foreach (ITaskItem doc in ApiDocs)
         {
-            if (ControlText.IsIn(doc.ItemSpec))
+            if (CompilerLine.Unwritable(doc.ItemSpec, isPath: true) is { } inPath)
             {
-                log.Error(ConfigurationLog.LineBreak, Project,
-                    $"The path of the ApiDoc '{ControlText.Shown(doc.ItemSpec)}' has a line break or another control character, " +
-                    "which the compiler can't be told. Rename the file, or keep it out with the Exclude attribute.");
+                log.Error(
+                    ConfigurationLog.Unwritable,
+                    Project,
+                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' has {inPath}, which the compiler can't be told. " +
+                    "Rename the file, or keep it out with the Exclude attribute.");
             }
 
             foreach (KeyValuePair<string, string> value in DocSet.Of(doc, this).Values)
             {
-                if (ControlText.IsIn(value.Value) && reported.Add(value.Key + "=" + value.Value))
+                if (CompilerLine.Unwritable(value.Value) is { } inValue && reported.Add((value.Key, value.Value)))
                 {
-                    log.Error(ConfigurationLog.LineBreak,
+                    log.Error(
+                        ConfigurationLog.Unwritable,
                         elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key) ?? Project,
-                        $"The {value.Key} '{ControlText.Shown(value.Value)}' has a line break or another control character, " +
-                        "which the compiler can't be told. Write it on one line.");
+                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' has {inValue}, which the compiler can't be told.");
                 }
             }
         }
     }
 
-    private static bool IsOneLine(ITaskItem doc, DocSet set) =>
-        !ControlText.IsIn(doc.ItemSpec) && !set.Values.Any(value => ControlText.IsIn(value.Value));
+    private static bool IsWritable(ITaskItem doc, DocSet set) =>
+        CompilerLine.Unwritable(doc.ItemSpec, isPath: true) is null
+        && set.Values.All(value => CompilerLine.Unwritable(value.Value) is null);
 
     private ITaskItem[] Collect(ConfigurationLog log)
     {
@@ -202,7 +205,7 @@ public sealed class CollectApiDocs : ITask
         foreach (ITaskItem doc in ApiDocs)
         {
             DocSet set = DocSet.Of(doc, this);
-            if (!IsOneLine(doc, set))
+            if (!IsWritable(doc, set))
                 continue;
             if (!setOfPath.TryGetValue(doc.GetMetadata("FullPath"), out string? other))
             {

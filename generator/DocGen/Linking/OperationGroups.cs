@@ -22,7 +22,7 @@ internal sealed class OperationGroups
         _pages = pages;
         do
             Gather();
-        while (JoinGroupsOfOneName(types));
+        while (JoinGroupsOfOneName(spelling));
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
@@ -58,13 +58,13 @@ internal sealed class OperationGroups
     /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
     /// Each such pair is gathered once more as one group, so that their operations are told apart.
     /// </summary>
-    private bool JoinGroupsOfOneName(TypeIndex types)
+    private bool JoinGroupsOfOneName(Func<string, string?> spelling)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            string name = NameOf(group.Key, [.. group.Value.Values], types).Singular;
+            string name = NameOf(group.Key, [.. group.Value.Values], spelling).Singular;
             if (first.TryGetValue(name, out string? other))
                 _joined.Add(group.Key, other);
             else
