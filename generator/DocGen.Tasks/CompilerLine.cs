@@ -9,13 +9,14 @@ internal static class CompilerLine
     /// <summary>What the text has that can't be written, in words, or null.</summary>
     public static string? Unwritable(string text, bool isPath = false)
     {
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (IsControl(c))
+            if (IsControl(text[i]))
                 return "a line break or another control character";
-            // In a value, these begin a comment; in a path, MSBuild escapes them.
-            if (!isPath && c is '#' or ';')
-                return $"a '{c}'";
+            // In a value, these begin a comment; in a path, MSBuild escapes them. The compiler reads no path with a
+            // colon, but for that of a drive.
+            if (isPath ? text[i] == ':' && i != 1 : text[i] is '#' or ';')
+                return $"a '{text[i]}'";
         }
 
         return IsPaired(text) ? null : "half a surrogate pair";

@@ -60,8 +60,9 @@ public sealed class KeywordFuzzer : IFuzzer
 
     private static IEnumerable<(string, string?)> Docs(Func<string> word, string[] members)
     {
-        string type = word();
-        string other = word();
+        // A name that begins with "@" is no name for a type, which is reported.
+        string type = word().TrimStart('@');
+        string other = word().TrimStart('@');
         string rows = string.Concat(members.Distinct(StringComparer.OrdinalIgnoreCase).Select((name, i) => $"|{Cell(name)}|{(i % 2 == 0 ? "String" : other)}|A member.|\n"));
         yield return ("docs/type.md", $"# {Cell(type)} resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n{rows}\n"
             + $"## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"words.{type}\"}} -->\n```json\n"
