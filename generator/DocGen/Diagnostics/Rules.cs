@@ -269,6 +269,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OpenTabs = Info("DG0608", "A group of tabs is not closed",
         "No line of three dashes closes this group of tabs, so that all that follows belongs to its last tab");
 
+    public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609", "A block opens too much",
+        "This block opens more than can be read ({0}); from here on such signs are read as text");
+
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
         "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
