@@ -238,7 +238,7 @@ internal static class Rules
         "This URL has {0} characters; more than {1} do not go through everywhere");
 
     public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419", "A request without an operation",
-        "'{0} {1}' becomes no operation: only an example shows it; write its URL in a line of its own, with a placeholder for each value");
+        "'{0} {1}' becomes no operation: {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
         "{0} leads to the next page, which the client does not follow: a call gives the first page alone");

@@ -122,7 +122,8 @@ internal sealed class OperationGroups
                 else if (!mention.IsSample)
                     Add(page, mention);
                 else
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text);
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text,
+                        "only an example or a sentence has it; write its URL in a line of its own, with a placeholder for each value");
             }
         }
     }
