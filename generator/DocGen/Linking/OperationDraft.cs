@@ -30,6 +30,9 @@ internal sealed class OperationDraft(PageModel page, OperationDefinition operati
         };
     }
 
+    /// <summary>Adds a page that calls the operation and says nothing of it.</summary>
+    public void Mention(PageModel other, OperationDefinition mention) => Parts.Add((other, mention));
+
     /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
     public bool IsSame(OperationDraft other)
     {

@@ -47,11 +47,14 @@ internal sealed class OperationGroups
     {
         _groups.Clear();
         _findings.Clear();
-        foreach (PageModel page in _pages)
+        foreach (PageModel page in _pages.Where(page => !page.IsPlain))
         {
             AddAll(page, ofPage: true);
             AddAll(page, ofPage: false);
         }
+
+        AddPlain();
+        AddMentions();
     }
 
     /// <summary>
@@ -88,6 +91,39 @@ internal sealed class OperationGroups
         {
             if (operation.Name.IsOfPage == ofPage)
                 Add(page, operation);
+        }
+    }
+
+    /// <summary>
+    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the shorter URL.
+    /// </summary>
+    private void AddPlain()
+    {
+        IEnumerable<(PageModel Page, OperationDefinition Operation)> all = _pages.Where(page => page.IsPlain)
+            .SelectMany(page => page.Operations.Where(o => !o.IsMention).Select(operation => (page, operation)));
+        foreach ((PageModel page, OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage).ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
+            Add(page, operation);
+    }
+
+    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
+    private void AddMentions()
+    {
+        ILookup<string, OperationDraft>? documented = null;
+        foreach (PageModel page in _pages)
+        {
+            foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
+            {
+                documented ??= _groups.Values.SelectMany(group => group.Values).ToLookup(draft => draft.Operation.HttpMethod);
+                UrlPath path = mention.Urls[0].Path;
+                OperationDraft? known = documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
+                    ?? documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
+                if (known is not null)
+                    known.Mention(page, mention);
+                else if (!mention.IsSample)
+                    Add(page, mention);
+                else
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text);
+            }
         }
     }
 
@@ -141,8 +177,10 @@ internal sealed class OperationGroups
     private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
+        if (operation.Name.Longer is { } longer && IsFree(longer))
+            return longer;
         IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
-            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(s.Head, ""))
+            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s) ?? "" : s.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
@@ -182,7 +220,7 @@ internal sealed class OperationGroups
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
             ?? resource;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        return new GroupName(singular, Inflection.Plural(singular));
+        return new GroupName(singular, Array.TrueForAll(drafts, d => d.Operation.Name.IsSingleton) ? singular : Inflection.Plural(singular));
     }
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>

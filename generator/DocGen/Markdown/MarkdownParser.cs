@@ -26,7 +26,7 @@ internal static class MarkdownParser
     {
         var blocks = new List<DocBlock>();
         MarkdownDocument page = Markdig.Markdown.Parse(text, Pipeline, (work ?? new InlineWork()).ToContext());
-        Flatten(page, text, blocks, depth: 0, inList: false);
+        Flatten(page, text, blocks, depth: 0, lists: 0);
         return blocks;
     }
 
@@ -44,7 +44,7 @@ internal static class MarkdownParser
         return builder.Build();
     }
 
-    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, bool inList)
+    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, int lists)
     {
         foreach (Block block in container)
         {
@@ -65,17 +65,20 @@ internal static class MarkdownParser
                 case FencedCodeBlock fence:
                     blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
                     break;
+                case CodeBlock code:
+                    blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));
+                    break;
                 case HtmlBlock { Type: HtmlBlockType.Comment }:
                     AddComments(page, start, Math.Min(end, page.Length), blocks);
                     break;
                 case MarkdigParagraph paragraph:
-                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), inList));
+                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), lists));
                     break;
                 case Table table:
                     blocks.Add(ReadTable(table));
                     break;
                 case ContainerBlock nested when depth < MaxDepth:
-                    Flatten(nested, page, blocks, depth + 1, inList || nested is ListBlock);
+                    Flatten(nested, page, blocks, depth + 1, nested is ListBlock ? lists + 1 : lists);
                     break;
             }
         }

@@ -42,7 +42,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> EnumMembers = Set("Clone", "HasFlag", "PrintMembers", "Value", "Values");
 
     /// <summary>Not for an operation group's property of the client.</summary>
-    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "SendAsync");
+    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "GetPages", "SendAsync");
 
     /// <summary>
     /// Not for a resource or an enum: a type can't have the name of one of its own members, nor of the attribute on it.

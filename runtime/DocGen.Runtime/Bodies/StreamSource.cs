@@ -65,7 +65,7 @@ internal sealed class StreamSource
     /// </summary>
     public void Rewind()
     {
-        if (!_stream.CanSeek || !_turn.Wait(0, CancellationToken.None))
+        if (!_stream.CanSeek || !_turn.TryEnter())
             return;
         try
         {
