@@ -25,6 +25,8 @@ internal sealed class OperationGroups
         while (JoinGroupsOfOneName(spelling));
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
+        // The field of a group Books is _books, which a class may be called.
+        members.TryClaim(clientName.TrimStart('_'));
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
