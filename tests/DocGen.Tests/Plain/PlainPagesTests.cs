@@ -67,7 +67,7 @@ public class PlainPagesTests
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/" + name + ".md", Page(name)));
 
-        Assert.Contains("ApiClient.g.cs", result.GeneratedSources.Select(source => source.HintName));
+        Assert.Contains("ApiClient.g.cs", result.GeneratedSources.Select(source => source.Key));
     }
 
     [Fact]
