@@ -241,10 +241,7 @@ internal static class Rules
         "'{0} {1}' becomes no operation: {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
-        "{0} leads to the next page, which the client does not follow: a call gives the first page alone");
-
-    public static readonly DiagnosticDescriptor FormBody = Warning("DG0421", "A form that is sent as JSON",
-        "This request shows a form, but the client sends its body as JSON");
+        "{0} leads to the next page, and no query option of the page takes it: a call gives the first page alone; document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
         "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of a request with the same answer");
@@ -292,6 +289,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OpenTabs = Info("DG0608", "A group of tabs is not closed",
         "No line of three dashes closes this group of tabs, so that all that follows belongs to its last tab");
+
+    public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609", "A block opens too much",
+        "This block opens more than can be read ({0}); from here on such signs are read as text");
 
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",

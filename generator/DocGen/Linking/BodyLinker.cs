@@ -20,7 +20,9 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         }
 
         if (body.Multipart is { Parts.IsEmpty: false } form)
-            return Parts(form, body.ContentType);
+            return form.Parts.All(part => part.IsFile is not null) ? Form(form) : Parts(form, body.ContentType);
+        if (body.IsForm)
+            return new RequestBody.Form(body.Members.Select(member => ToField(operation, member)).OrderBy(f => f.Name, StringComparer.Ordinal).ToEquatableArray(), IsMultipart: false);
 
         RequestBody.Json? json = Json(operation, body);
         RequestBody.Stream? content = Content(body);
@@ -30,6 +32,21 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             ({ }, { }, null) => new RequestBody.JsonOrStream(json, content),
             _ => (RequestBody?)json ?? content,
         };
+    }
+
+    private RequestBody.Form Form(MultipartDefinition form) => new(
+        form.Parts.Select(part => new BodyMember(
+            part.Name, members.Claim(Identifiers.Pascal(part.Name, "Field"), "Field"),
+            part.IsFile == true ? new TypeRef(TypeKind.File) : TypeRef.String, IsRequired: false, part.Summary))
+            .OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray(),
+        IsMultipart: true);
+
+    /// <summary>A field's value has a textual form: what has none travels as text that the caller writes.</summary>
+    private BodyMember ToField(OperationDefinition operation, MemberDefinition member)
+    {
+        BodyMember field = ToMember(operation, member);
+        bool isValue = field.Type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary);
+        return field with { Type = isValue ? field.Type with { Rank = Math.Min(field.Type.Rank, 1) } : TypeRef.String };
     }
 
     /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes first.</summary>

@@ -14,24 +14,19 @@ internal sealed class OperationGroups
 {
     private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
     private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<string, string?> spelling)
     {
         _pages = pages;
-        foreach (PageModel page in pages)
-        {
-            if (page.IsPlain)
-                continue;
-            AddAll(page, ofPage: true);
-            AddAll(page, ofPage: false);
-        }
-
-        AddPlain();
-        AddMentions();
-
+        do
+            Gather();
+        while (JoinGroupsOfOneName(spelling));
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
+        // The field of a group Books is _books, which a class may be called.
+        members.TryClaim(clientName.TrimStart('_'));
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
@@ -49,6 +44,48 @@ internal sealed class OperationGroups
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
+
+    private void Gather()
+    {
+        _groups.Clear();
+        _findings.Clear();
+        foreach (PageModel page in _pages.Where(page => !page.IsPlain))
+        {
+            AddAll(page, ofPage: true);
+            AddAll(page, ofPage: false);
+        }
+
+        AddPlain();
+        AddMentions();
+    }
+
+    /// <summary>
+    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
+    /// Each such pair is gathered once more as one group, so that their operations are told apart.
+    /// </summary>
+    private bool JoinGroupsOfOneName(Func<string, string?> spelling)
+    {
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        int before = _joined.Count;
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        {
+            string name = NameOf(group.Key, [.. group.Value.Values], spelling).Singular;
+            if (first.TryGetValue(name, out string? other))
+                _joined.Add(group.Key, other);
+            else
+                first.Add(name, group.Key);
+        }
+
+        return _joined.Count > before;
+    }
+
+    private string ResourceOf(OperationName name)
+    {
+        string resource = name.Resource;
+        while (_joined.TryGetValue(resource, out string? other))
+            resource = other;
+        return resource;
+    }
 
     private void AddAll(PageModel page, bool ofPage)
     {
@@ -98,8 +135,9 @@ internal sealed class OperationGroups
         if (operation.Urls.IsEmpty)
             return;
         OperationName name = operation.Name;
-        if (!_groups.TryGetValue(name.Resource, out Dictionary<string, OperationDraft>? group))
-            _groups.Add(name.Resource, group = new Dictionary<string, OperationDraft>(StringComparer.OrdinalIgnoreCase));
+        string resource = ResourceOf(name);
+        if (!_groups.TryGetValue(resource, out Dictionary<string, OperationDraft>? group))
+            _groups.Add(resource, group = new Dictionary<string, OperationDraft>(StringComparer.OrdinalIgnoreCase));
         if (!group.TryGetValue(name.Method, out OperationDraft? same))
         {
             group.Add(name.Method, new OperationDraft(page, operation, name.Method));

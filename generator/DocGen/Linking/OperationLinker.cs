@@ -151,7 +151,7 @@ internal sealed class OperationLinker(TypeResolver types)
         {
             bool isDelta = IsDelta(operation);
             TypeRef element = !isDelta && operation.HttpMethod == "GET" ? ContainedType(operation, one) : one;
-            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty);
+            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty, typed.Paging);
         }
 
         if (!IsUploadSession(one, typed?.Body, draft.Page))

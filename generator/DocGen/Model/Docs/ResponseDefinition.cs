@@ -18,4 +18,4 @@ internal sealed record ResponseDefinition(
     bool IsFromProse,
     string? MonitorPage = null,
     string? CollectionProperty = null,
-    PagingDefinition? Paging = null);
+    Paging? Paging = null);

@@ -38,7 +38,10 @@ internal sealed class OutlineBuilder
     public static PageOutline Read(string path, string text, FindingSink sink, BlockLedger ledger,
         IReadOnlyList<IncludedFile> included)
     {
-        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
+        var work = new InlineWork();
+        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text, work);
+        foreach ((int offset, string problem) in work.Faults)
+            sink.Report(Rules.TooManyOpeners, offset, offset, problem);
         var builder = new OutlineBuilder(text, blocks.Count, sink, ledger);
         builder.Place(blocks, new IncludeReader(path, text, included, sink));
         builder.AddBlocks();

@@ -66,7 +66,7 @@ internal static class Envelopes
     /// <summary>
     /// Where the next page is, by the members that services have for it; null where the answer shows none.
     /// </summary>
-    public static (PagingDefinition Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
+    public static (Paging Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
     {
         foreach (JsonMember member in answer.Members)
         {
@@ -85,7 +85,7 @@ internal static class Envelopes
         return null;
     }
 
-    private static (PagingDefinition, JsonMember)? Of(JsonMember member, string path, IReadOnlyList<string> options)
+    private static (Paging, JsonMember)? Of(JsonMember member, string path, IReadOnlyList<string> options)
     {
         string name = Compact(member.Name).Replace("_", "").Replace("-", "");
         JsonMember shown = member;
@@ -96,16 +96,16 @@ internal static class Envelopes
         bool isUrl = text is not null && (text.IndexOf("://", StringComparison.Ordinal) > 0
             || text.StartsWith("/", StringComparison.Ordinal));
         if (name is "next" or "nextpage" or "nextpageurl" or "nexturl" or "nextlink" && isUrl)
-            return (new PagingDefinition(PagingKind.NextUrl, path + shown.Name, null), shown);
+            return (new Paging(PagingKind.NextUrl, path + shown.Name, null), shown);
         string? option = options.FirstOrDefault(o
             => Compact(o).Replace("_",
             "") is "cursor" or "pagetoken" or "startingafter" or "after" or "nextcursor" or "continuation" or "marker");
         if (name is "nextcursor" or "nextpagetoken" or "nexttoken" or "endcursor" or "after"
             || (name is "cursor" or "next" && text is not null && !isUrl))
-            return (new PagingDefinition(PagingKind.Cursor, path + shown.Name, option), shown);
+            return (new Paging(PagingKind.Cursor, path + shown.Name, option), shown);
         string? number = options.FirstOrDefault(o
             => Compact(o) is "page" or "offset" or "skip" or "page_number" or "start");
         return name is "nextpage" && shown.Value is JsonNumber
-            ? (new PagingDefinition(PagingKind.Number, path + shown.Name, number), shown) : null;
+            ? (new Paging(PagingKind.Number, path + shown.Name, number), shown) : null;
     }
 }

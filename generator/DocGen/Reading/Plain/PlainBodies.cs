@@ -284,11 +284,11 @@ internal sealed class PlainBodies
         {
             if (names.Add(name))
                 parts.Add(new PartDefinition(name, isFile ? "application/octet-stream" : "text/plain",
-                    _places.TryGetValue(name, out int place) ? _members[place].Summary : null));
+                    _places.TryGetValue(name, out int place) ? _members[place].Summary : null, isFile));
         }
 
         parts.AddRange(_members.Where(m => names.Add(m.Name))
-            .Select(m => new PartDefinition(m.Name, "text/plain", m.Summary)));
+            .Select(m => new PartDefinition(m.Name, "text/plain", m.Summary, IsFile: false)));
         return new MultipartDefinition("form-data", "", "", "", IsShown: true, null, null, parts.ToEquatableArray());
     }
 }

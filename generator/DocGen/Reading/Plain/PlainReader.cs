@@ -53,7 +53,7 @@ internal sealed class PlainReader
             operation.First.Use.End);
         ResponseDefinition[] responses = [.. Responses(operation)];
         BodyDefinition? body = bodies.Body();
-        ReportGaps(operation, body);
+        ReportGaps(operation);
         var definition = new OperationDefinition(
             StringPool.Get(operation.Method),
             default,
@@ -178,14 +178,9 @@ internal sealed class PlainReader
         }
     }
 
-    private void ReportGaps(PlainOperation operation, BodyDefinition? body)
+    private void ReportGaps(PlainOperation operation)
     {
         PlainFacts facts = operation.Facts;
-        if (facts.NextLink is { } link && operation.Answer is { IsCollection: true,
-            Paging.Kind: PagingKind.LinkHeader })
-            Sink.Report(Rules.NextPage, link.Start, link.End, "the 'Link' header");
-        if (body is { IsForm: true })
-            Sink.Report(Rules.FormBody, operation.First.Use.Start, operation.First.Use.End);
         bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null
             && !facts.Statuses.Contains(204) && !IsMention(operation);
         if (isUnknown)

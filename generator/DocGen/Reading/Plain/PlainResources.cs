@@ -56,8 +56,8 @@ internal sealed class PlainResources
     private PlainAnswer ReadAnswer(PlainOperation operation, ShownJson shown)
     {
         PlainFacts facts = operation.Facts;
-        PagingDefinition? header = facts.NextLink is null ? null
-            : new PagingDefinition(PagingKind.LinkHeader, null, null);
+        Paging? header = facts.NextLink is null ? null
+            : new Paging(PagingKind.LinkHeader, null, null);
         if (shown.Value is JsonArray array)
         {
             DocType list = PlainShapes.TypeOf(array);
@@ -72,7 +72,7 @@ internal sealed class PlainResources
         {
             DocType items = PlainShapes.TypeOf(member.Value);
             var next = Envelopes.Next(answer, [.. facts.QueryParameters.Concat(facts.Parameters).Select(m => m.Name)]);
-            if (next is { } found)
+            if (next is { Paging.IsFollowed: false } found)
                 Report(found.Member, shown, found.Paging);
             return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }), IsCollection: true,
                 member.Name, next?.Paging ?? header);
@@ -89,7 +89,7 @@ internal sealed class PlainResources
         return new PlainAnswer(Name(operation, PlainShapes.TypeOf(answer)), IsCollection: false);
     }
 
-    private void Report(JsonMember member, ShownJson shown, PagingDefinition paging) => _content.Sink.Report(
+    private void Report(JsonMember member, ShownJson shown, Paging paging) => _content.Sink.Report(
         Rules.NextPage, shown.Fence.Content.ToPage(shown.Offset + member.NameStart),
             shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
 
