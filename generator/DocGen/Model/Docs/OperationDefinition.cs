@@ -6,6 +6,7 @@ namespace DocGen.Generator.Model;
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
 /// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
 /// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
+/// <param name="QuerySupport">What the page says of query options as a whole.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
@@ -26,4 +27,5 @@ internal sealed record OperationDefinition(
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
     EquatableArray<UrlUsage> Usages = default,
-    bool IsList = false);
+    bool IsList = false,
+    QuerySupport QuerySupport = default);
