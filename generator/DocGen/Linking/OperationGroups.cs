@@ -16,7 +16,7 @@ internal sealed class OperationGroups
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(PageModel[] pages, TypeIndex types, string clientName)
+    private OperationGroups(PageModel[] pages, TypeHierarchy types, string clientName)
     {
         _pages = pages;
         foreach (PageModel page in pages)
@@ -25,17 +25,19 @@ internal sealed class OperationGroups
             AddAll(page, ofPage: false);
         }
 
+        _findings.AddRange(SharedUrls.Join(_groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)), types, Remove));
+        ReportDisagreement();
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, types);
+            GroupName name = NameOf(group.Key, drafts, types.Index);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
-    public static OperationGroups Of(PageModel[] pages, TypeIndex types, string clientName) => new(pages, types, clientName);
+    public static OperationGroups Of(PageModel[] pages, TypeHierarchy types, string clientName) => new(pages, types, clientName);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -64,10 +66,8 @@ internal sealed class OperationGroups
             return;
         }
 
-        if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
+        if (same.HttpMethod == operation.HttpMethod && same.SharesUrl(operation))
         {
-            if (Difference(same.Operation, operation) is { } differing)
-                Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
@@ -75,25 +75,6 @@ internal sealed class OperationGroups
         string method = Distinguish(name.Method, page, operation, group);
         Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
-    }
-
-    /// <summary>What two pages say differently of one operation, or null: its first page's words count.</summary>
-    private static string? Difference(OperationDefinition first, OperationDefinition second)
-    {
-        static string Body(OperationDefinition operation) => operation.Body is not { } body ? "" : body.Resource?.Name is { } name ? LastPart(name)
-            : string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase));
-        static string Answer(OperationDefinition operation) =>
-            operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) is { } name ? LastPart(name) : "";
-        static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
-        return Differ(Body(first), Body(second)) ? "the body" : Differ(Answer(first), Answer(second)) ? "the answer" : null;
-    }
-
-    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
-
-    private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
-    {
-        var outlines = new HashSet<string>(first.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => outlines.Contains(u.Path.Outline));
     }
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
@@ -109,6 +90,26 @@ internal sealed class OperationGroups
         for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
             method += "Other";
         return distinct ?? method;
+    }
+
+    private void Remove(string resource, OperationDraft draft)
+    {
+        _groups[resource].Remove(draft.Method);
+        if (_groups[resource].Count == 0)
+            _groups.Remove(resource);
+    }
+
+    /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
+    private void ReportDisagreement()
+    {
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
+        {
+            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1))
+            {
+                if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
+                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
+            }
+        }
     }
 
     private void ReportDuplicateNames()

@@ -2,64 +2,114 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A type while further pages add to its definition. Everything is added in place, because many pages may define one type.</summary>
-internal sealed class TypeBuilder(TypeDefinition first) : IEquatable<TypeBuilder>
+/// <summary>A type that several pages define, or an enum whose values several places list.</summary>
+internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 {
-    private readonly List<MemberDefinition> _members = [];
+    private List<TypeDefinition> _parts;
     private readonly Dictionary<string, MemberDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DocOrigin> _origins = [];
     private readonly List<EnumMemberDefinition> _values = [];
     private readonly HashSet<string> _valueNames = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isSorted = true;
 
-    /// <summary>Adds what another page defines; gives the names of the members whose types differ.</summary>
-    public List<string> Add(PageModel page, ResourceDefinition resource)
+    public TypeBuilder(TypeDefinition first) => _parts = [first];
+
+    /// <summary>Adds what another page defines; gives what it says differently: the names of members of other types, and its base.</summary>
+    public List<string> Add(TypeDefinition part)
     {
-        _origins.Add(new DocOrigin(page.Path, resource.Heading));
-        var differing = new List<string>();
-        foreach (MemberDefinition member in resource.Members)
-        {
-            if ((first.Members[member.Name] ?? (_byName.TryGetValue(member.Name, out MemberDefinition? added) ? added : null)) is { } known)
-            {
-                if (known.Type != member.Type)
-                    differing.Add(member.Name);
-                continue;
-            }
-
-            _byName.Add(member.Name, member);
-            _members.Add(member);
-        }
-
+        if (_parts.Count == 1)
+            AddMembers(_parts[0]);
+        List<string> differing = [.. part.Members.All.Where(m => _byName.TryGetValue(m.Name, out MemberDefinition? known) && known.Type != m.Type).Select(m => m.Name)];
+        if (part.Resource!.Base is { } other && _parts.Select(p => p.Resource!.Base).FirstOrDefault(b => b is not null) is { } stated
+            && !TypeIndex.LastPart(stated).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase))
+            differing.Add("its base");
+        AddMembers(part);
+        _parts.Add(part);
+        _isSorted = false;
         return differing;
     }
 
     /// <summary>Adds the values of an enum that it lacks, and gives them.</summary>
     public string[] Add(EquatableArray<EnumMemberDefinition> values)
     {
-        EnumMemberDefinition[] lacking = [.. values.Where(value => !first.HasValue(value.Value) && _valueNames.Add(value.Value))];
+        EnumMemberDefinition[] lacking = [.. values.Where(value => !_parts[0].HasValue(value.Value) && _valueNames.Add(value.Value))];
         _values.AddRange(lacking);
         return [.. lacking.Select(value => value.Value)];
     }
 
-    /// <summary>The members that pages define so far.</summary>
-    public IEnumerable<MemberDefinition> Members => _members.Count == 0 ? first.Members.All : first.Members.All.Concat(_members);
+    /// <summary>The members that pages define so far. Where pages differ on one, the plainest page is right.</summary>
+    public IEnumerable<MemberDefinition> Members => _parts.Count == 1 ? _parts[0].Members.All : Merged.All;
 
     /// <summary>Whether the other builder builds the same type.</summary>
-    public bool Equals(TypeBuilder? other) =>
-        other is not null && ReferenceEquals(first, other.First) && _members.SequenceEqual(other._members)
-        && _origins.SequenceEqual(other._origins) && _values.SequenceEqual(other._values);
+    public bool Equals(TypeBuilder? other)
+    {
+        if (other is null || _parts.Count != other._parts.Count || !_values.SequenceEqual(other._values))
+            return false;
+        (List<TypeDefinition> mine, List<TypeDefinition> theirs) = (Parts, other.Parts);
+        for (int i = 0; i < mine.Count; i++)
+        {
+            if (!ReferenceEquals(mine[i], theirs[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as TypeBuilder);
 
-    public override int GetHashCode() => _members.Count;
+    public override int GetHashCode() => _parts.Count;
 
-    private TypeDefinition First => first;
-
-    public TypeDefinition Build() => _members.Count + _origins.Count + _values.Count == 0 ? first : new TypeDefinition(
-        first.Name, first.Page, first.Resource,
-        _values.Count == 0 ? first.Enum : first.Enum! with { Members = first.Enum.Members.Concat(_values).ToEquatableArray() },
-        _members.Count == 0 ? first.Members : first.Members.With(_members),
-        first.Origins.Concat(_origins).ToEquatableArray())
+    public TypeDefinition Build()
     {
-        HasTable = first.HasTable,
-    };
+        TypeDefinition main = Parts[0];
+        if (_parts.Count == 1 && _values.Count == 0)
+            return main;
+        if (_parts.Count == 1)
+        {
+            EnumDefinition values = main.Enum! with { Members = main.Enum.Members.Concat(_values).ToEquatableArray() };
+            return new TypeDefinition(main.Name, main.Pages, null, values, main.Members, main.Origins) { HasTable = main.HasTable };
+        }
+
+        return new TypeDefinition(
+            main.Name, Parts.SelectMany(part => part.Pages).ToArray(), Resource(), null, Merged, Parts.SelectMany(part => part.Origins).ToEquatableArray());
+    }
+
+    /// <summary>In the order in which they count.</summary>
+    private List<TypeDefinition> Parts
+    {
+        get
+        {
+            if (!_isSorted)
+                _parts = [.. _parts.OrderBy(part => part.Page, PageOrder.Plainest)];
+            _isSorted = true;
+            return _parts;
+        }
+    }
+
+    private MemberTable Merged => Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All));
+
+    private void AddMembers(TypeDefinition part)
+    {
+        foreach (MemberDefinition member in part.Members.All)
+        {
+            if (!_byName.ContainsKey(member.Name))
+                _byName.Add(member.Name, member);
+        }
+    }
+
+    /// <summary>The words of the plainest page, and the base, openness and other names that any page states.</summary>
+    private ResourceDefinition Resource()
+    {
+        ResourceDefinition[] all = [.. Parts.Select(part => part.Resource!)];
+        return all[0] with
+        {
+            Aliases = all.SelectMany(r => r.Aliases).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            Base = all.Select(r => r.Base).FirstOrDefault(b => b is not null),
+            Ancestors = all.SelectMany(r => r.Ancestors).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            LinkedAncestors = all.SelectMany(r => r.LinkedAncestors).Distinct().ToEquatableArray(),
+            HintedAncestors = all.SelectMany(r => r.HintedAncestors).Distinct().ToEquatableArray(),
+            IsAbstract = Array.Exists(all, r => r.IsAbstract),
+            IsOpen = Array.Exists(all, r => r.IsOpen),
+            Summary = all.Select(r => r.Summary).FirstOrDefault(s => s is not null),
+        };
+    }
 }

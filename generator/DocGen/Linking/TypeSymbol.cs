@@ -64,7 +64,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
     /// <summary>Whether the emitted type would be the same, as far as it does not depend on other types.</summary>
     public bool Equals(TypeSymbol? other)
     {
-        if (other is null || !ReferenceEquals(Definition.Page, other.Definition.Page) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
+        if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
             return false;
         TypeSymbol? mine = this;
         for (; mine is not null && other is not null; (mine, other) = (mine.Base, other.Base))
