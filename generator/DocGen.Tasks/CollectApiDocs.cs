@@ -71,6 +71,7 @@ public sealed class CollectApiDocs : ITask
         ReportCompiler(log);
         ReportUnknownMetadata(elements, log);
         ReportMissingFiles(elements, log);
+        ReportUnwritable(elements, log);
         AdditionalFiles = Collect(log);
         return !log.HasErrors;
     }
@@ -161,6 +162,41 @@ public sealed class CollectApiDocs : ITask
         }
     }
 
+    /// <summary>
+    /// The compiler gets paths and metadata in files of one a line, where some characters end a value. What follows one
+    /// would be lost, or be read as an option that nobody gave.
+    /// </summary>
+    private void ReportUnwritable(ApiDocElement[] elements, ConfigurationLog log)
+    {
+        var reported = new HashSet<(string, string)>();
+        foreach (ITaskItem doc in ApiDocs)
+        {
+            if (CompilerLine.Unwritable(doc.ItemSpec, isPath: true) is { } inPath)
+            {
+                log.Error(
+                    ConfigurationLog.Unwritable,
+                    Project,
+                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' has {inPath}, which the compiler can't be told. " +
+                    "Rename the file, or keep it out with the Exclude attribute.");
+            }
+
+            foreach (KeyValuePair<string, string> value in DocSet.Of(doc, this).Values)
+            {
+                if (CompilerLine.Unwritable(value.Value) is { } inValue && reported.Add((value.Key, value.Value)))
+                {
+                    log.Error(
+                        ConfigurationLog.Unwritable,
+                        elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key) ?? Project,
+                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' has {inValue}, which the compiler can't be told.");
+                }
+            }
+        }
+    }
+
+    private static bool IsWritable(ITaskItem doc, DocSet set) =>
+        CompilerLine.Unwritable(doc.ItemSpec, isPath: true) is null
+        && set.Values.All(value => CompilerLine.Unwritable(value.Value) is null);
+
     private ITaskItem[] Collect(ConfigurationLog log)
     {
         var setOfPath = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -169,6 +205,8 @@ public sealed class CollectApiDocs : ITask
         foreach (ITaskItem doc in ApiDocs)
         {
             DocSet set = DocSet.Of(doc, this);
+            if (!IsWritable(doc, set))
+                continue;
             if (!setOfPath.TryGetValue(doc.GetMetadata("FullPath"), out string? other))
             {
                 setOfPath.Add(doc.GetMetadata("FullPath"), set.Api);

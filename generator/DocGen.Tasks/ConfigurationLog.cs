@@ -13,6 +13,7 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
     public const string FileNotFound = "DG0003";
     public const string UnknownMetadata = "DG0004";
     public const string DocInTwoSets = "DG0010";
+    public const string Unwritable = "DG0015";
 
     public bool HasErrors { get; private set; }
 

@@ -39,13 +39,15 @@ internal sealed class DocSet
 
     public static DocSet Of(ITaskItem doc, CollectApiDocs defaults)
     {
-        string api = doc.GetMetadata("Api");
-        string root = FirstOf(defaults.Namespace, ToNamespace(defaults.RootNamespace));
+        // An element for a value may have its text on a line of its own.
+        string Metadata(string name) => doc.GetMetadata(name).Trim();
+        string api = Metadata("Api");
+        string root = FirstOf(defaults.Namespace.Trim(), ToNamespace(defaults.RootNamespace));
         return new DocSet(
             api,
-            FirstOf(doc.GetMetadata("Namespace"), api.Length == 0 ? root : $"{root}.{api}"),
-            FirstOf(doc.GetMetadata("ClientName"), FirstOf(defaults.ClientName, api.Length == 0 ? "ApiClient" : $"{api}Client")),
-            FirstOf(doc.GetMetadata("ServiceRoot"), defaults.ServiceRoot),
+            FirstOf(Metadata("Namespace"), api.Length == 0 ? root : $"{root}.{api}"),
+            FirstOf(Metadata("ClientName"), FirstOf(defaults.ClientName.Trim(), api.Length == 0 ? "ApiClient" : $"{api}Client")),
+            FirstOf(Metadata("ServiceRoot"), defaults.ServiceRoot.Trim()),
             Patterns(defaults.Include),
             Patterns(defaults.Exclude),
             defaults.ExamplesOnly ? "true" : "");
@@ -54,16 +56,18 @@ internal sealed class DocSet
     public static bool IsKnownMetadata(string name) =>
         MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase) || CommonMetadataNames.Contains(name);
 
+    /// <summary>What the compiler is told of each doc of the set, by the name that users know it by.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values =>
+    [
+        new("Api", Api), new("Namespace", _namespace), new("ClientName", _clientName), new("ServiceRoot", _serviceRoot),
+        new("Include", _include), new("Exclude", _exclude), new("ExamplesOnly", _examplesOnly),
+    ];
+
     public void WriteTo(ITaskItem file)
     {
         file.SetMetadata("DocGenDoc", "true");
-        file.SetMetadata("DocGenApi", Api);
-        file.SetMetadata("DocGenNamespace", _namespace);
-        file.SetMetadata("DocGenClientName", _clientName);
-        file.SetMetadata("DocGenServiceRoot", _serviceRoot);
-        file.SetMetadata("DocGenInclude", _include);
-        file.SetMetadata("DocGenExclude", _exclude);
-        file.SetMetadata("DocGenExamplesOnly", _examplesOnly);
+        foreach (KeyValuePair<string, string> value in Values)
+            file.SetMetadata("DocGen" + value.Key, value.Value);
     }
 
     /// <summary>

@@ -26,17 +26,18 @@ internal sealed record ApiModelDocument(
     {
         ApiFile[] all = [.. files.OrderBy(f => f.HintName, StringComparer.Ordinal)];
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inline = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, StructuredType> types = all.SelectMany(f => f.Types).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        var inline = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
         foreach (StructuredType type in all.SelectMany(f => f.Types))
         {
             if (type.ODataName is null)
-                inline.Add(type.Name);
+                inline.Add(type.Name, type);
             names[type.Name] = LastPart(type.ODataName ?? type.Name);
         }
 
         foreach (EnumType type in all.SelectMany(f => f.Enums))
             names[type.Name] = type.ODataName is null ? "String" : LastPart(type.ODataName);
-        var writer = new Converter(names);
+        var writer = new Converter(names, types, inline);
         return new ApiModelDocument(
             [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => Namespace(t.ODataName!), StringComparer.Ordinal).Select(writer.Type)],
             [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null).Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
@@ -49,7 +50,8 @@ internal sealed record ApiModelDocument(
 
     private static string Namespace(string name) => name[..Math.Max(0, name.LastIndexOf('.'))];
 
-    private sealed class Converter(Dictionary<string, string> names)
+    private sealed class Converter(
+        Dictionary<string, string> names, Dictionary<string, StructuredType> types, Dictionary<string, StructuredType> inline)
     {
         public ModelType Type(StructuredType type) => new(
             LastPart(type.ODataName!), type.Base is { } b ? names[b] : null, type.IsPlaceholder,
@@ -79,7 +81,48 @@ internal sealed record ApiModelDocument(
             if (operation.Body is RequestBody.Reference { Member: var reference })
                 yield return new ModelParameter(reference.JsonName, "body", "String", false);
             foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default).Where(m => m.Constant is null))
+            {
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
+                foreach (ModelParameter nested in Nested(member.JsonName, member.Type, depth: 0))
+                    yield return nested;
+            }
+
+            foreach (ContentPart part in (operation.Body as RequestBody.ContentParts)?.Parts ?? default)
+                yield return new ModelParameter(part.PartName, "part", "Stream", false);
+            foreach (ModelParameter described in Described(operation.Response is ResponseShape.Collection list ? list.Element : operation.Response.ValueType, depth: 0))
+                yield return described;
+        }
+
+        /// <summary>The members of the answer that the docs describe.</summary>
+        private IEnumerable<ModelParameter> Described(TypeRef? type, int depth)
+        {
+            if (depth == 2 || type is not { Kind: TypeKind.Resource, Name: { } name } || !types.TryGetValue(name, out StructuredType? resource) || !IsOfPlainPage(resource))
+                yield break;
+            foreach (Property property in resource.Properties)
+            {
+                if (property.Summary is not null)
+                    yield return new ModelParameter(property.JsonName, "answer", Name(property.Type), property.Type.IsCollection);
+                foreach (ModelParameter inside in inline.ContainsKey(property.Type.Name ?? "") ? Described(property.Type.Single, depth + 1) : [])
+                    yield return inside;
+            }
+        }
+
+        /// <summary>Types of the dialect have namespaces, and pages of their own to be found by.</summary>
+        private static bool IsOfPlainPage(StructuredType type) => type.ODataName is null || !type.ODataName.Contains('.', StringComparison.Ordinal);
+
+        /// <summary>The members of an object that only the body shows, as docs write them: <c>name</c> or <c>user[name]</c>.</summary>
+        private IEnumerable<ModelParameter> Nested(string path, TypeRef type, int depth)
+        {
+            if (depth == 3 || type is not { Kind: TypeKind.Resource, Name: { } name } || !(depth == 0 ? types : inline).TryGetValue(name, out StructuredType? shape) || !IsOfPlainPage(shape))
+                yield break;
+            foreach (Property property in shape.Properties)
+            {
+                string inside = path + "[" + property.JsonName + "]";
+                yield return new ModelParameter(property.JsonName, "nested", Name(property.Type), property.Type.IsCollection);
+                yield return new ModelParameter(inside, "nested", Name(property.Type), property.Type.IsCollection);
+                foreach (ModelParameter nested in Nested(inside, property.Type, depth + 1))
+                    yield return nested;
+            }
         }
 
         /// <summary>JSON that content can replace counts as JSON.</summary>

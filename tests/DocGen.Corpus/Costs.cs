@@ -93,7 +93,7 @@ internal sealed partial record Costs(
     {
         long start = Stopwatch.GetTimestamp();
         foreach (PageFile page in pages)
-            global::Markdig.Markdown.Parse(page.Text, MarkdownParser.Pipeline);
+            global::Markdig.Markdown.Parse(page.Text, MarkdownParser.Pipeline, new InlineWork().ToContext());
         return Stopwatch.GetElapsedTime(start);
     }
 

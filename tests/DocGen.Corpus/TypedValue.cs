@@ -56,8 +56,7 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
             DocTypeKind.Int16 => JsonRead.Value<short>(ref reader),
             DocTypeKind.Int32 => JsonRead.Value<int>(ref reader),
             DocTypeKind.Int64 => JsonRead.Value<long>(ref reader),
-            DocTypeKind.Single => JsonRead.Value<float>(ref reader),
-            DocTypeKind.Double => JsonRead.Value<double>(ref reader),
+            DocTypeKind.Single or DocTypeKind.Double => JsonRead.Value<double>(ref reader),
             DocTypeKind.Decimal => JsonRead.Value<decimal>(ref reader),
             DocTypeKind.Guid => JsonRead.Value<Guid>(ref reader),
             DocTypeKind.DateTimeOffset => JsonRead.Value<DateTimeOffset>(ref reader),
@@ -97,7 +96,6 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
             case short number: JsonWrite.Value(writer, number); break;
             case int number: JsonWrite.Value(writer, number); break;
             case long number: JsonWrite.Value(writer, number); break;
-            case float number: JsonWrite.Value(writer, number); break;
             case double number: JsonWrite.Value(writer, number); break;
             case decimal number: JsonWrite.Value(writer, number); break;
             case Guid id: JsonWrite.Value(writer, id); break;

@@ -158,7 +158,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_slip_in_a_doc_breaks_a_strict_build_only_where_that_is_asked_for()
+    public async Task A_slip_in_a_doc_breaks_a_build_only_where_that_is_asked_for()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -166,18 +166,23 @@ public class MisconfigurationTests(PackageFeed feed)
             {UserProject.Docs}
             """);
         project.Write("docs/note.md", "# A note\n\n<!-- { \"blockType\": \"requst\" } -->\n```http\nGET /notes\n```\n");
+        const string Lenient = "-p:TreatWarningsAsErrors=false", AsErrors = "-p:DocGenWarningsAsErrors=true";
 
-        CommandResult build = (await project.BuildAsync()).MustSucceed();
+        // A strict build keeps findings as warnings, and the property makes them errors, in a strict build or in another.
+        Assert.Matches(@"note\.md\(3,\d+\): warning DG0102", (await BuildAsync()).MustSucceed().Output);
+        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors)).MustFail().Output);
+        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors, Lenient)).MustFail().Output);
 
-        Assert.Matches(@"note\.md\(3,\d+\): warning DG0102", build.Output);
+        // A severity of the project's own has the last word, in both kinds of build.
+        SetSeverity("none");
+        Assert.DoesNotContain("DG0102:", (await BuildAsync(AsErrors)).MustSucceed().Output);
+        SetSeverity("error");
+        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync()).MustFail().Output);
+        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(Lenient)).MustFail().Output);
 
-        build = (await project.BuildAsync("--no-incremental", "-p:DocGenWarningsAsErrors=true")).MustFail();
+        Task<CommandResult> BuildAsync(params string[] arguments) => project.BuildAsync(["--no-incremental", .. arguments]);
 
-        Assert.Matches(@"note\.md\(3,\d+\): error DG0102", build.Output);
-
-        project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DG0102.severity = none\n");
-        build = (await project.BuildAsync("--no-incremental", "-p:DocGenWarningsAsErrors=true")).MustSucceed();
-
-        Assert.DoesNotContain("DG0102:", build.Output);
+        void SetSeverity(string severity) =>
+            project.Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.DG0102.severity = {severity}\n");
     }
 }

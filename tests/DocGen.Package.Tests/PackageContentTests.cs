@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace DocGen.Package.Tests;
@@ -90,6 +92,87 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(
             ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll", "lib/net8.0/DocGen.Runtime.xml"],
             libraries);
+    }
+
+    public static TheoryData<string> PackageIds => ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure"];
+
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void Each_package_says_who_made_it_where_it_lives_and_under_which_licence(string id)
+    {
+        using ZipArchive package = feed.Open(id);
+        using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
+        Dictionary<string, XElement> metadata = XDocument.Load(nuspec).Root!.Elements().Single().Elements()
+            .ToDictionary(element => element.Name.LocalName);
+
+        Assert.Equal("MIT", metadata["license"].Value);
+        Assert.Equal("icon.png", metadata["icon"].Value);
+        Assert.Equal("README.md", metadata["readme"].Value);
+        Assert.StartsWith("https://", metadata["projectUrl"].Value, StringComparison.Ordinal);
+        Assert.EndsWith("CHANGELOG.md", metadata["releaseNotes"].Value, StringComparison.Ordinal);
+        Assert.Equal(metadata["projectUrl"].Value, metadata["repository"].Attribute("url")!.Value);
+        Assert.Matches("^[0-9a-f]{40}$", metadata["repository"].Attribute("commit")!.Value);
+        Assert.NotNull(package.GetEntry("icon.png"));
+    }
+
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void No_link_of_a_packed_README_is_relative(string id)
+    {
+        string readme = Encoding.UTF8.GetString(feed.Read(id, "README.md"));
+
+        // A fence shows what a page of a user says.
+        string prose = Regex.Replace(readme, "(?ms)^(`{3,4}).*?^\\1", "");
+        Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"), link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
+        Assert.NotEmpty(readme);
+    }
+
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void No_file_of_a_package_holds_a_path_of_the_machine_that_packed_it(string id)
+    {
+        string root = PackageFeed.RepositoryRoot();
+        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id), .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
+        {
+            using ZipArchive open = package;
+            foreach (ZipArchiveEntry entry in open.Entries)
+            {
+                using var bytes = new MemoryStream();
+                using (Stream stream = entry.Open())
+                    stream.CopyTo(bytes);
+                Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) < 0, entry.FullName + " holds " + root);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("DocGen.Runtime")]
+    [InlineData("DocGen.Extensions.DependencyInjection")]
+    [InlineData("DocGen.Extensions.Azure")]
+    public void Each_library_has_its_symbols_in_a_package_of_their_own(string id)
+    {
+        using ZipArchive symbols = feed.OpenSymbols(id);
+
+        Assert.Equal(
+            [$"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"],
+            symbols.Entries.Select(entry => entry.FullName).Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_has_a_notice_for_each_assembly_of_others_and_the_guides()
+    {
+        using ZipArchive package = feed.Open("DocGen");
+        string notices = Encoding.UTF8.GetString(feed.Read("DocGen", "THIRD-PARTY-NOTICES.md"));
+        string[] others =
+        [
+            .. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name != "DocGen.dll").Select(entry => entry.Name),
+        ];
+
+        Assert.NotEmpty(others);
+        Assert.All(others, name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["LICENSE", "docs/writing-docs.md", "docs/diagnostics.md", "docs/versions.md"],
+            file => Assert.NotNull(package.GetEntry(file)));
     }
 
     private List<(string Id, string Version)> Dependencies(string id)

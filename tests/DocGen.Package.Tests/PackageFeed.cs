@@ -53,6 +53,14 @@ public sealed class PackageFeed : IAsyncLifetime
     internal ZipArchive Open(string id, string? version = null) =>
         ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{version ?? Version}.nupkg"));
 
+    /// <summary>Whether a package has its symbols in a package of their own.</summary>
+    internal bool HasSymbols(string id) => File.Exists(SymbolsOf(id));
+
+    /// <summary>Opens the symbols of a package.</summary>
+    internal ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(SymbolsOf(id));
+
+    private string SymbolsOf(string id) => Path.Combine(FeedDirectory, $"{id}.{Version}.snupkg");
+
     /// <summary>The version of the packages with other numbers in front.</summary>
     internal string VersionOf(string numbers) => Version.Replace("0.0.0", numbers, StringComparison.Ordinal);
 
@@ -119,7 +127,7 @@ public sealed class PackageFeed : IAsyncLifetime
         (await library.PackAsync(FeedDirectory)).MustSucceed();
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {

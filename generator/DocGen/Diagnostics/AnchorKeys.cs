@@ -17,6 +17,8 @@ internal static class AnchorKeys
 
     public static string Operation(string httpMethod) => "operation " + httpMethod;
 
+    public static string Call(string httpMethod, UrlPath path) => "call " + httpMethod + " " + path.Template;
+
     public static string Link(string page) => "link " + page;
 
     public static string Root(string root) => "root " + root;

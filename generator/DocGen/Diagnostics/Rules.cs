@@ -12,6 +12,10 @@ namespace DocGen.Generator.Diagnostics;
 /// </summary>
 internal static class Rules
 {
+    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes first.</summary>
+    private static readonly string DocumentationBase = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
+
     // DG00xx: configuration and files. DG0002, DG0003 and DG0004 are raised by the package's targets.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
         "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or later");
@@ -120,6 +124,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TranslatedName = Info("DG0212", "A name is translated",
         "The name '{0}' of '{1}' is translated; {2}");
 
+    public static readonly DiagnosticDescriptor LooseParameters = Warning("DG0213", "Parameters without a request",
+        "No request stands above the table under '{0}', so that no operation has its parameters; put it below the request's heading");
+
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
         "This JSON is not valid: {0}");
@@ -168,6 +175,12 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor EmptyCollection = Info("DG0316", "An example of a collection is empty",
         "This example of a collection shows no item; show one, or set \"isEmpty\"");
+
+    public static readonly DiagnosticDescriptor UnreadExample = Warning("DG0317", "An example that is not read",
+        "This example is not read: {0}; what it shows is missing from the client");
+
+    public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two examples answer different shapes",
+        "This example answers {0}, but one before it {1}; the client reads the first shape alone");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -224,6 +237,21 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LongUrl = Info("DG0418", "A URL is very long",
         "This URL has {0} characters; more than {1} do not go through everywhere");
 
+    public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419", "A request without an operation",
+        "'{0} {1}' becomes no operation: only an example shows it; write its URL in a line of its own, with a placeholder for each value");
+
+    public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
+        "{0} leads to the next page, which the client does not follow: a call gives the first page alone");
+
+    public static readonly DiagnosticDescriptor FormBody = Warning("DG0421", "A form that is sent as JSON",
+        "This request shows a form, but the client sends its body as JSON");
+
+    public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
+        "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of a request with the same answer");
+
+    public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
+        "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; give them a doc set of their own");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");
@@ -264,6 +292,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OpenTabs = Info("DG0608", "A group of tabs is not closed",
         "No line of three dashes closes this group of tabs, so that all that follows belongs to its last tab");
+
+    public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609", "A block opens too much",
+        "This block opens more than can be read ({0}); from here on such signs are read as text");
 
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
@@ -311,7 +342,7 @@ internal static class Rules
     private static string HelpLink(string id, string title)
     {
         string heading = id + " " + title;
-        return "apidocs/diagnostics.md#"
+        return DocumentationBase + "apidocs/diagnostics.md#"
             + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
@@ -21,6 +22,12 @@ internal static class CSharpText
         "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof",
         "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
         "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>Words that are no keywords, and no names for a type either, up to what previews of C# add.</summary>
+    private static readonly HashSet<string> NotForTypes = new(StringComparer.Ordinal)
+    {
+        "closed", "extension", "file", "record", "required", "safe", "scoped", "var",
     };
 
     /// <summary>A string literal with its quotes: printable ASCII as it is, everything else escaped.</summary>
@@ -83,6 +90,10 @@ internal static class CSharpText
 
     /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
     public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>Whether a class can have the name without <c>@</c>.</summary>
+    public static bool IsTypeName(string name) =>
+        Identifiers.IsIdentifier(name) && !Keywords.Contains(name) && !NotForTypes.Contains(name);
 
     /// <summary>A dotted name, each part an identifier.</summary>
     public static string QualifiedName(string name) => string.Join(".", name.Split('.').Select(Identifier));

@@ -9,6 +9,9 @@ internal static class ClientEmitter
     {
         var writer = new CodeWriter();
         FileEmitter.Header(writer, client.Settings.Namespace, pages: []);
+        // Words of one case may become keywords; a project may name its client by one all the same.
+        if (client.Settings.ClientName.All(c => c is >= 'a' and <= 'z'))
+            writer.Line("#pragma warning disable CS8981");
         writer.Separate();
         Client(writer, client);
         writer.Separate();

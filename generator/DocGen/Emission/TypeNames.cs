@@ -31,8 +31,8 @@ internal static class TypeNames
             TypeKind.Int16 => "short",
             TypeKind.Int32 => "int",
             TypeKind.Int64 => "long",
-            TypeKind.Single => "float",
-            TypeKind.Double => "double",
+            // A float would lose digits of what services send for an Edm.Single.
+            TypeKind.Single or TypeKind.Double => "double",
             TypeKind.Decimal => "decimal",
             TypeKind.Guid => "global::System.Guid",
             TypeKind.DateTimeOffset => "global::System.DateTimeOffset",

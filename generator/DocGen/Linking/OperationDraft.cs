@@ -8,6 +8,7 @@ internal sealed class OperationDraft
     private readonly HashSet<string> _outlines;
     private readonly List<(PageModel Page, OperationDefinition Operation)> _own;
     private readonly List<(PageModel Page, OperationDefinition Operation)> _others = [];
+    private readonly List<(PageModel Page, OperationDefinition Operation)> _mentions = [];
     private List<(PageModel Page, OperationDefinition Operation)>? _parts;
     private OperationDefinition? _merged;
 
@@ -23,15 +24,15 @@ internal sealed class OperationDraft
     public PageModel Page => Parts[0].Page;
 
     /// <summary>What the pages say together.</summary>
-    public OperationDefinition Operation => _merged ??= OperationMerge.Of(Parts.ConvertAll(part => part.Operation));
+    public OperationDefinition Operation => _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
 
     public string Method { get; }
 
     public string HttpMethod => _own[0].Operation.HttpMethod;
 
-    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest first.</summary>
+    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest first, then pages that call it.</summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts => _parts ??=
-        [.. _own.OrderBy(part => part.Page, PageOrder.Plainest), .. _others.OrderBy(part => part.Page, PageOrder.Plainest)];
+        [.. _own.OrderBy(part => part.Page, PageOrder.Plainest), .. _others.OrderBy(part => part.Page, PageOrder.Plainest), .. _mentions];
 
     public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
@@ -49,7 +50,15 @@ internal sealed class OperationDraft
     public void Merge(OperationDraft other)
     {
         _others.AddRange(other._own);
+        _mentions.AddRange(other._mentions);
         (_parts, _merged) = (null, null);
+    }
+
+    /// <summary>Adds a page that calls the operation and says nothing of it.</summary>
+    public void Mention(PageModel other, OperationDefinition mention)
+    {
+        _mentions.Add((other, mention));
+        _parts = null;
     }
 
     /// <summary>Of the very pages, as they were read, that another draft is of.</summary>

@@ -12,37 +12,80 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class OperationGroups
 {
-    private readonly PageModel[] _pages;
+    private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(PageModel[] pages, TypeHierarchy types, string clientName)
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<SymbolKey, SymbolValue> symbols)
     {
+        string? spelling(string resource) => symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         _pages = pages;
-        foreach (PageModel page in pages)
-        {
-            AddAll(page, ofPage: true);
-            AddAll(page, ofPage: false);
-        }
-
-        _findings.AddRange(SharedUrls.Join(_groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)), types, Remove));
+        do
+            Gather();
+        while (JoinGroupsOfOneName(spelling));
+        _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
         ReportDisagreement();
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, types.Index);
+            GroupName name = NameOf(group.Key, drafts, spelling);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
-    public static OperationGroups Of(PageModel[] pages, TypeHierarchy types, string clientName) => new(pages, types, clientName);
+    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
+    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<SymbolKey, SymbolValue> symbols) =>
+        new(calling.Pages, calling.ClientName, symbols);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
+
+    private void Gather()
+    {
+        _groups.Clear();
+        _findings.Clear();
+        foreach (PageModel page in _pages.Where(page => !page.IsPlain))
+        {
+            AddAll(page, ofPage: true);
+            AddAll(page, ofPage: false);
+        }
+
+        AddPlain();
+        AddMentions();
+    }
+
+    /// <summary>
+    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
+    /// Each such pair is gathered once more as one group, so that their operations are told apart.
+    /// </summary>
+    private bool JoinGroupsOfOneName(Func<string, string?> spelling)
+    {
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        int before = _joined.Count;
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        {
+            string name = NameOf(group.Key, [.. group.Value.Values], spelling).Singular;
+            if (first.TryGetValue(name, out string? other))
+                _joined.Add(group.Key, other);
+            else
+                first.Add(name, group.Key);
+        }
+
+        return _joined.Count > before;
+    }
+
+    private string ResourceOf(OperationName name)
+    {
+        string resource = name.Resource;
+        while (_joined.TryGetValue(resource, out string? other))
+            resource = other;
+        return resource;
+    }
 
     private void AddAll(PageModel page, bool ofPage)
     {
@@ -53,13 +96,47 @@ internal sealed class OperationGroups
         }
     }
 
+    /// <summary>
+    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the shorter URL.
+    /// </summary>
+    private void AddPlain()
+    {
+        IEnumerable<(PageModel Page, OperationDefinition Operation)> all = _pages.Where(page => page.IsPlain)
+            .SelectMany(page => page.Operations.Where(o => !o.IsMention).Select(operation => (page, operation)));
+        foreach ((PageModel page, OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage).ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
+            Add(page, operation);
+    }
+
+    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
+    private void AddMentions()
+    {
+        ILookup<string, OperationDraft>? documented = null;
+        foreach (PageModel page in _pages)
+        {
+            foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
+            {
+                documented ??= _groups.Values.SelectMany(group => group.Values).ToLookup(draft => draft.Operation.HttpMethod);
+                UrlPath path = mention.Urls[0].Path;
+                OperationDraft? known = documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
+                    ?? documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
+                if (known is not null)
+                    known.Mention(page, mention);
+                else if (!mention.IsSample)
+                    Add(page, mention);
+                else
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text);
+            }
+        }
+    }
+
     private void Add(PageModel page, OperationDefinition operation)
     {
         if (operation.Urls.IsEmpty)
             return;
         OperationName name = operation.Name;
-        if (!_groups.TryGetValue(name.Resource, out Dictionary<string, OperationDraft>? group))
-            _groups.Add(name.Resource, group = new Dictionary<string, OperationDraft>(StringComparer.OrdinalIgnoreCase));
+        string resource = ResourceOf(name);
+        if (!_groups.TryGetValue(resource, out Dictionary<string, OperationDraft>? group))
+            _groups.Add(resource, group = new Dictionary<string, OperationDraft>(StringComparer.OrdinalIgnoreCase));
         if (!group.TryGetValue(name.Method, out OperationDraft? same))
         {
             group.Add(name.Method, new OperationDraft(page, operation, name.Method));
@@ -81,8 +158,10 @@ internal sealed class OperationGroups
     private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
+        if (operation.Name.Longer is { } longer && IsFree(longer))
+            return longer;
         IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
-            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(s.Head, ""))
+            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s) ?? "" : s.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
@@ -91,6 +170,10 @@ internal sealed class OperationGroups
             method += "Other";
         return distinct ?? method;
     }
+
+    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two operations apart.</summary>
+    private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
+        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)).Where(pair => !pair.draft.Page.IsPlain);
 
     private void Remove(string resource, OperationDraft draft)
     {
@@ -104,7 +187,7 @@ internal sealed class OperationGroups
     {
         foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
         {
-            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1))
+            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
             {
                 if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
                     Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
@@ -134,15 +217,15 @@ internal sealed class OperationGroups
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private static GroupName NameOf(string resource, OperationDraft[] drafts, TypeIndex types)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<string, string?> spelling)
     {
-        string? declared = types.Spelling(resource);
+        string? declared = spelling(resource);
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
             ?? resource;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        return new GroupName(singular, Inflection.Plural(singular));
+        return new GroupName(singular, Array.TrueForAll(drafts, d => d.Operation.Name.IsSingleton) ? singular : Inflection.Plural(singular));
     }
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>

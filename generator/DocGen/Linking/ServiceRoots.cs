@@ -6,17 +6,27 @@ namespace DocGen.Generator.Linking;
 /// <summary>The service root of a set, and a finding for each page that calls another.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
-    public static ServiceRoots Of(string? configured, PageModel[] pages)
+    /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of their paths.</param>
+    public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
-        string? root = (configured ?? MostUsed(pages))?.TrimEnd('/');
+        string? used = calling.Configured ?? MostUsed(calling.Pages);
+        // A host with a placeholder is for the user to say.
+        string? root = calling.Configured is null && used?.IndexOf('{') >= 0 ? null : used?.TrimEnd('/');
         return new ServiceRoots(root,
         [
-            .. from page in pages
+            .. from page in calling.Pages
                from other in page.ServiceRoots
-               where !other.Equals(root, StringComparison.OrdinalIgnoreCase)
-               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? ""),
+               where !other.Equals(root ?? used, StringComparison.OrdinalIgnoreCase)
+               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? used ?? ""),
+            .. calling.Pages.Where(page => page.IsPlain).SelectMany(page => OtherHosts(page, used ?? "")),
         ]);
     }
+
+    /// <summary>A finding for each host that operations of a plain page name and the client does not call.</summary>
+    private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
+        page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(other => !used.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+            .Select(other => LinkFindings.Of(Rules.OtherHost, page.Path, AnchorKeys.Root(other), other, used));
 
     /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
     public static bool IsServiceRoot(string root) =>
@@ -24,7 +34,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private static string? MostUsed(PageModel[] pages)
+    private static string? MostUsed(EquatableArray<PageModel> pages)
     {
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in pages)
@@ -35,13 +45,17 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
 
         return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
-            .Where(use => IsServiceRoot(use.Spelling))
+            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)
             .Select(use => use.Spelling)
             .FirstOrDefault();
     }
+
+    /// <summary>As plain pages have it, whose roots come from examples: <c>https://example.com/{account-id}</c>.</summary>
+    private static bool IsTemplate(string root) =>
+        root.IndexOf("/{", StringComparison.Ordinal) > 8 && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
 }

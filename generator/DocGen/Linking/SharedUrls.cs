@@ -10,26 +10,27 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class SharedUrls
 {
-    private readonly TypeHierarchy _types;
+    private readonly Func<string, string?> _familyOf;
     private readonly List<(string Resource, OperationDraft Draft)> _drafts;
     private readonly int[] _parents;
     private readonly List<LinkFinding> _findings = [];
 
-    private SharedUrls(IEnumerable<(string Resource, OperationDraft Draft)> drafts, TypeHierarchy types)
+    private SharedUrls(IEnumerable<(string Resource, OperationDraft Draft)> drafts, Func<string, string?> familyOf)
     {
-        _types = types;
+        _familyOf = familyOf;
         _drafts = [.. drafts];
         _parents = [.. Enumerable.Range(0, _drafts.Count)];
     }
 
     /// <summary>Merges the drafts that are one operation into the plainest of them.</summary>
     /// <param name="drafts">The drafts with the resources of their groups, in an order that does not depend on the order of files.</param>
+    /// <param name="familyOf">Gives what types of one family have in common, by the name of a resource; null for a name that none has.</param>
     /// <param name="removed">Called for each draft that is part of another now.</param>
     /// <returns>A finding for each operation that has a URL in common with another, and stays.</returns>
     public static IReadOnlyList<LinkFinding> Join(
-        IEnumerable<(string Resource, OperationDraft Draft)> drafts, TypeHierarchy types, Action<string, OperationDraft> removed)
+        IEnumerable<(string Resource, OperationDraft Draft)> drafts, Func<string, string?> familyOf, Action<string, OperationDraft> removed)
     {
-        var shared = new SharedUrls(drafts, types);
+        var shared = new SharedUrls(drafts, familyOf);
         IReadOnlyList<int>[] served = shared.Served();
         foreach (IReadOnlyList<int> same in served)
             shared.Unite(same);
@@ -116,7 +117,7 @@ internal sealed class SharedUrls
 
     /// <summary>Whether two types have a base in common, or one is the other's: what differs is the type that they are about.</summary>
     private bool AreOfOneFamily(string one, string other) =>
-        one == other || (_types.Index.PlaceOf(one, out _) is { } first && _types.Index.PlaceOf(other, out _) is { } second && _types.Topmost(first) == _types.Topmost(second));
+        one == other || (_familyOf(one) is { } family && family == _familyOf(other));
 
     /// <summary>The page with the plainest name goes first; of two, the one with more URLs.</summary>
     private int Compare(int one, int other)

@@ -21,6 +21,9 @@ internal enum SymbolKind
     /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c> lists a line each.</summary>
     UnnamedObject,
 
+    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show.</summary>
+    ShownObject,
+
     /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, is no type.</summary>
     Word,
 
@@ -32,6 +35,12 @@ internal enum SymbolKind
 
     /// <summary>The documented enum that has the values, for a member called <c>Subject</c>.</summary>
     Enum,
+
+    /// <summary>How pages spell the type <c>Subject</c>, which stands in lower case.</summary>
+    Spelling,
+
+    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource itself.</summary>
+    Family,
 
     /// <summary>Whether another class has the name <c>Subject</c>.</summary>
     ClassName,

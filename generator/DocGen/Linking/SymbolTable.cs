@@ -11,6 +11,9 @@ internal sealed class SymbolTable
     /// <summary>So many members of the same names are no coincidence.</summary>
     private const int MinAlike = 3;
 
+    /// <summary>So many members of a larger resource are that resource, in short.</summary>
+    private const int ManyAlike = 5;
+
     private readonly TypeIndex _index;
     private readonly MemberTypes _memberTypes;
     private readonly Dictionary<string, TypeSymbol> _byClass = new(StringComparer.Ordinal);
@@ -19,6 +22,7 @@ internal sealed class SymbolTable
     private readonly Lazy<MethodTable> _methods;
     private readonly Lazy<Dictionary<int, List<TypeSymbol>>> _bySize;
     private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _enumsByValue;
+    private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _byMember;
 
     public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence, string[] classNames, LinkCache cache)
     {
@@ -32,13 +36,11 @@ internal sealed class SymbolTable
         _methods = new Lazy<MethodTable>(() => cache.MethodsOf(pages));
         _bySize = new Lazy<Dictionary<int, List<TypeSymbol>>>(BySize);
         _enumsByValue = new Lazy<Dictionary<string, List<TypeSymbol>>>(EnumsByValue);
+        _byMember = new Lazy<Dictionary<string, List<TypeSymbol>>>(ByMember);
     }
 
     /// <summary>In the order of the pages.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
-
-    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
-    public string? Spelling(string lowerName) => _index.Spelling(lowerName);
 
     /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
@@ -49,10 +51,13 @@ internal sealed class SymbolTable
         SymbolKind.IsAncestor => new SymbolValue(null, IsTrue: Class(key.Subject) is { } type && Class(key.Detail!) is { } ancestor && type.Is(ancestor)),
         SymbolKind.CommonBase => CommonBase(key.Subject.Split(' ')),
         SymbolKind.UnnamedObject => new SymbolValue(UnnamedObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
+        SymbolKind.ShownObject => new SymbolValue(ShownObject(key.Detail!.Split('\n'))?.ClassName),
         SymbolKind.Word => new SymbolValue(null, IsTrue: IsWord(key.Subject, key.Detail!)),
         SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
         SymbolKind.Method => ReturnedBy(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
+        SymbolKind.Spelling => new SymbolValue(null, Alias: _index.Spelling(key.Subject)),
+        SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
         _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
     };
 
@@ -122,6 +127,52 @@ internal sealed class SymbolTable
             return null;
         List<TypeSymbol> alike = sized.FindAll(candidate => Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null));
         return alike.Count == 1 ? alike[0] : null;
+    }
+
+    /// <summary>
+    /// The one resource that has all members of an object: so many that they are no coincidence, or half of its own.
+    /// </summary>
+    private TypeSymbol? ShownObject(string[] shown)
+    {
+        if (shown.Length < MinAlike)
+            return null;
+        TypeSymbol? found = null;
+        // The rarest name has few resources to look at.
+        List<TypeSymbol>? having = null;
+        foreach (string name in shown)
+        {
+            if (!_byMember.Value.TryGetValue(name, out List<TypeSymbol>? types))
+                return null;
+            having = having is null || types.Count < having.Count ? types : having;
+        }
+
+        foreach (TypeSymbol candidate in having!)
+        {
+            bool isMost = shown.Length >= ManyAlike || shown.Length * 2 >= candidate.Members.Count;
+            if (!isMost || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
+                continue;
+            if (found is not null)
+                return null;
+            found = candidate;
+        }
+
+        return found;
+    }
+
+    private Dictionary<string, List<TypeSymbol>> ByMember()
+    {
+        var byMember = new Dictionary<string, List<TypeSymbol>>(StringComparer.OrdinalIgnoreCase);
+        foreach (TypeSymbol type in Types.Where(type => type.IsResource))
+        {
+            foreach (MemberDefinition member in type.Members.All)
+            {
+                if (!byMember.TryGetValue(member.Name, out List<TypeSymbol>? having))
+                    byMember.Add(member.Name, having = []);
+                having.Add(type);
+            }
+        }
+
+        return byMember;
     }
 
     private TypeSymbol? Resource(string name) => _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;

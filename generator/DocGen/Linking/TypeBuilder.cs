@@ -1,4 +1,5 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
@@ -8,6 +9,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
     private List<TypeDefinition> _parts;
     private readonly Dictionary<string, MemberDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<EnumMemberDefinition> _values = [];
+    private readonly Dictionary<string, MemberDefinition> _joined = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _valueNames = new(StringComparer.OrdinalIgnoreCase);
     private bool _isSorted = true;
 
@@ -18,7 +20,17 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
     {
         if (_parts.Count == 1)
             AddMembers(_parts[0]);
-        List<string> differing = [.. part.Members.All.Where(m => _byName.TryGetValue(m.Name, out MemberDefinition? known) && known.Type != m.Type).Select(m => m.Name)];
+        var differing = new List<string>();
+        foreach (MemberDefinition member in part.Members.All)
+        {
+            if (!_byName.TryGetValue(member.Name, out MemberDefinition? known))
+                continue;
+            if (part.Resource!.IsShown && _parts[0].Resource!.IsShown)
+                Join(known, member);
+            else if (known.Type != member.Type && !part.Resource.IsShown)
+                differing.Add(member.Name);
+        }
+
         if (part.Resource!.Base is { } other && _parts.Select(p => p.Resource!.Base).FirstOrDefault(b => b is not null) is { } stated
             && !TypeIndex.LastPart(stated).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase))
             differing.Add("its base");
@@ -26,6 +38,15 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         _parts.Add(part);
         _isSorted = false;
         return differing;
+    }
+
+    /// <summary>Examples of several pages show one resource: a member is of the type that all of them show.</summary>
+    private void Join(MemberDefinition first, MemberDefinition member)
+    {
+        MemberDefinition known = _joined.TryGetValue(first.Name, out MemberDefinition? joined) ? joined : first;
+        DocType type = PlainShapes.Join(known.Type, member.Type);
+        if (type != known.Type || (known.Summary is null && member.Summary is not null))
+            _joined[first.Name] = known with { Type = type, Summary = known.Summary ?? member.Summary };
     }
 
     /// <summary>Adds the values of an enum that it lacks, and gives them.</summary>
@@ -73,19 +94,20 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
             main.Name, Parts.SelectMany(part => part.Pages).ToArray(), Resource(), null, Merged, Parts.SelectMany(part => part.Origins).ToEquatableArray());
     }
 
-    /// <summary>In the order in which they count.</summary>
+    /// <summary>In the order in which they count: what pages document goes before what examples show.</summary>
     private List<TypeDefinition> Parts
     {
         get
         {
             if (!_isSorted)
-                _parts = [.. _parts.OrderBy(part => part.Page, PageOrder.Plainest)];
+                _parts = [.. _parts.OrderBy(part => part.Resource!.IsShown).ThenBy(part => part.Page, PageOrder.Plainest)];
             _isSorted = true;
             return _parts;
         }
     }
 
-    private MemberTable Merged => Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All));
+    private MemberTable Merged => _joined.Count == 0 ? Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All))
+        : new MemberTable(Parts.SelectMany(part => part.Members.All).Select(m => _joined.TryGetValue(m.Name, out MemberDefinition? joined) ? joined : m));
 
     private void AddMembers(TypeDefinition part)
     {

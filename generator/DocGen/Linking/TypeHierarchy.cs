@@ -24,18 +24,6 @@ internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray
     /// <summary>The members of each type.</summary>
     public EquatableArray<MemberTable> Members { get; } = members;
 
-    /// <summary>The topmost base of a type that has more to say than a key, or the type itself: what all types have is no family.</summary>
-    public int Topmost(int type)
-    {
-        int top = type;
-        for (int next = bases[type]; next != NoBase && !IsRoot(next); next = bases[next])
-            top = next;
-        return top;
-    }
-
-    /// <summary>Whether a type is a base without a base, and has no more than a key.</summary>
-    public bool IsRoot(int type) => bases[type] == NoBase && _hasDerived[type] && Members[type].Count <= 1;
-
     public bool HasDerived(int type) => _hasDerived[type];
 
     /// <summary>A member of the type or of one of its bases, by name without regard to case.</summary>

@@ -74,7 +74,9 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
         {
             string members = string.Join("\n", shape.Members.Select(m => m.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal));
-            string resource = symbols(new SymbolKey(SymbolKind.UnnamedObject, member, members)).ClassName ?? AddShape(shape, page, owner, member);
+            string resource = symbols(new SymbolKey(SymbolKind.UnnamedObject, member, members)).ClassName
+                ?? (page.IsPlain ? symbols(new SymbolKey(SymbolKind.ShownObject, "", members)).ClassName : null)
+                ?? AddShape(shape, page, owner, member);
             return new TypeRef(TypeKind.Resource, resource, type.Rank);
         }
 

@@ -10,6 +10,9 @@ internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMa
     /// <summary>The page says that it is about something else than how to call an operation.</summary>
     public bool IsAboutOther => this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
 
+    /// <summary>Its keys are those of the tool that publishes docs in the dialect.</summary>
+    public bool IsOfPublishingTool => Entries.Any(e => e.Key == "doc_type" || e.Key.StartsWith("ms.", StringComparison.Ordinal));
+
     public string? this[string key] =>
         Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 }

@@ -3,6 +3,8 @@ using DocGen.Generator.Model;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using MarkdigHeading = Markdig.Syntax.HeadingBlock;
 using MarkdigParagraph = Markdig.Syntax.ParagraphBlock;
@@ -15,21 +17,34 @@ internal static class MarkdownParser
     /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something is.</summary>
     private const int MaxDepth = 32;
 
-    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
-        .UseYamlFrontMatter()
-        .Build();
+    internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    /// <param name="text">The page.</param>
+    /// <param name="work">Takes what its inlines cost, and where they are too many.</param>
     /// <exception cref="ArgumentException">The page nests deeper than Markdig is willing to follow.</exception>
-    public static IReadOnlyList<DocBlock> Parse(string text)
+    public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
         var blocks = new List<DocBlock>();
-        Flatten(Markdig.Markdown.Parse(text, Pipeline), text, blocks, depth: 0, inList: false);
+        MarkdownDocument page = Markdig.Markdown.Parse(text, Pipeline, (work ?? new InlineWork()).ToContext());
+        Flatten(page, text, blocks, depth: 0, lists: 0);
         return blocks;
     }
 
-    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, bool inList)
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseYamlFrontMatter();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new BoundedEmphasisParser());
+        builder.InlineParsers.Replace<CodeInlineParser>(new BoundedCodeParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new BoundedHtmlParser());
+        return builder.Build();
+    }
+
+    private static void Flatten(ContainerBlock container, string page, List<DocBlock> blocks, int depth, int lists)
     {
         foreach (Block block in container)
         {
@@ -50,17 +65,20 @@ internal static class MarkdownParser
                 case FencedCodeBlock fence:
                     blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
                     break;
+                case CodeBlock code:
+                    blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));
+                    break;
                 case HtmlBlock { Type: HtmlBlockType.Comment }:
                     AddComments(page, start, Math.Min(end, page.Length), blocks);
                     break;
                 case MarkdigParagraph paragraph:
-                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), inList));
+                    blocks.Add(new ParagraphBlock(start, end, InlineReader.Read(paragraph.Inline, start, end), lists));
                     break;
                 case Table table:
                     blocks.Add(ReadTable(table));
                     break;
                 case ContainerBlock nested when depth < MaxDepth:
-                    Flatten(nested, page, blocks, depth + 1, inList || nested is ListBlock);
+                    Flatten(nested, page, blocks, depth + 1, nested is ListBlock ? lists + 1 : lists);
                     break;
             }
         }

@@ -17,19 +17,12 @@ internal static class PageLimits
     /// <summary>Link reference definitions: each is compared with all before it.</summary>
     public const int References = 5_000;
 
-    /// <summary>
-    /// Openings of HTML comments, declarations and instructions within lines: each that is left open is searched for an end. At
-    /// the start of a line they are blocks.
-    /// </summary>
-    public const int HtmlOpenings = 10_000;
-
     /// <summary>The first limit that a page goes beyond and where, or null.</summary>
     public static (string Problem, int Offset)? Exceeded(string text)
     {
         if (text.Length > Length)
             return ($"it has more than {Length} characters", Length);
         int references = 0;
-        int openings = 0;
         for (int lineStart = 0; lineStart < text.Length;)
         {
             int lineEnd = text.IndexOf('\n', lineStart);
@@ -39,23 +32,10 @@ internal static class PageLimits
                 return ($"it nests more than {Nesting} quotes and lists", lineStart);
             if (IsReference(text, lineStart, lineEnd) && ++references > References)
                 return ($"it defines more than {References} link references", lineStart);
-            for (int i = text.IndexOf('<', lineStart, lineEnd - lineStart); i >= 0; i = text.IndexOf('<', i + 1, lineEnd - i - 1))
-            {
-                if (i + 1 < lineEnd && text[i + 1] is '!' or '?' && !IsFirst(text, lineStart, i) && ++openings > HtmlOpenings)
-                    return ($"it opens more than {HtmlOpenings} HTML comments, declarations and instructions within lines", i);
-            }
-
             lineStart = lineEnd + 1;
         }
 
         return null;
-    }
-
-    private static bool IsFirst(string text, int lineStart, int index)
-    {
-        while (lineStart < index && text[lineStart] is ' ' or '\t')
-            lineStart++;
-        return lineStart == index;
     }
 
     private static int Markers(string text, int start, int end)

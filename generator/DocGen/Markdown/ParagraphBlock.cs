@@ -1,8 +1,13 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Markdown;
 
-internal sealed class ParagraphBlock(int start, int end, RichText text, bool inList) : DocBlock(start, end)
+/// <param name="lists">In so many lists, one in the other.</param>
+internal sealed class ParagraphBlock(int start, int end, RichText text, int lists) : DocBlock(start, end)
 {
     public RichText Text { get; } = text;
 
-    public bool InList { get; } = inList;
+    public int Lists { get; } = lists;
+
+    public bool InList => Lists > 0;
 }

@@ -64,6 +64,22 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<
         return true;
     }
 
+    /// <summary>Whether this ends in what another is, with a value for each of its placeholders.</summary>
+    public bool IsExampleOf(UrlPath template)
+    {
+        int prefix = Segments.Count - template.Segments.Count;
+        if (prefix < 0 || template.Segments.IsEmpty)
+            return false;
+        for (int i = 0; i < template.Segments.Count; i++)
+        {
+            UrlSegment wanted = template.Segments[i];
+            if (Segments[prefix + i].Shape != wanted.Shape && !(wanted.IsKey && wanted.Pieces.Count == 1))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The path up to the arguments that it ends in.</summary>
     public UrlPath WithoutArguments() => Last is { } last && last.WithoutArguments() is var head && head != last
         ? new UrlPath(Segments.Take(Segments.Count - 1).Append(head).ToEquatableArray())

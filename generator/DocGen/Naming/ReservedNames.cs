@@ -42,10 +42,10 @@ internal static class ReservedNames
         new HashSet<string>(ResponseMembers.Where(name => name != "Location"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Not for a member of an enum.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = Set("HasFlag", "PrintMembers", "Value", "Values");
+    public static readonly IReadOnlyCollection<string> EnumMembers = Set("Clone", "HasFlag", "PrintMembers", "Value", "Values");
 
     /// <summary>Not for an operation group's property of the client.</summary>
-    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "SendAsync");
+    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "GetPages", "SendAsync");
 
     /// <summary>
     /// Not for a resource or an enum: a type can't have the name of one of its own members, nor of the attribute on it.

@@ -17,7 +17,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     public ApiSettings ToSettings() => new(
         Api,
         string.Join(".", Namespace.Split('.').Select(part => Identifiers.IsIdentifier(part) ? CSharpText.Identifier(part) : Identifiers.Pascal(part, "Api"))),
-        Identifiers.IsIdentifier(ClientName) && CSharpText.Identifier(ClientName) == ClientName ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
+        CSharpText.IsTypeName(ClientName) ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
 
     /// <summary>What tells sets apart: their files go into a folder of this name, which no file system need tell from another by case.</summary>
     public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();

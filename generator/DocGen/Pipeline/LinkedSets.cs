@@ -195,7 +195,7 @@ internal sealed class LinkedSets
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
         if (set.ServiceRoot.Length > 0 && !ServiceRoots.IsServiceRoot(set.ServiceRoot))
             yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id, EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
-        if (!Identifiers.IsIdentifier(set.ClientName) || CSharpText.Identifier(set.ClientName) != set.ClientName)
+        if (!CSharpText.IsTypeName(set.ClientName))
             yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
         foreach ((string what, Func<DocSet, string> value) in (IEnumerable<(string, Func<DocSet, string>)>)
             [("the namespace", s => s.Namespace), ("the client's name", s => s.ClientName), ("the service root", s => s.ServiceRoot)])

@@ -6,7 +6,7 @@ namespace DocGen.Infrastructure;
 /// <summary>Several parts in one message, streamed one after the other.</summary>
 internal sealed class MultipartBody : RequestBody
 {
-    private const string FormData = "form-data";
+    private const string FormSubtype = "form-data";
 
     private readonly string _subtype;
     private readonly RequestBodyPart[] _parts;
@@ -17,7 +17,7 @@ internal sealed class MultipartBody : RequestBody
         ArgumentNullException.ThrowIfNull(parts);
         if (parts.Length == 0)
             throw new ArgumentException("A multipart message has at least one part.", nameof(parts));
-        foreach (RequestBodyPart part in subtype == FormData ? parts : [])
+        foreach (RequestBodyPart part in subtype == FormSubtype ? parts : [])
         {
             CheckName(part.Name, "name");
             CheckName(part.FileName ?? "", "file name");
@@ -59,7 +59,7 @@ internal sealed class MultipartBody : RequestBody
     private HttpContent CreatePart(RequestBodyPart part, Action moved)
     {
         HttpContent content = part.Body.CreateContent(moved);
-        if (_subtype != FormData)
+        if (_subtype != FormSubtype)
         {
             content.Headers.TryAddWithoutValidation("Content-ID", $"<{ContentId(part.Name)}>");
             return content;

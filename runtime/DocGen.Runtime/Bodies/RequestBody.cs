@@ -81,6 +81,25 @@ public abstract class RequestBody
         return new JsonBody(writer.ReturnBytes());
     }
 
+    /// <summary>A form with the fields that the request itself has (<c>application/x-www-form-urlencoded</c>).</summary>
+    public static RequestBody Form(ApiRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = new FormWriter();
+        request.WriteForm(form);
+        return new TextBody(form.ToString(), "application/x-www-form-urlencoded");
+    }
+
+    /// <summary>A form of parts (RFC 7578); those that are null are left out.</summary>
+    /// <exception cref="InvalidOperationException">There is no part.</exception>
+    public static RequestBody FormData(params RequestBodyPart?[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        RequestBodyPart[] present = [.. parts.OfType<RequestBodyPart>()];
+        return present.Length > 0 ? Multipart("form-data", present)
+            : throw new InvalidOperationException("None of the form's fields has a value.");
+    }
+
     /// <summary>A reference to an entity, as the one member of a JSON object.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="name">The member's name: <c>@odata.id</c>, or <c>@id</c> since OData 4.01.</param>

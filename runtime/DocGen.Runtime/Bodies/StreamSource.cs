@@ -49,8 +49,7 @@ internal sealed class StreamSource
         try
         {
             ThrowIfConsumed();
-            if (_stream.CanSeek)
-                _stream.Position = _origin;
+            GoBack();
             _isRead = true;
             await PieceContent.CopyAsync(_stream, target, moved, cancellationToken, isCallers: true).ConfigureAwait(false);
         }
@@ -60,18 +59,39 @@ internal sealed class StreamSource
         }
     }
 
-    /// <summary>Puts a stream that can seek back to its origin, unless it is being read.</summary>
+    /// <summary>
+    /// Puts a stream that can seek back to its origin, unless it is being read. Where it fails to, a call has its own
+    /// outcome to tell of, and the next sending fails at the same.
+    /// </summary>
     public void Rewind()
     {
-        if (!_stream.CanSeek || !_turn.Wait(0, CancellationToken.None))
+        if (!_stream.CanSeek || !_turn.TryEnter())
+            return;
+        try
+        {
+            GoBack();
+        }
+        catch (SourceException)
+        {
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <exception cref="SourceException">The stream failed, which is not the connection's failure.</exception>
+    private void GoBack()
+    {
+        if (!_stream.CanSeek)
             return;
         try
         {
             _stream.Position = _origin;
         }
-        finally
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _turn.Release();
+            throw new SourceException(exception);
         }
     }
 }

@@ -26,11 +26,8 @@ public abstract class OperationGroup
         Client.SendAsync(request, cancellationToken);
 
     /// <summary>The pages of a collection; nothing is sent before they are enumerated.</summary>
-    protected AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return new ServicePageable<T>(Client, request, cancellationToken);
-    }
+    protected AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
+        Client.GetPages(request, cancellationToken);
 
     /// <summary>The changes to a collection; nothing is sent before they are enumerated.</summary>
     protected DeltaPageable<T> GetDeltaPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>

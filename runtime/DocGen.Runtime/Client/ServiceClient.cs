@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace DocGen;
 
 /// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
@@ -32,10 +34,20 @@ public abstract class ServiceClient : IDisposable
         return Transport.SendAsync(request, link: null, cancellationToken);
     }
 
+    /// <summary>The items of a collection, page by page; nothing is sent before they are enumerated.</summary>
+    /// <param name="request">The call for the first page: a documented one, or one of <see cref="ApiRequest.ToPages{T}"/>.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    public virtual AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new ServicePageable<T>(this, request, cancellationToken);
+    }
+
     /// <summary>
     /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and
     /// undoes no compression, all of which the client sees to, and has no limit for the whole of an exchange.
     /// </summary>
+    [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 
     /// <inheritdoc/>

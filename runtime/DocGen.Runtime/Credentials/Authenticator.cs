@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Puts tokens on requests to trusted hosts.</summary>
+/// <summary>Puts credentials on requests to trusted hosts.</summary>
 internal sealed class Authenticator(
     ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
 {
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set a header of
-    /// his own.
+    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set one of his
+    /// own.
     /// </summary>
     public async ValueTask<string?> AuthenticateAsync(
         HttpRequestMessage message,
@@ -18,13 +18,13 @@ internal sealed class Authenticator(
         RefusedToken? refused,
         CancellationToken cancellationToken)
     {
-        if (credential is null || !hosts.Contains(message.RequestUri!) || message.Headers.Contains("Authorization"))
+        if (credential is null || !hosts.Contains(message.RequestUri!) || credential.Place.IsTaken(message))
             return null;
         string key = string.Join(' ', scopes);
         if (!_sources.TryGetValue(key, out TokenSource? source))
             source = _sources.GetOrAdd(key, new TokenSource(credential, scopes, time, observer));
         string token = await source.GetAsync(refused, cancellationToken).ConfigureAwait(false);
-        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        credential.Place.Put(message, token);
         return token;
     }
 }

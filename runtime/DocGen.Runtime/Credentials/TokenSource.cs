@@ -27,7 +27,7 @@ internal sealed class TokenSource(
     {
         if (Find(refused) is { } kept)
         {
-            if (time.GetUtcNow() < kept.RenewOn || !_gate.Wait(0, CancellationToken.None))
+            if (time.GetUtcNow() < kept.RenewOn || !_gate.TryEnter())
                 return kept.Token;
             return await RenewAsync(kept, cancellationToken).ConfigureAwait(false);
         }

@@ -50,6 +50,24 @@ public class ApiException : Exception
     /// <summary>The body as it came, up to 64 KiB of it; null where there was none.</summary>
     public string? RawBody => Failure.RawBody;
 
+    /// <summary>The body as a documented type of error.</summary>
+    /// <typeparam name="T">An emitted class.</typeparam>
+    /// <returns>Null where the body is no JSON object, or was longer than what <see cref="RawBody"/> keeps.</returns>
+    public T? ReadBody<T>()
+        where T : ApiResource, IResource<T>
+    {
+        if (RawBody is not { } body)
+            return null;
+        try
+        {
+            return JsonDocumentReader.Read(Encoding.UTF8.GetBytes(body), JsonRead.Resource<T>, out _);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     internal ApiFailure Failure { get; init; }
 
     internal static ApiException Create(ApiFailure failure) => (HttpStatusCode)failure.Status switch

@@ -22,6 +22,12 @@ public sealed class Page<T>(
     internal bool HasBrokenLink { get; init; }
 
     /// <summary>
+    /// What tells the body from others, where pages are counted: a service that ignores the number sends the same page for ever.
+    /// Null where links lead on.
+    /// </summary>
+    internal string? Fingerprint { get; init; }
+
+    /// <summary>
     /// Status and headers of the answer, and the values that did not fit
     /// (<see cref="MisfitExtensions.GetMisfits(Response)"/>).
     /// </summary>

@@ -1,9 +1,17 @@
+using System.Security.Cryptography;
+
 namespace DocGen.Infrastructure;
 
 /// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>
 internal static class PageReader
 {
-    public static Page<T> Read<T>(ResponseContext context, JsonItemReader<T> read, string collectionProperty)
+    /// <summary>Reads an answer as a page.</summary>
+    /// <param name="context">The answer.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="collectionProperty">The member that holds the items.</param>
+    /// <param name="next">How the next page is asked for, where the docs say it in a way of their own; else null.</param>
+    public static Page<T> Read<T>(
+        ResponseContext context, JsonItemReader<T> read, string collectionProperty, NextPage? next = null)
     {
         if (IsWithoutContent(context.Status))
             return new Page<T>([], rawResponse: new Response(context));
@@ -12,7 +20,7 @@ internal static class PageReader
             throw context.Unexpected($"Expected {expected}, found nothing.");
 
         byte[] collection = Encoding.UTF8.GetBytes(collectionProperty);
-        var links = new Links(context.Call.Uri);
+        var links = new PageLinks(context.Call.Uri, next);
         T[] items = context.ReadJson((ref ResourceReader reader) => reader.Json.TokenType switch
         {
             JsonTokenType.StartArray => Items(ref reader, read),
@@ -20,9 +28,11 @@ internal static class PageReader
                 Members(ref reader, read, collection, links) ?? One(ref reader, read, expected),
             _ => EdmReader.NullOr<T[]>(ref reader, expected),
         })!;
+        links.Complete(context.Headers["Link"], items.Length);
         return new Page<T>(items, links.Next, links.Delta, new Response(context), links.Count)
         {
             HasBrokenLink = links.IsBroken,
+            Fingerprint = next is { IsCounted: true } ? Convert.ToHexString(SHA256.HashData(context.Body)) : null,
         };
     }
 
@@ -30,7 +40,7 @@ internal static class PageReader
         HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified;
 
     // Null where no member holds the items; the reader is at the beginning again.
-    private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection, Links links)
+    private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection, PageLinks links)
     {
         Bookmark beginning = reader.Mark();
         T[]? items = null;
@@ -74,50 +84,5 @@ internal static class PageReader
         reader.Return(in beginning);
         reader.Refuse(expected);
         return null;
-    }
-
-    /// <summary>What a page says of others.</summary>
-    /// <param name="page">The page's own address, which links may be relative to.</param>
-    private sealed class Links(Uri page)
-    {
-        public Uri? Next { get; private set; }
-
-        public Uri? Delta { get; private set; }
-
-        public long? Count { get; private set; }
-
-        /// <summary>Whether a link is there and is no address.</summary>
-        public bool IsBroken { get; private set; }
-
-        /// <summary>Reads the member the reader stands at; false where it is none of these.</summary>
-        public bool Read(ref ResourceReader reader)
-        {
-            if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
-                Next = Link(ref reader);
-            else if (reader.Is("@odata.deltaLink"u8) || reader.Is("@deltaLink"u8))
-                Delta = Link(ref reader);
-            else if (reader.Is("@odata.count"u8) || reader.Is("@count"u8))
-                Count = EdmReader.Integer<long>(ref reader);
-            else
-                return false;
-            if (reader.Refused)
-                reader.TakeRefused();
-            return true;
-        }
-
-        private Uri? Link(ref ResourceReader reader)
-        {
-            if (reader.Json.TokenType == JsonTokenType.Null)
-                return null;
-            string? text = reader.Json.TokenType == JsonTokenType.String ? EdmReader.String(ref reader) : null;
-            if (text?.Length == 0)
-                return null;
-            if (Uri.TryCreate(page, text, out Uri? uri))
-                return uri;
-            if (!reader.Refused)
-                reader.Refuse("an address");
-            IsBroken = true;
-            return null;
-        }
     }
 }

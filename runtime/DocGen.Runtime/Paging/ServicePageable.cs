@@ -26,10 +26,14 @@ internal sealed class ServicePageable<T>(
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeration);
         HashSet<string>? delivered = null;
+        string? before = null;
         int empty = 0;
         for (Uri? next = start; ;)
         {
             Page<T> page = await SendAsync(next, both.Token, enumeration).ConfigureAwait(false);
+            if (page.Fingerprint is not null && page.Fingerprint == before && page.NextLink is not null)
+                throw Refused(page, "The service answered the page before once more, under the address of the next.");
+            before = page.Fingerprint;
             yield return page;
             ThrowIfCanceled(enumeration);
             if (page is { NextLink: null, HasBrokenLink: true })

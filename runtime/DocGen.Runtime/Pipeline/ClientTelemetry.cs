@@ -40,7 +40,7 @@ public static class ClientTelemetry
         if (!Source.HasListeners())
             return null;
         TagList tags = Describe(call, message);
-        tags.Add("url.full", FullUrl(call, message.RequestUri!));
+        tags.Add("url.full", FullUrl(call, message));
         if (resends > 0)
             tags.Add("http.request.resend_count", resends);
         if (Method(message) != message.Method.Method)
@@ -101,10 +101,10 @@ public static class ClientTelemetry
     };
 
     // Where a redirect led is not what the template describes, and may be a secret.
-    private static string FullUrl(Call call, Uri uri)
+    private static string FullUrl(Call call, HttpRequestMessage message)
     {
-        string origin = uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-        if (uri != call.Uri)
+        string origin = message.RequestUri!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        if (message is CallMessage { IsRedirected: true })
             return origin + "/{redirect}";
         string path = call.RequestType is null ? "" : call.Transport.ServiceRoot.AbsolutePath.TrimEnd('/');
         return $"{origin}{path}/{call.UriTemplate.TrimStart('/')}";

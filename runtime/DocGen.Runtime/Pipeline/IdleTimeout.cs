@@ -13,15 +13,22 @@ internal sealed class IdleTimeout : IDisposable
     private readonly CancellationTokenRegistration _endRegistration;
 
     // Never disposed of: a body may still be on its way, and report a step, after its answer has come.
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _source;
     private bool _runs;
 
     /// <param name="limit">How long nothing may move.</param>
     /// <param name="caller">The caller's token.</param>
     /// <param name="end">Ends the exchange too, such as when the caller disposes of what is read.</param>
     public IdleTimeout(TimeSpan limit, CancellationToken caller, CancellationToken end = default)
+        : this(limit, TimeProvider.System, caller, end)
+    {
+    }
+
+    /// <summary>On the clock of a test in place of the wall's.</summary>
+    internal IdleTimeout(TimeSpan limit, TimeProvider time, CancellationToken caller, CancellationToken end)
     {
         (_limit, _caller, _end) = (limit, caller, end);
+        _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _registration = caller.UnsafeRegister(Cancel, _source);
         _endRegistration = end.UnsafeRegister(Cancel, _source);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Runtime.Versioning;
 
 namespace DocGen.Infrastructure;
 
@@ -127,6 +128,7 @@ internal sealed class Transport : IDisposable
             _http.Dispose();
     }
 
+    [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
@@ -137,7 +139,8 @@ internal sealed class Transport : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    private static HttpClient CreateHttpClient() => new(CreateHandler())
+    /// <summary>A browser has no sockets: it follows redirects and undoes compression itself.</summary>
+    private static HttpClient CreateHttpClient() => new(OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler())
     {
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
         // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DocGen;
 
 /// <summary>A call of one operation: where it goes and what it carries.</summary>
-public abstract class ApiRequest
+public abstract partial class ApiRequest
 {
     private readonly string _path;
     private RequestQuery? _query;
@@ -87,6 +87,12 @@ public abstract class ApiRequest
     /// <summary>Writes the members of the body's JSON object that are the request's own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteBody(ResourceWriter writer)
+    {
+    }
+
+    /// <summary>Writes the fields of the body's form that are the request's own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void WriteForm(FormWriter form)
     {
     }
 

@@ -29,6 +29,19 @@ public sealed class QueryWriter : ValueWriter
             Append(name, string.Join(',', escaped));
     }
 
+    /// <summary>Adds an option for each value of a list: <c>ids[]=1&amp;ids[]=2</c>.</summary>
+    public void AddEach(string name, IEnumerable<string>? values)
+    {
+        if (_extra?.Contains(name) == true)
+            return;
+        foreach (string value in values ?? [])
+            Append(name, Uri.EscapeDataString(value));
+    }
+
+    /// <inheritdoc cref="AddEach(string, IEnumerable{string})"/>
+    public void AddEach<T>(string name, IEnumerable<T>? values) where T : struct =>
+        AddEach(name, values?.Select(static value => value is IOpenEnum choice ? choice.Value : ValueText.Of(value)));
+
     private protected override void AddLiteral(string name, string value) => Add(name, value);
 
     /// <summary>The documented options and then the caller's own, percent-encoded.</summary>

@@ -62,6 +62,13 @@ public readonly struct ResponseContext
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
 
+    /// <inheritdoc cref="ReadPage{T}(JsonItemReader{T}, string)"/>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="collectionProperty">The member that holds the items.</param>
+    /// <param name="next">How the page after this one is asked for.</param>
+    public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty, NextPage next) =>
+        PageReader.Read(this, read, collectionProperty, next);
+
     /// <summary>The body as a document, for what has no class of its own; null where there is none.</summary>
     /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
     internal JsonDocument? ParseJson()

@@ -77,11 +77,20 @@ internal sealed class UploadSource
         return _window.AsMemory((int)(start - _start), count);
     }
 
-    /// <summary>Puts a stream that can seek back to where it stood, for the next attempt.</summary>
+    /// <summary>
+    /// Puts a stream that can seek back to where it stood, for the next attempt. Where it fails to, what ended this one
+    /// is what the caller is told.
+    /// </summary>
     public void Rewind()
     {
-        if (_stream.CanSeek)
-            _stream.Position = _origin;
+        try
+        {
+            if (_stream.CanSeek)
+                _stream.Position = _origin;
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException)
+        {
+        }
     }
 
     private async Task FillAsync(int count, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ public sealed class ServiceCollectionTests
         IConfiguration configuration = Configuration(
             ("ServiceRoot", new Uri(server.Root, "/v1.0").AbsoluteUri), ("AllowedHosts:0", "a.example.com"), ("AllowedHosts:1", "b.example.com"),
             ("Retry:MaxRetries", "5"), ("Retry:BaseDelay", "00:00:00.001"), ("Retry:MaxDelay", "00:00:02"),
-            ("Retry:MaxTotalDelay", "00:01:00"), ("Retry:NetworkTimeout", "00:00:30"));
+            ("Retry:MaxTotalDelay", "00:01:00"), ("Retry:NetworkTimeout", "00:00:30"),
+            ("ThrowOnMisfits", "true"), ("MaxResponseBodySize", "1000000"), ("MaxEmptyPages", "7"));
         var services = new ServiceCollection();
         services.AddSingleton(ApiCredential.FromToken("t"));
         services.AddServiceClient<DriveClient, DriveClientOptions>(configuration);
@@ -30,6 +31,7 @@ public sealed class ServiceCollectionTests
         Assert.Equal("Bearer t", server.Requests[1].Header("Authorization"));
         DriveClientOptions options = client.Options;
         Assert.Equal(["a.example.com", "b.example.com"], options.AllowedHosts);
+        Assert.Equal((true, 1_000_000, 7), (options.ThrowOnMisfits, options.MaxResponseBodySize, options.MaxEmptyPages));
         Assert.Equal(
             (5, 0.001, 2.0, 60.0, 30.0),
             (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds,
@@ -46,7 +48,7 @@ public sealed class ServiceCollectionTests
         DriveClientOptions options = provider.GetRequiredService<DriveClient>().Options;
 
         Assert.Equal("https://drive.example.com/v1.0", options.ServiceRoot!.AbsoluteUri);
-        Assert.Equal((1, null), (options.Retry.MaxRetries, options.Credential));
+        Assert.Equal((1, null, false), (options.Retry.MaxRetries, options.Credential, options.ThrowOnMisfits));
         Assert.Equal(["c.example.com"], options.AllowedHosts);
         Assert.Equal(Timeout.InfiniteTimeSpan, options.HttpClient!.Timeout);
     }
@@ -57,6 +59,7 @@ public sealed class ServiceCollectionTests
     [InlineData("Retry:MaxRetries", "99999999999")]
     [InlineData("Retry:BaseDelay", "soon")]
     [InlineData("MaxEmptyPages", "many")]
+    [InlineData("ThrowOnMisfits", "yes")]
     [InlineData("AllowedHosts", "a.example.com")]
     public async Task A_setting_that_is_none_is_named(string key, string value)
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Reflection;
 using DocGen.Infrastructure;
 using DocGen.Runtime.Tests.Support;
 
@@ -98,13 +99,37 @@ public sealed class NetworkTests
     [Fact]
     public async Task An_upload_that_moves_outlives_the_time_limit()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
-        using TestClient client = server.CreateClient(options => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(2));
-        using var stream = new SlowStream(pieces: 8);
-        var request = new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(stream, "text/plain") };
+        var limit = TimeSpan.FromSeconds(2);
+        var time = new SteppedTime();
+        var idle = new Idle(limit, time);
+        using var stream = new SlowStream(pieces: 8, () => time.Advance(limit * 0.9));
+        using HttpContent content = idle.Watched(RequestBody.Stream(stream, "text/plain"));
 
-        Assert.Equal(204, (await client.SendAsync(request, Watchdog.Token)).Status);
-        Assert.Equal(8, Assert.Single(server.Requests).Body.Length);
+        await content.CopyToAsync(Stream.Null, idle.Token);
+
+        Assert.True(stream.HasEnded);
+        Assert.False(idle.Token.IsCancellationRequested);
+        time.Advance(limit);
+        Assert.True(idle.Token.IsCancellationRequested);
+    }
+
+    /// <summary>
+    /// The runtime's own time limit, on a clock that a test moves. By reflection: in a friend of the runtime, overrides
+    /// as emitted code has them would not compile.
+    /// </summary>
+    private sealed class Idle(TimeSpan limit, TimeProvider time)
+    {
+        private const BindingFlags Internal = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+        private static readonly Type Type = typeof(RequestBody).Assembly.GetType("DocGen.Infrastructure.IdleTimeout", throwOnError: true)!;
+
+        private readonly object _idle = Activator.CreateInstance(
+            Type, Internal, null, [limit, time, CancellationToken.None, CancellationToken.None], null)!;
+
+        public CancellationToken Token => (CancellationToken)Type.GetProperty("Token", Internal)!.GetValue(_idle)!;
+
+        public HttpContent Watched(RequestBody body) => (HttpContent)typeof(RequestBody).GetMethod("CreateContent", Internal)!
+            .Invoke(body, [Type.GetMethod("Moved", Internal)!.CreateDelegate<Action>(_idle)])!;
     }
 
     [Fact]
@@ -164,20 +189,19 @@ public sealed class NetworkTests
     private static void Impatient(ServiceClientOptions options) => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
 
     /// <summary>A stream whose pieces together take longer than a time limit that each of them keeps.</summary>
-    private sealed class SlowStream(int pieces) : MemoryStream
+    private sealed class SlowStream(int pieces, Action wait) : MemoryStream
     {
         private int _left = pieces;
 
         public override bool CanSeek => false;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public bool HasEnded => _left < 0;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (_left-- <= 0)
-                return 0;
-            // The time limit runs on the wall clock, and so does what it is measured against.
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(350));
-            await timer.WaitForNextTickAsync(cancellationToken);
-            return 1;
+            wait();
+            cancellationToken.ThrowIfCancellationRequested();
+            return ValueTask.FromResult(_left-- > 0 ? 1 : 0);
         }
     }
 
@@ -221,6 +245,54 @@ public sealed class NetworkTests
 
         Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
         Assert.Equal(2, content.Reads);
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("POST")]
+    public async Task A_stream_of_the_caller_s_that_cannot_go_back_after_all_is_not_retried(string method)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503));
+        using TestClient client = server.CreateClient();
+        using var content = new StuckStream();
+        var request = new TestRequest(new HttpMethod(method), "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+
+        Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
+        // Once to send it, and once to leave it as it was.
+        Assert.Equal(2, content.Sets);
+    }
+
+    [Fact]
+    public async Task An_error_is_told_although_the_stream_cannot_go_back_behind_it()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409));
+        using TestClient client = server.CreateClient();
+        using var content = new StuckStream { FailsFrom = 2 };
+        var request = new TestRequest(HttpMethod.Put, "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+
+        await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(request, Watchdog.Token));
+    }
+
+    /// <summary>A file on a share that is gone: it says that it can seek, and fails to.</summary>
+    private sealed class StuckStream() : MemoryStream(new byte[100])
+    {
+        public IOException Failure { get; } = new("The share is gone.");
+
+        /// <summary>The first time that going back fails, from 1.</summary>
+        public int FailsFrom { get; init; } = 1;
+
+        public int Sets { get; private set; }
+
+        public override long Position
+        {
+            get => base.Position;
+            set
+            {
+                if (++Sets >= FailsFrom)
+                    throw Failure;
+                base.Position = value;
+            }
+        }
     }
 
     /// <summary>A file on a disk that breaks after the first piece.</summary>

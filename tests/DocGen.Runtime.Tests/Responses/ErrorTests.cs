@@ -161,4 +161,33 @@ public sealed class ErrorTests
         return await Assert.ThrowsAnyAsync<ApiException>(() =>
             client.SendAsync(new TestRequest(HttpMethod.Get, "/items/{item-id}", "secret"), Watchdog.Token));
     }
+
+    [Theory]
+    [InlineData("""{"title":"Invalid","status":400,"errors":{"name":["is missing","is short"],"age":["is low"]}}""", "name: is missing|name: is short|age: is low")]
+    [InlineData("""{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},{"code":"low","message":"is low","field":"age"}]}""", "#/name: is missing|age: is low")]
+    [InlineData("""{"error":{"code":"bad","message":"Invalid","details":[{"code":"x","message":"is missing","target":"name"}]}}""", "name: is missing")]
+    [InlineData("""{"message":"Invalid","errors":["one",["nested"],{"other":1}]}""", ": one")]
+    public async Task An_error_has_what_is_wrong_with_each_field_behind_the_error_itself(string body, string expected)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
+        using TestClient client = server.CreateClient();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal(("Invalid", null), (error.Errors[0].Message, error.Errors[0].Target));
+        Assert.Equal(expected, string.Join('|', error.Errors.Skip(1).Select(one => $"{one.Target}: {one.Message}")));
+    }
+
+    [Fact]
+    public async Task The_body_of_an_error_can_be_read_as_a_documented_type()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409, """{"id":"7","name":"a"}"""), new Answer(409, "<html>"), new Answer(409));
+        using TestClient client = server.CreateClient();
+
+        Assert.Equal("7", (await FailAsync()).ReadBody<DriveItem>()?.Id);
+        Assert.Null((await FailAsync()).ReadBody<DriveItem>());
+        Assert.Null((await FailAsync()).ReadBody<DriveItem>());
+
+        Task<ConflictException> FailAsync() => Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+    }
 }

@@ -36,6 +36,60 @@ public class CollisionTests
         Assert.Contains(" PostSortAsync(", operations, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("events", "events-")]
+    [InlineData("events", "event_s")]
+    [InlineData("events-", "event")]
+    [InlineData("datas", "data")]
+    [InlineData("status", "statuses-")]
+    public async Task Groups_whose_names_would_be_one_keep_all_operations_of_both(string one, string other)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+        {
+            test.TestState.AddApiDoc("docs/page1.md", Operation($"POST /me/{one}/{{id}}/accept"));
+            test.TestState.AddApiDoc("docs/page2.md", Operation($"DELETE /groups/{{id}}/{other}/{{id2}}"));
+            test.TestState.AddApiDoc("docs/page3.md", Operation($"POST /us/{other}/{{id}}/accept"));
+        });
+
+        string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
+        Assert.Contains(" PostAcceptAsync(", operations, StringComparison.Ordinal);
+        Assert.Contains("\"DELETE\", \"/groups/", operations, StringComparison.Ordinal);
+        Assert.Contains("/us/", operations, StringComparison.Ordinal);
+        Assert.Contains("DG0701", result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("record")]
+    [InlineData("required")]
+    [InlineData("scoped")]
+    [InlineData("var")]
+    [InlineData("extension")]
+    [InlineData("class")]
+    public async Task A_client_whose_name_CSharp_refuses_gets_a_capital_and_a_finding(string name)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
+
+        string client = char.ToUpperInvariant(name[0]) + name[1..];
+        Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["DG0005"], result.Diagnostics.Select(d => d.Id));
+    }
+
+    [Theory]
+    [InlineData("async")]
+    [InlineData("field")]
+    [InlineData("value")]
+    [InlineData("library")]
+    public async Task A_client_may_have_any_other_name(string name)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
+
+        Assert.Contains($"public partial class {name} ", result.GeneratedSources[name + ".g.cs"], StringComparison.Ordinal);
+        Assert.Empty(result.Diagnostics);
+    }
+
     [Fact]
     public async Task Sets_that_differ_in_case_alone_are_one_and_keep_their_findings()
     {

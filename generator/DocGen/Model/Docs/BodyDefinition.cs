@@ -8,6 +8,7 @@ namespace DocGen.Generator.Model;
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
 /// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
+/// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,
@@ -17,4 +18,5 @@ internal sealed record BodyDefinition(
     MultipartDefinition? Multipart,
     bool IsPropertyTable = false,
     EquatableArray<string> Mentioned = default,
-    string? Reference = null);
+    string? Reference = null,
+    bool IsForm = false);

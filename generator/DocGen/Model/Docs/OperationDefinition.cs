@@ -8,6 +8,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
 /// <param name="QuerySupport">What the page says of query options as a whole.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
+/// <param name="IsMention">The page calls it in passing: where another page documents it, it is that one.</param>
+/// <param name="IsSample">What it calls in passing is an example, whose values may stand where a URL has placeholders.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,
@@ -28,4 +30,6 @@ internal sealed record OperationDefinition(
     EquatableArray<MemberDefinition> ResponseHeaders = default,
     EquatableArray<UrlUsage> Usages = default,
     bool IsList = false,
+    bool IsMention = false,
+    bool IsSample = false,
     QuerySupport QuerySupport = default);

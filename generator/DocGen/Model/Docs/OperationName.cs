@@ -6,4 +6,8 @@ namespace DocGen.Generator.Model;
 /// <param name="InUrl">The resource as the URLs spell it, where that says more than the first letter's case; else null.</param>
 /// <param name="InText">The resource as links and the title spell it, by the same rule.</param>
 /// <param name="IsOfPage">A URL ends in the page's own name: of two operations of a page with one name, this takes it.</param>
-internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText, bool IsOfPage);
+/// <param name="IsSingleton">There is one of it: the group goes by the singular.</param>
+/// <param name="Longer">The method's name where another operation of the group has the first, or null.</param>
+internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText, bool IsOfPage,
+    bool IsSingleton = false,
+    string? Longer = null);

@@ -11,6 +11,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples do.</param>
 /// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
 /// <param name="Text">Its text, where it is a part or includes files; else null.</param>
+/// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its members.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -25,7 +26,8 @@ internal sealed record PageModel(
     bool IsTranslated = false,
     EquatableArray<string> Includes = default,
     bool IsPart = false,
-    string? Text = null)
+    string? Text = null,
+    bool IsPlain = false)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }

@@ -5,6 +5,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
 /// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
 /// <param name="HintedAncestors">Further types that it may inherit from.</param>
+/// <param name="IsShown">Examples show its members, which no table has to agree with: pages add to them.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,
@@ -17,4 +18,5 @@ internal sealed record ResourceDefinition(
     string? Heading,
     string? Deprecation,
     EquatableArray<DocType> LinkedAncestors = default,
-    EquatableArray<HintedAncestor> HintedAncestors = default);
+    EquatableArray<HintedAncestor> HintedAncestors = default,
+    bool IsShown = false);

@@ -18,7 +18,8 @@ internal static class AnswerReader
         try
         {
             PageContent content = PageContent.Read(path, text!, new FindingSink(new LineMap(text!), path));
-            return OperationReader.Read(content).Drafts.SelectMany(pair => Answers(pair.Draft, pair.Operation)).ToEquatableArray();
+            OperationReader.Result operations = content.Outline.Requests is not null ? PlainReader.Read(content).Operations : OperationReader.Read(content);
+            return operations.Drafts.SelectMany(pair => Answers(pair.Draft, pair.Operation)).ToEquatableArray();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

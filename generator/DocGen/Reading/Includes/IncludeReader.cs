@@ -81,7 +81,7 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
         return block switch
         {
             HeadingBlock heading => new HeadingBlock(heading.Start + offset, heading.End + offset, heading.Level, Move(heading.Text)),
-            ParagraphBlock paragraph => new ParagraphBlock(paragraph.Start + offset, paragraph.End + offset, Move(paragraph.Text), paragraph.InList),
+            ParagraphBlock paragraph => new ParagraphBlock(paragraph.Start + offset, paragraph.End + offset, Move(paragraph.Text), paragraph.Lists),
             TableBlock table => new TableBlock(table.Start + offset, table.End + offset,
                 [.. table.Header.Select(Move)], [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(Move)])]),
             _ => null,

@@ -137,7 +137,7 @@ internal static class OperationBuilder
     }
 
     /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
-    private static string ParameterName(string name, string? after)
+    public static string ParameterName(string name, string? after)
     {
         int bar = name.IndexOf('|');
         string first = bar < 0 ? name : name.Substring(0, bar);

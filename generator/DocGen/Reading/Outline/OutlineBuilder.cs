@@ -38,7 +38,10 @@ internal sealed class OutlineBuilder
     public static PageOutline Read(string path, string text, FindingSink sink, BlockLedger ledger,
         IReadOnlyList<IncludedFile> included)
     {
-        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text);
+        var work = new InlineWork();
+        IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(text, work);
+        foreach ((int offset, string problem) in work.Faults)
+            sink.Report(Rules.TooManyOpeners, offset, offset, problem);
         var builder = new OutlineBuilder(text, blocks.Count, sink, ledger);
         builder.Place(blocks, new IncludeReader(path, text, included, sink));
         builder.AddBlocks();
@@ -70,7 +73,11 @@ internal sealed class OutlineBuilder
     {
         if (block is HeadingBlock heading)
             _sections.Add(Section.Open(heading, Current, isIncluded));
-        _placed.Add(new PlacedBlock(block, Current, isIncluded));
+        // It is no block of the dialect: what stands before and behind it there is next to each other.
+        if (block is not IndentedBlock indented)
+            _placed.Add(new PlacedBlock(block, Current, isIncluded));
+        else if (!isIncluded)
+            Current.Indented.Add(new Fence(new FenceBlock(block.Start, block.End, "", indented.Content), Current, annotation: null));
     }
 
     private void AddBlocks()
@@ -133,18 +140,25 @@ internal sealed class OutlineBuilder
     private PageOutline Classify(IReadOnlyList<DocBlock> blocks)
     {
         var front = (blocks.Count > 0 ? blocks[0] : null) as FrontMatterBlock;
-        ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
+        PlainPage plain = PlainPage.Of(_text, front, _sections, isAnnotated: _page is not null || _ledger.Count.Annotated > 0 || _fences.Exists(fence => fence.Annotation is not null));
+        if (!plain.HasManyRequests)
+            ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
         PageLanguage language = Translation.LanguageOf(_sections, _tables);
+        // A translation of the dialect has tables; without any, nothing tells one from headings of the page's own.
+        bool isPlain = plain.HasManyRequests || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
+        if (isPlain)
+            language = PageLanguage.English;
         bool annotatesResource = _fences.Exists(fence => fence.Annotation?.BlockType == "resource");
         foreach (Table table in _tables)
             table.Classify(language.IsTranslated, annotatesResource);
         ResourceSource[] resources = [.. _fences.Select(fence => fence.Resource).OfType<ResourceSource>()];
-        if (resources.Length == 0 && TitledResource(front, language) is { } titled)
+        if (resources.Length == 0 && !isPlain && TitledResource(front, language) is { } titled)
             resources = [titled];
         SetOwners(resources);
         return new PageOutline
         {
             FrontMatter = front,
+            Requests = isPlain ? plain.Requests : null,
             Sections = _sections,
             Fences = _fences,
             Tables = _tables,

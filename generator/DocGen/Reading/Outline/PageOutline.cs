@@ -54,6 +54,12 @@ internal sealed class PageOutline
     public bool IsPart { get; init; }
 
     /// <summary>
+    /// The requests of a page that is not in the dialect, which has several on a page, and no annotations. Null for a page
+    /// in the dialect.
+    /// </summary>
+    public IReadOnlyList<PlainRequest>? Requests { get; init; }
+
+    /// <summary>
     /// The page says that it is about something else than how to call an operation: what it calls in passing is none of
     /// its own.
     /// </summary>

@@ -10,6 +10,9 @@ internal sealed class Paragraph(ParagraphBlock block, Section section, bool isIn
 
     public bool InList => block.InList;
 
+    /// <summary>It stands in so many lists, one in the other.</summary>
+    public int Lists => block.Lists;
+
     public int Start => block.Start;
 
     public int End => block.End;

@@ -22,6 +22,9 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
     /// <summary>In the order of the page.</summary>
     public List<OutlineBlock> Blocks { get; } = [];
 
+    /// <summary>Its code that is indented instead of fenced, which the dialect does not know.</summary>
+    public List<Fence> Indented { get; } = [];
+
     public SectionKind Kind { get; private set; }
 
     /// <summary>

@@ -62,8 +62,8 @@ internal static class PageReader
     {
         PageContent content = PageContent.Read(path, text, sink, included);
         ReportFrontMatterFiller(content);
-        ResourceReader.Result resources = ResourceReader.Read(content);
-        OperationReader.Result operations = OperationReader.Read(content);
+        (ResourceReader.Result resources, OperationReader.Result operations) = content.Outline.Requests is not null
+            ? PlainReader.Read(content) : (ResourceReader.Read(content), OperationReader.Read(content));
         IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
         PageOutline outline = content.Outline;
         string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName)
@@ -77,14 +77,16 @@ internal static class PageReader
             LinkedPages(content),
             resources.Resources,
             resources.Enums,
-            operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
+            outline.Requests is not null ? operations.Operations
+                : operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
             content.Methods.ToEquatableArray(),
             outline.Language.IsTranslated,
             outline.Includes,
             outline.IsPart,
-            outline.IsPart || !outline.Includes.IsEmpty ? text : null);
+            outline.IsPart || !outline.Includes.IsEmpty ? text : null,
+            outline.Requests is not null);
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {

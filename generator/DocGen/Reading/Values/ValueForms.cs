@@ -28,11 +28,7 @@ internal static class ValueForms
     {
         TypeKinds forms = OfNumber;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number))
-        {
-            forms = forms.With(TypeKind.Double);
-            if (!float.IsInfinity((float)number))
-                forms = forms.With(TypeKind.Single);
-        }
+            forms = forms.With(TypeKind.Single).With(TypeKind.Double);
 
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             forms = forms.With(TypeKind.Decimal);

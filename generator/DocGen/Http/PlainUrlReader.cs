@@ -1,0 +1,204 @@
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Http;
+
+/// <summary>
+/// Reads the URLs of docs that are not in the dialect, in whatever way they write a placeholder: <c>{id}</c>,
+/// <c>&lt;id&gt;</c>, <c>:id</c>, <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample of one. The version of the API is a
+/// part of the path here, for a page may have several.
+/// </summary>
+internal static class PlainUrlReader
+{
+    /// <summary>A longer placeholder is prose in brackets.</summary>
+    private const int MaxPlaceholder = 60;
+
+    /// <summary>The URL, or null for text that is none.</summary>
+    public static DocumentedUrl? Read(string text)
+    {
+        int start = PathStart(text, out string? root);
+        if (start < 0)
+            return null;
+        int end = PathEnd(text, start);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var segments = new List<UrlSegment>();
+        string before = "";
+        foreach (string segment in text.Substring(start, end - start).Split('/'))
+        {
+            if (segment.Length == 0 || segment is "." or "..")
+                continue;
+            segments.Add(ReadSegment(segment, before, names));
+            before = segments[segments.Count - 1].Literal is { } word ? Bare(word) : before;
+        }
+
+        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray()), ReadQuery(text, end), IsOpaque: false, []);
+    }
+
+    /// <summary>Where the path begins: behind scheme and host, or behind a placeholder for both.</summary>
+    private static int PathStart(string text, out string? root)
+    {
+        root = null;
+        if (text.Length == 0)
+            return -1;
+        if (text[0] == '/')
+            return 0;
+        int scheme = text.IndexOf("://", StringComparison.Ordinal);
+        int from = scheme is >= 0 and <= 5 ? scheme + 3 : text[0] is '{' or '<' or '$' ? 0 : -1;
+        if (from < 0)
+            return -1;
+        int slash = text.IndexOf('/', from);
+        int start = slash < 0 ? text.Length : slash;
+        root = scheme >= 0 ? text.Substring(0, start) : null;
+        return start;
+    }
+
+    /// <summary>The path ends at a query or a fragment; a <c>#{name}</c> is neither.</summary>
+    private static int PathEnd(string text, int start)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            bool isQuery = text[i] == '?' || (text[i] == '#' && !(i + 1 < text.Length && text[i + 1] == '{'))
+                || (text[i] == '{' && i + 1 < text.Length && text[i + 1] is '?' or '&')
+                || (text[i] == '[' && i + 1 < text.Length && text[i + 1] == '?');
+            if (isQuery || char.IsWhiteSpace(text[i]))
+                return i;
+        }
+
+        return text.Length;
+    }
+
+    private static UrlSegment ReadSegment(string text, string before, HashSet<string> names)
+    {
+        // An optional format is a part of the template's notation: /users(.:format).
+        int format = text.IndexOf("(.:", StringComparison.Ordinal);
+        text = format > 0 ? text.Substring(0, format) : text;
+        if (IsSample(text, out string extension) && before.Length > 0)
+            return Placeholder(SampleName(before), extension, names);
+        if (IsBracketed(text) || IsShouted(text) || (text.Length > 1 && text[0] == '*'))
+            return Placeholder(text.Trim('[', ']', '*'), "", names);
+        var pieces = new List<UrlPiece>();
+        int literal = 0;
+        for (int i = 0; i < text.Length;)
+        {
+            int end = PlaceholderEnd(text, i, pieces.Count == 0 ? literal == i : literal == i);
+            if (end <= i)
+            {
+                i++;
+                continue;
+            }
+
+            AddLiteral(text, literal, i, pieces);
+            pieces.Add(new UrlPiece(Claim(Name(text.Substring(i, end - i)), names), IsPlaceholder: true));
+            literal = i = end;
+        }
+
+        AddLiteral(text, literal, text.Length, pieces);
+        return new UrlSegment(pieces.ToEquatableArray());
+    }
+
+    /// <param name="isOpen">No literal stands before it: <c>:archive</c> behind a word is an action.</param>
+    /// <returns>Where the placeholder ends that begins here; the start where none does.</returns>
+    private static int PlaceholderEnd(string text, int start, bool isOpen)
+    {
+        char c = text[start];
+        int open = c is '#' or '$' && start + 1 < text.Length && text[start + 1] == '{' ? start + 1 : start;
+        if (text[open] is '{' or '<')
+        {
+            char close = text[open] == '{' ? '}' : '>';
+            int end = text.IndexOf(close, open + 1, Math.Min(MaxPlaceholder, text.Length - open - 1));
+            if (end < 0)
+                return start;
+            while (end + 1 < text.Length && text[end + 1] == close)
+                end++;
+            return end + 1;
+        }
+
+        if (!(c == ':' && isOpen) && c != '$')
+            return start;
+        int name = start + 1;
+        while (name < text.Length && (char.IsLetterOrDigit(text[name]) || text[name] == '_'))
+            name++;
+        // "/users/:user-id" is one name, but not "/diff/:a...:b".
+        while (c == ':' && name + 1 < text.Length && text[name] == '-' && char.IsLetter(text[name + 1]))
+        {
+            name++;
+            while (name < text.Length && (char.IsLetterOrDigit(text[name]) || text[name] == '_'))
+                name++;
+        }
+
+        return name > start + 1 && !char.IsDigit(text[start + 1]) ? name : start;
+    }
+
+    private static void AddLiteral(string text, int start, int end, List<UrlPiece> pieces)
+    {
+        if (end > start)
+        {
+            string literal = text.Substring(start, end - start).Replace("{", "%7B").Replace("}", "%7D");
+            pieces.Add(new UrlPiece(StringPool.Get(literal), IsPlaceholder: false));
+        }
+    }
+
+    private static UrlSegment Placeholder(string name, string extension, HashSet<string> names)
+    {
+        var piece = new UrlPiece(Claim(Name(name), names), IsPlaceholder: true);
+        return new UrlSegment(extension.Length == 0
+            ? EquatableArray.Of(piece) : new[] { piece, new UrlPiece(extension, IsPlaceholder: false) }.ToEquatableArray());
+    }
+
+    /// <summary>Two placeholders of one template have two names.</summary>
+    private static string Claim(string name, HashSet<string> names)
+    {
+        string free = name;
+        for (int number = 2; !names.Add(free); number++)
+            free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return StringPool.Get(free);
+    }
+
+    private static string Name(string text)
+    {
+        string inside = text.Split('|', '=')[0].Trim('{', '}', '<', '>', '#', '$', ':', '+', '*', '.', ' ');
+        string name = new([.. inside.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')]);
+        name = name.Trim('-', '.');
+        return name.Length == 0 ? "value" : name.All(c => !char.IsLower(c)) ? name.ToLowerInvariant() : name;
+    }
+
+    /// <summary>A number, a GUID or an opaque token, perhaps with an extension behind it.</summary>
+    private static bool IsSample(string text, out string extension)
+    {
+        int dot = text.LastIndexOf('.');
+        extension = dot > 0 && text.Length - dot is > 1 and < 6 && char.IsLetter(text[dot + 1]) ? text.Substring(dot) : "";
+        string bare = text.Substring(0, text.Length - extension.Length);
+        return bare.All(char.IsDigit) || Guid.TryParse(bare, out _)
+            || (bare.Length >= 12 && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && SampleValues.IsSample(bare));
+    }
+
+    /// <summary><c>todos</c> before a sample makes <c>todoId</c>.</summary>
+    private static string SampleName(string before) =>
+        Identifiers.Camel(Inflection.Singular(Identifiers.Pascal(before, "Item")) + "Id");
+
+    private static bool IsBracketed(string text) => text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']';
+
+    /// <summary><c>USER_ID</c>, <c>YOUR_TOKEN</c>: a word in capitals with an underscore, or <c>ID</c>.</summary>
+    private static bool IsShouted(string text) => text == "ID"
+        || (text.IndexOf('_') > 0 && text.Any(char.IsUpper) && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '_'));
+
+    /// <summary>A literal without its extension.</summary>
+    private static string Bare(string word) => word.IndexOf('.') is > 0 and var dot ? word.Substring(0, dot) : word;
+
+    private static List<KeyValuePair<string, string>> ReadQuery(string text, int start)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        int fragment = text.IndexOf('#', start);
+        string query = text.Substring(start, (fragment < 0 ? text.Length : fragment) - start);
+        foreach (string pair in query.Trim('?', '{', '}', '[', ']', '&').Split('&', ',', '?'))
+        {
+            int equals = pair.IndexOf('=');
+            string name = (equals < 0 ? pair : pair.Substring(0, equals)).Trim(' ', '[', ']', '{', '}', '*', '"', '\'');
+            bool isList = equals > 1 && pair[equals - 1] == ']';
+            if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '$' or '_' or '-' or '.'))
+                pairs.Add(new KeyValuePair<string, string>(isList ? name + "[]" : name, equals < 0 ? "" : pair.Substring(equals + 1).Trim()));
+        }
+
+        return pairs;
+    }
+}

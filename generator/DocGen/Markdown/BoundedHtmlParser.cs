@@ -1,0 +1,35 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>
+/// HTML whose cost is bounded: Markdig searches the rest of a block for the end of each comment, declaration,
+/// instruction and CDATA section. One that does not end there is text without a search.
+/// </summary>
+internal sealed class BoundedHtmlParser : AutolinkInlineParser
+{
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        string? end = (slice.PeekChar(), slice.PeekChar(2)) switch
+        {
+            ('?', _) => "?>",
+            ('!', '-') => "-->",
+            ('!', '[') => "]]>",
+            ('!', _) => ">",
+            _ => null,
+        };
+        if (end is null)
+            return base.Match(processor, ref slice);
+        var ends = (Dictionary<string, int>)(processor.ParserStates[Index] ??= new Dictionary<string, int>(StringComparer.Ordinal));
+        if (!ends.TryGetValue(end, out int at) || (at >= 0 && at < slice.Start))
+        {
+            // What was passed once is not searched again.
+            ends[end] = at = slice.Text.IndexOf(end, slice.Start, slice.Length, StringComparison.Ordinal);
+            InlineWork.Of(processor).Add((at < 0 ? slice.End : at) - slice.Start);
+        }
+
+        return at >= 0 && base.Match(processor, ref slice);
+    }
+}

@@ -1,0 +1,125 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>
+/// Links and images whose cost is bounded. Markdig searches the rest of a block for the end of each destination, and
+/// walks over every bracket that is open for each piece of a text: a block of openers alone would cost its square.
+/// </summary>
+internal sealed class BoundedLinkParser : LinkInlineParser
+{
+    /// <summary>
+    /// Brackets that are open at one place. Links don't nest, images hardly do: the corpora have two at most.
+    /// </summary>
+    public const int Brackets = 100;
+
+    /// <summary>Parentheses that are open in a destination or title; CommonMark lets a reader stop at as many.</summary>
+    public const int Parentheses = 32;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var open = (Counter)(processor.ParserStates[Index] ??= new Counter());
+        return slice.CurrentChar == ']' ? Close(processor, ref slice, open) : Open(processor, ref slice, open);
+    }
+
+    private bool Open(InlineProcessor processor, ref StringSlice slice, Counter open)
+    {
+        if (slice.CurrentChar == '!' && slice.PeekChar() != '[')
+            return false;
+        if (open.Count >= Brackets)
+        {
+            InlineWork.Of(processor).Report(processor, slice.Start, $"more than {Brackets} brackets are open");
+            return false;
+        }
+
+        InlineWork.Of(processor).Add(++open.Count);
+        return base.Match(processor, ref slice);
+    }
+
+    private bool Close(InlineProcessor processor, ref StringSlice slice, Counter open)
+    {
+        if (open.Count == 0)
+            return false;
+        LinkDelimiterInline? opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
+        // Without what follows, the brackets may still be a reference by themselves.
+        StringSlice rest = slice.PeekChar() != '(' || MayEnd(processor, slice)
+            ? slice : new StringSlice(slice.Text, slice.Start, slice.Start);
+        bool isLink = base.Match(processor, ref rest);
+        if (isLink)
+            slice.Start = rest.Start;
+        // Markdig leaves open what an undefined reference follows.
+        if (opener is { Parent: null })
+            open.Count--;
+        return isLink;
+    }
+
+    /// <summary>
+    /// Whether Markdig has to look at what follows the bracket. It doesn't where the block ends before a parenthesis
+    /// closes the link, and where too many are open in it: each link then costs the next links that many.
+    /// </summary>
+    private static bool MayEnd(InlineProcessor processor, StringSlice slice)
+    {
+        int from = slice.Start + 2;
+        int at = SkipSpace(slice, from);
+        bool isPointed = at <= slice.End && slice.Text[at] == '<';
+        Ending ending = isPointed ? Ending.Found : Search(slice, ref at, endsAtSpace: true);
+        if (ending == Ending.Space)
+        {
+            at = SkipSpace(slice, at);
+            bool isTitle = at <= slice.End && slice.Text[at] == '(';
+            at++;
+            ending = isTitle ? Search(slice, ref at, endsAtSpace: false) : Ending.Found;
+        }
+
+        InlineWork.Of(processor).Add(at - from);
+        if (ending == Ending.TooDeep)
+            InlineWork.Of(processor).Report(processor, slice.Start, $"a link leaves more than {Parentheses} parentheses open");
+        return ending == Ending.Found;
+    }
+
+    /// <summary>Goes to the parenthesis that closes the one before the place.</summary>
+    private static Ending Search(StringSlice slice, ref int at, bool endsAtSpace)
+    {
+        int depth = 0;
+        for (; at <= slice.End; at++)
+        {
+            switch (slice.Text[at])
+            {
+                case '\\':
+                    at++;
+                    break;
+                case '(' when ++depth > Parentheses:
+                    return Ending.TooDeep;
+                case ')' when depth-- == 0 || !endsAtSpace:
+                    return Ending.Found;
+                case <= ' ' when endsAtSpace:
+                    return Ending.Space;
+            }
+        }
+
+        return Ending.None;
+    }
+
+    private static int SkipSpace(StringSlice slice, int at)
+    {
+        while (at <= slice.End && slice.Text[at].IsWhitespace())
+            at++;
+        return at;
+    }
+
+    private sealed class Counter
+    {
+        public int Count { get; set; }
+    }
+
+    private enum Ending
+    {
+        None,
+        Found,
+        Space,
+        TooDeep,
+    }
+}

@@ -1,0 +1,40 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace DocGen.Generator.Markdown;
+
+/// <summary>
+/// What Markdig's inline parsers meet on one page: openers that were read as text because a block has too many, and the
+/// work that the others may cost, which tests count.
+/// </summary>
+internal sealed class InlineWork
+{
+    private readonly Dictionary<Block, int> _reported = [];
+
+    /// <summary>Where openers were read as text and why, once a block.</summary>
+    public List<(int Offset, string Problem)> Faults { get; } = [];
+
+    /// <summary>Characters that are searched, and open signs that are passed.</summary>
+    public long Steps { get; private set; }
+
+    public MarkdownParserContext ToContext()
+    {
+        var context = new MarkdownParserContext();
+        context.Properties[typeof(InlineWork)] = this;
+        return context;
+    }
+
+    public static InlineWork Of(InlineProcessor processor) => (InlineWork)processor.Context!.Properties[typeof(InlineWork)];
+
+    public void Add(int steps) => Steps += steps;
+
+    public void Report(InlineProcessor processor, int at, string problem)
+    {
+        if (_reported.ContainsKey(processor.Block!))
+            return;
+        int offset = processor.GetSourcePosition(at);
+        _reported.Add(processor.Block!, offset);
+        Faults.Add((offset, problem));
+    }
+}

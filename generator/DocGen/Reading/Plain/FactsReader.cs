@@ -1,0 +1,379 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Reads what a page says of one operation, from its first block to its last. Headings and lines that announce something say
+/// what a table, a list or code behind them is about; with no words, the method says it.
+/// </summary>
+internal sealed class FactsReader
+{
+    private readonly PageContent _content;
+    private readonly PlainOperation _operation;
+    private readonly PlainFacts _facts = new();
+    private readonly HashSet<Fence> _requestFences;
+    private readonly HashSet<int> _requestStarts;
+
+    /// <summary>What the last heading says.</summary>
+    private PlainRole _heading;
+
+    /// <summary>What the last line says that announces something, below that heading.</summary>
+    private PlainRole _label;
+    private bool _isRequired;
+
+    /// <summary>The members that the items of a list are below.</summary>
+    private readonly List<(int Lists, PlainMember Member)> _above = [];
+
+    /// <summary>The status of the last answer that has no body yet.</summary>
+    private int _status;
+
+    private FactsReader(PageContent content, PlainOperation operation)
+    {
+        _content = content;
+        _operation = operation;
+        PlainRequest[] requests = [.. operation.Scope.Requests];
+        _requestFences = [.. requests.Where(r => r.Fence is not null).Select(r => r.Fence!)];
+        _requestStarts = [.. requests.Where(r => r.Fence is null).Select(r => r.Start)];
+    }
+
+    private PlainRole Role => _label != PlainRole.None ? _label : _heading;
+
+    private bool IsRead => _operation.Method is "GET" or "DELETE" or "HEAD" or "OPTIONS";
+
+    public static PlainFacts Read(PageContent content, PlainOperation operation)
+    {
+        var reader = new FactsReader(content, operation);
+        reader.ReadBlocks();
+        reader.ReadExamples();
+        reader.Decide();
+        return reader._facts;
+    }
+
+    private void ReadBlocks()
+    {
+        Section? section = null;
+        List<OutlineBlock> blocks = _operation.Blocks;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Section != section)
+                Enter(section = blocks[i].Section);
+            OutlineBlock? next = i + 1 < blocks.Count && blocks[i + 1].Section == section ? blocks[i + 1] : null;
+            switch (blocks[i])
+            {
+                case Paragraph { InList: true } item:
+                    ReadItem(item, next);
+                    break;
+                case Paragraph paragraph:
+                    ReadParagraph(paragraph, next);
+                    break;
+                case Table table:
+                    ReadTable(table);
+                    break;
+                case Fence fence:
+                    ReadCode(fence);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A heading below one on the answer is about the answer.</summary>
+    private void Enter(Section section)
+    {
+        _heading = PlainRole.None;
+        _label = PlainRole.None;
+        _isRequired = false;
+        _above.Clear();
+        for (Section? at = section; at is not null && at != _operation.Scope.Root; at = at.Parent)
+        {
+            PlainRole role = PlainRoles.OfHeading(at.Title);
+            bool isAbout = role is PlainRole.Response or PlainRole.Errors or PlainRole.ResponseHeaders;
+            if (_heading == PlainRole.None || (isAbout && _heading is PlainRole.Parameters or PlainRole.Body or PlainRole.Example or PlainRole.Other))
+                _heading = role == PlainRole.None ? _heading : role;
+            if (at.Level <= _operation.Scope.Root.Level)
+                break;
+        }
+
+        _isRequired = Says(section.Title, "required");
+        if (_heading is PlainRole.Response or PlainRole.Example)
+            AddStatuses(section.Title);
+    }
+
+    private void ReadParagraph(Paragraph paragraph, OutlineBlock? next)
+    {
+        _above.Clear();
+        string text = paragraph.Text.Plain;
+        bool isRequest = HoldsRequest(paragraph);
+        if (!isRequest && text.Length > 0)
+            ReadLabel(paragraph, next);
+        ReadProse(paragraph.Text);
+        if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None && text.Length > 0 && text[text.Length - 1] != ':')
+            _facts.Summary = paragraph.Text.Shown;
+    }
+
+    /// <summary>
+    /// A line may name parameters itself: "Required parameters: `title` of the note". Its role holds up to the next heading or line.
+    /// </summary>
+    private void ReadLabel(Paragraph paragraph, OutlineBlock? next)
+    {
+        string text = paragraph.Text.Plain;
+        int colon = text.IndexOf(':');
+        PlainRole said = colon is > 0 and < 60 && colon + 1 < text.Length && paragraph.Text.Doc!.Inlines.Count > 1
+            ? PlainRoles.OfLabel(text.Substring(0, colon + 1), isNext: false) : PlainRole.None;
+        if (IsOfRequest(said))
+        {
+            foreach (PlainMember member in MemberList.ReadSentence(paragraph.Text, Says(text.Substring(0, colon), "required")))
+                Add(member, said);
+        }
+
+        PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence);
+        // A list right behind code is described by the line between them, and by nothing before.
+        if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal) && _heading is PlainRole.None or PlainRole.Example)
+            role = PlainRole.Other;
+        if (role == PlainRole.None)
+            return;
+        bool isAnswers = _heading is PlainRole.Response && role is PlainRole.Parameters or PlainRole.Body or PlainRole.Example;
+        _label = isAnswers ? PlainRole.Response : role == PlainRole.Example && _label is PlainRole.Response or PlainRole.Body ? _label : role;
+        _isRequired = Says(text, "required") && !Says(text, "optional");
+    }
+
+    private static bool IsOfRequest(PlainRole role) =>
+        role is PlainRole.Parameters or PlainRole.PathParameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.Headers;
+
+    private bool HoldsRequest(Paragraph paragraph) =>
+        _operation.Scope.Requests.Exists(r => r.Fence is null && r.Start >= paragraph.Start && r.Start < paragraph.End);
+
+    /// <summary>The words on what is answered: its status, and the heading of another request whose answer is the same.</summary>
+    private void ReadProse(RichText text)
+    {
+        string plain = text.Plain;
+        bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Role == PlainRole.Response;
+        if (!isOnAnswer)
+            return;
+        AddStatuses(plain);
+        if (_facts.Returns is null && Says(plain, "return") && !HoldsOnlyCode(text))
+            _facts.Returns = text.Shown;
+        bool isSame = Says(plain, "payload") || Says(plain, "example of the") || Says(plain, "same ") || Says(plain, "see the ");
+        DocLink? link = isSame ? text.Links.FirstOrDefault(l => l.Target.StartsWith("#", StringComparison.Ordinal)) : null;
+        _facts.SameAnswerAs ??= link?.Target;
+    }
+
+    private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind == DocInlineKind.Code;
+
+    private void AddStatuses(string text)
+    {
+        foreach ((int status, _) in Prose.Statuses(text))
+        {
+            if (status < 300)
+                _facts.Statuses.Add(status);
+        }
+    }
+
+    private void ReadItem(Paragraph item, OutlineBlock? next)
+    {
+        string text = item.Text.Plain;
+        if (HoldsRequest(item))
+        {
+            _label = PlainRole.None;
+            int words = text.IndexOf(' ', Math.Min(text.Length, _operation.First.Url.Path.Text.Length));
+            _facts.Summary ??= words > 0 && IsFirst(item) ? Behind(item.Text) : null;
+            ReadProse(item.Text);
+            return;
+        }
+
+        // API Blueprint has its headings in lists.
+        PlainRole role = text.Length < 60 && next is Fence or Paragraph { InList: true } && !HoldsCode(item.Text) ? PlainRoles.OfHeading(text) : PlainRole.None;
+        if (role != PlainRole.None && item.Lists == 1)
+        {
+            _label = role;
+            _isRequired = false;
+            if (role == PlainRole.Response)
+                _status = Prose.Statuses(text) is { Count: > 0 } statuses ? statuses[0].Status : 0;
+            return;
+        }
+
+        if (Role is PlainRole.Errors or PlainRole.Other or PlainRole.ResponseHeaders || (Role == PlainRole.None && _operation.Blocks.Count == 0))
+        {
+            ReadProse(item.Text);
+            return;
+        }
+
+        bool isAnnounced = IsOfRequest(Role) || Role == PlainRole.Response;
+        PlainMember[] members = [.. MemberList.Read(item.Text, isAnnounced, _isRequired)];
+        _above.RemoveAll(above => above.Lists >= item.Lists);
+        PlainMember? parent = _above.Count == 0 ? null : _above[_above.Count - 1].Member;
+        foreach (PlainMember member in members)
+            Add(parent is null ? member : member.Below(parent), Role);
+        if (members.Length == 1)
+            _above.Add((item.Lists, parent is null ? members[0] : members[0].Below(parent)));
+        if (members.Length == 0)
+            ReadProse(item.Text);
+    }
+
+    private static bool HoldsCode(RichText text) => (text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code);
+
+    private bool IsFirst(Paragraph item) => _operation.First.Start >= item.Start && _operation.First.Start < item.End;
+
+    /// <summary>The words behind the request in its line.</summary>
+    private static DocText? Behind(RichText text)
+    {
+        EquatableArray<DocInline> runs = text.Shown?.Inlines ?? default;
+        DocInline[] words = [.. runs.SkipWhile(run => run.Kind == DocInlineKind.Code)];
+        if (words.Length == 0 || words.Length == runs.Count)
+            return null;
+        string first = words[0].Text.TrimStart(' ', '-', ':', '\u2013', '\u2014', '\u2192');
+        words[0] = words[0] with { Text = first.Length == 0 ? first : char.ToUpperInvariant(first[0]) + first.Substring(1) };
+        return first.Length > 2 ? new DocText(words.ToEquatableArray()) : null;
+    }
+
+    private void ReadTable(Table table)
+    {
+        if (!MemberRows.AreIn(table) || Role is PlainRole.Errors or PlainRole.Other && !IsParameterTable(table))
+            return;
+        PlainRole stated = MemberRows.RoleOf(table);
+        foreach ((PlainMember member, PlainRole place) in MemberRows.Read(table, _isRequired))
+            Add(member, place != PlainRole.None ? place : stated != PlainRole.None && Role != PlainRole.ResponseHeaders ? stated : Role);
+    }
+
+    private static bool IsParameterTable(Table table) => table.Header[0].Plain.StartsWith("param", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(PlainMember member, PlainRole role)
+    {
+        List<PlainMember>? target = role switch
+        {
+            PlainRole.PathParameters => _facts.PathParameters,
+            PlainRole.QueryParameters => _facts.QueryParameters,
+            PlainRole.Headers => _facts.Headers,
+            PlainRole.Body => _facts.BodyMembers,
+            PlainRole.Response => _facts.AnswerMembers,
+            PlainRole.ResponseHeaders => null,
+            _ => _facts.Parameters,
+        };
+        if (target is null)
+            _facts.ResponseHeaders.Add(member.Member);
+        else
+            target.Add(member);
+    }
+
+    private void ReadCode(Fence fence)
+    {
+        if (_requestFences.Contains(fence))
+        {
+            _label = _label is PlainRole.Request ? PlainRole.None : _label;
+            return;
+        }
+
+        string text = fence.Content.Text;
+        int start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        if (ReadStatus(fence, start))
+            return;
+        if (start < text.Length && text[start] is '{' or '[')
+            AddJson(fence, text.Substring(start), start);
+        else if (Role == PlainRole.Response && _facts.ContentType is null && fence.Language is "xml" or "html" or "csv" or "text" or "txt")
+            _facts.ContentType = fence.Language is "xml" ? "application/xml" : fence.Language is "html" or "csv" ? "text/" + fence.Language : "text/plain";
+    }
+
+    /// <summary>A status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and perhaps the answer.</summary>
+    private bool ReadStatus(Fence fence, int start)
+    {
+        string text = fence.Content.Text;
+        HttpMessage? message = null;
+        if (string.CompareOrdinal(text, start, "HTTP/", 0, 5) == 0)
+            message = HttpMessageReader.Read(text, out _);
+        else if (string.Compare(text, start, "Status:", 0, 7, StringComparison.OrdinalIgnoreCase) == 0)
+            message = HttpMessageReader.Read("HTTP/" + text.Substring(start + 7 - 1), out _);
+        if (message is not { Status: > 0 })
+            return false;
+        _status = message.Status;
+        if (message.Status is >= 200 and < 300)
+            _facts.Statuses.Add(message.Status);
+        _label = message.Status < 400 ? PlainRole.Response : PlainRole.Errors;
+        if (message.MediaType is { } type && !BodyReader.IsJson(type) && message.Status < 300)
+            _facts.ContentType = type;
+        HttpHeader? link = message.Headers.Find(h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase) && Says(h.Value, "rel=\"next\""));
+        if (link is not null)
+            _facts.NextLink = (fence.Start, fence.End);
+        if (message.Body is { Length: > 0 } body && body[0] is '{' or '[')
+            AddJson(fence, body, text.IndexOf(body, StringComparison.Ordinal));
+        return true;
+    }
+
+    private void AddJson(Fence fence, string text, int offset)
+    {
+        PlainRole role = Role;
+        if (role == PlainRole.Errors || (role == PlainRole.Other && _heading is PlainRole.None))
+            role = role == PlainRole.Other ? PlainRole.None : PlainRole.Errors;
+        if (role == PlainRole.Errors || Math.Max(offset, 0) != offset)
+            return;
+        if (_content.Json.Read(fence.Content, text, offset) is not { } value || value is not (JsonObject or JsonArray))
+        {
+            _content.Sink.Report(Diagnostics.Rules.UnreadExample, fence.Start, fence.End, "it is not JSON");
+            return;
+        }
+
+        var shown = new ShownJson(fence, value, offset, role == PlainRole.Response ? _status : 0);
+        _status = 0;
+        (role switch
+        {
+            PlainRole.Response => _facts.Answers,
+            PlainRole.Body or PlainRole.Request or PlainRole.Parameters when !IsRead => _facts.Bodies,
+            _ => _facts.Unsaid,
+        }).Add(shown);
+    }
+
+    /// <summary>Requests in full, and commands: what they send is the body.</summary>
+    private void ReadExamples()
+    {
+        foreach (PlainRequest example in _operation.Examples)
+        {
+            _facts.Shown.Add(example);
+            if (example.Message is { Body: { Length: > 0 } body } message && example.Fence is { } fence)
+            {
+                _facts.BodyType ??= message.MediaType;
+                if (body[0] is '{' or '[' && _content.Json.Read(fence.Content, body, message.BodyStart) is { } value)
+                    _facts.Bodies.Add(new ShownJson(fence, value, message.BodyStart));
+            }
+        }
+    }
+
+    /// <summary>
+    /// What no word says: GET and DELETE show answers. Of two blocks of another method the first is the body, and of one, what
+    /// has members that the service makes is the answer.
+    /// </summary>
+    private void Decide()
+    {
+        foreach (ShownJson shown in _facts.Unsaid)
+        {
+            bool isAnswer = (IsRead && !IsBodyOfDelete()) || (_facts.Bodies.Count > 0 && _facts.Answers.Count == 0 && _facts.Unsaid[0] != shown)
+                || (_facts.Bodies.Count > 0 && _facts.Unsaid.Count > 1 && _facts.Unsaid[_facts.Unsaid.Count - 1] == shown && _facts.Answers.Count == 0)
+                || (_facts.Answers.Count == 0 && (_facts.Unsaid.Count == 1 || _facts.Bodies.Count > 0) && IsMadeByService(shown.Value));
+            (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
+        }
+    }
+
+    /// <summary>A DELETE whose answer is said to be empty, or is shown elsewhere, shows what it sends.</summary>
+    private bool IsBodyOfDelete() =>
+        _operation.Method == "DELETE" && (_facts.Answers.Count > 0 || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
+
+    /// <summary>
+    /// Where parameters are described, an answer has few of them; where none are, it has a key, an address or a time of making, which
+    /// no request sends.
+    /// </summary>
+    private bool IsMadeByService(JsonValue value)
+    {
+        JsonObject? shown = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
+        if (shown is null)
+            return false;
+        var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers).Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
+        bool isDescribed = known.Count + _facts.PathParameters.Count > 0;
+        known.ExceptWith(_operation.First.Url.Path.Placeholders.Select(p => p.Text));
+        return isDescribed ? shown.Members.Count(m => known.Contains(m.Name)) * 2 < shown.Members.Count
+            : shown.Members.Any(member => member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
+    }
+
+    private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+}

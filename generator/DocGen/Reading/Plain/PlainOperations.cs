@@ -1,0 +1,164 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Makes operations of the requests in the scopes of a page. A heading with one request is about that; several are one
+/// operation where they are alike. What a page calls in passing is another's route or example, or an operation of its own.
+/// </summary>
+internal sealed class PlainOperations
+{
+    private readonly List<PlainOperation> _operations = [];
+    private readonly Dictionary<string, List<PlainOperation>> _byEnd = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlainOperation>> _byHeading = new(StringComparer.Ordinal);
+
+    private PlainOperations()
+    {
+    }
+
+    public static IReadOnlyList<PlainOperation> Of(IReadOnlyList<PlainScope> scopes)
+    {
+        var reader = new PlainOperations();
+        var passing = new List<PlainOperation>();
+        foreach (PlainScope scope in scopes)
+            passing.AddRange(reader.Split(scope));
+        foreach (PlainOperation operation in passing)
+        {
+            if (!reader.TryJoin(operation))
+                reader.Add(operation);
+        }
+
+        return reader._operations;
+    }
+
+    /// <summary>Adds the operations that a scope is about.</summary>
+    /// <returns>Those that it may only call in passing.</returns>
+    private List<PlainOperation> Split(PlainScope scope)
+    {
+        List<PlainOperation> groups = Leading(scope);
+        if (groups.Count == 0)
+            groups = First(scope, r => r.Form is RequestForm.Row or RequestForm.Mention);
+        if (groups.Count == 0)
+            groups = First(scope, r => r.Form == RequestForm.Curl);
+        bool isSole = groups.Count == 1 && !scope.IsTopic;
+        foreach (PlainOperation operation in groups)
+            operation.IsSole = isSole;
+        AddBlocks(scope, groups);
+        List<PlainOperation> passing = isSole ? [] : groups;
+        if (isSole)
+            Add(groups[0]);
+        foreach (PlainRequest request in scope.Requests)
+        {
+            if (groups.Exists(operation => operation.Routes.Contains(request) || operation.Examples.Contains(request)))
+                continue;
+            if (groups.Find(operation => operation.Shows(request)) is { } shown)
+                shown.Examples.Add(request);
+            else
+                passing.Add(new PlainOperation(scope, request));
+        }
+
+        return passing;
+    }
+
+    /// <summary>The requests that stand in lines of their own.</summary>
+    private static List<PlainOperation> Leading(PlainScope scope)
+    {
+        var groups = new List<PlainOperation>();
+        foreach (PlainRequest request in scope.Requests.Where(r => r.Form == RequestForm.Line))
+        {
+            if (groups.Find(operation => operation.Shows(request) && operation.First.Url.Shape != request.Url.Shape && !request.Url.HasPlaceholder) is { } shown)
+                shown.Examples.Add(request);
+            else if (groups.Find(operation => operation.Method == request.Method && Routes.AreAlike(operation.First.Url, request.Url)) is { } alike)
+                alike.AddRoute(request);
+            else
+                groups.Add(new PlainOperation(scope, request));
+            if (request.Message is not null)
+                groups.Find(operation => operation.Routes.Contains(request))?.Examples.Add(request);
+        }
+
+        return groups;
+    }
+
+    /// <summary>One operation for each request of a form.</summary>
+    private static List<PlainOperation> First(PlainScope scope, Func<PlainRequest, bool> isOfForm)
+    {
+        var groups = new List<PlainOperation>();
+        foreach (PlainRequest request in scope.Requests.Where(isOfForm))
+        {
+            PlainOperation? known = groups.Find(operation => operation.Method == request.Method && operation.First.Url.Shape == request.Url.Shape);
+            if (known is null)
+                groups.Add(known = new PlainOperation(scope, request));
+            if (request.Curl is not null)
+                known.Examples.Add(request);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Of several operations under a heading, each has what follows its request up to the next one's.</summary>
+    private static void AddBlocks(PlainScope scope, List<PlainOperation> groups)
+    {
+        if (groups.Count == 0)
+            return;
+        int current = 0;
+        foreach (OutlineBlock block in scope.Sections.SelectMany(PlainBlocks.Of))
+        {
+            while (current + 1 < groups.Count && groups[current + 1].First.Start <= PlainBlocks.EndOf(block))
+                current++;
+            groups[current].Blocks.Add(block);
+        }
+    }
+
+    private void Add(PlainOperation operation)
+    {
+        if (Find(operation.First, exact: true) is { } same)
+        {
+            same.Blocks.AddRange(operation.Blocks);
+            same.Examples.AddRange(operation.Examples);
+            return;
+        }
+
+        _operations.Add(operation);
+        Remember(_byEnd, Key(operation.First), operation);
+        if (operation.IsSole)
+            Remember(_byHeading, Bookmark(operation.Heading), operation);
+    }
+
+    private static void Remember(Dictionary<string, List<PlainOperation>> index, string key, PlainOperation operation)
+    {
+        if (!index.TryGetValue(key, out List<PlainOperation>? known))
+            index.Add(key, known = new List<PlainOperation>(1));
+        known.Add(operation);
+    }
+
+    private static string Key(PlainRequest request) => request.Method + " " + Routes.LastWord(request.Url).ToLowerInvariant();
+
+    /// <summary>The operation of the page that a request is a longer or shorter route to.</summary>
+    private PlainOperation? Find(PlainRequest request, bool exact) =>
+        !_byEnd.TryGetValue(Key(request), out List<PlainOperation>? known) ? null
+        : known.Find(o => o.Routes.Exists(route => route.Url.Shape == request.Url.Shape))
+            ?? (exact ? null : known.Find(o => o.Routes.Exists(route => Routes.IsWithin(route.Url, request.Url))));
+
+    /// <summary>A list of routes may link to the headings of what they lead to.</summary>
+    private bool TryJoin(PlainOperation operation)
+    {
+        PlainRequest request = operation.First;
+        int link = request.Words.IndexOf("](#", StringComparison.Ordinal);
+        int end = link < 0 ? -1 : request.Words.IndexOf(')', link);
+        PlainOperation? target = end < 0 ? null
+            : _byHeading.TryGetValue(Bookmark(request.Words.Substring(link + 3, end - link - 3)), out List<PlainOperation>? linked)
+                ? linked.Find(o => o.Method == request.Method) : null;
+        target ??= Find(request, exact: false);
+        if (target is null)
+            return false;
+        if (request.Form != RequestForm.Curl)
+            operation.Routes.ForEach(target.AddRoute);
+        else
+            target.Examples.Add(request);
+        target.Examples.AddRange(operation.Examples.Where(example => !target.Examples.Contains(example)));
+        return true;
+    }
+
+    /// <summary>A heading and a link to it, without what renderers make different.</summary>
+    private static string Bookmark(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}

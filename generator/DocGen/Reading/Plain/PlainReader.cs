@@ -1,0 +1,190 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Reads a page that is not in the dialect: its headings are divided into scopes, the requests of these become operations, and
+/// the answers that they show become the types of the page.
+/// </summary>
+internal sealed class PlainReader
+{
+    private readonly PageContent _content;
+    private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
+
+    /// <summary>The page only speaks of requests, in its sentences: it documents none.</summary>
+    private readonly bool _isProse;
+
+    private PlainReader(PageContent content)
+    {
+        _content = content;
+        _isProse = content.Outline.Requests!.All(r => r.Form == RequestForm.Mention);
+    }
+
+    private FindingSink Sink => _content.Sink;
+
+    public static (ResourceReader.Result Resources, OperationReader.Result Operations) Read(PageContent content)
+    {
+        var reader = new PlainReader(content);
+        var loose = new List<Section>();
+        IReadOnlyList<PlainScope> scopes = ScopeBuilder.Build(content.Outline, loose);
+        IReadOnlyList<PlainOperation> operations = PlainOperations.Of(scopes);
+        foreach (PlainOperation operation in operations)
+            operation.Facts = FactsReader.Read(content, operation);
+        PlainNamer.Name(content.Path, operations);
+        EquatableArray<ResourceDefinition> resources = PlainResources.Read(content, operations);
+        reader.FindRoots(operations);
+        reader.ReportLoose(loose);
+        (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
+        return (new ResourceReader.Result(resources, default), new OperationReader.Result(read, reader._roots.ToEquatableArray(), default));
+    }
+
+    private (OperationParts, OperationDefinition) Build(PlainOperation operation)
+    {
+        PlainFacts facts = operation.Facts;
+        var bodies = new PlainBodies(operation);
+        Sink.Anchor(AnchorKeys.Operation(operation.Method), operation.First.Use.Start, operation.First.Use.End);
+        Sink.Anchor(AnchorKeys.Call(operation.Method, operation.First.Url.Path), operation.First.Use.Start, operation.First.Use.End);
+        ResponseDefinition[] responses = [.. Responses(operation)];
+        BodyDefinition? body = bodies.Body();
+        ReportGaps(operation, body);
+        var definition = new OperationDefinition(
+            StringPool.Get(operation.Method),
+            default,
+            operation.Scope.Root.Heading is null ? null : operation.Scope.Root.Title,
+            operation.Routes.Select(route => ToUrl(route.Url, bodies)).ToEquatableArray(),
+            bodies.Options(),
+            body,
+            responses.ToEquatableArray(),
+            Uploaded: null,
+            facts.Summary ?? DocText.FromPlain(operation.IsSole ? operation.Scope.Root.Title : null),
+            facts.Returns,
+            default,
+            default,
+            IsIdempotent: null,
+            Deprecation: null,
+            Name: operation.Name,
+            ResponseHeaders: facts.ResponseHeaders.Where(h => HttpToken.IsToken(h.Name) && !HttpHeaderNames.IsTransport(h.Name)).ToEquatableArray(),
+            IsMention: _isProse || IsMention(operation),
+            IsSample: _isProse || (IsMention(operation) && operation.First.Form == RequestForm.Curl));
+        return (Parts(operation), definition);
+    }
+
+    /// <summary>
+    /// A request that the page says nothing of is called in passing, unless its heading, or the words in its line, say what it does.
+    /// </summary>
+    private static bool IsMention(PlainOperation operation) =>
+        operation.Answer is null && operation.Facts.IsEmpty
+        && (!operation.IsSole || ApiVerbs.Of(operation.Scope.Root.Title.Split(' ')[0]) is null);
+
+    private static OperationParts Parts(PlainOperation operation)
+    {
+        var parts = new OperationParts(operation.Method, UrlVariant.Plain, "", operation.Scope.Root);
+        foreach (ShownJson answer in operation.Facts.Answers)
+        {
+            string text = answer.Fence.Content.Text;
+            var message = new HttpMessage { Status = Status(operation, answer), Body = text.Substring(answer.Offset), BodyStart = answer.Offset };
+            parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
+        }
+
+        return parts;
+    }
+
+    private static int Status(PlainOperation operation, ShownJson? answer) =>
+        answer is { Status: > 0 and not 204 } ? answer.Status
+        : operation.Facts.Statuses.Where(s => s is 200 or 201 or 202 or 203 or 206 or 207).DefaultIfEmpty(200).First();
+
+    private static IEnumerable<ResponseDefinition> Responses(PlainOperation operation)
+    {
+        PlainFacts facts = operation.Facts;
+        var statuses = new SortedSet<int>(facts.Statuses);
+        if (operation.Answer is { } answer)
+        {
+            int status = Status(operation, facts.Answers.FirstOrDefault());
+            statuses.Remove(status);
+            yield return new ResponseDefinition(
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, default, IsFromProse: facts.Answers.Count == 0,
+                CollectionProperty: answer.Property, Paging: answer.Paging);
+        }
+        else if (facts.ContentType is { } contentType)
+        {
+            int status = Status(operation, null);
+            statuses.Remove(status);
+            yield return new ResponseDefinition(status, null, false, false, false, contentType, default, IsFromProse: false);
+        }
+        else if (operation.Method == "GET" && !statuses.Contains(204))
+        {
+            int status = Status(operation, null);
+            statuses.Remove(status);
+            yield return new ResponseDefinition(status, DocType.Of(TypeKind.Json), false, false, false, null, default, IsFromProse: true);
+        }
+
+        foreach (int status in statuses)
+            yield return new ResponseDefinition(status, null, false, false, false, null, default, IsFromProse: true);
+    }
+
+    private static UrlDefinition ToUrl(DocumentedUrl url, PlainBodies bodies)
+    {
+        var parameters = new List<PathParameter>();
+        var names = new NameScope([]);
+        string? after = null;
+        for (int i = 0; i < url.Segments.Count; i++)
+        {
+            foreach (UrlPiece piece in url.Segments[i].Pieces)
+            {
+                if (piece.IsPlaceholder)
+                    parameters.Add(new PathParameter(piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), bodies.Placeholder(piece.Text)));
+            }
+
+            after = Routes.Word(url.Segments[i]) ?? after;
+        }
+
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root);
+    }
+
+    /// <summary>
+    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute URLs.
+    /// </summary>
+    private void FindRoots(IReadOnlyList<PlainOperation> operations)
+    {
+        foreach (PlainOperation operation in operations)
+        {
+            foreach (PlainRequest request in operation.Routes.Concat(operation.Examples).Where(r => r.Url.Root is not null))
+            {
+                PlainRequest? relative = operation.Routes.Find(route => route.Url.Root is null && Routes.PrefixOf(request.Url, route.Url) >= 0);
+                int prefix = relative is null ? 0 : Routes.PrefixOf(request.Url, relative.Url);
+                UrlSegment[] before = [.. request.Url.Segments.Take(prefix)];
+                string root = request.Url.Root + string.Concat(before.Select(s => "/" + string.Concat(s.Pieces)));
+                _roots.Add(root);
+                Sink.Anchor(AnchorKeys.Root(root), request.Use.Start, request.Use.End);
+            }
+        }
+    }
+
+    private void ReportGaps(PlainOperation operation, BodyDefinition? body)
+    {
+        PlainFacts facts = operation.Facts;
+        if (facts.NextLink is { } link && operation.Answer is { IsCollection: true, Paging.Kind: PagingKind.LinkHeader })
+            Sink.Report(Rules.NextPage, link.Start, link.End, "the 'Link' header");
+        if (body is { IsForm: true })
+            Sink.Report(Rules.FormBody, operation.First.Use.Start, operation.First.Use.End);
+        bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null && !facts.Statuses.Contains(204) && !IsMention(operation);
+        if (isUnknown)
+            Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method, operation.First.Url.Path.Text);
+    }
+
+    /// <summary>Tables of parameters below headings that no request belongs to.</summary>
+    private void ReportLoose(List<Section> loose)
+    {
+        foreach (Table table in loose.SelectMany(s => s.Blocks).OfType<Table>().Where(t => !t.IsIncluded && MemberRows.AreIn(t)))
+        {
+            string first = table.Header[0].Plain;
+            bool isParameters = first.StartsWith("param", StringComparison.OrdinalIgnoreCase) || first.StartsWith("query", StringComparison.OrdinalIgnoreCase)
+                || PlainRoles.OfHeading(table.Section.Title) is PlainRole.Parameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
+            if (isParameters)
+                Sink.Report(Rules.LooseParameters, table.Start, table.Start, table.Section.Title);
+        }
+    }
+}

@@ -1,0 +1,339 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// Finds the requests of a page that is not in the dialect: <c>GET /path</c> in a heading, a line, inline code, a table or
+/// code of any language, a <c>curl</c> command, or a method and a URL that are labelled as such.
+/// </summary>
+internal sealed class RequestFinder
+{
+    private static readonly HashSet<string> UrlLabels = new(StringComparer.OrdinalIgnoreCase)
+        { "url", "uri", "endpoint", "path", "route", "resource url", "request url", "resource" };
+
+    private static readonly HashSet<string> MethodLabels = new(StringComparer.OrdinalIgnoreCase)
+        { "method", "http method", "verb", "http verb", "request method", "type" };
+
+    /// <summary>Each is compared with the others of its heading; no page has as many.</summary>
+    public const int MaxRequests = 2000;
+
+    /// <summary>A quote that is open for longer was an apostrophe.</summary>
+    private const int MaxCommand = 4000;
+
+    private readonly string _page;
+    private readonly List<PlainRequest> _found = [];
+    private Section _section = null!;
+
+    // A URL and a method in lines of their own, until both are there.
+    private (string Text, int Start)? _url;
+    private (string Text, int Start)? _method;
+
+    private RequestFinder(string page) => _page = page;
+
+    public static List<PlainRequest> Find(string page, IReadOnlyList<Section> sections)
+    {
+        var finder = new RequestFinder(page);
+        foreach (Section section in sections)
+        {
+            if (!section.IsIncluded && finder._found.Count < MaxRequests)
+                finder.Read(section);
+        }
+
+        return finder._found;
+    }
+
+    private void Read(Section section)
+    {
+        _section = section;
+        _url = _method = null;
+        if (section.Heading is { } heading)
+            ReadHeading(heading.Start, heading.End);
+        foreach (OutlineBlock block in PlainBlocks.Of(section))
+        {
+            if (block is Fence fence)
+                ReadCode(fence);
+            else if (block is Paragraph paragraph)
+                ReadLines(paragraph.Start, Math.Min(paragraph.End, _page.Length));
+            else if (block is Table table)
+                ReadTable(table);
+        }
+    }
+
+    private void ReadHeading(int start, int end)
+    {
+        end = Math.Min(end, _page.Length);
+        int line = LineEnd(_page, start, end);
+        int count = _found.Count;
+        ReadLine(start, line, isHeading: true);
+        // API Blueprint: "List users [GET /users]", and "List users [GET]" below "Users [/users]".
+        int open = _found.Count > count ? -1 : _page.IndexOf('[', start, line - start);
+        int close = open < 0 ? -1 : _page.IndexOf(']', open, line - open);
+        if (close < 0)
+            return;
+        if (!TryRequest(open + 1, close, RequestForm.Line) && HttpMessageReader.Methods.Contains(_page.Substring(open + 1, close - open - 1))
+            && BracketedUrl(_section.Parent) is { } url)
+            Add(_page.Substring(open + 1, close - open - 1), url, open + 1, close, RequestForm.Line);
+    }
+
+    /// <summary>The URL in the heading of a section, or of one that it is below.</summary>
+    private static string? BracketedUrl(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            int open = section.Title.IndexOf("[/", StringComparison.Ordinal);
+            int close = open < 0 ? -1 : section.Title.IndexOf(']', open);
+            if (close > 0)
+                return section.Title.Substring(open + 1, close - open - 1);
+        }
+
+        return null;
+    }
+
+    private void ReadLines(int start, int end)
+    {
+        for (int line = start; line < end;)
+        {
+            int lineEnd = LineEnd(_page, line, end);
+            ReadLine(line, lineEnd, isHeading: false);
+            ReadLabels(line, lineEnd);
+            line = lineEnd + 1;
+        }
+    }
+
+    /// <summary>A request that the line begins with, then those in its code.</summary>
+    private void ReadLine(int start, int end, bool isHeading)
+    {
+        int first = SkipMarks(start, end);
+        int known = _found.Count;
+        if (TryRequest(first, end, RequestForm.Line))
+            start = _found[_found.Count - 1].Use.End;
+        for (int open = IndexOf('`', start, end); open >= 0;)
+        {
+            int close = IndexOf('`', open + 1, end);
+            if (close < 0)
+                break;
+            bool isFirst = open <= first || IsLabel(first, open) || (isHeading && _found.Count == known);
+            if (TryRequest(open + 1, close, isFirst ? RequestForm.Line : RequestForm.Mention))
+                _found[_found.Count - 1] = _found[_found.Count - 1] with { Words = _page.Substring(close + 1, end - close - 1).Trim() };
+            open = IndexOf('`', close + 1, end);
+        }
+    }
+
+    /// <summary>Words that end in a colon before code, such as <c>Endpoint:</c>, and no sentence.</summary>
+    private bool IsLabel(int start, int end)
+    {
+        string words = _page.Substring(start, end - start).Trim(' ', '*', '_');
+        return words.Length is > 1 and < 40 && words[words.Length - 1] == ':';
+    }
+
+    /// <summary>Marks of lists, quotes, tables and emphasis, and numbers of lists.</summary>
+    private int SkipMarks(int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(_page[start]) || _page[start] is '>' or '*' or '-' or '+' or '#' or '_' or '|'))
+            start++;
+        int digits = start;
+        while (digits < end && char.IsDigit(_page[digits]))
+            digits++;
+        return digits > start && digits + 1 < end && _page[digits] is '.' or ')' && _page[digits + 1] == ' ' ? SkipMarks(digits + 1, end) : start;
+    }
+
+    /// <summary>Adds a method and a URL, in whatever marks the page puts between and around them.</summary>
+    private bool TryRequest(int start, int end, RequestForm form)
+    {
+        int mark = start;
+        while (mark < end && _page[mark] is '`' or ' ' or '*')
+            mark++;
+        int word = mark;
+        while (word < end && _page[word] is >= 'A' and <= 'Z')
+            word++;
+        if (word - mark is < 3 or > 7 || word == end || !HttpMessageReader.Methods.Contains(_page.Substring(mark, word - mark)))
+            return false;
+        int url = word;
+        while (url < end && (_page[url] is '`' or '*' or '_' or ':' or '|' or '[' or '-' or '\u2013' || char.IsWhiteSpace(_page[url])))
+            url++;
+        int urlEnd = UrlEnd(_page, url, end);
+        return url > word && urlEnd > url && Add(_page.Substring(mark, word - mark), _page.Substring(url, urlEnd - url), url, urlEnd, form,
+            _page.Substring(urlEnd, end - urlEnd));
+    }
+
+    /// <summary>A URL ends at white space, and none ends in a mark of a sentence.</summary>
+    private static int UrlEnd(string text, int start, int end)
+    {
+        int at = start;
+        int open = 0;
+        while (at < end && text[at] is not ('`' or '|' or '"') && (!char.IsWhiteSpace(text[at]) || open > 0))
+        {
+            if (text[at] is '{' or '<' && end - at < 2000)
+                open = text.IndexOf(text[at] == '{' ? '}' : '>', at, Math.Min(60, end - at)) > 0 ? 1 : 0;
+            else if (text[at] is '}' or '>')
+                open = 0;
+            at++;
+        }
+
+        while (at > start && text[at - 1] is '.' or ',' or ';' or ')' or '*' or '_' or ':' && !(text[at - 1] == ')' && text.IndexOf('(', start, at - start) >= 0))
+            at--;
+        if (at > start && text[at - 1] == ']' && text.IndexOf('[', start, at - start) < 0)
+            at--;
+        return at;
+    }
+
+    private bool Add(string method, string url, int start, int end, RequestForm form, string words = "", Fence? fence = null)
+    {
+        if (PlainUrlReader.Read(url) is not { } read || (read.Root is null && read.Segments.IsEmpty && url != "/"))
+            return false;
+        _found.Add(new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence, words.Trim(' ', '`', '*', '|')));
+        return true;
+    }
+
+    private void ReadLabels(int start, int end)
+    {
+        int colon = IndexOf(':', start, end);
+        if (colon < 0 || colon - start > 40)
+            return;
+        string label = _page.Substring(start, colon - start).Trim(' ', '*', '_', '-', '+', '#', '`', '>');
+        string value = _page.Substring(colon + 1, end - colon - 1).Trim(' ', '*', '_', '`', ':', '\r');
+        if (value.Length > 0)
+            AddLabelled(label, value, start);
+    }
+
+    /// <summary>A method and a URL that stand in lines or cells of their own.</summary>
+    private void AddLabelled(string label, string value, int start)
+    {
+        string url = value.Split(' ')[0].Trim('`');
+        if (UrlLabels.Contains(label) && PlainUrlReader.Read(url) is not null)
+            _url = (url, start);
+        else if (MethodLabels.Contains(label) && HttpMessageReader.Methods.Contains(value.Split(' ')[0].Trim('`')))
+            _method = (value.Split(' ')[0].Trim('`'), start);
+        if (_url is not { } address || _method is not { } method)
+            return;
+        Add(method.Text, address.Text, address.Start, address.Start + address.Text.Length, RequestForm.Line);
+        _url = _method = null;
+    }
+
+    /// <summary>A row has a request in a cell, or a method and a URL in two; or two rows have them.</summary>
+    private void ReadTable(Table table)
+    {
+        int method = FindColumn(table, MethodLabels);
+        int url = FindColumn(table, UrlLabels);
+        foreach (IReadOnlyList<Markdown.RichText> row in table.Rows.Take(1000).Prepend(table.Header))
+        {
+            if (method >= 0 && url >= 0 && Math.Max(method, url) < row.Count
+                && HttpMessageReader.Methods.Contains(row[method].Plain.Trim('`', '*').ToUpperInvariant()))
+            {
+                string words = string.Join(" ", row.Where((_, column) => column != method && column != url).Select(cell => cell.Plain));
+                Add(row[method].Plain.Trim('`', '*').ToUpperInvariant(), row[url].Plain.Trim('`'), row[url].Start, row[url].End, RequestForm.Row, words);
+                continue;
+            }
+
+            int known = _found.Count;
+            foreach (Markdown.RichText cell in row)
+                ReadLine(cell.Start, Math.Min(cell.End, _page.Length), isHeading: false);
+            for (int i = known; i < _found.Count; i++)
+                _found[i] = _found[i] with { Form = RequestForm.Row, Words = string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
+            if (row.Count >= 2 && _found.Count == known)
+                AddLabelled(row[0].Plain.Trim(':'), row[1].Plain, row[1].Start);
+        }
+    }
+
+    private static int FindColumn(Table table, HashSet<string> labels)
+    {
+        for (int i = 0; i < table.Header.Count; i++)
+        {
+            if (labels.Contains(table.Header[i].Plain))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void ReadCode(Fence fence)
+    {
+        string text = fence.Content.Text;
+        // Docs on how to write docs show pages.
+        if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
+            || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))
+            return;
+        if (fence.BeginsWith("{") || (fence.BeginsWith("[") && !fence.BeginsWith("[/")))
+            return;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = LineEnd(text, start, text.Length);
+            if (CurlReader.IsAt(text, start))
+                end = AddCurl(fence, start);
+            else
+                AddCodeLine(fence, start, end);
+            start = end + 1;
+        }
+    }
+
+    private void AddCodeLine(Fence fence, int start, int end)
+    {
+        string text = fence.Content.Text;
+        int first = start;
+        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '>' or '$' or '#'))
+            first++;
+        if (!HttpMessageReader.TryRequestLine(text, first, end, out string method, out int target, out _))
+            return;
+        int targetEnd = UrlEnd(text, target, end);
+        int at = fence.Content.ToPage(target);
+        if (!Add(method, text.Substring(target, targetEnd - target), at, at + targetEnd - target, RequestForm.Line,
+            text.Substring(targetEnd, end - targetEnd).Trim(' ', '#', '-', '/'), fence))
+            return;
+        bool isFirst = text.Substring(0, start).Trim().Length == 0;
+        if (isFirst && HttpMessageReader.Read(text.Substring(first), out _) is { Method: not null } message && (message.Headers.Count > 0 || message.Body is not null))
+        {
+            message.BodyStart += first;
+            bool isMore = message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0, body.Length), out _, out _, out _);
+            _found[_found.Count - 1] = _found[_found.Count - 1] with { Message = isMore ? null : message };
+        }
+    }
+
+    /// <returns>Where the command ends.</returns>
+    private int AddCurl(Fence fence, int start)
+    {
+        string text = fence.Content.Text;
+        int end = LineEnd(text, start, text.Length);
+        bool isOpen = IsOdd(text, start, end);
+        // A line goes on behind a backslash, or where a quote is open.
+        while (end < text.Length && (EndsInBackslash(text, start, end) || (isOpen && end - start < MaxCommand)))
+        {
+            int next = LineEnd(text, end + 1, text.Length);
+            isOpen ^= IsOdd(text, end, next);
+            end = next;
+        }
+
+        if (CurlReader.Read(text.Substring(start, end - start)) is not { } curl || !HttpMessageReader.Methods.Contains(curl.Method))
+            return end;
+        int at = fence.Content.ToPage(start);
+        if (Add(curl.Method, CurlUrl(curl.Url), at, at + Math.Min(end - start, 4), RequestForm.Curl, fence: fence))
+            _found[_found.Count - 1] = _found[_found.Count - 1] with { Curl = curl };
+        return end;
+    }
+
+    private static bool IsOdd(string text, int start, int end)
+    {
+        bool isOdd = false;
+        for (int i = start; i < end; i++)
+            isOdd ^= text[i] == '\'';
+        return isOdd;
+    }
+
+    private static bool EndsInBackslash(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end > start && text[end - 1] == '\\';
+    }
+
+    /// <summary>curl takes a host without a scheme.</summary>
+    private static string CurlUrl(string url) => char.IsLetter(url[0]) && url.IndexOf("://", StringComparison.Ordinal) < 0 ? "http://" + url : url;
+
+    private int IndexOf(char c, int start, int end) => start < end ? _page.IndexOf(c, start, end - start) : -1;
+
+    private static int LineEnd(string text, int start, int end)
+    {
+        int found = start < end ? text.IndexOf('\n', start, end - start) : -1;
+        return found < 0 ? end : found;
+    }
+}

@@ -1,0 +1,59 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>When two URLs lead to the same thing.</summary>
+internal static class Routes
+{
+    /// <summary>A shorter end says too little.</summary>
+    private const int MinEnd = 3;
+
+    /// <summary>They end in the same collection, or in one of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.</summary>
+    public static bool AreAlike(DocumentedUrl one, DocumentedUrl other) =>
+        one.Shape == other.Shape || (End(one) == End(other) && End(one).Length >= MinEnd);
+
+    /// <summary>One is the other behind more segments.</summary>
+    public static bool IsWithin(DocumentedUrl one, DocumentedUrl other) =>
+        one.Segments.Count <= other.Segments.Count ? PrefixOf(other, one) >= 0 : PrefixOf(one, other) >= 0;
+
+    /// <summary>How many segments an example has before those of a template, whose placeholders have any value in it; -1 where it is no example.</summary>
+    public static int PrefixOf(DocumentedUrl example, DocumentedUrl template)
+    {
+        int prefix = example.Segments.Count - template.Segments.Count;
+        if (prefix < 0 || template.Segments.IsEmpty)
+            return prefix == 0 ? 0 : -1;
+        return example.Path.IsExampleOf(template.Path) ? prefix : -1;
+    }
+
+    /// <summary>The last word of a URL, and whether it goes on behind it.</summary>
+    public static string End(DocumentedUrl url)
+    {
+        int last = url.Segments.Count - 1;
+        while (last > 0 && url.Segments[last].HasPlaceholder)
+            last--;
+        return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
+    }
+
+    /// <summary>The last word of a URL, without an extension; empty where it has none.</summary>
+    public static string LastWord(DocumentedUrl url)
+    {
+        for (int i = url.Segments.Count - 1; i >= 0; i--)
+        {
+            if (Word(url.Segments[i]) is { } word)
+                return word;
+        }
+
+        return "";
+    }
+
+    /// <summary>The word that a segment is, without an extension, or null.</summary>
+    public static string? Word(UrlSegment segment)
+    {
+        if (segment.Literal is not { } literal)
+            return null;
+        int dot = literal.LastIndexOf('.');
+        string word = dot > 0 && literal.Length - dot is > 1 and < 6 ? literal.Substring(0, dot) : literal;
+        return word.TrimStart('@', '~', '$', '_', '.') is { Length: > 0 } trimmed && trimmed.Any(char.IsLetter) ? trimmed : null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace DocGen.Infrastructure;
+
+/// <summary>
+/// Text, written once. Its bytes are not pooled: a connection may go on sending them after the answer has come, and
+/// nothing says when it is done.
+/// </summary>
+internal abstract class BytesBody(byte[] bytes, string contentType) : RequestBody
+{
+    public ReadOnlySpan<byte> Utf8Text => bytes;
+
+    internal override bool CanReplay => true;
+
+    internal override string ContentType => contentType;
+
+    internal override HttpContent CreateContent(Action moved) => new Content(bytes, moved)
+    {
+        Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
+    };
+
+    private sealed class Content(byte[] bytes, Action moved) : ByteArrayContent(bytes)
+    {
+        private readonly byte[] _bytes = bytes;
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override Task SerializeToStreamAsync(
+            Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            moved();
+            return PieceContent.WriteAsync(_bytes, stream, null, moved, cancellationToken);
+        }
+    }
+}

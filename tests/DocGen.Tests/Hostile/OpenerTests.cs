@@ -1,0 +1,108 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Hostile;
+
+/// <summary>
+/// Blocks of openers that nothing closes. What Markdig may have to search and pass for them is counted; no clock decides.
+/// </summary>
+public class OpenerTests
+{
+    /// <summary>Characters that a page of openers has, at first.</summary>
+    private const int Size = 40_000;
+
+    public static TheoryData<string> Openers =>
+    [
+        "[", "[a", "[a\n", "![", "![a", "[[", "[a](", "![a](", "[](", "[a](\\(", "[a](<", "[a](b (", "[a](b \"", "[a](b '", "[a](b \"'",
+        "[a][", "[a][b", "[a][b] ", "[a]", "](", "*", "*a", "a*", "**a", "***a*", "_a", "*a_b", "*a **b ", "`", "`a ``b ", "<", "<a ", "<a b=\"",
+        "<a b='", "<a:", "<a@", "a <? ", "a <!X ", "a <!-- ", "a <![CDATA[ ", "&#", "|", "|a", "\\", "a\n=\n", "> a\n> =\n", "- a\n  -\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Openers))]
+    public void Four_times_the_openers_are_at_most_five_times_the_work(string opener)
+    {
+        InlineWork work = Read(opener, Size);
+
+        InlineWork more = Read(opener, 4 * Size);
+
+        Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
+        // An opener costs what a block may have open, and not what the block is long.
+        Assert.InRange(more.Steps, 0, 4L * Size * BoundedEmphasisParser.Signs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Openers))]
+    public void Openers_that_nothing_closes_cost_nothing_else_of_the_page(string opener)
+    {
+        string page = "# Get boat\n\n## HTTP request\n```http\nGET /boats/{id}\n```\n\nWords " + Repeat(opener, Size) + "\n\n## Response\n\nReturns `200 OK` and a [boat](boat.md).\n";
+
+        ParsedPage read = Docs.Read(page);
+
+        Assert.Single(read.Model.Operations);
+        Assert.Contains("docs/boat.md", read.Model.LinkedPages);
+        Assert.DoesNotContain(read.Findings, finding => finding.RuleId == Rules.UnreadablePage.Id);
+        Assert.InRange(read.Findings.Count(finding => finding.RuleId == Rules.TooManyOpeners.Id), 0, 1);
+    }
+
+    [Theory]
+    [InlineData("[a](", "DG0609(7,3): a link leaves more than 32 parentheses open")]
+    [InlineData("[a", "DG0609(7,201): more than 100 brackets are open")]
+    [InlineData("![a", "DG0609(7,301): more than 100 brackets are open")]
+    [InlineData("*a ", "DG0609(7,6001): it has more than 2000 signs of emphasis")]
+    public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
+        Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
+
+    [Fact]
+    public void Links_emphases_and_code_are_many_and_all_read()
+    {
+        string page = string.Concat(Enumerable.Repeat("[a](b.md) `c` <!-- d --> [(e)](f(1).md \"g\") ", 2_000))
+            + string.Concat(Enumerable.Repeat("*h* ", 400));
+
+        RichText text = Assert.IsType<ParagraphBlock>(Assert.Single(MarkdownParser.Parse(page))).Text;
+
+        Assert.Equal(4_000, text.Links.Count);
+        Assert.Equal(["b.md", "f(1).md"], text.Links.Select(link => link.Target).Distinct());
+        Assert.DoesNotContain('*', text.Plain);
+        Assert.Equal(2_000, text.Doc!.Inlines.Count(run => run.Kind == DocInlineKind.Code));
+    }
+
+    [Theory]
+    [InlineData("[a](b", "a")]
+    [InlineData("[a](b (c", "a")]
+    [InlineData("![d](e [a](b", "a")]
+    public void A_link_that_does_not_end_is_a_reference_where_one_is_defined(string text, string link) =>
+        Assert.Equal([link], Assert.IsType<ParagraphBlock>(MarkdownParser.Parse(text + "\n\n[a]: c.md\n")[0]).Text.Links.Select(l => l.Text));
+
+    [Theory]
+    [InlineData("A\n=\n", 1)]
+    [InlineData("A\n-\n", 2)]
+    [InlineData("> A\n> -\n", 2)]
+    [InlineData("- A\n  -\n", 2)]
+    public void A_line_below_makes_a_heading(string text, int level)
+    {
+        var heading = Assert.IsType<HeadingBlock>(Assert.Single(MarkdownParser.Parse(text)));
+
+        Assert.Equal((level, "A"), (heading.Level, heading.Text.Plain));
+    }
+
+    [Fact]
+    public void A_line_below_a_paragraph_of_references_makes_no_heading()
+    {
+        DocBlock[] blocks = [.. MarkdownParser.Parse("[a]: b.md\n=\n\n> [c]: d.md\n\n[a] and [c]\n")];
+
+        Assert.Equal(["=", "a and c"], blocks.Cast<ParagraphBlock>().Select(block => block.Text.Plain));
+        Assert.Equal(2, ((ParagraphBlock)blocks[1]).Text.Links.Count);
+    }
+
+    private static InlineWork Read(string opener, int size)
+    {
+        var work = new InlineWork();
+        MarkdownParser.Parse(Repeat(opener, size), work);
+        return work;
+    }
+
+    private static string Repeat(string opener, int size) => string.Concat(Enumerable.Repeat(opener, size / opener.Length));
+}
