@@ -303,6 +303,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
         "The name '{2}' is taken where '{0}' of '{1}' would have it; the member is called '{3}'");
 
+    public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704", "An enumeration has the name of a resource",
+        "'{0}' is also a resource, defined by {1}; the values that are listed here become no enumeration");
+
+    public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
+        "{0} shows another operation with a URL of this one; the two differ in {1}, so that both are generated");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()

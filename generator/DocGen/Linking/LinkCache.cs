@@ -22,7 +22,7 @@ internal sealed class LinkCache
     public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
 
     /// <summary>The groups of all operations before they are linked.</summary>
-    public Cached<(EquatableArray<PageModel> Pages, string ClientName), string, string?, OperationGroups> Gathered { get; } = new();
+    public Cached<(EquatableArray<PageModel> Pages, string ClientName), SymbolKey, SymbolValue, OperationGroups> Gathered { get; } = new();
 
     /// <summary>The operations of groups, by the name of the resource.</summary>
     public Cached<OperationGroupDraft, SymbolKey, SymbolValue, LinkedPart<EquatableArray<Operation>>> Groups { get; } = new();
@@ -48,8 +48,8 @@ internal sealed class LinkCache
 
     public MethodTable MethodsOf(PageModel[] pages) => _methods.Get("", pages.Select(page => page.Methods).ToEquatableArray());
 
-    public OperationGroups GroupsOf(PageModel[] pages, string clientName, Func<string, string?> spelling) =>
-        Gathered.Get("", (pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray(), clientName), spelling, OperationGroups.Of);
+    public OperationGroups GroupsOf(PageModel[] pages, string clientName, Func<SymbolKey, SymbolValue> symbols) =>
+        Gathered.Get("", (pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray(), clientName), symbols, OperationGroups.Of);
 
     public ServiceRoots RootsOf(string? configured, PageModel[] pages) =>
         _roots.Get("", (configured, pages.Where(page => !page.ServiceRoots.IsEmpty).ToEquatableArray()));

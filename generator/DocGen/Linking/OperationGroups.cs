@@ -17,12 +17,15 @@ internal sealed class OperationGroups
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<string, string?> spelling)
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<SymbolKey, SymbolValue> symbols)
     {
+        string? spelling(string resource) => symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         _pages = pages;
         do
             Gather();
         while (JoinGroupsOfOneName(spelling));
+        _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
+        ReportDisagreement();
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         // The field of a group Books is _books, which a class may be called.
@@ -36,9 +39,8 @@ internal sealed class OperationGroups
     }
 
     /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
-    /// <param name="spelling">Gives how pages spell a type, or null where none defines it.</param>
-    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<string, string?> spelling) =>
-        new(calling.Pages, calling.ClientName, spelling);
+    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<SymbolKey, SymbolValue> symbols) =>
+        new(calling.Pages, calling.ClientName, symbols);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -144,10 +146,8 @@ internal sealed class OperationGroups
             return;
         }
 
-        if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
+        if (same.HttpMethod == operation.HttpMethod && same.SharesUrl(operation))
         {
-            if (Difference(same.Operation, operation) is { } differing)
-                Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
@@ -155,25 +155,6 @@ internal sealed class OperationGroups
         string method = Distinguish(name.Method, page, operation, group);
         Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
-    }
-
-    /// <summary>What two pages say differently of one operation, or null: its first page's words count.</summary>
-    private static string? Difference(OperationDefinition first, OperationDefinition second)
-    {
-        static string Body(OperationDefinition operation) => operation.Body is not { } body ? "" : body.Resource?.Name is { } name ? LastPart(name)
-            : string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase));
-        static string Answer(OperationDefinition operation) =>
-            operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) is { } name ? LastPart(name) : "";
-        static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
-        return Differ(Body(first), Body(second)) ? "the body" : Differ(Answer(first), Answer(second)) ? "the answer" : null;
-    }
-
-    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
-
-    private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
-    {
-        var outlines = new HashSet<string>(first.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => outlines.Contains(u.Path.Outline));
     }
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
@@ -191,6 +172,30 @@ internal sealed class OperationGroups
         for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
             method += "Other";
         return distinct ?? method;
+    }
+
+    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two operations apart.</summary>
+    private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
+        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)).Where(pair => !pair.draft.Page.IsPlain);
+
+    private void Remove(string resource, OperationDraft draft)
+    {
+        _groups[resource].Remove(draft.Method);
+        if (_groups[resource].Count == 0)
+            _groups.Remove(resource);
+    }
+
+    /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
+    private void ReportDisagreement()
+    {
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
+        {
+            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
+            {
+                if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
+                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
+            }
+        }
     }
 
     private void ReportDuplicateNames()

@@ -37,11 +37,13 @@ internal sealed class OperationLinker(TypeResolver types)
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
         RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
-        foreach (OptionDefinition option in definition.Options)
+        foreach (OptionDefinition option in QueryOptions.With(definition, response))
         {
             if (!argumentNames.Contains(option.Member.Name))
                 options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
+
+        CommonOptions common = QueryOptions.Inherit(options);
 
         var namer = new UrlNamer(draft.Method, members);
         UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
@@ -57,7 +59,8 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.Scopes,
             definition.IsIdempotent,
             new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
-            definition.Usages);
+            definition.Usages,
+            common);
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
@@ -101,24 +104,14 @@ internal sealed class OperationLinker(TypeResolver types)
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
     {
         string wire = option.Member.Name;
-        string name = members.Claim(Identifiers.Pascal(wire, "Option"), "Option");
+        bool isQuery = option.Location == OptionLocation.Query;
+        string name = members.Claim((isQuery ? SystemQueryOptions.PropertyName(wire) : null) ?? Identifiers.Pascal(wire, "Option"), "Option");
+        if (isQuery && SystemQueryOptions.TypeOf(wire) is { } system)
+            return new OptionParameter(option.Location, wire, name, system, option.Member.IsRequired, option.Member.Summary);
         TypeRef type = types.Resolve(option.Member.Type, page, stem, name);
         bool isValue = type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
-        TypeRef known = SystemQueryOption(wire) ?? (isValue ? type : TypeRef.String);
-        return new OptionParameter(option.Location, wire, SystemName(wire) ?? name, known, option.Member.IsRequired, option.Member.Summary);
+        return new OptionParameter(option.Location, wire, name, isValue ? type : TypeRef.String, option.Member.IsRequired, option.Member.Summary);
     }
-
-    /// <summary>OData system query options (OData URL Conventions 4.01, section 5.1) have types of their own.</summary>
-    private static TypeRef? SystemQueryOption(string wire) => wire switch
-    {
-        "$top" or "$skip" => new TypeRef(TypeKind.Int32),
-        "$count" => new TypeRef(TypeKind.Boolean),
-        "$select" or "$expand" => TypeRef.String.ToCollection(),
-        "$filter" or "$orderby" or "$search" or "$skiptoken" or "$format" => TypeRef.String,
-        _ => null,
-    };
-
-    private static string? SystemName(string wire) => wire == "$orderby" ? "OrderBy" : null;
 
     private ResponseShape ResponseOf(OperationDraft draft, string stem)
     {

@@ -36,6 +36,12 @@ internal enum SymbolKind
     /// <summary>The documented enum that has the values, for a member called <c>Subject</c>.</summary>
     Enum,
 
+    /// <summary>How pages spell the type <c>Subject</c>, which stands in lower case.</summary>
+    Spelling,
+
+    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource itself.</summary>
+    Family,
+
     /// <summary>Whether another class has the name <c>Subject</c>.</summary>
     ClassName,
 

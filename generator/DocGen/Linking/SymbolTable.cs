@@ -56,6 +56,8 @@ internal sealed class SymbolTable
         SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
         SymbolKind.Method => ReturnedBy(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
+        SymbolKind.Spelling => new SymbolValue(null, Alias: _index.Spelling(key.Subject)),
+        SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
         _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
     };
 

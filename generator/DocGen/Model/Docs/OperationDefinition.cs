@@ -6,6 +6,7 @@ namespace DocGen.Generator.Model;
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
 /// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
 /// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
+/// <param name="QuerySupport">What the page says of query options as a whole.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 /// <param name="IsMention">The page calls it in passing: where another page documents it, it is that one.</param>
 /// <param name="IsSample">What it calls in passing is an example, whose values may stand where a URL has placeholders.</param>
@@ -30,4 +31,5 @@ internal sealed record OperationDefinition(
     EquatableArray<UrlUsage> Usages = default,
     bool IsList = false,
     bool IsMention = false,
-    bool IsSample = false);
+    bool IsSample = false,
+    QuerySupport QuerySupport = default);

@@ -38,7 +38,8 @@ internal static class OperationBuilder
             draft.Tail,
             ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
             Usages: usages,
-            IsList: draft.Variant == UrlVariant.Collection);
+            IsList: draft.Variant == UrlVariant.Collection,
+            QuerySupport: facts.QuerySupport);
     }
 
     /// <summary>
@@ -169,8 +170,9 @@ internal static class OperationBuilder
         {
             // What leads from one page or state to the next is the runtime's to send.
             bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
-            if (!isLink && names.Add(shown.Key.TrimStart('$')))
-                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(shown.Key, OptionType(shown.Value), null)));
+            string name = SystemQueryOptions.WireName(shown.Key) ?? shown.Key;
+            if (!isLink && names.Add(name.TrimStart('$')) && !facts.QuerySupport.Denied.Contains(name))
+                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, OptionType(shown.Value), null)));
         }
 
         foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))

@@ -188,6 +188,7 @@ internal sealed class ResourceReader
         }
 
         bool flags = section.Words.IndexOf("flags", StringComparison.OrdinalIgnoreCase) >= 0;
+        Sink.Anchor(AnchorKeys.Enum(name), table.Start, table.End);
         yield return new EnumDefinition(name, flags, members.ToEquatableArray(), null, section.Title);
     }
 
