@@ -31,7 +31,8 @@ internal static class Linker
         ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
         // From here on the documented types are decided. Groups, then types, each read them and the names that were taken before.
-        var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, names.OfTypes, cache);
+        AddressedTypes addressed = AddressedTypes.Of(sorted);
+        var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, addressed, names.OfTypes, cache);
         OperationGroups groups = OperationGroups.Of(sorted, index, settings.ClientName);
         var files = new LinkedFiles(settings, names);
         SymbolValue ValueOf(SymbolKey key) => ClassNames.Answers(key.Kind) ? names.ValueOf(key) : symbols.ValueOf(key);

@@ -34,10 +34,10 @@ public class AccuracyTests
         ],
         [new("kind", ["one", "three"])],
         [
-            new("p.md", "Copy", "POST", ["/items/{id}/copy"], [new("name", "body", "String", false), new("x", "body", "String", false), new("id", "path", "String", false)],
+            new("p.md", ["p.md"], "Copy", "POST", ["/items/{id}/copy"], [new("name", "body", "String", false), new("x", "body", "String", false), new("id", "path", "String", false)], new("json", null, false),
                 [new(202, null, false), new(200, "item", false)]),
-            new("q.md", "Find", "GET", ["/items/find(q='{q}')"], [new("q", "function", "Int32", false)], [new(200, "item", false)]),
-            new("r.md", "Get", "GET", ["/items/{id}"], [], [new(200, "item", false)]),
+            new("q.md", ["q.md"], "Find", "GET", ["/items/find(q='{q}')"], [new("q", "function", "Int32", false)], null, [new(200, "item", false)]),
+            new("r.md", ["r.md"], "Get", "GET", ["/items/{id}"], [], null, [new(200, "item", false)]),
         ]);
 
     [Fact]

@@ -7,6 +7,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
+/// <param name="Supposed">Types that the page's text on the body links to, each of which the body may be: its members tell.</param>
+/// <param name="ShownType">The type that the example states for itself, or null.</param>
 /// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
@@ -17,4 +19,6 @@ internal sealed record BodyDefinition(
     MultipartDefinition? Multipart,
     bool IsPropertyTable = false,
     EquatableArray<string> Mentioned = default,
-    string? Reference = null);
+    string? Reference = null,
+    EquatableArray<DocType> Supposed = default,
+    DocType? ShownType = null);

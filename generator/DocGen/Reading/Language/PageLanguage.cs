@@ -17,10 +17,8 @@ internal abstract class PageLanguage
 
     public abstract bool IsTranslated { get; }
 
-    /// <summary>
-    /// The words by which a sentence says that the body is the JSON of the resource that it links to.
-    /// </summary>
-    public abstract string WordsForBody { get; }
+    /// <summary>Whether a text says that the body is the resource that it links to.</summary>
+    public abstract bool SaysBody(RichText text, DocLink link);
 
     /// <summary>The type that a cell names, with the page that it links to. What is not clear is reported.</summary>
     /// <param name="cell">The cell.</param>
