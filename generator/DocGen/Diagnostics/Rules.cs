@@ -212,6 +212,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
         "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
+    public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421", "An operation's URLs lead to several types",
+        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for each: {1}");
+
     public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
         "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
 

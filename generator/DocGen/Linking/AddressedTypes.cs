@@ -12,7 +12,7 @@ internal sealed class AddressedTypes
 {
     private readonly Dictionary<string, List<Answer>> _answers = new(StringComparer.OrdinalIgnoreCase);
 
-    private AddressedTypes(PageModel[] pages)
+    public AddressedTypes(EquatableArray<PageModel> pages)
     {
         foreach (OperationDefinition operation in pages.SelectMany(page => page.Operations))
         {
@@ -22,8 +22,6 @@ internal sealed class AddressedTypes
                 Add(url.Path, new Answer(typed.Body!, typed.IsCollection));
         }
     }
-
-    public static AddressedTypes Of(PageModel[] pages) => new(pages);
 
     /// <summary>The type at a URL and whether it is a collection's, or null where no page tells.</summary>
     /// <param name="outline">The URL's, see <see cref="UrlPath.Outline"/>.</param>

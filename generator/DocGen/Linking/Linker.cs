@@ -31,9 +31,9 @@ internal static class Linker
         ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
         // From here on the documented types are decided. Groups, then types, each read them and the names that were taken before.
-        AddressedTypes addressed = AddressedTypes.Of(sorted);
+        AddressedTypes addressed = cache.AddressedIn(sorted);
         var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, addressed, names.OfTypes, cache);
-        OperationGroups groups = OperationGroups.Of(sorted, index, settings.ClientName);
+        OperationGroups groups = cache.GroupsOf(sorted, settings.ClientName, addressed, symbols.ValueOf);
         var files = new LinkedFiles(settings, names);
         SymbolValue ValueOf(SymbolKey key) => ClassNames.Answers(key.Kind) ? names.ValueOf(key) : symbols.ValueOf(key);
         foreach (KeyValuePair<string, OperationGroupDraft> group in groups.Groups)
@@ -53,7 +53,7 @@ internal static class Linker
 
         files.AddPlaceholders();
         cache.KeepOnly(sorted, groups.Groups.Keys, files.GroupClasses, symbols.Types, files.Unknown.Select(unknown => TypeIndex.LastPart(unknown.Name)));
-        ServiceRoots roots = ServiceRoots.Of(serviceRoot, sorted);
+        ServiceRoots roots = cache.RootsOf(serviceRoot, sorted);
         LinkFinding[] findings =
         [
             .. translated.Findings, .. index.Findings, .. hierarchy.Findings, .. evidence.Findings, .. groups.Findings, .. files.Findings,

@@ -12,13 +12,16 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class OperationGroups
 {
-    private readonly PageModel[] _pages;
+    private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(PageModel[] pages, TypeIndex types, string clientName)
+    private readonly OperationSplitter _splitter;
+
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
     {
         _pages = pages;
+        _splitter = new OperationSplitter(addressed, symbols);
         foreach (PageModel page in pages)
         {
             AddAll(page, ofPage: true);
@@ -30,12 +33,17 @@ internal sealed class OperationGroups
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, types);
+            GroupName name = NameOf(group.Key, drafts, symbols);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
-    public static OperationGroups Of(PageModel[] pages, TypeIndex types, string clientName) => new(pages, types, clientName);
+    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
+    /// <param name="addressed">What those pages get.</param>
+    /// <param name="symbols">Gives what is known of types.</param>
+    public static OperationGroups Of(
+        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        new(calling.Pages, calling.ClientName, addressed, symbols);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -46,8 +54,13 @@ internal sealed class OperationGroups
     {
         foreach (OperationDefinition operation in page.Operations)
         {
-            if (operation.Name.IsOfPage == ofPage)
-                Add(page, operation);
+            if (operation.Name.IsOfPage != ofPage)
+                continue;
+            IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
+            foreach (OperationDefinition part in parts)
+                Add(page, part);
+            if (parts.Count > 1)
+                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
         }
     }
 
@@ -133,9 +146,9 @@ internal sealed class OperationGroups
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private static GroupName NameOf(string resource, OperationDraft[] drafts, TypeIndex types)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
-        string? declared = types.Spelling(resource);
+        string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)

@@ -57,7 +57,7 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.Scopes,
             definition.IsIdempotent,
             new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
-            definition.Usages);
+            definition.Usages.Select(u => new UrlUsage(u.Path, u.Query)).ToEquatableArray());
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>

@@ -6,12 +6,13 @@ namespace DocGen.Generator.Linking;
 /// <summary>The service root of a set, and a finding for each page that calls another.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
-    public static ServiceRoots Of(string? configured, PageModel[] pages)
+    /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of their paths.</param>
+    public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
-        string? root = (configured ?? MostUsed(pages))?.TrimEnd('/');
+        string? root = (calling.Configured ?? MostUsed(calling.Pages))?.TrimEnd('/');
         return new ServiceRoots(root,
         [
-            .. from page in pages
+            .. from page in calling.Pages
                from other in page.ServiceRoots
                where !other.Equals(root, StringComparison.OrdinalIgnoreCase)
                select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? ""),
@@ -24,7 +25,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private static string? MostUsed(PageModel[] pages)
+    private static string? MostUsed(EquatableArray<PageModel> pages)
     {
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in pages)

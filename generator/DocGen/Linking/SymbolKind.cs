@@ -30,6 +30,9 @@ internal enum SymbolKind
     /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
     Method,
 
+    /// <summary>How pages spell the type <c>Subject</c>, in lower case.</summary>
+    Spelling,
+
     /// <summary>What pages get at the URL whose outline is <c>Subject</c>; true for a collection of it.</summary>
     Addressed,
 

@@ -39,9 +39,6 @@ internal sealed class SymbolTable
     /// <summary>In the order of the pages.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
-    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
-    public string? Spelling(string lowerName) => _index.Spelling(lowerName);
-
     /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
     {
@@ -54,6 +51,7 @@ internal sealed class SymbolTable
         SymbolKind.Word => new SymbolValue(null, IsTrue: IsWord(key.Subject, key.Detail!)),
         SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
         SymbolKind.Method => ReturnedBy(key.Subject),
+        SymbolKind.Spelling => new SymbolValue(null, Alias: _index.Spelling(key.Subject)),
         SymbolKind.Addressed => Addressed(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),

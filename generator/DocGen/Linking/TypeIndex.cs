@@ -12,7 +12,6 @@ internal sealed class TypeIndex
     private readonly List<TypeDefinition> _types;
     private readonly Dictionary<int, TypeBuilder> _builders = [];
     private readonly List<LinkFinding> _findings = [];
-    private readonly List<DocType> _linkedAncestors = [];
     private readonly Dictionary<string, int> _byName;
     private readonly Dictionary<string, int> _byLastPart;
     private readonly Dictionary<string, int> _byAlias = new(StringComparer.OrdinalIgnoreCase);
@@ -52,9 +51,7 @@ internal sealed class TypeIndex
                 defining.Add(cache.TypesOf(page));
         }
 
-        var index = new TypeIndex(defining, [], cache);
-        // Few sets have a misspelt base: only those are indexed twice.
-        return index.NamesByUse() is { Count: > 0 } names ? new TypeIndex(defining, names, cache) : index;
+        return new TypeIndex(defining, NamesByUse(defining), cache);
     }
 
     /// <summary>In the order of the pages.</summary>
@@ -88,19 +85,30 @@ internal sealed class TypeIndex
     /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, and no type has that
     /// name, the file's name is the type's: names by page.
     /// </summary>
-    private Dictionary<string, string> NamesByUse()
+    private static Dictionary<string, string> NamesByUse(List<PageTypes> pages)
     {
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (DocType used in _linkedAncestors)
+        var pagesByName = new Dictionary<string, (string Page, string Name)>(StringComparer.OrdinalIgnoreCase);
+        foreach (DocType used in pages.SelectMany(page => page.Resources).SelectMany(type => type.Resource!.LinkedAncestors))
         {
             string name = LastPart(used.Name!);
-            if (!_byLastPart.ContainsKey(name) && used.Page is { } page && !names.ContainsKey(page)
+            if (used.Page is { } page && !pagesByName.ContainsKey(name)
                 && Path.GetFileNameWithoutExtension(page).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                names.Add(page, name);
+                pagesByName.Add(name, (page, name));
             }
         }
 
+        foreach (PageTypes page in pages)
+        {
+            foreach (TypeDefinition type in page.Resources)
+                pagesByName.Remove(type.LastPart);
+            foreach (TypeDefinition values in page.Enums)
+                pagesByName.Remove(values.LastPart);
+        }
+
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string page, string name) in pagesByName.Values)
+            names[page] = name;
         return names;
     }
 
@@ -119,8 +127,6 @@ internal sealed class TypeIndex
     private void DefineResource(TypeDefinition type)
     {
         (PageModel page, ResourceDefinition resource) = (type.Page, type.Resource!);
-        foreach (DocType ancestor in resource.LinkedAncestors)
-            _linkedAncestors.Add(ancestor);
         if (_byName.TryGetValue(type.Name, out int known))
         {
             // The members of both pages count. Where they disagree, the first page is right.

@@ -16,6 +16,7 @@ public sealed class RunnerTests : IDisposable
     [InlineData("nowhere", "'nowhere' does not exist")]
     [InlineData(". --truth", "--truth needs a path")]
     [InlineData(". --model -v", "--model needs a path")]
+    [InlineData(". --model-only", "--model-only needs a path")]
     [InlineData(". --truth none.xml", "'none.xml' does not exist")]
     [InlineData(". --ouput x", "there is no option '--ouput'")]
     public void A_command_line_that_cannot_be_obeyed_says_why(string line, string expected)
@@ -70,6 +71,35 @@ public sealed class RunnerTests : IDisposable
         Assert.True(scan.IsApiPage);
         Assert.Equal(["GET /items/{}", "POST /items"], scan.Templates);
         Assert.Equal((1, 1), (scan.DefiningBlocks, scan.OtherBlocks));
+    }
+
+    [Fact]
+    public void A_model_tells_what_an_operation_sends_and_which_pages_document_it()
+    {
+        const string Page = """
+            # Rename item
+            <!-- { "blockType": "ignored" } -->
+            ```http
+            PATCH /items/{item-id}
+            ```
+            ## Request body
+            | Property | Type | Description |
+            |:---|:---|:---|
+            | name | String | The new name. |
+            ## Response
+            If successful, this method returns a `204 No Content` response code.
+            """;
+        File.WriteAllText(Path.Combine(_folder.FullName, "item-rename.md"), Page);
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "item-put.md"),
+            Page.Replace("PATCH /items/{item-id}", "PUT /items/{item-id}/content", StringComparison.Ordinal)
+                .Replace("## Request body", "## Request body\nThe contents of the file.\n## Other", StringComparison.Ordinal));
+
+        ModelOperation[] operations = [.. CorpusRun.ModelOf([_folder.FullName]).Operations.OrderBy(o => o.Method, StringComparer.Ordinal)];
+
+        Assert.Equal(new ModelBody("json", null, false), operations[0].Body);
+        Assert.Equal(["json", "content"], operations.Select(o => o.Body?.Kind));
+        Assert.Equal("item-rename.md", Path.GetFileName(Assert.Single(operations[0].Pages)));
     }
 
     [Fact]

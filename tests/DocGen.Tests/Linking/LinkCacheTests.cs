@@ -178,13 +178,13 @@ public class LinkCacheTests
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
         Link(models, cache);
-        (int types, int groups) = (cache.Resources.Computed, cache.Groups.Computed);
+        (int types, int groups, int gathered) = (cache.Resources.Computed, cache.Groups.Computed, cache.Gathered.Computed);
 
         models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
         Link(models, cache);
 
         Assert.Equal(types + 1, cache.Resources.Computed);
-        Assert.Equal(groups, cache.Groups.Computed);
+        Assert.Equal((groups, gathered), (cache.Groups.Computed, cache.Gathered.Computed));
     }
 
     [Fact]
