@@ -215,6 +215,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421", "An operation's URLs lead to several types",
         "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for each: {1}");
 
+    public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0422", "An answer is of another type than its annotation says",
+        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', which is generated");
+
     public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
         "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
 

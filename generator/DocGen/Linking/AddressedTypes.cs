@@ -6,7 +6,7 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// What stands at a URL, by the pages that get it. A page may show how things of many kinds are read alike, so pages disagree: of the types
-/// that they name, the one that the URL's own last word names is right, else the one that they all name.
+/// that they name, the one that the URL's own last word names is right, else the one that all name whose URLs end alike.
 /// </summary>
 internal sealed class AddressedTypes
 {
@@ -19,13 +19,14 @@ internal sealed class AddressedTypes
             if (operation.HttpMethod != "GET" || TypedAnswer(operation) is not { } typed)
                 continue;
             foreach (UrlDefinition url in operation.Urls)
-                Add(url.Path, new Answer(typed.Body!, typed.IsCollection));
+                Add(url.Path, new Answer(typed.Body!, typed.IsCollection, IsSure: !operation.IsVaried));
         }
     }
 
     /// <summary>The type at a URL and whether it is a collection's, or null where no page tells.</summary>
     /// <param name="outline">The URL's, see <see cref="UrlPath.Outline"/>.</param>
-    public Answer? At(string outline)
+    /// <param name="trustsVaried">Whether an operation counts whose URLs end in different words, so that one answer may not fit them all.</param>
+    public Answer? At(string outline, bool trustsVaried = false)
     {
         if (!_answers.TryGetValue(outline, out List<Answer>? answers))
             return null;
@@ -34,7 +35,10 @@ internal sealed class AddressedTypes
         string word = Inflection.Singular(Array.FindLast(words, w => w != "{}") ?? "");
         Answer? named = First(answers, isKey, name => name.Equals(word, StringComparison.OrdinalIgnoreCase))
             ?? First(answers, isKey, name => word.Length > 0 && name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
-        return named ?? (answers.TrueForAll(answer => answer.LastPart == answers[0].LastPart) ? First(answers, isKey, _ => true) : null);
+        if (named is not null)
+            return named;
+        List<Answer> sure = answers.FindAll(answer => answer.IsSure || trustsVaried);
+        return sure.Count > 0 && sure.TrueForAll(answer => answer.LastPart == sure[0].LastPart) ? First(sure, isKey, _ => true) : null;
     }
 
     /// <summary>A success with a named type, or null.</summary>
@@ -58,7 +62,8 @@ internal sealed class AddressedTypes
         answers.Add(answer);
     }
 
-    internal sealed record Answer(DocType Type, bool IsMany)
+    /// <param name="IsSure">All URLs of the operation that says so end alike.</param>
+    internal sealed record Answer(DocType Type, bool IsMany, bool IsSure)
     {
         public string LastPart => TypeIndex.LastPart(Type.Name!);
     }

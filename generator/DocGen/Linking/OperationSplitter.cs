@@ -23,14 +23,15 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         Target? sent = operation.Body?.Resource is { IsNamed: true, Rank: 0 } body ? new Target(body, IsMany: false) : null;
         if (own is not null && sent is not null && !IsRelated(own.Type.Name!, sent.Type.Name!))
             sent = null;
-        // To a URL that no page gets, an action is posted: it is told apart from what creates the resource that the page speaks of.
+        // An action is told apart from what creates the resource that the page speaks of.
+        bool hasAction = operation.HttpMethod == "POST" && operation.Urls.Any(url => IsAction(url.Path) && TargetOf(operation, url) is null);
         Part? confirmed = null;
         var parts = new List<Part> { new(own ?? sent) };
         foreach (UrlDefinition url in operation.Urls)
             PartOf(url).Urls.Add(url);
         foreach (UsageDefinition usage in operation.Usages)
         {
-            Part part = PartOf(usage.Url);
+            Part part = PartOf(usage.Url, isFiltered: FiltersCollection(usage));
             if (part == parts[0])
                 part.Usages.Add(usage);
             else
@@ -38,14 +39,21 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
 
         Part[] filled = [.. parts.Where(part => part.Urls.Count > 0)];
-        return filled.Length < 2 ? [operation] : [.. filled.Select(part => part == parts[0] ? Rest(operation, part, filled) : OfType(operation, part))];
+        return filled.Length < (confirmed is null ? 2 : 3) ? [operation] : [.. filled.Select(part => part == parts[0] ? Rest(operation, part, filled) : OfType(operation, part))];
 
-        Part PartOf(UrlDefinition url)
+        Part PartOf(UrlDefinition url, bool isFiltered = false)
         {
-            if (TargetOf(operation, url) is not { } target)
+            Target? there = TargetOf(operation, url) ?? PropertyOf(own, operation, url);
+            if (isFiltered && there is null or { IsGot: false } && own is { IsMany: false })
+                there = own with { IsMany = true };
+            if (there is not { } target)
                 return parts[0];
             if (IsSaid(target, own) || IsSaid(target, sent))
-                return operation.HttpMethod == "POST" && target.IsGot ? confirmed ??= Added(own ?? sent!) : parts[0];
+            {
+                parts[0].IsConfirmed |= target.IsGot && !hasAction;
+                return hasAction && target.IsGot ? confirmed ??= Added(own ?? sent!) : parts[0];
+            }
+
             Part? same = parts.Find(part => part != parts[0] && part.Target!.IsMany == target.IsMany && part.Target.LastPart == target.LastPart);
             return same ?? Added(target);
         }
@@ -57,6 +65,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
     }
 
+    /// <summary>A word behind which nothing stands, in the singular: collections are in the plural.</summary>
+    private static bool IsAction(UrlPath path) => path.Last?.Literal is { } last && Inflection.Singular(last) == last;
+
     /// <summary>The page says it: the type, or one above or below it.</summary>
     private bool IsSaid(Target target, Target? said) =>
         said is not null && target.IsMany == said.IsMany && IsRelated(target.Type.Name!, said.Type.Name!);
@@ -65,11 +76,37 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     private Target? TargetOf(OperationDefinition operation, UrlDefinition url)
     {
         bool isGet = operation.HttpMethod == "GET";
+        if (isGet && CastOf(url.Path) is { } cast)
+            return cast;
         if (addressed.At(url.Path.Outline) is { } there && (isGet || there.IsMany == (operation.HttpMethod == "POST")))
             return new Target(there.Type, isGet && there.IsMany, IsGot: true);
-        ShownCall? shown = operation.Calls.FirstOrDefault(call => call.Answer is not null && call.Word.Equals(url.Path.LastName, StringComparison.OrdinalIgnoreCase));
+        ShownCall? shown = operation.Calls.FirstOrDefault(call => call.Answer is not null && call.EndsAs(url.Path));
         return shown is null ? null : new Target(shown.Answer!, shown.IsMany);
     }
+
+    /// <summary>The type that a URL ends in, by which what stands before it is cast (OData URL Conventions 4.01, section 4.11).</summary>
+    private Target? CastOf(UrlPath path)
+    {
+        if (path.Last?.Literal is not { } last || last.IndexOf('.') <= 0 || !symbols(new SymbolKey(SymbolKind.Type, last)).IsResource)
+            return null;
+        return new Target(DocType.Named(last), IsMany: path.Parent.Last is { EndsInPlaceholder: false });
+    }
+
+    /// <summary>What is at a URL that goes on behind one of the operation's collections by a key and the name of a property of what is in it.</summary>
+    private Target? PropertyOf(Target? own, OperationDefinition operation, UrlDefinition url)
+    {
+        if (own is not { IsMany: true } || url.Path.Last?.Literal is not { } property || url.Path.Parent.Last is not { IsKey: true })
+            return null;
+        string collection = url.Path.Parent.Parent.Outline;
+        if (!operation.Urls.Any(u => u.Path.Outline == collection) || symbols(new SymbolKey(SymbolKind.Type, own.Type.Name!)).ClassName is not { } owner)
+            return null;
+        return symbols(new SymbolKey(SymbolKind.Member, owner, property)).Member is { Type: { IsNamed: true } type }
+            ? new Target(type with { Rank = 0 }, IsMany: type.Rank > 0) : null;
+    }
+
+    /// <summary>It has an option that only collections take.</summary>
+    private static bool FiltersCollection(UsageDefinition usage) =>
+        usage.Url.Path.Last is { EndsInPlaceholder: false } && usage.Query.Split('&').Any(option => OfCollections.Contains(option.Split('=')[0]));
 
     /// <summary>One of the types is the other, or inherits from it.</summary>
     private bool IsRelated(string one, string other)
@@ -82,18 +119,17 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>The operation on the URLs of one type.</summary>
-    private static OperationDefinition OfType(OperationDefinition operation, Part part)
+    private OperationDefinition OfType(OperationDefinition operation, Part part)
     {
         Target target = part.Target!;
-        string noun = Identifiers.Pascal(target.LastPart);
+        string noun = symbols(new SymbolKey(SymbolKind.Type, target.Type.Name!)).ClassName ?? Identifiers.Pascal(target.LastPart);
         string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create", "PATCH" => "Update", _ => "Put" };
         return WithUrls(operation, part) with
         {
             Name = operation.Name with { Method = verb + (target.IsMany ? Inflection.Plural(noun) : noun) },
             Body = operation.Body is null ? null : new BodyDefinition(target.Type, default, default, default, null, null),
             Responses = Answering(operation, target),
-            Options = target.IsMany ? operation.Options
-                : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name)).ToEquatableArray(),
+            Options = Taken(operation, target.IsMany),
         };
     }
 
@@ -108,7 +144,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         BodyDefinition? body = operation.Body;
         if (body is not null && (IsAnothers(body.Resource, isMany: false) || operation.Responses.Any(r => IsAnothers(r.Body, r.IsCollection))))
         {
-            ShownCall? shown = operation.Calls.FirstOrDefault(call => part.Urls.Exists(url => call.Word.Equals(url.Path.LastName, StringComparison.OrdinalIgnoreCase)));
+            ShownCall? shown = operation.Calls.FirstOrDefault(call => part.Urls.Exists(url => call.EndsAs(url.Path)));
             body = shown is { Sent.IsEmpty: false }
                 ? new BodyDefinition(null, shown.Sent, default, default, null, null)
                 : IsAnothers(body.Resource, isMany: false) ? new BodyDefinition(DocType.Of(TypeKind.Json), default, default, default, null, null) : body;
@@ -116,8 +152,10 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
 
         return WithUrls(operation, part) with
         {
+            Options = Taken(operation, part.Target is not { IsMany: false }),
             Body = body,
-            Responses = operation.Responses.Select(r => IsAnothers(r.Body, r.IsCollection) ? r with { Body = null, IsCollection = false } : r).ToEquatableArray(),
+            Responses = part.IsConfirmed && operation.Responses.All(r => r.Body is null) ? Answering(operation, part.Target!)
+                : operation.Responses.Select(r => IsAnothers(r.Body, r.IsCollection) ? r with { Body = null, IsCollection = false } : r).ToEquatableArray(),
         };
     }
 
@@ -125,6 +163,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     {
         Urls = part.Urls.ToEquatableArray(), Usages = part.Usages.ToEquatableArray(), Calls = default, IsVaried = false,
     };
+
+    private static EquatableArray<OptionDefinition> Taken(OperationDefinition operation, bool isMany) => isMany ? operation.Options
+        : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name)).ToEquatableArray();
 
     /// <summary>The success that has content answers the type: 201 of a POST, else 200.</summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
@@ -146,6 +187,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     private sealed class Part(Target? target)
     {
         public Target? Target { get; } = target;
+
+        /// <summary>Another page gets the stated type at one of the URLs.</summary>
+        public bool IsConfirmed { get; set; }
 
         public List<UrlDefinition> Urls { get; } = [];
 

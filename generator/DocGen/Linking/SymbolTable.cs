@@ -144,7 +144,7 @@ internal sealed class SymbolTable
     }
 
     private SymbolValue Addressed(string outline) =>
-        _addressed.At(outline) is { } found && Resource(found.Type.Name!) is { } type ? new SymbolValue(type.ClassName, IsTrue: found.IsMany) : default;
+        _addressed.At(outline, trustsVaried: true) is { } found && Resource(found.Type.Name!) is { } type ? new SymbolValue(type.ClassName, IsTrue: found.IsMany) : default;
 
     /// <summary>The resource that all rows of tables of methods name for a page, or true without a class where they all name none.</summary>
     private SymbolValue ReturnedBy(string page)

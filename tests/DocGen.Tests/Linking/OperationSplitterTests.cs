@@ -37,7 +37,7 @@ public class OperationSplitterTests
             Page("POST /books\nPOST /discs\nPATCH /books/{id}\nPATCH /discs/{id}", "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`, or `200 OK`."))]);
 
         Assert.Equal(
-            ["CreateBook /books: Book < Book", "CreateDisc /discs: Disc < Disc", "Update /books/{id}:  < Book", "UpdateDisc /discs/{id}: Disc < Disc"],
+            ["Create /books: Book < Book", "CreateDisc /discs: Disc < Disc", "Update /books/{id}: Book < Book", "UpdateDisc /discs/{id}: Disc < Disc"],
             Shown(docs, "api/note-post.md"));
     }
 
@@ -48,6 +48,18 @@ public class OperationSplitterTests
             Page("POST /books\nPOST /discs\nPOST /books/{id}/reply", "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`."))]);
 
         Assert.Equal("Create /books/{id}/reply:  < Json", Shown(docs, "api/note-post.md").First());
+    }
+
+    [Fact]
+    public void A_cast_a_filter_and_a_property_of_one_have_types_of_their_own()
+    {
+        LinkedDocs docs = Docs.Link([.. Others,
+            ("resources/owner.md", Type("owner").Item2.Replace("\"title\": \"String\"", "\"favourite\": {\"@odata.type\": \"library.disc\"}", StringComparison.Ordinal)),
+            ("api/owner-list.md", Page("GET /owners\nGET /owners/{id}/favourite\nGET /owners/library.book", "", "`200 OK` and a collection of [owner](../resources/owner.md) objects.")),
+            ("api/note-get.md", Page("GET /notes/{id}\nGET /notes?$filter=text eq '{text}'", "", "`200 OK` and a [note](../resources/note.md)."))]);
+
+        Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]", "ListBooks /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
+        Assert.Equal(["Get /notes/{id}: Note", "ListNotes /notes: Note[]"], Shown(docs, "api/note-get.md"));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class ExampleReader
                 continue;
             bool isWhole = response.Annotation?.Flag("truncated") == false && !selected.Contains(response);
             EquatableArray<string> optional = isWhole ? response.Annotation!.Words("optionalProperties").ToEquatableArray() : default;
-            examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
+            examples = examples.Concat(Of(response.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
                 .Select(example => example with { IsWhole = isWhole, Optional = optional, Path = paths[response].FirstOrDefault() }));
         }
 

@@ -54,11 +54,13 @@ internal static class OperationBuilder
     {
         if (example.Use.Url.Path.LastName is not { } word)
             return null;
-        Annotation? answer = example.Responses.Where(r => r.Message.Status is >= 200 and < 300).Select(r => r.Annotation).FirstOrDefault(a => a?.TypeName is not null);
-        DocType? type = answer is null ? null : TypeText.Parse(answer.TypeName!, out _);
+        ExampleResponse? answer = example.Responses.Find(r => r.Message.Status is >= 200 and < 300 && r.Annotation?.TypeName is not null);
+        DocType? type = answer is null ? null : TypeText.Parse(answer.Annotation!.TypeName!, out _);
+        bool isList = answer?.Message is { Body: { Length: > 0 } list } && list[0] == '{'
+            && content.Json.Read(answer.Content, list, answer.Message.BodyStart) is JsonObject { } shown && shown["value"] is JsonArray;
         var json = example.Message is { Body: { Length: > 0 } body } && body[0] == '{' ? content.Json.Read(example.Fence.Content, body, example.Message.BodyStart) as JsonObject : null;
         return new ShownCall(
-            word, type is { IsNamed: true } ? type with { Rank = 0 } : null, type is { Rank: > 0 } || answer?.Flag("isCollection") == true,
+            word, example.Use.Url.Path.Last is { EndsInPlaceholder: true }, type is { IsNamed: true } ? type with { Rank = 0 } : null, isList || type is { Rank: > 0 } || answer?.Annotation!.Flag("isCollection") == true,
             json is null ? default : JsonShapes.Members(json, isDefinition: false));
     }
 
