@@ -43,6 +43,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
         "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
 
+    public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0015", "A block can't be read",
+        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report it: {0}");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");

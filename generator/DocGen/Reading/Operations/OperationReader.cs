@@ -65,7 +65,8 @@ internal sealed class OperationReader
         for (int i = 0; i < fences.Count; i++)
         {
             reader._next = i + 1 < fences.Count ? fences[i + 1] : null;
-            reader.AddFence(fences[i]);
+            Fence fence = fences[i];
+            content.Sink.Guard(fence.Start, fence.End, () => reader.AddFence(fence));
         }
 
         List<OperationParts> drafts = reader.Group();
@@ -74,13 +75,28 @@ internal sealed class OperationReader
         if (drafts.Count == 1)
             drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
-        (OperationParts, OperationDefinition)[] operations = [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))];
+        var operations = new List<(OperationParts Draft, OperationDefinition Operation)>(drafts.Count);
+        var examples = new List<Example>();
+        foreach (OperationParts draft in drafts)
+        {
+            (int start, int end) = draft.Place;
+            content.Sink.Guard(start, end, () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
+        }
+
+        for (int place = 0; place < operations.Count; place++)
+        {
+            OperationParts draft = operations[place].Draft;
+            int operation = place;
+            (int start, int end) = draft.Place;
+            content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
+        }
+
         foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
-            drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
+            examples.ToEquatableArray());
     }
 
     private void AddFence(Fence fence)

@@ -88,11 +88,11 @@ internal sealed class ResourceReader
         {
             ResourceDraft? owner = block.Owner is { } resource ? _drafts[resource] : null;
             if (block is Table { Kind: TableKind.EnumValues } values)
-                enums.AddRange(ReadEnum(values));
+                Sink.Guard(values.Start, values.End, () => enums.AddRange(ReadEnum(values)));
             else if (block is Table table && owner is not null)
-                AddTable(table, owner);
+                Sink.Guard(table.Start, table.End, () => AddTable(table, owner));
             else if (block is Paragraph paragraph && owner is not null)
-                AddParagraph(paragraph, owner, isUnheaded);
+                Sink.Guard(paragraph.Start, paragraph.End, () => AddParagraph(paragraph, owner, isUnheaded));
         }
 
         return enums;

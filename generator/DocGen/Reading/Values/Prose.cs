@@ -138,9 +138,10 @@ internal static class Prose
         foreach (DocLink link in text.Links)
         {
             string name = TypeName(link.Text);
-            bool isNext = rest.StartsWith(link.Text, StringComparison.Ordinal)
+            // A link may have no text.
+            bool isNext = name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal)
                 && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
-            if (name.Length > 0 && isNext && TypeText.IsTypeName(name))
+            if (isNext && TypeText.IsTypeName(name))
                 return name;
         }
 
