@@ -278,6 +278,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
         "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
 
+    public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710", "A table contradicts the JSON and the examples",
+        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the JSON's is generated");
+
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702", "Two pages define a type differently",
         "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
 

@@ -297,6 +297,8 @@ internal sealed class ResourceReader
         bool names = evidence.Type.IsNamed && (stated is { Kind: TypeKind.String, Rank: 0 } || !stated.Others.IsEmpty);
         DocType type = row.HasType && !names ? stated : evidence.Type;
         MemberDefinition member = type == row.Member.Type ? row.Member : row.Member with { Type = type };
+        if (row.HasType && !Language.IsTranslated && type.Excludes(evidence.Type))
+            member = member with { InJson = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
 
