@@ -52,7 +52,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Step("List the folder, two items a page, from a server that throttles");
     var names = new List<string?>();
     await foreach (DriveItem child in client.DriveItems.ListChildrenAsync(
-        new(DriveItemListChildrenRequest.DriveItems(folder.Id!)) { Top = 2, OrderBy = "name", Select = ["name"] }))
+        new(DriveItemListChildrenRequest.DriveItems(folder.Id!)) { Top = 2, OrderBy = ["name"], Select = ["name"] }))
     {
         names.Add(child.Name);
     }

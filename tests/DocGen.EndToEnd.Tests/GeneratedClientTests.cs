@@ -92,7 +92,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         foreach (string name in new[] { "c", "a", "e", "b", "d" })
             await CreateFolderAsync(name);
         DriveItemListChildrenRequest Request() =>
-            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2, OrderBy = "name desc" };
+            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2, OrderBy = ["name desc"] };
 
         _wire.Sent.Clear();
         var names = new List<string?>();

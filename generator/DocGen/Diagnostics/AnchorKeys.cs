@@ -11,6 +11,8 @@ internal static class AnchorKeys
 
     public static string Resource(string name) => "resource " + name;
 
+    public static string Enum(string name) => "enum " + name;
+
     public static string RequestName(string name) => "name " + name;
 
     public static string Operation(string httpMethod) => "operation " + httpMethod;

@@ -47,6 +47,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
         "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
 
+    public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0016", "A block can't be read",
+        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report it: {0}");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");
@@ -225,6 +228,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
         "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
+    public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421", "An operation's URLs lead to several types",
+        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for each: {1}");
+
+    public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424", "An answer is of another type than its annotation says",
+        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', which is generated");
+
     public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
         "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
 
@@ -297,11 +306,20 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
         "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
 
+    public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710", "A table contradicts the JSON and the examples",
+        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the JSON's is generated");
+
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702", "Two pages define a type differently",
         "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
 
     public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
         "The name '{2}' is taken where '{0}' of '{1}' would have it; the member is called '{3}'");
+
+    public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704", "An enumeration has the name of a resource",
+        "'{0}' is also a resource, defined by {1}; the values that are listed here become no enumeration");
+
+    public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
+        "{0} shows another operation with a URL of this one; the two differ in {1}, so that both are generated");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -40,10 +40,13 @@ internal static class MemberEmitter
     }
 
     /// <summary>A property without a state: null is left out of what is sent.</summary>
-    public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired)
+    /// <param name="comment">Documentation in place of a summary, or null.</param>
+    public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired, string? comment = null)
     {
         writer.Separate();
         XmlDoc.Summary(writer, summary);
+        if (comment is not null)
+            writer.Line("/// " + comment);
         if (isRequired)
             writer.Line(DisallowNull);
         writer.Line(PropertyHead(type, name, isRequired) + " { get; set; }");

@@ -7,7 +7,7 @@ internal static class RequestEmitter
 {
     public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
     {
-        OptionParameter[] options = [.. operation.Options.OrderBy(option => option.Name, StringComparer.Ordinal)];
+        OptionParameter[] options = [.. operation.Options.Where(option => !option.IsInherited).OrderBy(option => option.Name, StringComparer.Ordinal)];
         BodyCode body = BodyCode.Of(operation.Body);
         ResponseType response = ResponseType.Of(operation);
 
@@ -15,7 +15,7 @@ internal static class RequestEmitter
         GeneratedCode.Attribute(writer);
         writer.Declaration(
             "public sealed partial class " + operation.RequestClass,
-            TypeNames.Runtime + "ApiRequest<" + response.Name + ">");
+            TypeNames.Runtime + BaseClass(operation.CommonOptions) + "<" + response.Name + ">");
         writer.Open();
         if (operation.Scopes.Count > 0)
             ScopesField(writer, operation);
@@ -23,13 +23,10 @@ internal static class RequestEmitter
         Urls(writer, operation, body, options);
         body.Properties(writer);
         foreach (OptionParameter option in options)
-        {
-            MemberEmitter.AutoProperty(
-                writer, option.Name, OptionCode.TypeOf(option.Type), option.Summary, option.IsRequired);
-        }
+            OptionCode.Property(writer, option);
 
         Settings(writer, operation);
-        OptionCode.Write(writer, options, OptionLocation.Query);
+        OptionCode.Write(writer, options, OptionLocation.Query, operation.CommonOptions != CommonOptions.None);
         OptionCode.Write(writer, options, OptionLocation.Header);
         OptionCode.Write(writer, options, OptionLocation.Function);
         body.Methods(writer);
@@ -43,6 +40,14 @@ internal static class RequestEmitter
         operation.Urls.Count == 1
         && operation.Urls[0] is { FactoryName: null, Parameters.Count: 0 }
         && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+
+    /// <summary>The runtime's class that has the options that many requests take.</summary>
+    private static string BaseClass(CommonOptions options) => options switch
+    {
+        CommonOptions.OfMany => "ApiCollectionRequest",
+        CommonOptions.OfOne => "ApiResourceRequest",
+        _ => "ApiRequest",
+    };
 
     private static bool HasRequired(BodyCode body, IEnumerable<OptionParameter> options) =>
         body.HasRequired || options.Any(option => option.IsRequired);

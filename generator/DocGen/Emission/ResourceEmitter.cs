@@ -1,4 +1,5 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
@@ -85,8 +86,8 @@ internal static class ResourceEmitter
         DerivedType[] derived =
         [
             .. type.Derived
-                .Where(candidate => candidate.ODataName != type.ODataName)
-                .GroupBy(candidate => candidate.ODataName)
+                .Where(candidate => !candidate.ODataName.Equals(type.ODataName, StringComparison.OrdinalIgnoreCase))
+                .GroupBy(candidate => candidate.ODataName, StringComparer.OrdinalIgnoreCase)
                 .Select(group => group.First())
                 .OrderBy(candidate => candidate.ODataName, StringComparer.Ordinal),
         ];
@@ -106,10 +107,14 @@ internal static class ResourceEmitter
         writer.Separate();
         writer.Line("static " + type.Name + "? " + contract + "CreateDerived(string odataType) =>");
         writer.Indent();
-        writer.Line("odataType switch");
+        writer.Line("odataType.Length switch");
         writer.Open();
         foreach (DerivedType candidate in derived)
-            writer.Arm(CSharpText.Literal(candidate.ODataName), new Call("new " + candidate.Name));
+        {
+            string length = CSharpText.Number(candidate.ODataName.Length);
+            writer.Arm(length + " when " + ReservedNames.NamesType + "(odataType, " + CSharpText.Literal(candidate.ODataName) + ")", new Call("new " + candidate.Name));
+        }
+
         writer.Line("_ => null,");
         writer.Close(";");
         writer.Unindent();

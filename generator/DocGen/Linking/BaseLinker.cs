@@ -50,12 +50,13 @@ internal sealed class BaseLinker
             return null;
         if (Resource(name, except: type) is { } found)
             return found;
-        if (_reported.Add((definition.Page.Path, name)))
+        string page = definition.PageThatSays(r => r.Base == name).Path;
+        if (_reported.Add((page, name)))
         {
             string hint = _index.PlaceOf(name, out _) == type
                 ? "; a type can't be its own base"
                 : Suggestion.For(TypeIndex.LastPart(name), _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
-            _findings.Add(LinkFindings.Of(Rules.UnknownBase, definition.Page.Path, AnchorKeys.Type(name), name, definition.Name, hint));
+            _findings.Add(LinkFindings.Of(Rules.UnknownBase, page, AnchorKeys.Type(name), name, definition.Name, hint));
         }
 
         return null;

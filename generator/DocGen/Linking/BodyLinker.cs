@@ -95,19 +95,51 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// A table of properties of the resource that is created or updated stands for the resource itself. Nine in ten must be its
-    /// own: the others become members of the request.
+    /// The resource that is created or updated, where nothing states it in so many words: the first that the page gives reason to expect and
+    /// that has nine in ten of the members. The others become members of the request.
     /// </summary>
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
-        if (!body.IsPropertyTable || body.Members.IsEmpty || body.Multipart is not null)
+        string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0]).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (body.Multipart is not null || shown.Length == 0)
             return null;
-        DocType? answered = operation.Responses.Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 });
-        TypeRef? candidate = (answered is not null ? types.Documented(answered.Name!) : null) ?? types.Documented(resource);
-        if (candidate is not { } type)
-            return null;
-        return body.Members.Count(m => types.HasMember(type, m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
+        TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
+        bool Has(TypeRef type, string name) => types.HasMember(type, name) || (example is { } kind && types.HasMember(kind, name));
+        bool IsKind(TypeRef type) => example is not { } kind || type == kind || types.IsAncestor(type, kind);
+        foreach ((TypeRef type, bool isCertain) in Expected(operation, body))
+        {
+            if (IsKind(type) && (isCertain || shown.Count(name => Has(type, name)) * 10 >= shown.Length * 9))
+                return type;
+        }
+
+        return null;
     }
+
+    /// <summary>The resources that a body may be, with whether no member need confirm it.</summary>
+    private IEnumerable<(TypeRef Type, bool IsCertain)> Expected(OperationDefinition operation, BodyDefinition body)
+    {
+        foreach (DocType supposed in body.Supposed)
+        {
+            if (types.Documented(supposed) is { } type)
+                yield return (type, false);
+        }
+
+        // PATCH and PUT send what is at their URL, and answer it (OData Protocol 4.01, section 11.4.3); POST to a collection answers what it creates.
+        bool isUpdate = operation.HttpMethod is "PATCH" or "PUT";
+        TypeRef? addressed = isUpdate || operation.HttpMethod == "POST" ? types.SentTo(operation) : null;
+        ResponseDefinition? answer = operation.Responses.FirstOrDefault(r => r.Body is { IsNamed: true, Rank: 0 });
+        bool isCreation = operation.HttpMethod == "POST" && (addressed is not null || (operation.Responses.Any(r => r.Status == 201) && EndsInPlural(operation)));
+        if ((isUpdate || isCreation || body.IsPropertyTable) && answer is not null && types.Documented(answer.Body!) is { } documented)
+            yield return (documented, isUpdate && !answer.IsFromProse && body.ShownType is null);
+        if (addressed is { } there)
+            yield return (there, false);
+        if ((isUpdate || body.IsPropertyTable) && types.Documented(resource) is { } own)
+            yield return (own, false);
+    }
+
+    /// <summary>Every URL ends in the name of a collection: an action's is a verb.</summary>
+    private static bool EndsInPlural(OperationDefinition operation) =>
+        operation.Urls.All(u => u.Path.Last?.Literal is { } last && Inflection.Singular(last) != last);
 
     /// <summary>The resource of the name, else the type of the property of the name, else any JSON.</summary>
     private TypeRef TypeByName(string name) =>
@@ -119,7 +151,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         if (type is not { Rank: 1, Shape: { } shape })
             return null;
         DocType? answered = operation.Responses.Where(r => r.IsCollection).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true });
-        TypeRef? item = answered is null ? null : types.Documented(answered.Name!);
+        TypeRef? item = answered is null ? null : types.Documented(answered);
         return item is { } of && shape.Members.All(m => types.HasMember(of, m.Name)) ? of.ToCollection() : null;
     }
 

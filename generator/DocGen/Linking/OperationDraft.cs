@@ -3,35 +3,63 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
-internal sealed class OperationDraft(PageModel page, OperationDefinition operation, string method)
+internal sealed class OperationDraft
 {
-    public PageModel Page { get; } = page;
+    private readonly HashSet<string> _outlines;
+    private readonly List<(PageModel Page, OperationDefinition Operation)> _own;
+    private readonly List<(PageModel Page, OperationDefinition Operation)> _others = [];
+    private readonly List<(PageModel Page, OperationDefinition Operation)> _mentions = [];
+    private List<(PageModel Page, OperationDefinition Operation)>? _parts;
+    private OperationDefinition? _merged;
 
-    public OperationDefinition Operation { get; private set; } = operation;
+    public OperationDraft(PageModel page, OperationDefinition operation, string method)
+    {
+        Method = method;
+        _own = [(page, operation)];
+        _merged = operation;
+        _outlines = new HashSet<string>(operation.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
+    }
 
-    public string Method { get; } = method;
+    /// <summary>The page whose words count.</summary>
+    public PageModel Page => Parts[0].Page;
 
-    /// <summary>The operation as each page shows it.</summary>
-    public List<(PageModel Page, OperationDefinition Operation)> Parts { get; } = new(1) { (page, operation) };
+    /// <summary>What the pages say together.</summary>
+    public OperationDefinition Operation => _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
+
+    public string Method { get; }
+
+    public string HttpMethod => _own[0].Operation.HttpMethod;
+
+    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest first, then pages that call it.</summary>
+    public List<(PageModel Page, OperationDefinition Operation)> Parts => _parts ??=
+        [.. _own.OrderBy(part => part.Page, PageOrder.Plainest), .. _others.OrderBy(part => part.Page, PageOrder.Plainest), .. _mentions];
 
     public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
+    /// <summary>Whether a page shows a URL that is one of this operation.</summary>
+    public bool SharesUrl(OperationDefinition other) => other.Urls.Any(u => _outlines.Contains(u.Path.Outline));
+
     public void Merge(PageModel other, OperationDefinition more)
     {
-        Parts.Add((other, more));
-        var outlines = new HashSet<string>(Operation.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
-        EquatableArray<UrlDefinition> urls = Operation.Urls.Concat(more.Urls.Where(u => outlines.Add(u.Path.Outline))).ToEquatableArray();
-        outlines.UnionWith(Operation.Usages.Select(u => u.Path.Outline));
-        Operation = Operation with
-        {
-            Urls = urls,
-            Usages = Operation.Usages.Concat(more.Usages.Where(u => outlines.Add(u.Path.Outline))).ToEquatableArray(),
-            Name = Operation.Name with { InUrl = Operation.Name.InUrl ?? more.Name.InUrl },
-        };
+        _own.Add((other, more));
+        _outlines.UnionWith(more.Urls.Select(u => u.Path.Outline));
+        (_parts, _merged) = (null, null);
+    }
+
+    /// <summary>Adds what the pages of another group say.</summary>
+    public void Merge(OperationDraft other)
+    {
+        _others.AddRange(other._own);
+        _mentions.AddRange(other._mentions);
+        (_parts, _merged) = (null, null);
     }
 
     /// <summary>Adds a page that calls the operation and says nothing of it.</summary>
-    public void Mention(PageModel other, OperationDefinition mention) => Parts.Add((other, mention));
+    public void Mention(PageModel other, OperationDefinition mention)
+    {
+        _mentions.Add((other, mention));
+        _parts = null;
+    }
 
     /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
     public bool IsSame(OperationDraft other)

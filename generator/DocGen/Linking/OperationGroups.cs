@@ -17,12 +17,17 @@ internal sealed class OperationGroups
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<string, string?> spelling)
+    private readonly OperationSplitter _splitter;
+
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
     {
         _pages = pages;
+        _splitter = new OperationSplitter(addressed, symbols);
         do
             Gather();
-        while (JoinGroupsOfOneName(spelling));
+        while (JoinGroupsOfOneName(symbols));
+        _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
+        ReportDisagreement();
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         // The field of a group Books is _books, which a class may be called.
@@ -30,15 +35,17 @@ internal sealed class OperationGroups
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, spelling);
+            GroupName name = NameOf(group.Key, drafts, symbols);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
     /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
-    /// <param name="spelling">Gives how pages spell a type, or null where none defines it.</param>
-    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<string, string?> spelling) =>
-        new(calling.Pages, calling.ClientName, spelling);
+    /// <param name="addressed">What those pages get.</param>
+    /// <param name="symbols">Gives what is known of types.</param>
+    public static OperationGroups Of(
+        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        new(calling.Pages, calling.ClientName, addressed, symbols);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -63,13 +70,13 @@ internal sealed class OperationGroups
     /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
     /// Each such pair is gathered once more as one group, so that their operations are told apart.
     /// </summary>
-    private bool JoinGroupsOfOneName(Func<string, string?> spelling)
+    private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            string name = NameOf(group.Key, [.. group.Value.Values], spelling).Singular;
+            string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
             if (first.TryGetValue(name, out string? other))
                 _joined.Add(group.Key, other);
             else
@@ -91,8 +98,13 @@ internal sealed class OperationGroups
     {
         foreach (OperationDefinition operation in page.Operations)
         {
-            if (operation.Name.IsOfPage == ofPage)
-                Add(page, operation);
+            if (operation.Name.IsOfPage != ofPage)
+                continue;
+            IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
+            foreach (OperationDefinition part in parts)
+                Add(page, part);
+            if (parts.Count > 1)
+                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
         }
     }
 
@@ -144,10 +156,8 @@ internal sealed class OperationGroups
             return;
         }
 
-        if (same.Operation.HttpMethod == operation.HttpMethod && SharesUrl(same.Operation, operation))
+        if (same.HttpMethod == operation.HttpMethod && same.SharesUrl(operation))
         {
-            if (Difference(same.Operation, operation) is { } differing)
-                Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, differing);
             same.Merge(page, operation);
             return;
         }
@@ -155,25 +165,6 @@ internal sealed class OperationGroups
         string method = Distinguish(name.Method, page, operation, group);
         Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
         group.Add(method, new OperationDraft(page, operation, method));
-    }
-
-    /// <summary>What two pages say differently of one operation, or null: its first page's words count.</summary>
-    private static string? Difference(OperationDefinition first, OperationDefinition second)
-    {
-        static string Body(OperationDefinition operation) => operation.Body is not { } body ? "" : body.Resource?.Name is { } name ? LastPart(name)
-            : string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase));
-        static string Answer(OperationDefinition operation) =>
-            operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) is { } name ? LastPart(name) : "";
-        static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
-        return Differ(Body(first), Body(second)) ? "the body" : Differ(Answer(first), Answer(second)) ? "the answer" : null;
-    }
-
-    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
-
-    private static bool SharesUrl(OperationDefinition first, OperationDefinition second)
-    {
-        var outlines = new HashSet<string>(first.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
-        return second.Urls.Any(u => outlines.Contains(u.Path.Outline));
     }
 
     /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
@@ -191,6 +182,30 @@ internal sealed class OperationGroups
         for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
             method += "Other";
         return distinct ?? method;
+    }
+
+    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two operations apart.</summary>
+    private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
+        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)).Where(pair => !pair.draft.Page.IsPlain);
+
+    private void Remove(string resource, OperationDraft draft)
+    {
+        _groups[resource].Remove(draft.Method);
+        if (_groups[resource].Count == 0)
+            _groups.Remove(resource);
+    }
+
+    /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
+    private void ReportDisagreement()
+    {
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
+        {
+            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
+            {
+                if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
+                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
+            }
+        }
     }
 
     private void ReportDuplicateNames()
@@ -215,9 +230,9 @@ internal sealed class OperationGroups
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<string, string?> spelling)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
-        string? declared = spelling(resource);
+        string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)

@@ -24,24 +24,26 @@ internal sealed class OperationLinker(TypeResolver types)
 
     private Operation Link(OperationDraft draft, string singular, string file)
     {
-        OperationDefinition definition = draft.Operation;
+        OperationDefinition definition = new AnswerLinker(types, draft.Page).Link(draft.Operation);
         string stem = singular + draft.Method;
         types.PlaceShapes(stem + "Request", file);
         types.PlaceShapes(stem, file);
         var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
-        ResponseShape response = ResponseOf(draft, stem);
+        ResponseShape response = ResponseOf(draft, definition, stem);
         string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
         RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
-        foreach (OptionDefinition option in definition.Options)
+        foreach (OptionDefinition option in QueryOptions.With(definition, response))
         {
             if (!argumentNames.Contains(option.Member.Name))
                 options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
+
+        CommonOptions common = QueryOptions.Inherit(options);
 
         var namer = new UrlNamer(draft.Method, members);
         UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
@@ -57,7 +59,8 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.Scopes,
             definition.IsIdempotent,
             new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
-            definition.Usages);
+            definition.Usages.Select(u => new UrlUsage(u.Path, u.Query)).ToEquatableArray(),
+            common);
     }
 
     /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
@@ -101,28 +104,17 @@ internal sealed class OperationLinker(TypeResolver types)
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
     {
         string wire = option.Member.Name;
-        string name = members.Claim(Identifiers.Pascal(wire, "Option"), "Option");
+        bool isQuery = option.Location == OptionLocation.Query;
+        string name = members.Claim((isQuery ? SystemQueryOptions.PropertyName(wire) : null) ?? Identifiers.Pascal(wire, "Option"), "Option");
+        if (isQuery && SystemQueryOptions.TypeOf(wire) is { } system)
+            return new OptionParameter(option.Location, wire, name, system, option.Member.IsRequired, option.Member.Summary);
         TypeRef type = types.Resolve(option.Member.Type, page, stem, name);
         bool isValue = type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
-        TypeRef known = SystemQueryOption(wire) ?? (isValue ? type : TypeRef.String);
-        return new OptionParameter(option.Location, wire, SystemName(wire) ?? name, known, option.Member.IsRequired, option.Member.Summary);
+        return new OptionParameter(option.Location, wire, name, isValue ? type : TypeRef.String, option.Member.IsRequired, option.Member.Summary);
     }
 
-    /// <summary>OData system query options (OData URL Conventions 4.01, section 5.1) have types of their own.</summary>
-    private static TypeRef? SystemQueryOption(string wire) => wire switch
+    private ResponseShape ResponseOf(OperationDraft draft, OperationDefinition operation, string stem)
     {
-        "$top" or "$skip" => new TypeRef(TypeKind.Int32),
-        "$count" => new TypeRef(TypeKind.Boolean),
-        "$select" or "$expand" => TypeRef.String.ToCollection(),
-        "$filter" or "$orderby" or "$search" or "$skiptoken" or "$format" => TypeRef.String,
-        _ => null,
-    };
-
-    private static string? SystemName(string wire) => wire == "$orderby" ? "OrderBy" : null;
-
-    private ResponseShape ResponseOf(OperationDraft draft, string stem)
-    {
-        OperationDefinition operation = draft.Operation;
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
         ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
@@ -131,6 +123,8 @@ internal sealed class OperationLinker(TypeResolver types)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
         // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the resource's page says is returned.
         TypeRef? listed = null;
+        if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
+            typed = null;
         bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1 && types.IsListed(draft.Page.Path, out listed);
         if (isListed)
             typed = listed is null ? null : typed! with { IsCollection = false, IsWrapped = false };

@@ -33,8 +33,17 @@ internal enum SymbolKind
     /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
     Method,
 
+    /// <summary>What pages get at the URL whose outline is <c>Subject</c>; true for a collection of it.</summary>
+    Addressed,
+
     /// <summary>The documented enum that has the values, for a member called <c>Subject</c>.</summary>
     Enum,
+
+    /// <summary>How pages spell the type <c>Subject</c>, which stands in lower case.</summary>
+    Spelling,
+
+    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource itself.</summary>
+    Family,
 
     /// <summary>Whether another class has the name <c>Subject</c>.</summary>
     ClassName,

@@ -3,86 +3,135 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A type while further pages add to its definition. Everything is added in place, because many pages may define one type.</summary>
-internal sealed class TypeBuilder(TypeDefinition first) : IEquatable<TypeBuilder>
+/// <summary>A type that several pages define, or an enum whose values several places list.</summary>
+internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 {
-    private readonly List<MemberDefinition> _members = [];
+    private List<TypeDefinition> _parts;
     private readonly Dictionary<string, MemberDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DocOrigin> _origins = [];
     private readonly List<EnumMemberDefinition> _values = [];
     private readonly Dictionary<string, MemberDefinition> _joined = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _valueNames = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isSorted = true;
 
-    /// <summary>Adds what another page defines; gives the names of the members whose types differ.</summary>
-    public List<string> Add(PageModel page, ResourceDefinition resource)
+    public TypeBuilder(TypeDefinition first) => _parts = [first];
+
+    /// <summary>Adds what another page defines; gives what it says differently: the names of members of other types, and its base.</summary>
+    public List<string> Add(TypeDefinition part)
     {
-        _origins.Add(new DocOrigin(page.Path, resource.Heading));
+        if (_parts.Count == 1)
+            AddMembers(_parts[0]);
         var differing = new List<string>();
-        foreach (MemberDefinition member in resource.Members)
+        foreach (MemberDefinition member in part.Members.All)
         {
-            if ((first.Members[member.Name] ?? (_byName.TryGetValue(member.Name, out MemberDefinition? added) ? added : null)) is { } known)
-            {
-                if (resource.IsShown && first.Resource is { IsShown: true })
-                    Join(member);
-                else if (known.Type != member.Type && !resource.IsShown)
-                    differing.Add(member.Name);
+            if (!_byName.TryGetValue(member.Name, out MemberDefinition? known))
                 continue;
-            }
-
-            _byName.Add(member.Name, member);
-            _members.Add(member);
+            if (part.Resource!.IsShown && _parts[0].Resource!.IsShown)
+                Join(known, member);
+            else if (known.Type != member.Type && !part.Resource.IsShown)
+                differing.Add(member.Name);
         }
 
+        if (part.Resource!.Base is { } other && _parts.Select(p => p.Resource!.Base).FirstOrDefault(b => b is not null) is { } stated
+            && !TypeIndex.LastPart(stated).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase))
+            differing.Add("its base");
+        AddMembers(part);
+        _parts.Add(part);
+        _isSorted = false;
         return differing;
     }
 
     /// <summary>Examples of several pages show one resource: a member is of the type that all of them show.</summary>
-    private void Join(MemberDefinition member)
+    private void Join(MemberDefinition first, MemberDefinition member)
     {
-        MemberDefinition known = _joined.TryGetValue(member.Name, out MemberDefinition? joined) ? joined
-            : _byName.TryGetValue(member.Name, out MemberDefinition? added) ? added : first.Members[member.Name]!;
+        MemberDefinition known = _joined.TryGetValue(first.Name, out MemberDefinition? joined) ? joined : first;
         DocType type = PlainShapes.Join(known.Type, member.Type);
         if (type != known.Type || (known.Summary is null && member.Summary is not null))
-            _joined[member.Name] = known with { Type = type, Summary = known.Summary ?? member.Summary };
+            _joined[first.Name] = known with { Type = type, Summary = known.Summary ?? member.Summary };
     }
 
     /// <summary>Adds the values of an enum that it lacks, and gives them.</summary>
     public string[] Add(EquatableArray<EnumMemberDefinition> values)
     {
-        EnumMemberDefinition[] lacking = [.. values.Where(value => !first.HasValue(value.Value) && _valueNames.Add(value.Value))];
+        EnumMemberDefinition[] lacking = [.. values.Where(value => !_parts[0].HasValue(value.Value) && _valueNames.Add(value.Value))];
         _values.AddRange(lacking);
         return [.. lacking.Select(value => value.Value)];
     }
 
-    /// <summary>The members that pages define so far.</summary>
-    public IEnumerable<MemberDefinition> Members => _members.Count == 0 ? first.Members.All : first.Members.All.Concat(_members);
+    /// <summary>The members that pages define so far. Where pages differ on one, the plainest page is right.</summary>
+    public IEnumerable<MemberDefinition> Members => _parts.Count == 1 ? _parts[0].Members.All : Merged.All;
 
     /// <summary>Whether the other builder builds the same type.</summary>
-    public bool Equals(TypeBuilder? other) =>
-        other is not null && ReferenceEquals(first, other.First) && _members.SequenceEqual(other._members)
-        && _origins.SequenceEqual(other._origins) && _values.SequenceEqual(other._values)
-        && _joined.Count == other._joined.Count
-        && _joined.All(member => other._joined.TryGetValue(member.Key, out MemberDefinition? same) && same == member.Value);
+    public bool Equals(TypeBuilder? other)
+    {
+        if (other is null || _parts.Count != other._parts.Count || !_values.SequenceEqual(other._values))
+            return false;
+        (List<TypeDefinition> mine, List<TypeDefinition> theirs) = (Parts, other.Parts);
+        for (int i = 0; i < mine.Count; i++)
+        {
+            if (!ReferenceEquals(mine[i], theirs[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as TypeBuilder);
 
-    public override int GetHashCode() => _members.Count;
+    public override int GetHashCode() => _parts.Count;
 
-    private TypeDefinition First => first;
-
-    private MemberTable Table()
+    public TypeDefinition Build()
     {
-        if (_joined.Count == 0)
-            return _members.Count == 0 ? first.Members : first.Members.With(_members);
-        return new MemberTable(first.Members.All.Concat(_members).Select(m => _joined.TryGetValue(m.Name, out MemberDefinition? joined) ? joined : m));
+        TypeDefinition main = Parts[0];
+        if (_parts.Count == 1 && _values.Count == 0)
+            return main;
+        if (_parts.Count == 1)
+        {
+            EnumDefinition values = main.Enum! with { Members = main.Enum.Members.Concat(_values).ToEquatableArray() };
+            return new TypeDefinition(main.Name, main.Pages, null, values, main.Members, main.Origins) { HasTable = main.HasTable };
+        }
+
+        return new TypeDefinition(
+            main.Name, Parts.SelectMany(part => part.Pages).ToArray(), Resource(), null, Merged, Parts.SelectMany(part => part.Origins).ToEquatableArray());
     }
 
-    public TypeDefinition Build() => _members.Count + _origins.Count + _values.Count == 0 ? first : new TypeDefinition(
-        first.Name, first.Page, first.Resource,
-        _values.Count == 0 ? first.Enum : first.Enum! with { Members = first.Enum.Members.Concat(_values).ToEquatableArray() },
-        Table(),
-        first.Origins.Concat(_origins).ToEquatableArray())
+    /// <summary>In the order in which they count: what pages document goes before what examples show.</summary>
+    private List<TypeDefinition> Parts
     {
-        HasTable = first.HasTable,
-    };
+        get
+        {
+            if (!_isSorted)
+                _parts = [.. _parts.OrderBy(part => part.Resource!.IsShown).ThenBy(part => part.Page, PageOrder.Plainest)];
+            _isSorted = true;
+            return _parts;
+        }
+    }
+
+    private MemberTable Merged => _joined.Count == 0 ? Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All))
+        : new MemberTable(Parts.SelectMany(part => part.Members.All).Select(m => _joined.TryGetValue(m.Name, out MemberDefinition? joined) ? joined : m));
+
+    private void AddMembers(TypeDefinition part)
+    {
+        foreach (MemberDefinition member in part.Members.All)
+        {
+            if (!_byName.ContainsKey(member.Name))
+                _byName.Add(member.Name, member);
+        }
+    }
+
+    /// <summary>The words of the plainest page, and the base, openness and other names that any page states.</summary>
+    private ResourceDefinition Resource()
+    {
+        ResourceDefinition[] all = [.. Parts.Select(part => part.Resource!)];
+        return all[0] with
+        {
+            Aliases = all.SelectMany(r => r.Aliases).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+            Base = all.Select(r => r.Base).FirstOrDefault(b => b is not null),
+            Ancestors = all.SelectMany(r => r.Ancestors).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            LinkedAncestors = all.SelectMany(r => r.LinkedAncestors).Distinct().ToEquatableArray(),
+            HintedAncestors = all.SelectMany(r => r.HintedAncestors).Distinct().ToEquatableArray(),
+            IsAbstract = Array.Exists(all, r => r.IsAbstract),
+            IsOpen = Array.Exists(all, r => r.IsOpen),
+            Summary = all.Select(r => r.Summary).FirstOrDefault(s => s is not null),
+        };
+    }
 }

@@ -25,13 +25,10 @@ internal sealed class TypeIndex
         _byName = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byLastPart = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byPage = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
-        foreach (PageTypes page in pages)
-        {
-            foreach (TypeDefinition resource in page.Resources)
-                DefineResource(NamedByUse(resource, names));
-            foreach (TypeDefinition values in page.Enums)
-                DefineEnum(values);
-        }
+        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources))
+            DefineResource(NamedByUse(resource, names));
+        foreach (TypeDefinition values in pages.SelectMany(page => page.Enums))
+            DefineEnum(values);
 
         count = _types.Count;
         for (int place = 0; place < count; place++)
@@ -54,7 +51,7 @@ internal sealed class TypeIndex
         return new TypeIndex(defining, NamesByUse(defining), cache);
     }
 
-    /// <summary>In the order of the pages.</summary>
+    /// <summary>Resources, then enums, in the order of the pages.</summary>
     public IReadOnlyList<TypeDefinition> Types => _types;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -121,7 +118,7 @@ internal sealed class TypeIndex
         string name = resource.Name.Substring(0, resource.Name.Length - type.LastPart.Length) + used;
         Report(Rules.TypeByAlias, page.Path, AnchorKeys.Resource(resource.Name), resource.Name, name);
         resource = resource with { Name = name, Aliases = resource.Aliases.Concat([resource.Name]).ToEquatableArray() };
-        return new TypeDefinition(name, page, resource, null, type.Members, type.Origins);
+        return new TypeDefinition(name, type.Pages, resource, null, type.Members, type.Origins);
     }
 
     private void DefineResource(TypeDefinition type)
@@ -129,23 +126,25 @@ internal sealed class TypeIndex
         (PageModel page, ResourceDefinition resource) = (type.Page, type.Resource!);
         if (_byName.TryGetValue(type.Name, out int known))
         {
-            // The members of both pages count. Where they disagree, the first page is right.
-            List<string> differing = BuilderOf(known).Add(page, resource);
+            // What both pages say counts. Where they disagree, the plainest page is right.
+            List<string> differing = BuilderOf(known).Add(type);
             if (differing.Count > 0)
             {
                 Report(Rules.TypeDefinedTwice, page.Path, AnchorKeys.Resource(resource.Name),
                     resource.Name, _types[known].Page.Path, string.Join(", ", differing));
             }
 
-            return;
+        }
+        else
+        {
+            known = Add(type);
         }
 
-        int place = Add(type);
-        _byPage[page.Path] = page.Resources.Count == 1 ? place : -1;
+        _byPage[page.Path] = page.Resources.Count == 1 ? known : -1;
         foreach (string alias in resource.Aliases)
         {
-            AddAlias(alias, place);
-            AddAlias(LastPart(alias), place);
+            AddAlias(alias, known);
+            AddAlias(LastPart(alias), known);
         }
     }
 
@@ -157,10 +156,12 @@ internal sealed class TypeIndex
 
     private void DefineEnum(TypeDefinition values)
     {
-        if (_byLastPart.TryGetValue(values.LastPart, out int known))
-            AddValues(known, values.Enum!.Members);
-        else
+        if (!_byLastPart.TryGetValue(values.LastPart, out int known))
             Add(values);
+        else if (_types[known].Resource is not null)
+            Report(Rules.EnumNamedAsResource, values.Page.Path, AnchorKeys.Enum(values.Name), values.Name, _types[known].Page.Path);
+        else
+            AddValues(known, values.Enum!.Members);
     }
 
     /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>

@@ -33,6 +33,12 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         }
     }
 
+    /// <summary>A base without a base that has no more than a key: what all types have is no family.</summary>
+    public bool IsRoot => Base is null && !Derived.IsEmpty && Members.Count <= 1;
+
+    /// <summary>The topmost base below the root, or the type itself.</summary>
+    public TypeSymbol Family => WithBases.Last(type => ReferenceEquals(type, this) || !type.IsRoot);
+
     /// <summary>A member of its own or inherited, by name without regard to case.</summary>
     public MemberDefinition? MemberOf(string name)
     {
@@ -64,7 +70,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
     /// <summary>Whether the emitted type would be the same, as far as it does not depend on other types.</summary>
     public bool Equals(TypeSymbol? other)
     {
-        if (other is null || !ReferenceEquals(Definition.Page, other.Definition.Page) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
+        if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
             return false;
         TypeSymbol? mine = this;
         for (; mine is not null && other is not null; (mine, other) = (mine.Base, other.Base))

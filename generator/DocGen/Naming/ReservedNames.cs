@@ -18,15 +18,18 @@ internal static class ReservedNames
     /// <summary>The enum that numbers the members.</summary>
     public const string NumbersEnum = "Bit";
 
+    /// <summary>The runtime's method that compares the names of types.</summary>
+    public const string NamesType = "NamesType";
+
     /// <summary>Not for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
-        "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
+        "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", NamesType, "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
     /// <summary>Not for an option, a body member or a factory of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
         NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
-        "StreamsResponse", "UriTemplate", "WriteBody", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
+        "StreamsResponse", "To", "UriTemplate", "WriteBody", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(

@@ -128,6 +128,10 @@ public abstract class ApiResource
         return null;
     }
 
+    /// <summary>Whether a type annotation names a type: names compare without case, because docs and services spell them differently.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static bool NamesType(string odataType, string name) => name.Equals(odataType, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The qualified name in a type annotation: <c>https://host/$metadata#name</c>.</summary>
     internal static string TypeName(string annotation) => annotation[(annotation.LastIndexOf('#') + 1)..];
 

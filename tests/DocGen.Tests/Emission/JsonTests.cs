@@ -185,7 +185,7 @@ public class JsonTests
                 Type("BigBox", Property("crane", "Crane", TypeKind.Boolean)) with { Base = "Box" }),
         };
         const string Body = """
-            {"all":[{"width":1,"@odata.type":"#contoso.box"},{"@odata.type":"#contoso.bigBox","crane":true,"name":"b"},{"@odata.type":"#contoso.sphere","radius":2}]}
+            {"all":[{"width":1,"@odata.type":"#Contoso.Box"},{"@odata.type":"#contoso.bigBox","crane":true,"name":"b"},{"@odata.type":"#contoso.sphere","radius":2}]}
             """;
         var handler = new RecordingHandler(Body, "{}", "{}");
 
@@ -201,7 +201,7 @@ public class JsonTests
 
         Assert.Equal("Box BigBox Thing", seen);
         Assert.Equal(
-            """PUT /v1.0/items {"all":[{"@odata.type":"#contoso.box","width":1},{"@odata.type":"#contoso.bigBox","name":"b","crane":true},{"@odata.type":"#contoso.sphere","radius":2}]}""",
+            """PUT /v1.0/items {"all":[{"@odata.type":"#Contoso.Box","width":1},{"@odata.type":"#contoso.bigBox","name":"b","crane":true},{"@odata.type":"#contoso.sphere","radius":2}]}""",
             handler.Sent[1]);
         Assert.Equal("""PUT /v1.0/items {"@odata.type":"#contoso.bigBox","width":3,"crane":false}""", handler.Sent[2]);
     }

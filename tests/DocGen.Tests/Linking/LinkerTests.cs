@@ -126,6 +126,45 @@ public class LinkerTests
     }
 
     [Fact]
+    public void Any_page_of_a_type_says_its_base_and_openness_and_the_plainest_page_has_the_words()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/area-one-person.md", Resource("my.Person", """{"id": "string", "phone": "string"}""").Replace("\n\n", "\n\nA person, for area one.\n\n", StringComparison.Ordinal)),
+            ("docs/being.md", Resource("my.being", """{"id": "string"}""")),
+            ("docs/person.md", Resource("my.person", """{"id": "string"}""", "\"baseType\": \"my.being\", \"openType\": true").Replace("\n\n", "\n\nA person.\n\n", StringComparison.Ordinal)));
+
+        StructuredType person = docs.Type("Person");
+        Assert.Equal(("Being", true, "A person.", "my.person"), (person.Base, person.IsOpen, person.Summary!.ToPlainText(), person.ODataName));
+        Assert.Equal(["phone"], person.Properties.Select(p => p.JsonName));
+        Assert.Equal(["docs/person.md", "docs/area-one-person.md"], person.Origins.Select(o => o.Page));
+        Assert.Empty(docs.Findings);
+    }
+
+    [Fact]
+    public void Pages_that_state_two_bases_are_reported_and_the_plainest_counts()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a-thing.md", Resource("thing", "{}", "\"baseType\": \"one\"")),
+            ("docs/one.md", Resource("one", "{}")),
+            ("docs/thing.md", Resource("thing", "{}", "\"baseType\": \"two\"")),
+            ("docs/two.md", Resource("two", "{}")));
+
+        Assert.Equal("Two", docs.Type("Thing").Base);
+        Assert.Equal(["DG0702 docs/thing.md: thing | docs/a-thing.md | its base"], docs.Findings);
+    }
+
+    [Fact]
+    public void A_link_to_any_page_of_a_type_leads_to_it()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/a.md", Resource("thing", """{"id": "string"}""")),
+            ("docs/b.md", Resource("thing", """{"n": 1}""")),
+            ("docs/user.md", Resource("user", "{}") + "\n## Properties\n\n| Property | Type | Description |\n|:--|:--|:--|\n| one | [stuff](b.md) | One. |\n"));
+
+        Assert.Equal("Thing", Assert.Single(docs.Type("User").Properties).Type.Name);
+    }
+
+    [Fact]
     public void Two_pages_that_clash_give_two_stable_names_and_a_diagnostic_that_names_both()
     {
         (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));

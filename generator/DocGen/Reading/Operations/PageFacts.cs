@@ -9,7 +9,7 @@ namespace DocGen.Generator.Reading;
 internal sealed class PageFacts
 {
     private readonly PageContent _content;
-    private readonly HashSet<string> _optionNames = new(StringComparer.Ordinal);
+    private readonly QueryProse _query = new();
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private Dictionary<string, MemberDefinition>? _placeholders;
     private Dictionary<string, MemberDefinition>? _arguments;
@@ -28,11 +28,12 @@ internal sealed class PageFacts
         foreach (OutlineBlock block in outline.Sections.SelectMany(section => section.Blocks))
         {
             if (block is Table table)
-                AddTable(table);
+                content.Sink.Guard(table.Start, table.End, () => AddTable(table));
             else if (block is Paragraph paragraph)
-                AddParagraph(paragraph);
+                content.Sink.Guard(paragraph.Start, paragraph.End, () => AddParagraph(paragraph));
         }
 
+        Options.AddRange(_query.Named.Select(name => new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null))));
         if (outline.Sections.All(section => section.NearestKind != SectionKind.Response))
             AddResponseProse();
     }
@@ -63,7 +64,11 @@ internal sealed class PageFacts
 
     public List<MemberRow> FunctionParameters { get; } = [];
 
+    /// <summary>Those of tables, then those that sentences name.</summary>
     public List<OptionDefinition> Options { get; } = [];
+
+    /// <summary>What the page says of query options as a whole.</summary>
+    public QuerySupport QuerySupport => _query.Support;
 
     /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they name none.</summary>
     public string? MediaType { get; private set; }
@@ -133,8 +138,9 @@ internal sealed class PageFacts
             case TableKind.QueryParameters:
                 foreach (MemberRow row in Members(table))
                 {
-                    _optionNames.Add(row.Member.Name);
-                    Options.Add(new OptionDefinition(OptionLocation.Query, row.Member));
+                    MemberDefinition option = row.Member with { Name = QueryProse.NameOf(row.Member.Name) };
+                    _query.AddRow(option.Name);
+                    Options.Add(new OptionDefinition(OptionLocation.Query, option));
                 }
 
                 break;
@@ -203,7 +209,7 @@ internal sealed class PageFacts
                 ResponseProse.Add(text);
                 break;
             case SectionKind.QueryParameters:
-                AddQueryProse(text);
+                _query.Add(text, paragraph.InList);
                 break;
             case SectionKind.Permissions when AnnouncesScopes(text.Plain) && !paragraph.PrecedesListing:
                 _content.Sink.Report(Rules.NoScopes, paragraph.Start, paragraph.End);
@@ -230,18 +236,4 @@ internal sealed class PageFacts
 
     private static bool AnnouncesScopes(string text) =>
         text.IndexOf("scopes", StringComparison.OrdinalIgnoreCase) >= 0 && text.EndsWith(":", StringComparison.Ordinal);
-
-    /// <summary>"This method supports the <c>$expand</c> and <c>$select</c> query parameters".</summary>
-    private void AddQueryProse(RichText text)
-    {
-        foreach (DocInline run in text.Doc?.Inlines ?? default)
-        {
-            string name = run.Text.Trim();
-            if (run.Kind == DocInlineKind.Code && name.Length > 2 && name[0] == '$' && name.Skip(1).All(char.IsLetter)
-                && _optionNames.Add(name))
-            {
-                Options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null)));
-            }
-        }
-    }
 }

@@ -1,0 +1,13 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>The query options that a request has from a base class of the runtime.</summary>
+internal enum CommonOptions
+{
+    None,
+
+    /// <summary><see cref="SystemQueryOptions.OfOne"/>.</summary>
+    OfOne,
+
+    /// <summary><see cref="SystemQueryOptions.OfMany"/>.</summary>
+    OfMany,
+}

@@ -1,0 +1,66 @@
+using DocGen.Infrastructure;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Requests;
+
+public sealed class QueryOptionTests
+{
+    [Fact]
+    public async Task Options_that_are_not_assigned_are_not_sent() => Assert.Equal("/v1.0/items", await SentAsync(new ItemsRequest()));
+
+    [Fact]
+    public async Task All_options_of_a_collection_are_sent_as_OData_spells_them()
+    {
+        var request = new ItemsRequest
+        {
+            Count = true,
+            Expand = ["parts($select=id)", "owner"],
+            Filter = "name eq 'a&b'",
+            OrderBy = ["name desc", "id"],
+            Search = "\"a b\"",
+            Select = ["id", "name"],
+            Skip = 0,
+            Top = 10,
+        };
+
+        string sent = await SentAsync(request);
+
+        Assert.Equal(
+            "/v1.0/items?$count=true&$expand=parts($select=id),owner&$select=id,name&$filter=name eq 'a&b'&$orderby=name desc,id&$search=\"a b\"&$skip=0&$top=10",
+            Uri.UnescapeDataString(sent));
+        Assert.Equal(sent, await SentAsync(new ItemsRequest(request)));
+    }
+
+    [Fact]
+    public async Task A_caller_s_own_option_wins_and_an_empty_list_is_left_out()
+    {
+        var request = new ItemsRequest { Top = 10, OrderBy = [] };
+        request.Query["$top"] = "all";
+
+        Assert.Equal("/v1.0/items?$top=all", await SentAsync(request));
+    }
+
+    private static async Task<string> SentAsync(ItemsRequest request)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(request, Watchdog.Token);
+        return Assert.Single(server.Requests).Target;
+    }
+
+    private sealed class ItemsRequest : ApiCollectionRequest<Response<DriveItem>>
+    {
+        public ItemsRequest()
+            : base("GET", "/items")
+        {
+        }
+
+        public ItemsRequest(ItemsRequest other)
+            : base(other)
+        {
+        }
+
+        protected override Response<DriveItem> CreateResponse(ResponseContext response) =>
+            new(response, JsonRead.Resource<DriveItem>, isWrapped: false);
+    }
+}

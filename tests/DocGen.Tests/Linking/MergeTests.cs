@@ -1,0 +1,134 @@
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Linking;
+
+/// <summary>What becomes of operations that several pages show.</summary>
+public class MergeTests
+{
+    private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""
+        # A page
+
+        {words}
+
+        ## HTTP request
+        ```http
+        {request}
+        ```
+        {more}
+
+        ## Response
+        If successful, this method returns {answer}.
+        """;
+
+    private static string Returns(string type) => $"a `200 OK` response code and a [{type}]({type}.md) object";
+
+    private static string Resource(string name, string more = "") =>
+        $"# {name} resource type\n\n## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{more}}} -->\n```json\n{{\"id\": \"string\", \"name\": \"string\"}}\n```\n";
+
+    private const string Headers = "\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | The eTag. |\n";
+    private const string Query = "\n## Optional query parameters\nThis method supports the `$select` query parameter.\n";
+
+    [Theory]
+    [InlineData("docs/area-one-book-get.md")]
+    [InlineData("docs/x-book-get.md")]
+    public void Pages_of_one_operation_add_up_and_the_plainest_has_the_words(string area)
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/book.md", Resource("book")),
+            (area, Page("GET /books/{id}\nGET /area/books/{id}", Returns("book"), Headers, "Gets a book of the area.")),
+            ("docs/book-get.md", Page("GET /books/{id}\nGET /shelves/{shelf-id}/books/{id}", Returns("book"), Query, "Gets a book.")));
+
+        Operation get = docs.Operation("Books.Get");
+        Assert.Equal(["/books/{id}", "/shelves/{shelf-id}/books/{id}", "/area/books/{id}"], get.Urls.Select(u => u.Template));
+        Assert.Equal(["If-Match", "Select"], get.Options.Select(o => o.Location == OptionLocation.Header ? o.WireName : o.Name));
+        Assert.Equal("Gets a book.", get.Docs.Summary!.ToPlainText());
+        Assert.Equal(["docs/book-get.md", area], get.Docs.Origins.Select(o => o.Page));
+        Assert.Empty(docs.Findings);
+    }
+
+    [Fact]
+    public void Members_of_the_body_add_up_and_another_type_is_reported()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/area-one-book-create.md", Page("POST /books", "a `204 No Content` response code", "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| price | Int32 | What it costs. |\n")),
+            ("docs/book-create.md", Page("POST /books", "a `204 No Content` response code", "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| count | Int32 | How many. |\n")));
+
+        Assert.Equal(["count", "price"], docs.Operation("Books.Create").Body!.JsonObject!.Members.Select(m => m.JsonName));
+        Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the body"], docs.Findings);
+    }
+
+    [Fact]
+    public void An_option_that_not_all_pages_require_is_not_required()
+    {
+        static string Table(string description) => $"\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | {description} |\n";
+
+        Operation delete = Docs.Link(
+            ("docs/area-book-delete.md", Page("DELETE /books/{id}", "`204 No Content`", Table("Required. The eTag."))),
+            ("docs/book-delete.md", Page("DELETE /books/{id}", "`204 No Content`", Table("The eTag.")))).Operation("Books.Delete");
+
+        Assert.False(Assert.Single(delete.Options).IsRequired);
+    }
+
+    [Fact]
+    public void One_operation_under_two_groups_is_one_with_all_URLs()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/book.md", Resource("book")),
+            ("docs/book-get.md", Page("GET /books/{id}\nGET /shelves/{id}/books/{id}", Returns("book"))),
+            ("docs/reader-get-book.md", Page("GET /readers/{id}/books/{id}\nGET /books/{id}", Returns("book"))),
+            ("docs/reader-get.md", Page("GET /readers/{id}", Returns("reader"))));
+
+        Assert.Equal(["Books.Get", "Readers.Get"], docs.OperationNames);
+        Operation get = docs.Operation("Books.Get");
+        Assert.Equal(["Books", "ShelvesBooks", "ReadersBooks"], get.Urls.Select(u => u.FactoryName!));
+        Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
+    }
+
+    [Fact]
+    public void Operations_on_types_of_one_family_stay_and_say_so()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/being.md", Resource("being")),
+            ("docs/cat.md", Resource("cat", ", \"baseType\": \"being\"")),
+            ("docs/dog.md", Resource("dog", ", \"baseType\": \"being\"")),
+            ("docs/cat-delete.md", Page("DELETE /beings/{id}", "`204 No Content`")),
+            ("docs/dog-delete.md", Page("DELETE /beings/{id}", "`204 No Content`")));
+
+        Assert.Equal(["Cats.Delete", "Dogs.Delete"], docs.OperationNames);
+        Assert.Equal(["DG0705 docs/dog-delete.md: docs/cat-delete.md | the type that they are about"], docs.Findings);
+    }
+
+    [Theory]
+    [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book", "DG0705 docs/book-get.md: docs/best-get.md | the type that they are about")]
+    [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the answer")]
+    public void Operations_that_share_a_URL_and_mean_something_else_stay(string urls, string answer, string finding)
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/book.md", Resource("book")),
+            ("docs/volume.md", Resource("volume")),
+            ("docs/best-get.md", Page(urls, Returns(answer))),
+            ("docs/book-get.md", Page("GET /books/{id}\nGET /top/{id}", Returns("book"))));
+
+        Assert.Equal(["Bests.Get", "Books.Get"], docs.OperationNames);
+        Assert.Equal([finding], docs.Findings);
+    }
+
+    [Fact]
+    public void The_order_of_pages_changes_nothing()
+    {
+        (string, string)[] pages =
+        [
+            ("docs/book.md", Resource("book")),
+            ("docs/a-book-get.md", Page("GET /books/{id}", Returns("book"), Headers)),
+            ("docs/book-get.md", Page("GET /books/{id}", Returns("book"), Query)),
+            ("docs/reader-get-book.md", Page("GET /books/{id}", Returns("book"))),
+        ];
+
+        Operation one = Docs.Link(pages).Operation("Books.Get");
+        Operation other = Docs.Link([.. pages.Reverse()]).Operation("Books.Get");
+
+        Assert.Equal(one, other);
+        Assert.Equal(3, one.Docs.Origins.Count);
+    }
+}
