@@ -258,6 +258,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
         "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; give them a doc set of their own");
 
+    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425", "A request on a page about concepts",
+        "This page explains something: '{0}' is an example on it, and becomes no operation");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
         "'{0}' is not in the doc set");

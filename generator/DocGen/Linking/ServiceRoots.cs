@@ -18,15 +18,17 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
                from other in page.ServiceRoots
                where !other.Equals(root ?? used, StringComparison.OrdinalIgnoreCase)
                select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? used ?? ""),
-            .. calling.Pages.Where(page => page.IsPlain).SelectMany(page => OtherHosts(page, used ?? "")),
+            .. calling.Pages.SelectMany(page => OtherHosts(page, used ?? "")),
         ]);
     }
 
-    /// <summary>A finding for each host that operations of a plain page name and the client does not call.</summary>
+    /// <summary>A finding for each host that operations of a page name and the client does not call.</summary>
     private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
         page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(other => !used.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+            .Where(other => page.IsPlain ? !used.StartsWith(other, StringComparison.OrdinalIgnoreCase) : !HostOf(other).Equals(HostOf(used), StringComparison.OrdinalIgnoreCase))
             .Select(other => LinkFindings.Of(Rules.OtherHost, page.Path, AnchorKeys.Root(other), other, used));
+
+    private static string HostOf(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host : root;
 
     /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
     public static bool IsServiceRoot(string root) =>

@@ -156,7 +156,7 @@ internal static class OperationBuilder
             after = url.WordAt(i) is null ? after : url.Segments[i].Head;
         }
 
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), arguments.Of(url));
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), arguments.Of(url), url.Root);
     }
 
     /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>

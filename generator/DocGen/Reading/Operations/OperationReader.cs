@@ -38,11 +38,15 @@ internal sealed class OperationReader
 
     /// <summary>The page's name says that it is about a list.</summary>
     private readonly bool _isList;
+
+    /// <summary>The page explains something: what it calls are examples.</summary>
+    private readonly bool _isConcept;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
     private OperationReader(PageContent content)
     {
         _content = content;
+        _isConcept = content.Outline.FrontMatter is { IsConcept: true } || content.Path.Split('/').Contains("concepts", StringComparer.OrdinalIgnoreCase);
         _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
     }
 
@@ -134,7 +138,7 @@ internal sealed class OperationReader
     /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
     private void AddRequestLines(Fence fence)
     {
-        if (_content.Outline.IsAboutOther && fence.Section.NearestKind != SectionKind.HttpRequest)
+        if ((_content.Outline.IsAboutOther || _isConcept) && fence.Section.NearestKind != SectionKind.HttpRequest)
             return;
         if (IsTemplates(fence))
             AddTemplates(fence);
@@ -143,6 +147,15 @@ internal sealed class OperationReader
         else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null,
             MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
             _ignoredForms.Add(form);
+    }
+
+    /// <summary>A page on a concept shows it as an example, outside of a section on an operation's request.</summary>
+    private bool IsPassing(Fence fence) => _isConcept && fence.Section.NearestKind != SectionKind.HttpRequest;
+
+    private void LeaveToOthers(Fence fence, string line)
+    {
+        if (fence.Annotation is { } annotation)
+            Ledger.LeaveOut(annotation, Rules.RequestOnConceptPage, fence.Start, fence.End, line);
     }
 
     private static bool IsTemplates(Fence fence)
@@ -195,6 +208,13 @@ internal sealed class OperationReader
             return;
         }
 
+        if (IsPassing(fence))
+        {
+            _messages.Add((message, fence.Content));
+            LeaveToOthers(fence, message.Method + " " + message.Target);
+            return;
+        }
+
         // A list of templates may be annotated as a request: what follows its first line is no body.
         bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
         if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
@@ -243,6 +263,13 @@ internal sealed class OperationReader
         }
 
         ReportForm(message, fence, "response");
+        if (IsPassing(fence))
+        {
+            _messages.Add((message, fence.Content));
+            LeaveToOthers(fence, "HTTP " + Shown(message.Status));
+            return;
+        }
+
         Fence? body = BodyBehind(message, fence);
         if (body is not null)
             (message.Body, message.BodyStart) = (body.Content.Text, 0);
@@ -314,7 +341,7 @@ internal sealed class OperationReader
         int at = fence.Content.ToPage(targetStart);
         if (target.Length > MaxUrl)
             Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(MaxUrl));
-        if (url.Root is { } root && !isOpaque)
+        if (url.Root is { } root && !isOpaque && !_isConcept)
         {
             _roots.Add(root);
             Sink.Anchor(AnchorKeys.Root(root), at, at + target.Length);

@@ -131,7 +131,7 @@ internal sealed class OutlineBuilder
             _page = annotation;
         else if (isBeforeFence)
             return annotation;
-        else if (annotation.BlockType is { } type and not "ignored")
+        else if (annotation.BlockType is { } type and not ("ignored" or "permissions"))
             _ledger.LeaveOut(annotation, Rules.AnnotationWithoutBlock, comment.Start, comment.End, type);
         return null;
     }

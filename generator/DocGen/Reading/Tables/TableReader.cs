@@ -26,22 +26,23 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         if (columns.Type < 0 && table.Kind is not (TableKind.Headers or TableKind.ResponseHeaders))
             sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End,
                 table.Noun, "type");
-        List<MemberRow> rows = [.. table.Rows.Select(cells => ReadMember(cells, columns)).OfType<MemberRow>()];
+        List<MemberRow> rows = [.. table.Rows.Select(cells => ReadMember(cells, columns, isHeaders: table.Kind is TableKind.Headers or TableKind.ResponseHeaders)).OfType<MemberRow>()];
         if (rows.Count == 0)
             sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun);
         return rows;
     }
 
-    private MemberRow? ReadMember(IReadOnlyList<RichText> cells, TableColumns columns)
+    /// <param name="isHeaders">The table is one of headers: what stands for a type is a value, and every value is text.</param>
+    private MemberRow? ReadMember(IReadOnlyList<RichText> cells, TableColumns columns, bool isHeaders)
     {
         RichText nameCell = Cell(cells, columns.Name);
         RichText? typeCell = columns.Type < 0 ? null : Cell(cells, columns.Type);
-        RichText description = Cell(cells, columns.Description);
+        RichText description = Cell(cells, isHeaders && columns.Description < 0 ? columns.Type : columns.Description);
         string required = Cell(cells, columns.Required).Plain;
         string name = MemberName(nameCell.Plain, out bool saysOptional, out bool saysRequired);
         if (name.Length == 0 || (typeCell is { Plain.Length: 0 } && description.Plain.Length == 0))
             return null;
-        DocType? type = typeCell is { Plain.Length: > 0 } ? language.CellType(typeCell, name, sink) : null;
+        DocType? type = typeCell is { Plain.Length: > 0 } && !isHeaders ? language.CellType(typeCell, name, sink) : null;
         // An enum goes by the name of its property: translators leave both or neither.
         if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
             type = type with { IsWord = false };

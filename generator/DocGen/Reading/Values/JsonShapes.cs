@@ -73,7 +73,7 @@ internal static class JsonShapes
     }
 
     public static bool IsEnumValue(string value) =>
-        value.Length is > 0 and < 80 && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+        value != "null" && value.Length is > 0 and < 80 && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static DocType DefinedBy(string text)
     {
