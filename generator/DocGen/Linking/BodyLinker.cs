@@ -101,7 +101,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
         string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0]).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (body.Multipart is not null || shown.Length == 0)
+        // What plain docs list for a request is what it takes, and no more of the resource.
+        if (body.Multipart is not null || shown.Length == 0 || page.IsPlain)
             return null;
         TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
         bool Has(TypeRef type, string name) => types.HasMember(type, name) || (example is { } kind && types.HasMember(kind, name));

@@ -29,7 +29,7 @@ internal static class ReservedNames
     /// <summary>Not for an option, a body member or a factory of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
         NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
-        "StreamsResponse", "To", "UriTemplate", "WriteBody", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
+        "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(

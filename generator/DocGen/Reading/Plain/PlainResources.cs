@@ -104,7 +104,7 @@ internal sealed class PlainResources
             ? own
             : _order.Find(known => known == operation.Resource && IsLike(shape, known))
                 ?? _order.Find(known => IsLike(shape, known))
-            ?? (operation.Method == "GET" ? own : null);
+            ?? (operation.Method is "GET" or "PUT" or "PATCH" ? own : null);
         if (name is null)
             return shown;
         if (!_members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
