@@ -106,6 +106,7 @@ internal static class OperationMerge
             Members = ByName(alike.SelectMany(body => body.Members)),
             Annotations = ByName(alike.SelectMany(body => body.Annotations)),
             Constants = alike.SelectMany(body => body.Constants).Where(constant => constants.Add(constant.Name)).ToEquatableArray(),
+            ShownTypes = alike.SelectMany(body => body.ShownTypes).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Mentioned = alike.SelectMany(body => body.Mentioned).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             IsPropertyTable = alike.Any(body => body.IsPropertyTable),
         };

@@ -7,6 +7,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
+/// <param name="ShownTypes">What the <c>@odata.type</c> annotations of its examples say, each once.</param>
 /// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
 /// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(
@@ -19,4 +20,5 @@ internal sealed record BodyDefinition(
     bool IsPropertyTable = false,
     EquatableArray<string> Mentioned = default,
     string? Reference = null,
+    EquatableArray<string> ShownTypes = default,
     bool IsForm = false);

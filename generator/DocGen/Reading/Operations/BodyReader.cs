@@ -95,8 +95,14 @@ internal sealed class BodyReader
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
-            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned);
+            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned, ShownTypes: ShownTypes());
     }
+
+    /// <summary>The types that the examples name, without the sign before a name.</summary>
+    private EquatableArray<string> ShownTypes() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
+        .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
+        .Select(body => (JsonReader.Read(body).Value as JsonObject)?[JsonShapes.TypeAnnotation]?.AsString?.TrimStart('#')).OfType<string>()
+        .Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     private void AddRows(IEnumerable<MemberRow> rows)
     {
