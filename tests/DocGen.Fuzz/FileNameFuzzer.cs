@@ -41,8 +41,8 @@ public sealed class FileNameFuzzer : IFuzzer
             var random = new Random(seed);
             string project = Path.Combine(Path.GetTempPath(), "DocGenFuzz.csproj");
             string path = random.Next(2) == 0 ? "/docs/" + Text(random) + ".md" : "/docs/a.md";
-            // MSBuild itself takes a backslash for a separator, wherever it runs.
-            path = path.Replace('\\', '/');
+            // MSBuild itself takes a backslash for a separator, wherever it runs, and hands on whole paths.
+            path = Path.GetFullPath(path.Replace('\\', '/'));
             var doc = new Doc(path);
             foreach (string setting in Settings.Where(_ => random.Next(3) == 0))
                 doc.SetMetadata(setting, Text(random));

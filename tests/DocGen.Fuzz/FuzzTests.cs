@@ -9,7 +9,7 @@ public sealed class FuzzTests
     [InlineData("pages", 8, "compiles")]
     [InlineData("names", 12, "compiles")]
     [InlineData("keywords", 8, "compiles")]
-    [InlineData("openers", 5, "linear")]
+    [InlineData("openers", 4, "linear")]
     [InlineData("edits", 2, "as a fresh run")]
     [InlineData("filenames", 300, "told")]
     public async Task No_case_that_seeds_make_fails(string fuzzer, int cases, string outcome)

@@ -62,4 +62,23 @@ public class BuildTaskTests
     {
         Assert.Equal(expected, DocSet.ToNamespace(name));
     }
+
+    [Theory]
+    [InlineData("docs/a.md", true, null)]
+    [InlineData("C:/docs/a#b;c [d]{e}.md", true, null)]
+    [InlineData("docs/a:b.md", true, "a ':'")]
+    [InlineData("docs/a\nis_global = true.md", true, "a line break or another control character")]
+    [InlineData("docs/a\u2028b.md", true, "a line break or another control character")]
+    [InlineData("docs/a\u0085b.md", true, "a line break or another control character")]
+    [InlineData("docs/a\u0000b.md", true, "a line break or another control character")]
+    [InlineData("docs/\ud83d\ude00.md", true, null)]
+    [InlineData("docs/\ud83d.md", true, "half a surrogate pair")]
+    [InlineData("https://api.example.com:8443/v1", false, null)]
+    [InlineData("https://api.example.com/v1#a", false, "a '#'")]
+    [InlineData("a;b", false, "a ';'")]
+    [InlineData("Contoso.\r\nLibrary", false, "a line break or another control character")]
+    public void What_the_compiler_cannot_be_told_is_named(string text, bool isPath, string? found)
+    {
+        Assert.Equal(found, CompilerLine.Unwritable(text, isPath));
+    }
 }

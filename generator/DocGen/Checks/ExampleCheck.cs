@@ -108,13 +108,22 @@ internal sealed class ExampleCheck
         return findings;
     }
 
-    /// <summary>What a page's operation has become: the one of its verb, and of several the one that has its first URL.</summary>
+    /// <summary>
+    /// What a page's operation has become: the one of its verb, and of several the one that has its first URL. Of those that an operation was
+    /// split into, it is the one whose URLs end as the example's does.
+    /// </summary>
     public Operation? OperationOf(PageModel page, Example example)
     {
         OperationDefinition definition = page.Operations[example.Operation];
         if (definition.Urls.IsEmpty || !_operations.Value.TryGetValue(page.Path, out List<Operation>? all))
             return null;
         List<Operation> sameVerb = all.FindAll(o => o.HttpMethod == definition.HttpMethod);
+        if (sameVerb.Count > 1 && definition.IsVaried && example.Path is { } path)
+        {
+            return sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(path)))
+                ?? sameVerb.Find(o => o.Urls.Any(u => u.Path.Segments.Count > 0 && u.Path.LastName == path.LastName && u.Path.Last!.EndsInPlaceholder == path.Last?.EndsInPlaceholder));
+        }
+
         return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
 

@@ -24,6 +24,21 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
         _findings.Add(new Finding(rule.Id, Span(start, end), arguments.Select(Shown).ToEquatableArray()));
 
+    /// <summary>
+    /// Reads what stands at a place. An exception in a reader is a mistake of DocGen's own, which is reported and costs nothing but that.
+    /// </summary>
+    public void Guard(int start, int end, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Report(Rules.UnreadableBlock, start, end, e.Message);
+        }
+    }
+
     /// <summary>A place that outlives the reading of the page.</summary>
     public SourceSpan Span(int start, int end)
     {

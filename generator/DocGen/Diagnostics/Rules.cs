@@ -47,6 +47,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
         "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
 
+    public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0016", "A block can't be read",
+        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report it: {0}");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");
@@ -225,6 +228,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
         "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
+    public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421", "An operation's URLs lead to several types",
+        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for each: {1}");
+
+    public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424", "An answer is of another type than its annotation says",
+        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', which is generated");
+
     public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
         "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
 
@@ -238,13 +247,10 @@ internal static class Rules
         "This URL has {0} characters; more than {1} do not go through everywhere");
 
     public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419", "A request without an operation",
-        "'{0} {1}' becomes no operation: only an example shows it; write its URL in a line of its own, with a placeholder for each value");
+        "'{0} {1}' becomes no operation: {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
-        "{0} leads to the next page, which the client does not follow: a call gives the first page alone");
-
-    public static readonly DiagnosticDescriptor FormBody = Warning("DG0421", "A form that is sent as JSON",
-        "This request shows a form, but the client sends its body as JSON");
+        "{0} leads to the next page, and no query option of the page takes it: a call gives the first page alone; document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
         "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of a request with the same answer");
@@ -252,7 +258,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
         "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; give them a doc set of their own");
 
-    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0424", "A request on a page about concepts",
+    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425", "A request on a page about concepts",
         "This page explains something: '{0}' is an example on it, and becomes no operation");
 
     // DG05xx: links.
@@ -302,6 +308,9 @@ internal static class Rules
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
         "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
+
+    public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710", "A table contradicts the JSON and the examples",
+        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the JSON's is generated");
 
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702", "Two pages define a type differently",
         "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");

@@ -29,7 +29,7 @@ internal sealed class BodyCode
         Members = [.. _members.Select(member => new EmittedMember(member.JsonName, member.Name, member.Type))];
         BodyMember? first = body is RequestBody.Reference reference ? reference.Member : _json?.Resource;
         _before = first is null ? [] : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
-        _after = [.. ContentProperties(_content), .. PartProperties(body as RequestBody.ContentParts)];
+        _after = [.. ContentProperties(_content), .. PartProperties(body as RequestBody.ContentParts), .. FieldProperties(body as RequestBody.Form)];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
@@ -45,7 +45,7 @@ internal sealed class BodyCode
     /// <summary>JSON and content, with what of them can be asked for at compile time as what is required.</summary>
     private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) => body switch
     {
-        null or RequestBody.Reference => (null, null),
+        null or RequestBody.Reference or RequestBody.Form => (null, null),
         RequestBody.Json json => (json, null),
         RequestBody.Stream content => (null, content),
         // Neither can be asked for where the other will do.
@@ -87,6 +87,10 @@ internal sealed class BodyCode
         ? []
         : [.. body.Parts.Select(part => new AutoProperty(part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part), part.IsRequired))];
 
+    private static AutoProperty[] FieldProperties(RequestBody.Form? form) => form is null
+        ? []
+        : [.. form.Fields.Select(field => new AutoProperty(field.Name, field.Type, field.Summary, field.IsRequired))];
+
     private static DocText PartSummary(ContentPart part) => new(EquatableArray.Of(
         new DocInline(DocInlineKind.Text, "The part "),
         new DocInline(DocInlineKind.Code, part.PartName),
@@ -118,6 +122,13 @@ internal sealed class BodyCode
         CreateBody(writer, "protected override " + Body + "? CreateBody()");
         if (HasWriteBody)
             WriteBody(writer);
+        if (_body is RequestBody.Form { IsMultipart: false } form)
+        {
+            MemberEmitter.Method(
+                writer,
+                "protected override void WriteForm(" + TypeNames.Infrastructure + "FormWriter form)",
+                [.. form.Fields.Select(field => new Call("form.Add", CSharpText.Literal(field.JsonName), field.Name))]);
+        }
     }
 
     private bool HasWriteBody => _members.Length + _constants.Length > 0 || _json is { Resource: null };
@@ -152,9 +163,14 @@ internal sealed class BodyCode
     {
         RequestBody.Reference reference => Reference(reference.Member),
         RequestBody.Stream content => Content(content, content.IsRequired),
+        RequestBody.Form { IsMultipart: false } => new Call(Body + ".Form", "this"),
+        RequestBody.Form form => new Call(Body + ".FormData", [.. form.Fields.Select(Part)]),
         RequestBody.Json json => Json(json, json.Resource is { IsRequired: true }),
         _ => null,
     };
+
+    private static string Part(BodyMember field) => TypeNames.Infrastructure + "RequestBodyPart."
+        + (field.Type.Kind == TypeKind.File ? "File(" : "Text(") + CSharpText.Literal(field.JsonName) + ", " + field.Name + ")";
 
     // Content that may go alone does so where no part was assigned.
     private static void Parts(CodeWriter writer, RequestBody.ContentParts body)
@@ -183,7 +199,7 @@ internal sealed class BodyCode
     {
         if (HasWriteBody && _json!.Resource is { IsRequired: true } resource)
             yield return OptionCode.NotNull(resource.Name) + ";";
-        foreach (BodyMember member in _members.Where(member => member.IsRequired))
+        foreach (BodyMember member in _members.Concat((_body as RequestBody.Form)?.Fields ?? default).Where(member => member.IsRequired))
             yield return OptionCode.NotNull(member.Name) + ";";
     }
 

@@ -24,10 +24,13 @@ internal static class CSharpText
         "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     };
 
-    /// <summary>Words that are no keywords, and no names for a type either, up to what previews of C# add.</summary>
+    /// <summary>
+    /// Words that are no keywords, and no names for a type either, up to what previews of C# add; and the attribute on
+    /// each emitted type.
+    /// </summary>
     private static readonly HashSet<string> NotForTypes = new(StringComparer.Ordinal)
     {
-        "closed", "extension", "file", "record", "required", "safe", "scoped", "var",
+        "closed", "extension", "file", "record", "required", "safe", "scoped", "var", "GeneratedCodeAttribute",
     };
 
     /// <summary>A string literal with its quotes: printable ASCII as it is, everything else escaped.</summary>

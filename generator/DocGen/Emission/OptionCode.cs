@@ -50,6 +50,10 @@ internal static class OptionCode
         MemberEmitter.Method(
             writer,
             "protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")",
-            [.. checks, .. inherited, .. here.Select(option => new Call(target + ".Add", CSharpText.Literal(option.WireName), option.Name))]);
+            [.. checks, .. inherited, .. here.Select(option => new Call(target + Adder(option), CSharpText.Literal(option.WireName), option.Name))]);
     }
+
+    /// <summary>A list whose name ends in brackets repeats its key: <c>ids[]=1&amp;ids[]=2</c>.</summary>
+    private static string Adder(OptionParameter option) =>
+        option is { Location: OptionLocation.Query, Type.IsCollection: true } && option.WireName.EndsWith("[]", StringComparison.Ordinal) ? ".AddEach" : ".Add";
 }

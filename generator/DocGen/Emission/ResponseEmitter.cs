@@ -56,7 +56,22 @@ internal static class ResponseEmitter
         string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null ? "" : TypeNames.ItemReader(element);
         if (collection.Property is { } property)
             reader += ", " + CSharpText.Literal(property);
+        if (NextPage(collection.Paging) is { } next)
+            reader = TypeNames.ItemReader(element) + ", " + CSharpText.Literal(collection.Property ?? "value") + ", " + next;
         return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
+    }
+
+    /// <summary>How the runtime finds the next page; null where it does by itself, or cannot.</summary>
+    private static string? NextPage(Paging? paging)
+    {
+        const string Type = TypeNames.Infrastructure + "NextPage.";
+        return paging switch
+        {
+            { Kind: PagingKind.NextUrl, Path: { } link } => Type + "Link(" + CSharpText.Literal(link) + ")",
+            { Kind: PagingKind.Cursor or PagingKind.Number, Path: { } cursor, Parameter: { } parameter } =>
+                Type + "Cursor(" + CSharpText.Literal(cursor) + ", " + CSharpText.Literal(parameter) + ")",
+            _ => null,
+        };
     }
 
     /// <summary>Of the constructor of the runtime's type.</summary>

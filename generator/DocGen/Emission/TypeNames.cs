@@ -42,6 +42,7 @@ internal static class TypeNames
             TypeKind.Binary => "byte[]",
             TypeKind.Stream => "global::System.IO.Stream",
             TypeKind.Reference => Runtime + "EntityReference",
+            TypeKind.File => Runtime + "FormFile",
             TypeKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
             TypeKind.Resource or TypeKind.Enum => type.Name!,
             _ => "global::System.Text.Json.Nodes.JsonNode",
@@ -50,7 +51,7 @@ internal static class TypeNames
     public static string Nullable(TypeRef type) => Of(type) + "?";
 
     public static bool IsValueType(TypeRef type) => !type.IsCollection && type.Kind
-        is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream)
+        is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream or TypeKind.File)
         and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Reference or TypeKind.Resource);
 
     /// <summary>A call that reads a member's value and marks the member as present.</summary>

@@ -11,8 +11,10 @@ internal static class CurlReader
     /// <summary>Options that take a value which says nothing of the request.</summary>
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
-        "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e", "--referer",
-        "-m", "--max-time", "-w", "--write-out", "--connect-timeout", "--cacert", "--cert", "-E", "--key", "-x", "--proxy",
+        "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e",
+            "--referer",
+        "-m", "--max-time", "-w", "--write-out", "--connect-timeout", "--cacert", "--cert", "-E", "--key", "-x",
+            "--proxy",
         "--retry", "-D", "--dump-header", "--oauth2-bearer", "-r", "--range",
     };
 
@@ -52,7 +54,8 @@ internal static class CurlReader
                     data.Append(data.Length > 0 ? "&" : "").Append(value);
                     break;
                 case "-F" or "--form" when value is not null && value.IndexOf('=') is > 0 and var equals:
-                    form.Add((value.Substring(0, equals), equals + 1 < value.Length && value[equals + 1] is '@' or '<'));
+                    form.Add((value.Substring(0, equals), equals + 1 < value.Length
+                        && value[equals + 1] is '@' or '<'));
                     break;
                 case "-T" or "--upload-file":
                     sendsFile = sendsData = true;
@@ -76,7 +79,8 @@ internal static class CurlReader
         if (url is null)
             return null;
         method ??= isGet || !(sendsData || form.Count > 0) ? "GET" : "POST";
-        return new CurlCommand(method, url, sendsData && !isGet && !sendsFile ? data.ToString() : null, form, sendsFile, contentType);
+        return new CurlCommand(method, url, sendsData && !isGet && !sendsFile ? data.ToString() : null, form, sendsFile,
+            contentType);
     }
 
     private static (string Option, string? Value) Option(List<string> words, ref int i)
@@ -89,8 +93,10 @@ internal static class CurlReader
         int equals = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=') : -1;
         if (equals > 0)
             return (word.Substring(0, equals), word.Substring(equals + 1));
-        bool takesValue = WithValue.Contains(word) || word is "-X" or "--request" or "-H" or "--header" or "-F" or "--form" or "-T"
-            or "--upload-file" or "--url" or "-d" || word.StartsWith("--data", StringComparison.Ordinal) || word == "--json";
+        bool takesValue = WithValue.Contains(word)
+            || word is "-X" or "--request" or "-H" or "--header" or "-F" or "--form" or "-T"
+            or "--upload-file" or "--url" or "-d" || word.StartsWith("--data", StringComparison.Ordinal) || word ==
+                "--json";
         // -sX and its kin: flags that the last one of takes a value.
         if (!takesValue && word[1] != '-' && word[word.Length - 1] is 'X' or 'd' or 'H' or 'F')
             (takesValue, word) = (true, "-" + word[word.Length - 1]);
@@ -98,7 +104,8 @@ internal static class CurlReader
     }
 
     private static bool IsUrl(string word) =>
-        word.IndexOf("://", StringComparison.Ordinal) is > 0 and < 6 || (word.Length > 1 && word[0] is '/' or '{' or '$' && word.IndexOf('/') >= 0)
+        word.IndexOf("://", StringComparison.Ordinal) is > 0 and < 6
+            || (word.Length > 1 && word[0] is '/' or '{' or '$' && word.IndexOf('/') >= 0)
         || (word.IndexOf('.') > 0 && word.IndexOf('/') > word.IndexOf('.'));
 
     /// <summary>Words as a shell takes them apart: quotes, escapes, and lines that go on behind a backslash.</summary>

@@ -5,7 +5,8 @@ namespace DocGen.Generator.Http;
 
 /// <summary>
 /// Reads the URLs of docs that are not in the dialect, in whatever way they write a placeholder: <c>{id}</c>,
-/// <c>&lt;id&gt;</c>, <c>:id</c>, <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample of one. The version of the API is a
+/// <c>&lt;id&gt;</c>, <c>:id</c>, <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample of one. The version of the API is
+/// a
 /// part of the path here, for a page may have several.
 /// </summary>
 internal static class PlainUrlReader
@@ -31,7 +32,8 @@ internal static class PlainUrlReader
             before = segments[segments.Count - 1].Literal is { } word ? Bare(word) : before;
         }
 
-        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray()), ReadQuery(text, end), IsOpaque: false, []);
+        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray()), ReadQuery(text, end), IsOpaque: false,
+            []);
     }
 
     /// <summary>Where the path begins: behind scheme and host, or behind a placeholder for both.</summary>
@@ -57,6 +59,9 @@ internal static class PlainUrlReader
     {
         for (int i = start; i < text.Length; i++)
         {
+            // "<user id>" is one placeholder.
+            if (text[i] == '<' && text.IndexOf('>', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close and > 0)
+                i = close;
             bool isQuery = text[i] == '?' || (text[i] == '#' && !(i + 1 < text.Length && text[i + 1] == '{'))
                 || (text[i] == '{' && i + 1 < text.Length && text[i + 1] is '?' or '&')
                 || (text[i] == '[' && i + 1 < text.Length && text[i + 1] == '?');
@@ -78,9 +83,10 @@ internal static class PlainUrlReader
             return Placeholder(text.Trim('[', ']', '*'), "", names);
         var pieces = new List<UrlPiece>();
         int literal = 0;
+        bool isColon = true;
         for (int i = 0; i < text.Length;)
         {
-            int end = PlaceholderEnd(text, i, pieces.Count == 0 ? literal == i : literal == i);
+            int end = PlaceholderEnd(text, i, isOpen: literal == i && isColon);
             if (end <= i)
             {
                 i++;
@@ -89,6 +95,8 @@ internal static class PlainUrlReader
 
             AddLiteral(text, literal, i, pieces);
             pieces.Add(new UrlPiece(Claim(Name(text.Substring(i, end - i)), names), IsPlaceholder: true));
+            // ":ref:format" are two, and "{id}:archive" is an action.
+            isColon = text[i] == ':';
             literal = i = end;
         }
 
@@ -142,7 +150,8 @@ internal static class PlainUrlReader
     {
         var piece = new UrlPiece(Claim(Name(name), names), IsPlaceholder: true);
         return new UrlSegment(extension.Length == 0
-            ? EquatableArray.Of(piece) : new[] { piece, new UrlPiece(extension, IsPlaceholder: false) }.ToEquatableArray());
+            ? EquatableArray.Of(piece) : new[] { piece,
+                new UrlPiece(extension, IsPlaceholder: false) }.ToEquatableArray());
     }
 
     /// <summary>Two placeholders of one template have two names.</summary>
@@ -166,10 +175,12 @@ internal static class PlainUrlReader
     private static bool IsSample(string text, out string extension)
     {
         int dot = text.LastIndexOf('.');
-        extension = dot > 0 && text.Length - dot is > 1 and < 6 && char.IsLetter(text[dot + 1]) ? text.Substring(dot) : "";
+        extension = dot > 0 && text.Length - dot is > 1 and < 6 && char.IsLetter(text[dot + 1]) ? text.Substring(dot)
+            : "";
         string bare = text.Substring(0, text.Length - extension.Length);
         return bare.All(char.IsDigit) || Guid.TryParse(bare, out _)
-            || (bare.Length >= 12 && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && SampleValues.IsSample(bare));
+            || (bare.Length >= 12 && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+                && SampleValues.IsSample(bare));
     }
 
     /// <summary><c>todos</c> before a sample makes <c>todoId</c>.</summary>
@@ -180,7 +191,8 @@ internal static class PlainUrlReader
 
     /// <summary><c>USER_ID</c>, <c>YOUR_TOKEN</c>: a word in capitals with an underscore, or <c>ID</c>.</summary>
     private static bool IsShouted(string text) => text == "ID"
-        || (text.IndexOf('_') > 0 && text.Any(char.IsUpper) && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '_'));
+        || (text.IndexOf('_') > 0 && text.Any(char.IsUpper) && text
+            .All(c => char.IsUpper(c) || char.IsDigit(c) || c == '_'));
 
     /// <summary>A literal without its extension.</summary>
     private static string Bare(string word) => word.IndexOf('.') is > 0 and var dot ? word.Substring(0, dot) : word;
@@ -196,7 +208,8 @@ internal static class PlainUrlReader
             string name = (equals < 0 ? pair : pair.Substring(0, equals)).Trim(' ', '[', ']', '{', '}', '*', '"', '\'');
             bool isList = equals > 1 && pair[equals - 1] == ']';
             if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '$' or '_' or '-' or '.'))
-                pairs.Add(new KeyValuePair<string, string>(isList ? name + "[]" : name, equals < 0 ? "" : pair.Substring(equals + 1).Trim()));
+                pairs.Add(new KeyValuePair<string, string>(isList ? name + "[]" : name, equals < 0 ? ""
+                    : pair.Substring(equals + 1).Trim()));
         }
 
         return pairs;

@@ -20,7 +20,9 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         }
 
         if (body.Multipart is { Parts.IsEmpty: false } form)
-            return Parts(form, body.ContentType);
+            return form.Parts.All(part => part.IsFile is not null) ? Form(form) : Parts(form, body.ContentType);
+        if (body.IsForm)
+            return new RequestBody.Form(body.Members.Select(member => ToField(operation, member)).OrderBy(f => f.Name, StringComparer.Ordinal).ToEquatableArray(), IsMultipart: false);
 
         RequestBody.Json? json = Json(operation, body);
         RequestBody.Stream? content = Content(body);
@@ -30,6 +32,21 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             ({ }, { }, null) => new RequestBody.JsonOrStream(json, content),
             _ => (RequestBody?)json ?? content,
         };
+    }
+
+    private RequestBody.Form Form(MultipartDefinition form) => new(
+        form.Parts.Select(part => new BodyMember(
+            part.Name, members.Claim(Identifiers.Pascal(part.Name, "Field"), "Field"),
+            part.IsFile == true ? new TypeRef(TypeKind.File) : TypeRef.String, IsRequired: false, part.Summary))
+            .OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray(),
+        IsMultipart: true);
+
+    /// <summary>A field's value has a textual form: what has none travels as text that the caller writes.</summary>
+    private BodyMember ToField(OperationDefinition operation, MemberDefinition member)
+    {
+        BodyMember field = ToMember(operation, member);
+        bool isValue = field.Type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary);
+        return field with { Type = isValue ? field.Type with { Rank = Math.Min(field.Type.Rank, 1) } : TypeRef.String };
     }
 
     /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes first.</summary>
@@ -69,12 +86,12 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                 own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name), IsRequired: false, null));
         }
 
-        bool namesType = resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent } && (types.HasBase(sent) || (!body.ShownTypes.IsEmpty && types.IsQualified(sent)));
-        if (resource is null && own.Count > 0 && body.ShownTypes.Count == 1)
+        bool namesType = resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent } && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
+        if (resource is null && own.Count > 0 && body.TypeAnnotations.Count == 1)
         {
             // One type is all that the page shows: whoever calls need not say it.
             own.RemoveAll(member => member.JsonName == JsonShapes.TypeAnnotation);
-            own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null, "#" + body.ShownTypes[0]));
+            own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null, "#" + body.TypeAnnotations[0]));
         }
 
         foreach (BodyConstant constant in body.Constants)
@@ -86,19 +103,51 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// A table of properties of the resource that is created or updated stands for the resource itself. Nine in ten must be its
-    /// own: the others become members of the request.
+    /// The resource that is created or updated, where nothing states it in so many words: the first that the page gives reason to expect and
+    /// that has nine in ten of the members. The others become members of the request.
     /// </summary>
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
-        if (!body.IsPropertyTable || body.Members.IsEmpty || body.Multipart is not null)
+        string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0]).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (body.Multipart is not null || shown.Length == 0)
             return null;
-        DocType? answered = operation.Responses.Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 });
-        TypeRef? candidate = (answered is not null ? types.Documented(answered.Name!) : null) ?? types.Documented(resource);
-        if (candidate is not { } type)
-            return null;
-        return body.Members.Count(m => types.HasMember(type, m.Name)) * 10 >= body.Members.Count * 9 ? type : null;
+        TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
+        bool Has(TypeRef type, string name) => types.HasMember(type, name) || (example is { } kind && types.HasMember(kind, name));
+        bool IsKind(TypeRef type) => example is not { } kind || type == kind || types.IsAncestor(type, kind);
+        foreach ((TypeRef type, bool isCertain) in Expected(operation, body))
+        {
+            if (IsKind(type) && (isCertain || shown.Count(name => Has(type, name)) * 10 >= shown.Length * 9))
+                return type;
+        }
+
+        return null;
     }
+
+    /// <summary>The resources that a body may be, with whether no member need confirm it.</summary>
+    private IEnumerable<(TypeRef Type, bool IsCertain)> Expected(OperationDefinition operation, BodyDefinition body)
+    {
+        foreach (DocType supposed in body.Supposed)
+        {
+            if (types.Documented(supposed) is { } type)
+                yield return (type, false);
+        }
+
+        // PATCH and PUT send what is at their URL, and answer it (OData Protocol 4.01, section 11.4.3); POST to a collection answers what it creates.
+        bool isUpdate = operation.HttpMethod is "PATCH" or "PUT";
+        TypeRef? addressed = isUpdate || operation.HttpMethod == "POST" ? types.SentTo(operation) : null;
+        ResponseDefinition? answer = operation.Responses.FirstOrDefault(r => r.Body is { IsNamed: true, Rank: 0 });
+        bool isCreation = operation.HttpMethod == "POST" && (addressed is not null || (operation.Responses.Any(r => r.Status == 201) && EndsInPlural(operation)));
+        if ((isUpdate || isCreation || body.IsPropertyTable) && answer is not null && types.Documented(answer.Body!) is { } documented)
+            yield return (documented, isUpdate && !answer.IsFromProse && body.ShownType is null);
+        if (addressed is { } there)
+            yield return (there, false);
+        if ((isUpdate || body.IsPropertyTable) && types.Documented(resource) is { } own)
+            yield return (own, false);
+    }
+
+    /// <summary>Every URL ends in the name of a collection: an action's is a verb.</summary>
+    private static bool EndsInPlural(OperationDefinition operation) =>
+        operation.Urls.All(u => u.Path.Last?.Literal is { } last && Inflection.Singular(last) != last);
 
     /// <summary>The resource of the name, else the type of the property of the name, else any JSON.</summary>
     private TypeRef TypeByName(string name) =>
@@ -110,7 +159,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         if (type is not { Rank: 1, Shape: { } shape })
             return null;
         DocType? answered = operation.Responses.Where(r => r.IsCollection).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true });
-        TypeRef? item = answered is null ? null : types.Documented(answered.Name!);
+        TypeRef? item = answered is null ? null : types.Documented(answered);
         return item is { } of && shape.Members.All(m => types.HasMember(of, m.Name)) ? of.ToCollection() : null;
     }
 

@@ -18,6 +18,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     {
         MemberTable[] members = [.. types.Members];
         var findings = new List<LinkFinding>();
+        Settle(types, pages, members, findings);
         foreach (KeyValuePair<int, Shown> shown in ShownOnPages(types, pages).OrderBy(shown => shown.Key))
         {
             MemberDefinition[] added = Typed(shown.Value.OnAllPages, memberTypes);
@@ -31,6 +32,47 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
 
         return new ExampleEvidence(members, findings);
     }
+
+    /// <summary>
+    /// A table that its resource's JSON contradicts is right, unless every example on any page that shows the member agrees with the JSON and
+    /// none with the table: then every answer of the service would.
+    /// </summary>
+    private static void Settle(TypeHierarchy types, PageModel[] pages, MemberTable[] members, List<LinkFinding> findings)
+    {
+        if (!members.Any(table => table.HasContradictions))
+            return;
+        var votes = new Dictionary<(int Type, string Member), bool>();
+        foreach (ShownType example in pages.SelectMany(page => page.Shown))
+        {
+            if (types.Index.PlaceOf(example.Name, out _) is not { } type || !members[type].HasContradictions)
+                continue;
+            foreach (MemberDefinition shown in example.Members)
+            {
+                // A value that is absent says nothing.
+                if (members[type][shown.Name] is not { InJson: { } inJson } member || shown.Type == DocType.Of(TypeKind.Json))
+                    continue;
+                bool isOutvoted = shown.Type.Excludes(member.Type) && !shown.Type.Excludes(inJson);
+                votes[(type, member.Name)] = isOutvoted && (!votes.TryGetValue((type, member.Name), out bool before) || before);
+            }
+        }
+
+        foreach (IGrouping<int, (int Type, string Member)> outvoted in votes.Where(vote => vote.Value).Select(vote => vote.Key).GroupBy(key => key.Type).OrderBy(group => group.Key))
+        {
+            TypeDefinition definition = types.Index.Types[outvoted.Key];
+            MemberTable table = members[outvoted.Key];
+            Dictionary<string, MemberDefinition> settled = outvoted.ToDictionary(key => key.Member, key => Settled(table[key.Member]!), StringComparer.OrdinalIgnoreCase);
+            members[outvoted.Key] = table.Replacing(settled);
+            findings.Add(LinkFindings.Of(Rules.TableOutvoted, definition.Page.Path, AnchorKeys.Resource(definition.Name), definition.Name,
+                string.Join(", ", settled.Keys.OrderBy(name => name, StringComparer.Ordinal))));
+        }
+    }
+
+    /// <summary>The table's type, once or many times as the JSON has it; the JSON's where it is another form of a single value.</summary>
+    private static MemberDefinition Settled(MemberDefinition member) => member with
+    {
+        Type = member.Type.Rank == 0 && member.InJson!.Rank == 0 ? member.InJson : member.Type with { Rank = member.InJson!.Rank },
+        InJson = null,
+    };
 
     /// <summary>By type, the members that examples show and the type's pages do not define.</summary>
     private static Dictionary<int, Shown> ShownOnPages(TypeHierarchy types, PageModel[] pages)

@@ -11,6 +11,7 @@ internal sealed class LinkCache
     private readonly Cached<EquatableArray<EquatableArray<MethodDefinition>>, MethodTable> _methods = new(rows => new MethodTable(rows.SelectMany(row => row)));
     private readonly Cached<EquatableArray<MemberTable>, MemberTypes> _memberTypes = new(MemberTypes.Of);
     private readonly Cached<EquatableArray<string>, PagePlaces> _places = new(paths => new PagePlaces(paths));
+    private readonly Cached<EquatableArray<PageModel>, AddressedTypes> _addressed = new(pages => new AddressedTypes(pages));
     private readonly Cached<(string? Configured, EquatableArray<PageModel> Pages), ServiceRoots> _roots = new(ServiceRoots.Of);
     private readonly Cached<EquatableArray<string>, WordList> _typeNames = new(names => new WordList(names));
     private readonly Cached<(string Name, WordList Names), string> _suggestions = new(misspelt => Suggestion.For(misspelt.Name, misspelt.Names));
@@ -48,8 +49,12 @@ internal sealed class LinkCache
 
     public MethodTable MethodsOf(PageModel[] pages) => _methods.Get("", pages.Select(page => page.Methods).ToEquatableArray());
 
-    public OperationGroups GroupsOf(PageModel[] pages, string clientName, Func<SymbolKey, SymbolValue> symbols) =>
-        Gathered.Get("", (pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray(), clientName), symbols, OperationGroups.Of);
+    public AddressedTypes AddressedIn(PageModel[] pages) => _addressed.Get("", WithOperations(pages));
+
+    public OperationGroups GroupsOf(PageModel[] pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        Gathered.Get("", (WithOperations(pages), clientName), symbols, (calling, read) => OperationGroups.Of(calling, addressed, read));
+
+    private static EquatableArray<PageModel> WithOperations(PageModel[] pages) => pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray();
 
     public ServiceRoots RootsOf(string? configured, PageModel[] pages) =>
         _roots.Get("", (configured, pages.Where(page => !page.ServiceRoots.IsEmpty).ToEquatableArray()));

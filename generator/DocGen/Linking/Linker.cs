@@ -31,8 +31,9 @@ internal static class Linker
         ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
         // From here on the documented types are decided. Groups, then types, each read them and the names that were taken before.
-        var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, names.OfTypes, cache);
-        OperationGroups groups = cache.GroupsOf(sorted, settings.ClientName, symbols.ValueOf);
+        AddressedTypes addressed = cache.AddressedIn(sorted);
+        var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, addressed, names.OfTypes, cache);
+        OperationGroups groups = cache.GroupsOf(sorted, settings.ClientName, addressed, symbols.ValueOf);
         var files = new LinkedFiles(settings, names);
         SymbolValue ValueOf(SymbolKey key) => ClassNames.Answers(key.Kind) ? names.ValueOf(key) : symbols.ValueOf(key);
         foreach (KeyValuePair<string, OperationGroupDraft> group in groups.Groups)

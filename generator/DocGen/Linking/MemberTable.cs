@@ -18,7 +18,7 @@ internal sealed class MemberTable : IEquatable<MemberTable>
     private MemberTable(MemberTable first, IEnumerable<MemberDefinition> more)
     {
         _byName = new Dictionary<string, MemberDefinition>(first._byName, StringComparer.OrdinalIgnoreCase);
-        (HasValueLists, HasAncestors) = (first.HasValueLists, first.HasAncestors);
+        (HasValueLists, HasAncestors, HasContradictions) = (first.HasValueLists, first.HasAncestors, first.HasContradictions);
         Add(more);
     }
 
@@ -32,10 +32,17 @@ internal sealed class MemberTable : IEquatable<MemberTable>
     /// <summary>Some member names the type that it is inherited from.</summary>
     public bool HasAncestors { get; private set; }
 
+    /// <summary>The JSON of some member's resource contradicts its table.</summary>
+    public bool HasContradictions { get; private set; }
+
     public MemberDefinition? this[string name] => _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
 
     /// <summary>These members, and those of <paramref name="more"/> whose names they lack.</summary>
     public MemberTable With(IEnumerable<MemberDefinition> more) => new(this, more);
+
+    /// <summary>These members in their order, each replaced by one of <paramref name="changed"/> that has its name.</summary>
+    public MemberTable Replacing(IReadOnlyDictionary<string, MemberDefinition> changed) =>
+        new(All.Select(member => changed.TryGetValue(member.Name, out MemberDefinition? other) ? other : member));
 
     /// <summary>Whether the other table has equal members in the same order.</summary>
     public bool Equals(MemberTable? other) =>
@@ -53,6 +60,7 @@ internal sealed class MemberTable : IEquatable<MemberTable>
                 continue;
             _byName.Add(member.Name, member);
             HasValueLists |= !member.Values.IsEmpty;
+            HasContradictions |= member.InJson is not null;
             HasAncestors |= member.InheritedFrom is not null;
         }
     }

@@ -17,28 +17,35 @@ internal sealed class OperationGroups
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
-    private OperationGroups(EquatableArray<PageModel> pages, string clientName, Func<SymbolKey, SymbolValue> symbols)
+    private readonly OperationSplitter _splitter;
+
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
     {
-        string? spelling(string resource) => symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         _pages = pages;
+        _splitter = new OperationSplitter(addressed, symbols);
         do
             Gather();
-        while (JoinGroupsOfOneName(spelling));
+        while (JoinGroupsOfOneName(symbols));
         _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
         ReportDisagreement();
         ReportDuplicateNames();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
+        // The field of a group Books is _books, which a class may be called.
+        members.TryClaim(clientName.TrimStart('_'));
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
             OperationDraft[] drafts = [.. group.Value.Values];
-            GroupName name = NameOf(group.Key, drafts, spelling);
+            GroupName name = NameOf(group.Key, drafts, symbols);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
 
     /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
-    public static OperationGroups Of((EquatableArray<PageModel> Pages, string ClientName) calling, Func<SymbolKey, SymbolValue> symbols) =>
-        new(calling.Pages, calling.ClientName, symbols);
+    /// <param name="addressed">What those pages get.</param>
+    /// <param name="symbols">Gives what is known of types.</param>
+    public static OperationGroups Of(
+        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        new(calling.Pages, calling.ClientName, addressed, symbols);
 
     /// <summary>The groups by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
@@ -63,13 +70,13 @@ internal sealed class OperationGroups
     /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
     /// Each such pair is gathered once more as one group, so that their operations are told apart.
     /// </summary>
-    private bool JoinGroupsOfOneName(Func<string, string?> spelling)
+    private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            string name = NameOf(group.Key, [.. group.Value.Values], spelling).Singular;
+            string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
             if (first.TryGetValue(name, out string? other))
                 _joined.Add(group.Key, other);
             else
@@ -91,8 +98,13 @@ internal sealed class OperationGroups
     {
         foreach (OperationDefinition operation in page.Operations)
         {
-            if (operation.Name.IsOfPage == ofPage)
-                Add(page, operation);
+            if (operation.Name.IsOfPage != ofPage)
+                continue;
+            IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
+            foreach (OperationDefinition part in parts)
+                Add(page, part);
+            if (parts.Count > 1)
+                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
         }
     }
 
@@ -124,7 +136,8 @@ internal sealed class OperationGroups
                 else if (!mention.IsSample)
                     Add(page, mention);
                 else
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text);
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text,
+                        "only an example or a sentence has it; write its URL in a line of its own, with a placeholder for each value");
             }
         }
     }
@@ -217,9 +230,9 @@ internal sealed class OperationGroups
     /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
     /// than its first letter.
     /// </summary>
-    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<string, string?> spelling)
+    private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
-        string? declared = spelling(resource);
+        string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
         string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
             ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
             ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)

@@ -24,13 +24,13 @@ internal sealed class OperationLinker(TypeResolver types)
 
     private Operation Link(OperationDraft draft, string singular, string file)
     {
-        OperationDefinition definition = draft.Operation;
+        OperationDefinition definition = new AnswerLinker(types, draft.Page).Link(draft.Operation);
         string stem = singular + draft.Method;
         types.PlaceShapes(stem + "Request", file);
         types.PlaceShapes(stem, file);
         var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
-        ResponseShape response = ResponseOf(draft, stem);
+        ResponseShape response = ResponseOf(draft, definition, stem);
         string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
         var options = new List<OptionParameter>();
@@ -59,7 +59,7 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.Scopes,
             definition.IsIdempotent,
             new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
-            definition.Usages,
+            definition.Usages.Select(u => new UrlUsage(u.Path, u.Query)).ToEquatableArray(),
             common);
     }
 
@@ -113,9 +113,8 @@ internal sealed class OperationLinker(TypeResolver types)
         return new OptionParameter(option.Location, wire, name, isValue ? type : TypeRef.String, option.Member.IsRequired, option.Member.Summary);
     }
 
-    private ResponseShape ResponseOf(OperationDraft draft, string stem)
+    private ResponseShape ResponseOf(OperationDraft draft, OperationDefinition operation, string stem)
     {
-        OperationDefinition operation = draft.Operation;
         EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
         ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
         ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
@@ -124,6 +123,8 @@ internal sealed class OperationLinker(TypeResolver types)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
         // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the resource's page says is returned.
         TypeRef? listed = null;
+        if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
+            typed = null;
         bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1 && types.IsListed(draft.Page.Path, out listed);
         if (isListed)
             typed = listed is null ? null : typed! with { IsCollection = false, IsWrapped = false };
@@ -144,7 +145,7 @@ internal sealed class OperationLinker(TypeResolver types)
         {
             bool isDelta = IsDelta(operation);
             TypeRef element = !isDelta && operation.HttpMethod == "GET" ? ContainedType(operation, one) : one;
-            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty);
+            return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty, typed.Paging);
         }
 
         if (!IsUploadSession(one, typed?.Body, draft.Page))

@@ -39,6 +39,9 @@ internal enum SymbolKind
     /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
     Method,
 
+    /// <summary>What pages get at the URL whose outline is <c>Subject</c>; true for a collection of it.</summary>
+    Addressed,
+
     /// <summary>The documented enum that has the values, for a member called <c>Subject</c>.</summary>
     Enum,
 

@@ -16,6 +16,7 @@ internal sealed class SymbolTable
 
     private readonly TypeIndex _index;
     private readonly MemberTypes _memberTypes;
+    private readonly AddressedTypes _addressed;
     private readonly Dictionary<string, TypeSymbol> _byClass = new(StringComparer.Ordinal);
     private readonly PageModel[] _pages;
     private readonly Lazy<PagePlaces> _places;
@@ -24,8 +25,9 @@ internal sealed class SymbolTable
     private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _enumsByValue;
     private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _byMember;
 
-    public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence, string[] classNames, LinkCache cache)
+    public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence, AddressedTypes addressed, string[] classNames, LinkCache cache)
     {
+        _addressed = addressed;
         _index = types.Index;
         _memberTypes = memberTypes;
         Types = Symbols(types, evidence, classNames);
@@ -57,8 +59,9 @@ internal sealed class SymbolTable
         SymbolKind.Word => new SymbolValue(null, IsTrue: IsWord(key.Subject, key.Detail!)),
         SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
         SymbolKind.Method => ReturnedBy(key.Subject),
-        SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         SymbolKind.Spelling => new SymbolValue(null, Alias: _index.Spelling(key.Subject)),
+        SymbolKind.Addressed => Addressed(key.Subject),
+        SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
         _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
     };
@@ -93,7 +96,7 @@ internal sealed class SymbolTable
     private SymbolValue TypeOf(string name, string? linked)
     {
         int? place = _index.PlaceOf(name, out bool byAlias);
-        if (place is null && linked is not null && _index.OnlyOf(linked) is { } only)
+        if (linked is not null && _index.OnlyOf(linked) is { } only && only != place && (place is null || IsShortFor(name, only)))
         {
             // The page that the name links to defines one resource: that is meant, whatever it is called here.
             (place, byAlias) = (only, true);
@@ -102,6 +105,10 @@ internal sealed class SymbolTable
         return place is not { } found ? default : new SymbolValue(
             Types[found].ClassName, IsEnum: Types[found].IsEnum, IsResource: Types[found].IsResource, Alias: byAlias ? Types[found].Definition.Name : null);
     }
+
+    /// <summary>A name that is a part of the type's: <c>[message](chatmessage.md)</c> is a chatMessage, though there are messages too.</summary>
+    private bool IsShortFor(string name, int type) =>
+        Types[type].Definition.LastPart.IndexOf(TypeIndex.LastPart(name), StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>A placeholder is no documented type: it has nothing in common with any type but itself.</summary>
     private SymbolValue CommonBase(string[] classes)
@@ -190,6 +197,9 @@ internal sealed class SymbolTable
             : null;
         return job is null ? null : Resource(job.Name!);
     }
+
+    private SymbolValue Addressed(string outline) =>
+        _addressed.At(outline, trustsVaried: true) is { } found && Resource(found.Type.Name!) is { } type ? new SymbolValue(type.ClassName, IsTrue: found.IsMany) : default;
 
     /// <summary>The resource that all rows of tables of methods name for a page, or true without a class where they all name none.</summary>
     private SymbolValue ReturnedBy(string page)

@@ -37,6 +37,10 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     public TypeRef? Documented(string name) =>
         symbols(new SymbolKey(SymbolKind.Type, name)) is { IsResource: true } found ? new TypeRef(TypeKind.Resource, found.ClassName) : null;
 
+    /// <summary>The class of the documented resource that a named type is, or null.</summary>
+    public TypeRef? Documented(DocType type) =>
+        symbols(new SymbolKey(SymbolKind.Type, type.Name!, type.Page)) is { IsResource: true } found ? new TypeRef(TypeKind.Resource, found.ClassName) : null;
+
     /// <summary>A name that nothing defines, with a link to a page that defines no type, is a mere word.</summary>
     public bool IsWord(DocType type) =>
         type is { IsNamed: true, Page: { } page } && symbols(new SymbolKey(SymbolKind.Word, type.Name!, page)).IsTrue;
@@ -48,6 +52,26 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     /// <summary>The resource that the page on watching a job gets: the job itself, which is what is there when it has ended.</summary>
     public TypeRef? JobOf(string page) =>
         symbols(new SymbolKey(SymbolKind.Job, page)).ClassName is { } job ? new TypeRef(TypeKind.Resource, job) : null;
+
+    /// <summary>
+    /// The resource that a request sends by its URLs: PATCH and PUT what pages get there, POST one of the collection that they get there. Null
+    /// where no page tells, or the URLs lead to several types.
+    /// </summary>
+    public TypeRef? SentTo(OperationDefinition operation)
+    {
+        TypeRef? common = null;
+        foreach (UrlDefinition url in operation.Urls)
+        {
+            SymbolValue found = symbols(new SymbolKey(SymbolKind.Addressed, url.Path.Outline));
+            if (found.ClassName is not { } name)
+                continue;
+            if (found.IsTrue != (operation.HttpMethod == "POST") || (common is { } known && known.Name != name))
+                return null;
+            common = new TypeRef(TypeKind.Resource, name);
+        }
+
+        return common;
+    }
 
     /// <summary>Whether tables of methods agree on what the operation of a page returns: a resource, or nothing.</summary>
     public bool IsListed(string page, out TypeRef? returns)

@@ -43,4 +43,7 @@ internal enum TypeKind
 
     /// <summary>An open enum that is emitted; <see cref="TypeRef.Name"/> is its name.</summary>
     Enum,
+
+    /// <summary>A file in a form.</summary>
+    File,
 }

@@ -5,6 +5,8 @@ namespace DocGen.Generator.Model;
 /// <summary>The path of a URL. Two are equal where their templates are.</summary>
 internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<UrlPath>
 {
+    private string? _outline;
+
     public EquatableArray<UrlSegment> Segments { get; } = segments;
 
     /// <summary>
@@ -27,7 +29,7 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<
     public string Shape => string.Join("/", Segments.Select(s => s.Shape));
 
     /// <summary>The segments that are literals, and <c>{}</c> for each of the others, whatever else it has.</summary>
-    public string Outline => string.Join("/", Segments.Select(s => s.Literal ?? "{}"));
+    public string Outline => _outline ??= string.Join("/", Segments.Select(s => s.Literal ?? "{}"));
 
     /// <summary>The last literal that is no OData system resource, without namespace: <c>children</c>, <c>createUploadSession</c>.</summary>
     public string? LastName

@@ -17,7 +17,15 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     public ApiSettings ToSettings() => new(
         Api,
         string.Join(".", Namespace.Split('.').Select(part => Identifiers.IsIdentifier(part) ? CSharpText.Identifier(part) : Identifiers.Pascal(part, "Api"))),
-        CSharpText.IsTypeName(ClientName) ? ClientName : Identifiers.Pascal(ClientName, "ApiClient"));
+        ClassOf(ClientName));
+
+    private static string ClassOf(string name)
+    {
+        if (CSharpText.IsTypeName(name))
+            return name;
+        string pascal = Identifiers.Pascal(name, "ApiClient");
+        return CSharpText.IsTypeName(pascal) ? pascal : pascal + "Client";
+    }
 
     /// <summary>What tells sets apart: their files go into a folder of this name, which no file system need tell from another by case.</summary>
     public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();

@@ -77,6 +77,18 @@ public class CollisionTests
     }
 
     [Theory]
+    [InlineData("_books", "BooksOperations")]
+    [InlineData("_Books", "BooksOperations")]
+    [InlineData("GeneratedCodeAttribute", "Books")]
+    public async Task A_client_named_as_a_part_of_itself_compiles(string name, string group)
+    {
+        GeneratorTestResult result = await RunAsync(test =>
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
+
+        Assert.Contains(result.GeneratedSources.Values, text => text.Contains($" {group}", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("async")]
     [InlineData("field")]
     [InlineData("value")]

@@ -19,7 +19,7 @@ public class CollidingNameTests
         ["rows that are what others would be called"] = n => Resource(Rows(n / 2, i => i == 0 ? "part" : $"partValue{i + 1}") + Rows(n / 2, i => "part" + new string('-', i + 1))),
         ["members of JSON that differ in signs"] = n => [("docs/thing.md", $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{{{string.Join(", ", Enumerable.Range(0, n).Select(i => $"\"{Signs(i)}\": 1"))}}}\n```\n")],
         ["members of an enum of one name"] = n => Enum(Values(n, _ => "calm")),
-        ["members of an enum that differ in signs"] = n => Enum(Values(n, i => "calm" + Signs(i))),
+        ["members of an enum that differ in case"] = n => Enum(Values(n, Cases)),
         ["query options that differ in signs"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
         ["headers that differ in signs"] = n => Operation("GET", $"## Request headers\n{Table}{Rows(n, i => new string('a', (i % 20) + 1) + new string('-', (i / 20) + 1))}"),
         ["members of a body that differ in signs"] = n => Operation("POST", $"## Request body\n{Table}{Rows(n, Signs)}"),
@@ -56,6 +56,9 @@ public class CollidingNameTests
 
     /// <summary>As many different runs of signs as one likes, of a few lengths.</summary>
     private static string Signs(int number) => new([.. Enumerable.Range(0, 4).Select(place => "~!^;"[number >> (2 * place) & 3]), (char)('\u2600' + (number >> 8))]);
+
+    private static string Cases(int number) =>
+        string.Concat("abcdefghijkl".Select((letter, place) => (number >> place & 1) == 1 ? char.ToUpperInvariant(letter) : letter));
 
     private static string Rows(int count, Func<int, string> name) => Concat(count, i => $"|{name(i)}|String|A part.|\n");
 

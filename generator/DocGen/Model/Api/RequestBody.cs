@@ -15,7 +15,7 @@ internal abstract record RequestBody
         Json json => json,
         JsonOrStream either => either.Object,
         Multipart multipart => multipart.Object,
-        Reference or Stream or ContentParts => null,
+        Reference or Stream or ContentParts or Form => null,
         _ => throw new UnknownCaseException(this),
     };
 
@@ -42,6 +42,10 @@ internal abstract record RequestBody
     /// <param name="IsOptional">Multipart only when content was assigned, plain JSON otherwise.</param>
     public sealed record Multipart(
         string Subtype, string JsonPart, Json Object, string ContentPart, Stream Content, bool IsOptional) : RequestBody;
+
+    /// <summary>A form: fields that are text, and in a multipart body files.</summary>
+    /// <param name="Fields">Members of the request class. A file is of the kind <see cref="TypeKind.File"/>.</param>
+    public sealed record Form(EquatableArray<BodyMember> Fields, bool IsMultipart) : RequestBody;
 
     /// <summary>A multipart body of parts that are all content.</summary>
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>

@@ -37,7 +37,9 @@ internal abstract record ResponseShape
     /// <summary>A collection in pages: <c>AsyncPageable&lt;T&gt;</c>.</summary>
     /// <param name="IsDelta">A delta link is at its end: <c>DeltaPageable&lt;T&gt;</c>.</param>
     /// <param name="Property">The member that has the items, or null for <c>value</c>.</param>
-    public sealed record Collection(TypeRef Element, bool IsDelta, EquatableArray<int> Statuses, string? Property = null)
+    /// <param name="Paging">How the next page is asked for, where the docs say so in another way than OData's.</param>
+    public sealed record Collection(
+        TypeRef Element, bool IsDelta, EquatableArray<int> Statuses, string? Property = null, Paging? Paging = null)
         : ResponseShape(Statuses, default);
 
     /// <summary>Content that is streamed.</summary>

@@ -22,6 +22,26 @@ internal sealed record DocType(
 
     public static DocType String => Of(TypeKind.String);
 
+    /// <summary>
+    /// Whether no JSON value is of both types: a list is no single value, and text is no number. A name may be an enum's or a resource's.
+    /// </summary>
+    public bool Excludes(DocType other)
+    {
+        if (this == Of(TypeKind.Json) || other == Of(TypeKind.Json))
+            return false;
+        return Rank == 0 && other.Rank == 0 ? FormOf(this) is { } form && FormOf(other) is { } second && form != second : Rank > 0 != other.Rank > 0;
+    }
+
+    /// <summary>What a single value is in JSON, or null where the type leaves it open.</summary>
+    private static TypeKind? FormOf(DocType type) => type.Kind switch
+    {
+        TypeKind.Resource => type.Shape is null ? null : TypeKind.JsonObject,
+        TypeKind.Boolean or TypeKind.JsonObject => type.Kind,
+        TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => TypeKind.Double,
+        TypeKind.String or TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.TimeOfDay or TypeKind.Duration or TypeKind.Binary => TypeKind.String,
+        _ => null,
+    };
+
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
     /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>

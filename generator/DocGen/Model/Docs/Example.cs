@@ -7,7 +7,9 @@ namespace DocGen.Generator.Model;
 /// <param name="Operation">The place of the operation among the page's.</param>
 /// <param name="Kind">Which of the operation's bodies it is.</param>
 /// <param name="Values">Every value in it, an object or array before what it holds.</param>
+/// <param name="Path">The URL of the request, or null where none is shown.</param>
 /// <param name="IsWhole">Nothing is left out of it.</param>
 /// <param name="Optional">The members that it may lack all the same.</param>
 internal sealed record Example(
-    int Operation, ExampleKind Kind, EquatableArray<ExampleValue> Values, bool IsWhole = false, EquatableArray<string> Optional = default);
+    int Operation, ExampleKind Kind, EquatableArray<ExampleValue> Values, bool IsWhole = false, EquatableArray<string> Optional = default,
+    UrlPath? Path = null);

@@ -6,6 +6,8 @@ namespace DocGen.Generator.Model;
 /// <param name="ResponseHeaders">The headers that a table says are answered.</param>
 /// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
 /// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's own.</param>
+/// <param name="IsVaried">Its URLs and usages end in different words, or some in a key and others in a word.</param>
+/// <param name="Calls">The requests that its page shows in full, where its URLs end in different words; else none.</param>
 /// <param name="QuerySupport">What the page says of query options as a whole.</param>
 /// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with slashes.</param>
 /// <param name="IsMention">The page calls it in passing: where another page documents it, it is that one.</param>
@@ -28,8 +30,10 @@ internal sealed record OperationDefinition(
     string Tail = "",
     OperationName Name = default,
     EquatableArray<MemberDefinition> ResponseHeaders = default,
-    EquatableArray<UrlUsage> Usages = default,
+    EquatableArray<UsageDefinition> Usages = default,
     bool IsList = false,
+    EquatableArray<ShownCall> Calls = default,
+    bool IsVaried = false,
     bool IsMention = false,
     bool IsSample = false,
     QuerySupport QuerySupport = default);

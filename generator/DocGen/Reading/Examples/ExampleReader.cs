@@ -14,18 +14,20 @@ internal static class ExampleReader
             content.Json.In(fence).Select(body => ToExample(content, fence, body.Value, body.Offset, operation, kind));
         IEnumerable<Example> examples = [];
         foreach (ExampleRequest request in draft.Examples)
-            examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request));
+            examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request).Select(example => example with { Path = request.Use.Url.Path }));
         if (facts.BodyFence is { } shown)
             examples = examples.Concat(Of(shown.Content, ExampleKind.Request));
         ExampleResponse[] selected = [.. draft.Examples.Where(Selects).SelectMany(request => request.Responses)];
+        ILookup<ExampleResponse, UrlPath> paths = draft.Examples.SelectMany(request => request.Responses.Select(response => (response, request.Use.Url.Path)))
+            .ToLookup(pair => pair.response, pair => pair.Path);
         foreach (ExampleResponse response in draft.Responses.Concat(draft.UploadResponses))
         {
             if (response.Message.Status is not (>= 200 and < 300) || response.Annotation?.Flag("expectError") == true)
                 continue;
             bool isWhole = response.Annotation?.Flag("truncated") == false && !selected.Contains(response);
             EquatableArray<string> optional = isWhole ? response.Annotation!.Words("optionalProperties").ToEquatableArray() : default;
-            examples = examples.Concat(Of(response.Fence.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
-                .Select(example => example with { IsWhole = isWhole, Optional = optional }));
+            examples = examples.Concat(Of(response.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
+                .Select(example => example with { IsWhole = isWhole, Optional = optional, Path = paths[response].FirstOrDefault() }));
         }
 
         return examples;

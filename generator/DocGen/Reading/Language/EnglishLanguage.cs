@@ -12,7 +12,11 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override bool IsTranslated => false;
 
-    public override string WordsForBody => "representation of";
+    /// <summary>"a JSON representation of an [event](..)", "a JSON body of an [event](..)", or nothing but "An [event](..) object.".</summary>
+    public override bool SaysBody(RichText text, DocLink link) =>
+        text.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
+        || text.Plain.IndexOf("JSON body of a", StringComparison.OrdinalIgnoreCase) >= 0
+        || text.Plain.Replace(link.Text, "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).All(TypeText.Qualifiers.Contains);
 
     public override DocType? CellType(RichText cell, string member, FindingSink sink)
     {

@@ -17,10 +17,8 @@ internal abstract class PageLanguage
 
     public abstract bool IsTranslated { get; }
 
-    /// <summary>
-    /// The words by which a sentence says that the body is the JSON of the resource that it links to.
-    /// </summary>
-    public abstract string WordsForBody { get; }
+    /// <summary>Whether a text says that the body is the resource that it links to.</summary>
+    public abstract bool SaysBody(RichText text, DocLink link);
 
     /// <summary>The type that a cell names, with the page that it links to. What is not clear is reported.</summary>
     /// <param name="cell">The cell.</param>
@@ -101,9 +99,9 @@ internal abstract class PageLanguage
         DocLink link = text.Links[text.Links.Count - 1];
         string name = TypeName(link);
         int at = text.Plain.LastIndexOf(link.Text, StringComparison.Ordinal);
-        int sentence = at < 0 ? -1
-            : Math.Max(text.Plain.LastIndexOf(". ", at, StringComparison.Ordinal), text.Plain.LastIndexOf('。', at));
-        string before = at < 0 ? "" : text.Plain.Substring(sentence + 1, at - sentence - 1).Trim();
+        string preceding = at < 0 ? "" : text.Plain.Substring(0, at);
+        int sentence = Math.Max(preceding.LastIndexOf(". ", StringComparison.Ordinal), preceding.LastIndexOf('。'));
+        string before = preceding.Substring(sentence + 1).Trim();
         string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
         // Some languages have their words behind the name.
         words = before.Length > 0 ? before : after;

@@ -19,7 +19,7 @@ internal sealed class TranslatedLanguage : PageLanguage
     public override bool IsTranslated => true;
 
     /// <summary>The language of JSON has one name in all others.</summary>
-    public override string WordsForBody => "JSON";
+    public override bool SaysBody(RichText text, DocLink link) => text.Plain.IndexOf("JSON", StringComparison.OrdinalIgnoreCase) >= 0;
 
     public override DocType? CellType(RichText cell, string member, FindingSink sink) =>
         Linked(TranslatedType.Parse(cell), cell, sink);

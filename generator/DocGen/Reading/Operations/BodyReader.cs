@@ -25,7 +25,9 @@ internal sealed class BodyReader
     private readonly List<MemberDefinition> _annotations = [];
     private readonly List<BodyConstant> _constants = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DocType> _supposed = [];
     private DocType? _resource;
+    private DocType? _shownType;
 
     /// <summary>
     /// The title names the action that the URL ends in: what the page's tables list are its parameters.
@@ -53,16 +55,19 @@ internal sealed class BodyReader
     private BodyDefinition? Read()
     {
         ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
+        if (IsRawValue)
+            return new BodyDefinition(null, default, default, default, example?.Message.MediaType ?? _facts.MediaType ?? "application/octet-stream", null);
         _resource = StatedResource();
         AddRows(_facts.Parameters);
         MultipartDefinition? multipart = null;
         string? contentType = null;
         if (example is not null)
         {
-            string mediaType = example.Message.MediaType ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
+            string? stated = example.Message.MediaType;
+            string mediaType = stated ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
             if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
                 multipart = ReadMultipart(example, mediaType.Substring(10));
-            else if (IsJson(mediaType) || LooksLikeJson(example.Message.Body!))
+            else if (IsJson(mediaType) || (LooksLikeJson(example.Message.Body!) && !IsContentType(stated)))
                 ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
             else
                 (contentType, multipart) = (mediaType, FormAround(mediaType));
@@ -95,11 +100,20 @@ internal sealed class BodyReader
             return null;
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
-            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned, ShownTypes: ShownTypes());
+            _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned,
+            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations());
     }
 
+    /// <summary>
+    /// <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData Protocol 4.01, section 11.4.7.2), whatever an example
+    /// shows of it. A multipart example still shows its parts.
+    /// </summary>
+    private bool IsRawValue =>
+        _draft.Method is "PUT" or "PATCH" && _draft.Urls.Concat(_draft.Examples.Select(e => e.Use)).FirstOrDefault()?.Url.Path.Last?.Literal == "$value"
+        && !_draft.Examples.Exists(e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
+
     /// <summary>The types that the examples name, without the sign before a name.</summary>
-    private EquatableArray<string> ShownTypes() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
+    private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
         .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
         .Select(body => (JsonReader.Read(body).Value as JsonObject)?[JsonShapes.TypeAnnotation]?.AsString?.TrimStart('#')).OfType<string>()
         .Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray();
@@ -157,18 +171,24 @@ internal sealed class BodyReader
             return annotation.Flag("isCollection") && type.Rank == 0 ? type.ToCollection() : type;
         }
 
-        // A table of parameters says what goes into the body, whatever resource the prose compares it with.
-        if (_facts.HasParameterTable || _isAction)
-            return null;
+        return _isAction ? null : ResourceOfText();
+    }
 
+    /// <summary>
+    /// The resource that the text on the body says is sent. Where a table lists parameters, or the text merely links to a resource, the body's
+    /// members must confirm it, which linking decides.
+    /// </summary>
+    private DocType? ResourceOfText()
+    {
         foreach (RichText prose in _facts.BodyProse)
         {
-            if (prose.Plain.IndexOf(_content.Language.WordsForBody, StringComparison.OrdinalIgnoreCase) < 0
-                || _content.Language.ResourceLink(prose) is not { } link)
+            if (_content.Language.ResourceLink(prose) is not { } link)
                 continue;
             DocType type = _content.Language.LinkedType(link, _content.Path);
             Sink.Anchor(AnchorKeys.Type(type.Name!), link.Start, link.End);
-            return type;
+            if (!_facts.HasParameterTable && _content.Language.SaysBody(prose, link))
+                return type;
+            _supposed.Add(type);
         }
 
         return null;
@@ -281,6 +301,8 @@ internal sealed class BodyReader
         if (isFiller)
             Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
         bool isControl = member.Name is "@odata.type" or "@odata.context";
+        if (member.Name == "@odata.type" && text is not null && TypeText.Parse(text, out _) is { IsNamed: true, Rank: 0 } shown)
+            _shownType ??= shown;
         if (isControl)
             return;
         DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
@@ -330,4 +352,10 @@ internal sealed class BodyReader
         mediaType is "application/json" or "text/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
 
     private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
+
+    /// <summary>
+    /// A media type whose body is no text that resembles JSON, so that a bracket begins words such as <c>[the archive's bytes]</c>. Text may be
+    /// JSON that is announced wrongly.
+    /// </summary>
+    private static bool IsContentType(string? mediaType) => mediaType is not null && !mediaType.StartsWith("text/", StringComparison.Ordinal);
 }

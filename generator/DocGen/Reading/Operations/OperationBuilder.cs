@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
+using DocGen.Generator.Json;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
@@ -19,7 +20,8 @@ internal static class OperationBuilder
         }
 
         ILookup<bool, UrlUse> uses = Uses(draft);
-        (EquatableArray<UrlDefinition> urls, EquatableArray<UrlUsage> usages) = Urls(content.Path, facts, draft, uses);
+        (EquatableArray<UrlDefinition> urls, EquatableArray<UsageDefinition> usages) = Urls(content.Path, facts, draft, uses);
+        bool isVaried = urls.Concat(usages.Select(usage => usage.Url)).Select(Ending).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
         return new OperationDefinition(
             StringPool.Get(draft.Method),
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -39,7 +41,28 @@ internal static class OperationBuilder
             ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
             Usages: usages,
             IsList: draft.Variant == UrlVariant.Collection,
+            Calls: isVaried ? draft.Examples.Select(example => ShownCall(content, example)).OfType<ShownCall>().ToEquatableArray() : default,
+            IsVaried: isVaried,
             QuerySupport: facts.QuerySupport);
+    }
+
+    /// <summary>The last word of a URL, and whether a key stands behind it.</summary>
+    private static string Ending(UrlDefinition url) =>
+        Inflection.Singular(url.Path.LastName ?? "") + (url.Path.Last is { EndsInPlaceholder: true } ? "/" : "");
+
+    /// <summary>What an example sends and is answered with; null for a URL without a word.</summary>
+    private static ShownCall? ShownCall(PageContent content, ExampleRequest example)
+    {
+        if (example.Use.Url.Path.LastName is not { } word)
+            return null;
+        ExampleResponse? answer = example.Responses.Find(r => r.Message.Status is >= 200 and < 300 && r.Annotation?.TypeName is not null);
+        DocType? type = answer is null ? null : TypeText.Parse(answer.Annotation!.TypeName!, out _);
+        bool isList = answer?.Message is { Body: { Length: > 0 } list } && list[0] == '{'
+            && content.Json.Read(answer.Content, list, answer.Message.BodyStart) is JsonObject { } shown && shown["value"] is JsonArray;
+        var json = example.Message is { Body: { Length: > 0 } body } && body[0] == '{' ? content.Json.Read(example.Fence.Content, body, example.Message.BodyStart) as JsonObject : null;
+        return new ShownCall(
+            word, example.Use.Url.Path.Last is { EndsInPlaceholder: true }, type is { IsNamed: true } ? type with { Rank = 0 } : null, isList || type is { Rank: > 0 } || answer?.Annotation!.Flag("isCollection") == true,
+            json is null ? default : JsonShapes.Members(json, isDefinition: false));
     }
 
     /// <summary>
@@ -56,7 +79,7 @@ internal static class OperationBuilder
     /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
     /// templates are made of, with placeholders where theirs are, and no sample values.
     /// </summary>
-    private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UrlUsage> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
+    private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UsageDefinition> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
@@ -83,7 +106,7 @@ internal static class OperationBuilder
         }
 
         var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
-        return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(ToUsage).ToEquatableArray());
+        return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
     }
 
     /// <summary>The shapes of a URL's segments. A path is one with the segment that it is relative to: <c>root:/{}:</c>.</summary>
@@ -110,7 +133,7 @@ internal static class OperationBuilder
         return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
     }
 
-    private static UrlUsage ToUsage(DocumentedUrl url) => new(url.Path, string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value)));
+    private static string Query(DocumentedUrl url) => string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value));
 
     /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>

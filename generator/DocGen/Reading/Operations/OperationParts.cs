@@ -33,5 +33,8 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
     /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
     public List<ExampleResponse> UploadResponses { get; } = [];
 
+    /// <summary>Where the page shows it first.</summary>
+    public (int Start, int End) Place => Urls.Concat(Examples.Select(e => e.Use)).Select(use => (use.Start, use.End)).FirstOrDefault();
+
     public IEnumerable<ExampleResponse> Responses => Examples.SelectMany(e => e.Responses).Concat(LooseResponses);
 }

@@ -33,6 +33,9 @@ internal sealed class OperationReader
     private readonly List<ExampleResponse> _ignored = [];
     private readonly List<HttpMessage> _ignoredForms = [];
 
+    /// <summary>The fence behind the one that is read, or null.</summary>
+    private Fence? _next;
+
     /// <summary>The page's name says that it is about a list.</summary>
     private readonly bool _isList;
 
@@ -62,8 +65,13 @@ internal sealed class OperationReader
     public static Result Read(PageContent content)
     {
         var reader = new OperationReader(content);
-        foreach (Fence fence in content.Outline.Fences)
-            reader.AddFence(fence);
+        IReadOnlyList<Fence> fences = content.Outline.Fences;
+        for (int i = 0; i < fences.Count; i++)
+        {
+            reader._next = i + 1 < fences.Count ? fences[i + 1] : null;
+            Fence fence = fences[i];
+            content.Sink.Guard(fence.Start, fence.End, () => reader.AddFence(fence));
+        }
 
         List<OperationParts> drafts = reader.Group();
         reader.AttachLooseResponses(drafts);
@@ -71,13 +79,28 @@ internal sealed class OperationReader
         if (drafts.Count == 1)
             drafts[0].IsOnly = true;
         var facts = new PageFacts(content);
-        (OperationParts, OperationDefinition)[] operations = [.. drafts.Select(d => (d, OperationBuilder.Build(content, facts, d)))];
+        var operations = new List<(OperationParts Draft, OperationDefinition Operation)>(drafts.Count);
+        var examples = new List<Example>();
+        foreach (OperationParts draft in drafts)
+        {
+            (int start, int end) = draft.Place;
+            content.Sink.Guard(start, end, () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
+        }
+
+        for (int place = 0; place < operations.Count; place++)
+        {
+            OperationParts draft = operations[place].Draft;
+            int operation = place;
+            (int start, int end) = draft.Place;
+            content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
+        }
+
         foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
-            drafts.SelectMany((d, place) => ExampleReader.Read(content, facts, d, place)).ToEquatableArray());
+            examples.ToEquatableArray());
     }
 
     private void AddFence(Fence fence)
@@ -240,18 +263,29 @@ internal sealed class OperationReader
         }
 
         ReportForm(message, fence, "response");
-        _messages.Add((message, fence.Content));
+        Fence? body = BodyBehind(message, fence);
+        if (body is not null)
+            (message.Body, message.BodyStart) = (body.Content.Text, 0);
+        var response = new ExampleResponse(message, fence, body);
+        _messages.Add((message, response.Content));
         if (IsPassing(fence))
         {
             LeaveToOthers(fence, "HTTP " + Shown(message.Status));
             return;
         }
 
-        var response = new ExampleResponse(message, fence);
         if (RequestOf(response) is { } request)
             request.Responses.Add(response);
         else
             _loose.Add(response);
+    }
+
+    /// <summary>The plain JSON right behind a fence that shows no more of a response than its status and headers.</summary>
+    private Fence? BodyBehind(HttpMessage message, Fence fence)
+    {
+        if (message.Body is not null || message.Status is not (200 or 201 or 206) || fence.IsIgnored)
+            return null;
+        return _next is { IsPlainJson: true } next && next.Section == fence.Section ? next : null;
     }
 
     /// <summary>The request that shares a name with a response, else the last one before it.</summary>

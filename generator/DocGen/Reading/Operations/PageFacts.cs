@@ -28,9 +28,9 @@ internal sealed class PageFacts
         foreach (OutlineBlock block in outline.Sections.SelectMany(section => section.Blocks))
         {
             if (block is Table table)
-                AddTable(table);
+                content.Sink.Guard(table.Start, table.End, () => AddTable(table));
             else if (block is Paragraph paragraph)
-                AddParagraph(paragraph);
+                content.Sink.Guard(paragraph.Start, paragraph.End, () => AddParagraph(paragraph));
         }
 
         Options.AddRange(_query.Named.Select(name => new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null))));

@@ -3,6 +3,7 @@ using DocGen.Generator.Http;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
@@ -23,6 +24,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         reader.ReadExamples(draft.Responses);
         reader.ReadProse();
         reader.ReadIgnored();
+        reader.CountAnswers();
         if (reader.IsContent)
             reader.AddContent();
         else if (draft.IsOnly)
@@ -41,14 +43,18 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             .Select(r => reader.StatedType(r, out _)).FirstOrDefault(type => type is not null);
     }
 
-    /// <summary><c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to.</summary>
+    /// <summary>
+    /// <c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to. A raw value
+    /// (OData Protocol 4.01, section 11.2.4.1) is none of a resource's JSON, whatever the example is annotated with.
+    /// </summary>
     private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
 
     private void AddContent()
     {
         int ok = _responses.FindIndex(r => r.Status == 200);
-        if (ok >= 0 && _responses[ok] is { Body: null, ContentType: null })
-            _responses[ok] = _responses[ok] with { ContentType = "application/octet-stream" };
+        bool isRaw = draft.Urls.Exists(use => use.Url.Path.Last?.Literal == "$value");
+        if (ok >= 0 && _responses[ok] is { ContentType: null } shown && (shown.Body is null || isRaw))
+            _responses[ok] = shown with { Body = null, IsCollection = false, ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
         else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
             _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default, IsFromProse: true));
     }
@@ -108,7 +114,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         if (response.Message is not { Status: >= 400, Body: { Length: > 0 } body } || body[0] != '{')
             return;
-        PageText source = response.Fence.Content;
+        PageText source = response.Content;
         if (content.Json.Read(source, body, response.Message.BodyStart) is not JsonObject json || json.Members.Count == 0)
             return;
         bool isError = json["error"] is JsonObject error && (error["code"] ?? error["message"]) is not null;
@@ -144,6 +150,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (isCollection)
             ReportEmpty(response, json);
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
+        DocType? own = OwnType(json);
         DocType? result = body is null ? LongRunningResult(response) : null;
         DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
         return new ResponseDefinition(
@@ -156,7 +163,15 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             response.Message.Headers.Select(h => h.Name).Where(n => !HttpHeaderNames.IsTransport(n))
                 .Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
             IsFromProse: false,
-            CollectionProperty: isCollection ? CollectionProperty(response) : null);
+            CollectionProperty: isCollection ? CollectionProperty(response) : null,
+            Said: own is not null && stated is { IsNamed: true, Name: { } name } && !SameName(name, own.Name!) ? own : null);
+    }
+
+    /// <summary>The type that the object, or the first of a list, states for itself.</summary>
+    private static DocType? OwnType(JsonObject? json)
+    {
+        JsonObject? shown = (json?["value"] as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault() ?? json;
+        return shown?["@odata.type"]?.AsString is { } name && TypeText.Parse(name, out _) is { IsNamed: true, Rank: 0 } type ? type : null;
     }
 
     /// <summary>A list without items shows nothing of them; <c>isEmpty</c> says that this is what is meant.</summary>
@@ -164,7 +179,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
         {
-            PageText source = response.Fence.Content;
+            PageText source = response.Content;
             Sink.Report(Rules.EmptyCollection, source.ToPage(response.Message.BodyStart + items.Start), source.ToPage(response.Message.BodyStart + items.End));
         }
     }
@@ -240,7 +255,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
     private JsonObject? ReadJson(ExampleResponse response, string body)
     {
-        PageText source = response.Fence.Content;
+        PageText source = response.Content;
         int offset = response.Message.BodyStart;
         if (content.Json.Read(source, body, offset) is not JsonObject json)
             return null;
@@ -284,6 +299,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (same >= 0)
         {
             NameShape(same, type, prose);
+            AddSaid(same, hasBody ? type : null, prose);
             return;
         }
 
@@ -296,6 +312,43 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
         _responses.Add(new ResponseDefinition(
             status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
+        if (type is null)
+            AddSaid(_responses.Count - 1, null, prose);
+    }
+
+    /// <summary>What a sentence says of an answer beside its annotation; a name without a link may be a type's, which linking knows.</summary>
+    private void AddSaid(int index, DocType? type, RichText prose)
+    {
+        ResponseDefinition response = _responses[index];
+        if (IsContent || response is not { Status: 200 or 201, ContentType: null, Said: null })
+            return;
+        DocType? said = type ?? (prose.Links.Count == 0 && Prose.UnlinkedType(prose.Plain) is { } name ? DocType.Named(name) : null);
+        bool isNews = said is not null && !(response.Body is { IsNamed: true, Name: { } stated } && SameName(stated, said.Name!));
+        if (isNews)
+            _responses[index] = response with { Said = said, IsCollection = response.Body is null ? Prose.SaysCollection(prose.Plain) : response.IsCollection };
+    }
+
+    /// <summary>
+    /// Whether one or many are answered, where the example shows what everything else denies: a list at a URL that ends in a key and by a
+    /// sentence on one, or one thing at a URL that ends in a plural and by a sentence on several.
+    /// </summary>
+    private void CountAnswers()
+    {
+        int at = _responses.FindIndex(r => r is { Status: 200, IsFromProse: false, Body: { IsNamed: true, Rank: 0 }, ContentType: null });
+        RichText? prose = at < 0 || draft.Method != "GET" ? null
+            : facts.ResponseProse.Find(text => Prose.Statuses(text.Plain).Any(s => s.Status == 200) && content.Language.ResourceLink(text) is not null);
+        if (prose is null || draft.Urls.Count == 0 || content.Language.IsTranslated)
+            return;
+        bool? explicitly = draft.Responses.Where(r => r.Message.Status == 200).Select(r => r.Annotation?.Boolean("isCollection")).FirstOrDefault(b => b is not null);
+        bool saysMany = Prose.SaysMany(prose.Plain, content.Language.ResourceLink(prose)!.Text);
+        bool atKey = draft.Urls.All(use => use.Url.Path.Last is { IsKey: true });
+        // "analytics" is no plural where the type is called itemAnalytics.
+        bool atPlural = draft.Urls.All(use => use.Url.Path.Last?.Literal is { } last && Inflection.Singular(last) != last
+            && !_responses[at].Body!.Name!.EndsWith(last, StringComparison.OrdinalIgnoreCase));
+        if (_responses[at].IsCollection && !saysMany && atKey && explicitly != true)
+            _responses[at] = _responses[at] with { IsCollection = false, CollectionProperty = null };
+        else if (!_responses[at].IsCollection && saysMany && atPlural && explicitly != false)
+            _responses[at] = _responses[at] with { IsCollection = true, IsWrapped = false };
     }
 
     /// <summary>"an `Operation-Location` header. Poll it to [get the status](job-get.md)": where an accepted job is watched, and what says how far it is.</summary>

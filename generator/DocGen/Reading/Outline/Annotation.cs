@@ -138,6 +138,8 @@ internal sealed class Annotation
     private static string? Unhash(string? name)
     {
         name = name?.Trim();
-        return string.IsNullOrEmpty(name) ? null : name![0] == '#' ? name.Substring(1) : name;
+        name = string.IsNullOrEmpty(name) ? null : name![0] == '#' ? name.Substring(1) : name;
+        // The dialect's way to say that nothing is sent or answered.
+        return name is "none" || name?.EndsWith(".none", StringComparison.OrdinalIgnoreCase) == true ? null : name;
     }
 }

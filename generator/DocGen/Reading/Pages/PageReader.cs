@@ -64,7 +64,8 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         (ResourceReader.Result resources, OperationReader.Result operations) = content.Outline.Requests is not null
             ? PlainReader.Read(content) : (ResourceReader.Read(content), OperationReader.Read(content));
-        IReadOnlyCollection<string> bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty);
+        IReadOnlyCollection<string> bookmarks = [];
+        sink.Guard(0, 0, () => bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty));
         PageOutline outline = content.Outline;
         string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName)
             .Distinct(StringComparer.Ordinal)];

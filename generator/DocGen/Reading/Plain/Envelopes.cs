@@ -4,23 +4,31 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Recognises an object that is only around what is answered, with how many there are and where the next page is.</summary>
+/// <summary>
+/// Recognises an object that is only around what is answered, with how many there are and where the next page is.
+/// </summary>
 internal static class Envelopes
 {
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
     {
-        "data", "items", "results", "records", "entries", "rows", "list", "objects", "values", "value", "content", "hits", "elements",
+        "data", "items", "results", "records", "entries", "rows", "list", "objects", "values", "value", "content",
+            "hits", "elements",
         "collection", "resources", "result",
     };
 
     /// <summary>Members of an envelope that say something of the page and nothing of the items.</summary>
     private static readonly HashSet<string> Meta = new(StringComparer.OrdinalIgnoreCase)
     {
-        "meta", "metadata", "links", "_links", "paging", "pagination", "page", "pages", "per_page", "perPage", "page_size", "pageSize", "limit", "offset", "total",
-        "total_count", "totalCount", "count", "next", "previous", "prev", "first", "last", "next_page", "nextPage", "next_page_url", "nextPageUrl", "next_url",
-        "nextUrl", "previous_page", "prev_page", "next_cursor", "nextCursor", "cursor", "has_more", "hasMore", "total_pages", "totalPages", "success", "status",
-        "ok", "message", "code", "error", "errors", "object", "url", "href", "self", "kind", "etag", "next_page_token", "nextPageToken", "size", "from", "to",
-        "current_page", "currentPage", "response_metadata", "includes", "included", "warnings", "type", "nextLink", "next_link", "skip", "start",
+        "meta", "metadata", "links", "_links", "paging", "pagination", "page", "pages", "per_page", "perPage",
+            "page_size", "pageSize", "limit", "offset", "total",
+        "total_count", "totalCount", "count", "next", "previous", "prev", "first", "last", "next_page", "nextPage",
+            "next_page_url", "nextPageUrl", "next_url",
+        "nextUrl", "previous_page", "prev_page", "next_cursor", "nextCursor", "cursor", "has_more", "hasMore",
+            "total_pages", "totalPages", "success", "status",
+        "ok", "message", "code", "error", "errors", "object", "url", "href", "self", "kind", "etag", "next_page_token",
+            "nextPageToken", "size", "from", "to",
+        "current_page", "currentPage", "response_metadata", "includes", "included", "warnings", "type", "nextLink",
+            "next_link", "skip", "start",
     };
 
     /// <summary>The one list of an answer, if all else says something of the page.</summary>
@@ -30,35 +38,42 @@ internal static class Envelopes
         if (lists.Length != 1 || answer.Members.Count == 0)
             return null;
         JsonMember list = lists[0];
-        bool isNamed = Around.Contains(list.Name) || IsOf(list.Name, resource) || (tail.Count > 0 && IsOf(list.Name, tail[tail.Count - 1]));
+        bool isNamed = Around.Contains(list.Name) || IsOf(list.Name, resource)
+            || (tail.Count > 0 && IsOf(list.Name, tail[tail.Count - 1]));
         bool isRest = answer.Members.All(m => m == list || (Meta.Contains(m.Name) && !Meta.Contains(list.Name)));
         bool holdsObjects = ((JsonArray)list.Value).Items.All(item => item is JsonObject);
-        return (isNamed && isRest) || (isRest && answer.Members.Count > 1 && holdsObjects) || (isNamed && answer.Members.Count == 1) ? list : null;
+        return (isNamed && isRest) || (isRest && answer.Members.Count > 1 && holdsObjects)
+            || (isNamed && answer.Members.Count == 1) ? list : null;
     }
 
     /// <summary>The one object in an answer that is the resource: <c>{"ticket": {…}}</c>.</summary>
     public static JsonMember? OneIn(JsonObject answer, string resource)
     {
-        JsonMember[] objects = [.. answer.Members.Where(m => m.Value is JsonObject && !(Meta.Contains(m.Name) && answer.Members.Count > 1))];
+        JsonMember[] objects = [.. answer.Members
+            .Where(m => m.Value is JsonObject && !(Meta.Contains(m.Name) && answer.Members.Count > 1))];
         bool isOne = objects.Length == 1 && (IsOf(objects[0].Name, resource) || Around.Contains(objects[0].Name))
             && answer.Members.All(m => m == objects[0] || Meta.Contains(m.Name));
         return isOne ? objects[0] : null;
     }
 
     private static bool IsOf(string member, string resource) =>
-        Compact(Inflection.Singular(Identifiers.Pascal(member))) is var one && Compact(Inflection.Singular(Identifiers.Pascal(resource))) is var other
+        Compact(Inflection.Singular(Identifiers.Pascal(member))) is var one
+            && Compact(Inflection.Singular(Identifiers.Pascal(resource))) is var other
         && (one == other || (other.EndsWith(one, StringComparison.Ordinal) && one.Length > 2));
 
     private static string Compact(string name) => name.ToLowerInvariant();
 
-    /// <summary>Where the next page is, by the members that services have for it; null where the answer shows none.</summary>
-    public static (PagingDefinition Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
+    /// <summary>
+    /// Where the next page is, by the members that services have for it; null where the answer shows none.
+    /// </summary>
+    public static (Paging Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
     {
         foreach (JsonMember member in answer.Members)
         {
             if (Of(member, "", options) is { } next)
                 return next;
-            if (member.Value is not JsonObject inner || !(member.Name is "links" or "_links" or "paging" or "pagination" or "meta" or "metadata" or "response_metadata" or "cursors"))
+            if (member.Value is not JsonObject inner || !(
+                member.Name is "links" or "_links" or "paging" or "pagination" or "meta" or "metadata" or "response_metadata" or "cursors"))
                 continue;
             foreach (JsonMember nested in inner.Members)
             {
@@ -70,20 +85,27 @@ internal static class Envelopes
         return null;
     }
 
-    private static (PagingDefinition, JsonMember)? Of(JsonMember member, string path, IReadOnlyList<string> options)
+    private static (Paging, JsonMember)? Of(JsonMember member, string path, IReadOnlyList<string> options)
     {
         string name = Compact(member.Name).Replace("_", "").Replace("-", "");
         JsonMember shown = member;
-        if (name == "next" && member.Value is JsonObject link && link.Members.FirstOrDefault(m => m.Name is "href" or "url") is { } href)
+        if (name == "next" && member.Value is JsonObject link && link.Members
+            .FirstOrDefault(m => m.Name is "href" or "url") is { } href)
             (shown, path) = (href, path + member.Name + ".");
         string? text = shown.Value.AsString;
-        bool isUrl = text is not null && (text.IndexOf("://", StringComparison.Ordinal) > 0 || text.StartsWith("/", StringComparison.Ordinal));
+        bool isUrl = text is not null && (text.IndexOf("://", StringComparison.Ordinal) > 0
+            || text.StartsWith("/", StringComparison.Ordinal));
         if (name is "next" or "nextpage" or "nextpageurl" or "nexturl" or "nextlink" && isUrl)
-            return (new PagingDefinition(PagingKind.NextUrl, path + shown.Name, null), shown);
-        string? option = options.FirstOrDefault(o => Compact(o).Replace("_", "") is "cursor" or "pagetoken" or "startingafter" or "after" or "nextcursor" or "continuation" or "marker");
-        if (name is "nextcursor" or "nextpagetoken" or "nexttoken" or "endcursor" or "after" || (name is "cursor" or "next" && text is not null && !isUrl))
-            return (new PagingDefinition(PagingKind.Cursor, path + shown.Name, option), shown);
-        string? number = options.FirstOrDefault(o => Compact(o) is "page" or "offset" or "skip" or "page_number" or "start");
-        return name is "nextpage" && shown.Value is JsonNumber ? (new PagingDefinition(PagingKind.Number, path + shown.Name, number), shown) : null;
+            return (new Paging(PagingKind.NextUrl, path + shown.Name, null), shown);
+        string? option = options.FirstOrDefault(o
+            => Compact(o).Replace("_",
+            "") is "cursor" or "pagetoken" or "startingafter" or "after" or "nextcursor" or "continuation" or "marker");
+        if (name is "nextcursor" or "nextpagetoken" or "nexttoken" or "endcursor" or "after"
+            || (name is "cursor" or "next" && text is not null && !isUrl))
+            return (new Paging(PagingKind.Cursor, path + shown.Name, option), shown);
+        string? number = options.FirstOrDefault(o
+            => Compact(o) is "page" or "offset" or "skip" or "page_number" or "start");
+        return name is "nextpage" && shown.Value is JsonNumber
+            ? (new Paging(PagingKind.Number, path + shown.Name, number), shown) : null;
     }
 }

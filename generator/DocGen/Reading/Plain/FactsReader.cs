@@ -1,3 +1,4 @@
+using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Http;
 using DocGen.Generator.Json;
 using DocGen.Generator.Markdown;
@@ -6,7 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads what a page says of one operation, from its first block to its last. Headings and lines that announce something say
+/// Reads what a page says of one operation, from its first block to its last. Headings and lines that announce
+/// something say
 /// what a table, a list or code behind them is about; with no words, the method says it.
 /// </summary>
 internal sealed class FactsReader
@@ -14,8 +16,6 @@ internal sealed class FactsReader
     private readonly PageContent _content;
     private readonly PlainOperation _operation;
     private readonly PlainFacts _facts = new();
-    private readonly HashSet<Fence> _requestFences;
-    private readonly HashSet<int> _requestStarts;
 
     /// <summary>What the last heading says.</summary>
     private PlainRole _heading;
@@ -34,9 +34,6 @@ internal sealed class FactsReader
     {
         _content = content;
         _operation = operation;
-        PlainRequest[] requests = [.. operation.Scope.Requests];
-        _requestFences = [.. requests.Where(r => r.Fence is not null).Select(r => r.Fence!)];
-        _requestStarts = [.. requests.Where(r => r.Fence is null).Select(r => r.Start)];
     }
 
     private PlainRole Role => _label != PlainRole.None ? _label : _heading;
@@ -90,7 +87,8 @@ internal sealed class FactsReader
         {
             PlainRole role = PlainRoles.OfHeading(at.Title);
             bool isAbout = role is PlainRole.Response or PlainRole.Errors or PlainRole.ResponseHeaders;
-            if (_heading == PlainRole.None || (isAbout && _heading is PlainRole.Parameters or PlainRole.Body or PlainRole.Example or PlainRole.Other))
+            if (_heading == PlainRole.None || (isAbout
+                && _heading is PlainRole.Parameters or PlainRole.Body or PlainRole.Example or PlainRole.Other))
                 _heading = role == PlainRole.None ? _heading : role;
             if (at.Level <= _operation.Scope.Root.Level)
                 break;
@@ -109,12 +107,14 @@ internal sealed class FactsReader
         if (!isRequest && text.Length > 0)
             ReadLabel(paragraph, next);
         ReadProse(paragraph.Text);
-        if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None && text.Length > 0 && text[text.Length - 1] != ':')
+        if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None
+            && text.Length > 0 && text[text.Length - 1] != ':')
             _facts.Summary = paragraph.Text.Shown;
     }
 
     /// <summary>
-    /// A line may name parameters itself: "Required parameters: `title` of the note". Its role holds up to the next heading or line.
+    /// A line may name parameters itself: "Required parameters: `title` of the note". Its role holds up to the next
+    /// heading or line.
     /// </summary>
     private void ReadLabel(Paragraph paragraph, OutlineBlock? next)
     {
@@ -124,18 +124,22 @@ internal sealed class FactsReader
             ? PlainRoles.OfLabel(text.Substring(0, colon + 1), isNext: false) : PlainRole.None;
         if (IsOfRequest(said))
         {
-            foreach (PlainMember member in MemberList.ReadSentence(paragraph.Text, Says(text.Substring(0, colon), "required")))
+            foreach (PlainMember member in MemberList.ReadSentence(paragraph.Text,
+                Says(text.Substring(0, colon), "required")))
                 Add(member, said);
         }
 
         PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence);
         // A list right behind code is described by the line between them, and by nothing before.
-        if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal) && _heading is PlainRole.None or PlainRole.Example)
+        if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal)
+            && _heading is PlainRole.None or PlainRole.Example)
             role = PlainRole.Other;
         if (role == PlainRole.None)
             return;
-        bool isAnswers = _heading is PlainRole.Response && role is PlainRole.Parameters or PlainRole.Body or PlainRole.Example;
-        _label = isAnswers ? PlainRole.Response : role == PlainRole.Example && _label is PlainRole.Response or PlainRole.Body ? _label : role;
+        bool isAnswers = _heading is PlainRole.Response
+            && role is PlainRole.Parameters or PlainRole.Body or PlainRole.Example;
+        _label = isAnswers ? PlainRole.Response : role == PlainRole.Example
+            && _label is PlainRole.Response or PlainRole.Body ? _label : role;
         _isRequired = Says(text, "required") && !Says(text, "optional");
     }
 
@@ -145,7 +149,9 @@ internal sealed class FactsReader
     private bool HoldsRequest(Paragraph paragraph) =>
         _operation.Scope.Requests.Exists(r => r.Fence is null && r.Start >= paragraph.Start && r.Start < paragraph.End);
 
-    /// <summary>The words on what is answered: its status, and the heading of another request whose answer is the same.</summary>
+    /// <summary>
+    /// The words on what is answered: its status, and the heading of another request whose answer is the same.
+    /// </summary>
     private void ReadProse(RichText text)
     {
         string plain = text.Plain;
@@ -155,12 +161,15 @@ internal sealed class FactsReader
         AddStatuses(plain);
         if (_facts.Returns is null && Says(plain, "return") && !HoldsOnlyCode(text))
             _facts.Returns = text.Shown;
-        bool isSame = Says(plain, "payload") || Says(plain, "example of the") || Says(plain, "same ") || Says(plain, "see the ");
-        DocLink? link = isSame ? text.Links.FirstOrDefault(l => l.Target.StartsWith("#", StringComparison.Ordinal)) : null;
+        bool isSame = Says(plain, "payload") || Says(plain, "example of the") || Says(plain, "same ")
+            || Says(plain, "see the ");
+        DocLink? link = isSame ? text.Links.FirstOrDefault(l => l.Target.StartsWith("#", StringComparison.Ordinal))
+            : null;
         _facts.SameAnswerAs ??= link?.Target;
     }
 
-    private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind == DocInlineKind.Code;
+    private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind ==
+        DocInlineKind.Code;
 
     private void AddStatuses(string text)
     {
@@ -184,7 +193,8 @@ internal sealed class FactsReader
         }
 
         // API Blueprint has its headings in lists.
-        PlainRole role = text.Length < 60 && next is Fence or Paragraph { InList: true } && !HoldsCode(item.Text) ? PlainRoles.OfHeading(text) : PlainRole.None;
+        PlainRole role = text.Length < 60 && next is Fence or Paragraph { InList: true } && !HoldsCode(item.Text)
+            ? PlainRoles.OfHeading(text) : PlainRole.None;
         if (role != PlainRole.None && item.Lists == 1)
         {
             _label = role;
@@ -194,7 +204,8 @@ internal sealed class FactsReader
             return;
         }
 
-        if (Role is PlainRole.Errors or PlainRole.Other or PlainRole.ResponseHeaders || (Role == PlainRole.None && _operation.Blocks.Count == 0))
+        if (Role is PlainRole.Errors or PlainRole.Other or PlainRole.ResponseHeaders
+            || (Role == PlainRole.None && _operation.Blocks.Count == 0))
         {
             ReadProse(item.Text);
             return;
@@ -212,7 +223,8 @@ internal sealed class FactsReader
             ReadProse(item.Text);
     }
 
-    private static bool HoldsCode(RichText text) => (text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code);
+    private static bool HoldsCode(RichText text) => (text.Doc?.Inlines ?? default)
+        .Any(run => run.Kind == DocInlineKind.Code);
 
     private bool IsFirst(Paragraph item) => _operation.First.Start >= item.Start && _operation.First.Start < item.End;
 
@@ -224,7 +236,8 @@ internal sealed class FactsReader
         if (words.Length == 0 || words.Length == runs.Count)
             return null;
         string first = words[0].Text.TrimStart(' ', '-', ':', '\u2013', '\u2014', '\u2192');
-        words[0] = words[0] with { Text = first.Length == 0 ? first : char.ToUpperInvariant(first[0]) + first.Substring(1) };
+        words[0] = words[0] with { Text = first.Length == 0 ? first
+            : char.ToUpperInvariant(first[0]) + first.Substring(1) };
         return first.Length > 2 ? new DocText(words.ToEquatableArray()) : null;
     }
 
@@ -234,10 +247,12 @@ internal sealed class FactsReader
             return;
         PlainRole stated = MemberRows.RoleOf(table);
         foreach ((PlainMember member, PlainRole place) in MemberRows.Read(table, _isRequired))
-            Add(member, place != PlainRole.None ? place : stated != PlainRole.None && Role != PlainRole.ResponseHeaders ? stated : Role);
+            Add(member, place != PlainRole.None ? place : stated != PlainRole.None && Role != PlainRole.ResponseHeaders
+                ? stated : Role);
     }
 
-    private static bool IsParameterTable(Table table) => table.Header[0].Plain.StartsWith("param", StringComparison.OrdinalIgnoreCase);
+    private static bool IsParameterTable(Table table) => table.Header[0].Plain.StartsWith("param",
+        StringComparison.OrdinalIgnoreCase);
 
     private void Add(PlainMember member, PlainRole role)
     {
@@ -259,7 +274,7 @@ internal sealed class FactsReader
 
     private void ReadCode(Fence fence)
     {
-        if (_requestFences.Contains(fence))
+        if (_operation.Scope.RequestFences.Contains(fence))
         {
             _label = _label is PlainRole.Request ? PlainRole.None : _label;
             return;
@@ -273,11 +288,15 @@ internal sealed class FactsReader
             return;
         if (start < text.Length && text[start] is '{' or '[')
             AddJson(fence, text.Substring(start), start);
-        else if (Role == PlainRole.Response && _facts.ContentType is null && fence.Language is "xml" or "html" or "csv" or "text" or "txt")
-            _facts.ContentType = fence.Language is "xml" ? "application/xml" : fence.Language is "html" or "csv" ? "text/" + fence.Language : "text/plain";
+        else if (Role == PlainRole.Response && _facts.ContentType is null
+            && fence.Language is "xml" or "html" or "csv" or "text" or "txt")
+            _facts.ContentType = fence.Language is "xml" ? "application/xml" : fence.Language is "html" or "csv"
+                ? "text/" + fence.Language : "text/plain";
     }
 
-    /// <summary>A status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and perhaps the answer.</summary>
+    /// <summary>
+    /// A status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and perhaps the answer.
+    /// </summary>
     private bool ReadStatus(Fence fence, int start)
     {
         string text = fence.Content.Text;
@@ -294,7 +313,8 @@ internal sealed class FactsReader
         _label = message.Status < 400 ? PlainRole.Response : PlainRole.Errors;
         if (message.MediaType is { } type && !BodyReader.IsJson(type) && message.Status < 300)
             _facts.ContentType = type;
-        HttpHeader? link = message.Headers.Find(h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase) && Says(h.Value, "rel=\"next\""));
+        HttpHeader? link = message.Headers.Find(h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)
+            && Says(h.Value, "rel=\"next\""));
         if (link is not null)
             _facts.NextLink = (fence.Start, fence.End);
         if (message.Body is { Length: > 0 } body && body[0] is '{' or '[')
@@ -309,9 +329,9 @@ internal sealed class FactsReader
             role = role == PlainRole.Other ? PlainRole.None : PlainRole.Errors;
         if (role == PlainRole.Errors || Math.Max(offset, 0) != offset)
             return;
-        if (_content.Json.Read(fence.Content, text, offset) is not { } value || value is not (JsonObject or JsonArray))
+        if (_content.Json.Read(fence.Content, text, offset) is not { } value || IsNothing(value, text))
         {
-            _content.Sink.Report(Diagnostics.Rules.UnreadExample, fence.Start, fence.End, "it is not JSON");
+            _content.Sink.Report(Rules.UnreadExample, fence.Start, fence.End, "nothing in it can be read");
             return;
         }
 
@@ -320,10 +340,14 @@ internal sealed class FactsReader
         (role switch
         {
             PlainRole.Response => _facts.Answers,
-            PlainRole.Body or PlainRole.Request or PlainRole.Parameters when !IsRead => _facts.Bodies,
+            PlainRole.Body or PlainRole.Request when !IsRead => _facts.Bodies,
             _ => _facts.Unsaid,
         }).Add(shown);
     }
+
+    /// <summary>An object without a member that is not written as one: <c>{ ... }</c>.</summary>
+    private static bool IsNothing(JsonValue value, string text) =>
+        value is not (JsonArray or JsonObject { Members.Count: > 0 }) && text.Count(c => !char.IsWhiteSpace(c)) > 2;
 
     /// <summary>Requests in full, and commands: what they send is the body.</summary>
     private void ReadExamples()
@@ -341,26 +365,32 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// What no word says: GET and DELETE show answers. Of two blocks of another method the first is the body, and of one, what
+    /// What no word says: GET and DELETE show answers. Of two blocks of another method the first is the body, and of
+    /// one, what
     /// has members that the service makes is the answer.
     /// </summary>
     private void Decide()
     {
         foreach (ShownJson shown in _facts.Unsaid)
         {
-            bool isAnswer = (IsRead && !IsBodyOfDelete()) || (_facts.Bodies.Count > 0 && _facts.Answers.Count == 0 && _facts.Unsaid[0] != shown)
-                || (_facts.Bodies.Count > 0 && _facts.Unsaid.Count > 1 && _facts.Unsaid[_facts.Unsaid.Count - 1] == shown && _facts.Answers.Count == 0)
-                || (_facts.Answers.Count == 0 && (_facts.Unsaid.Count == 1 || _facts.Bodies.Count > 0) && IsMadeByService(shown.Value));
+            bool isAnswer = (IsRead && !IsBodyOfDelete()) || (_facts.Bodies.Count > 0 && _facts.Answers.Count == 0
+                && _facts.Unsaid[0] != shown)
+                || (_facts.Bodies.Count > 0 && _facts.Unsaid.Count > 1 && _facts.Unsaid[_facts.Unsaid.Count - 1] ==
+                    shown && _facts.Answers.Count == 0)
+                || (_facts.Answers.Count == 0 && (_facts.Unsaid.Count == 1 || _facts.Bodies.Count > 0)
+                    && IsMadeByService(shown.Value));
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
     }
 
     /// <summary>A DELETE whose answer is said to be empty, or is shown elsewhere, shows what it sends.</summary>
     private bool IsBodyOfDelete() =>
-        _operation.Method == "DELETE" && (_facts.Answers.Count > 0 || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
+        _operation.Method == "DELETE" && (_facts.Answers.Count > 0
+            || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
 
     /// <summary>
-    /// Where parameters are described, an answer has few of them; where none are, it has a key, an address or a time of making, which
+    /// Where parameters are described, an answer has few of them; where none are, it has a key, an address or a time of
+    /// making, which
     /// no request sends.
     /// </summary>
     private bool IsMadeByService(JsonValue value)
@@ -368,11 +398,13 @@ internal sealed class FactsReader
         JsonObject? shown = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
         if (shown is null)
             return false;
-        var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers).Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers)
+            .Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
         bool isDescribed = known.Count + _facts.PathParameters.Count > 0;
         known.ExceptWith(_operation.First.Url.Path.Placeholders.Select(p => p.Text));
         return isDescribed ? shown.Members.Count(m => known.Contains(m.Name)) * 2 < shown.Members.Count
-            : shown.Members.Any(member => member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
+            : shown.Members.Any(member
+                => member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
     }
 
     private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -32,7 +32,8 @@ internal static class MemberList
     public static IEnumerable<PlainMember> ReadSentence(RichText text, bool isRequired)
     {
         EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
-        if (runs.Count < 2 || runs[0].Kind != DocInlineKind.Text || !runs[0].Text.TrimEnd().EndsWith(":", StringComparison.Ordinal))
+        if (runs.Count < 2 || runs[0].Kind != DocInlineKind.Text
+            || !runs[0].Text.TrimEnd().EndsWith(":", StringComparison.Ordinal))
             return [];
         var names = new List<string>();
         DocText? rest = CodeNames(runs.Skip(1).ToEquatableArray(), names, isAnnounced: true);
@@ -42,10 +43,12 @@ internal static class MemberList
     private static DocText? CodeNames(EquatableArray<DocInline> runs, List<string> names, bool isAnnounced)
     {
         int at = 0;
-        while (at < runs.Count && runs[at].Kind == DocInlineKind.Code && names.Count < MaxNames && NameOf(runs[at].Text) is { } name)
+        while (at < runs.Count && runs[at].Kind == DocInlineKind.Code && names.Count < MaxNames
+            && NameOf(runs[at].Text) is { } name)
         {
             names.Add(name);
-            bool goesOn = at + 2 < runs.Count && runs[at + 1].Kind == DocInlineKind.Text && runs[at + 1].Text.Trim() is "," or "and" or "/" or ", and" or "or";
+            bool goesOn = at + 2 < runs.Count && runs[at + 1].Kind == DocInlineKind.Text
+                && runs[at + 1].Text.Trim() is "," or "and" or "/" or ", and" or "or";
             at += goesOn ? 2 : 1;
             if (!goesOn)
                 break;
@@ -68,10 +71,12 @@ internal static class MemberList
     {
         string words = runs[0].Text;
         int end = 0;
-        while (end < words.Length && (char.IsLetterOrDigit(words[end]) || words[end] is '_' or '[' or ']' or '.' or '$' or '-'))
+        while (end < words.Length && (char.IsLetterOrDigit(words[end])
+            || words[end] is '_' or '[' or ']' or '.' or '$' or '-'))
             end++;
         string rest = words.Substring(end).TrimStart();
-        bool isName = rest.Length > 0 && (rest[0] is '(' or ':' or '=' or '\u2013' or '\u2014' || rest.StartsWith("- ", StringComparison.Ordinal))
+        bool isName = rest.Length > 0 && (rest[0] is '(' or ':' or '=' or '\u2013' or '\u2014'
+            || rest.StartsWith("- ", StringComparison.Ordinal))
             || (runs.Count == 1 && rest.Length == 0);
         if (!isName || NameOf(words.Substring(0, end)) is not { } name)
             return null;
@@ -83,10 +88,12 @@ internal static class MemberList
     public static string? NameOf(string text)
     {
         int equals = text.IndexOf('=');
-        string name = (equals > 0 ? text.Substring(0, equals) : text).Trim(' ', '"', '\'', '{', '}', ':', '<', '>', '?', '&', '*', '`');
+        string name = (equals > 0 ? text.Substring(0, equals) : text).Trim(' ', '"', '\'', '{', '}', ':', '<', '>', '?',
+            '&', '*', '`');
         bool isName = name.Length is > 0 and <= MaxName && (char.IsLetter(name[0]) || name[0] is '_' or '$' or '@')
             && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '[' or ']' or '$' or '@');
-        return isName && !name.Equals("none", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("-", StringComparison.Ordinal) ? name : null;
+        return isName && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
+            && !name.EndsWith("-", StringComparison.Ordinal) ? name : null;
     }
 
     private static DocText? Rest(EquatableArray<DocInline> runs, int at, string before)
@@ -104,9 +111,12 @@ internal static class MemberList
         string qualifiers = Qualifiers(words, out int end);
         DocText? summary = rest is null ? null : Behind(rest, words, end);
         string described = summary?.ToPlainText() ?? "";
-        DocType? stated = qualifiers.Split(',', ';', '/').Select(PlainTypes.Parse).FirstOrDefault(type => type is not null) ?? Leading(described);
-        bool saysOptional = Says(qualifiers, "optional") || Says(described.Substring(0, Math.Min(40, described.Length)), "optional");
-        bool saysRequired = Says(qualifiers, "required") && !Says(qualifiers, "required if") && !Says(qualifiers, "not required");
+        DocType? stated = qualifiers.Split(',', ';', '/').Select(PlainTypes.Parse)
+            .FirstOrDefault(type => type is not null) ?? Leading(described);
+        bool saysOptional = Says(qualifiers, "optional") || Says(described.Substring(0, Math.Min(40, described.Length)),
+            "optional");
+        bool saysRequired = Says(qualifiers, "required") && !Says(qualifiers, "required if")
+            && !Says(qualifiers, "not required");
         DocType type = stated ?? PlainTypes.Implied(name, described) ?? DocType.String;
         var member = new MemberDefinition(
             StringPool.Get(name), type, summary, (isRequired || saysRequired) && !saysOptional, Values(summary),
@@ -121,9 +131,11 @@ internal static class MemberList
             return default;
         EquatableArray<EnumMemberDefinition> announced = Prose.PossibleValues(summary);
         string words = announced.IsEmpty ? summary.ToPlainText() : "";
-        bool isChoice = Says(words, "one of") || Says(words, "either ") || Says(words, "can be ") || Says(words, "must be ");
+        bool isChoice = Says(words, "one of") || Says(words, "either ") || Says(words, "can be ")
+            || Says(words, "must be ");
         EquatableArray<EnumMemberDefinition> run = isChoice ? Prose.CodeRun(summary, isAnnounced: false) : announced;
-        return run.All(value => value.Value is "true" or "false" or "null") || run.Any(value => value.Value.All(char.IsDigit)) ? default : run;
+        return run.All(value => value.Value is "true" or "false" or "null") || run
+            .Any(value => value.Value.All(char.IsDigit)) ? default : run;
     }
 
     /// <summary>"String. The name": the type may be the first word on the member.</summary>
@@ -135,7 +147,8 @@ internal static class MemberList
         bool isAlone = end == words.Length || words[end] is ',' or '.' or ';' or ')' or ':' or '\u2013' or '\u2014'
             || (words[end] == ' ' && end + 1 < words.Length && words[end + 1] is '-' or '(');
         string first = words.Substring(0, end).ToLowerInvariant();
-        return isAlone && first is not ("text" or "url" or "date" or "id" or "list" or "email" or "number") ? PlainTypes.Parse(first) : null;
+        return isAlone && first is not ("text" or "url" or "date" or "id" or "list" or "email" or "number")
+            ? PlainTypes.Parse(first) : null;
     }
 
     /// <summary>What stands in brackets behind the name.</summary>
@@ -154,7 +167,8 @@ internal static class MemberList
     /// <summary>The words behind brackets and separators, with the runs that they are made of.</summary>
     private static DocText? Behind(DocText rest, string words, int skip)
     {
-        while (skip < words.Length && (char.IsWhiteSpace(words[skip]) || words[skip] is '-' or ':' or '=' or '\u2013' or '\u2014' or '.' or ','))
+        while (skip < words.Length && (char.IsWhiteSpace(words[skip])
+            || words[skip] is '-' or ':' or '=' or '\u2013' or '\u2014' or '.' or ','))
             skip++;
         int drop = skip + rest.ToPlainText().Length - words.Length;
         var runs = new List<DocInline>();
@@ -166,7 +180,8 @@ internal static class MemberList
                 runs.Add(run with { Text = run.Text.Substring(cut) });
         }
 
-        return runs.Count == 0 || runs.TrueForAll(run => string.IsNullOrWhiteSpace(run.Text)) ? null : new DocText(runs.ToEquatableArray());
+        return runs.Count == 0 || runs.TrueForAll(run => string.IsNullOrWhiteSpace(run.Text)) ? null
+            : new DocText(runs.ToEquatableArray());
     }
 
     private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -8,19 +8,25 @@ internal static class MemberRows
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "parameter", "attribute", "field", "name", "key", "property", "query parameter", "parameters", "attributes", "fields", "properties",
-        "parameter name", "field name", "param", "argument", "header", "header name", "path parameter", "query", "variable", "option", "column", "member",
+        "parameter", "attribute", "field", "name", "key", "property", "query parameter", "parameters", "attributes",
+            "fields", "properties",
+        "parameter name", "field name", "param", "argument", "header", "header name", "path parameter", "query",
+            "variable", "option", "column", "member",
     };
 
-    private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "type", "data type", "datatype", "format", "schema", "kind" };
+    private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "type", "data type",
+        "datatype", "format", "schema", "kind" };
 
     private static readonly HashSet<string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
-        { "description", "details", "notes", "meaning", "usage", "comment", "comments", "purpose", "explanation", "remarks", "info", "about" };
+        { "description", "details", "notes", "meaning", "usage", "comment", "comments", "purpose", "explanation",
+            "remarks", "info", "about" };
 
     private static readonly HashSet<string> Requireds = new(StringComparer.OrdinalIgnoreCase)
-        { "required", "required?", "mandatory", "is required", "optional", "optional?", "req", "req.", "must", "necessity" };
+        { "required", "required?", "mandatory", "is required", "optional", "optional?", "req", "req.", "must",
+            "necessity" };
 
-    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where", "located in", "parameter type" };
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where",
+        "located in", "parameter type" };
 
     public static bool AreIn(Table table) => table.Header.Count > 1 && Names.Contains(Header(table, 0));
 
@@ -41,7 +47,8 @@ internal static class MemberRows
         int place = Find(table, Places);
         int description = Find(table, Descriptions);
         if (description < 0)
-            description = Enumerable.Range(1, table.Header.Count - 1).LastOrDefault(i => i != type && i != required && i != place);
+            description = Enumerable.Range(1, table.Header.Count - 1).LastOrDefault(i => i != type && i != required
+                && i != place);
         foreach (IReadOnlyList<RichText> row in table.Rows)
         {
             RichText name = Cell(row, 0);
@@ -49,13 +56,16 @@ internal static class MemberRows
             if (MemberList.NameOf(plain) is not { } known)
                 continue;
             RichText words = Cell(row, description == 0 ? -1 : description);
-            string said = Cell(row, required).Plain + " " + (name.Plain.Length > plain.Length ? name.Plain.Substring(plain.Length) : "");
+            string said = Cell(row, required).Plain + " " + (name.Plain.Length > plain.Length
+                ? name.Plain.Substring(plain.Length) : "");
             DocType? stated = type < 0 ? null : PlainTypes.Parse(Cell(row, type).Plain);
             bool isNeeded = IsRequired(said, required < 0 ? "" : Header(table, required), words.Plain, isRequired);
             var member = new MemberDefinition(
-                StringPool.Get(known), stated ?? PlainTypes.Implied(known, words.Plain) ?? DocType.String, words.Shown, isNeeded,
+                StringPool.Get(known), stated ?? PlainTypes.Implied(known, words.Plain) ?? DocType.String, words.Shown,
+                    isNeeded,
                 MemberList.Values(words.Doc), Prose.Deprecation(words.Plain));
-            yield return (new PlainMember(member, stated is not null, name.Start, name.End), PlaceOf(Cell(row, place).Plain));
+            yield return (new PlainMember(member, stated is not null, name.Start, name.End),
+                PlaceOf(Cell(row, place).Plain));
         }
     }
 
@@ -63,15 +73,21 @@ internal static class MemberRows
     {
         bool isOptionalColumn = header.StartsWith("optional", StringComparison.Ordinal);
         string first = said.Trim().ToLowerInvariant();
-        bool isYes = first.StartsWith("y", StringComparison.Ordinal) || first.StartsWith("true", StringComparison.Ordinal)
-            || first is "\u2713" or "\u2714" or "x" or "\u2705" or "\u2714\uFE0F" || (first.IndexOf("required", StringComparison.Ordinal) >= 0 && first.IndexOf("not ", StringComparison.Ordinal) < 0)
+        bool isYes = first.StartsWith("y", StringComparison.Ordinal)
+            || first.StartsWith("true", StringComparison.Ordinal)
+            || first is "\u2713" or "\u2714" or "x" or "\u2705" or "\u2714\uFE0F"
+                || (first.IndexOf("required", StringComparison.Ordinal) >= 0
+                && first.IndexOf("not ", StringComparison.Ordinal) < 0)
             || first.StartsWith("mandatory", StringComparison.Ordinal);
         if (header.Length > 0 && first.Length > 0)
             return isOptionalColumn ? !isYes && first.IndexOf("optional", StringComparison.Ordinal) < 0 : isYes;
-        bool saysRequired = words.StartsWith("required", StringComparison.OrdinalIgnoreCase) && !words.StartsWith("required if", StringComparison.OrdinalIgnoreCase)
+        bool saysRequired = words.StartsWith("required", StringComparison.OrdinalIgnoreCase)
+            && !words.StartsWith("required if", StringComparison.OrdinalIgnoreCase)
             && !words.StartsWith("required for", StringComparison.OrdinalIgnoreCase);
-        bool isMarked = words.EndsWith("(required)", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" Required.", StringComparison.Ordinal);
-        return isYes || saysRequired || isMarked || (isAnnounced && first.IndexOf("optional", StringComparison.Ordinal) < 0);
+        bool isMarked = words.EndsWith("(required)", StringComparison.OrdinalIgnoreCase)
+            || words.EndsWith(" Required.", StringComparison.Ordinal);
+        return isYes || saysRequired || isMarked || (isAnnounced
+            && first.IndexOf("optional", StringComparison.Ordinal) < 0);
     }
 
     private static PlainRole PlaceOf(string text) => text.Trim().ToLowerInvariant() switch
@@ -94,7 +110,9 @@ internal static class MemberRows
         return -1;
     }
 
-    private static string Header(Table table, int column) => table.Header[column].Plain.Trim('*', ' ', '`').ToLowerInvariant();
+    private static string Header(Table table, int column) => table.Header[column].Plain.Trim('*', ' ',
+        '`').ToLowerInvariant();
 
-    private static RichText Cell(IReadOnlyList<RichText> row, int column) => column >= 0 && column < row.Count ? row[column] : RichText.Empty;
+    private static RichText Cell(IReadOnlyList<RichText> row, int column) => column >= 0 && column < row.Count
+        ? row[column] : RichText.Empty;
 }

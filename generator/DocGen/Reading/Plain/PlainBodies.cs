@@ -5,12 +5,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Says where the parameters of a plain operation go. A name in the URL is a path parameter. Of GET, HEAD and DELETE all others
+/// Says where the parameters of a plain operation go. A name in the URL is a path parameter. Of GET, HEAD and DELETE
+/// all others
 /// are query options; of other methods, members of the body.
 /// </summary>
 internal sealed class PlainBodies
 {
-    private static readonly string[] ValueWords = ["one of", "possible", "either", "can be", "must be", "valid ", "values", "options"];
+    private static readonly string[] ValueWords = ["one of", "possible", "either", "can be", "must be", "valid ",
+        "values", "options"];
 
     private readonly PlainOperation _operation;
     private readonly HashSet<string> _placeholders;
@@ -21,7 +23,8 @@ internal sealed class PlainBodies
     public PlainBodies(PlainOperation operation)
     {
         _operation = operation;
-        _placeholders = new HashSet<string>(operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        _placeholders = new HashSet<string>(operation.Routes.SelectMany(r => r.Url.Path.Placeholders)
+            .Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
     }
 
     private PlainFacts Facts => _operation.Facts;
@@ -32,7 +35,8 @@ internal sealed class PlainBodies
     private CurlCommand? File => Facts.Shown.Select(r => r.Curl).FirstOrDefault(c => c is { SendsFile: true });
 
     public DocText? Placeholder(string name) => Facts.PathParameters.Concat(Facts.Parameters)
-        .FirstOrDefault(m => m.Name.Trim('{', '}', ':').Equals(name, StringComparison.OrdinalIgnoreCase))?.Member.Summary;
+        .FirstOrDefault(m => m.Name.Trim('{', '}', ':').Equals(name,
+            StringComparison.OrdinalIgnoreCase))?.Member.Summary;
 
     /// <summary>The query options and headers, in the order in which the page has them.</summary>
     public EquatableArray<OptionDefinition> Options()
@@ -40,19 +44,24 @@ internal sealed class PlainBodies
         var options = new List<OptionDefinition>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         bool sendsAll = (IsRead && Facts.Bodies.Count == 0) || File is not null;
-        IEnumerable<PlainMember> query = Facts.QueryParameters.Concat(sendsAll ? Facts.Parameters.Concat(Facts.BodyMembers) : []);
+        IEnumerable<PlainMember> query = Facts.QueryParameters
+            .Concat(sendsAll ? Facts.Parameters.Concat(Facts.BodyMembers) : []);
         foreach (PlainMember member in query.Where(m => !_placeholders.Contains(m.Name) && names.Add(m.Name)))
             options.Add(new OptionDefinition(OptionLocation.Query, member.Member));
-        foreach (KeyValuePair<string, string> shown in _operation.Routes.Concat(_operation.Examples).SelectMany(r => r.Url.Query))
+        foreach (KeyValuePair<string, string> shown in _operation.Routes.Concat(_operation.Examples)
+            .SelectMany(r => r.Url.Query))
         {
             if (!IsCredential(shown.Key) && names.Add(shown.Key))
-                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(shown.Key, QueryType(shown), null)));
+                options.Add(new OptionDefinition(OptionLocation.Query,
+                    new MemberDefinition(shown.Key, QueryType(shown), null)));
         }
 
         foreach (PlainMember header in Facts.Headers)
         {
-            if (!HttpHeaderNames.IsTransport(header.Name) && HttpToken.IsToken(header.Name) && names.Add("header " + header.Name))
-                options.Add(new OptionDefinition(OptionLocation.Header, header.Member with { Type = DocType.String, Values = default }));
+            if (!HttpHeaderNames.IsTransport(header.Name) && HttpToken.IsToken(header.Name)
+                && names.Add("header " + header.Name))
+                options.Add(new OptionDefinition(OptionLocation.Header,
+                    header.Member with { Type = DocType.String, Values = default }));
         }
 
         return options.ToEquatableArray();
@@ -60,11 +69,13 @@ internal sealed class PlainBodies
 
     private static DocType QueryType(KeyValuePair<string, string> shown) =>
         shown.Key.EndsWith("[]", StringComparison.Ordinal) ? DocType.String.ToCollection()
-        : PlainTypes.Implied(shown.Key, "") ?? (shown.Value is "true" or "false" ? DocType.Of(TypeKind.Boolean) : DocType.String);
+        : PlainTypes.Implied(shown.Key, "") ?? (shown.Value is "true" or "false" ? DocType.Of(TypeKind.Boolean)
+            : DocType.String);
 
     /// <summary>What the client's credential sends.</summary>
     private static bool IsCredential(string name) =>
-        name.ToLowerInvariant() is "access_token" or "token" or "private_token" or "api_key" or "apikey" or "key" or "oauth_token" or "auth_token";
+        name.ToLowerInvariant(
+            ) is "access_token" or "token" or "private_token" or "api_key" or "apikey" or "key" or "oauth_token" or "auth_token";
 
     /// <summary>The body, or null for an operation that sends none.</summary>
     public BodyDefinition? Body()
@@ -92,7 +103,8 @@ internal sealed class PlainBodies
     private static BodyDefinition Empty => new(null, default, default, default, null, null);
 
     private static string FileType(CurlCommand file) =>
-        file.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) ? type : "application/octet-stream";
+        file.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) ? type
+            : "application/octet-stream";
 
     private void AddMembers(IEnumerable<PlainMember> members)
     {
@@ -124,7 +136,8 @@ internal sealed class PlainBodies
     }
 
     /// <summary>Puts a member into the objects that its name says it is in.</summary>
-    private static void Nest(List<MemberDefinition> members, Dictionary<string, int>? places, string[] path, int depth, PlainMember added)
+    private static void Nest(List<MemberDefinition> members, Dictionary<string, int>? places, string[] path, int depth,
+        PlainMember added)
     {
         int place = members.FindIndex(m => m.Name.Equals(path[depth], StringComparison.OrdinalIgnoreCase));
         if (depth == path.Length - 1)
@@ -144,21 +157,25 @@ internal sealed class PlainBodies
         MemberDefinition outer = members[place];
         List<MemberDefinition> inside = [.. outer.Type.Shape?.Members ?? default];
         Nest(inside, null, path, depth + 1, added);
-        members[place] = outer with { Type = DocType.Of(new Shape(inside.ToEquatableArray())) with { Rank = outer.Type.Rank }, Values = default };
+        members[place] = outer with { Type = DocType.Of(new Shape(inside.ToEquatableArray())) with { Rank =
+            outer.Type.Rank }, Values = default };
     }
 
     /// <summary>
-    /// Adds what an example shows: members that nothing describes, and the types of those whose types nothing says. An example
+    /// Adds what an example shows: members that nothing describes, and the types of those whose types nothing says. An
+    /// example
     /// around the described members has them in its one object.
     /// </summary>
     private void AddShown(JsonObject shown)
     {
         EquatableArray<MemberDefinition> members = PlainShapes.Members(shown);
-        if (members.Count == 1 && members[0].Type.Shape is { } inner && _members.Count > 0 && !_places.ContainsKey(members[0].Name)
+        if (members.Count == 1 && members[0].Type.Shape is { } inner && _members.Count > 0
+            && !_places.ContainsKey(members[0].Name)
             && inner.Members.Any(m => _places.ContainsKey(m.Name)))
         {
             AddShown(inner.Members);
-            var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())), null);
+            var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())),
+                null);
             _members.Clear();
             _places.Clear();
             _places.Add(nested.Name, 0);
@@ -175,13 +192,16 @@ internal sealed class PlainBodies
     private void Sink(EquatableArray<MemberDefinition> shown)
     {
         var outer = new HashSet<string>(shown.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (MemberDefinition described in _members.Where(m => !outer.Contains(m.Name) && m.Type.Shape is null).ToArray())
+        foreach (MemberDefinition described in _members.Where(m => !outer.Contains(m.Name)
+            && m.Type.Shape is null).ToArray())
         {
-            MemberDefinition? owner = shown.FirstOrDefault(m => m.Type.Shape is { } inside && inside.Members.Any(i => i.Name.Equals(described.Name, StringComparison.OrdinalIgnoreCase)));
+            MemberDefinition? owner = shown.FirstOrDefault(m => m.Type.Shape is { } inside && inside.Members
+                .Any(i => i.Name.Equals(described.Name, StringComparison.OrdinalIgnoreCase)));
             if (owner is null)
                 continue;
             _members.Remove(described);
-            var nested = new PlainMember(described with { Name = owner.Name + "[" + described.Name + "]" }, HasType: true, 0, 0);
+            var nested = new PlainMember(described with { Name = owner.Name + "[" + described.Name + "]" },
+                HasType: true, 0, 0);
             Nest(_members, null, nested.Path, 0, nested);
         }
 
@@ -204,10 +224,13 @@ internal sealed class PlainBodies
             }
 
             MemberDefinition known = _members[place];
-            bool isOpen = _untyped.Contains(member.Name) && known.Type == DocType.String && !PlainShapes.IsUnknown(member.Type);
-            bool isNarrower = known.Type.Rank == member.Type.Rank && known.Type.Kind is TypeKind.Json or TypeKind.JsonObject;
+            bool isOpen = _untyped.Contains(member.Name) && known.Type == DocType.String
+                && !PlainShapes.IsUnknown(member.Type);
+            bool isNarrower = known.Type.Rank == member.Type.Rank
+                && known.Type.Kind is TypeKind.Json or TypeKind.JsonObject;
             if (isOpen || isNarrower)
-                _members[place] = known with { Type = member.Type, Values = member.Type == DocType.String ? known.Values : default };
+                _members[place] = known with { Type = member.Type, Values = member.Type == DocType.String ? known.Values
+                    : default };
             else if (known.Type.Shape is not null && member.Type.Shape is not null)
                 _members[place] = known with { Type = PlainShapes.Join(known.Type, member.Type) };
         }
@@ -225,7 +248,8 @@ internal sealed class PlainBodies
             string text = data.TrimStart();
             if (text.Length > 0 && text[0] == '{')
             {
-                if (JsonReader.Read(data, data.Length - text.Length).Value is JsonObject shown && Facts.Bodies.Count == 0)
+                if (JsonReader.Read(data, data.Length - text.Length).Value is JsonObject shown && Facts.Bodies.Count ==
+                    0)
                     AddShown(shown);
             }
             else if (text.Length > 0 && text[0] != '[' && text[0] != '@' && data.IndexOf('=') > 0)
@@ -259,10 +283,12 @@ internal sealed class PlainBodies
         foreach ((string name, bool isFile) in command.Form)
         {
             if (names.Add(name))
-                parts.Add(new PartDefinition(name, isFile ? "application/octet-stream" : "text/plain", _places.TryGetValue(name, out int place) ? _members[place].Summary : null));
+                parts.Add(new PartDefinition(name, isFile ? "application/octet-stream" : "text/plain",
+                    _places.TryGetValue(name, out int place) ? _members[place].Summary : null, isFile));
         }
 
-        parts.AddRange(_members.Where(m => names.Add(m.Name)).Select(m => new PartDefinition(m.Name, "text/plain", m.Summary)));
+        parts.AddRange(_members.Where(m => names.Add(m.Name))
+            .Select(m => new PartDefinition(m.Name, "text/plain", m.Summary, IsFile: false)));
         return new MultipartDefinition("form-data", "", "", "", IsShown: true, null, null, parts.ToEquatableArray());
     }
 }

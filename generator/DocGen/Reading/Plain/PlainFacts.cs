@@ -45,12 +45,15 @@ internal sealed class PlainFacts
 
     public DocText? Returns { get; set; }
 
-    /// <summary>The heading of this page that the text on the answer leads to, or null: its answer is the same.</summary>
+    /// <summary>
+    /// The heading of this page that the text on the answer leads to, or null: its answer is the same.
+    /// </summary>
     public string? SameAnswerAs { get; set; }
 
     /// <summary>A header links to the next page.</summary>
     public (int Start, int End)? NextLink { get; set; }
 
-    public bool IsEmpty => Parameters.Count + PathParameters.Count + QueryParameters.Count + Headers.Count + BodyMembers.Count
+    public bool IsEmpty
+        => Parameters.Count + PathParameters.Count + QueryParameters.Count + Headers.Count + BodyMembers.Count
         + AnswerMembers.Count + Bodies.Count + Answers.Count + Unsaid.Count == 0;
 }

@@ -9,7 +9,9 @@ internal sealed record PlainMember(MemberDefinition Member, bool HasType, int St
 {
     public string Name => Member.Name;
 
-    /// <summary>The names from the outermost object on: <c>user[name]</c> and <c>user.name</c> are <c>name</c> of <c>user</c>.</summary>
+    /// <summary>
+    /// The names from the outermost object on: <c>user[name]</c> and <c>user.name</c> are <c>name</c> of <c>user</c>.
+    /// </summary>
     public string[] Path => Name.Split(['[', ']', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The same below another member.</summary>

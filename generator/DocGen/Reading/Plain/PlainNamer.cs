@@ -4,7 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Names the operations of a page that is not in the dialect. The group is the last collection of the URL that a heading above
+/// Names the operations of a page that is not in the dialect. The group is the last collection of the URL that a
+/// heading above
 /// names, else the last one; the method is the verb that the heading begins with, else that of HTTP.
 /// </summary>
 internal sealed class PlainNamer
@@ -12,14 +13,18 @@ internal sealed class PlainNamer
     /// <summary>A title of more words is a sentence.</summary>
     private const int MaxTitle = 4;
 
-    private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "my", "me", "public", "v" };
+    private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "my", "me",
+        "public", "v" };
 
-    private static readonly string[] TitleEnds = ["api", "apis", "endpoint", "endpoints", "resource", "resources", "reference", "object", "objects", "operations", "methods", "routes"];
+    private static readonly string[] TitleEnds = ["api", "apis", "endpoint", "endpoints", "resource", "resources",
+        "reference", "object", "objects", "operations", "methods", "routes"];
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "all", "one", "single", "specific", "new", "existing", "of", "in", "on", "for", "from", "by", "with", "your", "my", "its", "this", "that",
-        "and", "or", "to", "at", "into", "s", "information", "info", "about", "list", "details", "detail", "particular", "given",
+        "a", "an", "the", "all", "one", "single", "specific", "new", "existing", "of", "in", "on", "for", "from", "by",
+            "with", "your", "my", "its", "this", "that",
+        "and", "or", "to", "at", "into", "s", "information", "info", "about", "list", "details", "detail", "particular",
+            "given",
     };
 
     private readonly string _page;
@@ -37,8 +42,10 @@ internal sealed class PlainNamer
         var namer = new PlainNamer(path);
         foreach (PlainOperation operation in operations)
             namer.Name(operation);
-        foreach (IGrouping<(string, string), PlainOperation> same in operations.GroupBy(o => (o.Name.Resource, o.Name.Method)).Where(g => g.Skip(1).Any()).ToArray())
-            Distinguish([.. same.OrderBy(o => o.First.Url.Segments.Count)], operations);
+        foreach (IGrouping<(string, string), PlainOperation> same in operations
+            .GroupBy(o => (o.Name.Resource, o.Name.Method)).Where(g => g.Skip(1).Any()).ToArray())
+            Distinguish([.. same.OrderByDescending(o => o.Name.Method == "Get" && o.EndsInKey).ThenBy(o
+                => o.First.Url.Segments.Count)], operations);
     }
 
     private void Name(PlainOperation operation)
@@ -50,12 +57,14 @@ internal sealed class PlainNamer
         operation.Tail = [.. segments.Skip(place + 1).Select(Routes.Word).OfType<string>()];
         operation.EndsInKey = segments.Length > 0 && segments[segments.Length - 1].HasPlaceholder;
         operation.IsKeyed = segments.Length > place + 1 && segments[place + 1].HasPlaceholder;
-        bool isMany = !operation.EndsInKey && (operation.Tail.Count > 0 ? IsPlural(operation.Tail[operation.Tail.Count - 1])
+        bool isMany = !operation.EndsInKey && (operation.Tail.Count > 0
+            ? IsPlural(operation.Tail[operation.Tail.Count - 1])
             : isPlural && segments.Length > 0 && Routes.Word(segments[place]) is { } named && IsPlural(named));
         string method = Method(operation, isMany);
         operation.Parent = Parent(segments, place);
         operation.Name = new OperationName(
-            StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method), StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), IsSingleton: !isPlural,
+            StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method),
+                StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), IsSingleton: !isPlural,
             Longer: operation.Parent is { } parent ? method + "For" + parent : null);
     }
 
@@ -66,7 +75,8 @@ internal sealed class PlainNamer
         while (title?.Parent is { Heading: not null } parent)
             title = parent;
         return new[] { title?.Title ?? "", _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
-            && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) == Compact(operation.Resource));
+            && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
+                Compact(operation.Resource));
     }
 
     /// <summary>The word that a key stands behind before the group's own.</summary>
@@ -97,14 +107,16 @@ internal sealed class PlainNamer
         int last = Array.FindLastIndex(segments, s => Routes.Word(s) is { } word && IsPlural(word));
         isPlural = last >= 0;
         if (last < 0)
-            last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word) && !IsVersion(word));
+            last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word)
+                && !IsVersion(word));
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is not null);
         name = last < 0 ? "Root" : Inflection.Singular(Identifiers.Pascal(Routes.Word(segments[last])!));
         return Math.Max(last, 0);
     }
 
-    private static bool IsVersion(string word) => word.Length < 6 && word[0] is 'v' or 'V' && word.Skip(1).All(c => char.IsDigit(c) || c == '.');
+    private static bool IsVersion(string word) => word.Length < 6 && word[0] is 'v' or 'V' && word.Skip(1)
+        .All(c => char.IsDigit(c) || c == '.');
 
     private static bool IsPlural(string word)
     {
@@ -115,12 +127,22 @@ internal sealed class PlainNamer
     /// <summary>The headings above an operation, from the nearest on, then the name of the file.</summary>
     private IEnumerable<string> Titles(PlainOperation operation)
     {
-        for (Section? section = operation.IsSole ? operation.Scope.Root.Parent : operation.Scope.Root; section?.Heading is not null; section = section.Parent)
-            yield return section.Title;
+        for (Section? section = operation.IsSole ? operation.Scope.Root.Parent
+            : operation.Scope.Root; section?.Heading is not null; section = section.Parent)
+        {
+            // API Blueprint: "Group users".
+            bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
+                && section.Title.StartsWith("Group ", StringComparison.Ordinal);
+            yield return isGroup ? section.Title.Substring(6) : section.Title;
+        }
+
         yield return _page;
     }
 
-    /// <summary>Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. What stands before it belongs to the name.</summary>
+    /// <summary>
+    /// Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. What stands before it belongs to the
+    /// name.
+    /// </summary>
     private static bool Match(string title, string word, out string name, out bool isPlural)
     {
         (name, isPlural) = ("", false);
@@ -139,7 +161,8 @@ internal sealed class PlainNamer
             if (from > 0 && (IsVerb(words[0]) || words.Take(from).Any(Small.Contains)))
                 return false;
             isPlural = singular != last || IsPlural(word) || Inflection.Plural(last) == last;
-            name = string.Concat(words.Take(from).Select(w => Identifiers.Pascal(w))) + Inflection.Singular(Identifiers.Pascal(word));
+            name = string.Concat(words.Take(from).Select(w => Identifiers.Pascal(w))) + Inflection.Singular(
+                Identifiers.Pascal(word));
             return true;
         }
 
@@ -148,12 +171,15 @@ internal sealed class PlainNamer
 
     /// <summary>Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
     private static bool IsVerb(string word) =>
-        ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb)) || word.EndsWith("ing", StringComparison.Ordinal));
+        ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb))
+            || word.EndsWith("ing", StringComparison.Ordinal));
 
-    private static string Compact(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Compact(string text) => new(
+        [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static string[] WordsOf(string text) =>
-        new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '\u2019' ? '\0' : ' ')]).Replace("\0", "")
+        new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '\u2019'
+            ? '\0' : ' ')]).Replace("\0", "")
             .Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="isMany">The URL is that of a collection.</param>
@@ -161,7 +187,12 @@ internal sealed class PlainNamer
     {
         string[] words = WordsOf(Described(operation));
         string? verb = words.Length > 0 ? ApiVerbs.Of(words[0]) : null;
-        string common = verb is null ? "" : ApiVerbs.Common(verb);
+        // A word before an article is a verb, whichever it is: "Dock a ferry".
+        if (words.Length > 2 && words[1] is "a" or "an")
+            verb ??= words[0];
+        // What is returned by another method than GET is brought back.
+        string common = verb is null ? "" : verb == "return" && operation.Method != "GET" ? verb
+            : ApiVerbs.Common(verb);
         bool isList = IsList(operation, isMany, isStated: common == "list");
         // "Login" and "Search" may be all that the heading says.
         if (verb is null || !Agrees(common, operation.Method))
@@ -169,12 +200,15 @@ internal sealed class PlainNamer
         if (!ApiVerbs.IsGeneral(common))
             return Identifiers.Pascal(common) + Object(words, operation.Resource, operation.Tail);
         string what = What(operation, isList, common);
-        string last = operation.Tail.Count == 0 ? "" : Compact(Inflection.Singular(operation.Tail[operation.Tail.Count - 1]));
+        string last = operation.Tail.Count == 0 ? "" : Compact(
+            Inflection.Singular(operation.Tail[operation.Tail.Count - 1]));
         // "Create a project for a user" at /projects/user/{id}.
         int place = last.Length == 0 ? -1 : Array.FindIndex(words, w => w == last || Inflection.Singular(w) == last);
-        bool isFor = place > 1 && words.Skip(1).Take(place - 1).Reverse().SkipWhile(w => w is "a" or "an" or "the").FirstOrDefault() == "for"
+        bool isFor = place > 1 && words.Skip(1).Take(place - 1).Reverse().SkipWhile(w => w is "a" or "an" or "the")
+            .FirstOrDefault() == "for"
             && words.Take(place).Any(w => Compact(Inflection.Singular(w)) == Compact(operation.Resource));
-        return (common is "get" or "list" ? isList ? "List" : "Get" : Identifiers.Pascal(common)) + (isFor ? "For" + Identifiers.Pascal(last) : what);
+        return (common is "get" or "list" ? isList ? "List" : "Get" : Identifiers.Pascal(common)) + (isFor
+            ? "For" + Identifiers.Pascal(last) : what);
     }
 
     /// <summary>
@@ -186,8 +220,10 @@ internal sealed class PlainNamer
             return false;
         ShownJson? shown = operation.Facts.Answers.FirstOrDefault();
         bool isArray = shown?.Value is Json.JsonArray;
-        bool isOne = shown?.Value is Json.JsonObject answer && (operation.EndsInKey || Envelopes.ListIn(answer, operation.Resource, operation.Tail) is null);
-        return !isOne && ((isMany && !operation.EndsInKey) || (isArray && operation.Tail.Count == 0) || (isStated && (isArray || !operation.EndsInKey)));
+        bool isOne = shown?.Value is Json.JsonObject answer && (operation.EndsInKey
+            || Envelopes.ListIn(answer, operation.Resource, operation.Tail) is null);
+        return !isOne && ((isMany && !operation.EndsInKey) || (isArray && operation.Tail.Count == 0)
+            || (isStated && (isArray || !operation.EndsInKey)));
     }
 
     /// <summary>The words of the URL behind the group's; one of a collection is in the singular.</summary>
@@ -197,10 +233,14 @@ internal sealed class PlainNamer
             return "";
         string last = Identifiers.Pascal(operation.Tail[operation.Tail.Count - 1]);
         bool isOne = operation.EndsInKey || verb is "create" or "add";
-        return string.Concat(operation.Tail.Take(operation.Tail.Count - 1).Select(t => Identifiers.Pascal(t))) + (isOne && !isList ? Inflection.Singular(last) : last);
+        return string.Concat(operation.Tail.Take(operation.Tail.Count - 1).Select(t => Identifiers.Pascal(t))) + (isOne
+            && !isList ? Inflection.Singular(last) : last);
     }
 
-    /// <summary>What a verb with a meaning of its own is about, where the URL says it behind the group: <c>UploadLogo</c>, <c>MarkAsRead</c>.</summary>
+    /// <summary>
+    /// What a verb with a meaning of its own is about, where the URL says it behind the group: <c>UploadLogo</c>,
+    /// <c>MarkAsRead</c>.
+    /// </summary>
     private static string Object(string[] words, string group, IReadOnlyList<string> tail)
     {
         // "Start watching a column".
@@ -210,8 +250,11 @@ internal sealed class PlainNamer
         if (words.Length > 2 && words[1] == "as")
             return "As" + Identifiers.Pascal(words[2]);
         string heading = string.Concat(words.Skip(1));
-        return string.Concat(tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group)
-            && (heading.IndexOf(word, StringComparison.Ordinal) >= 0 || heading.IndexOf(Compact(Inflection.Singular(t)), StringComparison.Ordinal) >= 0)).Select(t => Identifiers.Pascal(t)));
+        // A word of the URL as the heading has it, in the plural or the singular.
+        IEnumerable<string?> said = tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group))
+            .Select(t => Array.Find([t, Inflection.Singular(t)], w
+                => heading.IndexOf(Compact(w), StringComparison.Ordinal) >= 0));
+        return string.Concat(said.OfType<string>().Select(w => Identifiers.Pascal(w)));
     }
 
     /// <summary>A general verb on another method is a slip, or a word on something else.</summary>
@@ -238,7 +281,9 @@ internal sealed class PlainNamer
         };
     }
 
-    /// <summary>The heading without the request that it may show, else the words behind the request in its line.</summary>
+    /// <summary>
+    /// The heading without the request that it may show, else the words behind the request in its line.
+    /// </summary>
     private static string Described(PlainOperation operation)
     {
         string heading = operation.IsSole ? operation.Scope.Root.Title : "";
@@ -249,17 +294,22 @@ internal sealed class PlainNamer
         int verb = Array.FindIndex(words, w => Http.HttpMessageReader.Methods.Contains(w.Trim('`', '*')));
         int url = Array.FindIndex(words, w => w.Length > 1 && w.TrimStart('`')[0] == '/');
         if (verb >= 0 && url > verb)
-            heading = string.Join(" ", words.Take(verb).Concat(words.Skip(url + 1))).Trim(' ', '-', ':', '\u2013', '\u2014');
+            heading = string.Join(" ", words.Take(verb).Concat(words.Skip(url + 1))).Trim(' ', '-', ':', '\u2013',
+                '\u2014');
         if (heading.Length > 0)
             return heading;
         string line = operation.Words.Trim(' ', '-', ':', '\u2013', '\u2014', '\u2192', '[', '*', '#', '/');
         return line;
     }
 
-    /// <summary>The one with the shortest URL keeps the name. The others say what they are of, what they are like, or where they are.</summary>
+    /// <summary>
+    /// The one with the shortest URL keeps the name. The others say what they are of, what they are like, or where they
+    /// are.
+    /// </summary>
     private static void Distinguish(PlainOperation[] same, IReadOnlyList<PlainOperation> all)
     {
-        var taken = new HashSet<string>(all.Select(o => o.Name.Resource + " " + o.Name.Method), StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(all.Select(o => o.Name.Resource + " " + o.Name.Method),
+            StringComparer.OrdinalIgnoreCase);
         foreach (PlainOperation operation in same.Skip(1))
         {
             string method = operation.Name.Method;
@@ -267,10 +317,12 @@ internal sealed class PlainNamer
             string[] candidates =
             [
                 .. parent is null ? [] : (string[])[method + "For" + parent],
-                .. operation.IsKeyed && !same[0].IsKeyed && operation.Tail.Count > 0 ? (string[])[method + "For" + operation.Resource] : [],
-                .. operation.EndsInKey && !same[0].EndsInKey ? (string[])[method + "By" + Identifiers.Pascal(operation.First.Url.Path.Placeholders.Last().Text)] : [],
+                .. operation.IsKeyed && !same[0].IsKeyed && operation.Tail.Count > 0
+                    ? (string[])[method + "For" + operation.Resource] : [],
+                .. operation.EndsInKey && !same[0].EndsInKey ? (string[])[method + "By" + KeyOf(operation)] : [],
                 method + Qualifier(operation),
-                .. operation.First.Url.Segments.Reverse().Select(Routes.Word).OfType<string>().Select(w => method + Identifiers.Pascal(w)),
+                .. operation.First.Url.Segments.Reverse().Select(Routes.Word).OfType<string>()
+                    .Select(w => method + Identifiers.Pascal(w)),
                 method + Identifiers.Pascal(operation.Scope.Root.Title, ""),
             ];
             string? free = Array.Find(candidates, c => c != method && taken.Add(operation.Name.Resource + " " + c));
@@ -279,12 +331,25 @@ internal sealed class PlainNamer
         }
     }
 
-    /// <summary>The words of a heading that are neither its verb nor what the group is called: <c>Pingable</c>.</summary>
+    /// <summary>What the last placeholder is called, without the word before it.</summary>
+    private static string KeyOf(PlainOperation operation)
+    {
+        string key = Identifiers.Pascal(operation.First.Url.Path.Placeholders.Last().Text);
+        string word = operation.Tail.Count > 0 ? operation.Tail[operation.Tail.Count - 1] : operation.Resource;
+        return key.EndsWith("Id", StringComparison.Ordinal) && Compact(key) == Compact(Inflection.Singular(word) + "Id")
+            ? "Id" : key;
+    }
+
+    /// <summary>
+    /// The words of a heading that are neither its verb nor what the group is called: <c>Pingable</c>.
+    /// </summary>
     private static string Qualifier(PlainOperation operation)
     {
-        HashSet<string> known = [.. operation.First.Url.Segments.Select(Routes.Word).OfType<string>().SelectMany(w => new[] { Compact(w), Compact(Inflection.Singular(w)) }),
+        HashSet<string> known = [.. operation.First.Url.Segments.Select(Routes.Word).OfType<string>()
+            .SelectMany(w => new[] { Compact(w), Compact(Inflection.Singular(w)) }),
             .. WordsOf(string.Join(" ", Identifiers.Words(operation.Resource)))];
-        string[] words = [.. WordsOf(Described(operation)).Skip(1).Where(w => !Small.Contains(w) && !known.Contains(w) && !known.Contains(Inflection.Singular(w)))];
+        string[] words = [.. WordsOf(Described(operation)).Skip(1)
+            .Where(w => !Small.Contains(w) && !known.Contains(w) && !known.Contains(Inflection.Singular(w)))];
         return words.Length is 0 or > 3 ? "" : string.Concat(words.Select(w => Identifiers.Pascal(w)));
     }
 }

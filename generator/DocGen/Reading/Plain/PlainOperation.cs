@@ -54,7 +54,7 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 
     public void AddRoute(PlainRequest route)
     {
-        if (!Routes.Exists(known => known.Url.Shape == route.Url.Shape))
+        if (!Routes.Exists(known => known.Shape == route.Shape))
             Routes.Add(route);
         else if (route.Url.Query.Count > 0)
             Examples.Add(route);

@@ -4,7 +4,8 @@ namespace DocGen.Generator.Reading;
 
 /// <summary>
 /// Makes operations of the requests in the scopes of a page. A heading with one request is about that; several are one
-/// operation where they are alike. What a page calls in passing is another's route or example, or an operation of its own.
+/// operation where they are alike. What a page calls in passing is another's route or example, or an operation of its
+/// own.
 /// </summary>
 internal sealed class PlainOperations
 {
@@ -47,9 +48,10 @@ internal sealed class PlainOperations
         List<PlainOperation> passing = isSole ? [] : groups;
         if (isSole)
             Add(groups[0]);
+        HashSet<PlainRequest> used = [.. groups.SelectMany(operation => operation.Routes.Concat(operation.Examples))];
         foreach (PlainRequest request in scope.Requests)
         {
-            if (groups.Exists(operation => operation.Routes.Contains(request) || operation.Examples.Contains(request)))
+            if (used.Contains(request))
                 continue;
             if (groups.Find(operation => operation.Shows(request)) is { } shown)
                 shown.Examples.Add(request);
@@ -66,9 +68,11 @@ internal sealed class PlainOperations
         var groups = new List<PlainOperation>();
         foreach (PlainRequest request in scope.Requests.Where(r => r.Form == RequestForm.Line))
         {
-            if (groups.Find(operation => operation.Shows(request) && operation.First.Url.Shape != request.Url.Shape && !request.Url.HasPlaceholder) is { } shown)
+            if (groups.Find(operation => operation.Shows(request) && operation.First.Shape != request.Shape
+                && !request.Url.HasPlaceholder) is { } shown)
                 shown.Examples.Add(request);
-            else if (groups.Find(operation => operation.Method == request.Method && Routes.AreAlike(operation.First.Url, request.Url)) is { } alike)
+            else if (groups.Find(operation => operation.Method == request.Method
+                && Routes.AreAlike(operation.First, request)) is { } alike)
                 alike.AddRoute(request);
             else
                 groups.Add(new PlainOperation(scope, request));
@@ -85,7 +89,8 @@ internal sealed class PlainOperations
         var groups = new List<PlainOperation>();
         foreach (PlainRequest request in scope.Requests.Where(isOfForm))
         {
-            PlainOperation? known = groups.Find(operation => operation.Method == request.Method && operation.First.Url.Shape == request.Url.Shape);
+            PlainOperation? known = groups.Find(operation => operation.Method == request.Method
+                && operation.First.Shape == request.Shape);
             if (known is null)
                 groups.Add(known = new PlainOperation(scope, request));
             if (request.Curl is not null)
@@ -95,7 +100,9 @@ internal sealed class PlainOperations
         return groups;
     }
 
-    /// <summary>Of several operations under a heading, each has what follows its request up to the next one's.</summary>
+    /// <summary>
+    /// Of several operations under a heading, each has what follows its request up to the next one's.
+    /// </summary>
     private static void AddBlocks(PlainScope scope, List<PlainOperation> groups)
     {
         if (groups.Count == 0)
@@ -131,12 +138,13 @@ internal sealed class PlainOperations
         known.Add(operation);
     }
 
-    private static string Key(PlainRequest request) => request.Method + " " + Routes.LastWord(request.Url).ToLowerInvariant();
+    private static string Key(PlainRequest request) => request.Method + " " + Routes.LastWord(
+        request.Url).ToLowerInvariant();
 
     /// <summary>The operation of the page that a request is a longer or shorter route to.</summary>
     private PlainOperation? Find(PlainRequest request, bool exact) =>
         !_byEnd.TryGetValue(Key(request), out List<PlainOperation>? known) ? null
-        : known.Find(o => o.Routes.Exists(route => route.Url.Shape == request.Url.Shape))
+        : known.Find(o => o.Routes.Exists(route => route.Shape == request.Shape))
             ?? (exact ? null : known.Find(o => o.Routes.Exists(route => Routes.IsWithin(route.Url, request.Url))));
 
     /// <summary>A list of routes may link to the headings of what they lead to.</summary>
@@ -146,7 +154,8 @@ internal sealed class PlainOperations
         int link = request.Words.IndexOf("](#", StringComparison.Ordinal);
         int end = link < 0 ? -1 : request.Words.IndexOf(')', link);
         PlainOperation? target = end < 0 ? null
-            : _byHeading.TryGetValue(Bookmark(request.Words.Substring(link + 3, end - link - 3)), out List<PlainOperation>? linked)
+            : _byHeading.TryGetValue(Bookmark(request.Words.Substring(link + 3, end - link - 3)),
+                out List<PlainOperation>? linked)
                 ? linked.Find(o => o.Method == request.Method) : null;
         target ??= Find(request, exact: false);
         if (target is null)
@@ -160,5 +169,6 @@ internal sealed class PlainOperations
     }
 
     /// <summary>A heading and a link to it, without what renderers make different.</summary>
-    private static string Bookmark(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Bookmark(string text) => new(
+        [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

@@ -6,7 +6,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page that is not in the dialect: its headings are divided into scopes, the requests of these become operations, and
+/// Reads a page that is not in the dialect: its headings are divided into scopes, the requests of these become
+/// operations, and
 /// the answers that they show become the types of the page.
 /// </summary>
 internal sealed class PlainReader
@@ -37,8 +38,10 @@ internal sealed class PlainReader
         EquatableArray<ResourceDefinition> resources = PlainResources.Read(content, operations);
         reader.FindRoots(operations);
         reader.ReportLoose(loose);
+        reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
-        return (new ResourceReader.Result(resources, default), new OperationReader.Result(read, reader._roots.ToEquatableArray(), default));
+        return (new ResourceReader.Result(resources, default),
+            new OperationReader.Result(read, reader._roots.ToEquatableArray(), default));
     }
 
     private (OperationParts, OperationDefinition) Build(PlainOperation operation)
@@ -46,10 +49,11 @@ internal sealed class PlainReader
         PlainFacts facts = operation.Facts;
         var bodies = new PlainBodies(operation);
         Sink.Anchor(AnchorKeys.Operation(operation.Method), operation.First.Use.Start, operation.First.Use.End);
-        Sink.Anchor(AnchorKeys.Call(operation.Method, operation.First.Url.Path), operation.First.Use.Start, operation.First.Use.End);
+        Sink.Anchor(AnchorKeys.Call(operation.Method, operation.First.Url.Path), operation.First.Use.Start,
+            operation.First.Use.End);
         ResponseDefinition[] responses = [.. Responses(operation)];
         BodyDefinition? body = bodies.Body();
-        ReportGaps(operation, body);
+        ReportGaps(operation);
         var definition = new OperationDefinition(
             StringPool.Get(operation.Method),
             default,
@@ -66,14 +70,16 @@ internal sealed class PlainReader
             IsIdempotent: null,
             Deprecation: null,
             Name: operation.Name,
-            ResponseHeaders: facts.ResponseHeaders.Where(h => HttpToken.IsToken(h.Name) && !HttpHeaderNames.IsTransport(h.Name)).ToEquatableArray(),
+            ResponseHeaders: facts.ResponseHeaders.Where(h => HttpToken.IsToken(h.Name)
+                && !HttpHeaderNames.IsTransport(h.Name)).ToEquatableArray(),
             IsMention: _isProse || IsMention(operation),
             IsSample: _isProse || (IsMention(operation) && operation.First.Form == RequestForm.Curl));
         return (Parts(operation), definition);
     }
 
     /// <summary>
-    /// A request that the page says nothing of is called in passing, unless its heading, or the words in its line, say what it does.
+    /// A request that the page says nothing of is called in passing, unless its heading, or the words in its line, say
+    /// what it does.
     /// </summary>
     private static bool IsMention(PlainOperation operation) =>
         operation.Answer is null && operation.Facts.IsEmpty
@@ -85,7 +91,8 @@ internal sealed class PlainReader
         foreach (ShownJson answer in operation.Facts.Answers)
         {
             string text = answer.Fence.Content.Text;
-            var message = new HttpMessage { Status = Status(operation, answer), Body = text.Substring(answer.Offset), BodyStart = answer.Offset };
+            var message = new HttpMessage { Status = Status(operation, answer), Body = text.Substring(answer.Offset),
+                BodyStart = answer.Offset };
             parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
         }
 
@@ -105,20 +112,23 @@ internal sealed class PlainReader
             int status = Status(operation, facts.Answers.FirstOrDefault());
             statuses.Remove(status);
             yield return new ResponseDefinition(
-                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, default, IsFromProse: facts.Answers.Count == 0,
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, default,
+                    IsFromProse: facts.Answers.Count == 0,
                 CollectionProperty: answer.Property, Paging: answer.Paging);
         }
         else if (facts.ContentType is { } contentType)
         {
             int status = Status(operation, null);
             statuses.Remove(status);
-            yield return new ResponseDefinition(status, null, false, false, false, contentType, default, IsFromProse: false);
+            yield return new ResponseDefinition(status, null, false, false, false, contentType, default,
+                IsFromProse: false);
         }
         else if (operation.Method == "GET" && !statuses.Contains(204))
         {
             int status = Status(operation, null);
             statuses.Remove(status);
-            yield return new ResponseDefinition(status, DocType.Of(TypeKind.Json), false, false, false, null, default, IsFromProse: true);
+            yield return new ResponseDefinition(status, DocType.Of(TypeKind.Json), false, false, false, null, default,
+                IsFromProse: true);
         }
 
         foreach (int status in statuses)
@@ -135,7 +145,9 @@ internal sealed class PlainReader
             foreach (UrlPiece piece in url.Segments[i].Pieces)
             {
                 if (piece.IsPlaceholder)
-                    parameters.Add(new PathParameter(piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), bodies.Placeholder(piece.Text)));
+                    parameters.Add(new PathParameter(piece.Text,
+                        StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")),
+                        bodies.Placeholder(piece.Text)));
             }
 
             after = Routes.Word(url.Segments[i]) ?? after;
@@ -145,15 +157,18 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute URLs.
+    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute
+    /// URLs.
     /// </summary>
     private void FindRoots(IReadOnlyList<PlainOperation> operations)
     {
         foreach (PlainOperation operation in operations)
         {
-            foreach (PlainRequest request in operation.Routes.Concat(operation.Examples).Where(r => r.Url.Root is not null))
+            foreach (PlainRequest request in operation.Routes.Concat(operation.Examples)
+                .Where(r => r.Url.Root is not null))
             {
-                PlainRequest? relative = operation.Routes.Find(route => route.Url.Root is null && Routes.PrefixOf(request.Url, route.Url) >= 0);
+                PlainRequest? relative = operation.Routes.Find(route => route.Url.Root is null
+                    && Routes.PrefixOf(request.Url, route.Url) >= 0);
                 int prefix = relative is null ? 0 : Routes.PrefixOf(request.Url, relative.Url);
                 UrlSegment[] before = [.. request.Url.Segments.Take(prefix)];
                 string root = request.Url.Root + string.Concat(before.Select(s => "/" + string.Concat(s.Pieces)));
@@ -163,26 +178,37 @@ internal sealed class PlainReader
         }
     }
 
-    private void ReportGaps(PlainOperation operation, BodyDefinition? body)
+    private void ReportGaps(PlainOperation operation)
     {
         PlainFacts facts = operation.Facts;
-        if (facts.NextLink is { } link && operation.Answer is { IsCollection: true, Paging.Kind: PagingKind.LinkHeader })
-            Sink.Report(Rules.NextPage, link.Start, link.End, "the 'Link' header");
-        if (body is { IsForm: true })
-            Sink.Report(Rules.FormBody, operation.First.Use.Start, operation.First.Use.End);
-        bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null && !facts.Statuses.Contains(204) && !IsMention(operation);
+        bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null
+            && !facts.Statuses.Contains(204) && !IsMention(operation);
         if (isUnknown)
-            Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method, operation.First.Url.Path.Text);
+            Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method,
+                operation.First.Url.Path.Text);
+    }
+
+    /// <summary>A page of more requests than any has is read up to there.</summary>
+    private void ReportMany()
+    {
+        IReadOnlyList<PlainRequest> requests = _content.Outline.Requests!;
+        PlainRequest last = requests[requests.Count - 1];
+        if (requests.Count == RequestFinder.MaxRequests)
+            Sink.Report(Rules.RequestWithoutOperation, last.Use.Start, last.Use.End, last.Method, last.Url.Path.Text,
+                "what follows it on this page is one request too many; divide the page");
     }
 
     /// <summary>Tables of parameters below headings that no request belongs to.</summary>
     private void ReportLoose(List<Section> loose)
     {
-        foreach (Table table in loose.SelectMany(s => s.Blocks).OfType<Table>().Where(t => !t.IsIncluded && MemberRows.AreIn(t)))
+        foreach (Table table in loose.SelectMany(s => s.Blocks).OfType<Table>()
+            .Where(t => !t.IsIncluded && MemberRows.AreIn(t)))
         {
             string first = table.Header[0].Plain;
-            bool isParameters = first.StartsWith("param", StringComparison.OrdinalIgnoreCase) || first.StartsWith("query", StringComparison.OrdinalIgnoreCase)
-                || PlainRoles.OfHeading(table.Section.Title) is PlainRole.Parameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
+            bool isParameters = first.StartsWith("param", StringComparison.OrdinalIgnoreCase)
+                || first.StartsWith("query", StringComparison.OrdinalIgnoreCase)
+                || PlainRoles.OfHeading(
+                    table.Section.Title) is PlainRole.Parameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
             if (isParameters)
                 Sink.Report(Rules.LooseParameters, table.Start, table.Start, table.Section.Title);
         }

@@ -8,9 +8,16 @@ namespace DocGen.Generator.Reading;
 /// <param name="Message">The whole request, where a fence shows its headers or body.</param>
 /// <param name="Curl">The command that it was taken from.</param>
 internal sealed record PlainRequest(
-    UrlUse Use, RequestForm Form, Fence? Fence = null, string Words = "", HttpMessage? Message = null, CurlCommand? Curl = null)
+    UrlUse Use, RequestForm Form, Fence? Fence = null, string Words = "", HttpMessage? Message = null,
+        CurlCommand? Curl = null)
 {
     public string Method => Use.Method;
+
+    /// <summary>The path, whatever placeholders are called.</summary>
+    public string Shape { get; } = Use.Url.Shape;
+
+    /// <summary>The last collection of the path, and whether it goes on behind it.</summary>
+    public string End { get; } = Routes.End(Use.Url);
 
     public DocumentedUrl Url => Use.Url;
 
@@ -19,5 +26,10 @@ internal sealed record PlainRequest(
     public int Start => Use.Start;
 
     /// <summary>Verb and path, whatever placeholders are called.</summary>
-    public string Key => Method + " " + Url.Shape;
+    public string Key => Method + " " + Shape;
+
+    /// <summary>Two places of a page are two requests, whatever stands there.</summary>
+    public bool Equals(PlainRequest? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Start;
 }

@@ -5,7 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Makes the types of a page that is not in the dialect from the answers that it shows: one a resource, and not one an answer.
+/// Makes the types of a page that is not in the dialect from the answers that it shows: one a resource, and not one an
+/// answer.
 /// Answers about one collection are one type, which has the members of all of them.
 /// </summary>
 internal sealed class PlainResources
@@ -15,6 +16,7 @@ internal sealed class PlainResources
 
     private readonly PageContent _content;
     private readonly Dictionary<string, EquatableArray<MemberDefinition>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
     private PlainResources(PageContent content) => _content = content;
@@ -39,10 +41,13 @@ internal sealed class PlainResources
             PlainAnswer answer = ReadAnswer(operation, shown);
             if (operation.Answer is null)
                 operation.Answer = answer;
-            else if (operation.Answer.IsCollection != answer.IsCollection || operation.Answer.Property != answer.Property)
-                _content.Sink.Report(Rules.OtherShape, shown.Start, shown.Start + 1, Noun(answer), Noun(operation.Answer));
+            else if (operation.Answer.IsCollection != answer.IsCollection || operation.Answer.Property !=
+                answer.Property)
+                _content.Sink.Report(Rules.OtherShape, shown.Start, shown.Start + 1, Noun(answer),
+                    Noun(operation.Answer));
             else if (operation.Answer.Type != answer.Type)
-                operation.Answer = operation.Answer with { Type = PlainShapes.Join(operation.Answer.Type, answer.Type) };
+                operation.Answer = operation.Answer with { Type =
+                    PlainShapes.Join(operation.Answer.Type, answer.Type) };
         }
     }
 
@@ -51,65 +56,91 @@ internal sealed class PlainResources
     private PlainAnswer ReadAnswer(PlainOperation operation, ShownJson shown)
     {
         PlainFacts facts = operation.Facts;
-        PagingDefinition? header = facts.NextLink is null ? null : new PagingDefinition(PagingKind.LinkHeader, null, null);
+        Paging? header = facts.NextLink is null ? null
+            : new Paging(PagingKind.LinkHeader, null, null);
         if (shown.Value is JsonArray array)
         {
             DocType list = PlainShapes.TypeOf(array);
-            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }, isList: true), IsCollection: true, null, header);
+            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }), IsCollection: true, null,
+                header);
         }
 
         var answer = (JsonObject)shown.Value;
         bool isOne = operation.EndsInKey && operation.Tail.Count == 0;
-        if (!isOne && operation.Method is "GET" or "POST" && Envelopes.ListIn(answer, operation.Resource, operation.Tail) is { } member)
+        if (!isOne && operation.Method is "GET" or "POST" && Envelopes.ListIn(answer, operation.Resource,
+            operation.Tail) is { } member)
         {
             DocType items = PlainShapes.TypeOf(member.Value);
             var next = Envelopes.Next(answer, [.. facts.QueryParameters.Concat(facts.Parameters).Select(m => m.Name)]);
-            if (next is { } found)
+            if (next is { Paging.IsFollowed: false } found)
                 Report(found.Member, shown, found.Paging);
-            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }, isList: true), IsCollection: true, member.Name, next?.Paging ?? header);
+            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }), IsCollection: true,
+                member.Name, next?.Paging ?? header);
         }
 
         if (Envelopes.OneIn(answer, operation.Resource) is { } one)
         {
-            DocType inner = Name(operation, PlainShapes.TypeOf(one.Value), isList: false);
-            EquatableArray<MemberDefinition> members = PlainShapes.Members(answer).Select(m => m.Name == one.Name ? m with { Type = inner } : m).ToEquatableArray();
+            DocType inner = Name(operation, PlainShapes.TypeOf(one.Value));
+            EquatableArray<MemberDefinition> members = PlainShapes.Members(answer)
+                .Select(m => m.Name == one.Name ? m with { Type = inner } : m).ToEquatableArray();
             return new PlainAnswer(DocType.Of(new Shape(members)), IsCollection: false);
         }
 
-        return new PlainAnswer(Name(operation, PlainShapes.TypeOf(answer), isList: false), IsCollection: false);
+        return new PlainAnswer(Name(operation, PlainShapes.TypeOf(answer)), IsCollection: false);
     }
 
-    private void Report(JsonMember member, ShownJson shown, PagingDefinition paging) => _content.Sink.Report(
-        Rules.NextPage, shown.Fence.Content.ToPage(shown.Offset + member.NameStart), shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
+    private void Report(JsonMember member, ShownJson shown, Paging paging) => _content.Sink.Report(
+        Rules.NextPage, shown.Fence.Content.ToPage(shown.Offset + member.NameStart),
+            shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
 
     /// <summary>The resource that an answer shows; a type without a name where it shows something else.</summary>
-    private DocType Name(PlainOperation operation, DocType shown, bool isList)
+    private DocType Name(PlainOperation operation, DocType shown)
     {
         if (shown.Shape is not { Members.IsEmpty: false } shape || shown.Rank > 0)
             return shown;
-        string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
-        own = isList || operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
-        // "Search" is what is done, and no thing.
-        own = operation.Name.IsSingleton && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase) ? own + "Result" : own;
+        string own = OwnName(operation);
         bool isResource = operation.Tail.Count == 0 || IsCollection(operation.Tail[operation.Tail.Count - 1]);
-        string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsLike(shape, own)) ? own
-            : _order.Find(known => known == operation.Resource && IsLike(shape, known)) ?? _order.Find(known => IsLike(shape, known))
+        string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsRelated(shape, own))
+            ? own
+            : _order.Find(known => known == operation.Resource && IsLike(shape, known))
+                ?? _order.Find(known => IsLike(shape, known))
             ?? (operation.Method == "GET" ? own : null);
         if (name is null)
             return shown;
         if (!_members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
             _order.Add(name);
         _members[name] = members.IsEmpty ? shape.Members : PlainShapes.Join(members, shape.Members);
+        if (!_names.TryGetValue(name, out HashSet<string>? names))
+            _names.Add(name, names = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        names.UnionWith(shape.Members.Select(m => m.Name));
         return DocType.Named(name);
+    }
+
+    /// <summary>The name of the resource that an operation's URL leads to.</summary>
+    private static string OwnName(PlainOperation operation)
+    {
+        string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
+        own = operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
+        // "Search" is what is done, and no thing.
+        return operation.Name.IsSingleton && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
+            ? own + "Result" : own;
     }
 
     private static bool IsCollection(string word) => Naming.Inflection.Singular(word) != word;
 
+    /// <summary>The smaller of the two objects has half of its members in common with the other.</summary>
+    private bool IsRelated(Shape shape, string name)
+    {
+        HashSet<string> known = _names[name];
+        return shape.Members.Count(m => known.Contains(m.Name)) * 2 >= Math.Min(shape.Members.Count, known.Count);
+    }
+
     /// <summary>Three in four of the members are the resource's.</summary>
     private bool IsLike(Shape shape, string name)
     {
-        var known = new HashSet<string>(_members[name].Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        return shape.Members.Count >= Math.Min(MinMembers, known.Count) && shape.Members.Count(m => known.Contains(m.Name)) * 4 >= shape.Members.Count * 3;
+        HashSet<string> known = _names[name];
+        return shape.Members.Count >= Math.Min(MinMembers, known.Count)
+            && shape.Members.Count(m => known.Contains(m.Name)) * 4 >= shape.Members.Count * 3;
     }
 
     /// <summary>What tables and lists say of the members of an answer belongs to its resource.</summary>
@@ -120,35 +151,47 @@ internal sealed class PlainResources
             PlainFacts facts = operation.Facts;
             if (facts.AnswerMembers.Count == 0)
                 continue;
-            EquatableArray<MemberDefinition> described = facts.AnswerMembers.Where(m => m.Name.IndexOf('.') < 0 && m.Name.IndexOf('[') < 0)
-                .Select(m => m.Member with { IsRequired = false }).GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.First()).ToEquatableArray();
+            EquatableArray<MemberDefinition> described = facts.AnswerMembers
+                .Where(m => m.Name.IndexOf('.') < 0 && m.Name.IndexOf('[') < 0)
+                .Select(m => m.Member with { IsRequired = false })
+                    .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.First()).ToEquatableArray();
             if (operation.Answer is null && !described.IsEmpty)
-                operation.Answer = new PlainAnswer(Name(operation, DocType.Of(new Shape(described)), isList: false), IsCollection: false);
-            else if (operation.Answer?.Type is { IsNamed: true, Name: { } name } && _members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
+                operation.Answer = new PlainAnswer(Name(operation, DocType.Of(new Shape(described))),
+                    IsCollection: false);
+            else if (operation.Answer?.Type is { IsNamed: true, Name: { } name }
+                && _members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
                 _members[name] = Describe(members, described, facts);
         }
     }
 
     /// <summary>
-    /// A table that says types is right on them; it adds what no example shows, if it is about the same object. It may be about what
+    /// A table that says types is right on them; it adds what no example shows, if it is about the same object. It may
+    /// be about what
     /// the object holds.
     /// </summary>
     private static EquatableArray<MemberDefinition> Describe(
-        EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts, int depth = 0)
+        EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts,
+            int depth = 0)
     {
-        if (depth == 0 && !AreSame(members, described) && members.Any(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)))
+        if (depth == 0 && !AreSame(members, described) && members
+            .Any(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)))
         {
             return members.Select(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)
-                ? m with { Type = m.Type with { Shape = new Shape(Describe(inside.Members, described, facts, depth + 1)) } } : m).ToEquatableArray();
+                ? m with { Type = m.Type with { Shape = new Shape(
+                    Describe(inside.Members, described, facts, depth + 1)) } } : m).ToEquatableArray();
         }
 
-        Dictionary<string, MemberDefinition> words = described.ToDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
-        var typed = new HashSet<string>(facts.AnswerMembers.Where(m => m.HasType).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, MemberDefinition> words = described.ToDictionary(m => m.Name,
+            StringComparer.OrdinalIgnoreCase);
+        var typed = new HashSet<string>(facts.AnswerMembers.Where(m => m.HasType).Select(m => m.Name),
+            StringComparer.OrdinalIgnoreCase);
         var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         return members.Select(m => !words.TryGetValue(m.Name, out MemberDefinition? said) ? m : m with
         {
             Summary = m.Summary ?? said.Summary,
-            Type = typed.Contains(m.Name) && m.Type.Shape is null && said.Type.Kind is not (TypeKind.Json or TypeKind.JsonObject) && said.Type.Rank == m.Type.Rank && !IsText(m.Type, said.Type)
+            Type = typed.Contains(m.Name) && m.Type.Shape is null
+                && said.Type.Kind is not (TypeKind.Json or TypeKind.JsonObject) && said.Type.Rank == m.Type.Rank
+                && !IsText(m.Type, said.Type)
                 ? said.Type : m.Type,
             Values = m.Type == DocType.String ? said.Values : default,
         }).Concat(AreSame(members, described) ? described.Where(m => !known.Contains(m.Name)) : []).ToEquatableArray();
@@ -163,36 +206,48 @@ internal sealed class PlainResources
     }
 
     /// <summary>The example shows a text where the table says a number: the service answers what it shows.</summary>
-    private static bool IsText(DocType shown, DocType said) => shown.Kind is TypeKind.String != (said.Kind is TypeKind.String) && shown.Kind != TypeKind.Json;
+    private static bool IsText(DocType shown, DocType said) => shown.Kind is TypeKind.String !=
+        (said.Kind is TypeKind.String) && shown.Kind != TypeKind.Json;
 
-    /// <summary>Answers that the page does not show again: those of the heading that it links to, and of the resource that it speaks of.</summary>
+    /// <summary>
+    /// Answers that the page does not show again: those of the heading that it links to, and of the resource that it
+    /// speaks of.
+    /// </summary>
     private void ReadSame(IReadOnlyList<PlainOperation> operations)
     {
         foreach (PlainOperation operation in operations.Where(o => o.Answer is null))
         {
             PlainFacts facts = operation.Facts;
-            PlainOperation? same = facts.SameAnswerAs is { } link ? operations.FirstOrDefault(o => o.IsSole && Bookmark(o.Scope.Root.Title) == Bookmark(link)) : null;
-            bool hasResource = operation.Tail.Count == 0 && _members.ContainsKey(operation.Resource);
+            PlainOperation? same = facts.SameAnswerAs is { } link ? operations
+                .FirstOrDefault(o => o.IsSole && Bookmark(o.Scope.Root.Title) == Bookmark(link)) : null;
+            string own = OwnName(operation);
+            bool hasResource = _members.ContainsKey(own) && (operation.Tail.Count == 0 || operation.Method == "GET");
             bool isAnswered = facts.Statuses.Contains(200) || facts.Statuses.Contains(201);
             string words = facts.Returns?.ToPlainText() ?? "";
-            bool isSpoken = same is not null || words.IndexOf("representation", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf(" object", StringComparison.OrdinalIgnoreCase) >= 0
-                || words.IndexOf("the created", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0;
-            if (operation.Method == "GET" && facts.ContentType is null && hasResource && (same is not null || !operation.EndsInKey || operation.EndsInKey))
-                operation.Answer = new PlainAnswer(DocType.Named(operation.Resource), IsCollection: !operation.EndsInKey && !operation.Name.IsSingleton);
-            else if (operation.Method != "DELETE" && same?.Answer is { } answer && (operation.Method == "GET" || isAnswered))
+            bool isSpoken = same is not null || words.IndexOf("representation", StringComparison.OrdinalIgnoreCase) >= 0
+                || words.IndexOf(" object", StringComparison.OrdinalIgnoreCase) >= 0
+                || words.IndexOf("the created", StringComparison.OrdinalIgnoreCase) >= 0
+                    || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0;
+            if (operation.Method == "GET" && facts.ContentType is null && hasResource)
+                operation.Answer = new PlainAnswer(DocType.Named(own),
+                    IsCollection: operation.Name.Method.StartsWith("List", StringComparison.Ordinal));
+            else if (operation.Method != "DELETE" && same?.Answer is { } answer
+                && (operation.Method == "GET" || isAnswered))
                 operation.Answer = answer;
             else if (operation.Method is "POST" or "PUT" or "PATCH" && hasResource && isAnswered && isSpoken)
-                operation.Answer = new PlainAnswer(DocType.Named(operation.Resource), IsCollection: false);
+                operation.Answer = new PlainAnswer(DocType.Named(own), IsCollection: false);
         }
     }
 
-    private static string Bookmark(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Bookmark(string text) => new(
+        [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private ResourceDefinition ToDefinition(string name, IReadOnlyList<PlainOperation> operations)
     {
         PlainOperation first = operations.First(o => o.Answer is not null);
         _content.Sink.Anchor(AnchorKeys.Resource(name), first.First.Start, first.First.Start + 1);
         return new ResourceDefinition(
-            name, default, null, default, IsAbstract: false, IsOpen: false, _members[name], null, null, null, IsShown: true);
+            name, default, null, default, IsAbstract: false, IsOpen: false, _members[name], null, null, null,
+                IsShown: true);
     }
 }

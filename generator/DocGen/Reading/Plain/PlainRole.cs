@@ -20,6 +20,8 @@ internal enum PlainRole
     Errors,
     Example,
 
-    /// <summary>Something else than what a request sends or is answered with, such as the values of one member.</summary>
+    /// <summary>
+    /// Something else than what a request sends or is answered with, such as the values of one member.
+    /// </summary>
     Other,
 }

@@ -9,51 +9,69 @@ internal static class PlainRoles
     /// <summary>The words that headings of sections with a role are made of.</summary>
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
-        "a", "an", "and", "api", "argument", "arguments", "as", "attribute", "attributes", "available", "bad", "body", "call",
-        "code", "codes", "content", "copy", "created", "curl", "data", "default", "definition", "details", "endpoint", "entity", "error", "errors",
-        "example", "examples", "expected", "fail", "failure", "field", "fields", "filter", "filters", "for", "form", "format", "found", "from",
-        "header", "headers", "http", "https", "if", "in", "input", "is", "json", "message", "messages", "method", "multiple", "no", "not",
-        "object", "of", "ok", "on", "optional", "options", "or", "output", "param", "parameter", "parameters", "params", "path",
-        "payload", "possible", "post", "properties", "query", "querystring", "reply", "request", "requests", "required", "response", "responses",
-        "result", "results", "return", "returned", "returns", "route", "sample", "schema", "shape", "shell", "snippet", "status", "string",
-        "structure", "success", "successful", "supported", "syntax", "text", "the", "type", "unauthorized", "uri", "url", "usage", "value",
+        "a", "an", "and", "api", "argument", "arguments", "as", "attribute", "attributes", "available", "bad", "body",
+            "call",
+        "code", "codes", "content", "copy", "created", "curl", "data", "default", "definition", "details", "endpoint",
+            "entity", "error", "errors",
+        "example", "examples", "expected", "fail", "failure", "field", "fields", "filter", "filters", "for", "form",
+            "format", "found", "from",
+        "header", "headers", "http", "https", "if", "in", "input", "is", "json", "message", "messages", "method",
+            "multiple", "no", "not",
+        "object", "of", "ok", "on", "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
+            "path",
+        "payload", "possible", "post", "properties", "query", "querystring", "reply", "request", "requests", "required",
+            "response", "responses",
+        "result", "results", "return", "returned", "returns", "route", "sample", "schema", "shape", "shell", "snippet",
+            "status", "string",
+        "structure", "success", "successful", "supported", "syntax", "text", "the", "type", "unauthorized", "uri",
+            "url", "usage", "value",
         "values", "variables", "with", "xml",
     };
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
     {
-        "response", "responses", "request", "returns", "parameters", "example", "errors", "error", "headers", "result", "output", "body",
+        "response", "responses", "request", "returns", "parameters", "example", "errors", "error", "headers", "result",
+            "output", "body",
     };
 
     private static readonly string[] ResponseWords =
-        ["response", "responses", "returns", "return", "returned", "result", "results", "output", "responds", "respond", "reply", "receive", "answer",
+        ["response", "responses", "returns", "return", "returned", "result", "results", "output", "responds", "respond",
+            "reply", "receive", "answer",
             "answers", "includes"];
 
     private static readonly string[] ParameterWords =
-        ["parameter", "parameters", "params", "param", "argument", "arguments", "attribute", "attributes", "field", "fields", "input", "options",
+        ["parameter", "parameters", "params", "param", "argument", "arguments", "attribute", "attributes", "field",
+            "fields", "input", "options",
             "properties", "variables", "filters", "keys"];
 
     /// <summary>Sections about the API as a whole; what they call is called in passing.</summary>
     private static readonly string[] Topics =
     [
-        "authentication", "authorization", "authorizing", "pagination", "paging", "rate", "limit", "limits", "limiting", "introduction", "overview",
-        "getting", "started", "versioning", "errors", "formats", "conventions", "changelog", "clients", "sudo", "quickstart", "basics", "tutorial",
+        "authentication", "authorization", "authorizing", "pagination", "paging", "rate", "limit", "limits", "limiting",
+            "introduction", "overview",
+        "getting", "started", "versioning", "errors", "formats", "conventions", "changelog", "clients", "sudo",
+            "quickstart", "basics", "tutorial",
         "oauth", "legacy", "deprecated", "migrating", "migration", "schema", "caching", "conditional", "throttling",
     ];
 
-    /// <summary>The role of a heading: all its words are such as headings with a role have, or the first says it.</summary>
+    /// <summary>
+    /// The role of a heading: all its words are such as headings with a role have, or the first says it.
+    /// </summary>
     public static PlainRole OfHeading(string title)
     {
         string[] words = Words(title);
         if (words.Length == 0)
             return PlainRole.None;
-        bool isMadeOf = Array.TrueForAll(words, word => Vocabulary.Contains(word) || IsStatus(word)) && words.Length <= 6;
-        bool isOpened = Openings.Contains(words[0]) && (words.Length == 1 || words[1] is not ("a" or "an" or "the" or "to"));
+        bool isMadeOf = Array.TrueForAll(words, word => Vocabulary.Contains(word) || IsStatus(word)) && words.Length <=
+            6;
+        bool isOpened = Openings.Contains(words[0]) && (words.Length == 1
+            || words[1] is not ("a" or "an" or "the" or "to"));
         return isMadeOf || isOpened ? OfWords(words, isHeading: true) : PlainRole.None;
     }
 
     /// <summary>
-    /// The role that a paragraph announces: a short one, one that ends in a colon, or one right before what it is about.
+    /// The role that a paragraph announces: a short one, one that ends in a colon, or one right before what it is
+    /// about.
     /// </summary>
     public static PlainRole OfLabel(string text, bool isNext)
     {
@@ -72,14 +90,16 @@ internal static class PlainRoles
     private static PlainRole OfWords(string[] words, bool isHeading)
     {
         bool Has(params string[] any) => Array.Exists(words, word => any.Contains(word, StringComparer.Ordinal));
-        bool isError = Has("error", "errors", "failure", "fail", "unauthorized", "invalid") || Array.Exists(words, word => IsStatus(word) && word[0] is '4' or '5');
+        bool isError = Has("error", "errors", "failure", "fail", "unauthorized", "invalid")
+            || Array.Exists(words, word => IsStatus(word) && word[0] is '4' or '5');
         bool isResponse = Has(ResponseWords);
         bool isParameters = Has(ParameterWords);
         if (isError)
             return PlainRole.Errors;
         if (Has("header", "headers"))
             return isResponse ? PlainRole.ResponseHeaders : PlainRole.Headers;
-        if (!isHeading && Has("values", "events", "statuses", "codes", "types", "following") && !isParameters && !isResponse && !Has("body", "payload", "request"))
+        if (!isHeading && Has("values", "events", "statuses", "codes", "types", "following") && !isParameters
+            && !isResponse && !Has("body", "payload", "request"))
             return PlainRole.Other;
         if (isParameters && Has("path", "route") || (isParameters && Has("url", "uri") && !Has("query")))
             return PlainRole.PathParameters;
@@ -96,11 +116,14 @@ internal static class PlainRoles
         if (Has("request", "requests", "endpoint", "definition", "url", "uri", "route", "syntax"))
             return PlainRole.Request;
         return Has("example", "examples", "sample", "usage", "curl", "shell", "snippet") ? PlainRole.Example
-            : isHeading ? Has("success", "ok", "created") || Array.Exists(words, IsStatus) ? PlainRole.Response : PlainRole.Other : PlainRole.None;
+            : isHeading ? Has("success", "ok", "created") || Array.Exists(words, IsStatus) ? PlainRole.Response
+                : PlainRole.Other : PlainRole.None;
     }
 
-    private static bool IsStatus(string word) => word.Length == 3 && word[0] is >= '1' and <= '5' && word.All(char.IsDigit);
+    private static bool IsStatus(string word) => word.Length == 3 && word[0] is >= '1' and <= '5' && word
+        .All(char.IsDigit);
 
     private static string[] Words(string text) =>
-        new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split([' '],
+            StringSplitOptions.RemoveEmptyEntries);
 }

@@ -14,8 +14,10 @@ internal static class PlainShapes
 
     public static DocType TypeOf(JsonValue value, int depth = 0) => value switch
     {
-        JsonString text => IsDate(text.Value) ? DocType.Of(TypeKind.Date) : JsonShapes.TypeOf(value, isDefinition: false),
-        JsonObject obj => depth == MaxDepth ? DocType.Of(TypeKind.JsonObject) : DocType.Of(new Shape(Members(obj, depth + 1))),
+        JsonString text => IsDate(text.Value) ? DocType.Of(TypeKind.Date)
+            : JsonShapes.TypeOf(value, isDefinition: false),
+        JsonObject obj => depth == MaxDepth ? DocType.Of(TypeKind.JsonObject)
+            : DocType.Of(new Shape(Members(obj, depth + 1))),
         JsonArray array => OfArray(array, depth),
         _ => JsonShapes.TypeOf(value, isDefinition: false),
     };
@@ -26,7 +28,8 @@ internal static class PlainShapes
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonMember member in obj.Members)
         {
-            if (member.Name.Length > 0 && member.Name.Any(char.IsLetterOrDigit) && !Guid.TryParse(member.Name, out _) && names.Add(member.Name))
+            if (member.Name.Length > 0 && member.Name.Any(char.IsLetterOrDigit) && !Guid.TryParse(member.Name, out _)
+                && names.Add(member.Name))
                 members.Add(new MemberDefinition(StringPool.Get(member.Name), TypeOf(member.Value, depth), null));
         }
 
@@ -59,8 +62,11 @@ internal static class PlainShapes
             : DocType.Of(TypeKind.Json) with { Rank = one.Rank };
     }
 
-    /// <summary>The members of both, in the order of the first. A member that either has no words on has the other's.</summary>
-    public static EquatableArray<MemberDefinition> Join(EquatableArray<MemberDefinition> one, EquatableArray<MemberDefinition> other)
+    /// <summary>
+    /// The members of both, in the order of the first. A member that either has no words on has the other's.
+    /// </summary>
+    public static EquatableArray<MemberDefinition> Join(EquatableArray<MemberDefinition> one,
+        EquatableArray<MemberDefinition> other)
     {
         var members = new List<MemberDefinition>(one);
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -78,7 +84,8 @@ internal static class PlainShapes
             MemberDefinition known = members[place];
             DocType type = Join(known.Type, member.Type);
             if (type != known.Type || known.Summary is null && member.Summary is not null)
-                members[place] = known with { Type = type, Summary = known.Summary ?? member.Summary, Values = known.Values.IsEmpty ? member.Values : known.Values };
+                members[place] = known with { Type = type, Summary = known.Summary ?? member.Summary, Values =
+                    known.Values.IsEmpty ? member.Values : known.Values };
         }
 
         return members.ToEquatableArray();
@@ -87,9 +94,11 @@ internal static class PlainShapes
     /// <summary>Null, or an empty list: a value of any type.</summary>
     public static bool IsUnknown(DocType type) => type is { Kind: TypeKind.Json };
 
-    private static bool IsNumber(DocType type) => type.Kind is TypeKind.Int64 or TypeKind.Int32 or TypeKind.Double or TypeKind.Decimal;
+    private static bool IsNumber(DocType type)
+        => type.Kind is TypeKind.Int64 or TypeKind.Int32 or TypeKind.Double or TypeKind.Decimal;
 
-    private static bool IsText(DocType type) => type.Kind is TypeKind.String or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid;
+    private static bool IsText(DocType type)
+        => type.Kind is TypeKind.String or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid;
 
     private static DocType OfArray(JsonArray array, int depth)
     {

@@ -8,11 +8,14 @@ internal static class PlainTypes
 {
     private static readonly string[] Lists = ["array", "list", "collection"];
 
-    private static readonly string[] Objects = ["object", "hash", "map", "dict", "dictionary", "json", "json object", "hash map", "struct"];
+    private static readonly string[] Objects = ["object", "hash", "map", "dict", "dictionary", "json", "json object",
+        "hash map", "struct"];
 
-    private static readonly string[] Texts = ["enum", "id", "slug", "string enum", "password", "html", "markdown", "token", "char", "varchar"];
+    private static readonly string[] Texts = ["enum", "id", "slug", "string enum", "password", "html", "markdown",
+        "token", "char", "varchar"];
 
-    private static readonly string[] Counts = ["page", "per_page", "perpage", "page_size", "pagesize", "limit", "offset", "position", "count"];
+    private static readonly string[] Counts = ["page", "per_page", "perpage", "page_size", "pagesize", "limit",
+        "offset", "position", "count"];
 
     /// <summary>The type that a cell or a bracket names; null where it names none that is certain.</summary>
     public static DocType? Parse(string text)
@@ -31,25 +34,30 @@ internal static class PlainTypes
         string? inner = Element(word);
         if (inner is not null)
             return (Parse(Inflection.Singular(inner)) ?? DocType.Of(TypeKind.Json)).ToCollection();
-        if (word.IndexOf(' ') > 0 && Parse(word.Substring(0, word.IndexOf(' '))) is { } first && word.IndexOf(" of ", StringComparison.Ordinal) < 0)
+        if (word.IndexOf(' ') > 0 && Parse(word.Substring(0, word.IndexOf(' '))) is { } first
+            && word.IndexOf(" of ", StringComparison.Ordinal) < 0)
             return first;
         if (word.StartsWith("date", StringComparison.Ordinal) && word is "date-time" or "date time" or "datetime")
             return DocType.Of(TypeKind.DateTimeOffset);
-        return TypeText.Parse(word, out bool isClear) is { IsNamed: false, Others.IsEmpty: true } type && isClear ? type : null;
+        return TypeText.Parse(word, out bool isClear) is { IsNamed: false, Others.IsEmpty: true } type && isClear ? type
+            : null;
     }
 
     /// <summary>What the words of a description and the name say where no type is stated, or null.</summary>
     public static DocType? Implied(string name, string words)
     {
         bool Says(string text) => words.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
-        bool isList = name.EndsWith("[]", StringComparison.Ordinal) || words.StartsWith("an array of", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("array of", StringComparison.OrdinalIgnoreCase) || words.StartsWith("a list of", StringComparison.OrdinalIgnoreCase)
+        bool isList = name.EndsWith("[]", StringComparison.Ordinal)
+            || words.StartsWith("an array of", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("array of", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("a list of", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("list of", StringComparison.OrdinalIgnoreCase);
         string bare = name.TrimEnd('[', ']');
         if (isList)
             return bare.EndsWith("ids", StringComparison.OrdinalIgnoreCase) ? DocType.Of(TypeKind.Int64).ToCollection()
                 : name.EndsWith("[]", StringComparison.Ordinal) ? DocType.String.ToCollection() : null;
-        if (Says("set to true") || Says("true or false") || Says("true if ") || Says("true to ") || words.StartsWith("whether", StringComparison.OrdinalIgnoreCase)
+        if (Says("set to true") || Says("true or false") || Says("true if ") || Says("true to ")
+            || words.StartsWith("whether", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("if true", StringComparison.OrdinalIgnoreCase))
             return DocType.Of(TypeKind.Boolean);
         return Counts.Contains(bare.ToLowerInvariant(), StringComparer.Ordinal) ? DocType.Of(TypeKind.Int32) : null;

@@ -4,7 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Finds the requests of a page that is not in the dialect: <c>GET /path</c> in a heading, a line, inline code, a table or
+/// Finds the requests of a page that is not in the dialect: <c>GET /path</c> in a heading, a line, inline code, a table
+/// or
 /// code of any language, a <c>curl</c> command, or a method and a URL that are labelled as such.
 /// </summary>
 internal sealed class RequestFinder
@@ -16,13 +17,14 @@ internal sealed class RequestFinder
         { "method", "http method", "verb", "http verb", "request method", "type" };
 
     /// <summary>Each is compared with the others of its heading; no page has as many.</summary>
-    public const int MaxRequests = 2000;
+    public const int MaxRequests = 1000;
 
     /// <summary>A quote that is open for longer was an apostrophe.</summary>
     private const int MaxCommand = 4000;
 
     private readonly string _page;
     private readonly List<PlainRequest> _found = [];
+    private readonly HashSet<(Fence, string)> _lines = [];
     private Section _section = null!;
 
     // A URL and a method in lines of their own, until both are there.
@@ -71,10 +73,16 @@ internal sealed class RequestFinder
         int close = open < 0 ? -1 : _page.IndexOf(']', open, line - open);
         if (close < 0)
             return;
-        if (!TryRequest(open + 1, close, RequestForm.Line) && HttpMessageReader.Methods.Contains(_page.Substring(open + 1, close - open - 1))
+        if (!TryRequest(open + 1, close, RequestForm.Line) && HttpMessageReader.Methods.Contains(
+            _page.Substring(open + 1, close - open - 1))
             && BracketedUrl(_section.Parent) is { } url)
-            Add(_page.Substring(open + 1, close - open - 1), url, open + 1, close, RequestForm.Line);
+            AddInherited(_page.Substring(open + 1, close - open - 1), url, open + 1, close);
     }
+
+    /// <summary>The query of a template that several methods share is that of its GET.</summary>
+    private void AddInherited(string method, string url, int start, int end) =>
+        Add(method, method == "GET" ? url : url.Split(["{?", "?"], StringSplitOptions.None)[0], start, end,
+            RequestForm.Line);
 
     /// <summary>The URL in the heading of a section, or of one that it is below.</summary>
     private static string? BracketedUrl(Section? section)
@@ -115,7 +123,8 @@ internal sealed class RequestFinder
                 break;
             bool isFirst = open <= first || IsLabel(first, open) || (isHeading && _found.Count == known);
             if (TryRequest(open + 1, close, isFirst ? RequestForm.Line : RequestForm.Mention))
-                _found[_found.Count - 1] = _found[_found.Count - 1] with { Words = _page.Substring(close + 1, end - close - 1).Trim() };
+                _found[_found.Count - 1] = _found[_found.Count - 1] with { Words =
+                    _page.Substring(close + 1, end - close - 1).Trim() };
             open = IndexOf('`', close + 1, end);
         }
     }
@@ -130,12 +139,14 @@ internal sealed class RequestFinder
     /// <summary>Marks of lists, quotes, tables and emphasis, and numbers of lists.</summary>
     private int SkipMarks(int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(_page[start]) || _page[start] is '>' or '*' or '-' or '+' or '#' or '_' or '|'))
+        while (start < end && (char.IsWhiteSpace(_page[start])
+            || _page[start] is '>' or '*' or '-' or '+' or '#' or '_' or '|'))
             start++;
         int digits = start;
         while (digits < end && char.IsDigit(_page[digits]))
             digits++;
-        return digits > start && digits + 1 < end && _page[digits] is '.' or ')' && _page[digits + 1] == ' ' ? SkipMarks(digits + 1, end) : start;
+        return digits > start && digits + 1 < end && _page[digits] is '.' or ')' && _page[digits + 1] == ' '
+            ? SkipMarks(digits + 1, end) : start;
     }
 
     /// <summary>Adds a method and a URL, in whatever marks the page puts between and around them.</summary>
@@ -147,13 +158,16 @@ internal sealed class RequestFinder
         int word = mark;
         while (word < end && _page[word] is >= 'A' and <= 'Z')
             word++;
-        if (word - mark is < 3 or > 7 || word == end || !HttpMessageReader.Methods.Contains(_page.Substring(mark, word - mark)))
+        if (word - mark is < 3 or > 7 || word == end || !HttpMessageReader.Methods.Contains(
+            _page.Substring(mark, word - mark)))
             return false;
         int url = word;
-        while (url < end && (_page[url] is '`' or '*' or '_' or ':' or '|' or '[' or '-' or '\u2013' || char.IsWhiteSpace(_page[url])))
+        while (url < end && (_page[url] is '`' or '*' or '_' or ':' or '|' or '[' or '-' or '\u2013'
+            || char.IsWhiteSpace(_page[url])))
             url++;
         int urlEnd = UrlEnd(_page, url, end);
-        return url > word && urlEnd > url && Add(_page.Substring(mark, word - mark), _page.Substring(url, urlEnd - url), url, urlEnd, form,
+        return url > word && urlEnd > url && Add(_page.Substring(mark, word - mark), _page.Substring(url, urlEnd - url),
+            url, urlEnd, form,
             _page.Substring(urlEnd, end - urlEnd));
     }
 
@@ -171,18 +185,26 @@ internal sealed class RequestFinder
             at++;
         }
 
-        while (at > start && text[at - 1] is '.' or ',' or ';' or ')' or '*' or '_' or ':' && !(text[at - 1] == ')' && text.IndexOf('(', start, at - start) >= 0))
+        while (at > start && text[at - 1] is '.' or ',' or ';' or ')' or '*' or '_' or ':'
+            && !(text[at - 1] == ')' && text.IndexOf('(', start, at - start) >= 0))
             at--;
         if (at > start && text[at - 1] == ']' && text.IndexOf('[', start, at - start) < 0)
             at--;
         return at;
     }
 
-    private bool Add(string method, string url, int start, int end, RequestForm form, string words = "", Fence? fence = null)
+    private bool Add(string method, string url, int start, int end, RequestForm form, string words = "", Fence? fence =
+        null)
     {
-        if (PlainUrlReader.Read(url) is not { } read || (read.Root is null && read.Segments.IsEmpty && url != "/"))
+        if (_found.Count == MaxRequests || PlainUrlReader.Read(url) is not { } read
+            || (read.Root is null && read.Segments.IsEmpty && url != "/"))
             return false;
-        _found.Add(new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence, words.Trim(' ', '`', '*', '|')));
+        var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,
+            words.Trim(' ', '`', '*', '|'));
+        // The same line again says nothing more.
+        if (form == RequestForm.Line && fence is not null && read.Query.Count == 0 && !_lines.Add((fence, request.Key)))
+            return false;
+        _found.Add(request);
         return true;
     }
 
@@ -221,8 +243,10 @@ internal sealed class RequestFinder
             if (method >= 0 && url >= 0 && Math.Max(method, url) < row.Count
                 && HttpMessageReader.Methods.Contains(row[method].Plain.Trim('`', '*').ToUpperInvariant()))
             {
-                string words = string.Join(" ", row.Where((_, column) => column != method && column != url).Select(cell => cell.Plain));
-                Add(row[method].Plain.Trim('`', '*').ToUpperInvariant(), row[url].Plain.Trim('`'), row[url].Start, row[url].End, RequestForm.Row, words);
+                string words = string.Join(" ", row.Where((_, column) => column != method && column != url)
+                    .Select(cell => cell.Plain));
+                Add(row[method].Plain.Trim('`', '*').ToUpperInvariant(), row[url].Plain.Trim('`'), row[url].Start,
+                    row[url].End, RequestForm.Row, words);
                 continue;
             }
 
@@ -230,7 +254,8 @@ internal sealed class RequestFinder
             foreach (Markdown.RichText cell in row)
                 ReadLine(cell.Start, Math.Min(cell.End, _page.Length), isHeading: false);
             for (int i = known; i < _found.Count; i++)
-                _found[i] = _found[i] with { Form = RequestForm.Row, Words = string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
+                _found[i] = _found[i] with { Form = RequestForm.Row, Words =
+                    string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
             if (row.Count >= 2 && _found.Count == known)
                 AddLabelled(row[0].Plain.Trim(':'), row[1].Plain, row[1].Start);
         }
@@ -251,7 +276,8 @@ internal sealed class RequestFinder
     {
         string text = fence.Content.Text;
         // Docs on how to write docs show pages.
-        if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
+        if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase)
+            || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
             || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))
             return;
         if (fence.BeginsWith("{") || (fence.BeginsWith("[") && !fence.BeginsWith("[/")))
@@ -281,10 +307,12 @@ internal sealed class RequestFinder
             text.Substring(targetEnd, end - targetEnd).Trim(' ', '#', '-', '/'), fence))
             return;
         bool isFirst = text.Substring(0, start).Trim().Length == 0;
-        if (isFirst && HttpMessageReader.Read(text.Substring(first), out _) is { Method: not null } message && (message.Headers.Count > 0 || message.Body is not null))
+        if (isFirst && HttpMessageReader.Read(text.Substring(first), out _) is { Method: not null } message
+            && (message.Headers.Count > 0 || message.Body is not null))
         {
             message.BodyStart += first;
-            bool isMore = message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0, body.Length), out _, out _, out _);
+            bool isMore = message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0,
+                LineEnd(body, 0, body.Length), out _, out _, out _);
             _found[_found.Count - 1] = _found[_found.Count - 1] with { Message = isMore ? null : message };
         }
     }
@@ -303,7 +331,8 @@ internal sealed class RequestFinder
             end = next;
         }
 
-        if (CurlReader.Read(text.Substring(start, end - start)) is not { } curl || !HttpMessageReader.Methods.Contains(curl.Method))
+        if (CurlReader.Read(text.Substring(start, end - start)) is not { } curl
+            || !HttpMessageReader.Methods.Contains(curl.Method))
             return end;
         int at = fence.Content.ToPage(start);
         if (Add(curl.Method, CurlUrl(curl.Url), at, at + Math.Min(end - start, 4), RequestForm.Curl, fence: fence))
@@ -327,7 +356,8 @@ internal sealed class RequestFinder
     }
 
     /// <summary>curl takes a host without a scheme.</summary>
-    private static string CurlUrl(string url) => char.IsLetter(url[0]) && url.IndexOf("://", StringComparison.Ordinal) < 0 ? "http://" + url : url;
+    private static string CurlUrl(string url) => char.IsLetter(url[0])
+        && url.IndexOf("://", StringComparison.Ordinal) < 0 ? "http://" + url : url;
 
     private int IndexOf(char c, int start, int end) => start < end ? _page.IndexOf(c, start, end - start) : -1;
 

@@ -9,15 +9,20 @@ internal static class Routes
     /// <summary>A shorter end says too little.</summary>
     private const int MinEnd = 3;
 
-    /// <summary>They end in the same collection, or in one of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.</summary>
-    public static bool AreAlike(DocumentedUrl one, DocumentedUrl other) =>
-        one.Shape == other.Shape || (End(one) == End(other) && End(one).Length >= MinEnd);
+    /// <summary>
+    /// They end in the same collection, or in one of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.
+    /// </summary>
+    public static bool AreAlike(PlainRequest one, PlainRequest other) =>
+        one.Shape == other.Shape || (one.End == other.End && one.End.Length >= MinEnd);
 
     /// <summary>One is the other behind more segments.</summary>
     public static bool IsWithin(DocumentedUrl one, DocumentedUrl other) =>
         one.Segments.Count <= other.Segments.Count ? PrefixOf(other, one) >= 0 : PrefixOf(one, other) >= 0;
 
-    /// <summary>How many segments an example has before those of a template, whose placeholders have any value in it; -1 where it is no example.</summary>
+    /// <summary>
+    /// How many segments an example has before those of a template, whose placeholders have any value in it; -1 where
+    /// it is no example.
+    /// </summary>
     public static int PrefixOf(DocumentedUrl example, DocumentedUrl template)
     {
         int prefix = example.Segments.Count - template.Segments.Count;
@@ -54,6 +59,7 @@ internal static class Routes
             return null;
         int dot = literal.LastIndexOf('.');
         string word = dot > 0 && literal.Length - dot is > 1 and < 6 ? literal.Substring(0, dot) : literal;
-        return word.TrimStart('@', '~', '$', '_', '.') is { Length: > 0 } trimmed && trimmed.Any(char.IsLetter) ? trimmed : null;
+        return word.TrimStart('@', '~', '$', '_', '.') is { Length: > 0 } trimmed && trimmed.Any(char.IsLetter)
+            ? trimmed : null;
     }
 }

@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Divides a page into scopes. A heading with a request opens one. Headings with a role, such as Parameters, belong to the
+/// Divides a page into scopes. A heading with a request opens one. Headings with a role, such as Parameters, belong to
+/// the
 /// heading before them, and others below it that have no request of their own do too.
 /// </summary>
 internal sealed class ScopeBuilder
@@ -36,7 +37,8 @@ internal sealed class ScopeBuilder
             bool hasRole = section.Level > 1 && PlainRoles.OfHeading(section.Title) != PlainRole.None;
             Section owner = section;
             if (hasRole && last is not null)
-                owner = IsAbove(last, section) ? last : section.Parent is { Heading: not null } parent ? _owners[parent] : section;
+                owner = IsAbove(last, section) ? last : section.Parent is { Heading: not null } parent ? _owners[parent]
+                    : section;
             _owners.Add(section, owner);
             if (!hasRole)
                 last = section;
@@ -45,7 +47,8 @@ internal sealed class ScopeBuilder
 
     /// <summary>"Parameters" may stand on the level of the heading whose request it is about.</summary>
     private bool IsAbove(Section last, Section section) =>
-        last.Level < section.Level ? last.Heading is not null || _requests[last].Any() : last.Level == section.Level && _requests[last].Any();
+        last.Level < section.Level ? last.Heading is not null || _requests[last].Any() : last.Level == section.Level
+            && _requests[last].Any();
 
     private void AddRequests()
     {

@@ -88,11 +88,11 @@ internal sealed class ResourceReader
         {
             ResourceDraft? owner = block.Owner is { } resource ? _drafts[resource] : null;
             if (block is Table { Kind: TableKind.EnumValues } values)
-                enums.AddRange(ReadEnum(values));
+                Sink.Guard(values.Start, values.End, () => enums.AddRange(ReadEnum(values)));
             else if (block is Table table && owner is not null)
-                AddTable(table, owner);
+                Sink.Guard(table.Start, table.End, () => AddTable(table, owner));
             else if (block is Paragraph paragraph && owner is not null)
-                AddParagraph(paragraph, owner, isUnheaded);
+                Sink.Guard(paragraph.Start, paragraph.End, () => AddParagraph(paragraph, owner, isUnheaded));
         }
 
         return enums;
@@ -298,6 +298,8 @@ internal sealed class ResourceReader
         bool names = evidence.Type.IsNamed && (stated is { Kind: TypeKind.String, Rank: 0 } || !stated.Others.IsEmpty);
         DocType type = row.HasType && !names ? stated : evidence.Type;
         MemberDefinition member = type == row.Member.Type ? row.Member : row.Member with { Type = type };
+        if (row.HasType && !Language.IsTranslated && type.Excludes(evidence.Type))
+            member = member with { InJson = evidence.Type };
         return member.Values.IsEmpty ? member with { Values = evidence.Values } : member;
     }
 

@@ -10,6 +10,8 @@ internal static class Prose
     private static readonly string[] Inheriting =
         ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"];
 
+    private static readonly string[] Nouns = [" object", " resource", " entity", " entities"];
+
     private static readonly char[] StatusClasses = ['2', '3'];
 
     /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
@@ -136,9 +138,10 @@ internal static class Prose
         foreach (DocLink link in text.Links)
         {
             string name = TypeName(link.Text);
-            bool isNext = rest.StartsWith(link.Text, StringComparison.Ordinal)
+            // A link may have no text.
+            bool isNext = name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal)
                 && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
-            if (name.Length > 0 && isNext && TypeText.IsTypeName(name))
+            if (isNext && TypeText.IsTypeName(name))
                 return name;
         }
 
@@ -159,6 +162,25 @@ internal static class Prose
 
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
+
+    /// <summary>"the requested [book](..) objects": several of what is linked to.</summary>
+    public static bool SaysMany(string text, string linked)
+    {
+        int at = text.IndexOf(linked, StringComparison.Ordinal);
+        string after = at < 0 ? "" : text.Substring(at + linked.Length);
+        return after.StartsWith(" objects", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" resources", StringComparison.OrdinalIgnoreCase)
+            || SaysCollection(text);
+    }
+
+    /// <summary>
+    /// "the updated **book** resource": the word before the first such noun, which may be a type's name though no link says so, or null.
+    /// </summary>
+    public static string? UnlinkedType(string text)
+    {
+        int noun = Nouns.Select(n => text.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        string word = noun < 0 ? "" : text.Substring(text.LastIndexOf(' ', noun - 1) + 1, noun - text.LastIndexOf(' ', noun - 1) - 1).Trim('*', '`');
+        return TypeText.IsTypeName(word) && !TypeText.IsPrimitive(word) ? word : null;
+    }
 
     /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or null.</summary>
     public static TypeKind? AnsweredPrimitive(string text)

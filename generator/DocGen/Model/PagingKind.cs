@@ -11,6 +11,6 @@ internal enum PagingKind
     /// <summary>A member of the answer has what a query option takes.</summary>
     Cursor,
 
-    /// <summary>A query option counts pages or items.</summary>
+    /// <summary>A member of the answer has the number of the next page, which a query option takes.</summary>
     Number,
 }

@@ -1,0 +1,51 @@
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Plain;
+
+/// <summary>Groups and methods of plain docs.</summary>
+public class PlainNamesTests
+{
+    [Theory]
+    [InlineData("To-dos", "Complete a to-do", "POST /todos/{id}/completion", "Todos.Complete")]
+    [InlineData("To-dos", "Get to-dos", "GET /todolists/{id}/todos", "Todos.List")]
+    [InlineData("To-dos", "Get a to-do", "GET /todos/{id}.json", "Todos.Get")]
+    [InlineData("Deploy keys", "Add a key", "POST /projects/{id}/keys", "DeployKeys.Add")]
+    [InlineData("Schedule entries", "Get entries", "GET /schedules/{id}/entries", "ScheduleEntries.List")]
+    [InlineData("Account", "Update account logo", "PUT /account/logo", "Account.UpdateLogo")]
+    [InlineData("Account", "Get account", "GET /account", "Account.Get")]
+    [InlineData("Other things", "Versions of an upload", "GET /uploads/{id}/versions", "Versions.List")]
+    [InlineData("Readings", "Mark as read", "PUT /readings/unread", "Readings.MarkAsRead")]
+    [InlineData("Columns", "Start watching a column", "POST /columns/{id}/subscription", "Columns.StartWatching")]
+    [InlineData("Projects", "Create project for user", "POST /projects/user/{user_id}", "Projects.CreateForUser")]
+    [InlineData("Teams", "Remove a member", "DELETE /teams/{id}/members/{name}", "Teams.RemoveMember")]
+    [InlineData("Images", "Removing an image", "DELETE /images/{id}", "Images.Remove")]
+    [InlineData("Notes", "Details", "PATCH /notes/{id}", "Notes.Update")]
+    [InlineData("Notes", "Sealing", "POST /notes/{id}/seal", "Notes.Seal")]
+    [InlineData("Notes", "Raw text", "GET /notes/{id}/raw", "Notes.GetRaw")]
+    public void A_name_is_what_a_heading_and_the_URL_say(string title, string heading, string request, string name) =>
+        Assert.Equal([name], Docs.Link(("docs/page.md",
+            $"# {title}\n\n## {heading}\n\n`{request}`\n\nParameters:\n\n- `x` - An x\n")).OperationNames);
+
+    [Fact]
+    public void Operations_of_one_name_say_what_they_are_of_or_what_they_are_like()
+    {
+        string Part(string heading, string url) => $"## {heading}\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n\n";
+        LinkedDocs docs = Docs.Link(("docs/people.md", "# People\n\n" + Part("Get all people", "GET /people")
+            + Part("Get people on a project", "GET /projects/{id}/people") + Part("Get pingable people",
+                "GET /circles/people")));
+
+        Assert.Equal(["People.List", "People.ListForProject", "People.ListPingable"], docs.OperationNames);
+    }
+
+    [Fact]
+    public void The_page_that_is_about_a_group_has_its_names()
+    {
+        string Page(string title, string url)
+            => $"# {title}\n\n## List uploads\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n";
+        LinkedDocs docs = Docs.Link(("docs/chats.md", Page("Chats", "GET /chats/{id}/uploads")),
+            ("docs/uploads.md", Page("Uploads", "GET /vaults/{id}/uploads")));
+
+        Assert.Equal("/vaults/{id}/uploads", docs.Operation("Uploads.List").Urls[0].Path.Text);
+        Assert.Contains("Chats.ListUploads", docs.OperationNames);
+    }
+}

@@ -1,0 +1,91 @@
+using DocGen.Generator.Http;
+using DocGen.Generator.Model;
+
+namespace DocGen.Tests.Plain;
+
+public class PlainUrlReaderTests
+{
+    [Theory]
+    [InlineData("/users/{id}", "/users/{id}")]
+    [InlineData("/users/{{id}}", "/users/{id}")]
+    [InlineData("/users/<user id>", "/users/{user-id}")]
+    [InlineData("/users/:id", "/users/{id}")]
+    [InlineData("/users/:user-id/posts", "/users/{user-id}/posts")]
+    [InlineData("/users/#{id}.json", "/users/{id}.json")]
+    [InlineData("/users/${id}", "/users/{id}")]
+    [InlineData("/users/$ID", "/users/{id}")]
+    [InlineData("/users/[id]", "/users/{id}")]
+    [InlineData("/users/USER_ID", "/users/{user_id}")]
+    [InlineData("/files/*path", "/files/{path}")]
+    [InlineData("/users(.:format)", "/users")]
+    public void A_placeholder_may_be_written_in_any_way(string url, string template)
+        => Assert.Equal(template, Template(url));
+
+    [Theory]
+    [InlineData("/todolists/3/todos.json", "/todolists/{todolistId}/todos.json")]
+    [InlineData("/buckets/1/todos/2.json", "/buckets/{bucketId}/todos/{todoId}.json")]
+    [InlineData("/jobs/6f9619ff-8b86-d011-b42d-00cf4fc964ff", "/jobs/{jobId}")]
+    [InlineData("/people/2/people/3", "/people/{personId}/people/{personId2}")]
+    public void A_sample_is_a_placeholder_named_after_the_word_before_it(string url, string template)
+        => Assert.Equal(template, Template(url));
+
+    [Theory]
+    [InlineData("/docs/{id}:archive", "/docs/{id}:archive")]
+    [InlineData("/jobs:cancel", "/jobs:cancel")]
+    [InlineData("/archive/:ref:format", "/archive/{ref}{format}")]
+    public void A_colon_behind_a_word_opens_no_placeholder(string url, string template)
+        => Assert.Equal(template, Template(url));
+
+    [Theory]
+    [InlineData("/v1/users", null, "/v1/users")]
+    [InlineData("https://api.example.com/v1/users", "https://api.example.com", "/v1/users")]
+    [InlineData("{base_url}/users", null, "/users")]
+    public void A_version_stays_in_the_path(string url, string? root, string template)
+    {
+        Assert.Equal(root, PlainUrlReader.Read(url)!.Root);
+        Assert.Equal(template, Template(url));
+    }
+
+    [Theory]
+    [InlineData("/x?a=1&b=2", "a b")]
+    [InlineData("/x{?page,per_page}", "page per_page")]
+    [InlineData("/x?ids[]=1", "ids[]")]
+    [InlineData("/x[?q=…]", "q")]
+    public void A_query_has_names(string url, string names)
+    {
+        Assert.Equal("/x", Template(url));
+        Assert.Equal(names, string.Join(' ', PlainUrlReader.Read(url)!.Query.Select(pair => pair.Key)));
+    }
+
+    [Theory]
+    [InlineData("users")]
+    [InlineData("")]
+    [InlineData("mailto:a@example.com")]
+    public void Other_words_are_no_URL(string text) => Assert.Null(PlainUrlReader.Read(text));
+
+    [Fact]
+    public void A_command_is_taken_apart_as_a_shell_does()
+    {
+        CurlCommand command = CurlReader.Read("""
+            $ curl -s -XPUT -H 'Content-Type: application/json' \
+              -d '{"a": "it is"}' "https://x.example.com/a b" | jq .
+            """)!;
+
+        Assert.Equal("PUT", command.Method);
+        Assert.Equal("https://x.example.com/a b", command.Url);
+        Assert.Equal("{\"a\": \"it is\"}", command.Data);
+        Assert.Equal("application/json", command.ContentType);
+    }
+
+    [Theory]
+    [InlineData("curl https://x.example.com/a", "GET")]
+    [InlineData("curl https://x.example.com/a -d b=c", "POST")]
+    [InlineData("curl -G https://x.example.com/a -d b=c", "GET")]
+    [InlineData("curl --request=DELETE https://x.example.com/a", "DELETE")]
+    [InlineData("curl -T file https://x.example.com/a", "PUT")]
+    [InlineData("curl -F a=@b https://x.example.com/a", "POST")]
+    public void A_command_says_its_method(string text, string method)
+        => Assert.Equal(method, CurlReader.Read(text)!.Method);
+
+    private static string Template(string url) => PlainUrlReader.Read(url)!.Path.Text;
+}
