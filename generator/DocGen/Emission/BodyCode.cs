@@ -256,7 +256,7 @@ internal sealed class BodyCode
             return new Call(Body + ".Json", ["this", .. changesOnly]);
         BodyMember resource = json.Resource!;
         Call call = resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
-            ? new Call(Body + ".Json", [resource.Name, "nameof(" + resource.Name + ")", .. changesOnly])
+            ? new Call(Body + (json.NamesType ? ".TypedJson" : ".Json"), [resource.Name, "nameof(" + resource.Name + ")", .. changesOnly])
             : new Call(Body + ".JsonValue", OptionCode.NotNull(resource.Name), TypeNames.ItemWriter(resource.Type));
         return isRequired ? call : call with { NullWhen = resource.Name + " is null" };
     }
@@ -271,13 +271,14 @@ internal sealed class BodyCode
 
     private void WriteBody(CodeWriter writer)
     {
-        Call[] members = _json!.Resource is { } resource ? [new Call("writer.Members", resource.Name)] : [];
-        IEnumerable<Call> constants = _constants.Select(constant => new Call(
+        Call[] members = _json!.Resource is { } resource ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", resource.Name)] : [];
+        // The type of an object goes before its members (OData JSON Format 4.01, section 4.6.3).
+        IEnumerable<Call> Constants(bool isType) => _constants.Where(constant => constant.JsonName == "@odata.type" == isType).Select(constant => new Call(
             "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
         MemberEmitter.Method(
             writer,
             "protected override void WriteBody(" + TypeNames.Writer + " writer)",
-            [.. members, .. Members.Select(TypeNames.Write), .. constants]);
+            [.. Constants(isType: true), .. members, .. Members.Select(TypeNames.Write), .. Constants(isType: false)]);
     }
 
     private sealed record AutoProperty(string Name, TypeRef Type, DocText? Summary, bool IsRequired);

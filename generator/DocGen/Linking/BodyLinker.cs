@@ -86,12 +86,20 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                 own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name), IsRequired: false, null));
         }
 
+        bool namesType = resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent } && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
+        if (resource is null && own.Count > 0 && body.TypeAnnotations.Count == 1)
+        {
+            // One type is all that the page shows: whoever calls need not say it.
+            own.RemoveAll(member => member.JsonName == JsonShapes.TypeAnnotation);
+            own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null, "#" + body.TypeAnnotations[0]));
+        }
+
         foreach (BodyConstant constant in body.Constants)
             own.Add(new BodyMember(constant.Name, "", TypeRef.String, IsRequired: false, null, constant.Value));
         bool isCollection = resource is { Type.Rank: > 0 };
         return resource is null && own.Count == 0
             ? null
-            : new RequestBody.Json(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH");
+            : new RequestBody.Json(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH", namesType);
     }
 
     /// <summary>

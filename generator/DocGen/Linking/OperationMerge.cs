@@ -106,6 +106,9 @@ internal static class OperationMerge
             Members = ByName(alike.SelectMany(body => body.Members)),
             Annotations = ByName(alike.SelectMany(body => body.Annotations)),
             Constants = alike.SelectMany(body => body.Constants).Where(constant => constants.Add(constant.Name)).ToEquatableArray(),
+            Supposed = alike.SelectMany(body => body.Supposed).Distinct().ToEquatableArray(),
+            ShownType = alike.Select(body => body.ShownType).FirstOrDefault(type => type is not null),
+            TypeAnnotations = alike.SelectMany(body => body.TypeAnnotations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Mentioned = alike.SelectMany(body => body.Mentioned).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             IsPropertyTable = alike.Any(body => body.IsPropertyTable),
         };

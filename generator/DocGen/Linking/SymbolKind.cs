@@ -15,6 +15,12 @@ internal enum SymbolKind
     /// <summary>Whether the class <c>Subject</c> inherits from the class <c>Detail</c>.</summary>
     IsAncestor,
 
+    /// <summary>Whether the class <c>Subject</c> has a qualified name.</summary>
+    IsQualified,
+
+    /// <summary>Whether the class <c>Subject</c> has a qualified name, and a base with more than a key.</summary>
+    HasBase,
+
     /// <summary>The nearest class that all the classes in <c>Subject</c>, with spaces between them, inherit from or are.</summary>
     CommonBase,
 

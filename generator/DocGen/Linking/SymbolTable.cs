@@ -51,6 +51,8 @@ internal sealed class SymbolTable
         SymbolKind.HasMember => new SymbolValue(null, IsTrue: Class(key.Subject)?.MemberOf(key.Detail!) is not null),
         SymbolKind.Member => new SymbolValue(null, Member: Class(key.Subject)?.MemberOf(key.Detail!)),
         SymbolKind.IsAncestor => new SymbolValue(null, IsTrue: Class(key.Subject) is { } type && Class(key.Detail!) is { } ancestor && type.Is(ancestor)),
+        SymbolKind.IsQualified => new SymbolValue(null, IsTrue: Class(key.Subject)?.Definition.Name.IndexOf('.') > 0),
+        SymbolKind.HasBase => new SymbolValue(null, IsTrue: Class(key.Subject) is { Base.IsRoot: false } type && type.Definition.Name.IndexOf('.') > 0),
         SymbolKind.CommonBase => CommonBase(key.Subject.Split(' ')),
         SymbolKind.UnnamedObject => new SymbolValue(UnnamedObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
         SymbolKind.ShownObject => new SymbolValue(ShownObject(key.Detail!.Split('\n'))?.ClassName),

@@ -86,6 +86,13 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         type is { Kind: TypeKind.Resource, Name: { } name } && ancestor.Name is { } above && ancestor != type
         && symbols(new SymbolKey(SymbolKind.IsAncestor, name, above)).IsTrue;
 
+    /// <summary>Whether a class has a qualified name, by which an annotation can name it.</summary>
+    public bool IsQualified(TypeRef type) => type.Name is { } name && symbols(new SymbolKey(SymbolKind.IsQualified, name)).IsTrue;
+
+    /// <summary>Whether a class has a qualified name, and a base that says more than what all have.</summary>
+    public bool HasBase(TypeRef type) =>
+        type is { Kind: TypeKind.Resource, Rank: 0, Name: { } name } && symbols(new SymbolKey(SymbolKind.HasBase, name)).IsTrue;
+
     /// <summary>The type of a property of a class, inherited or its own, or null where it has none of this name.</summary>
     public TypeRef? PropertyOf(TypeRef type, string property, PageModel page, string owner) =>
         type.Name is { } className && symbols(new SymbolKey(SymbolKind.Member, className, property)).Member is { } member

@@ -63,6 +63,18 @@ public abstract class RequestBody
         });
     }
 
+    /// <summary>A resource as a JSON object that begins with its type (OData JSON Format 4.01, section 4.6.3).</summary>
+    /// <inheritdoc cref="Json{T}(T, string, bool)"/>
+    public static RequestBody TypedJson<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
+    {
+        T present = Required.NotNull(resource, parameterName);
+        return Json(changesOnly, writer =>
+        {
+            writer.Object(present, typeof(ApiResource));
+            return present;
+        });
+    }
+
     private static JsonBody Json(bool changesOnly, Func<ResourceWriter, ApiResource?> write)
     {
         if (changesOnly)

@@ -164,6 +164,13 @@ public sealed class ResourceWriter
         Inlined = resource;
     }
 
+    /// <summary>Writes a resource's type and members into the object that is open (OData JSON Format 4.01, section 4.6.3).</summary>
+    public void TypedMembers<T>(T? resource) where T : ApiResource
+    {
+        resource?.Write(this, typeof(ApiResource));
+        Inlined = resource;
+    }
+
     private void String(ReadOnlySpan<byte> name, string? value)
     {
         if (value is null)

@@ -81,4 +81,10 @@ public class ProseTests
     [InlineData("x/y/a.md", "../../b.md", "b.md")]
     public void A_link_leads_from_its_own_page(string page, string target, string? expected) =>
         Assert.Equal(expected, PagePath.Resolve(page, target));
+
+    [Fact]
+    public void Null_is_no_value() => Assert.Equal(
+        ["minor", "adult"],
+        Prose.PossibleValues(Docs.Read("# t\n\n## Properties\n| Property | Type | Description |\n|:--|:--|:--|\n| age | String | Possible values are: `null`, `minor` and `adult`. |\n\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"t\"} -->\n```json\n{\"age\": \"string\"}\n```\n")
+            .Model.Resources[0].Members[0].Summary).Select(v => v.Value));
 }

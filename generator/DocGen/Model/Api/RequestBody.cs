@@ -24,7 +24,8 @@ internal abstract record RequestBody
     /// where there are members too; alone it may be any, such as a list or JSON.</param>
     /// <param name="Members">Members of the request class that are written into the same object.</param>
     /// <param name="IsPartialUpdate">PATCH: only what changed is written.</param>
-    public sealed record Json(BodyMember? Resource, EquatableArray<BodyMember> Members, bool IsPartialUpdate) : RequestBody;
+    /// <param name="NamesType">The resource's type goes before its members, as <c>@odata.type</c>.</param>
+    public sealed record Json(BodyMember? Resource, EquatableArray<BodyMember> Members, bool IsPartialUpdate, bool NamesType = false) : RequestBody;
 
     /// <summary>JSON that is no more than a reference to an entity.</summary>
     public sealed record Reference(BodyMember Member) : RequestBody;

@@ -9,6 +9,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
 /// <param name="Supposed">Types that the page's text on the body links to, each of which the body may be: its members tell.</param>
 /// <param name="ShownType">The type that the example states for itself, or null.</param>
+/// <param name="TypeAnnotations">What the <c>@odata.type</c> annotations of its examples say, each once.</param>
 /// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
 /// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(
@@ -23,4 +24,5 @@ internal sealed record BodyDefinition(
     string? Reference = null,
     EquatableArray<DocType> Supposed = default,
     DocType? ShownType = null,
+    EquatableArray<string> TypeAnnotations = default,
     bool IsForm = false);

@@ -101,7 +101,7 @@ internal sealed class BodyReader
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned,
-            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType);
+            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations());
     }
 
     /// <summary>
@@ -111,6 +111,12 @@ internal sealed class BodyReader
     private bool IsRawValue =>
         _draft.Method is "PUT" or "PATCH" && _draft.Urls.Concat(_draft.Examples.Select(e => e.Use)).FirstOrDefault()?.Url.Path.Last?.Literal == "$value"
         && !_draft.Examples.Exists(e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
+
+    /// <summary>The types that the examples name, without the sign before a name.</summary>
+    private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
+        .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
+        .Select(body => (JsonReader.Read(body).Value as JsonObject)?[JsonShapes.TypeAnnotation]?.AsString?.TrimStart('#')).OfType<string>()
+        .Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     private void AddRows(IEnumerable<MemberRow> rows)
     {

@@ -55,6 +55,9 @@ internal static class JsonShapes
         return known is not null && known.Name == name && known.Type == type ? known : Known[slot] = new MemberDefinition(name, type, null);
     }
 
+    /// <summary>The annotation that names an object's type (OData JSON Format 4.01, section 4.6.3).</summary>
+    public const string TypeAnnotation = "@odata.type";
+
     /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section 4.6).</summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
 
