@@ -1,6 +1,7 @@
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 

@@ -92,8 +92,8 @@ public class SeedSurfaceTests
         ["5:1 DG0602", "10:19 DG0406", "11:14 DG0406", "17:2 DG0206", "20:54 DG0501", "34:6 DG0405", "42:18 DG0303", "65:22 DG0306"],
     ];
 
-    /// <summary>What only the company of the others shows: one request name on two pages, and two service roots.</summary>
-    private static readonly string[] Together = ["003 72:6 DG0408", "004 31:11 DG0107"];
+    /// <summary>What only the company of the others shows: one request name on two pages, two service roots, and one URL on three pages.</summary>
+    private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408", "004 31:11 DG0107"];
 
     [SharedDocsFact]
     public Task Create_children() => Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
