@@ -234,6 +234,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424", "An answer is of another type than its annotation says",
         "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', which is generated");
 
+    public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Something is no part of a URL",
+        "'{0}' is no part of a URL and is {1}");
+
     public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
         "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
 

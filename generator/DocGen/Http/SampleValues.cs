@@ -35,7 +35,21 @@ internal static class SampleValues
         int dot = text.LastIndexOf('.');
         if (dot > 0)
             return TopLevelDomains.Contains(text.Substring(dot + 1));
-        return text.Length >= 12 && DigitRuns(text) >= (text.IndexOf('-') > 0 ? 2 : 3);
+        return HasLongNumber(text) || text.Length >= 12 && DigitRuns(text) >= (text.IndexOf('-') > 0 ? 2 : 3);
+    }
+
+    /// <summary>Six digits in a row: no name of an API has a number so long.</summary>
+    private static bool HasLongNumber(string text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits = char.IsDigit(c) ? digits + 1 : 0;
+            if (digits == 6)
+                return true;
+        }
+
+        return false;
     }
 
     private static int DigitRuns(string text)

@@ -5,4 +5,7 @@ internal enum UrlFault
 {
     AngleBrackets,
     MisplacedColon,
+
+    /// <summary>Something that no URL has.</summary>
+    Foreign,
 }

@@ -15,12 +15,89 @@ internal static class UrlReader
         string? root = ReadRoot(url, ref start);
         bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<') && Closing(url, 0) is > 0 and var close
             && (close + 1 == url.Length || url[close + 1] is '?');
+        if (TextBehind(url, start) is > 0 and var end)
+        {
+            findings.Add(new UrlFinding(UrlFault.Foreign, end, url.Length, url.Substring(end).Trim(), ""));
+            url = url.Substring(0, end).TrimEnd();
+        }
+
         int query = FindQuery(url, start);
+        (url, query) = Balanced(url, start, query, findings);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
+        MendSegments(segments, url, findings);
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
         return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query), opaque, findings);
+    }
+
+    /// <summary>
+    /// Where words begin behind a URL on its line, <c>/books  # all of them</c>, or -1. Inside of braces, between quotes and in a query a space
+    /// may stand for itself.
+    /// </summary>
+    private static int TextBehind(string url, int start)
+    {
+        for (int i = start; i < url.Length; i++)
+        {
+            if (url[i] is '{' or '<' && Closing(url, i) is > 0 and var close)
+                i = close;
+            else if (url[i] is '?' or '(' or '\'')
+                return -1;
+            else if (char.IsWhiteSpace(url[i]) && i > start && url[i - 1] != '/' && BeginsText(url, i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool BeginsText(string url, int space)
+    {
+        while (space < url.Length && char.IsWhiteSpace(url[space]))
+            space++;
+        if (space == url.Length)
+            return false;
+        return char.IsLetterOrDigit(url[space]) || url[space] is '#' or '-' or '"' || (url[space] == '(' && url.IndexOf('=', space) < 0);
+    }
+
+    /// <summary>A parenthesis that is never closed is closed at the end of the path, and one that closes nothing there is left out.</summary>
+    private static (string Url, int Query) Balanced(string url, int start, int query, List<UrlFinding> findings)
+    {
+        int end = query < 0 ? url.Length : query;
+        int open = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (url[i] is '{' or '<' && Closing(url, i) is > 0 and var close)
+                i = close;
+            else if (url[i] is '(' or ')')
+                open += url[i] == '(' ? 1 : -1;
+        }
+
+        if (open == 0 || (open < 0 && url[end - 1] != ')'))
+            return (url, query);
+        string path = open > 0 ? url.Substring(start, end - start) + new string(')', open) : url.Substring(start, end - start - 1);
+        findings.Add(new UrlFinding(UrlFault.Foreign, start, end, url.Substring(start, end - start), path));
+        return (url.Substring(0, start) + path + url.Substring(end), query < 0 ? -1 : start + path.Length);
+    }
+
+    /// <summary>"..." stands for more of the same between two segments, and <c>(team-id)</c> for a placeholder.</summary>
+    private static void MendSegments(List<UrlSegment> segments, string url, List<UrlFinding> findings)
+    {
+        for (int i = segments.Count - 1; i >= 0; i--)
+        {
+            if (segments[i].Literal is not { Length: > 0 } text)
+                continue;
+            bool isEllipsis = text is "..." or "…";
+            bool isPlaceholder = i > 0 && text[0] == '(' && text[text.Length - 1] == ')' && text.Skip(1).Take(text.Length - 2).All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+            if (!isEllipsis && !isPlaceholder)
+                continue;
+            int at = Math.Max(0, url.IndexOf("/" + text, StringComparison.Ordinal));
+            string name = text.Trim('(', ')');
+            findings.Add(new UrlFinding(UrlFault.Foreign, at, at + text.Length + 1, "/" + text, isEllipsis ? "" : "/{" + name + "}"));
+            if (isEllipsis)
+                segments.RemoveAt(i);
+            else
+                segments[i] = Segment([new UrlPiece(name, IsPlaceholder: true)]);
+        }
     }
 
     /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are clean.</summary>

@@ -48,7 +48,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
                 there = own with { IsMany = true };
             if (there is not { } target)
                 return parts[0];
-            if (IsSaid(target, own) || IsSaid(target, sent))
+            if (target.IsCast ? own is not null && own.LastPart.Equals(target.LastPart, StringComparison.OrdinalIgnoreCase) : IsSaid(target, own) || IsSaid(target, sent))
             {
                 parts[0].IsConfirmed |= target.IsGot && !hasAction;
                 return hasAction && target.IsGot ? confirmed ??= Added(own ?? sent!) : parts[0];
@@ -89,7 +89,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     {
         if (path.Last?.Literal is not { } last || last.IndexOf('.') <= 0 || !symbols(new SymbolKey(SymbolKind.Type, last)).IsResource)
             return null;
-        return new Target(DocType.Named(last), IsMany: path.Parent.Last is { EndsInPlaceholder: false });
+        return new Target(DocType.Named(last), IsMany: path.Parent.Last is { EndsInPlaceholder: false }, IsCast: true);
     }
 
     /// <summary>What is at a URL that goes on behind one of the operation's collections by a key and the name of a property of what is in it.</summary>
@@ -126,7 +126,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create", "PATCH" => "Update", _ => "Put" };
         return WithUrls(operation, part) with
         {
-            Name = operation.Name with { Method = verb + (target.IsMany ? Inflection.Plural(noun) : noun) },
+            Name = operation.Name with { Method = target.IsCast ? operation.Name.Method + "As" + noun : verb + (target.IsMany ? Inflection.Plural(noun) : noun) },
             Body = operation.Body is null ? null : new BodyDefinition(target.Type, default, default, default, null, null),
             Responses = Answering(operation, target),
             Options = Taken(operation, target.IsMany),
@@ -178,7 +178,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <param name="IsGot">Another page gets it there.</param>
-    private sealed record Target(DocType Type, bool IsMany, bool IsGot = false)
+    /// <param name="IsCast">The URL ends in the type.</param>
+    private sealed record Target(DocType Type, bool IsMany, bool IsGot = false, bool IsCast = false)
     {
         public string LastPart => TypeIndex.LastPart(Type.Name!);
     }

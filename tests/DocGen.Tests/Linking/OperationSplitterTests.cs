@@ -58,7 +58,7 @@ public class OperationSplitterTests
             ("api/owner-list.md", Page("GET /owners\nGET /owners/{id}/favourite\nGET /owners/library.book", "", "`200 OK` and a collection of [owner](../resources/owner.md) objects.")),
             ("api/note-get.md", Page("GET /notes/{id}\nGET /notes?$filter=text eq '{text}'", "", "`200 OK` and a [note](../resources/note.md)."))]);
 
-        Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]", "ListBooks /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
+        Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]", "ListAsBook /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
         Assert.Equal(["Get /notes/{id}: Note", "ListNotes /notes: Note[]"], Shown(docs, "api/note-get.md"));
     }
 

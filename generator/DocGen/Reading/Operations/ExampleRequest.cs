@@ -5,7 +5,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>A request that a page shows in full, and the responses that go with it.</summary>
 internal sealed class ExampleRequest(UrlUse use, HttpMessage message, Fence fence)
 {
-    public UrlUse Use { get; } = use;
+    public UrlUse Use { get; set; } = use;
 
     public HttpMessage Message { get; } = message;
 

@@ -11,11 +11,21 @@ internal sealed class FunctionArguments
     private readonly Dictionary<string, string> _shown = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _described = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The arguments that an example calls a function with, by the function.</summary>
+    private readonly Dictionary<string, EquatableArray<UrlArgument>> _called = new(StringComparer.OrdinalIgnoreCase);
+
     /// <param name="facts">The page's tables, which are right on an argument's type.</param>
     /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
     /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
-    public FunctionArguments(PageFacts facts, bool isRead, IEnumerable<string> shown)
+    /// <param name="called">The same, taken apart.</param>
+    public FunctionArguments(PageFacts facts, bool isRead, IEnumerable<string> shown, IEnumerable<DocumentedUrl> called)
     {
+        foreach (UrlSegment last in called.Select(url => url.Path.Last).OfType<UrlSegment>())
+        {
+            if (!last.Arguments.IsEmpty && last.Head.Length > 0 && !_called.ContainsKey(last.Head))
+                _called.Add(last.Head, last.Arguments);
+        }
+
         _facts = facts;
         _isRead = isRead;
         foreach ((string name, string value) in shown.SelectMany(UrlArguments.Read))
@@ -45,7 +55,8 @@ internal sealed class FunctionArguments
     }
 
     /// <summary>
-    /// The arguments of a function whose template names none: the rows of its table that are no placeholder. The first of the URLs
+    /// The arguments of a function whose template names none: the rows of its table that are no placeholder, else what an example calls it
+    /// with. The first of the URLs
     /// that end in the same word has them; they are the request's, by whichever it is called.
     /// </summary>
     private EquatableArray<FunctionArgument> FromTable(UrlPath path, UrlSegment last)
@@ -54,9 +65,11 @@ internal sealed class FunctionArguments
             return default;
         var placeholders = new HashSet<string>(path.Placeholders.Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
         IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
-        return rows.Select(r => r.Member)
+        FunctionArgument[] described = [.. rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } or { IsWord: true } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
-            .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary)).ToEquatableArray();
+            .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary))];
+        return described.Length > 0 || !_called.TryGetValue(function, out EquatableArray<UrlArgument> called) ? described.ToEquatableArray()
+            : called.Select(a => new FunctionArgument(a.Name, EnumLiteral(a.Value) ?? DocType.Of(Kind(a.Value, a.Value)), null)).ToEquatableArray();
     }
 
     /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).</summary>

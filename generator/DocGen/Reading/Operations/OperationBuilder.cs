@@ -89,11 +89,13 @@ internal static class OperationBuilder
         IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0]).Where(p => !p.IsPlaceholder);
         var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))), StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
+        var ends = new HashSet<string>(urls.Select(End), StringComparer.Ordinal);
         bool isNamed = urls.Exists(u => EndsInName(page, u));
         foreach (ExampleRequest example in draft.Examples)
         {
             DocumentedUrl url = example.Use.Url;
-            bool known = Words(url).All(words.Contains) || (!hasTemplates && urls.Count == 0);
+            bool known = (!hasTemplates && urls.Count == 0) || Words(url).All(words.Contains)
+                || (ends.Contains(End(url)) && IsWay(url, example.Message.Target, words));
             // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
             if (!known && !isNamed && EndsInName(page, url))
             {
@@ -105,8 +107,31 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target));
+        // A template's URL with a type behind it gives those of its items that are of the type (OData URL Conventions 4.01, section 4.11).
+        urls.AddRange(draft.Casts.Concat(draft.Examples.Select(example => example.Use)).Select(use => use.Url)
+            .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0 && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target), draft.Examples.Select(e => e.Use.Url));
         return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// Another way to call the operation: its placeholders are written as such, and a word that no template has stands behind no collection,
+    /// where it would be a key's sample.
+    /// </summary>
+    private static bool IsWay(DocumentedUrl url, string target, HashSet<string> words)
+    {
+        if (url.Query.Count > 0 || url.Path.Placeholders.Count() != target.Count(c => c is '{' or '<'))
+            return false;
+        string before = "";
+        foreach (UrlSegment segment in url.Segments)
+        {
+            bool isNew = segment.Literal is { } word && !words.Contains(segment.Shape) && !words.Contains(segment.Shape.TrimEnd(':'));
+            if (isNew && (Inflection.Singular(before) != before || segment.Literal!.Any(c => !char.IsLetter(c) && c != ':')))
+                return false;
+            before = segment.Literal ?? "";
+        }
+
+        return true;
     }
 
     /// <summary>The shapes of a URL's segments. A path is one with the segment that it is relative to: <c>root:/{}:</c>.</summary>

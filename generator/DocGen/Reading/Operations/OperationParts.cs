@@ -30,6 +30,9 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
     /// <summary>Requests with a multipart body that their author keeps from being validated.</summary>
     public List<HttpMessage> IgnoredForms { get; } = [];
 
+    /// <summary>URLs of examples, which end in a type, that their author keeps from being validated.</summary>
+    public List<UrlUse> Casts { get; } = [];
+
     /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
     public List<ExampleResponse> UploadResponses { get; } = [];
 

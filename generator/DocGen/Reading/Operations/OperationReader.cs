@@ -33,6 +33,8 @@ internal sealed class OperationReader
     private readonly List<ExampleResponse> _ignored = [];
     private readonly List<HttpMessage> _ignoredForms = [];
 
+    private readonly List<UrlUse> _ignoredCasts = [];
+
     /// <summary>The fence behind the one that is read, or null.</summary>
     private Fence? _next;
 
@@ -144,9 +146,17 @@ internal sealed class OperationReader
             AddTemplates(fence);
         else if (!fence.IsIgnored)
             AddRequest(fence);
-        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null, Body: not null,
-            MediaType: { } type } form && type.StartsWith("multipart/", StringComparison.Ordinal))
-            _ignoredForms.Add(form);
+        else if (HttpMessageReader.Read(fence.Content.Text, out _) is { Method: not null } ignored)
+            AddIgnored(ignored, fence);
+    }
+
+    /// <summary>What its author keeps from being validated may still show the parts of a form, or a cast that no template has.</summary>
+    private void AddIgnored(HttpMessage message, Fence fence)
+    {
+        if (message is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal))
+            _ignoredForms.Add(message);
+        else if (UrlReader.Read(message.Target) is { Path.Last.Literal: { } last } && last.IndexOf('.') > 0 && last.IndexOf('(') < 0)
+            _ignoredCasts.Add(ReadUrl(message.Method!, message.Target, message.TargetStart, fence));
     }
 
     /// <summary>A page on a concept shows it as an example, outside of a section on an operation's request.</summary>
@@ -239,6 +249,28 @@ internal sealed class OperationReader
             if (!_requestsByName.ContainsKey(name))
                 _requestsByName.Add(name, request);
         }
+    }
+
+    /// <summary>
+    /// An example's URL with placeholders where the page's templates, of whatever verb, have nothing but placeholders behind the same words.
+    /// </summary>
+    private UrlUse WithKeys(UrlUse use)
+    {
+        EquatableArray<UrlSegment> segments = use.Url.Segments;
+        UrlSegment[]? keyed = null;
+        for (int i = 1; i < segments.Count && _templates.Count > 0; i++)
+        {
+            if (segments[i].Literal is null || segments[i - 1].Literal is not { } word)
+                continue;
+            UrlSegment[] behind = [.. _templates.SelectMany(t => t.Url.Segments.Zip(t.Url.Segments.Skip(1), (first, second) => (first, second)))
+                .Where(pair => word.Equals(pair.first.Literal, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.second)];
+            if (behind.Length == 0 || !behind.All(segment => segment.IsKey && !segment.IsPath) || segments[i].Literal![0] == '$' || segments[i].Literal!.IndexOf('.') >= 0)
+                continue;
+            keyed ??= [.. segments];
+            keyed[i] = new UrlSegment(EquatableArray.Of(new UrlPiece("id", IsPlaceholder: true)));
+        }
+
+        return keyed is null ? use : use with { Url = use.Url with { Path = new UrlPath(keyed.ToEquatableArray()) } };
     }
 
     private void ReportSampleKeys(string target, Annotation annotation)
@@ -334,6 +366,8 @@ internal sealed class OperationReader
             int end = start + (finding.End - finding.Start);
             if (finding.Fault == UrlFault.AngleBrackets)
                 Sink.Report(Rules.AngleBracketPlaceholder, start, end, finding.Was);
+            else if (finding.Fault == UrlFault.Foreign)
+                Sink.Report(Rules.ForeignInUrl, start, end, finding.Was, finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
             else
                 Sink.Report(Rules.MisplacedColon, start, end, finding.Was, finding.Is);
         }
@@ -378,11 +412,18 @@ internal sealed class OperationReader
                 continue;
             }
 
-            draft ??= Draft(request.Use);
+            if (draft is null)
+            {
+                request.Use = WithKeys(request.Use);
+                draft = Draft(request.Use);
+            }
+
             draft.Examples.Add(request);
             Sink.Anchor(AnchorKeys.Operation(draft.Method), request.Use.Start, request.Use.End);
         }
 
+        foreach (UrlUse cast in _ignoredCasts)
+            Find(cast)?.Casts.Add(cast);
         if (_drafts.Count > 0)
             _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return _drafts;
