@@ -18,7 +18,7 @@ public class OperationSplitterTests
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-get.md", Page("GET /books/{id}?$expand=notes\nGET /discs/{id}?$expand=notes\nGET /notes/{id}", "", "`200 OK` and a [note](../resources/note.md)."))]);
 
-        Assert.Equal(["Get /notes/{id}: Note", "GetBook /books/{id}: Book", "GetDisc /discs/{id}: Disc"], Shown(docs, "api/note-get.md"));
+        Assert.Equal(["Get /books/{id}: Book", "Get /discs/{id}: Disc", "Get /notes/{id}: Note"], Shown(docs, "api/note-get.md"));
         Assert.Contains(docs.Api.Findings, f => f.RuleId == "DG0421" && f.Arguments.SequenceEqual(["Get", "Get, GetBook, GetDisc"]));
     }
 
@@ -27,7 +27,7 @@ public class OperationSplitterTests
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-get.md", Page("GET /books/{id}?$expand=notes\nGET /books?$filter=notes/any()", "", "`200 OK` and a [book](../resources/book.md)."))]);
 
-        Assert.Equal(["Get /books/{id}: Book", "ListBooks /books: Book[]"], Shown(docs, "api/note-get.md"));
+        Assert.Equal(["Get /books/{id}: Book", "List /books: Book[]"], Shown(docs, "api/note-get.md"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class UrlsTests
         string page = Page(template, "");
 
         Assert.Equal(url, Docs.Read(page).Model.Operations.Single().Urls.Single().Path.Template);
-        Assert.Single(Docs.Read(page).Findings, f => f.RuleId == "DG0423");
+        Assert.Single(Docs.Read(page).Findings, f => f.RuleId == "DG0426");
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class UrlsTests
         string page = Page(template, "");
 
         Assert.Equal(url, Docs.Read(page).Model.Operations.Single().Urls.Single().Path.Template);
-        Assert.DoesNotContain(Docs.Read(page).Findings, f => f.RuleId == "DG0423");
+        Assert.DoesNotContain(Docs.Read(page).Findings, f => f.RuleId == "DG0426");
     }
 
     [Fact]

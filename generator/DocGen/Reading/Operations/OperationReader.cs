@@ -89,6 +89,9 @@ internal sealed class OperationReader
             content.Sink.Guard(start, end, () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
         }
 
+        // Examples look at JSON that was read.
+        foreach ((HttpMessage message, PageText fence) in reader._messages)
+            content.Json.Read(message, fence);
         for (int place = 0; place < operations.Count; place++)
         {
             OperationParts draft = operations[place].Draft;
@@ -97,8 +100,6 @@ internal sealed class OperationReader
             content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
         }
 
-        foreach ((HttpMessage message, PageText fence) in reader._messages)
-            content.Json.Read(message, fence);
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
