@@ -110,7 +110,11 @@ internal sealed class OperationLinker(TypeResolver types)
             return new OptionParameter(option.Location, wire, name, system, option.Member.IsRequired, option.Member.Summary);
         TypeRef type = types.Resolve(option.Member.Type, page, stem, name);
         bool isValue = type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
-        return new OptionParameter(option.Location, wire, name, isValue ? type : TypeRef.String, option.Member.IsRequired, option.Member.Summary);
+        TypeRef known = isValue ? type : TypeRef.String;
+        // A name in brackets is given once for each value.
+        bool isRepeated = isQuery && wire.EndsWith("[]", StringComparison.Ordinal) && !known.IsCollection;
+        return new OptionParameter(
+            option.Location, wire, name, isRepeated ? known.ToCollection() : known, option.Member.IsRequired, option.Member.Summary);
     }
 
     private ResponseShape ResponseOf(OperationDraft draft, OperationDefinition operation, string stem)

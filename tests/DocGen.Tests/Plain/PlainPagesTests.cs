@@ -198,7 +198,7 @@ public class PlainPagesTests
             [
                 "Parcels.AttachPhoto: POST /parcels/{parcel-id}/photos (caption:String photo:File) nothing",
                 "Parcels.Track: GET /carriers/{carrier}/parcels/{parcel-id}/events"
-                    + " (@X-Trace:String ?kind[]:Collection(String)) [ParcelEvent]",
+                    + " (?kind[]:Collection(String) @X-Trace:String) [ParcelEvent]",
             ],
             Surface(docs));
         Assert.Equal("When it happened", docs.Type("ParcelEvent").Properties[0].Summary!.ToPlainText());
