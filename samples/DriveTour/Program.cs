@@ -127,7 +127,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         new(DriveItemCopyRequest.DriveItems(may.Id!)) { Name = "May (copy).txt" });
     DriveItem copy = await tour.WithPercentAsync(progress => copying.WaitForCompletionAsync(progress));
     DriveItem moved = await client.DriveItems.MoveAsync(
-        new(DriveItemMoveRequest.DriveItems(copy.Id!)) { ParentReference = new() { Id = archive.Id } });
+        new(DriveItemMoveRequest.DriveItems(copy.Id!)) { Body = new() { ParentReference = new() { Id = archive.Id } } });
     await client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveRoot("Reports/January.txt"));
     tour.Check(moved.ParentReference?.Id == archive.Id, "the copy is in the archive");
     tour.Held($"{moved.ParentReference?.Path}/{moved.Name}");
