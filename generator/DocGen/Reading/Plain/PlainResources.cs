@@ -30,6 +30,9 @@ internal sealed class PlainResources
         foreach (PlainOperation operation in operations.OrderBy(o => o.Method == "GET" ? o.Tail.Count == 0 ? 0 : 1 : 2))
             reader.ReadAnswers(operation);
         reader.AddDescribed(operations);
+        var types = new MemberTypesByName(operations.Select(o => o.Facts));
+        foreach (string name in reader._order)
+            reader._members[name] = types.Fill(reader._members[name]);
         reader.ReadSame(operations);
         foreach (PlainOperation operation in operations.Where(o => o.Facts.MonitorHeaders.Count > 0))
             operation.Job = reader.JobOf(operation);
