@@ -6,12 +6,14 @@ internal sealed record Arguments
     public const string Usage = """
         usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
                DocGen.Corpus <docs folder or page>... --model-only <model.json>
+               DocGen.Corpus <docs folder or page>... --names [-v]
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --model-only  writes the model as JSON, and neither measures nor compiles anything
+          --names   counts the names of each class that reads badly, and lists them; with -v all names, too
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
@@ -37,6 +39,8 @@ internal sealed record Arguments
     public bool IsGrowth { get; private set; }
 
     public bool IsExamples { get; private set; }
+
+    public bool IsNames { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
@@ -71,6 +75,9 @@ internal sealed record Arguments
                 return null;
             case "--examples":
                 IsExamples = true;
+                return null;
+            case "--names":
+                IsNames = true;
                 return null;
             case "-v":
                 IsVerbose = true;

@@ -19,6 +19,14 @@ if (arguments.ModelOnly is { } file)
 }
 
 var report = new Report(Console.Out);
+if (arguments.IsNames)
+{
+    ClientNames names = CorpusRun.NamesOf(arguments.Docs);
+    foreach (string line in arguments.IsVerbose ? names.Lines() : [])
+        Console.WriteLine(line);
+    return 0;
+}
+
 if (arguments.IsGrowth)
 {
     string projectDir = Path.GetDirectoryName(Path.GetFullPath(arguments.Docs[^1]))!;

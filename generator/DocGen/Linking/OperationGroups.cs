@@ -227,18 +227,22 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
-    /// than its first letter.
+    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the first with the most
+    /// capitals; the singular where a URL leads to the only one and none to one of many.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
         string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
-        string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
-            ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
-            ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
-            ?? resource;
+        IEnumerable<string?> spellings = drafts.Select(d => d.Operation.Name.InUrl)
+            .Concat([declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null])
+            .Concat(drafts.Select(d => d.Operation.Name.InText));
+        string word = resource;
+        foreach (string spelling in spellings.OfType<string>())
+            word = PageWords.Breaks(spelling) > PageWords.Breaks(word) ? spelling : word;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        return new GroupName(singular, Array.TrueForAll(drafts, d => d.Operation.Name.IsSingleton) ? singular : Inflection.Plural(singular));
+        bool isOne = Array.Exists(drafts, d => d.Operation.Name.Number == GroupNumber.One)
+            && !Array.Exists(drafts, d => d.Operation.Name.Number == GroupNumber.Many);
+        return new GroupName(singular, isOne ? singular : Inflection.Plural(singular));
     }
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>

@@ -45,14 +45,14 @@ internal sealed class OperationLinker(TypeResolver types)
 
         CommonOptions common = QueryOptions.Inherit(options);
 
-        var namer = new UrlNamer(draft.Method, members);
+        var namer = new UrlNamer(draft.Method, definition.Name.Resource, members);
         UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
         return new Operation(
             draft.Method,
             definition.HttpMethod,
             requestClass,
             responseClass,
-            urls.Select(u => namer.Name(u, urls.Length == 1)).ToEquatableArray(),
+            namer.Name(urls),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,
