@@ -15,6 +15,7 @@ internal sealed class OperationGroups
     private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofOneType = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
     private readonly OperationSplitter _splitter;
@@ -36,6 +37,7 @@ internal sealed class OperationGroups
         {
             OperationDraft[] drafts = [.. group.Value.Values];
             GroupName name = NameOf(group.Key, drafts, symbols);
+            ReportNames(group.Key, drafts, name);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
@@ -67,23 +69,49 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
+    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event. And pages may call
+    /// one type by several names: the group goes by the shortest.
     /// Each such pair is gathered once more as one group, so that their operations are told apart.
     /// </summary>
     private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
-        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.OrderBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
-            if (first.TryGetValue(name, out string? other))
+            SymbolValue type = symbols(new SymbolKey(SymbolKind.Type, group.Key));
+            // No name of a class has a space.
+            string typed = "type " + (type.IsResource ? type.ClassName : group.Key);
+            if (first.TryGetValue(name, out string? other) || first.TryGetValue(typed, out other))
+            {
                 _joined.Add(group.Key, other);
-            else
-                first.Add(name, group.Key);
+                if (!first.ContainsKey(name))
+                    _ofOneType.Add(group.Key);
+                continue;
+            }
+
+            first.Add(name, group.Key);
+            first.Add(typed, group.Key);
         }
 
         return _joined.Count > before;
+    }
+
+    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another page.</summary>
+    private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((PageModel page, OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts).OrderBy(part => part.Page.Path, StringComparer.Ordinal))
+        {
+            if (page.IsPlain || ResourceOf(operation.Name) != resource)
+                continue;
+            GroupName own = NameOf(operation.Name.Resource, [operation.Name], null);
+            if (_ofOneType.Contains(operation.Name.Resource) && reported.Add(operation.Name.Resource))
+                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+            else if (operation.Name.Resource == resource && own.Plural != name.Plural && reported.Add(resource))
+                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+        }
     }
 
     private string ResourceOf(OperationName name)
@@ -233,15 +261,18 @@ internal sealed class OperationGroups
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
         string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
-        IEnumerable<string?> spellings = drafts.Select(d => d.Operation.Name.InUrl)
-            .Concat([declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null])
-            .Concat(drafts.Select(d => d.Operation.Name.InText));
+        OperationName[] names = [.. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name).Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
+        return NameOf(resource, names, declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
+    }
+
+    private static GroupName NameOf(string resource, OperationName[] names, string? declared)
+    {
+        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared]).Concat(names.Select(name => name.InText));
         string word = resource;
         foreach (string spelling in spellings.OfType<string>())
             word = PageWords.Breaks(spelling) > PageWords.Breaks(word) ? spelling : word;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        bool isOne = Array.Exists(drafts, d => d.Operation.Name.Number == GroupNumber.One)
-            && !Array.Exists(drafts, d => d.Operation.Name.Number == GroupNumber.Many);
+        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One) && !Array.Exists(names, name => name.Number == GroupNumber.Many);
         return new GroupName(singular, isOne ? singular : Inflection.Plural(singular));
     }
 

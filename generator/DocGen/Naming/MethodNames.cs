@@ -24,7 +24,7 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         bool agrees = HttpMethodsOf(verb).Contains(operation.HttpMethod);
         return (agrees ? verb : "", operation.HttpMethod) switch
         {
-            ("get" or "list", _) when IsStream => "Download" + (thing.Length == 0 ? "Content" : thing),
+            ("get" or "list", _) when IsStream => "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
             ("get" or "list", _) when urls.IsReference => Identifiers.Pascal(verb) + one + "References",
             ("get" or "list", _) => Reading(verb, thing),
             ("post" or "create" or "add", "PUT") when urls.IsReference => "Set" + thing,
@@ -62,9 +62,9 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: not null }) is { } typed
             ? typed.IsCollection || typed.Body!.Rank > 0 : null;
 
-    /// <summary>It reads: by its method, or by what the page says first of a POST that sends nothing.</summary>
+    /// <summary>It reads: by its method, or by what the page says first of a POST that answers something.</summary>
     private bool IsGot => operation.HttpMethod == "GET"
-        || (operation is { HttpMethod: "POST", Body: null } && AnswersMany is not null
+        || (operation.HttpMethod == "POST" && AnswersMany is not null
             && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb && ApiVerbs.Common(verb) == "get");
 
     /// <summary>The words with the page's capitals; in the singular where all URLs end in a key of just that.</summary>

@@ -71,7 +71,7 @@ internal sealed class OperationNamer
         if (!url.Path.Segments.Any(segment => IsLower(segment.Head)))
             return url;
         string[] heads = [.. url.Path.Segments.Select(segment => segment.Head)];
-        string[] spelled = [.. heads.Select(head => IsLower(head) && _words.Spell(head) is var word && PageWords.Breaks(word) > 0 ? word : head)];
+        string[] spelled = [.. heads.Select(head => IsLower(head) && _words.Respell(head) is var word && PageWords.Breaks(word) > 0 ? word : head)];
         PathParameter[] parameters = [.. url.Parameters];
         for (int i = 0; i < heads.Length; i++)
         {
@@ -261,11 +261,20 @@ internal sealed class OperationNamer
     {
         string group = GroupOfUrl();
         string last = _urls.LastName ?? "";
-        if (_operation.HttpMethod is "POST" or "GET" && ApiVerbs.Of(Identifiers.FirstWord(last)) is not null && Inflection.Singular(last) == last)
-            return (group, Identifiers.Pascal(last));
+        if (_operation.HttpMethod is "POST" or "GET" && IsCall(last))
+            return (GroupOfCall() ?? group, Identifiers.Pascal(last));
         bool isGroup = last.Length == 0 || OperationUrls.Bare(last) == group || group.EndsWith(OperationUrls.Bare(last), StringComparison.Ordinal);
         return (group, _methods.ByVerb(_operation.HttpMethod == "POST" ? "create" : "", isGroup ? [] : [Identifiers.Plain(last)], group));
     }
+
+    /// <summary>A verb, or one with what it is done to: <c>archive</c>, <c>getOwnedObjects</c>, and no collection of reports.</summary>
+    private static bool IsCall(string name) =>
+        Identifiers.Words(name) is { Count: > 0 } words && ApiVerbs.Of(words[0]) == Lower(words[0]) && (words.Count > 1 || Inflection.Singular(name) == name);
+
+    /// <summary>The collection on which the URL's last word is called, or null.</summary>
+    private string? GroupOfCall() =>
+        _operation.Urls[0].Path.Segments is { Count: > 1 } segments && OperationUrls.NameOf(segments[segments.Count - 2]) is { } collection
+            && Inflection.Singular(collection) != collection ? TypeOf(collection) : null;
 
     /// <summary>
     /// The collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>, of the first template

@@ -72,7 +72,7 @@ internal sealed class OperationUrls
         {
             if (NameOf(segment) is not { } name)
                 continue;
-            if (Bare(name) == bare || before + Bare(name) == bare)
+            if (Bare(name) == bare || before + Bare(name) == bare || Bare(before) + Bare(name) == bare)
                 return true;
             before = Identifiers.Plain(name);
         }

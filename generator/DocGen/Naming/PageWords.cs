@@ -11,6 +11,9 @@ internal sealed class PageWords
     /// <summary>A shorter word may stand in any longer one by chance.</summary>
     private const int MinWord = 3;
 
+    /// <summary>A word of a URL is taken apart only into longer ones: the author wrote it as one.</summary>
+    private const int MinWordOfUrl = 4;
+
     /// <summary>A name of more letters is not taken apart: the work grows with the square of its length.</summary>
     private const int MaxName = 64;
 
@@ -43,7 +46,11 @@ internal sealed class PageWords
     public string? InUrls(string name) => Best(name, _inUrls);
 
     /// <summary>The name as types, links and the title have it, or made of their words; null where nothing says more than its first letter.</summary>
-    public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name));
+    public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name, 2));
+
+    /// <summary>A word that a URL has in lower case, with the capitals that it has elsewhere on the page.</summary>
+    public string Respell(string literal) =>
+        Identifiers.Plain(literal) is var name && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled ? spelled : literal;
 
     /// <summary>How often a capital begins a word: 2 in <c>driveItemId</c>.</summary>
     public static int Breaks(string word)
@@ -85,7 +92,7 @@ internal sealed class PageWords
         _inUrls.Concat(_inText).Any(word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
 
     /// <summary>The name as a row of words that the page has; the fewest of them. Null where it is none.</summary>
-    private string? Joined(string name)
+    private string? Joined(string name, int minWord)
     {
         if (name.Length > MaxName)
             return null;
@@ -93,9 +100,9 @@ internal sealed class PageWords
         var best = new string?[name.Length + 1];
         var counts = new int[name.Length + 1];
         best[0] = "";
-        for (int end = 2; end <= name.Length; end++)
+        for (int end = minWord; end <= name.Length; end++)
         {
-            for (int start = 0; start <= end - 2; start++)
+            for (int start = 0; start <= end - minWord; start++)
             {
                 if (best[start] is not { } before || (best[end] is not null && counts[end] <= counts[start] + 1)
                     || !_words.TryGetValue(name.Substring(start, end - start), out string? word))
