@@ -69,33 +69,51 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event. And pages may call
-    /// one type by several names: the group goes by the shortest.
+    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
     /// Each such pair is gathered once more as one group, so that their operations are told apart.
     /// </summary>
     private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
-        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.OrderBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal))
+        JoinGroupsOfOneType(symbols);
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(group => !_joined.ContainsKey(group.Key)))
         {
             string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
-            SymbolValue type = symbols(new SymbolKey(SymbolKind.Type, group.Key));
-            // No name of a class has a space.
-            string typed = "type " + (type.IsResource ? type.ClassName : group.Key);
-            if (first.TryGetValue(name, out string? other) || first.TryGetValue(typed, out other))
-            {
+            if (first.TryGetValue(name, out string? other))
                 _joined.Add(group.Key, other);
-                if (!first.ContainsKey(name))
-                    _ofOneType.Add(group.Key);
-                continue;
-            }
-
-            first.Add(name, group.Key);
-            first.Add(typed, group.Key);
+            else
+                first.Add(name, group.Key);
         }
 
         return _joined.Count > before;
+    }
+
+    /// <summary>
+    /// Pages may call one type by several names. A resource that is another name of a documented type belongs to the type's group. One that
+    /// no page defines, and whose pages send or answer a type that ends in its name, takes the operations of that type's group: its own name is
+    /// on more pages, and is shorter.
+    /// </summary>
+    private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
+    {
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        {
+            SymbolValue known = symbols(new SymbolKey(SymbolKind.Type, group.Key));
+            string? documented = known is { IsResource: true, Alias: { } alias } ? TypeIndex.LastPart(alias).ToLowerInvariant() : null;
+            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(type => type, StringComparer.Ordinal)];
+            if (documented is not null && documented != group.Key && _groups.ContainsKey(documented))
+                Join(group.Key, documented);
+            else if (known.ClassName is null && !types.Contains(group.Key, StringComparer.Ordinal) && Array.Find(types, _groups.ContainsKey) is { } type)
+                Join(type, group.Key);
+        }
+
+        void Join(string resource, string other)
+        {
+            if (_joined.ContainsKey(resource) || _joined.ContainsKey(other))
+                return;
+            _joined.Add(resource, other);
+            _ofOneType.Add(resource);
+        }
     }
 
     /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another page.</summary>

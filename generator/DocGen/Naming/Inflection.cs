@@ -66,6 +66,8 @@ internal static class Inflection
     {
         bool Ends(string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
         string Cut(int count) => word.Substring(0, word.Length - count);
+        if (Ends("series") || Ends("settings") || Ends("news"))
+            return word;
         if (word.Length > 4 && Ends("ies"))
             return Cut(3) + "y";
         if (Ends("sses") || Ends("xes") || Ends("ches") || Ends("shes") || Ends("zes"))

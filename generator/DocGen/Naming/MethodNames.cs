@@ -18,7 +18,7 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     /// <param name="resource">The resource, in lower-case singular.</param>
     public string ByVerb(string verb, IReadOnlyList<string> what, string resource)
     {
-        bool isResource = what.Count == 1 && OperationUrls.Bare(what[0]) == resource;
+        bool isResource = what.Count == 1 && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
         string thing = isResource ? "" : Thing(what);
         string one = Inflection.Singular(thing);
         bool agrees = HttpMethodsOf(verb).Contains(operation.HttpMethod);

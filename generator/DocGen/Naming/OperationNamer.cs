@@ -55,9 +55,20 @@ internal sealed class OperationNamer
     {
         (string resource, string method) = ByPage();
         resource = Identifiers.Plain(resource) is { Length: > 0 } plain ? plain : "root";
+        string[] types = [.. TypesOf(_operation).Where(type => EndsInWord(type, resource)).Select(Lower)];
         return new OperationName(
-            StringPool.Get(resource), StringPool.Get(method), _words.InUrls(resource), _words.InText(resource), EndsInPageName(),
-            method == "List" || method == "Create" && _urls.NumberOf(resource) != GroupNumber.One ? GroupNumber.Many : _urls.NumberOf(resource));
+            StringPool.Get(resource), StringPool.Get(method), _words.InUrls(resource), _words.InText(resource), EndsInPageName(), NumberOf(resource, method),
+            Type: types.Contains(resource, StringComparer.Ordinal) ? resource : types.FirstOrDefault() is { } type ? StringPool.Get(type) : null);
+    }
+
+    /// <summary>What is listed is many. What is read or changed at a word in the singular, with no key behind it, is one.</summary>
+    private GroupNumber NumberOf(string resource, string method)
+    {
+        GroupNumber number = _urls.NumberOf(resource);
+        // A type may be called in the plural, and so may the group be.
+        if (method == "List" || Array.Exists(_types, type => Lower(type) != resource && Lower(type) == Inflection.Plural(resource)))
+            return GroupNumber.Many;
+        return number != GroupNumber.Unsaid || method is not ("Get" or "Update" or "Replace" or "Delete") || !_urls.EndInSingular ? number : GroupNumber.One;
     }
 
     /// <summary>Whether a word is a resource's name, in singular or plural, and says more of its casing than the first letter.</summary>
@@ -107,7 +118,8 @@ internal sealed class OperationNamer
             || method.EndsWith(Inflection.Singular(tail), StringComparison.OrdinalIgnoreCase);
         if (isSaid || (_urls.EndInKey && resource.EndsWith(OperationUrls.Bare(tail), StringComparison.Ordinal)))
             return "";
-        return _urls.EndInKey ? Inflection.Singular(tail) : tail;
+        bool isOne = _urls.EndInKey || method.StartsWith("Create", StringComparison.Ordinal) || method.StartsWith("Add", StringComparison.Ordinal);
+        return isOne ? Inflection.Singular(tail) : tail;
     }
 
     private (string Resource, string Method)? FromFileName()
@@ -155,7 +167,7 @@ internal sealed class OperationNamer
     {
         string resource = Resource(_tokens[0]);
         bool isUrls = _urls.LastNames.Any(name => OperationUrls.Bare(name) == resource);
-        return isUrls || TypesOf(_operation).Any(type => OperationUrls.Bare(type) == resource && resource.EndsWith(OperationUrls.Bare(_urls.LastName ?? "-"), StringComparison.Ordinal))
+        return isUrls || (TypesOf(_operation).Any(type => EndsInWord(type, resource)) && resource.EndsWith(OperationUrls.Bare(_urls.LastName ?? "-"), StringComparison.Ordinal))
             ? (resource, _methods.ByVerb("", [], resource)) : null;
     }
 
@@ -304,9 +316,13 @@ internal sealed class OperationNamer
     private string TypeOf(string collection)
     {
         string bare = OperationUrls.Bare(collection);
-        string? type = _types.FirstOrDefault(name => name.Length > bare.Length && Lower(name).EndsWith(bare, StringComparison.Ordinal) && char.IsUpper(name[name.Length - bare.Length]));
+        string? type = Array.Find(_types, name => name.Length > bare.Length && EndsInWord(name, bare));
         return type is null ? bare : Lower(type);
     }
+
+    /// <summary>Whether a type's name is another, in lower case, or ends in it as in a word of its own: driveItem in item.</summary>
+    private static bool EndsInWord(string type, string name) =>
+        name.Length > 0 && Lower(type).EndsWith(name, StringComparison.Ordinal) && (type.Length == name.Length || char.IsUpper(type[type.Length - name.Length]));
 
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 

@@ -5,6 +5,9 @@ namespace DocGen.Generator.Naming;
 /// <summary>What the URLs of an operation say of names.</summary>
 internal sealed class OperationUrls
 {
+    /// <summary>A shorter word ends many names by chance.</summary>
+    private const int MinWord = 3;
+
     private readonly UrlPath[] _paths;
 
     public OperationUrls(OperationDefinition operation) => _paths = [.. operation.Urls.Select(url => url.Path)];
@@ -22,6 +25,10 @@ internal sealed class OperationUrls
     /// <summary>All URLs end in a key of a collection.</summary>
     public bool EndInKey => _paths.Length > 0 && Array.TrueForAll(_paths, path => path.Last is { IsKey: true } && path.Segments.Count > 1);
 
+    /// <summary>All URLs end in a word in the singular.</summary>
+    public bool EndInSingular => _paths.Length > 0
+        && Array.TrueForAll(_paths, path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
+
     /// <summary>Whether a URL's last word is a name.</summary>
     public bool EndIn(string name) => LastNames.Any(last => Identifiers.Plain(last) == name);
 
@@ -29,21 +36,23 @@ internal sealed class OperationUrls
     public bool Have(string name) => Array.Exists(_paths, path => Has(path, Bare(name)));
 
     /// <summary>
-    /// How the URLs lead to a resource: as the only one of its kind, by a word in the singular that no key follows, or as one of many.
+    /// How the URLs lead to a resource: as the only one of its kind, by a word in the singular that no key follows, or as one of many. The word
+    /// that has most of the resource's name tells.
     /// </summary>
     public GroupNumber NumberOf(string resource)
     {
         GroupNumber number = GroupNumber.Unsaid;
+        int length = MinWord;
         foreach (UrlPath path in _paths)
         {
             for (int i = 0; i < path.Segments.Count; i++)
             {
-                if (NameOf(path.Segments[i]) is not { } name || Bare(name) is not { Length: > 2 } bare || !EndsAlike(resource, bare))
+                if (NameOf(path.Segments[i]) is not { } name || Bare(name) is not { } bare || bare.Length < length
+                    || !resource.EndsWith(bare, StringComparison.Ordinal))
                     continue;
-                bool isMany = Inflection.Plural(name) == name || (i + 1 < path.Segments.Count && path.Segments[i + 1].IsKey);
-                if (isMany && !IsSame(name))
-                    return GroupNumber.Many;
-                number = GroupNumber.One;
+                bool isMany = Inflection.Singular(name) != name || (i + 1 < path.Segments.Count && path.Segments[i + 1].IsKey);
+                number = isMany || (bare.Length == length && number == GroupNumber.Many) ? GroupNumber.Many : GroupNumber.One;
+                length = bare.Length;
             }
 
             if (path.Placeholders.Any(p => Identifiers.Plain(p.Text) == resource + "id"))
@@ -51,9 +60,6 @@ internal sealed class OperationUrls
         }
 
         return number;
-
-        // Settings and news have no other number, and a collection has keys.
-        static bool IsSame(string name) => Inflection.Singular(name) == name;
     }
 
     /// <summary>The name in lower case and singular.</summary>
@@ -62,8 +68,6 @@ internal sealed class OperationUrls
     /// <summary>The name of what a segment addresses, without namespace.</summary>
     public static string? NameOf(UrlSegment segment) =>
         segment.Name is { } name && name[0] != '$' && name.Substring(name.LastIndexOf('.') + 1).Trim(':') is { Length: > 0 } last ? last : null;
-
-    private static bool EndsAlike(string resource, string name) => Bare(resource).EndsWith(name, StringComparison.Ordinal);
 
     private static bool Has(UrlPath path, string bare)
     {
