@@ -90,29 +90,20 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Pages may call one type by several names. A resource that is another name of a documented type belongs to the type's group. One that
-    /// no page defines, and whose pages send or answer a type that ends in its name, takes the operations of that type's group: its own name is
-    /// on more pages, and is shorter.
+    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type that ends in its name,
+    /// takes the operations of that type's group: its own name is on more pages, and is shorter.
     /// </summary>
     private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
     {
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            SymbolValue known = symbols(new SymbolKey(SymbolKind.Type, group.Key));
-            string? documented = known is { IsResource: true, Alias: { } alias } ? TypeIndex.LastPart(alias).ToLowerInvariant() : null;
-            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(type => type, StringComparer.Ordinal)];
-            if (documented is not null && documented != group.Key && _groups.ContainsKey(documented))
-                Join(group.Key, documented);
-            else if (known.ClassName is null && !types.Contains(group.Key, StringComparer.Ordinal) && Array.Find(types, _groups.ContainsKey) is { } type)
-                Join(type, group.Key);
-        }
-
-        void Join(string resource, string other)
-        {
-            if (_joined.ContainsKey(resource) || _joined.ContainsKey(other))
-                return;
-            _joined.Add(resource, other);
-            _ofOneType.Add(resource);
+            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal)
+                .OrderBy(type => type, StringComparer.Ordinal)];
+            if (types.Contains(group.Key, StringComparer.Ordinal) || Array.Find(types, _groups.ContainsKey) is not { } type
+                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
+                continue;
+            _joined.Add(type, group.Key);
+            _ofOneType.Add(type);
         }
     }
 

@@ -254,7 +254,7 @@ internal sealed class OperationNamer
         string group = GroupOfUrl();
         string noun = OperationUrls.Bare(words[1]) == group || group.EndsWith(OperationUrls.Bare(words[1]), StringComparison.Ordinal) ? "" : Identifiers.Pascal(words[1]);
         string verb = Lower(words[0]);
-        return (group, Identifiers.Pascal(verb == "post" ? "create" : verb) + (verb is "create" or "add" or "post" ? Inflection.Singular(noun) : noun));
+        return (group, Identifiers.Pascal(verb == "post" ? "create" : verb) + noun);
     }
 
     private (string Resource, string Method)? FromAnnotation() =>
@@ -290,7 +290,8 @@ internal sealed class OperationNamer
 
     /// <summary>
     /// The collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>, of the first template
-    /// that addresses something of an item, else of the first that has a key at all. Where the page names a type that ends in its name, that.
+    /// that addresses something of an item, else of the first that has a key at all. Where the page names a type that ends in its name, that;
+    /// else the file's first word, if that does.
     /// </summary>
     private string GroupOfUrl()
     {
@@ -316,8 +317,10 @@ internal sealed class OperationNamer
     private string TypeOf(string collection)
     {
         string bare = OperationUrls.Bare(collection);
-        string? type = Array.Find(_types, name => name.Length > bare.Length && EndsInWord(name, bare));
-        return type is null ? bare : Lower(type);
+        if (Array.Find(_types, name => name.Length > bare.Length && EndsInWord(name, bare)) is { } type)
+            return Lower(type);
+        // The file may name it: the first of several words is the resource.
+        return _tokens.Length > 1 && bare.Length > 2 && _tokens[0].EndsWith(bare, StringComparison.Ordinal) ? _tokens[0] : bare;
     }
 
     /// <summary>Whether a type's name is another, in lower case, or ends in it as in a word of its own: driveItem in item.</summary>
