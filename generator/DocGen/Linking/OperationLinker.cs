@@ -12,12 +12,12 @@ internal sealed class OperationLinker(TypeResolver types)
     private const string UploadUrl = "uploadUrl";
     private const string NextRanges = "nextExpectedRanges";
 
-    /// <returns>The group's operations by name, and the name of its class.</returns>
+    /// <returns>The group's operations by name, and the names of its classes.</returns>
     public static LinkedPart<EquatableArray<Operation>> Link(OperationGroupDraft group, Func<SymbolKey, SymbolValue> symbols)
     {
         var types = new TypeResolver(symbols);
         var linker = new OperationLinker(types);
-        types.ClaimClass(group.Name.Singular + "Operations");
+        types.ClaimClass(types.ClaimClass(group.Name.Singular + "Operations") + "Urls");
         return types.ToPart(group.Drafts.OrderBy(d => d.Method, StringComparer.Ordinal)
             .Select(d => linker.Link(d, group.Name.Singular, group.Name.Singular)).ToEquatableArray());
     }
@@ -28,11 +28,12 @@ internal sealed class OperationLinker(TypeResolver types)
         string stem = singular + draft.Method;
         types.PlaceShapes(stem + "Request", file);
         types.PlaceShapes(stem, file);
-        var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
         ResponseShape response = ResponseOf(draft, definition, stem);
         string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
+        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
+        var members = new NameScope(urls.Length == 1 ? ReservedNames.RequestMembers : ReservedNames.RequestMembersBesideUrls);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
@@ -43,10 +44,9 @@ internal sealed class OperationLinker(TypeResolver types)
                 options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
 
-        CommonOptions common = QueryOptions.Inherit(options);
+        CommonOptions common = Payload.Of(body) is null ? QueryOptions.Inherit(options) : CommonOptions.None;
 
-        var namer = new UrlNamer(draft.Method, definition.Name.Resource, members);
-        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
+        var namer = new UrlNamer(draft.Method, definition.Name.Resource, new NameScope(ReservedNames.UrlMembers));
         return new Operation(
             draft.Method,
             definition.HttpMethod,

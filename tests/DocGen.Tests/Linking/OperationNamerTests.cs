@@ -11,7 +11,7 @@ public class OperationNamerTests
     [InlineData("driveitem-list-children.md", "List", "GET /drive/items/{item-id}/children", "driveitem.ListChildren")]
     [InlineData("driveitem_post_children.md", "Create", "POST /drive/items/{item-id}/children", "driveitem.CreateChild")]
     [InlineData("driveitem-update.md", "Update", "PATCH /drive/items/{item-id}", "driveitem.Update")]
-    [InlineData("driveitem-update.md", "Update", "PUT /drive/items/{item-id}", "driveitem.Update")]
+    [InlineData("driveitem-update.md", "Update", "PUT /drive/items/{item-id}", "driveitem.Replace")]
     [InlineData("driveitem-delete.md", "Delete", "DELETE /drive/items/{item-id}", "driveitem.Delete")]
     [InlineData("driveitem-createuploadsession.md", "T", "POST /drive/items/{item-id}/createUploadSession", "driveitem.CreateUploadSession")]
     [InlineData("driveitem-copy.md", "T", "POST /drive/items/{item-id}/copy", "driveitem.Copy")]
@@ -23,9 +23,9 @@ public class OperationNamerTests
     [InlineData("users-list-users.md", "T", "GET /users", "user.List")]
     [InlineData("x1.md", "driveItem: createUploadSession", "POST /drive/root/createUploadSession", "driveitem.CreateUploadSession")]
     [InlineData("x1.md", "Create children", "POST /drive/items/{item-id}/children", "item.CreateChildren")]
-    [InlineData("x1.md", "Restore version", "POST /drive/items/{item-id}/versions/{id}/restore", "version.RestoreVersion")]
-    [InlineData("x1.md", "Some words on it", "DELETE /drive/items/{item-id}", "item.DeleteItems")]
-    [InlineData("x1.md", "Some words on it", "GET /me/drive", "drive.GetDrive")]
+    [InlineData("x1.md", "Restore version", "POST /drive/items/{item-id}/versions/{id}/restore", "version.Restore")]
+    [InlineData("x1.md", "Some words on it", "DELETE /drive/items/{item-id}", "item.Delete")]
+    [InlineData("x1.md", "Some words on it", "GET /me/drive", "drive.Get")]
     public void A_page_names_its_operation(string file, string title, string request, string expected)
     {
         OperationName name = NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n");
@@ -62,7 +62,7 @@ public class OperationNamerTests
 
     [Theory]
     [InlineData("GET /me/drive/items/{item-id}/children\nGET /me/drive/root:/{item-path}:/children\nGET /drives/{drive-id}/items/{item-id}/children",
-        "MeDriveItems(itemId);MeDriveRoot(itemPath);DrivesItems(driveId,itemId)")]
+        "MeDrive(itemId);MeDriveRoot(itemPath);Drives(driveId,itemId)")]
     [InlineData("GET /children\nGET /a/children", "Children();A()")]
     [InlineData("GET /groups/{id}/members/microsoft.graph.user/children\nGET /groups/{id}/children", "GroupsMembersAsUser(groupId);Groups(groupId)")]
     [InlineData("GET /classes/{id}/children\nGET /classes/{name}/sheets/{id|name}/children", "Classes(classId);ClassesSheets(className,sheetIdOrName)")]
