@@ -96,8 +96,11 @@ internal sealed class CorpusRun
         GeneratorRun run = GeneratorRun.Create(
             GeneratorRun.ReadPages(docs), Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
         run.Run();
-        return ClientNames.Of(FilesOf(run));
+        return NamesOf(run);
     }
+
+    /// <summary>The names that the last run gave.</summary>
+    public static ClientNames NamesOf(GeneratorRun run) => ClientNames.Of(FilesOf(run));
 
     private static ApiFile[] FilesOf(GeneratorRun run) =>
         [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)];

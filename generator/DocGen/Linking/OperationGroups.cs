@@ -210,8 +210,9 @@ internal sealed class OperationGroups
         bool IsFree(string name) => !group.ContainsKey(name);
         if (operation.Name.Longer is { } longer && IsFree(longer))
             return longer;
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
-            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s) ?? "" : s.Head, ""))
+        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse().Select(s => (Segment: s, IsOne: !page.IsPlain && u.Path.Last is { IsKey: true } && u.Path.LastName == OperationUrls.NameOf(s))))
+            .Where(s => !s.Segment.HasPlaceholder && !s.Segment.Head.StartsWith("$", StringComparison.Ordinal))
+            .Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s.Segment) ?? "" : s.IsOne ? Inflection.Singular(s.Segment.Head) : s.Segment.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))

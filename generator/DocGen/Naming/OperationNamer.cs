@@ -258,7 +258,7 @@ internal sealed class OperationNamer
     }
 
     private (string Resource, string Method)? FromAnnotation() =>
-        _operation.Names.Count == 0 || IsCode(_operation.Names[0]) ? null : (GroupOfUrl(), Identifiers.Pascal(_operation.Names[0]));
+        _operation.Names.Count == 0 || IsCode(_operation.Names[0]) ? null : (GroupOfUrl(), _methods.ByName(_operation.Names[0]));
 
     /// <summary>A tool's number for an example: four digits in a row, or no letters.</summary>
     private static bool IsCode(string name)

@@ -104,14 +104,14 @@ internal sealed class PageWords
         {
             for (int start = 0; start <= end - minWord; start++)
             {
-                if (best[start] is not { } before || (best[end] is not null && counts[end] <= counts[start] + 1)
+                if (end - start == name.Length || best[start] is not { } before || (best[end] is not null && counts[end] <= counts[start] + 1)
                     || !_words.TryGetValue(name.Substring(start, end - start), out string? word))
                     continue;
                 (best[end], counts[end]) = (before + Identifiers.Pascal(word), counts[start] + 1);
             }
         }
 
-        return counts[name.Length] > 1 ? best[name.Length] : null;
+        return best[name.Length];
     }
 
     /// <summary>The parts of all words, in singular and plural, by their lower-case forms.</summary>
