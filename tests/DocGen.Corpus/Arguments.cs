@@ -17,7 +17,7 @@ internal sealed record Arguments
           --model   writes the model as JSON
           --model-only  writes the model as JSON, and neither measures nor compiles anything
           --names   counts the names of each class that reads badly, and lists them; with -v all names, too
-          --stability  removes so many pages, drawn by a seed, one after the other, adds each again, and lists all other names that changed
+          --stability  empties so many pages, drawn by a seed, one after the other, restores each, and lists all other names that changed
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times

@@ -89,13 +89,6 @@ internal sealed class GeneratorRun
         Pages = Pages.SetItem(page, edited);
     }
 
-    public void RemovePage(PageFile page)
-    {
-        PageFile there = Pages.Single(p => p.Path == page.Path);
-        _driver = _driver.RemoveAdditionalTexts([there]);
-        Pages = Pages.Remove(there);
-    }
-
     public void AddPage(string path, string text)
     {
         var page = new PageFile(path, text);
