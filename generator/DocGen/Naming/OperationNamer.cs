@@ -147,8 +147,6 @@ internal sealed class OperationNamer
             return (GroupOfUrl(), Identifiers.Pascal(_urls.LastNames.First(name => Identifiers.Plain(name) == verb + whole)));
         string bare = OperationUrls.Bare(whole);
         string last = OperationUrls.Bare(_urls.LastName ?? "");
-        if (_urls.Have(whole) || (last.Length > 0 && bare.EndsWith(last, StringComparison.Ordinal) && OperationUrls.Bare(rest[rest.Length - 1]) == last && !_urls.Have(rest[0])))
-            return (bare, Method([]));
         for (int split = rest.Length - 1; split > 0; split--)
         {
             string resource = OperationUrls.Bare(string.Concat(rest.Take(split)));
@@ -156,6 +154,8 @@ internal sealed class OperationNamer
                 return (resource, Method([.. rest.Skip(split)]));
         }
 
+        if (_urls.Have(whole) || (last.Length > 0 && bare.EndsWith(last, StringComparison.Ordinal) && OperationUrls.Bare(rest[rest.Length - 1]) == last && !_urls.Have(rest[0])))
+            return (bare, Method([]));
         return null;
 
         string Method(string[] what) => MethodNames.Verbs.Contains(verb, StringComparer.Ordinal)

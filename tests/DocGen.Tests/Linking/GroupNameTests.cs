@@ -16,7 +16,7 @@ public class GroupNameTests
             ("docs/harborboat-moor.md", Page("POST /boats/{id}/moor", "Returns `204 No Content`.")));
 
         Assert.Equal(["Boats.Get", "Boats.Moor"], docs.OperationNames);
-        Assert.Equal(["DG0707 docs/harborboat-moor.md: HarborBoats | Boats"], docs.Findings);
+        Assert.Equal(["DG0707 docs/harborboat-moor.md: Harborboats | Boats"], docs.Findings);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public class OperationNamerTests
     [InlineData("GET /children\nGET /a/children", "Children();A()")]
     [InlineData("GET /groups/{id}/members/microsoft.graph.user/children\nGET /groups/{id}/children", "GroupsMembersAsUser(groupId);Groups(groupId)")]
     [InlineData("GET /classes/{id}/children\nGET /classes/{name}/sheets/{id|name}/children", "Classes(classId);ClassesSheets(className,sheetIdOrName)")]
-    [InlineData("GET /a/item/children\nGET /a/children", "AItem();A()")]
+    [InlineData("GET /a/items/children\nGET /a/children", "AItems();A()")]
     [InlineData("GET /groups/{id}/threads/{id}/children\nGET /x/children", "GroupsThreads(groupId,threadId);X()")]
     [InlineData("GET /{a}/children\nGET /{a}/{a}/children", "Children(a);Children(a,aValue)")]
     public void Factories_are_named_by_their_own_template(string requests, string expected)
