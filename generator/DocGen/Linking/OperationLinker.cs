@@ -52,7 +52,7 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.HttpMethod,
             requestClass,
             responseClass,
-            namer.Name(urls),
+            new PathTypes(types, draft.Page, stem, file).Of(namer.Name(urls)),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,

@@ -117,7 +117,7 @@ public class ApiShapeTests
         Operation cell = Graph.Api.Operation("Worksheets.GetCell");
 
         Assert.Equal(
-            ["MeDriveItemsWorkbookWorksheets(itemId, worksheetIdOrName)", "MeDriveRootWorkbookWorksheets(itemPath, worksheetIdOrName)"], cell.Factories());
+            ["MeDriveItemsWorkbook(itemId, worksheetIdOrName)", "MeDriveRootWorkbook(itemPath, worksheetIdOrName)"], cell.Factories());
         Assert.Equal(["Column: Int32!", "Row: Int32!", "WorkbookSessionId: String"], cell.ShownOptions());
         Assert.Equal("Value WorkbookRange [200]", cell.ShownResponse());
     }
@@ -127,7 +127,7 @@ public class ApiShapeTests
     {
         Operation update = Graph.Api.Operation("Range.Update");
 
-        Assert.Contains("MeDriveItemsWorkbookWorksheetsRange(itemId, worksheetIdOrName, address)", update.Factories());
+        Assert.Contains("MeDriveItemsWorkbookWorksheets(itemId, worksheetIdOrName, address)", update.Factories());
         Assert.Equal("Body: WorkbookRange", update.ShownBody());
         Assert.True(update.Body!.JsonObject!.IsPartialUpdate);
     }

@@ -112,7 +112,7 @@ internal sealed class PlainReader
             int status = Status(operation, facts.Answers.FirstOrDefault());
             statuses.Remove(status);
             yield return new ResponseDefinition(
-                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, default,
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, MonitorsOf(status, facts),
                     IsFromProse: facts.Answers.Count == 0,
                 CollectionProperty: answer.Property, Paging: answer.Paging);
         }
@@ -132,8 +132,14 @@ internal sealed class PlainReader
         }
 
         foreach (int status in statuses)
-            yield return new ResponseDefinition(status, null, false, false, false, null, default, IsFromProse: true);
+        {
+            EquatableArray<string> monitors = MonitorsOf(status, facts);
+            yield return new ResponseDefinition(
+                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors, IsFromProse: true);
+        }
     }
+
+    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) => status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
 
     private static UrlDefinition ToUrl(DocumentedUrl url, PlainBodies bodies)
     {
@@ -144,10 +150,12 @@ internal sealed class PlainReader
         {
             foreach (UrlPiece piece in url.Segments[i].Pieces)
             {
-                if (piece.IsPlaceholder)
-                    parameters.Add(new PathParameter(piece.Text,
-                        StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")),
-                        bodies.Placeholder(piece.Text)));
+                if (!piece.IsPlaceholder)
+                    continue;
+                MemberDefinition? described = bodies.Placeholder(piece.Text);
+                parameters.Add(new PathParameter(
+                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), described?.Summary,
+                    piece.KeepsSlashes ? null : described));
             }
 
             after = Routes.Word(url.Segments[i]) ?? after;
