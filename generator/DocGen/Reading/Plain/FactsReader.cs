@@ -108,7 +108,7 @@ internal sealed class FactsReader
             ReadLabel(paragraph, next);
         ReadProse(paragraph.Text);
         if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None
-            && text.Length > 0 && text[text.Length - 1] != ':')
+            && text.Length > 0 && text[text.Length - 1] != ':' && !Filler.IsNote(text))
             _facts.Summary = paragraph.Text.Shown;
     }
 

@@ -1,6 +1,7 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
@@ -127,7 +128,7 @@ internal sealed class PlainResources
         string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
         own = operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
         // "Search" is what is done, and no thing.
-        return operation.Name.IsSingleton && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
+        return operation.Name.Number == GroupNumber.One && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
             ? own + "Result" : own;
     }
 
