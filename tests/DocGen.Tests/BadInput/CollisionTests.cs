@@ -33,7 +33,7 @@ public class CollisionTests
 
         string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
         Assert.Contains(" GetAsync(", operations, StringComparison.Ordinal);
-        Assert.Contains(" PostSortAsync(", operations, StringComparison.Ordinal);
+        Assert.Contains(" SortAsync(", operations, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class CollisionTests
         });
 
         string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
-        Assert.Contains(" PostAcceptAsync(", operations, StringComparison.Ordinal);
+        Assert.Contains(" AcceptAsync(", operations, StringComparison.Ordinal);
         Assert.Contains("\"DELETE\", \"/groups/", operations, StringComparison.Ordinal);
         Assert.Contains("/us/", operations, StringComparison.Ordinal);
         Assert.Contains("DG0701", result.Diagnostics.Select(d => d.Id));
@@ -164,7 +164,7 @@ public class CollisionTests
             + "## Function parameters\n\n|Parameter|Type|Description|\n|:--|:--|:--|\n|from|Int32|Where to begin.|\n"));
 
         Assert.DoesNotContain("DG0012", result.Diagnostics.Select(d => d.Id));
-        Assert.Contains(" PagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(" GetPagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
     }
 
     /// <summary>Names that implicit usings, the language or the emitted classes themselves have already.</summary>
