@@ -14,7 +14,7 @@ namespace DocGen.Corpus;
 /// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the runtime.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -96,10 +96,10 @@ internal sealed class GeneratorRun
         Pages = Pages.Add(page);
     }
 
-    /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>
-    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile()
+    /// <summary>Compiles what was emitted, and more; the warnings and errors, and the assembly.</summary>
+    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(IEnumerable<SyntaxTree>? more = null)
     {
-        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
+        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
         return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());

@@ -1,0 +1,193 @@
+using DocGen.Generator.Emission;
+using DocGen.Generator.Http;
+using DocGen.Generator.Json;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Snippets;
+
+/// <summary>Turns the body of an example into the payload and the members of a request.</summary>
+internal sealed class BodyValues(RequestExample example, TypeTable types, ValueCode values, SnippetNotes notes)
+{
+    private readonly List<Code> _members = [];
+    private Code? _payload;
+
+    /// <summary>Assignments in the request.</summary>
+    public IReadOnlyList<Code> Members => _members;
+
+    /// <summary>What is sent as a whole, or null.</summary>
+    public Code? Payload => _payload;
+
+    private string MediaType => example.Header("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
+
+    private bool IsMultipart => MediaType.StartsWith("multipart/", StringComparison.Ordinal);
+
+    /// <returns>Why the body can't be expressed, or null.</returns>
+    public string? Add(RequestBody? body)
+    {
+        if (example is { Body: null, Form.IsEmpty: true })
+            return body is RequestBody.Stream { IsRequired: true } ? "the example shows no body, and the operation sends content" : null;
+        return body switch
+        {
+            null => "the operation takes no body",
+            RequestBody.Json json => Json(json),
+            RequestBody.Reference reference => Reference(reference),
+            RequestBody.Stream content => Content(content, example.Body ?? ""),
+            RequestBody.JsonOrStream either => IsJson(example.Body ?? "") ? Json(either.Object) : Content(either.Content, example.Body ?? ""),
+            RequestBody.Multipart multipart => IsMultipart ? Parts(multipart) : Json(multipart.Object),
+            RequestBody.Form form => Form(form),
+            RequestBody.ContentParts parts => Contents(parts),
+            _ => throw new UnknownCaseException(body),
+        };
+    }
+
+    private bool IsJson(string body) =>
+        MediaType.EndsWith("json", StringComparison.Ordinal) || (MediaType.Length == 0 && body.TrimStart() is { Length: > 0 } text && text[0] is '{' or '[');
+
+    private string? Json(RequestBody.Json body) => Json(body, example.Body ?? "");
+
+    private string? Json(RequestBody.Json body, string text)
+    {
+        if (JsonReader.Read(text).Value is not { } value)
+            return "its body is no JSON";
+        if (body.Members.IsEmpty)
+        {
+            TypeRef type = body.Resource!.Type;
+            _payload = type is { Kind: TypeKind.Resource, IsCollection: false } && value is JsonObject whole
+                ? values.Resource(whole, type.Name!, "new", body.NamesType) : values.Of(value, type);
+            return _payload is null ? "its body is no " + type : null;
+        }
+
+        return value is JsonObject json ? OwnMembers(body, json) : "its body is no object";
+    }
+
+    /// <summary>What the request has no member for is the resource's.</summary>
+    private string? OwnMembers(RequestBody.Json body, JsonObject json)
+    {
+        var own = new Dictionary<string, BodyMember>(StringComparer.Ordinal);
+        foreach (BodyMember member in body.Members)
+            own[member.JsonName] = member;
+        var handled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonMember member in json.Members.Where(member => own.ContainsKey(member.Name)))
+        {
+            BodyMember known = own[member.Name];
+            if (!handled.Add(member.Name) || known.Constant is not null)
+                continue;
+            if (values.Of(member.Value, known.Type) is { } value)
+                _members.Add(value.After(CSharpText.Identifier(known.Name) + " = "));
+            else if (body.Resource is null)
+                return "the value of '" + member.Name + "' is no " + known.Type;
+            else
+                handled.Remove(member.Name);
+        }
+
+        JsonMember[] rest = [.. json.Members.Where(member => !handled.Contains(member.Name))];
+        if (rest.Length == 0)
+            return null;
+        if (body.Resource is not { Type: { Kind: TypeKind.Resource, Name: { } name } } resource || types.Resource(name) is not { } type)
+            return "the operation has no member '" + rest[0].Name + "'";
+        _payload = values.Resource(new JsonObject(json.Start, json.End, [.. rest]), type.Name, "new", body.NamesType);
+        return _payload is null ? "its body is no " + resource.Type : null;
+    }
+
+    private string? Reference(RequestBody.Reference body)
+    {
+        JsonObject? json = JsonReader.Read(example.Body ?? "").Value as JsonObject;
+        if (json?[body.Member.JsonName]?.AsString is not { Length: > 0 } address)
+            return "its body has no '" + body.Member.JsonName + "'";
+        if (json.Members.Count > 1)
+            return "a reference has no '" + json.Members.First(member => member.Name != body.Member.JsonName).Name + "'";
+        _payload = Code.Text(ValueCode.Reference(address));
+        return null;
+    }
+
+    private string? Content(RequestBody.Stream content, string text)
+    {
+        _payload = File("content", text, MediaType.Length > 0 && !IsMultipart ? MediaType : content.MediaType);
+        AddMediaType(content, MediaType);
+        return null;
+    }
+
+    private void AddMediaType(RequestBody.Stream content, string mediaType)
+    {
+        if (mediaType.Length > 0 && !mediaType.StartsWith("multipart/", StringComparison.Ordinal) && !mediaType.Equals(content.MediaType, StringComparison.OrdinalIgnoreCase) && HttpToken.IsMediaType(mediaType))
+            _members.Add(Code.Text(CSharpText.Identifier(content.ContentTypeName) + " = " + Literals.Of(mediaType)));
+    }
+
+    private IReadOnlyList<MultipartPart> ReadParts() => MultipartReader.Read(example.Body ?? "", example.Header("Content-Type"), out _);
+
+    private string? Parts(RequestBody.Multipart body)
+    {
+        IReadOnlyList<MultipartPart> parts = ReadParts();
+        MultipartPart? json = parts.FirstOrDefault(part => part.Name == body.JsonPart) ?? parts.FirstOrDefault(part => part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true);
+        MultipartPart? content = parts.FirstOrDefault(part => part.Name == body.ContentPart) ?? parts.FirstOrDefault(part => part != json);
+        if (json is null || content is null)
+            return "its body has not the two parts of the operation's";
+        if (parts.Count > 2)
+            return "the operation has no part '" + parts.First(part => part != json && part != content).Name + "'";
+        if (Json(body.Object, json.Body) is { } problem)
+            return problem;
+        if (_payload is { } resource)
+            _members.Add(resource.After(CSharpText.Identifier(body.Object.Resource!.Name) + " = "));
+        _payload = null;
+        _members.Add(File("content", content.Body, content.MediaType ?? body.Content.MediaType).After(CSharpText.Identifier(body.Content.Name) + " = "));
+        AddMediaType(body.Content, content.MediaType ?? "");
+        return null;
+    }
+
+    private string? Contents(RequestBody.ContentParts body)
+    {
+        if (!IsMultipart)
+            return body.Main is { } alone ? Content(alone, example.Body ?? "") : "its body is not multipart";
+        foreach (MultipartPart part in ReadParts())
+        {
+            if (body.Main is { } main && part.Name == body.MainPart)
+            {
+                _members.Add(File("content", part.Body, part.MediaType ?? main.MediaType).After(CSharpText.Identifier(main.Name) + " = "));
+                AddMediaType(main, part.MediaType ?? "");
+            }
+            else if (body.Parts.FirstOrDefault(known => known.PartName == part.Name) is { } known)
+                _members.Add(File(Identifiers.Camel(known.Name), part.Body, part.MediaType ?? known.MediaType).After(CSharpText.Identifier(known.Name) + " = "));
+            else
+                return "the operation has no part '" + part.Name + "'";
+        }
+
+        return null;
+    }
+
+    private string? Form(RequestBody.Form body)
+    {
+        IEnumerable<ShownField> fields = !example.Form.IsEmpty ? example.Form
+            : IsMultipart ? ReadParts().Select(part => new ShownField(part.Name, part.Body, body.Fields.Any(f => f.JsonName == part.Name && f.Type.Kind == TypeKind.File)))
+            : Pairs(example.Body ?? "");
+        foreach (ShownField field in fields)
+        {
+            if (body.Fields.FirstOrDefault(known => known.JsonName == field.Name) is not { } known)
+                return "the operation has no field '" + field.Name + "'";
+            Code? value = known.Type.Kind == TypeKind.File ? File(Identifiers.Camel(known.Name), field.Value, "", field.IsFile ? field.Value : null)
+                : values.OfText(field.Value, known.Type);
+            if (value is null)
+                return "the value of '" + field.Name + "' is no " + known.Type;
+            _members.Add(value.After(CSharpText.Identifier(known.Name) + " = "));
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ShownField> Pairs(string text) =>
+        from pair in text.Split('&', '\n')
+        let sign = pair.IndexOf('=')
+        where sign > 0
+        select new ShownField(Decoded(pair.Substring(0, sign)), Decoded(pair.Substring(sign + 1)), IsFile: false);
+
+    private static string Decoded(string text) => Uri.UnescapeDataString(text.Trim().Replace('+', ' '));
+
+    /// <summary>A file that is opened for what is sent; the page shows its content, or nothing but its path.</summary>
+    private Code File(string variable, string content, string mediaType, string? path = null)
+    {
+        variable = notes.Files.Any(file => file.Variable == variable) ? variable + "File" : variable;
+        string name = FileName.Of(path ?? FileName.InPath(Uri.UnescapeDataString(example.Target.Split('?')[0])), variable, mediaType);
+        notes.AddFile(new SnippetFile(variable, name, path is null ? content : ""));
+        return Code.Text(CSharpText.Identifier(variable));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using DocGen.Generator.Reading;
+using DocGen.Generator.Snippets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DocGen.Corpus;
+
+/// <summary>Every request of a doc set as C#, compiled in one assembly, sent to a handler, and compared with the page.</summary>
+internal sealed class SnippetsRun
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Globalization;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Text.Json.Nodes;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using DocGen;
+        global using Corpus;
+
+        """;
+
+    public required IReadOnlyList<SnippetProof> Proofs { get; init; }
+
+    /// <summary>What the compiler says against the emitted client.</summary>
+    public required ImmutableArray<Diagnostic> Problems { get; init; }
+
+    public static SnippetsRun Of(IReadOnlyList<string> docs, string? against)
+    {
+        ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
+        GeneratorRun run = GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
+        run.Run();
+        ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(owned => owned)];
+        SnippetProof[] proofs = [.. Write(run, pages, files)];
+        (ImmutableArray<Diagnostic> problems, byte[] image) = Compile(run, proofs);
+        if (image.Length > 0)
+            SnippetSender.Send(image, proofs);
+        if (against is not null)
+            OfficialSnippets.Attach(proofs, against);
+        return new SnippetsRun { Proofs = proofs, Problems = problems };
+    }
+
+    /// <summary>Writes each as a page that others can include; requests without a name go by their page and place.</summary>
+    public void Save(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (SnippetProof proof in Proofs.Where(proof => proof.IsExpressed))
+        {
+            string stem = OfficialSnippets.NameOf(proof.Example.Name ?? Path.GetFileNameWithoutExtension(proof.Path));
+            string name = stem;
+            for (int i = 2; !names.Add(name); i++)
+                name = $"{stem}-{i}";
+            File.WriteAllText(Path.Combine(folder, name + "-csharp-snippets.md"), $"```csharp\n{proof.Snippet.Code}```\n");
+        }
+    }
+
+    private static IEnumerable<SnippetProof> Write(GeneratorRun run, ImmutableArray<PageFile> pages, ApiFile[] files)
+    {
+        Dictionary<string, object> types = new(StringComparer.Ordinal);
+        foreach (ApiFile file in files)
+        {
+            foreach (StructuredType type in file.Types)
+                types[type.Name] = type;
+            foreach (EnumType type in file.Enums)
+                types[type.Name] = type;
+        }
+
+        var writer = new SnippetWriter(new TypeTable(name => types.GetValueOrDefault(name)), new OperationTable(files.Select(file => file.Operations).OfType<OperationGroup>()));
+        Dictionary<string, string> paths = run.Outputs<Page>(TrackingNames.Pages).ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path);
+        int number = 0;
+        foreach (PageFile page in pages)
+        {
+            foreach (RequestExample example in RequestExampleReader.Read(paths[page.Path], page.Text))
+                yield return new SnippetProof(page.Path, example, ShownRequest.Of(page.Text, example), writer.Write(paths[page.Path], example), number++);
+        }
+    }
+
+    /// <summary>Snippets that do not compile are left out of the assembly, each with what the compiler says.</summary>
+    private static (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(GeneratorRun run, SnippetProof[] proofs)
+    {
+        Dictionary<string, SnippetProof> byClass = proofs.ToDictionary(proof => proof.ClassName);
+        ImmutableArray<Diagnostic> problems = [];
+        // An error of binding hides those of flow: each round shows more.
+        for (int round = 0; round < 4; round++)
+        {
+            (problems, byte[] image) = run.Compile([Tree(Usings, "Usings"), .. proofs.Where(proof => proof.IsCompiled).Select(proof => Tree(TextOf(proof), proof.ClassName))]);
+            Diagnostic[] ofSnippets = [.. problems.Where(problem => byClass.ContainsKey(problem.Location.SourceTree?.FilePath ?? ""))];
+            if (ofSnippets.Length == 0)
+                return (problems, image);
+            foreach (Diagnostic problem in ofSnippets)
+                byClass[problem.Location.SourceTree!.FilePath].Errors.Add(problem.Id + ": " + problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return (problems, []);
+    }
+
+    private static SyntaxTree Tree(string text, string name) => CSharpSyntaxTree.ParseText(text, GeneratorRun.ParseOptions, name, Encoding.UTF8);
+
+    // What a page says is deprecated may be shown all the same.
+    private static string TextOf(SnippetProof proof) => $$"""
+        #pragma warning disable CS0612, CS0618
+        public static class {{proof.ClassName}}
+        {
+            public static async Task Run(ApiClient client)
+            {
+        {{proof.Snippet.Code}}
+            }
+        }
+        """;
+}
