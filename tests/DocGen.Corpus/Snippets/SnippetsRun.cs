@@ -107,7 +107,7 @@ internal sealed class SnippetsRun
     // What a page says is deprecated may be shown all the same.
     private static string TextOf(SnippetProof proof) => $$"""
         #pragma warning disable CS0612, CS0618
-        public static class {{proof.ClassName}}
+        internal static class {{proof.ClassName}}
         {
             public static async Task Run(ApiClient client)
             {
