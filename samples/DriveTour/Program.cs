@@ -20,15 +20,15 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         ServiceRoot = server.BaseUri, // without it: the service root that the docs name
         Credential = ApiCredential.FromToken(server.Token),
     });
-    Drive drive = await client.Drives.GetAsync(DriveGetRequest.Drive());
+    Drive drive = await client.Drives.GetAsync(at => at.Drive());
     tour.Held($"{drive.Name}, a {drive.DriveType} drive with {drive.Quota?.Remaining:N0} bytes free, at {server.BaseUri}");
 
     // A request names its operation and says which of the documented URLs to use.
     tour.Step("Create two folders");
     DriveItem folder = await client.DriveItems.CreateChildAsync(
-        new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = "Reports", Folder = new() } });
+        at => at.DriveRoot(), new() { Name = "Reports", Folder = new() });
     DriveItem archive = await client.DriveItems.CreateChildAsync(
-        new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = "Archive", Folder = new() } });
+        at => at.DriveRoot(), new() { Name = "Archive", Folder = new() });
     tour.Held($"{folder.Name} and {archive.Name}, created {archive.CreatedDateTime:u}");
 
     // multipart/related, as the page shows it: typed metadata and a stream, in one request.
@@ -37,7 +37,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     foreach (string month in months)
     {
         DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(
-            new(DriveItemUploadMultipartRequest.DriveItemsChildren(folder.Id!))
+            at => new(at.DriveItemsChildren(folder.Id!))
             {
                 Metadata = new() { Name = $"{month}.txt", File = new(), Tags = ["report"], ConflictBehavior = ConflictBehavior.Fail },
                 Content = new MemoryStream(Report(month)),
@@ -52,7 +52,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Step("List the folder, two items a page, from a server that throttles");
     var names = new List<string?>();
     await foreach (DriveItem child in client.DriveItems.ListChildrenAsync(
-        new(DriveItemListChildrenRequest.DriveItems(folder.Id!)) { Top = 2, OrderBy = ["name"], Select = ["name"] }))
+        at => new(at.DriveItems(folder.Id!)) { Top = 2, OrderBy = ["name"], Select = ["name"] }))
     {
         names.Add(child.Name);
     }
@@ -62,17 +62,13 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Held(string.Join(", ", names));
 
     tour.Step("Get an item by its path");
-    DriveItem may = await client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot("Reports/May.txt"));
+    DriveItem may = await client.DriveItems.GetAsync(at => at.DriveRoot("Reports/May.txt"));
     tour.Held($"{may.Name}, {may.Size:N0} bytes, eTag {may.ETag}, by {may.CreatedBy?.User?.DisplayName}");
 
     // 202 Accepted: the response waits at its monitor. Its Location, saved, would let another program wait instead.
     tour.Step("Have a file fetched from a URL, and watch the job");
     DriveItemUploadFromUrlResponse job = await client.DriveItems.UploadFromUrlAsync(
-        new(DriveItemUploadFromUrlRequest.DriveItemsChildren(archive.Id!))
-        {
-            Prefer = "respond-async",
-            Body = new() { Name = "May.txt", File = new(), SourceUrl = may.DownloadUrl },
-        });
+        at => new(at.DriveItemsChildren(archive.Id!)) { Prefer = "respond-async" }, new() { Name = "May.txt", File = new(), SourceUrl = may.DownloadUrl });
     DriveItem fetched = await tour.WithPercentAsync(progress => job.WaitForCompletionAsync(progress));
     tour.Check(fetched.File?.Hashes?.Sha256Hash == may.File?.Hashes?.Sha256Hash, "the copy has the same content");
     tour.Held($"{fetched.ParentReference?.Path}/{fetched.Name}");
@@ -83,7 +79,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     new Random(seed).NextBytes(film);
     using var content = new MemoryStream(film);
     DriveItemCreateUploadSessionResponse session = await client.DriveItems.CreateUploadSessionAsync(
-        new(DriveItemCreateUploadSessionRequest.DriveRoot("Archive/film.mp4")) { FileSize = film.Length });
+        at => new(at.DriveRoot("Archive/film.mp4")) { FileSize = film.Length });
     int broken = server.Faults.Broken;
     DriveItem upload = await tour.WithBytesAsync(film.Length, async progress => (await session.UploadAsync(content, progress)).Value);
     tour.Check(server.Faults.Broken > broken, $"the server broke {server.Faults.Broken - broken} connections on the way");
@@ -93,7 +89,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     // Redirected to a signed URL on another host, which never sees the credential. Breaks are resumed here, too.
     tour.Step("Download it and compare");
     await using (DriveItemDownloadContentResponse download =
-        await client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems(upload.Id!)))
+        await client.DriveItems.DownloadContentAsync(at => at.DriveItems(upload.Id!)))
     {
         string sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content));
         tour.Check(sha256 == Sha256(film) && sha256 == upload.File?.Hashes?.Sha256Hash, "the content is what was uploaded");
@@ -102,20 +98,20 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Replace a file, and restore what it held before");
     DriveItem replaced = await client.DriveItems.UploadContentAsync(
-        new(DriveItemUploadContentRequest.DriveItems(may.Id!)) { Content = new MemoryStream("gone"u8.ToArray()), ContentType = "text/plain" });
+        at => new(at.DriveItems(may.Id!)) { ContentType = "text/plain" }, new MemoryStream("gone"u8.ToArray()));
     List<DriveItemVersion> versions = [];
-    await foreach (DriveItemVersion version in client.DriveItems.ListVersionsAsync(DriveItemListVersionsRequest.DriveItems(may.Id!)))
+    await foreach (DriveItemVersion version in client.DriveItems.ListVersionsAsync(at => at.DriveItems(may.Id!)))
         versions.Add(version);
     tour.Check(versions.Select(version => version.Size).SequenceEqual([replaced.Size, may.Size]), "two versions, the newest first");
     await client.DriveItemVersions.RestoreVersionAsync(
-        DriveItemVersionRestoreVersionRequest.DriveItemsVersions(may.Id!, versions[1].Id!));
-    DriveItem restored = await client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems(may.Id!));
+        at => at.DriveItemsVersions(may.Id!, versions[1].Id!));
+    DriveItem restored = await client.DriveItems.GetAsync(at => at.DriveItems(may.Id!));
     tour.Check(restored.File?.Hashes?.Sha256Hash == may.File?.Hashes?.Sha256Hash, "the content is the first again");
     tour.Held($"version {versions[1].Id} of {versions.Count}");
 
     // The link at the end of a round leads to what happens after it.
     tour.Step("Read all items, and remember where the changes after them are");
-    DeltaPageable<DriveItem> everything = client.DriveItems.DeltaAsync(new(DriveItemDeltaRequest.DriveRoot()) { Top = 5 });
+    DeltaPageable<DriveItem> everything = client.DriveItems.DeltaAsync(at => new(at.DriveRoot()) { Top = 5 });
     int count = 0;
     await foreach (DriveItem _ in everything)
         count++;
@@ -124,11 +120,11 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Copy, move, and delete");
     DriveItemCopyResponse copying = await client.DriveItems.CopyAsync(
-        new(DriveItemCopyRequest.DriveItems(may.Id!)) { Name = "May (copy).txt" });
+        at => new(at.DriveItems(may.Id!)) { Name = "May (copy).txt" });
     DriveItem copy = await tour.WithPercentAsync(progress => copying.WaitForCompletionAsync(progress));
     DriveItem moved = await client.DriveItems.MoveAsync(
-        new(DriveItemMoveRequest.DriveItems(copy.Id!)) { Body = new() { ParentReference = new() { Id = archive.Id } } });
-    await client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveRoot("Reports/January.txt"));
+        at => at.DriveItems(copy.Id!), new() { ParentReference = new() { Id = archive.Id } });
+    await client.DriveItems.DeleteAsync(at => at.DriveRoot("Reports/January.txt"));
     tour.Check(moved.ParentReference?.Id == archive.Id, "the copy is in the archive");
     tour.Held($"{moved.ParentReference?.Path}/{moved.Name}");
 
@@ -141,23 +137,23 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Search");
     var found = new List<string?>();
-    await foreach (DriveItem match in client.DriveItems.SearchAsync(new(DriveItemSearchRequest.DriveRoot()) { Q = "may" }))
+    await foreach (DriveItem match in client.DriveItems.SearchAsync(at => new(at.DriveRoot()) { Q = "may" }))
         found.Add(match.Name);
     tour.Check(found is ["May (copy).txt", "May.txt", "May.txt"], "at any depth, whatever the case");
     tour.Held(string.Join(", ", found));
 
     tour.Step("Share");
     Permission link = await client.DriveItems.CreateLinkAsync(
-        new(DriveItemCreateLinkRequest.DriveItems(folder.Id!)) { Type = LinkType.View });
+        at => new(at.DriveItems(folder.Id!)) { Type = LinkType.View });
     await foreach (Permission invited in client.DriveItems.InviteAsync(
-        new(DriveItemInviteRequest.DriveItems(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }], Roles = [PermissionRole.Write] }))
+        at => new(at.DriveItems(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }], Roles = [PermissionRole.Write] }))
     {
         tour.Detail($"{invited.GrantedTo?.User?.DisplayName} may {string.Join(", ", invited.Roles ?? [])}");
     }
 
-    await client.Permissions.DeleteAsync(PermissionDeleteRequest.DriveItemsPermissions(folder.Id!, link.Id!));
+    await client.Permissions.DeleteAsync(at => at.DriveItemsPermissions(folder.Id!, link.Id!));
     var inherited = new List<Permission>();
-    await foreach (Permission permission in client.DriveItems.ListPermissionsAsync(DriveItemListPermissionsRequest.DriveItems(may.Id!)))
+    await foreach (Permission permission in client.DriveItems.ListPermissionsAsync(at => at.DriveItems(may.Id!)))
         inherited.Add(permission);
     tour.Check(inherited is [{ InheritedFrom.Path: "/drive/root:/Reports" }], "the files have from the folder what is left");
     tour.Held($"{link.Link?.WebUrl}, and it is withdrawn");
@@ -165,35 +161,31 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     // Only what is assigned is sent, and only if nobody changed the item in the meantime.
     tour.Step("Rename and tag a file");
     DriveItem renamed = await client.DriveItems.UpdateAsync(
-        new(DriveItemUpdateRequest.DriveItems(may.Id!))
-        {
-            IfMatch = restored.ETag,
-            Body = new() { Name = "May (final).txt", Tags = ["report", "approved"] },
-        });
+        at => new(at.DriveItems(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "May (final).txt", Tags = ["report", "approved"] });
     tour.Check(renamed.Name == "May (final).txt" && renamed.Size == may.Size, "the name changed, the rest did not");
     tour.Held($"{renamed.Name}, tags {string.Join(", ", renamed.Tags ?? [])}, eTag {renamed.ETag}");
 
     // Errors are typed by status and keep what the service said.
     tour.Step("Update it with the old eTag");
     PreconditionFailedException stale = await Tour.ThrowsAsync<PreconditionFailedException>(client.DriveItems.UpdateAsync(
-        new(DriveItemUpdateRequest.DriveItems(may.Id!)) { IfMatch = restored.ETag, Body = new() { Name = "mine.txt" } }));
+        at => new(at.DriveItems(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "mine.txt" }));
     tour.Held(stale.Message);
 
     tour.Step("Create a folder a second time");
     ConflictException conflict = await Tour.ThrowsAsync<ConflictException>(client.DriveItems.CreateChildAsync(
-        new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = "Reports", Folder = new() } }));
+        at => at.DriveRoot(), new() { Name = "Reports", Folder = new() }));
     tour.Held(conflict.Message);
 
     tour.Step("Get an item that does not exist");
     ResourceNotFoundException missing = await Tour.ThrowsAsync<ResourceNotFoundException>(
-        client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot("Reports/January.txt")));
+        client.DriveItems.GetAsync(at => at.DriveRoot("Reports/January.txt")));
     tour.Check(missing.Code == "itemNotFound" && missing.RequestId is not null, "the code and the request id are there");
     tour.Held(missing.Message);
 
     tour.Step("Delete the folders and all that is in them");
-    Response deleted = await client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveItems(folder.Id!));
-    await client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveItems(archive.Id!));
-    drive = await client.Drives.GetAsync(DriveGetRequest.Drive());
+    Response deleted = await client.DriveItems.DeleteAsync(at => at.DriveItems(folder.Id!));
+    await client.DriveItems.DeleteAsync(at => at.DriveItems(archive.Id!));
+    drive = await client.Drives.GetAsync(at => at.Drive());
     tour.Check(drive.Quota?.Used == 0, "the drive is empty");
     tour.Held($"{deleted.Status}; the server refused {server.Faults.Throttled} requests and broke {server.Faults.Broken} connections");
 });

@@ -20,7 +20,7 @@ public sealed class FaultTests
             await drive.CreateFolderAsync(name);
 
         var listed = new List<string?>();
-        await foreach (DriveItem child in drive.Client.DriveItems.ListChildrenAsync(new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2 }))
+        await foreach (DriveItem child in drive.Client.DriveItems.ListChildrenAsync(at => new(at.DriveRoot()) { Top = 2 }))
             listed.Add(child.Name);
 
         Assert.Equal(names, listed);
@@ -36,12 +36,12 @@ public sealed class FaultTests
         var progress = new List<long>();
 
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
-            DriveItemCreateUploadSessionRequest.DriveRoot("data.bin"));
+            at => at.DriveRoot("data.bin"));
         DriveItem item = (await session.UploadAsync(
             new MemoryStream(content), new Recorder(progress), new UploadOptions { RangeSize = 4 * UploadOptions.RangeUnit })).Value;
         int inUpload = drive.Server.Faults.Broken;
         await using DriveItemDownloadContentResponse download =
-            await drive.Client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems(item.Id!));
+            await drive.Client.DriveItems.DownloadContentAsync(at => at.DriveItems(item.Id!));
         using var received = new MemoryStream();
         await download.CopyToAsync(received);
 
@@ -59,7 +59,7 @@ public sealed class FaultTests
         byte[] content = RandomNumberGenerator.GetBytes(3 << 20);
         using var ended = new CancellationTokenSource();
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
-            DriveItemCreateUploadSessionRequest.DriveRoot("data.bin"));
+            at => at.DriveRoot("data.bin"));
         var options = new UploadOptions { RangeSize = UploadOptions.RangeUnit };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.UploadAsync(
             new MemoryStream(content), new Stopper(UploadOptions.RangeUnit, ended), options, ended.Token));
@@ -77,7 +77,7 @@ public sealed class FaultTests
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
-            DriveItemCreateUploadSessionRequest.DriveRoot("data.bin"));
+            at => at.DriveRoot("data.bin"));
 
         await session.DeleteAsync();
 
@@ -91,7 +91,7 @@ public sealed class FaultTests
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
 
         var full = await Assert.ThrowsAsync<ApiException>(() => drive.Client.DriveItems.CreateUploadSessionAsync(
-            new(DriveItemCreateUploadSessionRequest.DriveRoot("data.bin")) { FileSize = 2L << 30 }));
+            at => new(at.DriveRoot("data.bin")) { FileSize = 2L << 30 }));
 
         Assert.Equal((507, "insufficientStorage"), (full.Status, full.Code));
     }
@@ -102,14 +102,14 @@ public sealed class FaultTests
         await using TestDrive drive = await TestDrive.StartAsync(seed: 4);
         DriveItem kept = await drive.CreateFolderAsync("kept");
         DriveItem gone = await drive.CreateFolderAsync("gone");
-        DeltaPageable<DriveItem> all = drive.Client.DriveItems.DeltaAsync(new(DriveItemDeltaRequest.DriveRoot()) { Top = 1 });
+        DeltaPageable<DriveItem> all = drive.Client.DriveItems.DeltaAsync(at => new(at.DriveRoot()) { Top = 1 });
         var first = new List<string?>();
         await foreach (DriveItem item in all)
             first.Add(item.Name);
 
-        await drive.Client.DriveItems.UpdateAsync(new(DriveItemUpdateRequest.DriveItems(kept.Id!)) { Body = new() { Description = "a" } });
-        await drive.Client.DriveItems.UpdateAsync(new(DriveItemUpdateRequest.DriveItems(kept.Id!)) { Body = new() { Description = "b" } });
-        await drive.Client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveItems(gone.Id!));
+        await drive.Client.DriveItems.UpdateAsync(at => at.DriveItems(kept.Id!), new() { Description = "a" });
+        await drive.Client.DriveItems.UpdateAsync(at => at.DriveItems(kept.Id!), new() { Description = "b" });
+        await drive.Client.DriveItems.DeleteAsync(at => at.DriveItems(gone.Id!));
         var changes = new List<DriveItem>();
         DeltaPageable<DriveItem> since = all.ResumeFrom(all.DeltaLink!);
         await foreach (DriveItem item in since)
@@ -134,13 +134,13 @@ public sealed class FaultTests
         foreach (string name in new[] { "Ben's plan", "100% #1 & more", "ü" })
         {
             await drive.Client.DriveItems.CreateChildAsync(
-                new(DriveItemCreateChildRequest.DriveItems(folder.Id!)) { Body = new() { Name = name, Folder = new(), Description = "x/y:" + name } });
+                at => at.DriveItems(folder.Id!), new() { Name = name, Folder = new(), Description = "x/y:" + name });
         }
 
         foreach (string text in new[] { "ben's", "100% #1 & m", "Ü", "X/Y:ü" })
         {
             var found = new List<DriveItem>();
-            await foreach (DriveItem item in drive.Client.DriveItems.SearchAsync(new(DriveItemSearchRequest.DriveRoot()) { Q = text }))
+            await foreach (DriveItem item in drive.Client.DriveItems.SearchAsync(at => new(at.DriveRoot()) { Q = text }))
                 found.Add(item);
             Assert.Contains(text, Assert.Single(found).Description + found[0].Name, StringComparison.OrdinalIgnoreCase);
         }
@@ -152,17 +152,17 @@ public sealed class FaultTests
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItem folder = await drive.CreateFolderAsync("a");
         DriveItem child = await drive.Client.DriveItems.CreateChildAsync(
-            new(DriveItemCreateChildRequest.DriveItems(folder.Id!)) { Body = new() { Name = "b", Folder = new() } });
-        DriveItemCreateLinkRequest request = new(DriveItemCreateLinkRequest.DriveItems(folder.Id!)) { Type = LinkType.Edit };
+            at => at.DriveItems(folder.Id!), new() { Name = "b", Folder = new() });
+        DriveItemCreateLinkRequest request = new(DriveItemCreateLinkRequest.At.DriveItems(folder.Id!)) { Type = LinkType.Edit };
 
         DriveItemCreateLinkResponse created = await drive.Client.DriveItems.CreateLinkAsync(request);
         DriveItemCreateLinkResponse again = await drive.Client.DriveItems.CreateLinkAsync(request);
-        Permission below = await drive.Client.Permissions.GetAsync(PermissionGetRequest.DriveItemsPermissions(child.Id!, created.Value.Id!));
+        Permission below = await drive.Client.Permissions.GetAsync(at => at.DriveItemsPermissions(child.Id!, created.Value.Id!));
         var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => drive.Client.Permissions.DeleteAsync(
-            PermissionDeleteRequest.DriveItemsPermissions(child.Id!, created.Value.Id!)));
-        await drive.Client.Permissions.DeleteAsync(PermissionDeleteRequest.DriveItemsPermissions(folder.Id!, created.Value.Id!));
+            at => at.DriveItemsPermissions(child.Id!, created.Value.Id!)));
+        await drive.Client.Permissions.DeleteAsync(at => at.DriveItemsPermissions(folder.Id!, created.Value.Id!));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => drive.Client.Permissions.GetAsync(
-            PermissionGetRequest.DriveItemsPermissions(child.Id!, created.Value.Id!)));
+            at => at.DriveItemsPermissions(child.Id!, created.Value.Id!)));
 
         Assert.Equal((201, 200), (created.Status, again.Status));
         Assert.Equal(created.Value.Id, again.Value.Id);
@@ -176,14 +176,14 @@ public sealed class FaultTests
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         Task<DriveItemUploadContentResponse> Upload(string text) => drive.Client.DriveItems.UploadContentAsync(
-            new(DriveItemUploadContentRequest.DriveRoot("a.txt")) { Content = new MemoryStream(Encoding.UTF8.GetBytes(text)), ContentType = "text/plain" });
+            at => new(at.DriveRoot("a.txt")) { ContentType = "text/plain" }, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
         DriveItemUploadContentResponse first = await Upload("one");
         DriveItemUploadContentResponse second = await Upload("three");
         await drive.Client.DriveItemVersions.RestoreVersionAsync(
-            DriveItemVersionRestoreVersionRequest.DriveItemsVersions(first.Value.Id!, "1.0"));
+            at => at.DriveItemsVersions(first.Value.Id!, "1.0"));
         var versions = new List<(string?, long?)>();
-        await foreach (DriveItemVersion version in drive.Client.DriveItems.ListVersionsAsync(DriveItemListVersionsRequest.DriveRoot("a.txt")))
+        await foreach (DriveItemVersion version in drive.Client.DriveItems.ListVersionsAsync(at => at.DriveRoot("a.txt")))
             versions.Add((version.Id, version.Size));
 
         Assert.Equal((201, 200), (first.Status, second.Status));
@@ -221,7 +221,7 @@ public sealed class FaultTests
             seed is { } number ? FaultSchedule.FromSeed(number, retryAfter: 0) : null));
 
         public async Task<DriveItem> CreateFolderAsync(string name) => await Client.DriveItems.CreateChildAsync(
-            new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = name, Folder = new() } });
+            at => at.DriveRoot(), new() { Name = name, Folder = new() });
 
         public async ValueTask DisposeAsync()
         {

@@ -42,13 +42,13 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
         DriveItem[] found =
         [
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems(file.Id!)),
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot(file.Name!)),
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DrivesItems("A7", file.Id!)),
+            await _client.DriveItems.GetAsync(at => at.DriveItems(file.Id!)),
+            await _client.DriveItems.GetAsync(at => at.DriveRoot(file.Name!)),
+            await _client.DriveItems.GetAsync(at => at.DrivesItems("A7", file.Id!)),
         ];
 
         Assert.All(found, item => Assert.Equal(file.Id, item.Id));
-        DriveItem root = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+        DriveItem root = await _client.DriveItems.GetAsync(at => at.DriveRoot());
         Assert.Equal(1, root.Folder!.ChildCount);
     }
 
@@ -77,9 +77,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         await UploadAsync("a.txt", "text");
 
         DriveItem selected = await _client.DriveItems.GetAsync(
-            new(DriveItemGetRequest.DriveRoot()) { Select = ["id", "name"] });
+            at => new(at.DriveRoot()) { Select = ["id", "name"] });
         DriveItem expanded = await _client.DriveItems.GetAsync(
-            new(DriveItemGetRequest.DriveRoot()) { Expand = ["children"] });
+            at => new(at.DriveRoot()) { Expand = ["children"] });
 
         Assert.Equal("root", selected.Name);
         Assert.Null(selected.Folder);
@@ -92,7 +92,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         foreach (string name in new[] { "c", "a", "e", "b", "d" })
             await CreateFolderAsync(name);
         DriveItemListChildrenRequest Request() =>
-            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2, OrderBy = ["name desc"] };
+            new(DriveItemListChildrenRequest.At.DriveRoot()) { Top = 2, OrderBy = ["name desc"] };
 
         _wire.Sent.Clear();
         var names = new List<string?>();
@@ -117,7 +117,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         foreach (string name in new[] { "a", "b", "c" })
             await CreateFolderAsync(name);
         AsyncPageable<DriveItem> children = _client.DriveItems.ListChildrenAsync(
-            new(DriveItemListChildrenRequest.DriveRoot()) { Top = 2 });
+            at => new(at.DriveRoot()) { Top = 2 });
 
         Uri? next = null;
         await foreach (Page<DriveItem> page in children.AsPages())
@@ -140,7 +140,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         byte[] content = RandomNumberGenerator.GetBytes(1_000_000);
 
         DriveItem item = await _client.DriveItems.UploadMultipartAsync(
-            new(DriveItemUploadMultipartRequest.DriveRootChildren())
+            at => new(at.DriveRootChildren())
             {
                 Metadata = new() { Name = "data.bin", File = new() },
                 Content = new MemoryStream(content),
@@ -160,7 +160,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     {
         byte[] content = RandomNumberGenerator.GetBytes(300_000);
         DriveItem item = await _client.DriveItems.UploadMultipartAsync(
-            new(DriveItemUploadMultipartRequest.DriveRootChildren())
+            at => new(at.DriveRootChildren())
             {
                 Metadata = new() { Name = "data.bin", File = new() },
                 Content = new MemoryStream(content),
@@ -169,7 +169,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         await using DriveItemDownloadContentResponse response =
-            await _client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems(item.Id!));
+            await _client.DriveItems.DownloadContentAsync(at => at.DriveItems(item.Id!));
         using var received = new MemoryStream();
         await response.Content.CopyToAsync(received);
 
@@ -194,10 +194,10 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         DriveItem updated = await _client.DriveItems.UpdateAsync(
-            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = item });
+            at => at.DriveItems(item.Id!), item);
         updated.Tags = null;
         DriveItem untagged = await _client.DriveItems.UpdateAsync(
-            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = updated });
+            at => at.DriveItems(item.Id!), updated);
 
         Assert.Equal("""{"description":"short","tags":["x"]}""", Members(_wire.Sent[0].Body));
         Assert.Equal("""{"tags":null}""", Members(_wire.Sent[1].Body));
@@ -212,7 +212,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         item.AdditionalProperties["color"] = "red";
 
         DriveItem updated = await _client.DriveItems.UpdateAsync(
-            new(DriveItemUpdateRequest.DriveItems(item.Id!)) { Body = item });
+            at => at.DriveItems(item.Id!), item);
 
         Assert.Equal("red", (string?)updated.AdditionalProperties["color"]);
     }
@@ -223,7 +223,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem item = await UploadAsync("a.txt", "text");
 
         DriveItemGetResponse response = await _client.DriveItems.GetAsync(
-            new(DriveItemGetRequest.DriveItems(item.Id!)) { IfNoneMatch = item.ETag });
+            at => new(at.DriveItems(item.Id!)) { IfNoneMatch = item.ETag });
 
         Assert.Equal(304, response.Status);
         Assert.False(response.HasValue);
@@ -236,13 +236,13 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem item = await UploadAsync("a.txt", "text");
 
         var missing = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
-            _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems("none")));
+            _client.DriveItems.GetAsync(at => at.DriveItems("none")));
         var taken = await Assert.ThrowsAsync<ConflictException>(() => CreateFolderAsync("A.TXT"));
         var changed = await Assert.ThrowsAsync<PreconditionFailedException>(() => _client.DriveItems.DeleteAsync(
-            new(DriveItemDeleteRequest.DriveItems(item.Id!)) { IfMatch = "\"old\"" }));
-        DriveItem root = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+            at => new(at.DriveItems(item.Id!)) { IfMatch = "\"old\"" }));
+        DriveItem root = await _client.DriveItems.GetAsync(at => at.DriveRoot());
         var denied = await Assert.ThrowsAsync<AccessDeniedException>(() =>
-            _client.DriveItems.DeleteAsync(DriveItemDeleteRequest.DriveItems(root.Id!)));
+            _client.DriveItems.DeleteAsync(at => at.DriveItems(root.Id!)));
 
         Assert.Equal((404, "itemNotFound"), (missing.Status, missing.Code));
         Assert.Equal(["itemNotFound", "idUnknown"], missing.Errors.Select(error => error.Code));
@@ -259,7 +259,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         using DriveClient stranger = Client(ApiCredential.FromToken("wrong-token"));
 
         var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() =>
-            stranger.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot()));
+            stranger.DriveItems.GetAsync(at => at.DriveRoot()));
 
         Assert.Equal("unauthenticated", error.Code);
         Assert.DoesNotContain("wrong-token", error.ToString(), StringComparison.Ordinal);
@@ -300,7 +300,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         DriveItemCopyResponse accepted = await _client.DriveItems.CopyAsync(
-            new(DriveItemCopyRequest.DriveItems(item.Id!)) { Name = "b.txt", ParentReference = new() { Id = folder.Id } });
+            at => new(at.DriveItems(item.Id!)) { Name = "b.txt", ParentReference = new() { Id = folder.Id } });
         DriveItem copy = await accepted.WaitForCompletionAsync();
 
         Assert.Equal(
@@ -314,10 +314,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     public async Task A_value_that_the_docs_do_not_list_is_an_enum_value_all_the_same()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => _client.DriveItems.CreateChildAsync(
-            new(DriveItemCreateChildRequest.DriveRoot())
-            {
-                Body = new() { Name = "a", Folder = new(), ConflictBehavior = new ConflictBehavior("merge") },
-            }));
+            at => at.DriveRoot(), new() { Name = "a", Folder = new(), ConflictBehavior = new ConflictBehavior("merge") }));
 
         Assert.Equal((400, "invalidRequest"), (error.Status, error.Code));
         Assert.Contains("'merge'", error.Message, StringComparison.Ordinal);
@@ -329,9 +326,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         var noHeader = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _client.DriveItems.UploadFromUrlAsync(DriveItemUploadFromUrlRequest.DriveRootChildren()));
+            _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = null! }, new()));
         var noPart = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _client.DriveItems.UploadMultipartAsync(DriveItemUploadMultipartRequest.DriveRootChildren()));
+            _client.DriveItems.UploadMultipartAsync(at => new(at.DriveRootChildren()) { Metadata = null!, Content = null! }));
 
         Assert.Contains("Prefer", noHeader.Message, StringComparison.Ordinal);
         Assert.Contains("Metadata", noPart.Message, StringComparison.Ordinal);
@@ -343,7 +340,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     [InlineData("..")]
     [InlineData("a\r\nb")]
     public void A_path_parameter_cannot_change_the_url(string itemId) =>
-        Assert.ThrowsAny<ArgumentException>(() => DriveItemGetRequest.DriveItems(itemId));
+        Assert.ThrowsAny<ArgumentException>(() => DriveItemGetRequest.At.DriveItems(itemId));
 
     [Fact]
     public async Task A_cancelled_call_sends_nothing()
@@ -351,7 +348,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot(), new CancellationToken(canceled: true)));
+            _client.DriveItems.GetAsync(at => at.DriveRoot(), new CancellationToken(canceled: true)));
 
         Assert.Empty(_wire.Sent);
     }
@@ -361,7 +358,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     {
         DriveItemOperations operations = new FakeOperations(new DriveItem { Name = "fake" });
 
-        DriveItem item = await operations.GetAsync(DriveItemGetRequest.DriveRoot());
+        DriveItem item = await operations.GetAsync(at => at.DriveRoot());
 
         Assert.Equal("fake", item.Name);
     }
@@ -372,26 +369,18 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     });
 
     private async Task<DriveItem> CreateFolderAsync(string name) => await _client.DriveItems.CreateChildAsync(
-        new(DriveItemCreateChildRequest.DriveRoot()) { Body = new() { Name = name, Folder = new() } });
+        at => at.DriveRoot(), new() { Name = name, Folder = new() });
 
-    private async Task<DriveItem> UploadAsync(string name, string text, DriveItem? folder = null)
-    {
-        DriveItemUploadMultipartRequest target = folder is null
-            ? DriveItemUploadMultipartRequest.DriveRootChildren()
-            : DriveItemUploadMultipartRequest.DriveItemsChildren(folder.Id!);
-        return await _client.DriveItems.UploadMultipartAsync(new(target)
+    private async Task<DriveItem> UploadAsync(string name, string text, DriveItem? folder = null) =>
+        await _client.DriveItems.UploadMultipartAsync(at => new(folder is null ? at.DriveRootChildren() : at.DriveItemsChildren(folder.Id!))
         {
             Metadata = new() { Name = name, File = new() },
             Content = new MemoryStream(Encoding.UTF8.GetBytes(text)),
             ContentType = "text/plain",
         });
-    }
 
     private Task<DriveItemUploadFromUrlResponse> UploadFromUrlAsync(string name, string source) =>
-        _client.DriveItems.UploadFromUrlAsync(new(DriveItemUploadFromUrlRequest.DriveRootChildren())
-        {
-            Prefer = "respond-async", Body = new() { Name = name, File = new(), SourceUrl = source },
-        });
+        _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" }, new() { Name = name, File = new(), SourceUrl = source });
 
     /// <summary>The members of a JSON object in order of name, without control information and white space.</summary>
     private static string Members(string json)

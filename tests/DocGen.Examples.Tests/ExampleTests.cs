@@ -27,9 +27,9 @@ public sealed class ExampleTests : IDisposable
     {
         DriveItem[] items =
         [
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveItems("any id")),
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot("any/path.txt")),
-            await _client.DriveItems.GetAsync(DriveItemGetRequest.DrivesItems("any", "id")),
+            await _client.DriveItems.GetAsync(at => at.DriveItems("any id")),
+            await _client.DriveItems.GetAsync(at => at.DriveRoot("any/path.txt")),
+            await _client.DriveItems.GetAsync(at => at.DrivesItems("any", "id")),
         ];
 
         Assert.All(items, item => Assert.Equal(("A7-0000002C", "minutes.txt", 1843L), (item.Id, item.Name, item.Size)));
@@ -39,9 +39,9 @@ public sealed class ExampleTests : IDisposable
     public async Task Operations_that_share_an_address_have_their_own_examples()
     {
         DriveItem folder = await _client.DriveItems.CreateChildAsync(
-            new(DriveItemCreateChildRequest.DriveItems("1")) { Body = new() { Name = "x", Folder = new() } });
+            at => at.DriveItems("1"), new() { Name = "x", Folder = new() });
         DriveItemUploadFromUrlResponse upload = await _client.DriveItems.UploadFromUrlAsync(
-            new(DriveItemUploadFromUrlRequest.DriveRootChildren()) { Prefer = "respond-async", Body = new() { Name = "x" } });
+            at => new(at.DriveRootChildren()) { Prefer = "respond-async" }, new() { Name = "x" });
 
         Assert.Equal("Meetings", folder.Name);
         Assert.Equal(202, upload.Status);
@@ -52,9 +52,9 @@ public sealed class ExampleTests : IDisposable
     public async Task A_collection_is_the_page_that_the_docs_show()
     {
         var children = new List<DriveItem>();
-        await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(DriveItemListChildrenRequest.DriveRoot()))
+        await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(at => at.DriveRoot()))
             children.Add(child);
-        DeltaPageable<DriveItem> changes = _client.DriveItems.DeltaAsync(DriveItemDeltaRequest.DriveRoot());
+        DeltaPageable<DriveItem> changes = _client.DriveItems.DeltaAsync(at => at.DriveRoot());
         await foreach (DriveItem change in changes)
             Assert.NotNull(change.Id);
 
@@ -67,7 +67,7 @@ public sealed class ExampleTests : IDisposable
     {
         _examples.Use("get-item-if-changed");
 
-        DriveItemGetResponse response = await _client.DriveItems.GetAsync(DriveItemGetRequest.DriveRoot());
+        DriveItemGetResponse response = await _client.DriveItems.GetAsync(at => at.DriveRoot());
 
         Assert.Equal(304, response.Status);
         Assert.False(response.HasValue);
@@ -78,7 +78,7 @@ public sealed class ExampleTests : IDisposable
     public async Task Content_behind_a_redirect_is_empty()
     {
         await using DriveItemDownloadContentResponse response =
-            await _client.DriveItems.DownloadContentAsync(DriveItemDownloadContentRequest.DriveItems("1"));
+            await _client.DriveItems.DownloadContentAsync(at => at.DriveItems("1"));
 
         Assert.Equal(200, response.Status);
         Assert.Equal(0, await response.Content.ReadAsync(new byte[1]));
@@ -87,7 +87,7 @@ public sealed class ExampleTests : IDisposable
     [Fact]
     public async Task What_the_docs_show_no_answer_to_says_so()
     {
-        DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(DriveItemCopyRequest.DriveItems("1"));
+        DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(at => at.DriveItems("1"));
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => copy.WaitForCompletionAsync());
 

@@ -11,6 +11,7 @@ internal sealed class BodyCode
     private readonly RequestBody? _body;
     private readonly RequestBody.Json? _json;
     private readonly RequestBody.Stream? _content;
+    private readonly Payload? _payload;
     private readonly BodyMember[] _members;
     private readonly BodyMember[] _constants;
     private readonly AutoProperty[] _before;
@@ -19,6 +20,7 @@ internal sealed class BodyCode
     private BodyCode(RequestBody? body)
     {
         _body = body;
+        _payload = Payload.Of(body);
         (_json, _content) = JsonAndContent(body);
         // Streams have their own URLs and are no part of JSON.
         BodyMember[] members = _json is null
@@ -28,14 +30,14 @@ internal sealed class BodyCode
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select(member => new EmittedMember(member.JsonName, member.Name, member.Type))];
         BodyMember? first = body is RequestBody.Reference reference ? reference.Member : _json?.Resource;
-        _before = first is null ? [] : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
-        _after = [.. ContentProperties(_content), .. PartProperties(body as RequestBody.ContentParts), .. FieldProperties(body as RequestBody.Form)];
+        _before = first is null || _payload is not null ? [] : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
+        _after = [.. ContentProperties(), .. PartProperties(body as RequestBody.ContentParts), .. FieldProperties(body as RequestBody.Form)];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
     public IReadOnlyList<EmittedMember> Members { get; }
 
-    /// <summary>The other properties: the resource, the content and its type.</summary>
+    /// <summary>The other properties: what is no payload of the resource, the content and its type.</summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties => _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
 
     public bool HasRequired => _members.Any(member => member.IsRequired) || AutoProperties.Any(one => one.IsRequired);
@@ -98,19 +100,16 @@ internal sealed class BodyCode
         new DocInline(DocInlineKind.Code, part.MediaType),
         new DocInline(DocInlineKind.Text, ".")));
 
-    private static AutoProperty[] ContentProperties(RequestBody.Stream? content)
+    private AutoProperty[] ContentProperties()
     {
-        if (content is null)
+        if (_content is not { } content)
             return [];
         DocText mediaType = new(EquatableArray.Of(
             new DocInline(DocInlineKind.Text, "The content's media type; "),
             new DocInline(DocInlineKind.Code, content.MediaType),
             new DocInline(DocInlineKind.Text, " where none is assigned.")));
-        return
-        [
-            new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired),
-            new AutoProperty(content.ContentTypeName, TypeRef.String, mediaType, IsRequired: false),
-        ];
+        var type = new AutoProperty(content.ContentTypeName, TypeRef.String, mediaType, IsRequired: false);
+        return _payload is null ? [new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired), type] : [type];
     }
 
     public void Methods(CodeWriter writer)
@@ -119,7 +118,9 @@ internal sealed class BodyCode
             return;
 
         writer.Separate();
-        CreateBody(writer, "protected override " + Body + "? CreateBody()");
+        CreateBody(writer, _payload is { } payload
+            ? "protected override " + Body + " CreateBody(" + TypeNames.Of(payload.Type) + " " + payload.Name + ")"
+            : "protected override " + Body + "? CreateBody()");
         if (HasWriteBody)
             WriteBody(writer);
         if (_body is RequestBody.Form { IsMultipart: false } form)
@@ -162,10 +163,10 @@ internal sealed class BodyCode
     private Call? Single() => _body switch
     {
         RequestBody.Reference reference => Reference(reference.Member),
-        RequestBody.Stream content => Content(content, content.IsRequired),
+        RequestBody.Stream content => new Call(Body + ".Stream", _payload!.Name, MediaType(content)),
         RequestBody.Form { IsMultipart: false } => new Call(Body + ".Form", "this"),
         RequestBody.Form form => new Call(Body + ".FormData", [.. form.Fields.Select(Part)]),
-        RequestBody.Json json => Json(json, json.Resource is { IsRequired: true }),
+        RequestBody.Json json => Json(json, isRequired: true),
         _ => null,
     };
 
@@ -197,16 +198,16 @@ internal sealed class BodyCode
     // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
     private IEnumerable<string> Checks()
     {
-        if (HasWriteBody && _json!.Resource is { IsRequired: true } resource)
+        if (HasWriteBody && _payload is null && _json!.Resource is { IsRequired: true } resource)
             yield return OptionCode.NotNull(resource.Name) + ";";
         foreach (BodyMember member in _members.Concat((_body as RequestBody.Form)?.Fields ?? default).Where(member => member.IsRequired))
             yield return OptionCode.NotNull(member.Name) + ";";
     }
 
-    private static Call Reference(BodyMember reference)
+    private Call Reference(BodyMember reference)
     {
-        var call = new Call(Body + ".Reference", reference.Name, CSharpText.Literal(reference.JsonName));
-        return reference.IsRequired ? call : call with { NullWhen = reference.Name + " is null" };
+        var call = new Call(Body + ".Reference", _payload?.Name ?? reference.Name, CSharpText.Literal(reference.JsonName));
+        return _payload is not null ? call : call with { NullWhen = reference.Name + " is null" };
     }
 
     private void Alternatives(CodeWriter writer, RequestBody.JsonOrStream body)
@@ -253,31 +254,33 @@ internal sealed class BodyCode
     {
         string[] changesOnly = json.IsPartialUpdate ? ["changesOnly: true"] : [];
         if (HasWriteBody)
-            return new Call(Body + ".Json", ["this", .. changesOnly]);
-        BodyMember resource = json.Resource!;
-        Call call = resource.Type is { Kind: TypeKind.Resource, IsCollection: false }
-            ? new Call(Body + (json.NamesType ? ".TypedJson" : ".Json"), [resource.Name, "nameof(" + resource.Name + ")", .. changesOnly])
-            : new Call(Body + ".JsonValue", OptionCode.NotNull(resource.Name), TypeNames.ItemWriter(resource.Type));
-        return isRequired ? call : call with { NullWhen = resource.Name + " is null" };
+            return new Call(Body + ".Json", [.. _payload is null ? (string[])["this"] : ["this", _payload.Name], .. changesOnly]);
+        TypeRef type = json.Resource!.Type;
+        string name = _payload?.Name ?? json.Resource.Name;
+        Call call = type is { Kind: TypeKind.Resource, IsCollection: false }
+            ? new Call(Body + (json.NamesType ? ".TypedJson" : ".Json"), [name, "nameof(" + name + ")", .. changesOnly])
+            : new Call(Body + ".JsonValue", _payload is null ? OptionCode.NotNull(name) : name, TypeNames.ItemWriter(type));
+        return isRequired ? call : call with { NullWhen = name + " is null" };
     }
 
     private static Call Content(RequestBody.Stream content, bool isRequired)
     {
-        string mediaType = content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
         return isRequired
-            ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), mediaType)
-            : new Call(Body + ".Stream", content.Name, mediaType) { NullWhen = content.Name + " is null" };
+            ? new Call(Body + ".Stream", OptionCode.NotNull(content.Name), MediaType(content))
+            : new Call(Body + ".Stream", content.Name, MediaType(content)) { NullWhen = content.Name + " is null" };
     }
+
+    private static string MediaType(RequestBody.Stream content) => content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
 
     private void WriteBody(CodeWriter writer)
     {
-        Call[] members = _json!.Resource is { } resource ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", resource.Name)] : [];
+        Call[] members = _json!.Resource is { } resource ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", _payload?.Name ?? resource.Name)] : [];
         // The type of an object goes before its members (OData JSON Format 4.01, section 4.6.3).
         IEnumerable<Call> Constants(bool isType) => _constants.Where(constant => constant.JsonName == "@odata.type" == isType).Select(constant => new Call(
             "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
         MemberEmitter.Method(
             writer,
-            "protected override void WriteBody(" + TypeNames.Writer + " writer)",
+            "protected override void WriteBody(" + TypeNames.Writer + " writer" + (_payload is { } sent ? ", " + TypeNames.Of(sent.Type) + " " + sent.Name + ")" : ")"),
             [.. Constants(isType: true), .. members, .. Members.Select(TypeNames.Write), .. Constants(isType: false)]);
     }
 

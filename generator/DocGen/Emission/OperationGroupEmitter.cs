@@ -2,9 +2,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation group: a virtual method for each operation.</summary>
+/// <summary>
+/// Writes the class of an operation group, with a virtual method for each operation, and the extension methods that choose one of
+/// several URLs by a lambda.
+/// </summary>
+/// <remarks>
+/// The lambda is no overload of the virtual method: a call that compiles without it could then mean another method once there is one.
+/// </remarks>
 internal static class OperationGroupEmitter
 {
+    private const string Token = TypeNames.CancellationToken + " cancellationToken = default";
+
     public static void Emit(CodeWriter writer, OperationGroup group)
     {
         XmlDoc.Summary(writer, group.Summary);
@@ -16,9 +24,11 @@ internal static class OperationGroupEmitter
         writer.Separate();
         writer.Line("/// <summary>For mocks.</summary>");
         MemberEmitter.Constructor(writer, "protected " + group.ClassName, [], []);
-        foreach (Operation operation in group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal))
+        Operation[] operations = [.. group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal)];
+        foreach (Operation operation in operations)
             Method(writer, operation);
         writer.Close();
+        Urls(writer, group, [.. operations.Where(RequestEmitter.HasSeveralUrls)]);
     }
 
     // base: a documented operation may itself be named Send, and its method would call itself.
@@ -26,16 +36,59 @@ internal static class OperationGroupEmitter
     {
         bool needsNothing = RequestEmitter.NeedsNothing(operation);
         ResponseType response = ResponseType.Of(operation);
+        string request = operation.RequestClass + (needsNothing ? "? request = null" : " request");
+        Payload? payload = Payload.Of(operation.Body);
 
         writer.Separate();
         OperationDoc.Method(writer, operation.Docs);
         writer.Expression(
             "public virtual " + response.Returned + " " + operation.MethodName + "Async",
-            [
-                operation.RequestClass + (needsNothing ? "? request = null" : " request"),
-                TypeNames.CancellationToken + " cancellationToken = default",
-            ],
-            "base." + response.Sender
-                + (needsNothing ? "(request ?? new(), cancellationToken)" : "(request, cancellationToken)"));
+            payload is null ? [request, Token]
+                : needsNothing ? [Parameter(payload), request, Token]
+                : [request, Parameter(payload), Token],
+            new Call(
+                "base." + response.Sender,
+                [needsNothing ? "request ?? new()" : "request", .. Argument(payload), "cancellationToken"]));
     }
+
+    private static void Urls(CodeWriter writer, OperationGroup group, Operation[] operations)
+    {
+        if (operations.Length == 0)
+            return;
+        writer.Separate();
+        writer.Line("/// <summary>Operations with several URLs, called with a lambda that chooses one: <c>at => at.…</c>.</summary>");
+        GeneratedCode.Attribute(writer);
+        writer.Line("public static class " + group.UrlsClassName);
+        writer.Open();
+        foreach (Operation operation in operations)
+            UrlMethod(writer, group.ClassName, operation);
+        writer.Close();
+    }
+
+    private static void UrlMethod(CodeWriter writer, string groupClass, Operation operation)
+    {
+        ResponseType response = ResponseType.Of(operation);
+        Payload? payload = Payload.Of(operation.Body);
+        string method = operation.MethodName + "Async";
+        string[] sent = payload is null ? [] : [Parameter(payload)];
+
+        writer.Separate();
+        writer.Line("/// <inheritdoc cref=\"" + groupClass + "." + method + "\"/>");
+        MemberEmitter.Obsolete(writer, operation.Docs.Deprecation);
+        writer.Expression(
+            "public static " + response.Returned + " " + method,
+            [
+                "this " + groupClass + " operations",
+                "global::System.Func<" + operation.RequestClass + ".Urls, " + operation.RequestClass + "> url",
+                .. sent,
+                Token,
+            ],
+            new Call(
+                "operations." + method,
+                [TypeNames.Infrastructure + "RequestUrls.Choose(url)", .. Argument(payload), "cancellationToken"]));
+    }
+
+    private static string Parameter(Payload payload) => TypeNames.Of(payload.Type) + " " + payload.Name;
+
+    private static string[] Argument(Payload? payload) => payload is null ? [] : [payload.Name];
 }

@@ -1,8 +1,9 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's request: URLs as constructor or factories, options, body.</summary>
+/// <summary>Writes the class of an operation's request: URLs as constructor or methods of a struct, options, body.</summary>
 internal static class RequestEmitter
 {
     public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
@@ -12,10 +13,13 @@ internal static class RequestEmitter
         ResponseType response = ResponseType.Of(operation);
 
         OperationDoc.Request(writer, group, operation);
+        if (HasSeveralUrls(operation))
+            writer.Line("/// <completionlist cref=\"" + operation.RequestClass + "\"/>");
         GeneratedCode.Attribute(writer);
+        string payload = Payload.Of(operation.Body) is { } sent ? ", " + TypeNames.Of(sent.Type) : "";
         writer.Declaration(
             "public sealed partial class " + operation.RequestClass,
-            TypeNames.Runtime + BaseClass(operation.CommonOptions) + "<" + response.Name + ">");
+            TypeNames.Runtime + BaseClass(operation.CommonOptions) + "<" + response.Name + payload + ">");
         writer.Open();
         if (operation.Scopes.Count > 0)
             ScopesField(writer, operation);
@@ -37,9 +41,12 @@ internal static class RequestEmitter
 
     /// <summary>Whether the method can be called without a request.</summary>
     public static bool NeedsNothing(Operation operation) =>
-        operation.Urls.Count == 1
-        && operation.Urls[0] is { FactoryName: null, Parameters.Count: 0 }
+        !HasSeveralUrls(operation)
+        && operation.Urls[0].Parameters.Count == 0
         && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+
+    /// <summary>Whether a caller chooses one of several URLs; the only one is a public constructor.</summary>
+    public static bool HasSeveralUrls(Operation operation) => operation.Urls.Count > 1 || operation.Urls[0].FactoryName is not null;
 
     /// <summary>The runtime's class that has the options that many requests take.</summary>
     private static string BaseClass(CommonOptions options) => options switch
@@ -54,22 +61,29 @@ internal static class RequestEmitter
 
     private static void Urls(CodeWriter writer, Operation operation, BodyCode body, OptionParameter[] options)
     {
-        if (operation.Urls.Count == 1 && operation.Urls[0].FactoryName is null)
+        bool hasRequired = HasRequired(body, options);
+        if (!HasSeveralUrls(operation))
         {
             Constructor(writer, operation, operation.Urls[0]);
+            if (!hasRequired && operation.Urls[0].Parameters.Count == 1)
+                Conversion(writer, operation.RequestClass, operation.Urls[0].Parameters[0]);
             return;
         }
 
-        TemplateConstructor(writer, operation, HasRequired(body, options));
-        CopyConstructor(writer, operation, body, options);
-        UrlTemplate[] urls =
-        [
-            .. operation.Urls
-                .OrderBy(url => url.FactoryName, StringComparer.Ordinal)
-                .ThenBy(url => url.Parameters.Count),
-        ];
-        foreach (UrlTemplate url in urls)
-            Factory(writer, operation, url);
+        if (hasRequired)
+        {
+            UrlConstructor(writer, operation);
+        }
+        else
+        {
+            TemplateConstructor(writer, operation);
+            CopyConstructor(writer, operation, body, options);
+        }
+
+        writer.Separate();
+        writer.Line("/// <summary>A request for each documented URL.</summary>");
+        writer.Line("public static " + ReservedNames.UrlsStruct + " " + ReservedNames.UrlsProperty + " => default;");
+        UrlsStruct(writer, operation, hasRequired);
     }
 
     private static void Constructor(CodeWriter writer, Operation operation, UrlTemplate url)
@@ -83,11 +97,28 @@ internal static class RequestEmitter
             [CSharpText.Literal(operation.HttpMethod), .. Arguments(url)]);
     }
 
-    private static void TemplateConstructor(CodeWriter writer, Operation operation, bool hasRequired)
+    private static void Conversion(CodeWriter writer, string requestClass, PathParameter parameter)
+    {
+        string name = CSharpText.Identifier(parameter.Name);
+        writer.Separate();
+        writer.Expression("public static implicit operator " + requestClass + "(string " + name + ")", "new(" + name + ")");
+    }
+
+    // A URL alone is no request yet: only an object initializer can assign what is required.
+    private static void UrlConstructor(CodeWriter writer, Operation operation)
     {
         writer.Separate();
-        if (hasRequired)
-            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line("/// <summary>A request to a URL of <c>" + ReservedNames.UrlsProperty + "</c>.</summary>");
+        MemberEmitter.Constructor(
+            writer,
+            "public " + operation.RequestClass,
+            [UrlOf(operation.RequestClass) + " url"],
+            [CSharpText.Literal(operation.HttpMethod), "url.UriTemplate", "url.PathParameters"]);
+    }
+
+    private static void TemplateConstructor(CodeWriter writer, Operation operation)
+    {
+        writer.Separate();
         MemberEmitter.Constructor(
             writer,
             "private " + operation.RequestClass,
@@ -102,27 +133,34 @@ internal static class RequestEmitter
         writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
         int members = body.Members.Count;
         string[] states = members > 0 ? [MemberBits.Field(members)] : [];
-        IEnumerable<string> fields = states.Concat(body.Members.Select(member => member.Field));
-        // The setter of a required member refuses null, which is what the original may still have.
-        string[] statements =
-        [
-            .. fields.Select(field => field + " = other." + field + ";"),
-            .. body.AutoProperties.Concat(options.Select(option => (option.Name, option.IsRequired)))
-                .Select(property => property.Name + " = other." + property.Name + (property.IsRequired ? "!;" : ";")),
-        ];
+        IEnumerable<string> names = states.Concat(body.Members.Select(member => member.Field))
+            .Concat(body.AutoProperties.Select(property => property.Name))
+            .Concat(options.Select(option => option.Name));
         MemberEmitter.Constructor(
-            writer, "public " + operation.RequestClass, [operation.RequestClass + " other"], ["other"], statements);
+            writer,
+            "public " + operation.RequestClass,
+            [operation.RequestClass + " other"],
+            ["other"],
+            [.. names.Select(name => name + " = other." + name + ";")]);
     }
 
-    private static void Factory(CodeWriter writer, Operation operation, UrlTemplate url)
+    private static void UrlsStruct(CodeWriter writer, Operation operation, bool hasRequired)
     {
         writer.Separate();
-        OperationDoc.Url(writer, operation.HttpMethod, url);
-        writer.Expression(
-            "public static " + operation.RequestClass + " " + CSharpText.Identifier(url.FactoryName ?? "Create"),
-            Parameters(url),
-            new Call("new", Arguments(url)));
+        writer.Line("public readonly struct " + ReservedNames.UrlsStruct);
+        writer.Open();
+        string made = hasRequired ? UrlOf(operation.RequestClass) : operation.RequestClass;
+        foreach (UrlTemplate url in operation.Urls.OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
+        {
+            writer.Separate();
+            OperationDoc.Url(writer, operation.HttpMethod, url);
+            writer.Expression("public " + made + " " + CSharpText.Identifier(url.FactoryName!), Parameters(url), new Call("new", Arguments(url)));
+        }
+
+        writer.Close();
     }
+
+    private static string UrlOf(string requestClass) => TypeNames.Infrastructure + "RequestUrl<" + requestClass + ">";
 
     private static string[] Parameters(UrlTemplate url) =>
         [.. url.Parameters.Select(parameter => "string " + CSharpText.Identifier(parameter.Name))];

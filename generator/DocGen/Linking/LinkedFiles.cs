@@ -25,10 +25,10 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 
     public void Add(OperationGroupDraft group, LinkedPart<EquatableArray<Operation>> part)
     {
-        // A group's own class is the first name that it takes.
-        string className = part.ClassNames[0];
+        // A group's own classes are the first names that it takes.
+        (string className, string urlsClassName) = (part.ClassNames[0], part.ClassNames[1]);
         AddPart(part);
-        FileOf(group.Name.Singular, group.FirstPage, owns: false).Operations = new OperationGroup(group.Member, className, null, part.Value);
+        FileOf(group.Name.Singular, group.FirstPage, owns: false).Operations = new OperationGroup(group.Member, className, urlsClassName, null, part.Value);
         _members.Add(new ClientMember(group.Member, className, null));
     }
 

@@ -12,12 +12,12 @@ internal sealed class OperationLinker(TypeResolver types)
     private const string UploadUrl = "uploadUrl";
     private const string NextRanges = "nextExpectedRanges";
 
-    /// <returns>The group's operations by name, and the name of its class.</returns>
+    /// <returns>The group's operations by name, and the names of its classes.</returns>
     public static LinkedPart<EquatableArray<Operation>> Link(OperationGroupDraft group, Func<SymbolKey, SymbolValue> symbols)
     {
         var types = new TypeResolver(symbols);
         var linker = new OperationLinker(types);
-        types.ClaimClass(group.Name.Singular + "Operations");
+        types.ClaimClass(types.ClaimClass(group.Name.Singular + "Operations") + "Urls");
         return types.ToPart(group.Drafts.OrderBy(d => d.Method, StringComparer.Ordinal)
             .Select(d => linker.Link(d, group.Name.Singular, group.Name.Singular)).ToEquatableArray());
     }
@@ -43,9 +43,9 @@ internal sealed class OperationLinker(TypeResolver types)
                 options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
         }
 
-        CommonOptions common = QueryOptions.Inherit(options);
+        CommonOptions common = Payload.Of(body) is null ? QueryOptions.Inherit(options) : CommonOptions.None;
 
-        var namer = new UrlNamer(draft.Method, members);
+        var namer = new UrlNamer(draft.Method, new NameScope(ReservedNames.UrlMembers));
         UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
         return new Operation(
             draft.Method,

@@ -26,9 +26,18 @@ internal static class ReservedNames
         "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", NamesType, "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
-    /// <summary>Not for an option, a body member or a factory of a request.</summary>
+    /// <summary>The struct of a request's URLs.</summary>
+    public const string UrlsStruct = "Urls";
+
+    /// <summary>The property of a request that gives its URLs.</summary>
+    public const string UrlsProperty = "At";
+
+    /// <summary>Not for a URL of a request.</summary>
+    public static readonly IReadOnlyCollection<string> UrlMembers = Set(UrlsStruct);
+
+    /// <summary>Not for an option or a body member of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
-        NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
+        NumbersEnum, WordsStruct, UrlsStruct, UrlsProperty, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
         "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
     /// <summary>Not for a typed header of a response.</summary>

@@ -24,12 +24,29 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     public BatchStep<TResponse> Add<TResponse>(ApiRequest<TResponse> request, params BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Add(request, request.CreateBody(), dependsOn);
+    }
+
+    /// <summary>Adds a call with its payload.</summary>
+    /// <param name="request">The call; credentials of its own are left out.</param>
+    /// <param name="payload">What it sends. It is read into memory when the batch is sent.</param>
+    /// <param name="dependsOn">Steps of this batch that have to succeed first.</param>
+    /// <exception cref="ArgumentException">A step depends on one of another batch.</exception>
+    public BatchStep<TResponse> Add<TResponse, TPayload>(
+        ApiRequest<TResponse, TPayload> request, TPayload payload, params BatchStep[] dependsOn)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Add(request, ServiceClient.BodyOf(request, payload), dependsOn);
+    }
+
+    private BatchStep<TResponse> Add<TResponse>(AnsweredRequest<TResponse> request, RequestBody? body, BatchStep[] dependsOn)
+    {
         ArgumentNullException.ThrowIfNull(dependsOn);
         // A step can depend only on steps that are there before it: there are no circles to look for.
         if (Array.FindIndex(dependsOn, step => !_steps.Contains(step)) is >= 0 and var index)
             throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.", nameof(dependsOn));
         var step = new BatchStep<TResponse>(
-            ValueText.Of(_steps.Count + 1L), request, Call.Of(request, client.Transport), [.. dependsOn]);
+            ValueText.Of(_steps.Count + 1L), request, Call.Of(request, body, client.Transport), [.. dependsOn]);
         _steps.Add(step);
         return step;
     }

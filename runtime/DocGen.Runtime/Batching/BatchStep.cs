@@ -98,10 +98,10 @@ public abstract class BatchStep
 /// <summary>A call inside a batch that answers with <typeparamref name="TResponse"/>.</summary>
 public sealed class BatchStep<TResponse> : BatchStep
 {
-    private readonly ApiRequest<TResponse> _request;
+    private readonly AnsweredRequest<TResponse> _request;
     private TResponse? _response;
 
-    internal BatchStep(string id, ApiRequest<TResponse> request, Call call, IReadOnlyList<BatchStep> dependsOn)
+    internal BatchStep(string id, AnsweredRequest<TResponse> request, Call call, IReadOnlyList<BatchStep> dependsOn)
         : base(id, call, dependsOn) => _request = request;
 
     /// <summary>The answer.</summary>

@@ -46,6 +46,23 @@ public abstract class RequestBody
         });
     }
 
+    /// <summary>A JSON object with the members of a payload and those that the request itself has.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="payload">Its payload.</param>
+    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    public static RequestBody Json<TResponse, TPayload>(
+        ApiRequest<TResponse, TPayload> request, TPayload payload, bool changesOnly = false)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Json(changesOnly, writer =>
+        {
+            writer.Json.WriteStartObject();
+            request.WriteBody(writer, payload);
+            writer.Json.WriteEndObject();
+            return writer.Inlined;
+        });
+    }
+
     /// <summary>A resource as a JSON object.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="parameterName">How the request calls it.</param>

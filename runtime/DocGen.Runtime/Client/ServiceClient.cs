@@ -31,7 +31,16 @@ public abstract class ServiceClient : IDisposable
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Transport.SendAsync(request, link: null, cancellationToken);
+        return Transport.SendAsync(request, request.CreateBody(), cancellationToken);
+    }
+
+    /// <summary>Sends a request with its payload.</summary>
+    /// <inheritdoc cref="SendAsync{TResponse}(ApiRequest{TResponse}, CancellationToken)"/>
+    public virtual Task<TResponse> SendAsync<TResponse, TPayload>(
+        ApiRequest<TResponse, TPayload> request, TPayload payload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Transport.SendAsync(request, BodyOf(request, payload), cancellationToken);
     }
 
     /// <summary>The items of a collection, page by page; nothing is sent before they are enumerated.</summary>
@@ -40,7 +49,29 @@ public abstract class ServiceClient : IDisposable
     public virtual AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new ServicePageable<T>(this, request, cancellationToken);
+        return new ServicePageable<T>(this, request, token => SendAsync(request, token), cancellationToken);
+    }
+
+    /// <summary>The items of a collection that is asked for with a payload.</summary>
+    /// <inheritdoc cref="GetPages{T}(ApiRequest{Page{T}}, CancellationToken)"/>
+    public virtual AsyncPageable<T> GetPages<T, TPayload>(
+        ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfNull(payload);
+        return new ServicePageable<T>(this, request, token => SendAsync(request, payload, token), cancellationToken);
+    }
+
+    internal static RequestBody BodyOf<TResponse, TPayload>(ApiRequest<TResponse, TPayload> request, TPayload payload)
+    {
+        ThrowIfNull(payload);
+        return request.CreateBody(payload);
+    }
+
+    private static void ThrowIfNull<TPayload>(TPayload payload)
+    {
+        if (payload is null)
+            throw new ArgumentNullException(nameof(payload), "What the operation sends is null.");
     }
 
     /// <summary>

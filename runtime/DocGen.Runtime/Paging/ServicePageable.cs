@@ -4,7 +4,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>The pages a service delivers: the request's own, then those its links lead to.</summary>
 internal sealed class ServicePageable<T>(
-    ServiceClient client, ApiRequest<Page<T>> request, CancellationToken cancellationToken) : AsyncPageable<T>
+    ServiceClient client, AnsweredRequest<Page<T>> request, Func<CancellationToken, Task<Page<T>>> sendFirst,
+    CancellationToken cancellationToken) : AsyncPageable<T>
 {
     internal override CancellationToken MethodToken => cancellationToken;
 
@@ -57,8 +58,8 @@ internal sealed class ServicePageable<T>(
         try
         {
             return link is null
-                ? await client.SendAsync(request, both).ConfigureAwait(false)
-                : await client.Transport.SendAsync(request, link, both).ConfigureAwait(false);
+                ? await sendFirst(both).ConfigureAwait(false)
+                : await client.Transport.FollowAsync(request, link, both).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (both.IsCancellationRequested)
         {

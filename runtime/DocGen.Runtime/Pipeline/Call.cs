@@ -54,19 +54,40 @@ internal sealed record Call
             Body?.Arrived();
     }
 
-    /// <summary>The call a request describes, or with its headers the reading of a link of its answer.</summary>
-    public static Call Of(ApiRequest request, Transport transport, Uri? link = null) => new()
+    /// <summary>The call a request describes.</summary>
+    public static Call Of(ApiRequest request, RequestBody? body, Transport transport) => new()
     {
         Transport = transport,
-        Method = link is null ? request.Method : HttpMethod.Get,
-        Uri = link ?? request.BuildUri(transport.ServiceRoot),
+        Method = request.Method,
+        Uri = AddressOf(request, transport),
         UriTemplate = request.UriTemplate,
         RequestType = request.GetType(),
         Headers = request.BuildHeaders(),
-        Body = link is null ? request.CreateBody()?.For(request, transport.ServiceRoot) : null,
+        Body = body?.For(request, transport.ServiceRoot),
         Scopes = request.Scopes,
-        IsIdempotent = link is null ? request.IsIdempotent : null,
-        StreamsResponse = link is null && request.StreamsResponse,
+        IsIdempotent = request.IsIdempotent,
+        StreamsResponse = request.StreamsResponse,
+    };
+
+    private static Uri AddressOf(ApiRequest request, Transport transport)
+    {
+        Uri uri = request.BuildUri(transport.ServiceRoot);
+        // A template stays under the root by itself. A link is data, and the call may carry a token.
+        return request.Link is null || transport.IsTrusted(uri)
+            ? uri
+            : throw new InvalidOperationException($"The URL leads to {uri.Host}, which is neither the service's host nor among its allowed hosts.");
+    }
+
+    /// <summary>The reading of a link of a request's answer, with the request's headers.</summary>
+    public static Call Following(ApiRequest request, Transport transport, Uri link) => new()
+    {
+        Transport = transport,
+        Method = HttpMethod.Get,
+        Uri = link,
+        UriTemplate = request.UriTemplate,
+        RequestType = request.GetType(),
+        Headers = request.BuildHeaders(),
+        Scopes = request.Scopes,
     };
 
     /// <summary>A call to an address that the service named, which may be a secret: logs say what it is of.</summary>

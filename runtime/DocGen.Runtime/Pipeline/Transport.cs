@@ -45,11 +45,17 @@ internal sealed class Transport : IDisposable
     /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
 
-    /// <summary>Sends a request, to its own address or to a link of the service, and reads the answer as its response.</summary>
+    /// <summary>Sends a request and reads the answer as its response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public Task<TResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, Uri? link, CancellationToken cancellationToken) =>
-        SendAsync(Call.Of(request, this, link), request.CreateResponse, cancellationToken);
+        AnsweredRequest<TResponse> request, RequestBody? body, CancellationToken cancellationToken) =>
+        SendAsync(Call.Of(request, body, this), request.CreateResponse, cancellationToken);
+
+    /// <summary>Reads a link of the service that goes on with what the request has begun.</summary>
+    /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
+    public Task<TResponse> FollowAsync<TResponse>(
+        AnsweredRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
+        SendAsync(Call.Following(request, this, link), request.CreateResponse, cancellationToken);
 
     /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>

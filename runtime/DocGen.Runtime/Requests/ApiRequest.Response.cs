@@ -1,7 +1,7 @@
 namespace DocGen;
 
 /// <summary>A call of one operation that answers with <typeparamref name="TResponse"/>.</summary>
-public abstract class ApiRequest<TResponse> : ApiRequest
+public abstract class ApiRequest<TResponse> : AnsweredRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,7 +17,7 @@ public abstract class ApiRequest<TResponse> : ApiRequest
     {
     }
 
-    /// <summary>Makes the response from a successful answer.</summary>
+    /// <summary>The body, or null where there is none. Called once for a call, however often it is sent.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract TResponse CreateResponse(ResponseContext response);
+    protected internal virtual RequestBody? CreateBody() => null;
 }

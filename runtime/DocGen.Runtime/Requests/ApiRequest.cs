@@ -36,6 +36,7 @@ public abstract partial class ApiRequest
         Method = other.Method;
         UriTemplate = other.UriTemplate;
         _path = other._path;
+        Link = other.Link;
         _query = other._query is null ? null : new RequestQuery(other._query);
         _headers = other._headers is null ? null : new RequestHeaders(other._headers);
     }
@@ -62,6 +63,9 @@ public abstract partial class ApiRequest
 
     internal string UriTemplate { get; }
 
+    /// <summary>An address that the service gave, in place of the template's.</summary>
+    internal Uri? Link { get; set; }
+
     /// <summary>Writes the documented query options.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteQuery(QueryWriter query)
@@ -80,10 +84,6 @@ public abstract partial class ApiRequest
     {
     }
 
-    /// <summary>The body, or null where there is none. Called once for a call, however often it is sent.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual RequestBody? CreateBody() => null;
-
     /// <summary>Writes the members of the body's JSON object that are the request's own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteBody(ResourceWriter writer)
@@ -97,12 +97,15 @@ public abstract partial class ApiRequest
     }
 
     /// <summary>The absolute address under the service root, query included.</summary>
+    /// <exception cref="InvalidOperationException">The request has both an address that the service gave and query options.</exception>
     internal Uri BuildUri(Uri serviceRoot)
     {
         var arguments = new FunctionArgumentWriter();
         WriteFunctionArguments(arguments);
         var query = new QueryWriter(_query, serviceRoot);
         WriteQuery(query);
+        if (Link is { } link)
+            return ServiceUri.Follow(serviceRoot, link, query.ToString());
         return ServiceUri.Join(serviceRoot, arguments.AppendTo(_path), query.ToString());
     }
 

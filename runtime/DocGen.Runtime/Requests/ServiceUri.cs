@@ -13,6 +13,21 @@ internal static class ServiceUri
         return new Uri(root + separator + path + query, UriKind.Absolute);
     }
 
+    /// <summary>An address that the service gave, with options of the request behind its own.</summary>
+    /// <exception cref="InvalidOperationException">The address has one of the options already.</exception>
+    public static Uri Follow(Uri serviceRoot, Uri link, string query)
+    {
+        Uri uri = link.IsAbsoluteUri ? link : Join(serviceRoot, link.OriginalString, "");
+        if (query.Length == 0)
+            return uri;
+        var names = new HashSet<string>(uri.Query.TrimStart('?').Split('&').Select(NameOf), StringComparer.Ordinal);
+        if (Array.Find(query.Split('&'), option => names.Contains(NameOf(option))) is { } twice)
+            throw new InvalidOperationException($"The URL has the option {NameOf(twice)} already. Assign it to no request with that URL.");
+        return new UriBuilder(uri) { Query = uri.Query.Length > 1 ? uri.Query + "&" + query : query }.Uri;
+    }
+
+    private static string NameOf(string option) => Uri.UnescapeDataString(option.Split('=')[0]);
+
     /// <summary>
     /// Where a <c>Location</c> or link leads (RFC 3986, section 5), but that a root-relative one without the service's
     /// own path is taken to be under the service root, as services behind a versioned path write it.
@@ -31,8 +46,10 @@ internal static class ServiceUri
     }
 
     /// <summary>An address below the service root, as seen from there.</summary>
-    public static string Relative(Uri serviceRoot, Uri uri) =>
-        uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..];
+    /// <exception cref="InvalidOperationException">The address is not below the service root.</exception>
+    public static string Relative(Uri serviceRoot, Uri uri) => IsUnder(serviceRoot, uri)
+        ? uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..]
+        : throw new InvalidOperationException($"{Display(uri)} is not below the service root, as a call in a batch has to be.");
 
     /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
     /// <exception cref="InvalidOperationException">It is not safe to go there.</exception>

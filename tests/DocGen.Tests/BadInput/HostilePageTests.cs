@@ -203,7 +203,7 @@ public class HostilePageTests
                         ServiceRoot = new Uri("https://x.example/v1"), HttpClient = new HttpClient(handler),
                     });
                     await client.Things.UpdateAsync(new("1") { Good = "g" });
-                    await client.Things.UploadContentAsync(new("1") { Content = new MemoryStream([1]) });
+                    await client.Things.UploadContentAsync("1", new MemoryStream([1]));
                 }
             }
             """;

@@ -74,7 +74,7 @@ public class FileEmitterTests
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        Assert.Equal(5 + 1 + 2 + 1 + 9 + 7 + 2, types.Length); // types, enums, a group, requests, responses, a client with its options
+        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length); // types, enums, a group with the choice of its URLs, requests, responses, a client with its options
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
         Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", GeneratedCode.Version);

@@ -51,7 +51,7 @@ public class HostileTextTests
             new ResponseShape.Value(Resource("Thing"), false, Of(200), Of(new ResponseHeader(text, "Header1", words))),
             Of(text), null, docs);
         var file = new ApiFile(
-            "Test.g.cs", Settings, Of(type, other), Of(values), new OperationGroup("Items", "ItemOperations", words, Of(operation)));
+            "Test.g.cs", Settings, Of(type, other), Of(values), new OperationGroup("Items", "ItemOperations", "ItemOperationsUrls", words, Of(operation)));
 
         string emitted = FileEmitter.Emit(file);
         string client = ClientEmitter.Emit(Client(serviceRoot: "https://contoso.example/" + text));

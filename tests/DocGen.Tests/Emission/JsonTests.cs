@@ -62,7 +62,7 @@ public class JsonTests
             FileEmitter.Emit(file),
             """
             Thing thing = await client.Items.GetAsync();
-            await client.Items.PutAsync(new() { Body = thing.Clone() });
+            await client.Items.PutAsync(thing.Clone());
             return "";
             """,
             handler);
@@ -82,8 +82,8 @@ public class JsonTests
             Thing thing = await client.Items.GetAsync();
             string seen = $"{thing.Name is null} {thing.Size} {string.Join(',', thing.Tags!)} {thing.AdditionalProperties["later"]!.ToJsonString()}";
             thing.Name = null;
-            await client.Items.PutAsync(new() { Body = thing });
-            await client.Items.PutAsync(new() { Body = new() { Nested = new() { Size = 2 } } });
+            await client.Items.PutAsync(thing);
+            await client.Items.PutAsync(new() { Nested = new() { Size = 2 } });
             return seen;
             """,
             handler);
@@ -108,16 +108,16 @@ public class JsonTests
             Thing copy = thing.Clone();
             copy.Nested!.Size = 3;
             copy.Tags!.Add("b");
-            await client.Items.PatchAsync(new() { Body = copy });
+            await client.Items.PatchAsync(copy);
             await ExpectNoChange(thing);
             thing.Name = null;
-            await client.Items.PatchAsync(new() { Body = thing });
-            await client.Items.PatchAsync(new() { Body = new() { Nested = copy.Nested } });
+            await client.Items.PatchAsync(thing);
+            await client.Items.PatchAsync(new() { Nested = copy.Nested });
             return "";
 
             async System.Threading.Tasks.Task ExpectNoChange(Thing unchanged)
             {
-                try { await client.Items.PatchAsync(new() { Body = unchanged }); }
+                try { await client.Items.PatchAsync(unchanged); }
                 catch (System.InvalidOperationException) { return; }
                 throw new System.Exception("An empty PATCH was sent.");
             }
@@ -148,13 +148,13 @@ public class JsonTests
             Thing thing = await client.Items.GetAsync();
             thing.Any!["a"] = 2;
             thing.Data![0] = 255;
-            try { await client.Items.PatchAsync(new() { Body = thing }); }
+            try { await client.Items.PatchAsync(thing); }
             catch (System.InvalidOperationException) { } // nothing that is noticed
             thing.Any = thing.Any;
             thing.Data = thing.Data;
-            await client.Items.PatchAsync(new() { Body = thing });
+            await client.Items.PatchAsync(thing);
             thing.AdditionalProperties["extra"]!["b"] = 2;
-            await client.Items.PatchAsync(new() { Body = thing });
+            await client.Items.PatchAsync(thing);
             return "";
             """,
             handler);
@@ -193,8 +193,8 @@ public class JsonTests
             FileEmitter.Emit(file),
             """
             Thing thing = await client.Items.GetAsync();
-            await client.Items.PutAsync(new() { Body = thing });
-            await client.Items.PutAsync(new() { Body = new BigBox { Width = 3, Crane = false } });
+            await client.Items.PutAsync(thing);
+            await client.Items.PutAsync(new BigBox { Width = 3, Crane = false });
             return string.Join(' ', thing.All!.Select(one => one.Clone().GetType().Name));
             """,
             handler);
@@ -218,7 +218,7 @@ public class JsonTests
 
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
-            "await client.Items.PutAsync(new() { Body = (await client.Items.GetAsync()).Value }); return \"\";",
+            "await client.Items.PutAsync((await client.Items.GetAsync()).Value); return \"\";",
             handler);
 
         Assert.Equal("PUT /v1.0/items " + body, handler.Sent[1]);
@@ -242,7 +242,7 @@ public class JsonTests
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
-            Thing thing = await client.Items.PutAsync(new() { Body = new() { Evil = "x" } });
+            Thing thing = await client.Items.PutAsync(new() { Evil = "x" });
             return thing.Evil + thing.Groesse + thing.AB + thing.AB2 + thing.Class + thing.AdditionalProperties.Count;
             """,
             handler);

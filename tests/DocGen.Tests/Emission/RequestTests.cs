@@ -18,16 +18,16 @@ public class RequestTests
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
             """
-            DriveItem item = await client.Items.GetAsync(new(ItemGetRequest.Root("a b/may.xlsx")) { Select = ["id", "name"] });
+            DriveItem item = await client.Items.GetAsync(at => new(at.Root("a b/may.xlsx")) { Select = ["id", "name"] });
             var ids = new List<string?> { item.Id };
             await foreach (DriveItem child in client.Items.ListChildrenAsync(new("1")
             {
                 Top = 5, Kinds = [ItemKind.File, "later"], ChangedSince = new DateOnly(2026, 5, 17),
             }))
                 ids.Add(child.Id);
-            DriveItem created = await client.Items.CreateChildAsync(new(ItemCreateChildRequest.Items("1")) { Name = "docs", Folder = new() });
+            DriveItem created = await client.Items.CreateChildAsync(at => new(at.Items("1")) { Name = "docs", Folder = new() });
             ids.Add(created.Id);
-            await client.Items.UpdateAsync(new("1") { Body = new() { Name = "b" } });
+            await client.Items.UpdateAsync("1", new() { Name = "b" });
             await foreach (BaseItem found in client.Items.SearchAsync())
                 ids.Add(found.Id);
             await foreach (BaseItem found in client.Items.SearchAsync(new() { Q = "it's" }))
@@ -51,9 +51,10 @@ public class RequestTests
     }
 
     [Theory]
-    [InlineData("client.Items.CreateChildAsync(new(ItemCreateChildRequest.Root()) { Folder = new() })", "CS9035")]
-    [InlineData("client.Items.CreateChildAsync(new(ItemCreateChildRequest.Root()) { Name = null })", "CS8625")]
-    [InlineData("client.Items.UpdateAsync(new(\"1\"))", "CS9035")]
+    [InlineData("client.Items.CreateChildAsync(at => new(at.Root()) { Folder = new() })", "CS9035")]
+    [InlineData("client.Items.CreateChildAsync(at => new(at.Root()) { Name = null })", "CS8625")]
+    [InlineData("client.Items.UpdateAsync(\"1\")", "CS7036")]
+    [InlineData("client.Items.UpdateAsync(\"1\", null)", "CS8625")]
     [InlineData("client.Items.UploadMultipartAsync(new(\"1\") { Metadata = new() })", "CS9035")]
     [InlineData("client.Items.DeleteAsync(new(\"1\"))", "CS0618")]
     public void The_compiler_asks_for_what_is_required_and_warns_of_what_is_deprecated(string call, string diagnostic)
@@ -72,8 +73,7 @@ public class RequestTests
     }
 
     [Theory]
-    [InlineData("CreateChildAsync(ItemCreateChildRequest.Root())", "Name")]
-    [InlineData("UpdateAsync(new(\"1\") { Body = null! })", "Body")]
+    [InlineData("CreateChildAsync(at => new(at.Root()) { Name = null! })", "Name")]
     [InlineData("UploadMultipartAsync(new(\"1\") { Metadata = new(), Content = null! })", "Content")]
     public async Task What_is_required_and_missing_fails_by_name_before_anything_is_sent(string call, string member)
     {
@@ -93,7 +93,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_required_option_that_a_copy_left_out_fails_by_name()
+    public async Task A_required_option_that_is_null_fails_by_name()
     {
         Operation operation = Operation("Get", "GET", Factory("All", "/items"), NoContent) with
         {
@@ -104,7 +104,7 @@ public class RequestTests
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(File(operation)),
             """
-            try { await client.Items.GetAsync(ItemGetRequest.All()); }
+            try { await client.Items.GetAsync(at => new(at.All()) { Period = null! }); }
             catch (InvalidOperationException e) { return e.Message; }
             return "sent";
             """,
@@ -115,7 +115,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Every_required_member_of_a_request_with_several_urls_survives_a_copy()
+    public async Task Every_required_member_of_a_request_with_several_urls_is_assigned_beside_its_url()
     {
         Operation operation = Operation(
             "Upload", "POST", Factory("Root", "/root"), NoContent,
@@ -137,11 +137,10 @@ public class RequestTests
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
-            var first = new ItemUploadRequest(ItemUploadRequest.Items("1"))
+            await client.Items.UploadAsync(at => new(at.Items("1"))
             {
-                Metadata = new() { Name = "n" }, Size = 5, Content = new MemoryStream("bytes"u8.ToArray()), Period = TimeSpan.FromDays(7), A = Kind.A,
-            };
-            await client.Items.UploadAsync(new(first) { Metadata = first.Metadata, Size = first.Size.Value, Content = first.Content, Period = TimeSpan.Zero, A = Kind.A });
+                Metadata = new() { Name = "n" }, Size = 5, Content = new MemoryStream("bytes"u8.ToArray()), Period = TimeSpan.Zero, A = Kind.A,
+            });
             return "";
             """,
             handler);
@@ -207,7 +206,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_body_without_a_value_is_no_body_and_lists_and_json_are_bodies_too()
+    public async Task Lists_and_any_json_are_bodies_too()
     {
         ApiFile file = File(
             Operation("Tag", "POST", Url("/tag"), NoContent, JsonResource(TypeRef.String.ToCollection())),
@@ -216,22 +215,20 @@ public class RequestTests
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
         };
-        var handler = new RecordingHandler("", "", "", "", "");
+        var handler = new RecordingHandler("", "", "");
 
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
-            await client.Items.TagAsync(new() { Body = ["a", "b"] });
-            await client.Items.SendAsync();
-            await client.Items.SendAsync(new() { Body = JsonNode.Parse("[1]") });
-            await client.Items.TouchAsync();
-            await client.Items.TouchAsync(new() { Body = new() });
+            await client.Items.TagAsync(["a", "b"]);
+            await client.Items.SendAsync(JsonNode.Parse("[1]")!);
+            await client.Items.TouchAsync(new());
             return "";
             """,
             handler);
 
         Assert.Equal(
-            ["POST /v1.0/tag [\"a\",\"b\"]", "POST /v1.0/send", "POST /v1.0/send [1]", "POST /v1.0/touch", "POST /v1.0/touch {}"],
+            ["POST /v1.0/tag [\"a\",\"b\"]", "POST /v1.0/send [1]", "POST /v1.0/touch {}"],
             handler.Sent);
     }
 
@@ -247,8 +244,8 @@ public class RequestTests
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
-            await client.Items.AddAsync(new() { Body = new() { Name = "a" }, Notify = false });
-            await client.Items.AddAsync(new() { Notify = true });
+            await client.Items.AddAsync(new() { Notify = false }, new() { Name = "a" });
+            await client.Items.AddAsync(new() { Notify = true }, new());
             return "";
             """,
             handler);
@@ -274,7 +271,7 @@ public class RequestTests
             FileEmitter.Emit(file),
             """
             Stream Bytes() => new MemoryStream("bytes"u8.ToArray());
-            await client.Items.PutAsync(new() { Content = Bytes() });
+            await client.Items.PutAsync(Bytes());
             await client.Items.OptionalAsync(new() { Body = new() { Name = "a" } });
             await client.Items.OptionalAsync(new() { Body = new() { Name = "a" }, Content = Bytes() });
             await client.Items.EitherAsync(new() { Body = new() { Name = "a" } });
@@ -334,9 +331,8 @@ public class RequestTests
                 Operation("Either", "POST", Factory("One", "/either"), NoContent, either), Operation("Only", "POST", Url("/only"), NoContent, only))),
             """
             static Stream Bytes(string text) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-            await client.Items.EitherAsync(new(ItemEitherRequest.One()) { Content = Bytes("whole") });
-            var second = new ItemEitherRequest(ItemEitherRequest.One()) { Content = Bytes("whole"), Second = Bytes("two") };
-            await client.Items.EitherAsync(new(second) { Content = second.Content });
+            await client.Items.EitherAsync(at => new(at.One()) { Content = Bytes("whole") });
+            await client.Items.EitherAsync(at => new(at.One()) { Content = Bytes("whole"), Second = Bytes("two") });
             await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = Bytes("two") });
             try { await client.Items.OnlyAsync(new() { First = Bytes("one"), Second = null! }); }
             catch (InvalidOperationException e) { return e.Message; }
@@ -361,15 +357,15 @@ public class RequestTests
         await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
             """
-            var first = new ItemCreateChildRequest(ItemCreateChildRequest.Root()) { Name = "a", Prefer = "x" };
+            var first = new ItemGetRequest(ItemGetRequest.At.Root("a")) { Select = ["id"], IfNoneMatch = "x" };
             first.Query["extra"] = "1";
-            var second = new ItemCreateChildRequest(first) { Name = "b" };
+            var second = new ItemGetRequest(first) { IfNoneMatch = null };
             first.Query["extra"] = "2";
-            await client.Items.CreateChildAsync(second);
+            await client.Items.GetAsync(second);
             return "";
             """,
             handler);
 
-        Assert.Equal(["""POST /v1.0/root/children?extra=1 {"name":"b","@contoso.sourceUrl":"cid:content"}"""], handler.Sent);
+        Assert.Equal(["GET /v1.0/root:/a?$select=id&extra=1"], handler.Sent);
     }
 }

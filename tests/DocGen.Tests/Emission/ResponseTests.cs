@@ -149,7 +149,7 @@ public class ResponseTests
     public async Task A_user_can_replace_operations_by_fakes()
     {
         const string Statements = """
-            DriveItem item = await new FakeClient().Items.GetAsync(ItemGetRequest.Items("1"));
+            DriveItem item = await new FakeClient().Items.GetAsync(at => at.Items("1"));
             return item.Name!;
             """;
         const string Fakes = """

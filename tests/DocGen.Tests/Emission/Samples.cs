@@ -34,7 +34,7 @@ internal static class Samples
 
     public static ApiFile File(params Operation[] operations) => new(
         "Test.g.cs", Settings, default, default,
-        new OperationGroup("Items", "ItemOperations", null, EquatableArray.Of(operations)));
+        new OperationGroup("Items", "ItemOperations", "ItemOperationsUrls", null, EquatableArray.Of(operations)));
 
     public static readonly OperationDocs NoDocs = new(null, null, default, default);
 
@@ -84,7 +84,7 @@ internal static class Samples
         Settings,
         Of(BaseItem, DriveItem, Folder, AsyncJob, Type("Anything") with { IsPlaceholder = true, IsOpen = true }),
         Of(ItemKind, ItemRights),
-        new OperationGroup("Items", "ItemOperations", Text("The operations on items."), Of(
+        new OperationGroup("Items", "ItemOperations", "ItemOperationsUrls", Text("The operations on items."), Of(
             GetItem, ListChildren, CreateChild, UpdateItem, UploadMultipart, CopyItem, DownloadItem, DeleteItem, SearchItems)));
 
     private static StructuredType BaseItem => Type(

@@ -24,8 +24,8 @@ public class SeedWireTests
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
                 ItemCreateChildrenRequest request = path.Length > 0
-                    ? ItemCreateChildrenRequest.DriveRoot(path)
-                    : ItemCreateChildrenRequest.DriveItems("a/b 1");
+                    ? ItemCreateChildrenRequest.At.DriveRoot(path)
+                    : ItemCreateChildrenRequest.At.DriveItems("a/b 1");
                 ItemCreateChildrenResponse response = await client.Items.CreateChildrenAsync(new(request)
                 {
                     ContentSourceUrl = "http://example.com/a.jpg",
@@ -41,7 +41,7 @@ public class SeedWireTests
             public static async Task<string> CreateWithContent(string root)
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
-                Item item = await client.Items.CreateChildrenAsync(new(ItemCreateChildrenRequest.DriveItems("1"))
+                Item item = await client.Items.CreateChildrenAsync(at => new(at.DriveItems("1"))
                 {
                     Name = "a.txt",
                     Content = new MemoryStream(Encoding.UTF8.GetBytes("Hello")),
@@ -57,7 +57,7 @@ public class SeedWireTests
                 metadata.AdditionalProperties["name"] = "newfile.txt";
                 metadata.AdditionalProperties["file"] = new JsonObject();
                 ItemUploadMultipartResponse response = await client.Items.UploadMultipartAsync(
-                    new(ItemUploadMultipartRequest.MeDriveRootChildren("docs/new"))
+                    at => new(at.MeDriveRootChildren("docs/new"))
                     {
                         Metadata = metadata,
                         ConflictBehavior = "rename",
@@ -71,7 +71,7 @@ public class SeedWireTests
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
                 ItemUploadFromUrlResponse response = await client.Items.UploadFromUrlAsync(
-                    new(ItemUploadFromUrlRequest.MeDriveItemsChildren("parent"))
+                    at => new(at.MeDriveItemsChildren("parent"))
                     {
                         SourceUrl = "http://example.com/a.jpg",
                         Name = "a.jpg",
@@ -91,14 +91,14 @@ public class SeedWireTests
                 string urls = "";
                 foreach (DriveItemCreateUploadSessionRequest request in new[]
                 {
-                    DriveItemCreateUploadSessionRequest.DriveRoot(),
-                    DriveItemCreateUploadSessionRequest.DrivesRoot("d"),
-                    DriveItemCreateUploadSessionRequest.SharesRoot("s"),
-                    DriveItemCreateUploadSessionRequest.DriveItems("i"),
-                    DriveItemCreateUploadSessionRequest.SharesDriveItem("s"),
-                    DriveItemCreateUploadSessionRequest.DriveBundles("b"),
-                    DriveItemCreateUploadSessionRequest.DriveSpecial("p"),
-                    DriveItemCreateUploadSessionRequest.DriveFollowing("f"),
+                    DriveItemCreateUploadSessionRequest.At.DriveRoot(),
+                    DriveItemCreateUploadSessionRequest.At.DrivesRoot("d"),
+                    DriveItemCreateUploadSessionRequest.At.SharesRoot("s"),
+                    DriveItemCreateUploadSessionRequest.At.DriveItems("i"),
+                    DriveItemCreateUploadSessionRequest.At.SharesDriveItem("s"),
+                    DriveItemCreateUploadSessionRequest.At.DriveBundles("b"),
+                    DriveItemCreateUploadSessionRequest.At.DriveSpecial("p"),
+                    DriveItemCreateUploadSessionRequest.At.DriveFollowing("f"),
                 })
                 {
                     UploadSession session = await client.DriveItems.CreateUploadSessionAsync(new(request) { Item = item, DeferCommit = true });
@@ -115,9 +115,9 @@ public class SeedWireTests
                 body.AdditionalProperties["description"] = "x";
                 string ids = "";
                 foreach (ItemCreateVersionRequest request in new[]
-                    { ItemCreateVersionRequest.DriveRoot(), ItemCreateVersionRequest.DriveItems("1"), ItemCreateVersionRequest.DrivesRoot("2") })
+                    { ItemCreateVersionRequest.At.DriveRoot(), ItemCreateVersionRequest.At.DriveItems("1"), ItemCreateVersionRequest.At.DrivesRoot("2") })
                 {
-                    ItemCreateVersionResponse response = await client.Items.CreateVersionAsync(new(request) { Body = body });
+                    ItemCreateVersionResponse response = await client.Items.CreateVersionAsync(request, body);
                     ids += $"{response.Status} {((Item)response).AdditionalProperties["id"]} ";
                 }
 
@@ -141,15 +141,15 @@ public class SeedWireTests
             public static async Task<string> Run(string root)
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
-                DriveItem uploaded = await client.Items.UploadMultipartAsync(new(ItemUploadMultipartRequest.DriveItemsChildren("f"))
+                DriveItem uploaded = await client.Items.UploadMultipartAsync(at => new(at.DriveItemsChildren("f"))
                 {
                     Metadata = new() { Name = "newfile.txt", File = new() },
                     Content = new MemoryStream(Encoding.UTF8.GetBytes("x")),
                     ContentType = "text/csv",
                 });
                 DriveItem version = await client.Items.CreateVersionAsync(
-                    new(ItemCreateVersionRequest.DriveRoot()) { Body = new() { Description = "d" } });
-                UploadSession session = await client.DriveItems.CreateUploadSessionAsync(DriveItemCreateUploadSessionRequest.DriveRoot());
+                    at => at.DriveRoot(), new() { Description = "d" });
+                UploadSession session = await client.DriveItems.CreateUploadSessionAsync(at => at.DriveRoot());
                 return $"{uploaded.Id} {uploaded.Name} {uploaded.File is not null} {version.Id} {session.UploadUrl}";
             }
         }
