@@ -28,11 +28,13 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
                 break;
             case ResponseShape.UploadSession:
                 yield return Assigned(response, "session", call);
-                yield return Code.Text("await session.UploadAsync(File.OpenRead(\"content.bin\"));");
+                yield return Code.Text("using FileStream content = File.OpenRead(\"content.bin\");");
+                yield return Code.Text("await session.UploadAsync(content);");
                 break;
             case ResponseShape.Stream:
                 yield return Assigned("using " + response, "download", call);
-                yield return Code.Text("await download.CopyToAsync(File.Create(\"content.bin\"));");
+                yield return Code.Text("using FileStream file = File.Create(\"download.bin\");");
+                yield return Code.Text("await download.CopyToAsync(file);");
                 break;
             case ResponseShape.Value { Type: { IsCollection: true } list }:
                 yield return call.After(Short(TypeNames.Of(list)) + " " + Variable(list, "values") + " = (await ").Before(").Value;");

@@ -10,13 +10,13 @@ namespace DocGen.Generator.Snippets;
 internal sealed class BodyValues(RequestExample example, TypeTable types, ValueCode values, SnippetNotes notes)
 {
     private readonly List<Code> _members = [];
-    private Code? _payload;
+    private bool _hasPayload;
 
     /// <summary>Assignments in the request.</summary>
     public IReadOnlyList<Code> Members => _members;
 
-    /// <summary>What is sent as a whole, or null.</summary>
-    public Code? Payload => _payload;
+    /// <summary>What the method is given to send, or null.</summary>
+    public Code? Payload { get; private set; }
 
     private string MediaType => example.Header("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
 
@@ -25,8 +25,9 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
     /// <returns>Why the body can't be expressed, or null.</returns>
     public string? Add(RequestBody? body)
     {
+        _hasPayload = Model.Payload.Of(body) is not null;
         if (example is { Body: null, Form.IsEmpty: true })
-            return body is RequestBody.Stream { IsRequired: true } ? "the example shows no body, and the operation sends content" : null;
+            return !_hasPayload ? null : "the example shows no body, and the operation sends one";
         return body switch
         {
             null => "the operation takes no body",
@@ -53,9 +54,9 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
         if (body.Members.IsEmpty)
         {
             TypeRef type = body.Resource!.Type;
-            _payload = type is { Kind: TypeKind.Resource, IsCollection: false } && value is JsonObject whole
-                ? values.Resource(whole, type.Name!, "new", body.NamesType) : values.Of(value, type);
-            return _payload is null ? "its body is no " + type : null;
+            Code? sent = type is { Kind: TypeKind.Resource, IsCollection: false } && value is JsonObject whole
+                ? values.Resource(whole, type.Name!, body.NamesType) : values.Of(value, type);
+            return sent is null ? "its body is no " + type : Send(sent, body.Resource.Name);
         }
 
         return value is JsonObject json ? OwnMembers(body, json) : "its body is no object";
@@ -73,8 +74,8 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
             BodyMember known = own[member.Name];
             if (!handled.Add(member.Name) || known.Constant is not null)
                 continue;
-            if (values.Of(member.Value, known.Type) is { } value)
-                _members.Add(value.After(CSharpText.Identifier(known.Name) + " = "));
+            if (values.Of(member.Value, known.Type) is { } assigned)
+                _members.Add(assigned.After(CSharpText.Identifier(known.Name) + " = "));
             else if (body.Resource is null)
                 return "the value of '" + member.Name + "' is no " + known.Type;
             else
@@ -83,11 +84,22 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
 
         JsonMember[] rest = [.. json.Members.Where(member => !handled.Contains(member.Name))];
         if (rest.Length == 0)
-            return null;
+            return _hasPayload ? Send(Code.Text("new()"), "") : null;
         if (body.Resource is not { Type: { Kind: TypeKind.Resource, Name: { } name } } resource || types.Resource(name) is not { } type)
             return "the operation has no member '" + rest[0].Name + "'";
-        _payload = values.Resource(new JsonObject(json.Start, json.End, [.. rest]), type.Name, "new", body.NamesType);
-        return _payload is null ? "its body is no " + resource.Type : null;
+        return values.Resource(new JsonObject(json.Start, json.End, [.. rest]), type.Name, body.NamesType) is { } value
+            ? Send(value, resource.Name) : "its body is no " + resource.Type;
+    }
+
+    /// <summary>Gives a value to the method, or where there are several ways to call it to a member of the request.</summary>
+    /// <returns>Null: there is no problem.</returns>
+    private string? Send(Code value, string member)
+    {
+        if (_hasPayload)
+            Payload = value;
+        else
+            _members.Add(value.After(CSharpText.Identifier(member) + " = "));
+        return null;
     }
 
     private string? Reference(RequestBody.Reference body)
@@ -97,15 +109,13 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
             return "its body has no '" + body.Member.JsonName + "'";
         if (json.Members.Count > 1)
             return "a reference has no '" + json.Members.First(member => member.Name != body.Member.JsonName).Name + "'";
-        _payload = Code.Text(ValueCode.Reference(address));
-        return null;
+        return Send(Code.Text(ValueCode.Reference(address)), body.Member.Name);
     }
 
     private string? Content(RequestBody.Stream content, string text)
     {
-        _payload = File("content", text, MediaType.Length > 0 && !IsMultipart ? MediaType : content.MediaType);
         AddMediaType(content, MediaType);
-        return null;
+        return Send(File("content", text, MediaType.Length > 0 && !IsMultipart ? MediaType : content.MediaType), content.Name);
     }
 
     private void AddMediaType(RequestBody.Stream content, string mediaType)
@@ -127,9 +137,6 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
             return "the operation has no part '" + parts.First(part => part != json && part != content).Name + "'";
         if (Json(body.Object, json.Body) is { } problem)
             return problem;
-        if (_payload is { } resource)
-            _members.Add(resource.After(CSharpText.Identifier(body.Object.Resource!.Name) + " = "));
-        _payload = null;
         _members.Add(File("content", content.Body, content.MediaType ?? body.Content.MediaType).After(CSharpText.Identifier(body.Content.Name) + " = "));
         AddMediaType(body.Content, content.MediaType ?? "");
         return null;

@@ -6,36 +6,30 @@ namespace DocGen.Generator.Snippets;
 /// <summary>How a call is written around what it sends: the one place that knows the shape of methods and requests.</summary>
 internal static class CallCode
 {
-    /// <summary><c>client.Books.GetAsync(new("978-0"))</c></summary>
+    /// <summary><c>client.Books.GetAsync("978-0")</c></summary>
     public static Code Of(CallParts call)
     {
         string method = "client." + CSharpText.Identifier(call.Group.Name) + "." + call.Operation.MethodName + "Async";
-        Code[] members = [.. call.Members, .. Payload(call)];
-        bool isEmpty = members.Length == 0 && call.Arguments.Count == 0 && RequestEmitter.NeedsNothing(call.Operation);
-        return Code.Call(method, isEmpty ? [] : [Request(call, members)]);
+        Code? request = Request(call);
+        Code?[] arguments = RequestEmitter.NeedsNothing(call.Operation) ? [call.Payload, request] : [request, call.Payload];
+        return Code.Call(method, [.. arguments.OfType<Code>()]);
     }
 
-    private static IEnumerable<Code> Payload(CallParts call) =>
-        call.Payload is { } payload && PayloadName(call.Operation.Body) is { } name ? [payload.After(name + " = ")] : [];
-
-    /// <summary>The member of the request that the payload is assigned to.</summary>
-    private static string? PayloadName(RequestBody? body) => body switch
+    /// <summary>Null where the call needs none.</summary>
+    private static Code? Request(CallParts call)
     {
-        RequestBody.Json { Resource.Name: { } name } => name,
-        RequestBody.Reference reference => reference.Member.Name,
-        RequestBody.Stream stream => stream.Name,
-        _ => null,
-    };
+        bool isRequired = BodyCode.Of(call.Operation.Body).HasRequired || call.Operation.Options.Any(option => option.IsRequired);
+        if (RequestEmitter.HasSeveralUrls(call.Operation))
+            return Chosen(call, isCompleted: isRequired || call.Members.Count > 0);
+        if (call.Members.Count == 0 && !isRequired && call.Arguments.Count < 2)
+            return call.Arguments.Count == 0 ? null : call.Arguments[0];
+        return Code.Initializer(Code.Call("new", call.Arguments).ToString(), call.Members);
+    }
 
-    private static Code Request(CallParts call, Code[] members)
+    /// <summary><c>at => at.Me()</c>, or <c>at => new(at.Me()) { Top = 5 }</c>.</summary>
+    private static Code Chosen(CallParts call, bool isCompleted)
     {
-        if (call.Url.FactoryName is not { } factory)
-        {
-            Code made = Code.Call("new", call.Arguments);
-            return members.Length == 0 ? made : Code.Initializer(made.ToString(), members);
-        }
-
-        Code url = Code.Call(call.Operation.RequestClass + "." + CSharpText.Identifier(factory), call.Arguments);
-        return members.Length == 0 ? url : Code.Initializer("new(" + url + ")", members);
+        Code url = Code.Call("at." + CSharpText.Identifier(call.Url.FactoryName!), call.Arguments);
+        return isCompleted ? Code.Initializer("at => new(" + url + ")", call.Members) : url.After("at => ");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
             return null;
         return type.Kind switch
         {
-            TypeKind.Resource => Resource((JsonObject)value, type.Name!, "new"),
+            TypeKind.Resource => Resource((JsonObject)value, type.Name!),
             TypeKind.Enum => Code.Text(Enum(value.AsString!, type.Name!)),
             TypeKind.JsonObject => Code.Initializer("new()", JsonNodeCode.Members((JsonObject)value)),
             TypeKind.Json => JsonNodeCode.Of(value),
@@ -44,9 +44,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
     }
 
     /// <summary>An object of a type, or of the one below it that the object names.</summary>
-    /// <param name="new">How an object of the declared type is made: <c>new</c> where the compiler knows the type.</param>
     /// <param name="isNamed">The type is sent whether it is assigned or not.</param>
-    public Code? Resource(JsonObject json, string declared, string @new, bool isNamed = false)
+    public Code? Resource(JsonObject json, string declared, bool isNamed = false)
     {
         if (types.Resource(declared) is not { } type)
             return null;
@@ -55,8 +54,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         StructuredType? derived = name is null || Names(type, name) ? null : types.Derived(type, name);
         bool isWritten = derived is not null || (isNamed && name is not null && Names(type, name));
         Code[] items = Members(json, derived ?? type, isWritten, isHandled: _ => false);
-        string head = derived is null ? @new == "new" ? "new()" : @new : "new " + derived.Name;
-        return Code.Initializer(head, items);
+        return Code.Initializer(derived is null ? "new()" : "new " + derived.Name, items);
     }
 
     /// <summary>The members of an object as assignments, but for those that are handled elsewhere.</summary>

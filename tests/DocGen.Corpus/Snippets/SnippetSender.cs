@@ -49,11 +49,23 @@ internal static class SnippetSender
         }
 
         if (handler.First is { } sent)
-            proof.Differences.AddRange(WireComparison.Of(proof.Shown, sent, root, proof.Snippet.Skipped));
+            Compare(proof, sent, root);
         else
             proof.Differences.Add("not sent: " + failure?.Message);
         if (failure is not null && !IsEnd(failure))
             proof.AnswerProblem = failure.GetType().Name + ": " + failure.Message.ReplaceLineEndings(" ");
+    }
+
+    private static void Compare(SnippetProof proof, SentRequest sent, Uri root)
+    {
+        try
+        {
+            proof.Differences.AddRange(WireComparison.Of(proof.Shown, sent, root, proof.Snippet.Skipped));
+        }
+        catch (System.Text.Json.JsonException exception)
+        {
+            proof.Differences.Add("body: no JSON: " + exception.Message);
+        }
     }
 
     private static bool IsEnd(Exception? failure)

@@ -43,8 +43,9 @@ internal static class RequestExampleReader
             AnswerOf(request.Responses.Concat(loose[request])))).ToEquatableArray();
     }
 
+    /// <summary>A success, or a redirect to content; 304 says that there is nothing to read.</summary>
     private static ShownAnswer? AnswerOf(IEnumerable<ExampleResponse> responses) =>
-        responses.FirstOrDefault(response => response.Message.Status is >= 200 and < 400) is not { Message: var message } ? null
+        responses.FirstOrDefault(response => response.Message.Status is (>= 200 and < 400) and not 304) is not { Message: var message } ? null
         : new ShownAnswer(
             message.Status,
             message.Headers.Where(AnswerReader.IsSent).Select(header => new ShownHeader(header.Name, header.Value)).ToEquatableArray(),
