@@ -6,8 +6,12 @@ namespace DocGen.Generator.Http;
 /// <param name="Segments">What stands between the slashes of the path, percent-encoded or not.</param>
 /// <param name="Query">Names and values of the query, decoded.</param>
 /// <param name="MaxSkipped">So many segments at the beginning may be the root of the service, or the version of the API.</param>
-internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query, int MaxSkipped)
+/// <param name="Host">Of an absolute URL, else null.</param>
+internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query, int MaxSkipped, string? Host)
 {
+    /// <summary>How many segments at the beginning are the version of the API.</summary>
+    public int RootLength => Segments.Count > 1 && IsVersion(Segments[0]) ? 1 : 0;
+
     public static ExampleUrl Read(string target)
     {
         foreach (UrlFinding finding in UrlReader.Read(target).Findings)
@@ -23,7 +27,8 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         string path = query < 0 ? rest : rest.Substring(0, query);
         string[] segments = [.. Split(path).Where(s => s.Length > 0 && s is not ("." or ".."))];
         bool isVersioned = segments.Length > 1 && IsVersion(segments[0]);
-        return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)), isAbsolute ? segments.Length : isVersioned ? 1 : 0);
+        return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)), isAbsolute ? segments.Length : isVersioned ? 1 : 0,
+            isAbsolute ? HostOf(target) : null);
     }
 
     /// <summary>The path of an address, without scheme, host and version.</summary>
@@ -33,6 +38,12 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         string[] segments = path.Split(['/'], 3);
         bool isVersioned = segments.Length == 3 && IsVersion(segments[1]);
         return isVersioned ? "/" + segments[2] : path;
+    }
+
+    private static string HostOf(string address)
+    {
+        int start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
 
     private static bool IsVersion(string segment) =>

@@ -5,8 +5,13 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Shows how the answer of a call is used: its value, its pages, its content, its job or its upload.</summary>
+/// <param name="types">The emitted types.</param>
+/// <param name="taken">Names that variables have already.</param>
 internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> taken)
 {
+    /// <summary>A shorter word says nothing.</summary>
+    private const int MinWord = 3;
+
     // What names an item to a person, in the order of preference.
     private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject", "Id"];
 
@@ -16,45 +21,77 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
         switch (operation.Response)
         {
             case ResponseShape.Collection collection:
-                string item = Variable(collection.Element, "item");
-                yield return call.After("await foreach (" + Short(TypeNames.Of(collection.Element)) + " " + item + " in ").Before(")");
-                yield return Code.Text("    Console.WriteLine(" + item + Member(collection.Element) + ");");
-                break;
-            case ResponseShape.LongRunning job:
-                yield return Assigned(response, "job", call);
-                yield return Code.Text(job.Result is { } result
-                    ? Short(TypeNames.Of(result)) + " " + Variable(result, "result") + " = await job.WaitForCompletionAsync();"
-                    : "await job.WaitForCompletionAsync();");
-                break;
+                return Pages(collection.Element, call);
+            case ResponseShape.LongRunning { Result: var result }:
+                Code wait = Code.Text("await job.WaitForCompletionAsync();");
+                return [Assigned(response, "job", call), result is { } made ? Declared(made, wait) : wait];
             case ResponseShape.UploadSession:
-                yield return Assigned(response, "session", call);
-                yield return Code.Text("using FileStream content = File.OpenRead(\"content.bin\");");
-                yield return Code.Text("await session.UploadAsync(content);");
-                break;
+                return
+                [
+                    Assigned(response, "session", call),
+                    Code.Text("using FileStream content = File.OpenRead(\"content.bin\");"),
+                    Code.Text("await session.UploadAsync(content);"),
+                ];
             case ResponseShape.Stream:
-                yield return Assigned("using " + response, "download", call);
-                yield return Code.Text("using FileStream file = File.Create(\"download.bin\");");
-                yield return Code.Text("await download.CopyToAsync(file);");
-                break;
+                return Download(response, call);
             case ResponseShape.Value { Type: { IsCollection: true } list }:
-                yield return call.After(Short(TypeNames.Of(list)) + " " + Variable(list, "values") + " = (await ").Before(").Value;");
-                break;
-            case ResponseShape.Value { Type: var type }:
-                yield return Assigned(Short(TypeNames.Of(type)), Variable(type, "value"), call);
-                break;
+                return [call.After(Short(TypeNames.Of(list)) + " values = (await ").Before(").Value;")];
+            // Whoever replaces or changes something knows what it is then.
+            case ResponseShape.Value { Type: var type } when operation.HttpMethod is not ("PATCH" or "PUT"):
+                return [Declared(type, call.After("await ").Before(";"))];
             default:
-                yield return call.After("await ").Before(";");
-                break;
+                return [call.After("await ").Before(";")];
         }
     }
 
+    /// <summary>The factory of a request that has no operation's class, and the type that it reads or null.</summary>
+    public static (string Method, TypeRef? Type) Raw(ResponseShape response) => response switch
+    {
+        ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } => ("ToPages<" + item.Name + ">", item),
+        ResponseShape.Stream => ("ToStream", null),
+        { ValueType: { Kind: TypeKind.Resource, Rank: 0 } type } => ("To<" + type.Name + ">", type),
+        ResponseShape.Empty or ResponseShape.LongRunning => ("To", null),
+        _ => ("ToJson", new TypeRef(TypeKind.Json)),
+    };
+
+    public IEnumerable<Code> OfRaw(string method, TypeRef? type, Code call) =>
+        method.StartsWith("ToPages", StringComparison.Ordinal) ? Pages(type!.Value, call)
+        : method == "ToStream" ? Download("StreamResponse", call)
+        : type is { } value ? [Declared(value, call.After("await ").Before(";"))]
+        : [call.After("await ").Before(";")];
+
+    private IEnumerable<Code> Pages(TypeRef element, Code call)
+    {
+        string item = Variable(element);
+        return
+        [
+            call.After("await foreach (" + Short(TypeNames.Of(element)) + " " + item + " in ").Before(")"),
+            Code.Text("    Console.WriteLine(" + item + Member(element) + ");"),
+        ];
+    }
+
+    private static IEnumerable<Code> Download(string response, Code call) =>
+    [
+        Assigned("using " + response, "download", call),
+        Code.Text("using FileStream file = File.Create(\"download.bin\");"),
+        Code.Text("await download.CopyToAsync(file);"),
+    ];
+
     private static Code Assigned(string type, string variable, Code call) => call.After(type + " " + variable + " = await ").Before(";");
 
-    /// <summary>The type's name in camel case.</summary>
-    private string Variable(TypeRef type, string other)
+    private Code Declared(TypeRef type, Code value) => value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
+
+    /// <summary>The last word of the type's name: <c>item</c> for a <c>DriveItem</c>.</summary>
+    private string Variable(TypeRef type)
     {
-        string name = type is { Name: { } known, IsCollection: false } ? Identifiers.Camel(known) : other;
-        return CSharpText.Identifier(taken.Contains(name) ? other == name ? other + "1" : other : name);
+        string name = "value";
+        if (type is { Name: { } known, IsCollection: false })
+        {
+            string last = Identifiers.Words(known).LastOrDefault(word => word.Length >= MinWord && char.IsLetter(word[0])) ?? known;
+            name = Identifiers.Camel(Identifiers.Pascal(last));
+        }
+
+        return taken.Contains(name) ? "value" : CSharpText.Identifier(name);
     }
 
     private string Member(TypeRef type)
@@ -66,7 +103,7 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
     }
 
     /// <summary>Types as a file with usings names them.</summary>
-    public static string Short(string type)
+    private static string Short(string type)
     {
         foreach (string space in (string[])[TypeNames.Collections, "global::System.IO.", "global::System.Text.Json.Nodes.", TypeNames.Infrastructure, TypeNames.Runtime, "global::System."])
             type = type.Replace(space, "");

@@ -7,13 +7,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Turns the body of an example into the payload and the members of a request.</summary>
-internal sealed class BodyValues(RequestExample example, TypeTable types, ValueCode values, SnippetNotes notes)
+internal sealed class BodyValues(RequestExample example, Assignments members, TypeTable types, ValueCode values, SnippetNotes notes)
 {
-    private readonly List<Code> _members = [];
     private bool _hasPayload;
-
-    /// <summary>Assignments in the request.</summary>
-    public IReadOnlyList<Code> Members => _members;
 
     /// <summary>What the method is given to send, or null.</summary>
     public Code? Payload { get; private set; }
@@ -75,7 +71,7 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
             if (!handled.Add(member.Name) || known.Constant is not null)
                 continue;
             if (values.Of(member.Value, known.Type) is { } assigned)
-                _members.Add(assigned.After(CSharpText.Identifier(known.Name) + " = "));
+                members.Add(known.Name, assigned);
             else if (body.Resource is null)
                 return "the value of '" + member.Name + "' is no " + known.Type;
             else
@@ -98,7 +94,7 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
         if (_hasPayload)
             Payload = value;
         else
-            _members.Add(value.After(CSharpText.Identifier(member) + " = "));
+            members.Add(member, value);
         return null;
     }
 
@@ -121,7 +117,7 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
     private void AddMediaType(RequestBody.Stream content, string mediaType)
     {
         if (mediaType.Length > 0 && !mediaType.StartsWith("multipart/", StringComparison.Ordinal) && !mediaType.Equals(content.MediaType, StringComparison.OrdinalIgnoreCase) && HttpToken.IsMediaType(mediaType))
-            _members.Add(Code.Text(CSharpText.Identifier(content.ContentTypeName) + " = " + Literals.Of(mediaType)));
+            members.Add(content.ContentTypeName, Code.Text(Literals.Of(mediaType)));
     }
 
     private IReadOnlyList<MultipartPart> ReadParts() => MultipartReader.Read(example.Body ?? "", example.Header("Content-Type"), out _);
@@ -137,7 +133,7 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
             return "the operation has no part '" + parts.First(part => part != json && part != content).Name + "'";
         if (Json(body.Object, json.Body) is { } problem)
             return problem;
-        _members.Add(File("content", content.Body, content.MediaType ?? body.Content.MediaType).After(CSharpText.Identifier(body.Content.Name) + " = "));
+        members.Add(body.Content.Name, File("content", content.Body, content.MediaType ?? body.Content.MediaType));
         AddMediaType(body.Content, content.MediaType ?? "");
         return null;
     }
@@ -150,11 +146,11 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
         {
             if (body.Main is { } main && part.Name == body.MainPart)
             {
-                _members.Add(File("content", part.Body, part.MediaType ?? main.MediaType).After(CSharpText.Identifier(main.Name) + " = "));
+                members.Add(main.Name, File("content", part.Body, part.MediaType ?? main.MediaType));
                 AddMediaType(main, part.MediaType ?? "");
             }
             else if (body.Parts.FirstOrDefault(known => known.PartName == part.Name) is { } known)
-                _members.Add(File(Identifiers.Camel(known.Name), part.Body, part.MediaType ?? known.MediaType).After(CSharpText.Identifier(known.Name) + " = "));
+                members.Add(known.Name, File(Identifiers.Camel(known.Name), part.Body, part.MediaType ?? known.MediaType));
             else
                 return "the operation has no part '" + part.Name + "'";
         }
@@ -175,7 +171,7 @@ internal sealed class BodyValues(RequestExample example, TypeTable types, ValueC
                 : values.OfText(field.Value, known.Type);
             if (value is null)
                 return "the value of '" + field.Name + "' is no " + known.Type;
-            _members.Add(value.After(CSharpText.Identifier(known.Name) + " = "));
+            members.Add(known.Name, value);
         }
 
         return null;

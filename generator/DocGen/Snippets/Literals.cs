@@ -57,28 +57,43 @@ internal static class Literals
         string time = text.Length > 10 ? text.Substring(11) : "";
         int zone = time.IndexOfAny(['Z', '+', '-']);
         string offset = zone < 0 ? "" : time.Substring(zone);
-        string clock = zone < 0 ? time : time.Substring(0, zone);
-        string hour = clock.Length < 2 ? "0" : Number(clock, 0, 2);
-        string minute = clock.Length < 5 ? "0" : Number(clock, 3, 2);
-        string second = clock.Length < 8 ? "0" : Number(clock, 6, 2);
-        bool hasFraction = clock.Length > 8 && clock.Substring(9).Trim('0').Length > 0;
-        bool isUtc = offset is "" or "Z" or "+00:00" or "-00:00" or "+00" or "-00";
-        bool isWholeHours = offset.Length == 3 || offset.EndsWith(":00", StringComparison.Ordinal);
-        if (hasFraction || !(isUtc || isWholeHours))
-            return "DateTimeOffset.Parse(" + Of(zone < 0 ? text + "Z" : text) + ", CultureInfo.InvariantCulture)";
-        string difference = isUtc ? "TimeSpan.Zero"
-            : "TimeSpan.FromHours(" + (offset[0] == '-' ? "-" : "") + Number(offset, 1, 2) + ")";
-        return "new(" + string.Join(", ", Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), hour, minute, second, difference) + ")";
+        (string clock, string rest) = Clock(zone < 0 ? time : time.Substring(0, zone), isWhole: true);
+        string day = string.Join(", ", Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
+        string made = "(" + day + ", " + clock + ", " + Offset(offset) + ")";
+        return rest.Length == 0 ? "new" + made : "new DateTimeOffset" + made + rest;
+    }
+
+    private static string Offset(string text)
+    {
+        if (text.Length < 3)
+            return "TimeSpan.Zero";
+        int minutes = (int.Parse(text.Substring(1, 2), CultureInfo.InvariantCulture) * 60) + (text.Length < 6 ? 0 : int.Parse(text.Substring(4, 2), CultureInfo.InvariantCulture));
+        string sign = text[0] == '-' ? "-" : "";
+        return minutes == 0 ? "TimeSpan.Zero"
+            : minutes % 60 == 0 ? "TimeSpan.FromHours(" + sign + CSharpText.Number(minutes / 60) + ")"
+            : "TimeSpan.FromMinutes(" + sign + CSharpText.Number(minutes) + ")";
     }
 
     private static string TimeOfDay(string text)
     {
-        string hour = Number(text, 0, 2), minute = Number(text, 3, 2);
-        if (text.Length == 5 || text.Substring(5).Trim(':', '.', '0').Length == 0)
-            return "new(" + hour + ", " + minute + ")";
-        return text.Length == 8 || text.Substring(8).Trim('.', '0').Length == 0
-            ? "new(" + hour + ", " + minute + ", " + Number(text, 6, 2) + ")"
-            : "TimeOnly.Parse(" + Of(text) + ", CultureInfo.InvariantCulture)";
+        (string clock, string rest) = Clock(text, isWhole: false);
+        return rest.Length == 0 ? "new(" + clock + ")" : "new TimeOnly(" + clock + ")" + rest.Replace("AddTicks(", "Add(TimeSpan.FromTicks(") + ")";
+    }
+
+    /// <summary>The arguments of a time of day, with milliseconds where it has any, and a call that adds what is less than one.</summary>
+    /// <param name="text"><c>hh:mm:ss.f</c>, or less of it.</param>
+    /// <param name="isWhole">Seconds are given also where they are none.</param>
+    private static (string Arguments, string More) Clock(string text, bool isWhole)
+    {
+        string second = text.Length < 8 ? "0" : Number(text, 6, 2);
+        string fraction = (text.Length > 9 ? text.Substring(9) : "").PadRight(7, '0').Substring(0, 7);
+        string millisecond = Number(fraction, 0, 3), ticks = Number(fraction, 3, 4);
+        var parts = new List<string> { text.Length < 2 ? "0" : Number(text, 0, 2), text.Length < 5 ? "0" : Number(text, 3, 2) };
+        if (isWhole || second != "0" || fraction.Trim('0').Length > 0)
+            parts.Add(second);
+        if (fraction.Trim('0').Length > 0)
+            parts.Add(millisecond);
+        return (string.Join(", ", parts), ticks == "0" ? "" : ".AddTicks(" + ticks + ")");
     }
 
     /// <summary>By the largest unit that it is a whole number of.</summary>

@@ -5,16 +5,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Turns the query, the headers and the function arguments of an example into members of a request.</summary>
-internal sealed class OptionValues(Operation operation, ValueCode values, SnippetNotes notes)
+internal sealed class OptionValues(Operation operation, Assignments members, ValueCode values, SnippetNotes notes)
 {
-    private readonly List<Code> _members = [];
     private readonly List<Code> _query = [];
     private readonly List<Code> _headers = [];
 
-    /// <summary>Assignments, documented options first.</summary>
-    public IReadOnlyList<Code> Members =>
+    /// <summary>Assignments of what is not documented.</summary>
+    public IReadOnlyList<Code> Others =>
     [
-        .. _members,
         .. _query.Count > 0 ? [Code.Initializer("Query =", _query)] : (Code[])[],
         .. _headers.Count > 0 ? [Code.Initializer("Headers =", _headers)] : (Code[])[],
     ];
@@ -27,7 +25,7 @@ internal sealed class OptionValues(Operation operation, ValueCode values, Snippe
             OptionParameter? option = Option(OptionLocation.Query, given.Key);
             if (option is not null && Value(option, [.. given]) is { } value)
             {
-                Assign(option, value);
+                members.Add(option.Name, value);
                 continue;
             }
 
@@ -45,7 +43,7 @@ internal sealed class OptionValues(Operation operation, ValueCode values, Snippe
             OptionParameter? option = Option(OptionLocation.Header, given.Key);
             if (option is not null && Value(option, [text]) is { } value)
             {
-                Assign(option, value);
+                members.Add(option.Name, value);
                 continue;
             }
 
@@ -64,7 +62,7 @@ internal sealed class OptionValues(Operation operation, ValueCode values, Snippe
             OptionParameter? option = Option(OptionLocation.Function, argument.Name);
             if (option is null || Value(option, [Unquoted(argument.Value)]) is not { } value)
                 return argument.Name;
-            Assign(option, value);
+            members.Add(option.Name, value);
         }
 
         return null;
@@ -72,8 +70,6 @@ internal sealed class OptionValues(Operation operation, ValueCode values, Snippe
 
     /// <summary>Headers of a connection and of a body are not the caller's; neither is what is left of a template.</summary>
     public static bool IsSent(string name) => !HttpHeaderNames.IsTransport(name) && !name.Equals("Content-Range", StringComparison.OrdinalIgnoreCase);
-
-    private void Assign(OptionParameter option, Code value) => _members.Add(value.After(CSharpText.Identifier(option.Name) + " = "));
 
     /// <summary>OData's own options have their names with and without the sign (OData URL Conventions 4.01, section 5.1).</summary>
     private OptionParameter? Option(OptionLocation location, string name)

@@ -7,39 +7,71 @@ namespace DocGen.Generator.Snippets;
 
 /// <summary>
 /// Writes the requests that pages show as C# that sends them. All names are those of the linked model; what stands where in a URL and in a
-/// body is decided by it alone.
+/// body is decided by it alone. What no operation's method can send is sent as any verb, URL and JSON are.
 /// </summary>
-internal sealed class SnippetWriter(TypeTable types, OperationTable operations)
+/// <param name="types">The emitted types.</param>
+/// <param name="operations">The emitted operations.</param>
+/// <param name="host">That of the service, or null where the docs name none.</param>
+internal sealed class SnippetWriter(TypeTable types, OperationTable operations, string? host = null)
 {
     public Snippet Write(string page, RequestExample example)
     {
         ExampleUrl url = ExampleUrl.Read(example.Target);
-        if (operations.Find(page, example.HttpMethod, url) is not { } found)
-            return Snippet.None("no operation has its URL");
+        OperationTable.Found? found = operations.Find(page, example.HttpMethod, url);
+        if (found is null && host is not null && url.Host is { } other && other != host)
+            return Snippet.Foreign;
+        string problem = "no operation has its URL";
+        if (found is not null && Typed(found, url, example, out problem) is { } snippet)
+            return snippet;
+        return RawSnippet.Of(example, url, found, new AnswerCode(types, [])) is { } raw
+            ? new Snippet(Text(raw), problem, EquatableArray.Of(problem), default, found?.Operation, found?.Match.Skipped ?? url.RootLength)
+            : Snippet.None(problem, found?.Operation);
+    }
+
+    private Snippet? Typed(OperationTable.Found found, ExampleUrl url, RequestExample example, out string problem)
+    {
         Operation operation = found.Operation;
         var notes = new SnippetNotes();
         var values = new ValueCode(types, notes);
-        var options = new OptionValues(operation, values, notes);
-        if (options.AddArguments(found.Match.Arguments) is { } argument)
-            return Snippet.None("the function has no argument '" + argument + "' of this kind", operation);
+        var members = new Assignments();
+        var options = new OptionValues(operation, members, values, notes);
+        problem = options.AddArguments(found.Match.Arguments) is { } argument ? "the function has no argument '" + argument + "' of this kind" : "";
         options.AddQuery(url.Query);
         options.AddHeaders(example.Headers);
-        var body = new BodyValues(example, types, values, notes);
-        if (body.Add(operation.Body) is { } problem)
-            return Snippet.None(problem, operation);
+        var body = new BodyValues(example, members, types, values, notes);
+        if (problem.Length == 0)
+            problem = body.Add(operation.Body) ?? Missing(operation, members) ?? "";
+        if (problem.Length > 0)
+            return null;
         Code[] arguments = [.. found.Match.Values.Select(value => Code.Text(Literals.Of(value)))];
-        Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments, [.. options.Members, .. body.Members], body.Payload));
+        Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments, [.. members.Items, .. options.Others], body.Payload));
+        string[] taken = ["client", "args", .. notes.Files.Select(file => file.Variable)];
+        IEnumerable<Code> files = notes.Files.Select(file =>
+            Code.Text("using FileStream " + CSharpText.Identifier(file.Variable) + " = File.OpenRead(" + Literals.Of(file.Name) + ");"));
         return new Snippet(
-            Text(operation, call, notes), Problem: null, notes.Untyped.ToEquatableArray(), notes.Files.ToEquatableArray(), operation, found.Match.Skipped);
+            Text(files.Concat(new AnswerCode(types, taken).Of(operation, call))),
+            Problem: null, notes.Untyped.ToEquatableArray(), notes.Files.ToEquatableArray(), operation, found.Match.Skipped);
     }
 
-    private string Text(Operation operation, Code call, SnippetNotes notes)
+    /// <summary>The compiler asks for what the docs call required, also where their example lacks it.</summary>
+    private static string? Missing(Operation operation, Assignments members)
+    {
+        IEnumerable<BodyMember> own = operation.Body switch
+        {
+            RequestBody.Json json => json.Members.Where(member => member.Constant is null && member.Type.Kind != TypeKind.Stream),
+            RequestBody.Form form => form.Fields,
+            _ => [],
+        };
+        string? name = own.Where(member => member.IsRequired).Select(member => member.Name)
+            .Concat(operation.Options.Where(option => option.IsRequired).Select(option => option.Name))
+            .FirstOrDefault(required => !members.Has(required));
+        return name is null ? null : "the example lacks the required '" + name + "'";
+    }
+
+    private static string Text(IEnumerable<Code> statements)
     {
         var text = new StringBuilder();
-        foreach (SnippetFile file in notes.Files)
-            text.Append("using FileStream ").Append(CSharpText.Identifier(file.Variable)).Append(" = File.OpenRead(").Append(Literals.Of(file.Name)).Append(");\n");
-        string[] taken = ["client", "args", .. notes.Files.Select(file => file.Variable)];
-        foreach (Code statement in new AnswerCode(types, taken).Of(operation, call))
+        foreach (Code statement in statements)
         {
             statement.Write(text, level: 0, column: 0);
             text.Append('\n');

@@ -29,6 +29,9 @@ internal sealed class SnippetProof(string path, RequestExample example, ShownReq
 
     public bool IsExpressed => Snippet.Code is not null;
 
+    /// <summary>It calls the method of an operation.</summary>
+    public bool IsOperation => IsExpressed && Snippet.Problem is null;
+
     public bool IsCompiled => IsExpressed && Errors.Count == 0;
 
     public bool IsEqual => IsCompiled && Differences.Count == 0;

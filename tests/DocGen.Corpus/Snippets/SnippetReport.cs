@@ -16,8 +16,10 @@ internal sealed partial class SnippetReport(TextWriter output)
         SnippetProof[] equal = [.. all.Where(proof => proof.IsEqual)];
         SnippetProof[] answered = [.. compiled.Where(proof => proof.Example.Answer is not null)];
         Line("examples", all.Length);
-        Line("of them with a name", all.Count(proof => proof.Example.Name is not null));
+        Line("requests to other hosts, left out", run.Foreign.Count);
+        Line("of the examples with a name", all.Count(proof => proof.Example.Name is not null));
         Share("expressed", expressed.Length, all.Length);
+        Share("by the operation's method, of all", all.Count(proof => proof.IsOperation), all.Length);
         Share("compiled, of those expressed", compiled.Length, expressed.Length);
         Share("equal on the wire, of all", equal.Length, all.Length);
         Share("fully typed, of those equal", equal.Count(proof => proof.IsTyped), equal.Length);
@@ -29,9 +31,10 @@ internal sealed partial class SnippetReport(TextWriter output)
         foreach (Microsoft.CodeAnalysis.Diagnostic problem in run.Problems.Take(20))
             output.WriteLine(problem.ToString());
         Causes("not expressed", all.Where(proof => !proof.IsExpressed).Select(proof => (proof, proof.Snippet.Problem!)), isVerbose: true);
+        Causes("by URL and JSON alone", expressed.Where(proof => !proof.IsOperation).Select(proof => (proof, proof.Snippet.Problem!)), isVerbose: true);
         Causes("not compiled", expressed.Where(proof => !proof.IsCompiled).Select(proof => (proof, proof.Errors[0])), isVerbose: true);
         Causes("not equal", compiled.Where(proof => !proof.IsEqual).Select(proof => (proof, string.Join("; ", proof.Differences))), isVerbose: true);
-        Causes("not typed", equal.Where(proof => !proof.IsTyped).Select(proof => (proof, string.Join("; ", proof.Snippet.Untyped))), isVerbose);
+        Causes("not typed", equal.Where(proof => !proof.IsTyped && proof.IsOperation).Select(proof => (proof, string.Join("; ", proof.Snippet.Untyped))), isVerbose);
         Causes("answer not read", answered.Where(proof => proof.AnswerProblem is not null).Select(proof => (proof, proof.AnswerProblem!)), isVerbose);
         if (seed is { } number)
             Draw(compiled, number);

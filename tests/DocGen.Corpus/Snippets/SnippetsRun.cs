@@ -15,7 +15,6 @@ internal sealed class SnippetsRun
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
-        global using System.Globalization;
         global using System.IO;
         global using System.Linq;
         global using System.Net.Http;
@@ -29,6 +28,9 @@ internal sealed class SnippetsRun
 
     public required IReadOnlyList<SnippetProof> Proofs { get; init; }
 
+    /// <summary>Requests to other hosts, such as what a service sends to its callers.</summary>
+    public required IReadOnlyList<SnippetProof> Foreign { get; init; }
+
     /// <summary>What the compiler says against the emitted client.</summary>
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
@@ -38,13 +40,14 @@ internal sealed class SnippetsRun
         GeneratorRun run = GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
         run.Run();
         ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(owned => owned)];
-        SnippetProof[] proofs = [.. Write(run, pages, files)];
+        SnippetProof[] all = [.. Write(run, pages, files)];
+        SnippetProof[] proofs = [.. all.Where(proof => proof.Snippet != Snippet.Foreign)];
         (ImmutableArray<Diagnostic> problems, byte[] image) = Compile(run, proofs);
         if (image.Length > 0)
             SnippetSender.Send(image, proofs);
         if (against is not null)
             OfficialSnippets.Attach(proofs, against);
-        return new SnippetsRun { Proofs = proofs, Problems = problems };
+        return new SnippetsRun { Proofs = proofs, Foreign = [.. all.Except(proofs)], Problems = problems };
     }
 
     /// <summary>Writes each as a page that others can include; requests without a name go by their page and place.</summary>
@@ -73,7 +76,11 @@ internal sealed class SnippetsRun
                 types[type.Name] = type;
         }
 
-        var writer = new SnippetWriter(new TypeTable(name => types.GetValueOrDefault(name)), new OperationTable(files.Select(file => file.Operations).OfType<OperationGroup>()));
+        string? root = run.Outputs<EquatableArray<ApiClientModel>>(TrackingNames.Clients).SelectMany(clients => clients).FirstOrDefault()?.ServiceRoot;
+        var writer = new SnippetWriter(
+            new TypeTable(name => types.GetValueOrDefault(name)),
+            new OperationTable(files.Select(file => file.Operations).OfType<OperationGroup>()),
+            root is null ? null : new Uri(root).Authority);
         Dictionary<string, string> paths = run.Outputs<Page>(TrackingNames.Pages).ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path);
         int number = 0;
         foreach (PageFile page in pages)

@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocGen.Generator.Http;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
@@ -9,7 +9,7 @@ using DocGen.Generator.Snippets;
 namespace DocGen.Corpus;
 
 /// <summary>Compares what a snippet sends with what its page shows: method, URL, documented headers and body.</summary>
-internal static class WireComparison
+internal static partial class WireComparison
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -30,9 +30,10 @@ internal static class WireComparison
         return wanted.Equals(found, StringComparison.OrdinalIgnoreCase) ? [] : [$"path: '{wanted}' became '{found}'"];
     }
 
-    /// <summary>Without what quotes of OData need not have, and empty parentheses (OData URL Conventions 4.01, section 4.5.2).</summary>
-    private static string Normal(string path) =>
-        Uri.UnescapeDataString(path).Replace(" ", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal);
+    /// <summary>Without spaces and empty parentheses; a function's arguments go by name and have no order.</summary>
+    private static string Normal(string path) => Arguments().Replace(
+        Uri.UnescapeDataString(path).Replace(" ", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal),
+        call => "(" + string.Join(',', call.Groups[1].Value.Split(',').Order(StringComparer.Ordinal)) + ")");
 
     private static IEnumerable<string> Query(ShownRequest shown, SentRequest sent)
     {
@@ -44,7 +45,10 @@ internal static class WireComparison
     /// <summary>OData's own names have a sign that may be left out, and lists have spaces where it pleases.</summary>
     private static IEnumerable<string> Options(IEnumerable<KeyValuePair<string, string>> query) => query.Select(pair =>
         (SystemQueryOptions.WireName(pair.Key) ?? SystemQueryOptions.WireName("$" + pair.Key) ?? pair.Key)
-        + "=" + string.Join(',', pair.Value.Split(',').Select(item => item.Trim())));
+        + "=" + string.Join(',', Address(pair.Value).Split(',').Select(item => item.Trim())));
+
+    /// <summary>An address in a query is encoded twice where its own parts are.</summary>
+    private static string Address(string value) => value.StartsWith("http", StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
 
     private static IEnumerable<string> Headers(ShownRequest shown, SentRequest sent)
     {
@@ -128,4 +132,7 @@ internal static class WireComparison
         found = rootPath.Length > 1 && found.StartsWith(rootPath, StringComparison.Ordinal) ? found[(rootPath.Length - 1)..] : found;
         return Path(shown).Equals(found, StringComparison.OrdinalIgnoreCase) ? [] : [$"reference: '{Path(shown)}' became '{found}'"];
     }
+
+    [GeneratedRegex("\\(([^()]*)\\)")]
+    private static partial Regex Arguments();
 }

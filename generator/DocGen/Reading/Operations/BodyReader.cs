@@ -101,7 +101,8 @@ internal sealed class BodyReader
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned,
-            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations());
+            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations(),
+            IsShown: _draft.Examples.Exists(e => e.Message.Body is { } body && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))));
     }
 
     /// <summary>
