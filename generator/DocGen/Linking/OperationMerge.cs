@@ -111,7 +111,7 @@ internal static class OperationMerge
             TypeAnnotations = alike.SelectMany(body => body.TypeAnnotations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Mentioned = alike.SelectMany(body => body.Mentioned).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             IsPropertyTable = alike.Any(body => body.IsPropertyTable),
-            IsShown = alike.Any(body => body.IsShown),
+            IsShownUntyped = alike.Any(body => body.IsShownUntyped),
         };
     }
 

@@ -5,15 +5,11 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Shows how the answer of a call is used: its value, its pages, its content, its job or its upload.</summary>
-/// <param name="types">The emitted types.</param>
 /// <param name="taken">Names that variables have already.</param>
-internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> taken)
+internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
 {
     /// <summary>A shorter word says nothing.</summary>
     private const int MinWord = 3;
-
-    // What names an item to a person, in the order of preference.
-    private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject", "Id"];
 
     public IEnumerable<Code> Of(Operation operation, Code call)
     {
@@ -33,7 +29,7 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
                     Code.Text("await session.UploadAsync(content);"),
                 ];
             case ResponseShape.Stream:
-                return Download(response, call);
+                return Download(call);
             case ResponseShape.Value { Type: { IsCollection: true } list }:
                 return [call.After(Short(TypeNames.Of(list)) + " values = (await ").Before(").Value;")];
             // Whoever replaces or changes something knows what it is then.
@@ -56,23 +52,19 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
 
     public IEnumerable<Code> OfRaw(string method, TypeRef? type, Code call) =>
         method.StartsWith("ToPages", StringComparison.Ordinal) ? Pages(type!.Value, call)
-        : method == "ToStream" ? Download("StreamResponse", call)
+        : method == "ToStream" ? Download(call)
         : type is { } value ? [Declared(value, call.After("await ").Before(";"))]
         : [call.After("await ").Before(";")];
 
     private IEnumerable<Code> Pages(TypeRef element, Code call)
     {
-        string item = Variable(element);
-        return
-        [
-            call.After("await foreach (" + Short(TypeNames.Of(element)) + " " + item + " in ").Before(")"),
-            Code.Text("    Console.WriteLine(" + item + Member(element) + ");"),
-        ];
+        string item = Short(TypeNames.Of(element)) + " " + Variable(element);
+        return [call.After("await foreach (" + item + " in ").Before(")"), Code.Text("{"), Code.Text("}")];
     }
 
-    private static IEnumerable<Code> Download(string response, Code call) =>
+    private static IEnumerable<Code> Download(Code call) =>
     [
-        Assigned("using " + response, "download", call),
+        Assigned("using StreamResponse", "download", call),
         Code.Text("using FileStream file = File.Create(\"download.bin\");"),
         Code.Text("await download.CopyToAsync(file);"),
     ];
@@ -92,14 +84,6 @@ internal sealed class AnswerCode(TypeTable types, IReadOnlyCollection<string> ta
         }
 
         return taken.Contains(name) ? "value" : CSharpText.Identifier(name);
-    }
-
-    private string Member(TypeRef type)
-    {
-        if (type is not { Kind: TypeKind.Resource, IsCollection: false, Name: { } name } || types.Resource(name) is not { } resource)
-            return "";
-        HashSet<string> strings = [.. types.MembersOf(resource).Values.Where(one => one.Type == TypeRef.String).Select(one => one.Name)];
-        return Array.Find(Naming, strings.Contains) is { } member ? "." + member : "";
     }
 
     /// <summary>Types as a file with usings names them.</summary>

@@ -7,19 +7,31 @@ namespace DocGen.Generator.Snippets;
 /// <summary>Sends a request that no method of an operation can send: its verb, its URL and its JSON as they are.</summary>
 internal static class RawSnippet
 {
-    /// <returns>Null where its body is no JSON.</returns>
-    public static IEnumerable<Code>? Of(RequestExample example, ExampleUrl url, OperationTable.Found? found, AnswerCode answer)
+    /// <returns>Null where its body is a form, or made of parts.</returns>
+    public static IEnumerable<Code>? Of(RequestExample example, ExampleUrl url, OperationTable.Found? found, SnippetNotes notes)
     {
-        JsonValue? body = example.Body is null ? null : JsonReader.Read(example.Body).Value;
-        if (!example.Form.IsEmpty || (example.Body is not null && (body is not (JsonObject or JsonArray) || IsOther(example))))
+        string mediaType = example.Header("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
+        if (!example.Form.IsEmpty || mediaType.StartsWith("multipart/", StringComparison.Ordinal))
             return null;
         ResponseShape response = found?.Operation.Response ?? new ResponseShape.Value(new TypeRef(TypeKind.Json), IsWrapped: false, default);
         (string method, TypeRef? type) = AnswerCode.Raw(response);
         Code request = Code.Call("ApiRequest." + method, [Code.Text(Literals.Of(example.HttpMethod)), .. Address(url, found?.Match)]);
-        if (body is not null)
-            request = Code.Call(request + ".WithJson", [JsonNodeCode.Of(body)]);
+        if (example.Body is { } body)
+            request = With(request, example, body, mediaType, notes);
+        var answer = new AnswerCode([.. notes.Files.Select(file => file.Variable)]);
         ShownHeader[] headers = [.. example.Headers.Where(header => OptionValues.IsSent(header.Name) && HttpToken.IsToken(header.Name) && HttpToken.IsFieldValue(header.Value))];
-        return Statements(headers, request, method, type, answer);
+        return notes.Files.Select(file => file.Opened).Concat(Statements(headers, request, method, type, answer));
+    }
+
+    /// <summary>JSON as nodes; anything else as a file.</summary>
+    private static Code With(Code request, RequestExample example, string body, string mediaType, SnippetNotes notes)
+    {
+        bool isOther = mediaType.Length > 0 && !mediaType.EndsWith("json", StringComparison.Ordinal);
+        if (!isOther && JsonReader.Read(body).Value is JsonObject or JsonArray)
+            return Code.Call(request + ".WithJson", [JsonNodeCode.Of(JsonReader.Read(body).Value!)]);
+        var file = new SnippetFile("content", FileName.Of(FileName.InPath(example.Target.Split('?')[0]), "content", mediaType), body);
+        notes.AddFile(file);
+        return Code.Call(request + ".WithContent", mediaType.Length == 0 ? [Code.Text("content")] : [Code.Text("content"), Code.Text(Literals.Of(mediaType))]);
     }
 
     private static IEnumerable<Code> Statements(ShownHeader[] headers, Code request, string method, TypeRef? type, AnswerCode answer)
@@ -55,7 +67,4 @@ internal static class RawSnippet
         string template = "/" + string.Join("/", segments) + (query.Length > 0 ? "?" + query : "");
         return values.Prepend(template).Select(value => Code.Text(Literals.Of(value)));
     }
-
-    private static bool IsOther(RequestExample example) =>
-        example.Header("Content-Type")?.Split(';')[0].Trim() is { Length: > 0 } type && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase);
 }

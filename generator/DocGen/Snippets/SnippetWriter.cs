@@ -1,5 +1,4 @@
 using System.Text;
-using DocGen.Generator.Emission;
 using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 
@@ -23,8 +22,9 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         string problem = "no operation has its URL";
         if (found is not null && Typed(found, url, example, out problem) is { } snippet)
             return snippet;
-        return RawSnippet.Of(example, url, found, new AnswerCode(types, [])) is { } raw
-            ? new Snippet(Text(raw), problem, EquatableArray.Of(problem), default, found?.Operation, found?.Match.Skipped ?? url.RootLength)
+        var notes = new SnippetNotes();
+        return RawSnippet.Of(example, url, found, notes) is { } raw
+            ? new Snippet(Text(raw), problem, EquatableArray.Of(problem), notes.Files.ToEquatableArray(), found?.Operation, found?.Match.Skipped ?? url.RootLength)
             : Snippet.None(problem, found?.Operation);
     }
 
@@ -46,10 +46,8 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         Code[] arguments = [.. found.Match.Values.Select(value => Code.Text(Literals.Of(value)))];
         Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments, [.. members.Items, .. options.Others], body.Payload));
         string[] taken = ["client", "args", .. notes.Files.Select(file => file.Variable)];
-        IEnumerable<Code> files = notes.Files.Select(file =>
-            Code.Text("using FileStream " + CSharpText.Identifier(file.Variable) + " = File.OpenRead(" + Literals.Of(file.Name) + ");"));
         return new Snippet(
-            Text(files.Concat(new AnswerCode(types, taken).Of(operation, call))),
+            Text(notes.Files.Select(file => file.Opened).Concat(new AnswerCode(taken).Of(operation, call))),
             Problem: null, notes.Untyped.ToEquatableArray(), notes.Files.ToEquatableArray(), operation, found.Match.Skipped);
     }
 
