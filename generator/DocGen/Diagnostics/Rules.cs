@@ -327,6 +327,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
         "{0} shows another operation with a URL of this one; the two differ in {1}, so that both are generated");
 
+    public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711", "No method sends an example",
+        "No method of the client can send this request: {0}; the comments show it nowhere");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()

@@ -13,6 +13,24 @@ namespace DocGen.Generator.Snippets;
 /// <param name="host">That of the service, or null where the docs name none.</param>
 internal sealed class SnippetWriter(TypeTable types, OperationTable operations, string? host = null)
 {
+    /// <summary>A writer for the files of a set.</summary>
+    public static SnippetWriter Of(IReadOnlyCollection<ApiFile> files, string? serviceRoot)
+    {
+        var types = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (ApiFile file in files)
+        {
+            foreach (StructuredType type in file.Types)
+                types[type.Name] = type;
+            foreach (EnumType type in file.Enums)
+                types[type.Name] = type;
+        }
+
+        return new SnippetWriter(
+            new TypeTable(name => types.TryGetValue(name, out object? type) ? type : null),
+            new OperationTable(files.Select(file => file.Operations).OfType<OperationGroup>()),
+            serviceRoot is null ? null : ExampleUrl.Read(serviceRoot).Host);
+    }
+
     public Snippet Write(string page, RequestExample example)
     {
         ExampleUrl url = ExampleUrl.Read(example.Target);

@@ -32,15 +32,23 @@ internal sealed class TypeTable(Func<string, object?> find)
         return members;
     }
 
-    /// <summary>The class that an annotation chooses below a type (OData JSON Format 4.01, section 4.6.3), or null.</summary>
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>
+    /// The class that an annotation chooses below a type (OData JSON Format 4.01, section 4.6.3), or null. Services move types from one
+    /// namespace to another: the name alone chooses where no qualified one does.
+    /// </summary>
     public StructuredType? Derived(StructuredType type, string odataName)
     {
+        DerivedType? same = null;
         foreach (DerivedType derived in type.Derived)
         {
             if (derived.ODataName.Equals(odataName, StringComparison.OrdinalIgnoreCase))
                 return Resource(derived.Name);
+            if (same is null && LastPart(derived.ODataName).Equals(LastPart(odataName), StringComparison.OrdinalIgnoreCase))
+                same = derived;
         }
 
-        return null;
+        return same is { } one ? Resource(one.Name) : null;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         string? stated = json[TypeAnnotation]?.AsString;
         string? name = stated?.Substring(stated.LastIndexOf('#') + 1);
         StructuredType? derived = name is null || Names(type, name) ? null : types.Derived(type, name);
-        bool isWritten = derived is not null || (isNamed && name is not null && Names(type, name));
+        bool isWritten = (derived is not null && Names(derived, name!)) || (isNamed && name is not null && Names(type, name));
         Code[] items = Members(json, derived ?? type, isWritten, isHandled: _ => false);
         return Code.Initializer(derived is null ? "new()" : "new " + derived.Name, items);
     }

@@ -42,7 +42,7 @@ internal sealed partial record ShownRequest(string Method, string Target, IReadO
 
     private static string Unquoted(string line) => Quote().Replace(line, "").TrimEnd();
 
-    [GeneratedRegex("^\\s*([A-Z]+)\\s+(\\S.*?)(?:\\s+HTTP/[\\d.]+)?\\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\s*([A-Z]+)\\s+(\\S.*?)(?:\\s+HTTP/[\\d.]+)?\\s*$")]
     private static partial Regex RequestLine();
 
     [GeneratedRegex("^\\s{0,3}([A-Za-z][\\w-]*):(.*)$")]

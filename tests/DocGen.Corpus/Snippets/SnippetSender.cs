@@ -13,35 +13,30 @@ internal static class SnippetSender
     public static void Send(byte[] image, IEnumerable<SnippetProof> proofs)
     {
         Assembly assembly = new AssemblyLoadContext("Snippets").LoadFromStream(new MemoryStream(image));
-        string before = Environment.CurrentDirectory;
-        TextWriter output = Console.Out;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("docgen-snippets");
+        assembly.GetType("Proof.File")!.GetField("Folder")!.SetValue(null, folder.FullName);
         try
         {
-            Environment.CurrentDirectory = folder.FullName;
-            Console.SetOut(TextWriter.Null);
             foreach (SnippetProof proof in proofs.Where(proof => proof.IsCompiled))
-                Send(assembly, proof);
+                Send(assembly, proof, folder.FullName);
         }
         finally
         {
-            Console.SetOut(output);
-            Environment.CurrentDirectory = before;
             folder.Delete(recursive: true);
         }
     }
 
-    private static void Send(Assembly assembly, SnippetProof proof)
+    private static void Send(Assembly assembly, SnippetProof proof, string folder)
     {
-        File.WriteAllText("content.bin", "content");
+        File.WriteAllText(Path.Combine(folder, "content.bin"), "content");
         foreach (SnippetFile file in proof.Snippet.Files)
-            File.WriteAllText(file.Name, file.Content);
+            File.WriteAllText(Path.Combine(folder, file.Name), file.Content);
         using var handler = new RecordingHandler(proof.Example.Answer ?? Plain(proof.Snippet.Operation!));
         (object client, Uri root) = Client(assembly, handler);
         Exception? failure = null;
         try
         {
-            ((Task)assembly.GetType(proof.ClassName)!.GetMethod("Run")!.Invoke(null, [client])!).Wait();
+            ((Task)assembly.GetType("Proof." + proof.ClassName)!.GetMethod("Run")!.Invoke(null, [client])!).Wait();
         }
         catch (Exception exception) when (exception is TargetInvocationException or AggregateException)
         {

@@ -12,6 +12,7 @@ namespace DocGen.Corpus;
 /// <summary>Every request of a doc set as C#, compiled in one assembly, sent to a handler, and compared with the page.</summary>
 internal sealed class SnippetsRun
 {
+    // The snippets stand beside a File of their own, which finds what the page shows in a folder of the run.
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -24,6 +25,17 @@ internal sealed class SnippetsRun
         global using DocGen;
         global using Corpus;
 
+        namespace Proof
+        {
+            internal static class File
+            {
+                public static string Folder = "";
+
+                public static FileStream OpenRead(string name) => System.IO.File.OpenRead(System.IO.Path.Combine(Folder, name));
+
+                public static FileStream Create(string name) => System.IO.File.Create(System.IO.Path.Combine(Folder, name));
+            }
+        }
         """;
 
     public required IReadOnlyList<SnippetProof> Proofs { get; init; }
@@ -67,20 +79,8 @@ internal sealed class SnippetsRun
 
     private static IEnumerable<SnippetProof> Write(GeneratorRun run, ImmutableArray<PageFile> pages, ApiFile[] files)
     {
-        Dictionary<string, object> types = new(StringComparer.Ordinal);
-        foreach (ApiFile file in files)
-        {
-            foreach (StructuredType type in file.Types)
-                types[type.Name] = type;
-            foreach (EnumType type in file.Enums)
-                types[type.Name] = type;
-        }
-
         string? root = run.Outputs<EquatableArray<ApiClientModel>>(TrackingNames.Clients).SelectMany(clients => clients).FirstOrDefault()?.ServiceRoot;
-        var writer = new SnippetWriter(
-            new TypeTable(name => types.GetValueOrDefault(name)),
-            new OperationTable(files.Select(file => file.Operations).OfType<OperationGroup>()),
-            root is null ? null : new Uri(root).Authority);
+        SnippetWriter writer = SnippetWriter.Of(files, root);
         Dictionary<string, string> paths = run.Outputs<Page>(TrackingNames.Pages).ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path);
         int number = 0;
         foreach (PageFile page in pages)
@@ -114,6 +114,8 @@ internal sealed class SnippetsRun
     // What a page says is deprecated may be shown all the same.
     private static string TextOf(SnippetProof proof) => $$"""
         #pragma warning disable CS0612, CS0618
+        namespace Proof;
+
         internal static class {{proof.ClassName}}
         {
             public static async Task Run(ApiClient client)
