@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocGen;
-using DriveTour;
+using Samples;
 using Example.Drive;
 using Samples.Drive;
 

@@ -22,6 +22,9 @@ internal sealed class LinkCache
     /// <summary>Pages with types for words of other languages, by path.</summary>
     public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
 
+    /// <summary>Plain pages with paths relative to the service root, by path.</summary>
+    public Cached<(PageModel Page, string Root), PageModel> Relative { get; } = new(RelativePages.Of);
+
     /// <summary>The groups of all operations before they are linked.</summary>
     public Cached<(EquatableArray<PageModel> Pages, string ClientName), SymbolKey, SymbolValue, OperationGroups> Gathered { get; } = new();
 
@@ -57,7 +60,7 @@ internal sealed class LinkCache
     private static EquatableArray<PageModel> WithOperations(PageModel[] pages) => pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray();
 
     public ServiceRoots RootsOf(string? configured, PageModel[] pages) =>
-        _roots.Get("", (configured, pages.Where(page => !page.ServiceRoots.IsEmpty).ToEquatableArray()));
+        _roots.Get("", (configured, pages.Where(page => !page.ServiceRoots.IsEmpty || page.StatedRoot is not null || page.IsPlain).ToEquatableArray()));
 
     /// <summary>What a name that no page defines may have been meant to be.</summary>
     public string SuggestionFor(string name, IReadOnlyList<TypeSymbol> types) =>
@@ -69,6 +72,7 @@ internal sealed class LinkCache
         NameSet paths = _names.Of("page", pages.Select(page => page.Path));
         _pageTypes.KeepOnly(paths);
         Translated.KeepOnly(paths);
+        Relative.KeepOnly(paths);
         Groups.KeepOnly(_names.Of("group", groups));
         Selected.KeepOnly(_names.Of("group class", groupClasses));
         Built.KeepOnly(_names.Of("type", types.Select(type => type.Definition.Name)));

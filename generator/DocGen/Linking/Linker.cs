@@ -19,9 +19,9 @@ internal static class Linker
         PageModel[] sorted = [.. pages];
         Ordinal.Sort(sorted, p => p.Path);
 
-        // What words of other languages mean, then what pages define, by name.
+        // What words of other languages mean, where paths begin, then what pages define, by name.
         TranslatedPages translated = TranslatedPages.Of(sorted, cache);
-        sorted = translated.Pages;
+        sorted = RelativePages.Of(translated.Pages, cache);
         TypeIndex index = TypeIndex.Of(sorted, cache);
         ClassNames names = ClassNames.Of(index, settings);
 

@@ -28,11 +28,12 @@ internal sealed class OperationLinker(TypeResolver types)
         string stem = singular + draft.Method;
         types.PlaceShapes(stem + "Request", file);
         types.PlaceShapes(stem, file);
-        var members = new NameScope(ReservedNames.RequestMembers);
         string requestClass = types.ClaimClass(stem + "Request");
         ResponseShape response = ResponseOf(draft, definition, stem);
         string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
+        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
+        var members = new NameScope(urls.Length == 1 ? ReservedNames.RequestMembers : ReservedNames.RequestMembersBesideUrls);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
@@ -46,7 +47,6 @@ internal sealed class OperationLinker(TypeResolver types)
         CommonOptions common = Payload.Of(body) is null ? QueryOptions.Inherit(options) : CommonOptions.None;
 
         var namer = new UrlNamer(draft.Method, new NameScope(ReservedNames.UrlMembers));
-        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
         return new Operation(
             draft.Method,
             definition.HttpMethod,

@@ -9,7 +9,8 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of their paths.</param>
     public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
-        string? used = calling.Configured ?? MostUsed(calling.Pages);
+        string? documented = Stated(calling.Pages) ?? MostUsed(calling.Pages);
+        string? used = calling.Configured ?? documented;
         // A host with a placeholder is for the user to say.
         string? root = calling.Configured is null && used?.IndexOf('{') >= 0 ? null : used?.TrimEnd('/');
         return new ServiceRoots(root,
@@ -18,14 +19,25 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
                from other in page.ServiceRoots
                where !other.Equals(root ?? used, StringComparison.OrdinalIgnoreCase)
                select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? used ?? ""),
-            .. calling.Pages.SelectMany(page => OtherHosts(page, used ?? "")),
+            .. calling.Pages.SelectMany(page => OtherHosts(page, documented ?? "")),
         ]);
     }
+
+    /// <summary>The root that the docs of a set have in words or in most of their URLs; null where it has a placeholder.</summary>
+    public static string? Documented(PageModel[] pages) =>
+        (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
+
+    /// <summary>The root that most plain docs state in words; other docs have it in their URLs.</summary>
+    private static string? Stated(IReadOnlyList<PageModel> pages) => !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
+        : pages.Select(page => page.StatedRoot).OfType<string>().Where(IsServiceRoot)
+            .GroupBy(root => root, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.OrderBy(root => root, StringComparer.Ordinal).First()).FirstOrDefault();
 
     /// <summary>A finding for each host that operations of a page name and the client does not call.</summary>
     private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
         page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(other => page.IsPlain ? !used.StartsWith(other, StringComparison.OrdinalIgnoreCase) : !HostOf(other).Equals(HostOf(used), StringComparison.OrdinalIgnoreCase))
+            .Where(other => page.IsPlain ? !used.Equals(other, StringComparison.OrdinalIgnoreCase) : !HostOf(other).Equals(HostOf(used), StringComparison.OrdinalIgnoreCase))
             .Select(other => LinkFindings.Of(Rules.OtherHost, page.Path, AnchorKeys.Root(other), other, used));
 
     private static string HostOf(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host : root;
@@ -36,7 +48,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
-    private static string? MostUsed(EquatableArray<PageModel> pages)
+    private static string? MostUsed(IReadOnlyList<PageModel> pages)
     {
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in pages)

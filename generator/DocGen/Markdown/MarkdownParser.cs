@@ -21,13 +21,24 @@ internal static class MarkdownParser
 
     /// <param name="text">The page.</param>
     /// <param name="work">Takes what its inlines cost, and where they are too many.</param>
-    /// <exception cref="ArgumentException">The page nests deeper than Markdig is willing to follow.</exception>
+    /// <exception cref="FormatException">The page nests deeper than Markdig follows, over many lines.</exception>
     public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
         var blocks = new List<DocBlock>();
-        MarkdownDocument page = Markdig.Markdown.Parse(text, Pipeline, (work ?? new InlineWork()).ToContext());
-        Flatten(page, text, blocks, depth: 0, lists: 0);
+        Flatten(ParseDocument(text, work ?? new InlineWork()), text, blocks, depth: 0, lists: 0);
         return blocks;
+    }
+
+    private static MarkdownDocument ParseDocument(string text, InlineWork work)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline, work.ToContext());
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested"))
+        {
+            throw new FormatException($"it nests more than {PageLimits.Nesting} quotes and lists", exception);
+        }
     }
 
     private static MarkdownPipeline BuildPipeline()

@@ -17,6 +17,8 @@ internal static class PageLimits
     /// <summary>Link reference definitions: each is compared with all before it.</summary>
     public const int References = 5_000;
 
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     /// <summary>The first limit that a page goes beyond and where, or null.</summary>
     public static (string Problem, int Offset)? Exceeded(string text)
     {
@@ -25,7 +27,8 @@ internal static class PageLimits
         int references = 0;
         for (int lineStart = 0; lineStart < text.Length;)
         {
-            int lineEnd = text.IndexOf('\n', lineStart);
+            // A carriage return alone ends a line, too (CommonMark 0.31, section 2.1).
+            int lineEnd = text.IndexOfAny(LineEnds, lineStart);
             if (lineEnd < 0)
                 lineEnd = text.Length;
             if (Markers(text, lineStart, lineEnd) > Nesting)

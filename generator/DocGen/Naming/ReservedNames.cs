@@ -37,8 +37,12 @@ internal static class ReservedNames
 
     /// <summary>Not for an option or a body member of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
-        NumbersEnum, WordsStruct, UrlsStruct, UrlsProperty, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
+        NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
         "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
+
+    /// <summary>The same for a request with several URLs. One that gains a second URL changes for its callers anyway.</summary>
+    public static readonly IReadOnlyCollection<string> RequestMembersBesideUrls =
+        new HashSet<string>([.. RequestMembers, UrlsStruct, UrlsProperty], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(

@@ -20,17 +20,14 @@ public partial class ReadmeTests
 
             internal static class Program
             {
-                internal static async Task RunAsync(string token)
+                internal static async Task RunAsync()
                 {
             {{program}}
                 }
             }
             """;
 
-        GeneratorTestResult result = await Docs.GenerateAsync(
-            source,
-            ("docs/book-get.md", OperationPage().Match(readme).Groups[1].Value),
-            ("docs/book.md", ResourcePage().Match(readme).Groups[1].Value));
+        GeneratorTestResult result = await Docs.GenerateAsync(source, ("docs/books.md", Page().Match(readme).Groups[1].Value));
 
         Assert.Contains("ApiClient", program, StringComparison.Ordinal);
         Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
@@ -40,8 +37,5 @@ public partial class ReadmeTests
     private static partial Regex Program();
 
     [GeneratedRegex("````markdown\n(.*?)````", RegexOptions.Singleline)]
-    private static partial Regex OperationPage();
-
-    [GeneratedRegex("(?<!`)```markdown\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex ResourcePage();
+    private static partial Regex Page();
 }

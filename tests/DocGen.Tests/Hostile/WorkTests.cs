@@ -75,6 +75,8 @@ public class WorkTests
     private static readonly Dictionary<string, (string Page, string Reason)> Refused = new()
     {
         ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
+        ["nested quotes behind a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
+        ["200 lists, each in the one above"] = (string.Join("\n", Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
         ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
         ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
         ["5 MB"] = (Repeat("words ", 900_000), "more than"),

@@ -108,7 +108,7 @@ public class ReferencesAndQueriesTests
             FileEmitter.Emit(Samples.File(docs.Operation("Teams.AddMember"), docs.Operation("Teams.RemoveMember"))),
             """
             await client.Items.AddMemberAsync("1", DocGen.EntityReference.To("people", "2"));
-            await client.Items.RemoveMemberAsync("1", DocGen.EntityReference.To("people", "2"));
+            await client.Items.RemoveMemberAsync(new("1") { Reference = DocGen.EntityReference.To("people", "2") });
             return "";
             """,
             handler);

@@ -12,6 +12,7 @@ namespace DocGen.Generator.Model;
 /// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
 /// <param name="Text">Its text, where it is a part or includes files; else null.</param>
 /// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its members.</param>
+/// <param name="StatedRoot">The service root that its words state, or null.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -27,7 +28,8 @@ internal sealed record PageModel(
     EquatableArray<string> Includes = default,
     bool IsPart = false,
     string? Text = null,
-    bool IsPlain = false)
+    bool IsPlain = false,
+    string? StatedRoot = null)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }

@@ -87,7 +87,8 @@ internal static class PageReader
             outline.Includes,
             outline.IsPart,
             outline.IsPart || !outline.Includes.IsEmpty ? text : null,
-            outline.Requests is not null);
+            outline.Requests is not null,
+            StatedRoot.In(text));
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {

@@ -155,10 +155,11 @@ internal sealed class FactsReader
     private void ReadProse(RichText text)
     {
         string plain = text.Plain;
-        bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Role == PlainRole.Response;
+        bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Says(plain, "answer is") || Says(plain, "answers with") || Role == PlainRole.Response;
         if (!isOnAnswer)
             return;
         AddStatuses(plain);
+        AddMonitors(plain);
         if (_facts.Returns is null && Says(plain, "return") && !HoldsOnlyCode(text))
             _facts.Returns = text.Shown;
         bool isSame = Says(plain, "payload") || Says(plain, "example of the") || Says(plain, "same ")
@@ -166,6 +167,13 @@ internal sealed class FactsReader
         DocLink? link = isSame ? text.Links.FirstOrDefault(l => l.Target.StartsWith("#", StringComparison.Ordinal))
             : null;
         _facts.SameAnswerAs ??= link?.Target;
+    }
+
+    /// <summary>An accepted job (RFC 9110, section 15.3.3) is watched where a header of the answer leads.</summary>
+    private void AddMonitors(string text)
+    {
+        if (_facts.Statuses.Contains(202))
+            _facts.MonitorHeaders.UnionWith(ResponseReader.MonitorHeaders.Where(header => Says(text, header) && Says(text, "header")));
     }
 
     private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind ==
@@ -313,6 +321,8 @@ internal sealed class FactsReader
         _label = message.Status < 400 ? PlainRole.Response : PlainRole.Errors;
         if (message.MediaType is { } type && !BodyReader.IsJson(type) && message.Status < 300)
             _facts.ContentType = type;
+        if (message.Status == 202)
+            _facts.MonitorHeaders.UnionWith(message.Headers.Select(h => h.Name).Where(ResponseReader.MonitorHeaders.Contains));
         HttpHeader? link = message.Headers.Find(h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)
             && Says(h.Value, "rel=\"next\""));
         if (link is not null)
@@ -381,7 +391,24 @@ internal sealed class FactsReader
                     && IsMadeByService(shown.Value));
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
+
+        bool isShown = _facts.Answers.Count + _facts.AnswerMembers.Count > 0;
+        if (_operation.Method == "GET" && !isShown && _facts.ContentType is null && IsOfContent())
+            _facts.ContentType = "application/octet-stream";
     }
+
+    /// <summary>
+    /// The answer is content, such as that of a file: the heading begins with "Download", or it, the summary or the words on the answer
+    /// speak of raw or binary content or of bytes.
+    /// </summary>
+    private bool IsOfContent()
+    {
+        string[] texts = [_operation.Heading, _facts.Summary?.ToPlainText() ?? "", _facts.Returns?.ToPlainText() ?? ""];
+        return texts.SelectMany(text => text.Split(' ', ',', '.', '-')).Any(IsContentWord)
+            || texts[0].StartsWith("Download ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsContentWord(string word) => word.ToLowerInvariant() is "raw" or "binary" or "bytes";
 
     /// <summary>A DELETE whose answer is said to be empty, or is shown elsewhere, shows what it sends.</summary>
     private bool IsBodyOfDelete() =>

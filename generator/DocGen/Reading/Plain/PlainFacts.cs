@@ -35,6 +35,9 @@ internal sealed class PlainFacts
     /// <summary>The media type of an answer that is not JSON, or null.</summary>
     public string? ContentType { get; set; }
 
+    /// <summary>The headers of an accepted job's answer that lead to where it is watched.</summary>
+    public SortedSet<string> MonitorHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The media type that the page says the body has, or null.</summary>
     public string? BodyType { get; set; }
 

@@ -130,7 +130,7 @@ internal sealed class PlainReader
             int status = Status(operation, facts.Answers.FirstOrDefault());
             statuses.Remove(status);
             yield return new ResponseDefinition(
-                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, default,
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, MonitorsOf(status, facts),
                     IsFromProse: facts.Answers.Count == 0,
                 CollectionProperty: answer.Property, Paging: answer.Paging);
         }
@@ -150,8 +150,14 @@ internal sealed class PlainReader
         }
 
         foreach (int status in statuses)
-            yield return new ResponseDefinition(status, null, false, false, false, null, default, IsFromProse: true);
+        {
+            EquatableArray<string> monitors = MonitorsOf(status, facts);
+            yield return new ResponseDefinition(
+                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors, IsFromProse: true);
+        }
     }
+
+    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) => status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
 
     private static UrlDefinition ToUrl(DocumentedUrl url, PlainBodies bodies)
     {

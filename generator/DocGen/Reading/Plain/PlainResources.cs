@@ -31,6 +31,8 @@ internal sealed class PlainResources
             reader.ReadAnswers(operation);
         reader.AddDescribed(operations);
         reader.ReadSame(operations);
+        foreach (PlainOperation operation in operations.Where(o => o.Facts.MonitorHeaders.Count > 0))
+            operation.Job = reader.JobOf(operation);
         return reader._order.Select(name => reader.ToDefinition(name, operations)).ToEquatableArray();
     }
 
@@ -227,7 +229,8 @@ internal sealed class PlainResources
             bool isSpoken = same is not null || words.IndexOf("representation", StringComparison.OrdinalIgnoreCase) >= 0
                 || words.IndexOf(" object", StringComparison.OrdinalIgnoreCase) >= 0
                 || words.IndexOf("the created", StringComparison.OrdinalIgnoreCase) >= 0
-                    || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0;
+                    || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0
+                || SaysAnswer(words, operation.Resource);
             if (operation.Method == "GET" && facts.ContentType is null && hasResource)
                 operation.Answer = new PlainAnswer(DocType.Named(own),
                     IsCollection: operation.Name.Method.StartsWith("List", StringComparison.Ordinal));
@@ -237,6 +240,29 @@ internal sealed class PlainResources
             else if (operation.Method is "POST" or "PUT" or "PATCH" && hasResource && isAnswered && isSpoken)
                 operation.Answer = new PlainAnswer(DocType.Named(own), IsCollection: false);
         }
+    }
+
+    /// <summary>The resource of a started job is the job itself, if it has a status.</summary>
+    private DocType? JobOf(PlainOperation operation) =>
+        _names.TryGetValue(operation.Resource, out HashSet<string>? members) && (members.Contains("status") || members.Contains("state"))
+            ? DocType.Named(operation.Resource) : null;
+
+    /// <summary>"Returns the ticket", "and the new ticket": the noun of the resource, behind an article and at most one more word.</summary>
+    private static bool SaysAnswer(string text, string resource)
+    {
+        string[] words = text.Split([' ', ',', '.', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            bool isSaid = words[i].ToLowerInvariant() is "return" or "returns" or "and" or "with";
+            if (!isSaid || words[i + 1].ToLowerInvariant() is not ("a" or "an" or "the"))
+                continue;
+            string noun = string.Concat(words.Skip(i + 2).Take(3));
+            if (noun.StartsWith(resource, StringComparison.OrdinalIgnoreCase)
+                || noun.Substring(words[i + 2].Length).StartsWith(resource, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Bookmark(string text) => new(

@@ -1,10 +1,10 @@
 using Spectre.Console;
 
-namespace DriveTour;
+namespace Samples;
 
 /// <summary>
 /// Shows the steps of the tour and their results: with colors where output is a terminal, else as plain lines. Nothing
-/// about the Drive API is here.
+/// about any API is here.
 /// </summary>
 internal sealed class Tour
 {

@@ -1,0 +1,54 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Linking;
+
+/// <summary>
+/// Plain pages with all paths relative to one service root. A page may write <c>/tickets</c> where another writes
+/// <c>https://api.example.com/v2/tickets</c>, and both mean the same only below <c>https://api.example.com/v2</c>.
+/// </summary>
+internal static class RelativePages
+{
+    /// <returns>In the order in which they were given. A page that changes nothing is the same object.</returns>
+    public static PageModel[] Of(PageModel[] pages, LinkCache cache)
+    {
+        if (!Array.Exists(pages, page => page.IsPlain && !page.Operations.IsEmpty) || ServiceRoots.Documented(pages) is not { } root)
+            return pages;
+        string[] path = Segments(Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.AbsolutePath : "");
+        return path.Length == 0 ? pages : [.. pages.Select(page => page.IsPlain ? cache.Relative.Get(page.Path, (page, root)) : page)];
+    }
+
+    /// <summary>The page with its absolute URLs, and paths that repeat the root's, relative to the root.</summary>
+    public static PageModel Of((PageModel Page, string Root) absolute)
+    {
+        (PageModel page, string root) = absolute;
+        var uri = new Uri(root);
+        string host = uri.GetLeftPart(UriPartial.Authority);
+        string[] path = Segments(uri.AbsolutePath);
+        UrlDefinition Relative(UrlDefinition url) =>
+            (url.Root is null || url.Root.Equals(host, StringComparison.OrdinalIgnoreCase)) && StartsWith(url.Path, path)
+                ? url with { Path = new UrlPath(url.Path.Segments.Skip(path.Length).ToEquatableArray()), Root = url.Root is null ? null : root }
+                : url;
+        OperationDefinition[] operations = [.. page.Operations.Select(operation => operation.Urls.All(url => ReferenceEquals(Relative(url), url)) ? operation
+            : operation with { Urls = operation.Urls.Select(Relative).ToEquatableArray() })];
+        return operations.SequenceEqual(page.Operations) ? page : page with
+        {
+            Operations = operations.ToEquatableArray(),
+            ServiceRoots = page.ServiceRoots.Select(one => one.Equals(host, StringComparison.OrdinalIgnoreCase) ? root : one).Distinct().ToEquatableArray(),
+        };
+    }
+
+    private static bool StartsWith(UrlPath path, string[] segments)
+    {
+        if (path.Segments.Count <= segments.Length)
+            return false;
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (path.Segments[i].Literal is not { } literal || !literal.Equals(segments[i], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,51 @@
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Plain;
+
+/// <summary>What plain pages say in words of an answer that they do not show.</summary>
+public class PlainAnswerTests
+{
+    private const string Get = "# Lamps\n\n## Get a lamp\n\n```\nGET /lamps/{id}\n```\n\n```json\n{ \"id\": 2, \"status\": \"on\", \"watts\": 5 }\n```\n\n";
+
+    private static Operation Link(string name, string text) => Docs.Link(("docs/lamps.md", Get + text)).Operation(name);
+
+    [Theory]
+    [InlineData("Returns `200 OK` and the lamp.", true)]
+    [InlineData("Returns `200 OK` with the changed lamp.", true)]
+    [InlineData("Returns `200 OK` if the lamp is there.", false)]
+    [InlineData("Returns `204 No Content` and the lamp is on.", false)]
+    public void An_answer_that_names_the_resource_is_of_its_type(string words, bool isTyped)
+    {
+        Operation update = Link("Lamps.Update", "## Update a lamp\n\n```\nPATCH /lamps/{id}\n```\n\n- `watts` (integer) - How bright\n\n" + words + "\n");
+
+        Assert.Equal(isTyped ? "Lamp" : null, (update.Response as ResponseShape.Value)?.Type.Name);
+    }
+
+    [Theory]
+    [InlineData("## Download a photo", "Returns `200 OK`.", true)]
+    [InlineData("## Photo", "Get the raw photo of a lamp.", true)]
+    [InlineData("## Photo", "Returns the bytes of the file.", true)]
+    [InlineData("## Photo", "Returns the photo, which is never a drawing.", false)]
+    public void Content_is_a_stream(string heading, string words, bool isStream)
+    {
+        Operation photo = Docs.Link(("docs/lamps.md", Get + heading + "\n\n```\nGET /lamps/{id}/photo\n```\n\n" + words + "\n"))
+            .Files.SelectMany(f => f.Operations!.Operations).Single(o => o.Urls[0].Template.EndsWith("photo", StringComparison.Ordinal));
+
+        Assert.Equal(isStream, photo.Response is ResponseShape.Stream);
+    }
+
+    [Theory]
+    [InlineData("The answer is `202 Accepted`. Its `Location` header leads to the lamp.")]
+    [InlineData("Response:\n\n```http\nHTTP/1.1 202 Accepted\nLocation: https://light.example.com/lamps/2\n```")]
+    public void An_accepted_job_is_watched_and_becomes_the_resource_that_has_a_status(string words)
+    {
+        Operation start = Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\n" + words + "\n");
+
+        Assert.Equal("Lamp", Assert.IsType<ResponseShape.LongRunning>(start.Response).Result?.Name);
+    }
+
+    [Fact]
+    public void An_accepted_request_without_an_address_is_no_job() =>
+        Assert.IsType<ResponseShape.Empty>(Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\nThe answer is `202 Accepted`.\n").Response);
+}
