@@ -9,7 +9,9 @@ internal static class FileEmitter
     public static string Emit(ApiFile file)
     {
         var writer = new CodeWriter();
-        Header(writer, file.Settings.Namespace, Pages(file), hasManyTypes: file.Operations is not null);
+        // A client of the attribute's name would hide the alias.
+        bool isShort = file.Operations is not null && file.Settings.ClientName is not ("GeneratedCode" or "GeneratedCodeAttribute");
+        Header(writer, file.Settings.Namespace, Pages(file), isShort);
         foreach (StructuredType type in file.Types.OrderBy(type => type.Name, StringComparer.Ordinal))
         {
             writer.Separate();

@@ -99,9 +99,9 @@ internal static class RequestEmitter
 
     private static void Conversion(CodeWriter writer, string requestClass, PathParameter parameter)
     {
-        string name = CSharpText.Identifier(parameter.Name);
         writer.Separate();
-        writer.Expression("public static implicit operator " + requestClass + "(string " + name + ")", "new(" + name + ")");
+        writer.Expression(
+            "public static implicit operator " + requestClass + "(" + Parameter(parameter) + ")", "new(" + CSharpText.Identifier(parameter.Name) + ")");
     }
 
     // A URL alone is no request yet: only an object initializer can assign what is required.
@@ -162,11 +162,18 @@ internal static class RequestEmitter
 
     private static string UrlOf(string requestClass) => TypeNames.Infrastructure + "RequestUrl<" + requestClass + ">";
 
-    private static string[] Parameters(UrlTemplate url) =>
-        [.. url.Parameters.Select(parameter => "string " + CSharpText.Identifier(parameter.Name))];
+    private static string[] Parameters(UrlTemplate url) => [.. url.Parameters.Select(Parameter)];
 
-    private static string[] Arguments(UrlTemplate url) =>
-        [CSharpText.Literal(url.Template), .. url.Parameters.Select(parameter => CSharpText.Identifier(parameter.Name))];
+    private static string Parameter(PathParameter parameter) =>
+        TypeNames.Of(parameter.Type ?? TypeRef.String) + " " + CSharpText.Identifier(parameter.Name);
+
+    private static string[] Arguments(UrlTemplate url) => [CSharpText.Literal(url.Template), .. url.Parameters.Select(Argument)];
+
+    private static string Argument(PathParameter parameter)
+    {
+        string name = CSharpText.Identifier(parameter.Name);
+        return parameter.Type is null ? name : TypeNames.Infrastructure + "PathValue.Of(" + name + ")";
+    }
 
     private static void ScopesField(CodeWriter writer, Operation operation)
     {

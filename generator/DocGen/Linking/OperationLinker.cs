@@ -52,7 +52,7 @@ internal sealed class OperationLinker(TypeResolver types)
             definition.HttpMethod,
             requestClass,
             responseClass,
-            urls.Select(u => namer.Name(u, urls.Length == 1)).ToEquatableArray(),
+            new PathTypes(types, draft.Page, stem, file).Of(urls.Select(u => namer.Name(u, urls.Length == 1))),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,

@@ -83,6 +83,16 @@ public class FileEmitterTests
             type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>().SingleOrDefault();
     }
 
+    [Theory]
+    [InlineData("GeneratedCode")]
+    [InlineData("GeneratedCodeAttribute")]
+    public void A_client_may_have_the_name_of_the_attribute(string name)
+    {
+        ApiSettings settings = Settings with { ClientName = name };
+
+        Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings })));
+    }
+
     [Fact]
     public void A_request_may_have_more_members_than_a_word_of_states()
     {

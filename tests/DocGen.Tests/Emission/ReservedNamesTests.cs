@@ -32,7 +32,7 @@ public class ReservedNamesTests
         {
             string name = type.Identifier.Text;
             IReadOnlyCollection<string>? reserved =
-                name.EndsWith("Request", StringComparison.Ordinal) ? ReservedNames.RequestMembers
+                name.EndsWith("Request", StringComparison.Ordinal) ? ReservedNames.RequestMembersBesideUrls
                 : name.EndsWith("Response", StringComparison.Ordinal) ? ReservedNames.ResponseMembers
                 : type.IsKind(SyntaxKind.RecordStructDeclaration) ? ReservedNames.EnumMembers
                 : Samples.Drive.Types.Any(candidate => candidate.Name == name) ? ReservedNames.ResourceMembers

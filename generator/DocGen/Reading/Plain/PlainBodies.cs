@@ -34,9 +34,9 @@ internal sealed class PlainBodies
     /// <summary>A file is sent as it is, so that nothing else is in the body.</summary>
     private CurlCommand? File => Facts.Shown.Select(r => r.Curl).FirstOrDefault(c => c is { SendsFile: true });
 
-    public DocText? Placeholder(string name) => Facts.PathParameters.Concat(Facts.Parameters)
+    public MemberDefinition? Placeholder(string name) => Facts.PathParameters.Concat(Facts.Parameters)
         .FirstOrDefault(m => m.Name.Trim('{', '}', ':').Equals(name,
-            StringComparison.OrdinalIgnoreCase))?.Member.Summary;
+            StringComparison.OrdinalIgnoreCase))?.Member;
 
     /// <summary>The query options and headers, in the order in which the page has them.</summary>
     public EquatableArray<OptionDefinition> Options()

@@ -168,10 +168,12 @@ internal sealed class PlainReader
         {
             foreach (UrlPiece piece in url.Segments[i].Pieces)
             {
-                if (piece.IsPlaceholder)
-                    parameters.Add(new PathParameter(piece.Text,
-                        StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")),
-                        bodies.Placeholder(piece.Text)));
+                if (!piece.IsPlaceholder)
+                    continue;
+                MemberDefinition? described = bodies.Placeholder(piece.Text);
+                parameters.Add(new PathParameter(
+                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), described?.Summary,
+                    piece.KeepsSlashes ? null : described));
             }
 
             after = Routes.Word(url.Segments[i]) ?? after;
