@@ -21,10 +21,14 @@ internal static class CallCode
         bool isRequired = BodyCode.Of(call.Operation.Body).HasRequired || call.Operation.Options.Any(option => option.IsRequired);
         if (RequestEmitter.HasSeveralUrls(call.Operation))
             return Chosen(call, isCompleted: isRequired || call.Members.Count > 0);
-        if (call.Members.Count == 0 && !isRequired && call.Arguments.Count < 2)
+        if (call.Members.Count == 0 && !isRequired && call.Arguments.Count < 2 && (call.Arguments.Count == 0 || Converts(call)))
             return call.Arguments.Count == 0 ? null : call.Arguments[0];
         return Code.Initializer(Code.Call("new", call.Arguments).ToString(), call.Members);
     }
+
+    /// <summary>A lone value becomes a request by itself, unless it would first have to become one of its own type.</summary>
+    private static bool Converts(CallParts call) =>
+        call.Url.Parameters[0].Type is not { } type || (type.Kind is TypeKind.Enum ? call.Arguments[0].ToString()[0] != '"' : !call.Arguments[0].ToString().StartsWith("new", StringComparison.Ordinal));
 
     /// <summary><c>at => at.Me()</c>, or <c>at => new(at.Me()) { Top = 5 }</c>.</summary>
     private static Code Chosen(CallParts call, bool isCompleted)

@@ -59,10 +59,13 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         var body = new BodyValues(example, members, types, values, notes);
         if (problem.Length == 0)
             problem = body.Add(operation.Body) ?? Missing(operation, members) ?? "";
+        Code?[] arguments = [.. found.Match.Values.Zip(found.Match.Url.Parameters, (value, parameter) => values.OfText(value, parameter.Type ?? TypeRef.String))];
+        int misfit = Array.IndexOf(arguments, null);
+        if (problem.Length == 0 && misfit >= 0)
+            problem = "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no " + found.Match.Url.Parameters[misfit].Type;
         if (problem.Length > 0)
             return null;
-        Code[] arguments = [.. found.Match.Values.Select(value => Code.Text(Literals.Of(value)))];
-        Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments, [.. members.Items, .. options.Others], body.Payload));
+        Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments!, [.. members.Items, .. options.Others], body.Payload));
         string[] taken = ["client", "args", .. notes.Files.Select(file => file.Variable)];
         return new Snippet(
             Text(notes.Files.Select(file => file.Opened).Concat(new AnswerCode(taken).Of(operation, call))),

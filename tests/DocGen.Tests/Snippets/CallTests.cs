@@ -20,6 +20,25 @@ public class CallTests
     public void A_value_of_the_URL_is_an_argument(string templates, string example, string code) =>
         Assert.Equal(code, Code(templates, example, path: "docs/book-delete.md"));
 
+    [Theory]
+    [InlineData("integer", "5", "await client.Books.DeleteAsync(5);")]
+    [InlineData("uuid", "0f8fad5b-d9cb-469f-a165-70867728950e", "await client.Books.DeleteAsync(new(new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")));")]
+    public void A_value_of_the_URL_has_the_type_that_a_plain_page_gives_it(string type, string value, string code) => Assert.Equal(code, ShownSnippets.CodeOf(("docs/books.md", $"""
+        # Books
+
+        ## Delete a book
+
+        `DELETE /books/:book_id`
+
+        | Parameter | Type | Description |
+        |:---|:---|:---|
+        | book_id | {type} | Which. |
+
+        ```
+        curl -X DELETE https://library.example.com/v1/books/{value}
+        ```
+        """)));
+
     [Fact]
     public void Options_and_headers_are_members_of_the_request() => Assert.Equal(
         "await client.Books.DeleteAsync(new(\"a\") { Force = \"1\", IfMatch = \"x\" });",
