@@ -27,6 +27,11 @@ internal sealed partial class SnippetReport(TextWriter output)
         Lengths("characters", compiled, proof => OfficialSnippets.LengthOf(proof.Snippet.Code!));
         Lengths("lines", compiled, proof => OfficialSnippets.LinesOf(proof.Snippet.Code!));
         Against([.. compiled.Where(proof => proof.Other is not null)]);
+        Line("emitted characters", run.Comments.Plain);
+        Line("with examples in comments", run.Comments.Commented);
+        Line("ratio", (double)run.Comments.Commented / Math.Max(1, run.Comments.Plain));
+        Line("a run, ms", run.Comments.PlainTime.TotalMilliseconds);
+        Line("with examples in comments, ms", run.Comments.CommentedTime.TotalMilliseconds);
         Line("C# errors in the client", run.Problems.Length);
         foreach (Microsoft.CodeAnalysis.Diagnostic problem in run.Problems.Take(20))
             output.WriteLine(problem.ToString());

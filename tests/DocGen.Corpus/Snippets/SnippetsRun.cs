@@ -43,6 +43,9 @@ internal sealed class SnippetsRun
     /// <summary>Requests to other hosts, such as what a service sends to its callers.</summary>
     public required IReadOnlyList<SnippetProof> Foreign { get; init; }
 
+    /// <summary>What it takes to have the requests in the comments of methods: emitted characters and a run, without and with them.</summary>
+    public required (long Plain, long Commented, TimeSpan PlainTime, TimeSpan CommentedTime) Comments { get; init; }
+
     /// <summary>What the compiler says against the emitted client.</summary>
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
@@ -59,7 +62,7 @@ internal sealed class SnippetsRun
             SnippetSender.Send(image, proofs);
         if (against is not null)
             OfficialSnippets.Attach(proofs, against);
-        return new SnippetsRun { Proofs = proofs, Foreign = [.. all.Except(proofs)], Problems = problems };
+        return new SnippetsRun { Comments = Measure(pages, docs), Proofs = proofs, Foreign = [.. all.Except(proofs)], Problems = problems };
     }
 
     /// <summary>Writes each as a page that others can include; requests without a name go by their page and place.</summary>
@@ -75,6 +78,20 @@ internal sealed class SnippetsRun
                 name = $"{stem}-{i}";
             File.WriteAllText(Path.Combine(folder, name + "-csharp-snippets.md"), $"```csharp\n{proof.Snippet.Code}```\n");
         }
+    }
+
+    private static (long, long, TimeSpan, TimeSpan) Measure(ImmutableArray<PageFile> pages, IReadOnlyList<string> docs)
+    {
+        (long Characters, TimeSpan Time) Run(bool xmlExamples)
+        {
+            GeneratorRun run = GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: false, xmlExamples: xmlExamples);
+            TimeSpan time = run.Run();
+            return (run.Result.GeneratedSources.Sum(source => (long)source.SourceText.Length), time);
+        }
+
+        (long characters, TimeSpan time) = Run(xmlExamples: false);
+        (long commented, TimeSpan commentedTime) = Run(xmlExamples: true);
+        return (characters, commented, time, commentedTime);
     }
 
     private static IEnumerable<SnippetProof> Write(GeneratorRun run, ImmutableArray<PageFile> pages, ApiFile[] files)
