@@ -24,9 +24,17 @@ internal sealed record CommandResult(int ExitCode, string Output)
 /// <summary>Runs the SDK's command line apart from this process: its own packages, no server and no node left behind.</summary>
 internal static class DotNet
 {
-    public static async Task<CommandResult> RunAsync(string directory, string? packages, params string[] arguments)
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public static Task<CommandResult> RunAsync(string directory, string? packages, params string[] arguments) =>
+        StartAsync(Host, directory, packages, arguments);
+
+    /// <summary>Runs the host of an installed tool, which looks for the runtime where the SDK has it.</summary>
+    public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) => StartAsync(tool, directory, null, arguments);
+
+    private static async Task<CommandResult> StartAsync(string command, string directory, string? packages, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(command, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -42,6 +50,8 @@ internal static class DotNet
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        if (Path.GetDirectoryName(Host) is { Length: > 0 } root)
+            start.Environment["DOTNET_ROOT"] = root;
         if (packages is not null)
             start.Environment["NUGET_PACKAGES"] = packages;
 

@@ -94,7 +94,7 @@ public class PackageContentTests(PackageFeed feed)
             libraries);
     }
 
-    public static TheoryData<string> PackageIds => ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure"];
+    public static TheoryData<string> PackageIds => ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
 
     [Theory]
     [MemberData(nameof(PackageIds))]
@@ -173,6 +173,17 @@ public class PackageContentTests(PackageFeed feed)
         Assert.All(
             (string[])["LICENSE", "docs/writing-docs.md", "docs/diagnostics.md", "docs/versions.md"],
             file => Assert.NotNull(package.GetEntry(file)));
+    }
+
+    [Fact]
+    public void The_package_of_the_tool_has_a_notice_for_each_assembly_of_others()
+    {
+        using ZipArchive package = feed.Open("DocGen.Tool");
+        string notices = Encoding.UTF8.GetString(feed.Read("DocGen.Tool", "THIRD-PARTY-NOTICES.md"));
+        string[] others = [.. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("DocGen", StringComparison.Ordinal))];
+
+        Assert.NotEmpty(others);
+        Assert.All(others, name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
     }
 
     private List<(string Id, string Version)> Dependencies(string id)

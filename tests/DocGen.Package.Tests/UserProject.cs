@@ -53,6 +53,14 @@ internal sealed class UserProject
     public Task<CommandResult> PackAsync(string directory) =>
         DotNet.RunAsync(Directory, _packages, "pack", "-nodeReuse:false", "-o", directory);
 
+    /// <summary>Installs a tool into the project's folder.</summary>
+    public Task<CommandResult> InstallToolAsync(string id, string version) =>
+        DotNet.RunAsync(Directory, _packages, "tool", "install", id, "--version", version, "--tool-path", "tools");
+
+    /// <summary>Runs a tool of the project's folder.</summary>
+    public Task<CommandResult> RunToolAsync(string command, params string[] arguments) =>
+        DotNet.RunToolAsync(Path.Combine(Directory, "tools", command), Directory, arguments);
+
     /// <summary>Runs what the last build made.</summary>
     public Task<CommandResult> RunAsync() =>
         DotNet.RunAsync(Directory, _packages, "exec", $"bin/Debug/net10.0/{_name}.dll");

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using DocGen.Generator;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DocGen.Tool.Docs;
+
+/// <summary>
+/// A folder of docs, read and linked by the generator itself over a project without code: what it finds and makes is what a build finds
+/// and makes.
+/// </summary>
+internal sealed class DocSetReading
+{
+    private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, IReadOnlyList<ApiFile> files)
+    {
+        Pages = pages;
+        Findings = findings;
+        Files = files;
+    }
+
+    public int Pages { get; }
+
+    /// <summary>In the order of their places.</summary>
+    public IReadOnlyList<DocFinding> Findings { get; }
+
+    public IReadOnlyList<ApiFile> Files { get; }
+
+    public IEnumerable<(OperationGroup Group, Operation Operation)> Operations => Files
+        .Select(file => file.Operations).OfType<OperationGroup>()
+        .OrderBy(group => group.Name, StringComparer.Ordinal)
+        .SelectMany(group => group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal).Select(one => (group, one)));
+
+    public int Types => Files.Sum(file => file.Types.Count + file.Enums.Count);
+
+    /// <param name="docs">A folder, whose <c>.md</c> files are read however deep they are, or one page.</param>
+    /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
+    public static DocSetReading Of(string docs, CancellationToken cancellationToken = default)
+    {
+        string full = Path.GetFullPath(docs);
+        DocFile[] pages = Read(full, docs);
+        string folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new DocGenerator().AsSourceGenerator()], pages, CSharpParseOptions.Default, new DocOptions(folder),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        var compilation = CSharpCompilation.Create(
+            "Docs", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorRunResult result = driver.RunGenerators(compilation, cancellationToken).GetRunResult().Results.Single();
+        if (result.Exception is { } failure)
+            throw new UnreadableDocsException("Internal error in DocGen. Please report it: " + failure.Message, failure);
+        string directory = Directory.GetCurrentDirectory();
+        DocFinding[] findings =
+        [
+            .. result.Diagnostics.Select(diagnostic => DocFinding.Of(diagnostic, directory))
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+        return new DocSetReading(pages.Length, findings, FilesOf(result));
+    }
+
+    private static DocFile[] Read(string full, string docs)
+    {
+        try
+        {
+            string[] files = File.Exists(full) ? [full]
+                : Directory.Exists(full) ? Directory.GetFiles(full, "*.md", SearchOption.AllDirectories)
+                : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
+            return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(file => new DocFile(file, File.ReadAllText(file)))]
+                : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+    }
+
+    private static ApiFile[] FilesOf(GeneratorRunResult result) =>
+        result.TrackedSteps.TryGetValue(TrackingNames.Files, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+            ? [.. steps.SelectMany(step => step.Outputs).Select(output => output.Value).OfType<EquatableArray<ApiFile>>().SelectMany(files => files)]
+            : [];
+
+    private sealed class DocOptions(string folder) : AnalyzerConfigOptionsProvider
+    {
+        private readonly Values _page = new(new()
+        {
+            ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Docs",
+        });
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = folder });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _page;
+
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
+}

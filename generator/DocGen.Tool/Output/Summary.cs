@@ -1,0 +1,18 @@
+namespace DocGen.Tool.Output;
+
+/// <summary>What docs make, in numbers.</summary>
+internal sealed record Summary(int Pages, int Operations, int Types, int Errors, int Warnings)
+{
+    /// <summary><c>12 pages, 9 operations, 14 types, 3 warnings</c>; errors are named where there are some.</summary>
+    public override string ToString()
+    {
+        string[] parts =
+        [
+            Count(Pages, "page"), Count(Operations, "operation"), Count(Types, "type"), .. Errors > 0 ? (string[])[Count(Errors, "error")] : [],
+            Count(Warnings, "warning"),
+        ];
+        return string.Join(", ", parts);
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}
