@@ -2,12 +2,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>The URL of an example with its values as they are written; <see cref="UrlReader"/> makes a template of it instead.</summary>
+/// <summary>The URL of an example with its values as they are written; <see cref="UrlReader"/> makes a template of it
+/// instead.</summary>
 /// <param name="Segments">What stands between the slashes of the path, percent-encoded or not.</param>
 /// <param name="Query">Names and values of the query, decoded.</param>
-/// <param name="MaxSkipped">So many segments at the beginning may be the root of the service, or the version of the API.</param>
+/// <param name="MaxSkipped">So many segments at the beginning may be the root of the service, or the version of the
+/// API.</param>
 /// <param name="Host">Of an absolute URL, else null.</param>
-internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query, int MaxSkipped, string? Host)
+internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query,
+    int MaxSkipped, string? Host)
 {
     /// <summary>How many segments at the beginning are the version of the API.</summary>
     public int RootLength => Segments.Count > 1 && IsVersion(Segments[0]) ? 1 : 0;
@@ -17,7 +20,8 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         foreach (UrlFinding finding in UrlReader.Read(target).Findings)
         {
             // Words behind the URL on its line are no part of it.
-            if (finding is { Fault: UrlFault.Foreign, Is: "" } && finding.End == target.Length && !finding.Was.StartsWith("/", StringComparison.Ordinal))
+            if (finding is { Fault: UrlFault.Foreign, Is: "" } && finding.End == target.Length
+                && !finding.Was.StartsWith("/", StringComparison.Ordinal))
                 target = target.Substring(0, finding.Start).TrimEnd();
         }
 
@@ -27,7 +31,8 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         string path = query < 0 ? rest : rest.Substring(0, query);
         string[] segments = [.. Split(path).Where(s => s.Length > 0 && s is not ("." or ".."))];
         bool isVersioned = segments.Length > 1 && IsVersion(segments[0]);
-        return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)), isAbsolute ? segments.Length : isVersioned ? 1 : 0,
+        return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)),
+            isAbsolute ? segments.Length : isVersioned ? 1 : 0,
             isAbsolute ? HostOf(target) : null);
     }
 
@@ -108,7 +113,9 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
             int equals = pair.IndexOf('=');
             string name = Uri.UnescapeDataString((equals < 0 ? pair : pair.Substring(0, equals)).Trim());
             if (name.Length > 0)
-                pairs.Add(new KeyValuePair<string, string>(name, equals < 0 ? "" : Uri.UnescapeDataString(pair.Substring(equals + 1).Trim().Replace('+', ' '))));
+                pairs.Add(new KeyValuePair<string,
+                    string>(name,
+                    equals < 0 ? "" : Uri.UnescapeDataString(pair.Substring(equals + 1).Trim().Replace('+', ' '))));
         }
 
         return pairs;

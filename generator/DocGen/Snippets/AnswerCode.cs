@@ -8,6 +8,12 @@ namespace DocGen.Generator.Snippets;
 /// <param name="taken">Names that variables have already.</param>
 internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
 {
+    private static readonly string[] Namespaces =
+    [
+        TypeNames.Collections, "global::System.IO.", "global::System.Text.Json.Nodes.", TypeNames.Infrastructure,
+        TypeNames.Runtime, "global::System.",
+    ];
+
     /// <summary>A shorter word says nothing.</summary>
     private const int MinWord = 3;
 
@@ -43,7 +49,8 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
     /// <summary>The factory of a request that has no operation's class, and the type that it reads or null.</summary>
     public static (string Method, TypeRef? Type) Raw(ResponseShape response) => response switch
     {
-        ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } => ("ToPages<" + item.Name + ">", item),
+        ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } =>
+            ("ToPages<" + item.Name + ">", item),
         ResponseShape.Stream => ("ToStream", null),
         { ValueType: { Kind: TypeKind.Resource, Rank: 0 } type } => ("To<" + type.Name + ">", type),
         ResponseShape.Empty or ResponseShape.LongRunning => ("To", null),
@@ -69,9 +76,11 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         Code.Text("await download.CopyToAsync(file);"),
     ];
 
-    private static Code Assigned(string type, string variable, Code call) => call.After(type + " " + variable + " = await ").Before(";");
+    private static Code Assigned(string type, string variable, Code call) =>
+        call.After(type + " " + variable + " = await ").Before(";");
 
-    private Code Declared(TypeRef type, Code value) => value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
+    private Code Declared(TypeRef type, Code value) =>
+        value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
 
     /// <summary>The last word of the type's name: <c>item</c> for a <c>DriveItem</c>.</summary>
     private string Variable(TypeRef type)
@@ -79,7 +88,9 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         string name = "value";
         if (type is { Name: { } known, IsCollection: false })
         {
-            string last = Identifiers.Words(known).LastOrDefault(word => word.Length >= MinWord && char.IsLetter(word[0])) ?? known;
+            string last =
+                Identifiers.Words(known).LastOrDefault(word => word.Length >= MinWord && char.IsLetter(word[0]))
+                ?? known;
             name = Identifiers.Camel(Identifiers.Pascal(last));
         }
 
@@ -89,7 +100,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
     /// <summary>Types as a file with usings names them.</summary>
     private static string Short(string type)
     {
-        foreach (string space in (string[])[TypeNames.Collections, "global::System.IO.", "global::System.Text.Json.Nodes.", TypeNames.Infrastructure, TypeNames.Runtime, "global::System."])
+        foreach (string space in Namespaces)
             type = type.Replace(space, "");
         return type;
     }

@@ -7,7 +7,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Turns the body of an example into the payload and the members of a request.</summary>
-internal sealed class BodyValues(RequestExample example, Assignments members, TypeTable types, ValueCode values, SnippetNotes notes)
+internal sealed class BodyValues(RequestExample example, Assignments members, TypeTable types, ValueCode values,
+    SnippetNotes notes)
 {
     private bool _hasPayload;
 
@@ -30,7 +31,8 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
             RequestBody.Json json => Json(json),
             RequestBody.Reference reference => Reference(reference),
             RequestBody.Stream content => Content(content, example.Body ?? ""),
-            RequestBody.JsonOrStream either => IsJson(example.Body ?? "") ? Json(either.Object) : Content(either.Content, example.Body ?? ""),
+            RequestBody.JsonOrStream either =>
+                IsJson(example.Body ?? "") ? Json(either.Object) : Content(either.Content, example.Body ?? ""),
             RequestBody.Multipart multipart => IsMultipart ? Parts(multipart) : Json(multipart.Object),
             RequestBody.Form form => Form(form),
             RequestBody.ContentParts parts => Contents(parts),
@@ -39,7 +41,8 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
     }
 
     private bool IsJson(string body) =>
-        MediaType.EndsWith("json", StringComparison.Ordinal) || (MediaType.Length == 0 && body.TrimStart() is { Length: > 0 } text && text[0] is '{' or '[');
+        MediaType.EndsWith("json", StringComparison.Ordinal)
+            || (MediaType.Length == 0 && body.TrimStart() is { Length: > 0 } text && text[0] is '{' or '[');
 
     private string? Json(RequestBody.Json body) => Json(body, example.Body ?? "");
 
@@ -81,13 +84,15 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
         JsonMember[] rest = [.. json.Members.Where(member => !handled.Contains(member.Name))];
         if (rest.Length == 0)
             return _hasPayload ? Send(Code.Text("new()"), "") : null;
-        if (body.Resource is not { Type: { Kind: TypeKind.Resource, Name: { } name } } resource || types.Resource(name) is not { } type)
+        if (body.Resource is not { Type: { Kind: TypeKind.Resource, Name: { } name } } resource
+            || types.Resource(name) is not { } type)
             return "the operation has no member '" + rest[0].Name + "'";
         return values.Resource(new JsonObject(json.Start, json.End, [.. rest]), type.Name, body.NamesType) is { } value
             ? Send(value, resource.Name) : "its body is no " + resource.Type;
     }
 
-    /// <summary>Gives a value to the method, or where there are several ways to call it to a member of the request.</summary>
+    /// <summary>Gives a value to the method, or where there are several ways to call it to a member of the
+    /// request.</summary>
     /// <returns>Null: there is no problem.</returns>
     private string? Send(Code value, string member)
     {
@@ -104,29 +109,36 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
         if (json?[body.Member.JsonName]?.AsString is not { Length: > 0 } address)
             return "its body has no '" + body.Member.JsonName + "'";
         if (json.Members.Count > 1)
-            return "a reference has no '" + json.Members.First(member => member.Name != body.Member.JsonName).Name + "'";
+            return "a reference has no '" + json.Members.First(member =>
+                member.Name != body.Member.JsonName).Name + "'";
         return Send(Code.Text(ValueCode.Reference(address)), body.Member.Name);
     }
 
     private string? Content(RequestBody.Stream content, string text)
     {
         AddMediaType(content, MediaType);
-        return Send(File("content", text, MediaType.Length > 0 && !IsMultipart ? MediaType : content.MediaType), content.Name);
+        return Send(File("content", text, MediaType.Length > 0 && !IsMultipart ? MediaType : content.MediaType),
+            content.Name);
     }
 
     private void AddMediaType(RequestBody.Stream content, string mediaType)
     {
-        if (mediaType.Length > 0 && !mediaType.StartsWith("multipart/", StringComparison.Ordinal) && !mediaType.Equals(content.MediaType, StringComparison.OrdinalIgnoreCase) && HttpToken.IsMediaType(mediaType))
+        if (mediaType.Length > 0 && !mediaType.StartsWith("multipart/", StringComparison.Ordinal)
+            && !mediaType.Equals(content.MediaType, StringComparison.OrdinalIgnoreCase)
+            && HttpToken.IsMediaType(mediaType))
             members.Add(content.ContentTypeName, Code.Text(Literals.Of(mediaType)));
     }
 
-    private IReadOnlyList<MultipartPart> ReadParts() => MultipartReader.Read(example.Body ?? "", example.Header("Content-Type"), out _);
+    private IReadOnlyList<MultipartPart> ReadParts() =>
+        MultipartReader.Read(example.Body ?? "", example.Header("Content-Type"), out _);
 
     private string? Parts(RequestBody.Multipart body)
     {
         IReadOnlyList<MultipartPart> parts = ReadParts();
-        MultipartPart? json = parts.FirstOrDefault(part => part.Name == body.JsonPart) ?? parts.FirstOrDefault(part => part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true);
-        MultipartPart? content = parts.FirstOrDefault(part => part.Name == body.ContentPart) ?? parts.FirstOrDefault(part => part != json);
+        MultipartPart? json = parts.FirstOrDefault(part => part.Name == body.JsonPart) ?? parts
+            .FirstOrDefault(part => part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true);
+        MultipartPart? content = parts.FirstOrDefault(part => part.Name == body.ContentPart) ?? parts
+            .FirstOrDefault(part => part != json);
         if (json is null || content is null)
             return "its body has not the two parts of the operation's";
         if (parts.Count > 2)
@@ -150,7 +162,8 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
                 AddMediaType(main, part.MediaType ?? "");
             }
             else if (body.Parts.FirstOrDefault(known => known.PartName == part.Name) is { } known)
-                members.Add(known.Name, File(Identifiers.Camel(known.Name), part.Body, part.MediaType ?? known.MediaType));
+                members.Add(known.Name,
+                    File(Identifiers.Camel(known.Name), part.Body, part.MediaType ?? known.MediaType));
             else
                 return "the operation has no part '" + part.Name + "'";
         }
@@ -161,13 +174,17 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
     private string? Form(RequestBody.Form body)
     {
         IEnumerable<ShownField> fields = !example.Form.IsEmpty ? example.Form
-            : IsMultipart ? ReadParts().Select(part => new ShownField(part.Name, part.Body, body.Fields.Any(f => f.JsonName == part.Name && f.Type.Kind == TypeKind.File)))
+            : IsMultipart ? ReadParts()
+                .Select(part =>
+                new ShownField(part.Name, part.Body,
+                body.Fields.Any(f => f.JsonName == part.Name && f.Type.Kind == TypeKind.File)))
             : Pairs(example.Body ?? "");
         foreach (ShownField field in fields)
         {
             if (body.Fields.FirstOrDefault(known => known.JsonName == field.Name) is not { } known)
                 return "the operation has no field '" + field.Name + "'";
-            Code? value = known.Type.Kind == TypeKind.File ? File(Identifiers.Camel(known.Name), field.Value, "", field.IsFile ? field.Value : null)
+            Code? value = known.Type.Kind == TypeKind.File
+                ? File(Identifiers.Camel(known.Name), field.Value, "", field.IsFile ? field.Value : null)
                 : values.OfText(field.Value, known.Type);
             if (value is null)
                 return "the value of '" + field.Name + "' is no " + known.Type;
@@ -189,7 +206,9 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
     private Code File(string variable, string content, string mediaType, string? path = null)
     {
         variable = notes.Files.Any(file => file.Variable == variable) ? variable + "File" : variable;
-        string name = FileName.Of(path ?? FileName.InPath(Uri.UnescapeDataString(example.Target.Split('?')[0])), variable, mediaType);
+        string name =
+            FileName.Of(path ?? FileName.InPath(Uri.UnescapeDataString(example.Target.Split('?')[0])), variable,
+            mediaType);
         notes.AddFile(new SnippetFile(variable, name, path is null ? content : ""));
         return Code.Text(CSharpText.Identifier(variable));
     }

@@ -7,4 +7,5 @@ namespace DocGen.Generator.Snippets;
 /// <param name="Members">Assignments in the initializer of the request.</param>
 /// <param name="Payload">What is sent as the one payload of the operation, or null.</param>
 internal sealed record CallParts(
-    OperationGroup Group, Operation Operation, UrlTemplate Url, IReadOnlyList<Code> Arguments, IReadOnlyList<Code> Members, Code? Payload);
+    OperationGroup Group, Operation Operation, UrlTemplate Url, IReadOnlyList<Code> Arguments,
+        IReadOnlyList<Code> Members, Code? Payload);

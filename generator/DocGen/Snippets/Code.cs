@@ -3,7 +3,8 @@ using System.Text;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// A piece of C# that stands on one line where it fits into <see cref="MaxColumn"/> columns, and item by item where it doesn't. The last
+/// A piece of C# that stands on one line where it fits into <see cref="MaxColumn"/> columns, and item by item where it
+/// doesn't. The last
 /// argument of a call may begin on the call's own line and go on below it.
 /// </summary>
 internal sealed class Code
@@ -20,10 +21,13 @@ internal sealed class Code
     private readonly IReadOnlyList<Code> _items;
     private readonly bool _isCall;
 
-    private Code(string head, string open, IReadOnlyList<Code> items, string close, string tail = "", bool isCall = false)
+    private Code(string head, string open, IReadOnlyList<Code> items, string close, string tail = "",
+        bool isCall = false)
     {
         (_head, _open, _items, _close, _tail, _isCall) = (head, open, items, close, tail, isCall);
-        Length = head.Length + tail.Length + (open.Length == 0 ? 0 : open.Length + close.Length + (isCall || open == "[" ? 0 : 3));
+        Length =
+            head.Length + tail.Length + (open.Length == 0 ? 0
+            : open.Length + close.Length + (isCall || open == "[" ? 0 : 3));
         for (int i = 0; i < items.Count; i++)
             Length += items[i].Length + (i > 0 ? 2 : 0);
     }
@@ -38,13 +42,16 @@ internal sealed class Code
 
     /// <summary><c>new() { A = 1, B = 2 }</c>; the head alone where there is no item.</summary>
     public static Code Initializer(string head, IReadOnlyList<Code> items) =>
-        items.Count == 0 ? Text(head.EndsWith("()", StringComparison.Ordinal) || head.EndsWith(")", StringComparison.Ordinal) ? head : head + "()") : new Code(head, "{", items, "}");
+        items.Count == 0
+            ? Text(head.EndsWith("()", StringComparison.Ordinal) || head.EndsWith(")", StringComparison.Ordinal) ? head
+            : head + "()") : new Code(head, "{", items, "}");
 
     /// <summary><c>[a, b]</c></summary>
     public static Code List(IReadOnlyList<Code> items) => new("", "[", items, "]");
 
     /// <summary><c>head(a, b)tail</c></summary>
-    public static Code Call(string head, IReadOnlyList<Code> arguments, string tail = "") => new(head, "(", arguments, ")", tail, isCall: true);
+    public static Code Call(string head, IReadOnlyList<Code> arguments, string tail = "") =>
+        new(head, "(", arguments, ")", tail, isCall: true);
 
     /// <summary>The same behind some text, such as <c>Name = </c>.</summary>
     public Code After(string prefix) => new(prefix + _head, _open, _items, _close, _tail, _isCall);

@@ -18,12 +18,14 @@ internal static class JsonNodeCode
 
     /// <summary><c>["name"] = value</c> for each member; the first counts where one is doubled.</summary>
     public static Code[] Members(JsonObject json) =>
-        [.. json.Members.GroupBy(member => member.Name, StringComparer.Ordinal).Select(group => Member(group.Key, group.First().Value))];
+        [.. json.Members.GroupBy(member => member.Name, StringComparer.Ordinal)
+            .Select(group => Member(group.Key, group.First().Value))];
 
     public static Code Member(string name, JsonValue value) => Of(value).After("[" + Literals.Of(name) + "] = ");
 
     /// <summary>Alone, null would be the array's options, or no items at all.</summary>
-    private static Code Item(JsonValue value) => value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);
+    private static Code Item(JsonValue value) =>
+        value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);
 
     private static string Number(string text)
     {

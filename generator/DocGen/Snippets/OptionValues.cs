@@ -20,7 +20,8 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
     /// <summary>A name that comes twice is given by its last value, but for one that repeats its key.</summary>
     public void AddQuery(IReadOnlyList<KeyValuePair<string, string>> query)
     {
-        foreach (IGrouping<string, string> given in query.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string,
+            string> given in query.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))
         {
             OptionParameter? option = Option(OptionLocation.Query, given.Key);
             if (option is not null && Value(option, [.. given]) is { } value)
@@ -37,7 +38,9 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
     /// <summary>But for those that the transport writes.</summary>
     public void AddHeaders(IEnumerable<ShownHeader> headers)
     {
-        foreach (IGrouping<string, string> given in headers.Where(header => IsSent(header.Name)).GroupBy(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string,
+            string> given in headers.Where(header => IsSent(header.Name))
+            .GroupBy(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase))
         {
             string text = string.Join(", ", given);
             OptionParameter? option = Option(OptionLocation.Header, given.Key);
@@ -68,13 +71,18 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         return null;
     }
 
-    /// <summary>Headers of a connection and of a body are not the caller's; neither is what is left of a template.</summary>
-    public static bool IsSent(string name) => !HttpHeaderNames.IsTransport(name) && !name.Equals("Content-Range", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Headers of a connection and of a body are not the caller's; neither is what is left of a
+    /// template.</summary>
+    public static bool IsSent(string name) =>
+        !HttpHeaderNames.IsTransport(name) && !name.Equals("Content-Range", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>OData's own options have their names with and without the sign (OData URL Conventions 4.01, section 5.1).</summary>
+    /// <summary>OData's own options have their names with and without the sign (OData URL Conventions 4.01, section
+    /// 5.1).</summary>
     private OptionParameter? Option(OptionLocation location, string name)
     {
-        OptionParameter? Named(string wire) => operation.Options.FirstOrDefault(o => o.Location == location && o.WireName.Equals(wire, StringComparison.OrdinalIgnoreCase));
+        OptionParameter? Named(string wire) =>
+            operation.Options
+            .FirstOrDefault(o => o.Location == location && o.WireName.Equals(wire, StringComparison.OrdinalIgnoreCase));
         return Named(name) ?? (location == OptionLocation.Query && SystemQueryOptions.WireName("$" + name) is { } system ? Named(system) : null);
     }
 

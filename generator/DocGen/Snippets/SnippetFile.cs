@@ -9,5 +9,7 @@ namespace DocGen.Generator.Snippets;
 internal sealed record SnippetFile(string Variable, string Name, string Content)
 {
     /// <summary>The statement that opens it.</summary>
-    public Code Opened => Code.Text("using FileStream " + CSharpText.Identifier(Variable) + " = File.OpenRead(" + Literals.Of(Name) + ");");
+    public Code Opened =>
+        Code.Text(
+        "using FileStream " + CSharpText.Identifier(Variable) + " = File.OpenRead(" + Literals.Of(Name) + ");");
 }

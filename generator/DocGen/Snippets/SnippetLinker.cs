@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Gives each operation of a set the first request that a page shows of it and that its method can send, as C#.</summary>
+/// <summary>Gives each operation of a set the first request that a page shows of it and that its method can send, as
+/// C#.</summary>
 internal sealed class SnippetLinker
 {
     private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal);
@@ -22,10 +23,12 @@ internal sealed class SnippetLinker
     public LinkedApi Api { get; }
 
     /// <param name="pages">In the order of their paths.</param>
-    public static SnippetLinker Link(LinkedApi api, IEnumerable<(string Page, EquatableArray<RequestExample> Requests)> pages) => new(api, pages);
+    public static SnippetLinker Link(LinkedApi api,
+        IEnumerable<(string Page, EquatableArray<RequestExample> Requests)> pages) => new(api, pages);
 
     /// <summary>What of a page's requests no method can send.</summary>
-    public EquatableArray<SnippetProblem> ProblemsOn(string page) => _problems.TryGetValue(page, out EquatableArray<SnippetProblem> problems) ? problems : default;
+    public EquatableArray<SnippetProblem> ProblemsOn(string page) =>
+        _problems.TryGetValue(page, out EquatableArray<SnippetProblem> problems) ? problems : default;
 
     private void Add(SnippetWriter writer, string page, EquatableArray<RequestExample> requests)
     {

@@ -5,7 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Writes the requests that pages show as C# that sends them. All names are those of the linked model; what stands where in a URL and in a
+/// Writes the requests that pages show as C# that sends them. All names are those of the linked model; what stands
+/// where in a URL and in a
 /// body is decided by it alone. What no operation's method can send is sent as any verb, URL and JSON are.
 /// </summary>
 /// <param name="types">The emitted types.</param>
@@ -42,7 +43,8 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
             return snippet;
         var notes = new SnippetNotes();
         return RawSnippet.Of(example, url, found, notes) is { } raw
-            ? new Snippet(Text(raw), problem, EquatableArray.Of(problem), notes.Files.ToEquatableArray(), found?.Operation, found?.Match.Skipped ?? url.RootLength)
+            ? new Snippet(Text(raw), problem, EquatableArray.Of(problem), notes.Files.ToEquatableArray(),
+                found?.Operation, found?.Match.Skipped ?? url.RootLength)
             : Snippet.None(problem, found?.Operation);
     }
 
@@ -53,23 +55,31 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         var values = new ValueCode(types, notes);
         var members = new Assignments();
         var options = new OptionValues(operation, members, values, notes);
-        problem = options.AddArguments(found.Match.Arguments) is { } argument ? "the function has no argument '" + argument + "' of this kind" : "";
+        problem = options.AddArguments(found.Match.Arguments) is { } argument
+            ? "the function has no argument '" + argument + "' of this kind" : "";
         options.AddQuery(url.Query);
         options.AddHeaders(example.Headers);
         var body = new BodyValues(example, members, types, values, notes);
         if (problem.Length == 0)
             problem = body.Add(operation.Body) ?? Missing(operation, members) ?? "";
-        Code?[] arguments = [.. found.Match.Values.Zip(found.Match.Url.Parameters, (value, parameter) => values.OfText(value, parameter.Type ?? TypeRef.String))];
+        Code?[] arguments =
+            [.. found.Match.Values.Zip(found.Match.Url.Parameters, (value, parameter) =>
+            values.OfText(value, parameter.Type ?? TypeRef.String))];
         int misfit = Array.IndexOf(arguments, null);
         if (problem.Length == 0 && misfit >= 0)
-            problem = "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no " + found.Match.Url.Parameters[misfit].Type;
+            problem =
+                "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no " + found.Match.Url.Parameters[misfit].Type;
         if (problem.Length > 0)
             return null;
-        Code call = CallCode.Of(new CallParts(found.Group, operation, found.Match.Url, arguments!, [.. members.Items, .. options.Others], body.Payload));
+        Code call =
+            CallCode.Of(
+            new CallParts(found.Group, operation, found.Match.Url, arguments!, [.. members.Items, .. options.Others],
+            body.Payload));
         string[] taken = ["client", "args", .. notes.Files.Select(file => file.Variable)];
         return new Snippet(
             Text(notes.Files.Select(file => file.Opened).Concat(new AnswerCode(taken).Of(operation, call))),
-            Problem: null, notes.Untyped.ToEquatableArray(), notes.Files.ToEquatableArray(), operation, found.Match.Skipped);
+            Problem: null, notes.Untyped.ToEquatableArray(), notes.Files.ToEquatableArray(), operation,
+                found.Match.Skipped);
     }
 
     /// <summary>The compiler asks for what the docs call required, also where their example lacks it.</summary>
@@ -77,7 +87,8 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
     {
         IEnumerable<BodyMember> own = operation.Body switch
         {
-            RequestBody.Json json => json.Members.Where(member => member.Constant is null && member.Type.Kind != TypeKind.Stream),
+            RequestBody.Json json =>
+                json.Members.Where(member => member.Constant is null && member.Type.Kind != TypeKind.Stream),
             RequestBody.Form form => form.Fields,
             _ => [],
         };

@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>The emitted types by name, and all members that each has with its bases.</summary>
-/// <param name="find">A <see cref="StructuredType"/> or <see cref="EnumType"/> by the name of its class, or null.</param>
+/// <param name="find">A <see cref="StructuredType"/> or <see cref="EnumType"/> by the name of its class, or
+/// null.</param>
 internal sealed class TypeTable(Func<string, object?> find)
 {
     private readonly Dictionary<string, Dictionary<string, Property>> _members = new(StringComparer.Ordinal);
@@ -35,7 +36,8 @@ internal sealed class TypeTable(Func<string, object?> find)
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// The class that an annotation chooses below a type (OData JSON Format 4.01, section 4.6.3), or null. Services move types from one
+    /// The class that an annotation chooses below a type (OData JSON Format 4.01, section 4.6.3), or null. Services
+    /// move types from one
     /// namespace to another: the name alone chooses where no qualified one does.
     /// </summary>
     public StructuredType? Derived(StructuredType type, string odataName)
@@ -45,7 +47,8 @@ internal sealed class TypeTable(Func<string, object?> find)
         {
             if (derived.ODataName.Equals(odataName, StringComparison.OrdinalIgnoreCase))
                 return Resource(derived.Name);
-            if (same is null && LastPart(derived.ODataName).Equals(LastPart(odataName), StringComparison.OrdinalIgnoreCase))
+            if (same is null
+                && LastPart(derived.ODataName).Equals(LastPart(odataName), StringComparison.OrdinalIgnoreCase))
                 same = derived;
         }
 

@@ -11,7 +11,8 @@ namespace DocGen.Generator.Snippets;
 internal sealed record UrlMatch(
     UrlTemplate Url, IReadOnlyList<string> Values, IReadOnlyList<UrlArgument> Arguments, int Skipped, int Literals)
 {
-    /// <summary>The match that has the most words in common; of several the one that skips the least; null where there is none.</summary>
+    /// <summary>The match that has the most words in common; of several the one that skips the least; null where there
+    /// is none.</summary>
     /// <param name="takesArguments">The operation has function arguments that are members of its request.</param>
     public static UrlMatch? Of(ExampleUrl example, UrlTemplate url, bool takesArguments)
     {
@@ -70,7 +71,8 @@ internal sealed record UrlMatch(
     private static (string Function, UrlArgument[] Arguments)? Called(string text)
     {
         int open = text.IndexOf('(');
-        return open > 0 && text[text.Length - 1] == ')' ? (text.Substring(0, open), [.. UrlArguments.Read(text)]) : null;
+        return open > 0 && text[text.Length - 1] == ')' ? (text.Substring(0, open), [.. UrlArguments.Read(text)])
+            : null;
     }
 
     private static bool TryMatch(UrlSegment segment, string text, List<string> values)
@@ -89,11 +91,13 @@ internal sealed record UrlMatch(
                 continue;
             }
 
-            int end = i + 1 == pieces.Count ? text.Length : EndOf(text, position + 1, pieces[i + 1], isLast: i + 2 == pieces.Count);
+            int end = i + 1 == pieces.Count ? text.Length
+                : EndOf(text, position + 1, pieces[i + 1], isLast: i + 2 == pieces.Count);
             if (end <= position)
                 return false;
             string value = text.Substring(position, end - position);
-            bool isQuoted = i > 0 && pieces[i - 1].Text.EndsWith("'", StringComparison.Ordinal) && i + 1 < pieces.Count && pieces[i + 1].Text[0] == '\'';
+            bool isQuoted = i > 0 && pieces[i - 1].Text.EndsWith("'", StringComparison.Ordinal) && i + 1 < pieces.Count
+                && pieces[i + 1].Text[0] == '\'';
             values.Add(isQuoted ? value.Replace("''", "'") : value);
             position = end;
         }
@@ -101,7 +105,8 @@ internal sealed record UrlMatch(
         return position == text.Length;
     }
 
-    /// <summary>Where the literal behind a value begins; -1 where none does. What ends the segment is found from behind.</summary>
+    /// <summary>Where the literal behind a value begins; -1 where none does. What ends the segment is found from
+    /// behind.</summary>
     private static int EndOf(string text, int start, UrlPiece literal, bool isLast)
     {
         if (literal.IsPlaceholder || start > text.Length)

@@ -17,7 +17,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
             return Code.Text("null");
         if (type.IsCollection)
             return value is JsonArray array ? Items(array, type.Element) : null;
-        if (type.Kind is not (TypeKind.Reference or TypeKind.File or TypeKind.Stream) && !ValueForms.Of(value).Forms.Contains(type.Kind))
+        if (type.Kind is not (TypeKind.Reference or TypeKind.File or TypeKind.Stream)
+            && !ValueForms.Of(value).Forms.Contains(type.Kind))
             return null;
         return type.Kind switch
         {
@@ -52,7 +53,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         string? stated = json[TypeAnnotation]?.AsString;
         string? name = stated?.Substring(stated.LastIndexOf('#') + 1);
         StructuredType? derived = name is null || Names(type, name) ? null : types.Derived(type, name);
-        bool isWritten = (derived is not null && Names(derived, name!)) || (isNamed && name is not null && Names(type, name));
+        bool isWritten = (derived is not null && Names(derived, name!))
+            || (isNamed && name is not null && Names(type, name));
         Code[] items = Members(json, derived ?? type, isWritten, isHandled: _ => false);
         return Code.Initializer(derived is null ? "new()" : "new " + derived.Name, items);
     }
@@ -72,13 +74,16 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
                 if (!isTypeWritten)
                     typed.Add(Code.Text("ODataType = " + Literals.Of(stated)));
             }
-            else if (members.TryGetValue(member.Name, out Property? property) && Of(member.Value, property.Type) is { } value)
+            else if (members.TryGetValue(member.Name, out Property? property)
+                && Of(member.Value, property.Type) is { } value)
             {
                 typed.Add(value.After(CSharpText.Identifier(property.Name) + " = "));
             }
             else
             {
-                notes.AddUntyped("member '" + member.Name + "' of " + type.Name + (members.ContainsKey(member.Name) ? " (does not fit)" : ""));
+                notes.AddUntyped(
+                    "member '" + member.Name + "' of " + type.Name + (members.ContainsKey(member.Name)
+                    ? " (does not fit)" : ""));
                 open.Add(JsonNodeCode.Member(member.Name, member.Value));
             }
         }
@@ -88,11 +93,13 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return [.. typed];
     }
 
-    private static bool Names(StructuredType type, string name) => name.Equals(type.ODataName, StringComparison.OrdinalIgnoreCase);
+    private static bool Names(StructuredType type, string name) =>
+        name.Equals(type.ODataName, StringComparison.OrdinalIgnoreCase);
 
     private Code? Items(JsonArray array, TypeRef type)
     {
-        bool takesNull = type.IsCollection || type.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
+        bool takesNull = type.IsCollection
+            || type.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
         var items = new List<Code>(array.Items.Count);
         foreach (JsonValue item in array.Items)
         {
@@ -105,7 +112,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Code.List(items);
     }
 
-    /// <summary>A documented value by its name, several of a flags enum joined; any other as the string that it is.</summary>
+    /// <summary>A documented value by its name, several of a flags enum joined; any other as the string that it
+    /// is.</summary>
     private string Enum(string text, string name)
     {
         if (types.Enum(name) is not { } type)
@@ -126,7 +134,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return null;
     }
 
-    /// <summary>The entity at an address: a key in a set where the address is one, below the root of a service.</summary>
+    /// <summary>The entity at an address: a key in a set where the address is one, below the root of a
+    /// service.</summary>
     public static string Reference(string address)
     {
         string path = Http.ExampleUrl.PathBelowRoot(address);
@@ -146,6 +155,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         _ => value.AsString!,
     };
 
-    private static bool IsNumber(string text) => text.Length > 0 && text.All(c => c is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E')
+    private static bool IsNumber(string text) =>
+        text.Length > 0 && text.All(c => c is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E')
         && JsonReader.Read(text) is { Value: JsonNumber, Findings.Count: 0 };
 }

@@ -5,7 +5,8 @@ using System.Xml;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What sets two JSON values apart, presence included; members have no order, and equal numbers, instants, durations, GUIDs and
+/// What sets two JSON values apart, presence included; members have no order, and equal numbers, instants, durations,
+/// GUIDs and
 /// bytes may be spelled in other ways.
 /// </summary>
 internal static class JsonDifferences
@@ -27,7 +28,8 @@ internal static class JsonDifferences
                 return shown.EnumerateArray().Zip(sent.EnumerateArray()).SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));
             case JsonValueKind.Number when shown.GetDouble() != sent.GetDouble():
                 return [$"{path}: {shown} became {sent}"];
-            case JsonValueKind.String when !IsSame(shown.GetString()!, sent.GetString()!, path.EndsWith("@odata.type", StringComparison.Ordinal)):
+            case JsonValueKind.String when !IsSame(shown.GetString()!, sent.GetString()!,
+                path.EndsWith("@odata.type", StringComparison.Ordinal)):
                 return [$"{path}: '{shown}' became '{sent}'"];
             default:
                 return [];
@@ -47,7 +49,8 @@ internal static class JsonDifferences
     }
 
     private static DateTimeOffset? Instant(string text) => text.Length >= 10
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value) ? value : null;
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset value) ? value : null;
 
     private static TimeOnly? Clock(string text) => text.Length >= 5 && text[2] == ':'
         && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out TimeOnly value) ? value : null;

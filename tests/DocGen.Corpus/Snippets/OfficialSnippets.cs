@@ -30,7 +30,9 @@ internal static partial class OfficialSnippets
         string[] lines = page.ReplaceLineEndings("\n").Split('\n');
         int start = Array.FindIndex(lines, line => line.StartsWith("```", StringComparison.Ordinal));
         int end = Array.FindIndex(lines, start + 1, line => line.StartsWith("```", StringComparison.Ordinal));
-        return string.Join('\n', lines[(start + 1)..(end < 0 ? lines.Length : end)].Where(line => !line.Contains("new GraphServiceClient(", StringComparison.Ordinal))).Trim();
+        return string.Join('\n',
+            lines[(start + 1)..(end < 0 ? lines.Length : end)]
+            .Where(line => !line.Contains("new GraphServiceClient(", StringComparison.Ordinal))).Trim();
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

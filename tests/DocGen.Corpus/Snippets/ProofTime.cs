@@ -1,6 +1,7 @@
 namespace DocGen.Corpus;
 
-/// <summary>A clock on which short waits are over at once: a job is asked about without waiting. Timeouts, which are longer, never end.</summary>
+/// <summary>A clock on which short waits are over at once: a job is asked about without waiting. Timeouts, which are
+/// longer, never end.</summary>
 internal sealed class ProofTime : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);

@@ -11,16 +11,24 @@ internal sealed class RecordingHandler(ShownAnswer answer) : HttpMessageHandler
 
     public SentRequest? First { get; private set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         if (First is null)
         {
-            byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-            IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers = request.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)h.Value));
+            byte[]? body = request.Content is null ? null
+                : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+            IEnumerable<KeyValuePair<string,
+                IEnumerable<string>>> headers = request.Headers.NonValidated
+                .Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)h.Value));
             if (request.Content is { } content)
-                headers = headers.Concat(content.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)h.Value)));
+                headers = headers
+                    .Concat(content.Headers.NonValidated
+                    .Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)h.Value)));
             First = new SentRequest(
-                request.Method.Method, request.RequestUri!, headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase), body);
+                request.Method.Method, request.RequestUri!,
+                    headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
+                    body);
             _isRedirected = answer.Status is >= 300 and < 400;
             return Answer(answer, request);
         }

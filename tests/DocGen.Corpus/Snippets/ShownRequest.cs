@@ -4,12 +4,16 @@ using DocGen.Generator.Model;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// A request of a page by a reading that shares nothing with the generator's: a request line, headers, and the rest of the fence. A command
+/// A request of a page by a reading that shares nothing with the generator's: a request line, headers, and the rest of
+/// the fence. A command
 /// is taken as the generator reads it.
 /// </summary>
-internal sealed partial record ShownRequest(string Method, string Target, IReadOnlyList<ShownHeader> Headers, string? Body, IReadOnlyList<ShownField> Form)
+internal sealed partial record ShownRequest(string Method, string Target, IReadOnlyList<ShownHeader> Headers,
+    string? Body, IReadOnlyList<ShownField> Form)
 {
-    public string? MediaType => Headers.FirstOrDefault(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) is { Name: not null } header
+    public string? MediaType =>
+        Headers.FirstOrDefault(h =>
+        h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) is { Name: not null } header
         ? header.Value.Split(';')[0].Trim().ToLowerInvariant() : null;
 
     public static ShownRequest Of(string page, RequestExample example)
@@ -17,12 +21,16 @@ internal sealed partial record ShownRequest(string Method, string Target, IReadO
         string[] lines = page.ReplaceLineEndings("\n").Split('\n');
         int at = example.Span.StartLine;
         if (RequestLine().Match(Unquoted(lines[at])) is not { Success: true } line)
-            return new ShownRequest(example.HttpMethod, example.Target, [.. example.Headers], example.Body, [.. example.Form]);
+            return new ShownRequest(example.HttpMethod, example.Target, [.. example.Headers], example.Body,
+                [.. example.Form]);
         string target = line.Groups[2].Value.Trim();
-        int end = Array.FindIndex(lines, at + 1, text => Unquoted(text).TrimStart().StartsWith("```", StringComparison.Ordinal));
+        int end =
+            Array.FindIndex(lines, at + 1, text =>
+            Unquoted(text).TrimStart().StartsWith("```", StringComparison.Ordinal));
         string[] rest = [.. lines[(at + 1)..(end < 0 ? lines.Length : end)].Select(Unquoted)];
         int next = 0;
-        while (next < rest.Length && rest[next].Length > 0 && rest[next][0] is ' ' or '?' or '&' && !Header().IsMatch(rest[next]) && rest[next].Trim().Length > 0)
+        while (next < rest.Length && rest[next].Length > 0 && rest[next][0] is ' ' or '?' or '&'
+            && !Header().IsMatch(rest[next]) && rest[next].Trim().Length > 0)
             target += rest[next++].Trim();
         var headers = new List<ShownHeader>();
         while (next < rest.Length)

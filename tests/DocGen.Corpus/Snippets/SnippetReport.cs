@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Corpus;
 
-/// <summary>Prints what came of the snippets of a doc set, a figure a line, and lists by page and line what fell short.</summary>
+/// <summary>Prints what came of the snippets of a doc set, a figure a line, and lists by page and line what fell
+/// short.</summary>
 internal sealed partial class SnippetReport(TextWriter output)
 {
     private const int Drawn = 10;
@@ -35,12 +36,22 @@ internal sealed partial class SnippetReport(TextWriter output)
         Line("C# errors in the client", run.Problems.Length);
         foreach (Microsoft.CodeAnalysis.Diagnostic problem in run.Problems.Take(20))
             output.WriteLine(problem.ToString());
-        Causes("not expressed", all.Where(proof => !proof.IsExpressed).Select(proof => (proof, proof.Snippet.Problem!)), isVerbose: true);
-        Causes("by URL and JSON alone", expressed.Where(proof => !proof.IsOperation).Select(proof => (proof, proof.Snippet.Problem!)), isVerbose: true);
-        Causes("not compiled", expressed.Where(proof => !proof.IsCompiled).Select(proof => (proof, proof.Errors[0])), isVerbose: true);
-        Causes("not equal", compiled.Where(proof => !proof.IsEqual).Select(proof => (proof, string.Join("; ", proof.Differences))), isVerbose: true);
-        Causes("not typed", equal.Where(proof => !proof.IsTyped && proof.IsOperation).Select(proof => (proof, string.Join("; ", proof.Snippet.Untyped))), isVerbose);
-        Causes("answer not read", answered.Where(proof => proof.AnswerProblem is not null).Select(proof => (proof, proof.AnswerProblem!)), isVerbose);
+        Causes("not expressed", all.Where(proof => !proof.IsExpressed).Select(proof => (proof, proof.Snippet.Problem!)),
+            isVerbose: true);
+        Causes("by URL and JSON alone",
+            expressed.Where(proof => !proof.IsOperation).Select(proof => (proof, proof.Snippet.Problem!)),
+            isVerbose: true);
+        Causes("not compiled", expressed.Where(proof => !proof.IsCompiled).Select(proof => (proof, proof.Errors[0])),
+            isVerbose: true);
+        Causes("not equal",
+            compiled.Where(proof => !proof.IsEqual).Select(proof => (proof, string.Join("; ", proof.Differences))),
+            isVerbose: true);
+        Causes("not typed",
+            equal.Where(proof => !proof.IsTyped && proof.IsOperation)
+            .Select(proof => (proof, string.Join("; ", proof.Snippet.Untyped))), isVerbose);
+        Causes("answer not read",
+            answered.Where(proof => proof.AnswerProblem is not null).Select(proof => (proof, proof.AnswerProblem!)),
+            isVerbose);
         if (seed is { } number)
             Draw(compiled, number);
     }
@@ -73,7 +84,10 @@ internal sealed partial class SnippetReport(TextWriter output)
         if (all.Length == 0)
             return;
         output.WriteLine($"--- {what}");
-        foreach (IGrouping<string, string> cause in all.Select(one => one.Cause).GroupBy(cause => Word().Replace(cause.Split(';')[0], "…")).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(40))
+        foreach (IGrouping<string,
+            string> cause in all.Select(one => one.Cause)
+            .GroupBy(cause => Word().Replace(cause.Split(';')[0], "…")).OrderByDescending(group =>
+            group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(40))
             output.WriteLine($"{cause.Count(),5}  {cause.Key}");
         foreach ((SnippetProof proof, string cause) in isVerbose ? all : [])
             output.WriteLine($"  {proof}: {proof.Example.HttpMethod} {proof.Example.Target}: {(cause.Length > 300 ? cause[..300] + "…" : cause)}");
@@ -81,7 +95,8 @@ internal sealed partial class SnippetReport(TextWriter output)
 
     private void Draw(SnippetProof[] proofs, int seed)
     {
-        SnippetProof[] pool = proofs.Any(proof => proof.Other is not null) ? [.. proofs.Where(proof => proof.Other is not null)] : proofs;
+        SnippetProof[] pool = proofs.Any(proof => proof.Other is not null)
+            ? [.. proofs.Where(proof => proof.Other is not null)] : proofs;
         var random = new Random(seed);
         foreach (SnippetProof proof in pool.OrderBy(_ => random.Next()).Take(Drawn))
         {

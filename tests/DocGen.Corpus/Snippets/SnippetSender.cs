@@ -92,7 +92,8 @@ internal static class SnippetSender
         {
             ResponseShape.Empty => new ShownAnswer(status is 200 ? 204 : status, default, ""),
             ResponseShape.Stream => new ShownAnswer(200, default, "content"),
-            ResponseShape.LongRunning => new ShownAnswer(202, EquatableArray.Of(new ShownHeader("Location", Root + "/jobs/1")), ""),
+            ResponseShape.LongRunning =>
+                new ShownAnswer(202, EquatableArray.Of(new ShownHeader("Location", Root + "/jobs/1")), ""),
             ResponseShape.UploadSession => new ShownAnswer(200, default, $$"""{"uploadUrl": "{{Root}}/up/1"}"""),
             ResponseShape.Collection { Property: var property } => new ShownAnswer(200, default, $$"""{"{{property ?? "value"}}": []}"""),
             ResponseShape.Value { Type.IsCollection: true } => new ShownAnswer(200, default, "[]"),

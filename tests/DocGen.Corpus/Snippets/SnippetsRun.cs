@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Corpus;
 
-/// <summary>Every request of a doc set as C#, compiled in one assembly, sent to a handler, and compared with the page.</summary>
+/// <summary>Every request of a doc set as C#, compiled in one assembly, sent to a handler, and compared with the
+/// page.</summary>
 internal sealed class SnippetsRun
 {
     // The snippets stand beside a File of their own, which finds what the page shows in a folder of the run.
@@ -43,7 +44,8 @@ internal sealed class SnippetsRun
     /// <summary>Requests to other hosts, such as what a service sends to its callers.</summary>
     public required IReadOnlyList<SnippetProof> Foreign { get; init; }
 
-    /// <summary>What it takes to have the requests in the comments of methods: emitted characters and a run, without and with them.</summary>
+    /// <summary>What it takes to have the requests in the comments of methods: emitted characters and a run, without
+    /// and with them.</summary>
     public required (long Plain, long Commented, TimeSpan PlainTime, TimeSpan CommentedTime) Comments { get; init; }
 
     /// <summary>What the compiler says against the emitted client.</summary>
@@ -52,7 +54,8 @@ internal sealed class SnippetsRun
     public static SnippetsRun Of(IReadOnlyList<string> docs, string? against)
     {
         ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
-        GeneratorRun run = GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
+        GeneratorRun run =
+            GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
         run.Run();
         ApiFile[] files = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(owned => owned)];
         SnippetProof[] all = [.. Write(run, pages, files)];
@@ -62,10 +65,12 @@ internal sealed class SnippetsRun
             SnippetSender.Send(image, proofs);
         if (against is not null)
             OfficialSnippets.Attach(proofs, against);
-        return new SnippetsRun { Comments = Measure(pages, docs), Proofs = proofs, Foreign = [.. all.Except(proofs)], Problems = problems };
+        return new SnippetsRun { Comments = Measure(pages, docs), Proofs = proofs, Foreign = [.. all.Except(proofs)],
+            Problems = problems };
     }
 
-    /// <summary>Writes each as a page that others can include; requests without a name go by their page and place.</summary>
+    /// <summary>Writes each as a page that others can include; requests without a name go by their page and
+    /// place.</summary>
     public void Save(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -84,7 +89,9 @@ internal sealed class SnippetsRun
     {
         (long Characters, TimeSpan Time) Run(bool xmlExamples)
         {
-            GeneratorRun run = GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: false, xmlExamples: xmlExamples);
+            GeneratorRun run =
+                GeneratorRun.Create(pages, Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: false,
+                xmlExamples: xmlExamples);
             TimeSpan time = run.Run();
             return (run.Result.GeneratedSources.Sum(source => (long)source.SourceText.Length), time);
         }
@@ -96,14 +103,18 @@ internal sealed class SnippetsRun
 
     private static IEnumerable<SnippetProof> Write(GeneratorRun run, ImmutableArray<PageFile> pages, ApiFile[] files)
     {
-        string? root = run.Outputs<EquatableArray<ApiClientModel>>(TrackingNames.Clients).SelectMany(clients => clients).FirstOrDefault()?.ServiceRoot;
+        string? root = run.Outputs<EquatableArray<ApiClientModel>>(TrackingNames.Clients).SelectMany(clients => clients)
+            .FirstOrDefault()?.ServiceRoot;
         SnippetWriter writer = SnippetWriter.Of(files, root);
-        Dictionary<string, string> paths = run.Outputs<Page>(TrackingNames.Pages).ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path);
+        Dictionary<string,
+            string> paths = run.Outputs<Page>(TrackingNames.Pages)
+            .ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path);
         int number = 0;
         foreach (PageFile page in pages)
         {
             foreach (RequestExample example in RequestExampleReader.Read(paths[page.Path], page.Text))
-                yield return new SnippetProof(page.Path, example, ShownRequest.Of(page.Text, example), writer.Write(paths[page.Path], example), number++);
+                yield return new SnippetProof(page.Path, example, ShownRequest.Of(page.Text, example),
+                    writer.Write(paths[page.Path], example), number++);
         }
     }
 
@@ -115,18 +126,24 @@ internal sealed class SnippetsRun
         // An error of binding hides those of flow: each round shows more.
         for (int round = 0; round < 4; round++)
         {
-            (problems, byte[] image) = run.Compile([Tree(Usings, "Usings"), .. proofs.Where(proof => proof.IsCompiled).Select(proof => Tree(TextOf(proof), proof.ClassName))]);
-            Diagnostic[] ofSnippets = [.. problems.Where(problem => byClass.ContainsKey(problem.Location.SourceTree?.FilePath ?? ""))];
+            (problems, byte[] image) =
+                run.Compile(
+                [Tree(Usings, "Usings"),
+                .. proofs.Where(proof => proof.IsCompiled).Select(proof => Tree(TextOf(proof), proof.ClassName))]);
+            Diagnostic[] ofSnippets =
+                [.. problems.Where(problem => byClass.ContainsKey(problem.Location.SourceTree?.FilePath ?? ""))];
             if (ofSnippets.Length == 0)
                 return (problems, image);
             foreach (Diagnostic problem in ofSnippets)
-                byClass[problem.Location.SourceTree!.FilePath].Errors.Add(problem.Id + ": " + problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+                byClass[problem.Location.SourceTree!.FilePath].Errors.Add(
+                    problem.Id + ": " + problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return (problems, []);
     }
 
-    private static SyntaxTree Tree(string text, string name) => CSharpSyntaxTree.ParseText(text, GeneratorRun.ParseOptions, name, Encoding.UTF8);
+    private static SyntaxTree Tree(string text, string name) =>
+        CSharpSyntaxTree.ParseText(text, GeneratorRun.ParseOptions, name, Encoding.UTF8);
 
     // What a page says is deprecated may be shown all the same.
     private static string TextOf(SnippetProof proof) => $$"""

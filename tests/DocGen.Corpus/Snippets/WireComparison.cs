@@ -11,7 +11,8 @@ namespace DocGen.Corpus;
 /// <summary>Compares what a snippet sends with what its page shows: method, URL, documented headers and body.</summary>
 internal static partial class WireComparison
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>What differs; nothing where the two are equal.</summary>
     /// <param name="skipped">Segments of the shown URL that are the root of the service.</param>
@@ -19,7 +20,8 @@ internal static partial class WireComparison
     {
         if (shown.Method != sent.Method)
             yield return $"method: {shown.Method} became {sent.Method}";
-        foreach (string difference in Path(shown, sent, root, skipped).Concat(Query(shown, sent)).Concat(Headers(shown, sent)).Concat(Body(shown, sent, root)))
+        foreach (string difference in Path(shown, sent, root, skipped).Concat(Query(shown, sent))
+            .Concat(Headers(shown, sent)).Concat(Body(shown, sent, root)))
             yield return difference;
     }
 
@@ -32,7 +34,8 @@ internal static partial class WireComparison
 
     /// <summary>Without spaces and empty parentheses; a function's arguments go by name and have no order.</summary>
     private static string Normal(string path) => Arguments().Replace(
-        Uri.UnescapeDataString(path).Replace(" ", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal),
+        Uri.UnescapeDataString(path).Replace(" ", "", StringComparison.Ordinal).Replace("()", "",
+            StringComparison.Ordinal),
         call => "(" + string.Join(',', call.Groups[1].Value.Split(',').Order(StringComparer.Ordinal)) + ")");
 
     private static IEnumerable<string> Query(ShownRequest shown, SentRequest sent)
@@ -48,11 +51,14 @@ internal static partial class WireComparison
         + "=" + string.Join(',', Address(pair.Value).Split(',').Select(item => item.Trim())));
 
     /// <summary>An address in a query is encoded twice where its own parts are.</summary>
-    private static string Address(string value) => value.StartsWith("http", StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
+    private static string Address(string value) =>
+        value.StartsWith("http", StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
 
     private static IEnumerable<string> Headers(ShownRequest shown, SentRequest sent)
     {
-        foreach (IGrouping<string, string> header in shown.Headers.Where(h => OptionValues.IsSent(h.Name)).GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string,
+            string> header in shown.Headers.Where(h => OptionValues.IsSent(h.Name))
+            .GroupBy(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase))
         {
             string wanted = string.Join(", ", header);
             if (!sent.Headers.TryGetValue(header.Key, out string? found))
@@ -82,22 +88,32 @@ internal static partial class WireComparison
             return Parts(shown, text, sent.ContentType!, root);
         if (type == "application/x-www-form-urlencoded")
             return Options(ExampleUrl.Read("/?" + shown.Body).Query).Order().SequenceEqual(Options(ExampleUrl.Read("/?" + text).Query).Order()) ? [] : [$"form: '{shown.Body}' became '{text}'"];
-        return type.EndsWith("json", StringComparison.Ordinal) ? Json(shown.Body ?? "", text, root) : Text(shown.Body ?? "", text);
+        return type.EndsWith("json", StringComparison.Ordinal) ? Json(shown.Body ?? "", text, root)
+            : Text(shown.Body ?? "", text);
     }
 
     /// <summary>What stands at the ends of a page's lines is not seen.</summary>
-    private static IEnumerable<string> Text(string shown, string sent) => Seen(shown) == Seen(sent) ? [] : ["body: other bytes"];
+    private static IEnumerable<string> Text(string shown, string sent) =>
+        Seen(shown) == Seen(sent) ? [] : ["body: other bytes"];
 
-    private static string Seen(string text) => string.Join('\n', text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+    private static string Seen(string text) =>
+        string.Join('\n', text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
 
     private static IEnumerable<string> Parts(ShownRequest shown, string sent, string contentType, Uri root)
     {
-        Dictionary<string, MultipartPart> found = MultipartReader.Read(sent.Replace("\r", "", StringComparison.Ordinal), contentType, out _).ToDictionary(part => part.Name);
+        Dictionary<string,
+            MultipartPart> found =
+            MultipartReader.Read(sent.Replace("\r", "", StringComparison.Ordinal), contentType, out _)
+            .ToDictionary(part => part.Name);
         if (shown.Form.Count > 0)
             return shown.Form.Where(field => !found.TryGetValue(field.Name, out MultipartPart? part) || (!field.IsFile && part.Body != field.Value)).Select(field => $"part '{field.Name}': lost");
-        IReadOnlyList<MultipartPart> wanted = MultipartReader.Read(shown.Body ?? "", shown.Headers.FirstOrDefault(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value, out _);
+        IReadOnlyList<MultipartPart> wanted =
+            MultipartReader.Read(shown.Body ?? "",
+            shown.Headers.FirstOrDefault(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value,
+            out _);
         return wanted.SelectMany(part => !found.TryGetValue(part.Name, out MultipartPart? same) ? [$"part '{part.Name}': lost"]
-            : part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? Json(part.Body, same.Body, root) : Text(part.Body, same.Body))
+            : part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? Json(part.Body, same.Body, root)
+                : Text(part.Body, same.Body))
             .Concat(found.Keys.Except(wanted.Select(part => part.Name)).Select(name => $"part '{name}': added"));
     }
 
@@ -119,17 +135,21 @@ internal static partial class WireComparison
         }
 
         JsonElement found = JsonDocument.Parse(sent).RootElement;
-        bool isReference = found.ValueKind == JsonValueKind.Object && found.EnumerateObject().Count() == 1 && found.TryGetProperty("@odata.id", out _);
+        bool isReference = found.ValueKind == JsonValueKind.Object && found.EnumerateObject().Count() == 1
+            && found.TryGetProperty("@odata.id", out _);
         return isReference ? Reference(wanted, found, root) : JsonDifferences.Of(wanted, found);
     }
 
     /// <summary>The address of an entity is the same at whatever root.</summary>
     private static IEnumerable<string> Reference(JsonElement shown, JsonElement sent, Uri root)
     {
-        string Path(JsonElement json) => json.TryGetProperty("@odata.id", out JsonElement address) ? Uri.UnescapeDataString(ExampleUrl.PathBelowRoot(address.GetString()!)) : "";
+        string Path(JsonElement json) =>
+            json.TryGetProperty("@odata.id", out JsonElement address)
+            ? Uri.UnescapeDataString(ExampleUrl.PathBelowRoot(address.GetString()!)) : "";
         string found = Path(sent);
         string rootPath = ExampleUrl.PathBelowRoot(root.AbsoluteUri.TrimEnd('/') + "/");
-        found = rootPath.Length > 1 && found.StartsWith(rootPath, StringComparison.Ordinal) ? found[(rootPath.Length - 1)..] : found;
+        found = rootPath.Length > 1 && found.StartsWith(rootPath, StringComparison.Ordinal)
+            ? found[(rootPath.Length - 1)..] : found;
         return Path(shown).Equals(found, StringComparison.OrdinalIgnoreCase) ? [] : [$"reference: '{Path(shown)}' became '{found}'"];
     }
 

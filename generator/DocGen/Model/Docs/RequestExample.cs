@@ -4,7 +4,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Name">What its annotation calls it, or null.</param>
 /// <param name="HttpMethod">In capitals.</param>
 /// <param name="Target">The URL as it is written.</param>
-/// <param name="Body">The body's text; a form that a command sends is written as its fields; null where there is none.</param>
+/// <param name="Body">The body's text; a form that a command sends is written as its fields; null where there is
+/// none.</param>
 /// <param name="Form">The fields of a form that a command sends part by part.</param>
 /// <param name="Span">The place of the URL.</param>
 /// <param name="Answer">The first success that the page answers it with, or null.</param>

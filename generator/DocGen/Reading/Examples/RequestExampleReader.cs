@@ -10,7 +10,8 @@ namespace DocGen.Generator.Reading;
 internal static class RequestExampleReader
 {
     /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
-    public static EquatableArray<RequestExample> Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
+    public static EquatableArray<RequestExample> Read(string path, string? text,
+        IReadOnlyList<IncludedFile>? included = null)
     {
         text = text?.TrimStart('\uFEFF');
         if (string.IsNullOrWhiteSpace(text) || PageLimits.Exceeded(text!) is not null)
@@ -18,7 +19,9 @@ internal static class RequestExampleReader
         try
         {
             PageContent content = PageContent.Read(path, text!, new FindingSink(new LineMap(text!), path), included);
-            return Of(content, content.Outline.Requests is not null ? PlainReader.Read(content).Operations : OperationReader.Read(content));
+            return Of(content,
+                content.Outline.Requests is not null ? PlainReader.Read(content).Operations
+                : OperationReader.Read(content));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -26,13 +29,17 @@ internal static class RequestExampleReader
         }
     }
 
-    /// <summary>What was handed out by the service is no request of an operation: a feature of the runtime sends it.</summary>
+    /// <summary>What was handed out by the service is no request of an operation: a feature of the runtime sends
+    /// it.</summary>
     private static EquatableArray<RequestExample> Of(PageContent content, OperationReader.Result operations)
     {
         ILookup<ExampleRequest, ExampleResponse> loose = operations.Drafts
-            .SelectMany(pair => pair.Draft.Examples.SelectMany(_ => pair.Draft.LooseResponses, (request, response) => (request, response)))
+            .SelectMany(pair =>
+                pair.Draft.Examples
+                .SelectMany(_ => pair.Draft.LooseResponses, (request, response) => (request, response)))
             .ToLookup(pair => pair.request, pair => pair.response);
-        return operations.Requests.Where(request => !request.IsOpaque).OrderBy(request => request.Use.Start).Select(request => new RequestExample(
+        return operations.Requests.Where(request => !request.IsOpaque).OrderBy(request => request.Use.Start)
+            .Select(request => new RequestExample(
             request.Annotation?.Names.FirstOrDefault(),
             request.Message.Method!,
             request.Message.Target,
@@ -45,9 +52,12 @@ internal static class RequestExampleReader
 
     /// <summary>A success, or a redirect to content; 304 says that there is nothing to read.</summary>
     private static ShownAnswer? AnswerOf(IEnumerable<ExampleResponse> responses) =>
-        responses.FirstOrDefault(response => response.Message.Status is (>= 200 and < 400) and not 304) is not { Message: var message } ? null
+        responses
+            .FirstOrDefault(response =>
+            response.Message.Status is (>= 200 and < 400) and not 304) is not { Message: var message } ? null
         : new ShownAnswer(
             message.Status,
-            message.Headers.Where(AnswerReader.IsSent).Select(header => new ShownHeader(header.Name, header.Value)).ToEquatableArray(),
+            message.Headers.Where(AnswerReader.IsSent)
+                .Select(header => new ShownHeader(header.Name, header.Value)).ToEquatableArray(),
             AnswerReader.Body(message));
 }
