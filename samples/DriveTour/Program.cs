@@ -52,7 +52,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Step("List the folder, two items a page, from a server that throttles");
     var names = new List<string?>();
     await foreach (DriveItem child in client.DriveItems.ListChildrenAsync(
-        at => new(at.DriveItems(folder.Id!)) { Top = 2, OrderBy = ["name"], Select = ["name"] }))
+        at => new(at.Drive(folder.Id!)) { Top = 2, OrderBy = ["name"], Select = ["name"] }))
     {
         names.Add(child.Name);
     }
@@ -89,7 +89,7 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     // Redirected to a signed URL on another host, which never sees the credential. Breaks are resumed here, too.
     tour.Step("Download it and compare");
     await using (DriveItemDownloadContentResponse download =
-        await client.DriveItems.DownloadContentAsync(at => at.DriveItems(upload.Id!)))
+        await client.DriveItems.DownloadContentAsync(at => at.Drive(upload.Id!)))
     {
         string sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content));
         tour.Check(sha256 == Sha256(film) && sha256 == upload.File?.Hashes?.Sha256Hash, "the content is what was uploaded");
@@ -98,14 +98,14 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Replace a file, and restore what it held before");
     DriveItem replaced = await client.DriveItems.UploadContentAsync(
-        at => new(at.DriveItems(may.Id!)) { ContentType = "text/plain" }, new MemoryStream("gone"u8.ToArray()));
+        at => new(at.Drive(may.Id!)) { ContentType = "text/plain" }, new MemoryStream("gone"u8.ToArray()));
     List<DriveItemVersion> versions = [];
-    await foreach (DriveItemVersion version in client.DriveItems.ListVersionsAsync(at => at.DriveItems(may.Id!)))
+    await foreach (DriveItemVersion version in client.DriveItems.ListVersionsAsync(at => at.Drive(may.Id!)))
         versions.Add(version);
     tour.Check(versions.Select(version => version.Size).SequenceEqual([replaced.Size, may.Size]), "two versions, the newest first");
     await client.DriveItemVersions.RestoreVersionAsync(
-        at => at.DriveItemsVersions(may.Id!, versions[1].Id!));
-    DriveItem restored = await client.DriveItems.GetAsync(at => at.DriveItems(may.Id!));
+        at => at.DriveItems(may.Id!, versions[1].Id!));
+    DriveItem restored = await client.DriveItems.GetAsync(at => at.Drive(may.Id!));
     tour.Check(restored.File?.Hashes?.Sha256Hash == may.File?.Hashes?.Sha256Hash, "the content is the first again");
     tour.Held($"version {versions[1].Id} of {versions.Count}");
 
@@ -120,10 +120,10 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Copy, move, and delete");
     DriveItemCopyResponse copying = await client.DriveItems.CopyAsync(
-        at => new(at.DriveItems(may.Id!)) { Name = "May (copy).txt" });
+        at => new(at.Drive(may.Id!)) { Name = "May (copy).txt" });
     DriveItem copy = await tour.WithPercentAsync(progress => copying.WaitForCompletionAsync(progress));
     DriveItem moved = await client.DriveItems.MoveAsync(
-        at => at.DriveItems(copy.Id!), new() { ParentReference = new() { Id = archive.Id } });
+        at => at.Drive(copy.Id!), new() { ParentReference = new() { Id = archive.Id } });
     await client.DriveItems.DeleteAsync(at => at.DriveRoot("Reports/January.txt"));
     tour.Check(moved.ParentReference?.Id == archive.Id, "the copy is in the archive");
     tour.Held($"{moved.ParentReference?.Path}/{moved.Name}");
@@ -144,16 +144,16 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
 
     tour.Step("Share");
     Permission link = await client.DriveItems.CreateLinkAsync(
-        at => new(at.DriveItems(folder.Id!)) { Type = LinkType.View });
+        at => new(at.Drive(folder.Id!)) { Type = LinkType.View });
     await foreach (Permission invited in client.DriveItems.InviteAsync(
-        at => new(at.DriveItems(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }], Roles = [PermissionRole.Write] }))
+        at => new(at.Drive(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }], Roles = [PermissionRole.Write] }))
     {
         tour.Detail($"{invited.GrantedTo?.User?.DisplayName} may {string.Join(", ", invited.Roles ?? [])}");
     }
 
-    await client.Permissions.DeleteAsync(at => at.DriveItemsPermissions(folder.Id!, link.Id!));
+    await client.Permissions.DeleteAsync(at => at.DriveItems(folder.Id!, link.Id!));
     var inherited = new List<Permission>();
-    await foreach (Permission permission in client.DriveItems.ListPermissionsAsync(at => at.DriveItems(may.Id!)))
+    await foreach (Permission permission in client.DriveItems.ListPermissionsAsync(at => at.Drive(may.Id!)))
         inherited.Add(permission);
     tour.Check(inherited is [{ InheritedFrom.Path: "/drive/root:/Reports" }], "the files have from the folder what is left");
     tour.Held($"{link.Link?.WebUrl}, and it is withdrawn");
@@ -161,14 +161,14 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     // Only what is assigned is sent, and only if nobody changed the item in the meantime.
     tour.Step("Rename and tag a file");
     DriveItem renamed = await client.DriveItems.UpdateAsync(
-        at => new(at.DriveItems(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "May (final).txt", Tags = ["report", "approved"] });
+        at => new(at.Drive(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "May (final).txt", Tags = ["report", "approved"] });
     tour.Check(renamed.Name == "May (final).txt" && renamed.Size == may.Size, "the name changed, the rest did not");
     tour.Held($"{renamed.Name}, tags {string.Join(", ", renamed.Tags ?? [])}, eTag {renamed.ETag}");
 
     // Errors are typed by status and keep what the service said.
     tour.Step("Update it with the old eTag");
     PreconditionFailedException stale = await Tour.ThrowsAsync<PreconditionFailedException>(client.DriveItems.UpdateAsync(
-        at => new(at.DriveItems(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "mine.txt" }));
+        at => new(at.Drive(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "mine.txt" }));
     tour.Held(stale.Message);
 
     tour.Step("Create a folder a second time");
@@ -183,8 +183,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Held(missing.Message);
 
     tour.Step("Delete the folders and all that is in them");
-    Response deleted = await client.DriveItems.DeleteAsync(at => at.DriveItems(folder.Id!));
-    await client.DriveItems.DeleteAsync(at => at.DriveItems(archive.Id!));
+    Response deleted = await client.DriveItems.DeleteAsync(at => at.Drive(folder.Id!));
+    await client.DriveItems.DeleteAsync(at => at.Drive(archive.Id!));
     drive = await client.Drives.GetAsync(at => at.Drive());
     tour.Check(drive.Quota?.Used == 0, "the drive is empty");
     tour.Held($"{deleted.Status}; the server refused {server.Faults.Throttled} requests and broke {server.Faults.Broken} connections");

@@ -23,7 +23,7 @@ internal sealed class Clients : IDisposable
     public async Task<int> GeneratedPageAsync()
     {
         int count = 0;
-        await foreach (DriveItem item in Generated.DriveItems.ListChildrenAsync(at => at.DriveItems("1")))
+        await foreach (DriveItem item in Generated.DriveItems.ListChildrenAsync(at => at.Drive("1")))
             count += item.Id!.Length;
         return count;
     }
@@ -37,14 +37,14 @@ internal sealed class Clients : IDisposable
     }
 
     public async Task<int> GeneratedItemAsync() =>
-        (await Generated.DriveItems.GetAsync(at => at.DriveItems("1"))).Value.Name!.Length;
+        (await Generated.DriveItems.GetAsync(at => at.Drive("1"))).Value.Name!.Length;
 
     public async Task<int> PlainItemAsync() => (await Plain.GetAsync("1"))!.Name!.Length;
 
     public async Task<int> GeneratedPatchAsync()
     {
         DriveItem changed = await Generated.DriveItems.UpdateAsync(
-            at => at.DriveItems("1"), new() { Name = "b.txt", Description = "Changed" });
+            at => at.Drive("1"), new() { Name = "b.txt", Description = "Changed" });
         return changed.Name!.Length;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DocGen.Corpus;
 
 /// <summary>What the command line asks for.</summary>
@@ -6,6 +8,8 @@ internal sealed record Arguments
     public const string Usage = """
         usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
                DocGen.Corpus <docs folder or page>... --model-only <model.json>
+               DocGen.Corpus <docs folder or page>... --names [-v]
+               DocGen.Corpus <docs folder or page>... --stability <number of pages>
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
                DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>] [--seed <number>]
@@ -13,6 +17,8 @@ internal sealed record Arguments
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
           --model-only  writes the model as JSON, and neither measures nor compiles anything
+          --names   counts the names of each class that reads badly, and lists them; with -v all names, too
+          --stability  empties so many pages, drawn by a seed, one after the other, restores each, and lists all other names that changed
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
@@ -51,6 +57,11 @@ internal sealed record Arguments
 
     public int? Seed { get; private set; }
 
+    /// <summary>How many pages go and come.</summary>
+    public int? Stability { get; private set; }
+
+    public bool IsNames { get; private set; }
+
     public bool IsVerbose { get; private set; }
 
     /// <summary>Reads a command line; <paramref name="problem"/> is null where it can be obeyed.</summary>
@@ -88,8 +99,16 @@ internal sealed record Arguments
             case "--snippets":
                 IsSnippets = true;
                 return null;
+            case "--names":
+                IsNames = true;
+                return null;
             case "-v":
                 IsVerbose = true;
+                return null;
+            case "--stability" when index + 1 == words.Length || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int _):
+                return "--stability needs a number of pages";
+            case "--stability":
+                Stability = int.Parse(words[++index], CultureInfo.InvariantCulture);
                 return null;
             case "--truth" or "--model" or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
                 return $"{word} needs a value";

@@ -90,6 +90,18 @@ internal sealed class CorpusRun
         return ApiModelDocument.From(FilesOf(run));
     }
 
+    /// <summary>Generates once, and gives only the names.</summary>
+    public static ClientNames NamesOf(IReadOnlyList<string> docs)
+    {
+        GeneratorRun run = GeneratorRun.Create(
+            GeneratorRun.ReadPages(docs), Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
+        run.Run();
+        return NamesOf(run);
+    }
+
+    /// <summary>The names that the last run gave.</summary>
+    public static ClientNames NamesOf(GeneratorRun run) => ClientNames.Of(FilesOf(run));
+
     private static ApiFile[] FilesOf(GeneratorRun run) =>
         [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)];
 }

@@ -19,6 +19,22 @@ if (arguments.ModelOnly is { } file)
 }
 
 var report = new Report(Console.Out);
+if (arguments.IsNames)
+{
+    ClientNames names = CorpusRun.NamesOf(arguments.Docs);
+    report.Print(NameCensus.Of(names));
+    foreach (string line in arguments.IsVerbose ? names.Lines() : [])
+        Console.WriteLine(line);
+    return 0;
+}
+
+if (arguments.Stability is { } drawn)
+{
+    var stability = NameStability.Of(arguments.Docs, drawn, seed: 17);
+    report.Print(stability);
+    return stability.Types.Count + stability.Differences.Count == 0 ? 0 : 1;
+}
+
 if (arguments.IsGrowth)
 {
     string projectDir = Path.GetDirectoryName(Path.GetFullPath(arguments.Docs[^1]))!;

@@ -25,6 +25,28 @@ internal sealed class Report(TextWriter output)
             Line(name.Replace('_', ' '), value);
     }
 
+    /// <summary>How many names of each class read badly, then the names.</summary>
+    public void Print(IReadOnlyDictionary<string, List<string>> census)
+    {
+        foreach ((string name, List<string> found) in census)
+            Line(name, found.Count);
+        foreach ((string name, List<string> found) in census)
+        {
+            foreach (string line in found)
+                output.WriteLine("  " + name + ": " + line);
+        }
+    }
+
+    public void Print(NameStability stability)
+    {
+        Line("pages that went and came", stability.Pages);
+        Line("types renamed", stability.Types.Count);
+        Line("operations renamed", stability.Operations.Count);
+        Line("differences afterwards", stability.Differences.Count);
+        foreach (string line in stability.Types.Concat(stability.Operations).Concat(stability.Differences))
+            output.WriteLine("  " + line);
+    }
+
     public void Print(RoundTrip trip)
     {
         Line("examples of JSON", trip.Examples);

@@ -41,7 +41,7 @@ public sealed class FaultTests
             new MemoryStream(content), new Recorder(progress), new UploadOptions { RangeSize = 4 * UploadOptions.RangeUnit })).Value;
         int inUpload = drive.Server.Faults.Broken;
         await using DriveItemDownloadContentResponse download =
-            await drive.Client.DriveItems.DownloadContentAsync(at => at.DriveItems(item.Id!));
+            await drive.Client.DriveItems.DownloadContentAsync(at => at.Drive(item.Id!));
         using var received = new MemoryStream();
         await download.CopyToAsync(received);
 
@@ -107,9 +107,9 @@ public sealed class FaultTests
         await foreach (DriveItem item in all)
             first.Add(item.Name);
 
-        await drive.Client.DriveItems.UpdateAsync(at => at.DriveItems(kept.Id!), new() { Description = "a" });
-        await drive.Client.DriveItems.UpdateAsync(at => at.DriveItems(kept.Id!), new() { Description = "b" });
-        await drive.Client.DriveItems.DeleteAsync(at => at.DriveItems(gone.Id!));
+        await drive.Client.DriveItems.UpdateAsync(at => at.Drive(kept.Id!), new() { Description = "a" });
+        await drive.Client.DriveItems.UpdateAsync(at => at.Drive(kept.Id!), new() { Description = "b" });
+        await drive.Client.DriveItems.DeleteAsync(at => at.Drive(gone.Id!));
         var changes = new List<DriveItem>();
         DeltaPageable<DriveItem> since = all.ResumeFrom(all.DeltaLink!);
         await foreach (DriveItem item in since)
@@ -134,7 +134,7 @@ public sealed class FaultTests
         foreach (string name in new[] { "Ben's plan", "100% #1 & more", "ü" })
         {
             await drive.Client.DriveItems.CreateChildAsync(
-                at => at.DriveItems(folder.Id!), new() { Name = name, Folder = new(), Description = "x/y:" + name });
+                at => at.Drive(folder.Id!), new() { Name = name, Folder = new(), Description = "x/y:" + name });
         }
 
         foreach (string text in new[] { "ben's", "100% #1 & m", "Ü", "X/Y:ü" })
@@ -152,17 +152,17 @@ public sealed class FaultTests
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItem folder = await drive.CreateFolderAsync("a");
         DriveItem child = await drive.Client.DriveItems.CreateChildAsync(
-            at => at.DriveItems(folder.Id!), new() { Name = "b", Folder = new() });
-        DriveItemCreateLinkRequest request = new(DriveItemCreateLinkRequest.At.DriveItems(folder.Id!)) { Type = LinkType.Edit };
+            at => at.Drive(folder.Id!), new() { Name = "b", Folder = new() });
+        DriveItemCreateLinkRequest request = new(DriveItemCreateLinkRequest.At.Drive(folder.Id!)) { Type = LinkType.Edit };
 
         DriveItemCreateLinkResponse created = await drive.Client.DriveItems.CreateLinkAsync(request);
         DriveItemCreateLinkResponse again = await drive.Client.DriveItems.CreateLinkAsync(request);
-        Permission below = await drive.Client.Permissions.GetAsync(at => at.DriveItemsPermissions(child.Id!, created.Value.Id!));
+        Permission below = await drive.Client.Permissions.GetAsync(at => at.DriveItems(child.Id!, created.Value.Id!));
         var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => drive.Client.Permissions.DeleteAsync(
-            at => at.DriveItemsPermissions(child.Id!, created.Value.Id!)));
-        await drive.Client.Permissions.DeleteAsync(at => at.DriveItemsPermissions(folder.Id!, created.Value.Id!));
+            at => at.DriveItems(child.Id!, created.Value.Id!)));
+        await drive.Client.Permissions.DeleteAsync(at => at.DriveItems(folder.Id!, created.Value.Id!));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => drive.Client.Permissions.GetAsync(
-            at => at.DriveItemsPermissions(child.Id!, created.Value.Id!)));
+            at => at.DriveItems(child.Id!, created.Value.Id!)));
 
         Assert.Equal((201, 200), (created.Status, again.Status));
         Assert.Equal(created.Value.Id, again.Value.Id);
@@ -181,7 +181,7 @@ public sealed class FaultTests
         DriveItemUploadContentResponse first = await Upload("one");
         DriveItemUploadContentResponse second = await Upload("three");
         await drive.Client.DriveItemVersions.RestoreVersionAsync(
-            at => at.DriveItemsVersions(first.Value.Id!, "1.0"));
+            at => at.DriveItems(first.Value.Id!, "1.0"));
         var versions = new List<(string?, long?)>();
         await foreach (DriveItemVersion version in drive.Client.DriveItems.ListVersionsAsync(at => at.DriveRoot("a.txt")))
             versions.Add((version.Id, version.Size));

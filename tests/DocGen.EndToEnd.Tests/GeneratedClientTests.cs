@@ -42,9 +42,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
         DriveItem[] found =
         [
-            await _client.DriveItems.GetAsync(at => at.DriveItems(file.Id!)),
+            await _client.DriveItems.GetAsync(at => at.Drive(file.Id!)),
             await _client.DriveItems.GetAsync(at => at.DriveRoot(file.Name!)),
-            await _client.DriveItems.GetAsync(at => at.DrivesItems("A7", file.Id!)),
+            await _client.DriveItems.GetAsync(at => at.Drives("A7", file.Id!)),
         ];
 
         Assert.All(found, item => Assert.Equal(file.Id, item.Id));
@@ -169,7 +169,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         await using DriveItemDownloadContentResponse response =
-            await _client.DriveItems.DownloadContentAsync(at => at.DriveItems(item.Id!));
+            await _client.DriveItems.DownloadContentAsync(at => at.Drive(item.Id!));
         using var received = new MemoryStream();
         await response.Content.CopyToAsync(received);
 
@@ -194,10 +194,10 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         DriveItem updated = await _client.DriveItems.UpdateAsync(
-            at => at.DriveItems(item.Id!), item);
+            at => at.Drive(item.Id!), item);
         updated.Tags = null;
         DriveItem untagged = await _client.DriveItems.UpdateAsync(
-            at => at.DriveItems(item.Id!), updated);
+            at => at.Drive(item.Id!), updated);
 
         Assert.Equal("""{"description":"short","tags":["x"]}""", Members(_wire.Sent[0].Body));
         Assert.Equal("""{"tags":null}""", Members(_wire.Sent[1].Body));
@@ -212,7 +212,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         item.AdditionalProperties["color"] = "red";
 
         DriveItem updated = await _client.DriveItems.UpdateAsync(
-            at => at.DriveItems(item.Id!), item);
+            at => at.Drive(item.Id!), item);
 
         Assert.Equal("red", (string?)updated.AdditionalProperties["color"]);
     }
@@ -223,7 +223,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem item = await UploadAsync("a.txt", "text");
 
         DriveItemGetResponse response = await _client.DriveItems.GetAsync(
-            at => new(at.DriveItems(item.Id!)) { IfNoneMatch = item.ETag });
+            at => new(at.Drive(item.Id!)) { IfNoneMatch = item.ETag });
 
         Assert.Equal(304, response.Status);
         Assert.False(response.HasValue);
@@ -236,13 +236,13 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem item = await UploadAsync("a.txt", "text");
 
         var missing = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
-            _client.DriveItems.GetAsync(at => at.DriveItems("none")));
+            _client.DriveItems.GetAsync(at => at.Drive("none")));
         var taken = await Assert.ThrowsAsync<ConflictException>(() => CreateFolderAsync("A.TXT"));
         var changed = await Assert.ThrowsAsync<PreconditionFailedException>(() => _client.DriveItems.DeleteAsync(
-            at => new(at.DriveItems(item.Id!)) { IfMatch = "\"old\"" }));
+            at => new(at.Drive(item.Id!)) { IfMatch = "\"old\"" }));
         DriveItem root = await _client.DriveItems.GetAsync(at => at.DriveRoot());
         var denied = await Assert.ThrowsAsync<AccessDeniedException>(() =>
-            _client.DriveItems.DeleteAsync(at => at.DriveItems(root.Id!)));
+            _client.DriveItems.DeleteAsync(at => at.Drive(root.Id!)));
 
         Assert.Equal((404, "itemNotFound"), (missing.Status, missing.Code));
         Assert.Equal(["itemNotFound", "idUnknown"], missing.Errors.Select(error => error.Code));
@@ -300,7 +300,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _wire.Sent.Clear();
 
         DriveItemCopyResponse accepted = await _client.DriveItems.CopyAsync(
-            at => new(at.DriveItems(item.Id!)) { Name = "b.txt", ParentReference = new() { Id = folder.Id } });
+            at => new(at.Drive(item.Id!)) { Name = "b.txt", ParentReference = new() { Id = folder.Id } });
         DriveItem copy = await accepted.WaitForCompletionAsync();
 
         Assert.Equal(
@@ -340,7 +340,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     [InlineData("..")]
     [InlineData("a\r\nb")]
     public void A_path_parameter_cannot_change_the_url(string itemId) =>
-        Assert.ThrowsAny<ArgumentException>(() => DriveItemGetRequest.At.DriveItems(itemId));
+        Assert.ThrowsAny<ArgumentException>(() => DriveItemGetRequest.At.Drive(itemId));
 
     [Fact]
     public async Task A_cancelled_call_sends_nothing()

@@ -27,9 +27,9 @@ public sealed class ExampleTests : IDisposable
     {
         DriveItem[] items =
         [
-            await _client.DriveItems.GetAsync(at => at.DriveItems("any id")),
+            await _client.DriveItems.GetAsync(at => at.Drive("any id")),
             await _client.DriveItems.GetAsync(at => at.DriveRoot("any/path.txt")),
-            await _client.DriveItems.GetAsync(at => at.DrivesItems("any", "id")),
+            await _client.DriveItems.GetAsync(at => at.Drives("any", "id")),
         ];
 
         Assert.All(items, item => Assert.Equal(("A7-0000002C", "minutes.txt", 1843L), (item.Id, item.Name, item.Size)));
@@ -39,7 +39,7 @@ public sealed class ExampleTests : IDisposable
     public async Task Operations_that_share_an_address_have_their_own_examples()
     {
         DriveItem folder = await _client.DriveItems.CreateChildAsync(
-            at => at.DriveItems("1"), new() { Name = "x", Folder = new() });
+            at => at.Drive("1"), new() { Name = "x", Folder = new() });
         DriveItemUploadFromUrlResponse upload = await _client.DriveItems.UploadFromUrlAsync(
             at => new(at.DriveRootChildren()) { Prefer = "respond-async" }, new() { Name = "x" });
 
@@ -78,7 +78,7 @@ public sealed class ExampleTests : IDisposable
     public async Task Content_behind_a_redirect_is_empty()
     {
         await using DriveItemDownloadContentResponse response =
-            await _client.DriveItems.DownloadContentAsync(at => at.DriveItems("1"));
+            await _client.DriveItems.DownloadContentAsync(at => at.Drive("1"));
 
         Assert.Equal(200, response.Status);
         Assert.Equal(0, await response.Content.ReadAsync(new byte[1]));
@@ -87,7 +87,7 @@ public sealed class ExampleTests : IDisposable
     [Fact]
     public async Task What_the_docs_show_no_answer_to_says_so()
     {
-        DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(at => at.DriveItems("1"));
+        DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(at => at.Drive("1"));
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => copy.WaitForCompletionAsync());
 

@@ -327,6 +327,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
         "{0} shows another operation with a URL of this one; the two differ in {1}, so that both are generated");
 
+    public static readonly DiagnosticDescriptor GroupNamedByOthers = Info("DG0706", "Other pages name a group",
+        "By this page alone, its operations would be in '{0}'; other pages tell that the group is '{1}'");
+
+    public static readonly DiagnosticDescriptor GroupsOfOneType = Info("DG0707", "Two groups are of one type",
+        "'{0}' is another name of the type that '{1}' are; the operations are in '{1}'");
+
     public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711", "No method sends an example",
         "No method of the client can send this request: {0}; the comments show it nowhere");
 

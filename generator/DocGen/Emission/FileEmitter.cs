@@ -68,11 +68,10 @@ internal static class FileEmitter
         }
     }
 
+    /// <summary>The pages of the types. An operation says itself where it comes from.</summary>
     private static IEnumerable<string> Pages(ApiFile file)
     {
-        IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins)
-            .Concat(file.Enums.SelectMany(type => type.Origins))
-            .Concat(file.Operations?.Operations.SelectMany(operation => operation.Docs.Origins) ?? []);
+        IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins).Concat(file.Enums.SelectMany(type => type.Origins));
         return origins.Select(origin => origin.Page).Distinct().OrderBy(page => page, StringComparer.Ordinal);
     }
 }

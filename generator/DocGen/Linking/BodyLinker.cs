@@ -144,9 +144,13 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             yield return (documented, isUpdate && !answer.IsFromProse && body.ShownType is null);
         if (addressed is { } there)
             yield return (there, false);
-        if ((isUpdate || body.IsPropertyTable) && types.Documented(resource) is { } own)
+        if ((isUpdate || (body.IsPropertyTable && !IsCall(operation))) && types.Documented(resource) is { } own)
             yield return (own, false);
     }
+
+    /// <summary>It is called by its name in the URL: its table is of what it takes, and not of its resource.</summary>
+    private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
+        u.Path.LastName is { } last && Identifiers.Pascal(last, "").Equals(operation.Name.Method, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every URL ends in the name of a collection: an action's is a verb.</summary>
     private static bool EndsInPlural(OperationDefinition operation) =>

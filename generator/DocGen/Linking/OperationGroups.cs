@@ -15,6 +15,7 @@ internal sealed class OperationGroups
     private readonly EquatableArray<PageModel> _pages;
     private readonly SortedDictionary<string, Dictionary<string, OperationDraft>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofOneType = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _findings = [];
 
     private readonly OperationSplitter _splitter;
@@ -36,6 +37,7 @@ internal sealed class OperationGroups
         {
             OperationDraft[] drafts = [.. group.Value.Values];
             GroupName name = NameOf(group.Key, drafts, symbols);
+            ReportNames(group.Key, drafts, name);
             Groups.Add(group.Key, new OperationGroupDraft(name, members.Claim(name.Plural, "Operations"), drafts));
         }
     }
@@ -74,7 +76,8 @@ internal sealed class OperationGroups
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
-        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        JoinGroupsOfOneType(symbols);
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(group => !_joined.ContainsKey(group.Key)))
         {
             string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
             if (first.TryGetValue(name, out string? other))
@@ -84,6 +87,40 @@ internal sealed class OperationGroups
         }
 
         return _joined.Count > before;
+    }
+
+    /// <summary>
+    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type that ends in its name,
+    /// takes the operations of that type's group: its own name is on more pages, and is shorter.
+    /// </summary>
+    private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
+    {
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
+        {
+            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal)
+                .OrderBy(type => type, StringComparer.Ordinal)];
+            if (types.Contains(group.Key, StringComparer.Ordinal) || Array.Find(types, _groups.ContainsKey) is not { } type
+                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
+                continue;
+            _joined.Add(type, group.Key);
+            _ofOneType.Add(type);
+        }
+    }
+
+    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another page.</summary>
+    private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((PageModel page, OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts).OrderBy(part => part.Page.Path, StringComparer.Ordinal))
+        {
+            if (page.IsPlain || ResourceOf(operation.Name) != resource)
+                continue;
+            GroupName own = NameOf(operation.Name.Resource, [operation.Name], null);
+            if (_ofOneType.Contains(operation.Name.Resource) && reported.Add(operation.Name.Resource))
+                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+            else if (operation.Name.Resource == resource && own.Plural != name.Plural && reported.Add(resource))
+                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+        }
     }
 
     private string ResourceOf(OperationName name)
@@ -173,8 +210,9 @@ internal sealed class OperationGroups
         bool IsFree(string name) => !group.ContainsKey(name);
         if (operation.Name.Longer is { } longer && IsFree(longer))
             return longer;
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse())
-            .Where(s => !s.HasPlaceholder && !s.Head.StartsWith("$", StringComparison.Ordinal)).Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s) ?? "" : s.Head, ""))
+        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse().Select(s => (Segment: s, IsOne: !page.IsPlain && u.Path.Last is { IsKey: true } && u.Path.LastName == OperationUrls.NameOf(s))))
+            .Where(s => !s.Segment.HasPlaceholder && !s.Segment.Head.StartsWith("$", StringComparison.Ordinal))
+            .Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s.Segment) ?? "" : s.IsOne ? Inflection.Singular(s.Segment.Head) : s.Segment.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
         string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
@@ -227,18 +265,25 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// One casing a group: the first of a URL's segment, a declared type, a link's text and a heading's word that says more
-    /// than its first letter.
+    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the first with the most
+    /// capitals; the singular where a URL leads to the only one and none to one of many.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
         string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
-        string word = drafts.Select(d => d.Operation.Name.InUrl).FirstOrDefault(w => w is not null)
-            ?? (declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null)
-            ?? drafts.Select(d => d.Operation.Name.InText).FirstOrDefault(w => w is not null)
-            ?? resource;
+        OperationName[] names = [.. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name).Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
+        return NameOf(resource, names, declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
+    }
+
+    private static GroupName NameOf(string resource, OperationName[] names, string? declared)
+    {
+        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared]).Concat(names.Select(name => name.InText));
+        string word = resource;
+        foreach (string spelling in spellings.OfType<string>())
+            word = PageWords.Breaks(spelling) > PageWords.Breaks(word) ? spelling : word;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        return new GroupName(singular, Array.TrueForAll(drafts, d => d.Operation.Name.IsSingleton) ? singular : Inflection.Plural(singular));
+        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One) && !Array.Exists(names, name => name.Number == GroupNumber.Many);
+        return new GroupName(singular, isOne ? singular : Inflection.Plural(singular));
     }
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>

@@ -46,13 +46,13 @@ internal sealed class OperationLinker(TypeResolver types)
 
         CommonOptions common = Payload.Of(body) is null ? QueryOptions.Inherit(options) : CommonOptions.None;
 
-        var namer = new UrlNamer(draft.Method, new NameScope(ReservedNames.UrlMembers));
+        var namer = new UrlNamer(draft.Method, definition.Name.Resource, new NameScope(ReservedNames.UrlMembers));
         return new Operation(
             draft.Method,
             definition.HttpMethod,
             requestClass,
             responseClass,
-            new PathTypes(types, draft.Page, stem, file).Of(urls.Select(u => namer.Name(u, urls.Length == 1))),
+            new PathTypes(types, draft.Page, stem, file).Of(namer.Name(urls)),
             options.OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray(),
             body,
             response,

@@ -11,13 +11,13 @@ internal static class OperationMerge
     public static OperationDefinition Of(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition first = all[0];
-        var outlines = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        EquatableArray<UrlDefinition> urls = all.SelectMany(o => o.Urls).Where(u => outlines.Add(u.Path.Outline)).ToEquatableArray();
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
+        EquatableArray<UrlDefinition> urls = all.SelectMany(o => o.Urls).Where(u => shapes.Add(u.Path.Shape)).ToEquatableArray();
         return first with
         {
             Names = all.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Urls = urls,
-            Usages = all.SelectMany(o => o.Usages).Where(u => outlines.Add(u.Path.Outline)).ToEquatableArray(),
+            Usages = all.SelectMany(o => o.Usages).Where(u => shapes.Add(u.Path.Shape)).ToEquatableArray(),
             Options = Options(all),
             QuerySupport = QuerySupport(all),
             Body = Body([.. all.Select(o => o.Body).OfType<BodyDefinition>()]),

@@ -118,15 +118,30 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         return symbols(new SymbolKey(SymbolKind.IsAncestor, first, second)).IsTrue || symbols(new SymbolKey(SymbolKind.IsAncestor, second, first)).IsTrue;
     }
 
+    /// <summary>
+    /// What the operation on the URLs of one type is about: the type. Of the group's own type it is the URLs' last word, and nothing where
+    /// that is the group's.
+    /// </summary>
+    private string NounOf(OperationDefinition operation, Part part)
+    {
+        string type = symbols(new SymbolKey(SymbolKind.Type, part.Target!.Type.Name!)).ClassName ?? Identifiers.Pascal(part.Target.LastPart);
+        string resource = operation.Name.Resource;
+        if (part.Target.IsCast || Identifiers.Plain(type) != resource)
+            return type;
+        string[] words = [.. part.Urls.Select(url => url.Path.LastName ?? "").Distinct(StringComparer.OrdinalIgnoreCase)];
+        return words.Length > 1 || resource.EndsWith(OperationUrls.Bare(words[0]), StringComparison.Ordinal) ? ""
+            : Identifiers.Pascal(Inflection.Singular(words[0]));
+    }
+
     /// <summary>The operation on the URLs of one type.</summary>
     private OperationDefinition OfType(OperationDefinition operation, Part part)
     {
         Target target = part.Target!;
-        string noun = symbols(new SymbolKey(SymbolKind.Type, target.Type.Name!)).ClassName ?? Identifiers.Pascal(target.LastPart);
-        string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create", "PATCH" => "Update", _ => "Put" };
+        string noun = NounOf(operation, part);
+        string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create", "PATCH" => "Update", _ => "Replace" };
         return WithUrls(operation, part) with
         {
-            Name = operation.Name with { Method = target.IsCast ? operation.Name.Method + "As" + noun : verb + (target.IsMany ? Inflection.Plural(noun) : noun) },
+            Name = operation.Name with { Method = target.IsCast ? operation.Name.Method + "As" + noun : verb + (target.IsMany && noun.Length > 0 ? Inflection.Plural(noun) : noun) },
             Body = operation.Body is null ? null : new BodyDefinition(target.Type, default, default, default, null, null),
             Responses = Answering(operation, target),
             Options = Taken(operation, target.IsMany),

@@ -11,8 +11,8 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     {
         string? documented = Stated(calling.Pages) ?? MostUsed(calling.Pages);
         string? used = calling.Configured ?? documented;
-        // A host with a placeholder is for the user to say.
-        string? root = calling.Configured is null && used?.IndexOf('{') >= 0 ? null : used?.TrimEnd('/');
+        // A host with a placeholder, or without TLS, is an example of one, which the user has to say.
+        string? root = calling.Configured is null && (used?.IndexOf('{') >= 0 || IsExample(used ?? "")) ? null : used?.TrimEnd('/');
         return new ServiceRoots(root,
         [
             .. from page in calling.Pages
@@ -50,6 +50,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
     private static string? MostUsed(IReadOnlyList<PageModel> pages)
     {
+        bool isPlain = pages.Any(page => page.IsPlain && !page.Operations.IsEmpty);
         var spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageModel page in pages)
         {
@@ -59,7 +60,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
 
         return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
-            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling))
+            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling) || (isPlain && IsExample(use.Spelling)))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)
@@ -70,6 +71,9 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     /// <summary>As plain pages have it, whose roots come from examples: <c>https://example.com/{account-id}</c>.</summary>
     private static bool IsTemplate(string root) =>
         root.IndexOf("/{", StringComparison.Ordinal) > 8 && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
+
+    /// <summary>As plain pages have it, whose roots come from examples: <c>http://example.com/api/v3</c>.</summary>
+    private static bool IsExample(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme == "http" && !uri.IsLoopback;
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
 }

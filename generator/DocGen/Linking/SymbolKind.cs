@@ -57,6 +57,9 @@ internal enum SymbolKind
     /// <summary>The first name that no other class has: <c>Subject</c>, or <c>Subject</c> with <c>Detail</c> behind it, then with a number.</summary>
     FreeClassName,
 
+    /// <summary>The namespace whose types need not say it.</summary>
+    MainNamespace,
+
     /// <summary>The placeholder for types whose names end in <c>Subject</c>, which no page defines.</summary>
     Placeholder,
 }

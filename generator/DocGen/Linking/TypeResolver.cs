@@ -141,7 +141,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
             : symbols(new SymbolKey(SymbolKind.Placeholder, last)).ClassName;
         if (className is null)
         {
-            className = ClassNames.Choose(name, IsTaken, FirstFree);
+            string? main = symbols(new SymbolKey(SymbolKind.MainNamespace, "")).ClassName;
+            className = ClassNames.Choose(name, main, IsTaken, FirstFree);
             Take(className);
             _placeholders.Add(last, new Placeholder(name, page.Path, className));
         }

@@ -80,6 +80,12 @@ internal static class Identifiers
         return Pascal(jsonName.Substring(0, at), "") + Pascal(qualified ? term.Substring(last + 1) : term);
     }
 
+    /// <summary>The letters and digits of a word in lower case: drive-item and driveItem are one name.</summary>
+    public static string Plain(string word) => Pascal(word, "").ToLowerInvariant().TrimStart('_');
+
+    /// <summary>The first word of a name; empty where it has none.</summary>
+    public static string FirstWord(string name) => Words(name) is { Count: > 0 } words ? words[0] : "";
+
     /// <summary>The words of a name: cut at what is no letter or digit, and before capitals.</summary>
     public static IReadOnlyList<string> Words(string name)
     {

@@ -12,7 +12,7 @@ internal static class Inflection
         ("basis", "bases"), ("database", "databases"), ("license", "licenses"), ("purchase", "purchases"), ("case", "cases"),
         ("release", "releases"), ("response", "responses"), ("course", "courses"), ("house", "houses"), ("use", "uses"),
         ("phase", "phases"), ("base", "bases"), ("expense", "expenses"), ("browse", "browses"), ("lens", "lenses"),
-        ("movie", "movies"), ("shelf", "shelves"), ("leaf", "leaves"), ("cookie", "cookies"), ("media", "media"), ("metadata", "metadata"), ("information", "information"),
+        ("movie", "movies"), ("shelf", "shelves"), ("leaf", "leaves"), ("sku", "skus"), ("menu", "menus"), ("cookie", "cookies"), ("media", "media"), ("metadata", "metadata"), ("information", "information"),
     ];
 
     private static readonly Dictionary<string, string> ToPlural = Irregular.ToDictionary(p => p.Singular, p => p.Plural, StringComparer.OrdinalIgnoreCase);
@@ -66,6 +66,8 @@ internal static class Inflection
     {
         bool Ends(string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
         string Cut(int count) => word.Substring(0, word.Length - count);
+        if (Ends("series") || Ends("settings") || Ends("news"))
+            return word;
         if (word.Length > 4 && Ends("ies"))
             return Cut(3) + "y";
         if (Ends("sses") || Ends("xes") || Ends("ches") || Ends("shes") || Ends("zes"))

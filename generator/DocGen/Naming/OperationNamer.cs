@@ -6,142 +6,244 @@ namespace DocGen.Generator.Naming;
 /// Names an operation from its own page alone: the file's name, the verb and the URLs; the first heading and the annotation's
 /// name where the file's name says nothing. So no sibling page can rename it.
 /// </summary>
-/// <param name="path">The page's path; its last part names most operations.</param>
-/// <param name="title">The text of the page's first heading.</param>
-/// <param name="key">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
-/// <param name="linkTexts">Words that link to other pages, as they spell types.</param>
-internal sealed class OperationNamer(string path, string? title, string? key, IReadOnlyList<string> linkTexts)
+internal sealed class OperationNamer
 {
-    private static readonly string[] Verbs =
-        ["get", "list", "post", "create", "add", "update", "patch", "put", "delete", "remove", "head"];
-
     /// <summary>Verbs that begin a heading such as "Create version".</summary>
-    private static readonly string[] HeadingVerbs = [.. Verbs, "upload", "download", "copy", "move", "restore", "send", "set", "check", "search"];
+    private static readonly string[] HeadingVerbs =
+        [.. MethodNames.Verbs, "upload", "download", "copy", "move", "restore", "send", "set", "check", "search"];
 
-    private readonly string[] _tokens = Tokens(path);
-    private readonly string _title = title ?? "";
+    private readonly string[] _tokens;
+    private readonly string _file;
+    private readonly string _title;
+    private readonly string? _key;
+    private readonly IReadOnlyList<string> _links;
+    private readonly OperationDefinition _operation;
+    private readonly OperationUrls _urls;
+    private readonly string[] _types;
+    private readonly PageWords _words;
+    private readonly MethodNames _methods;
 
-    public OperationName Name(OperationDefinition operation)
+    private OperationNamer(string path, string? title, string? key, IReadOnlyList<string> linkTexts, OperationDefinition operation)
     {
-        (string resource, string method) = ByPage(operation);
-        resource = Plain(resource) is { Length: > 0 } plain ? plain : "root";
-        return new OperationName(
-            StringPool.Get(resource), StringPool.Get(method),
-            Spelling(resource, Segments(operation).Select(s => s.Literal).OfType<string>()),
-            Spelling(resource, linkTexts) ?? Spelling(resource, _title.Split(' ', ':')),
-            EndsInPageName(operation));
+        _file = path.Substring(path.LastIndexOf('/') + 1);
+        int extension = _file.IndexOf('.');
+        _file = extension < 0 ? _file : _file.Substring(0, extension);
+        _tokens = [.. _file.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(Lower)];
+        _title = title ?? "";
+        _key = key;
+        _links = linkTexts;
+        _operation = operation;
+        _urls = new OperationUrls(operation);
+        _types = [.. TypesOf(operation).Concat(linkTexts.Select(LastPart)).Distinct(StringComparer.Ordinal)];
+        _words = new PageWords(_urls.Names, _types.Concat(_title.Split(' ', ':')));
+        _methods = new MethodNames(operation, _urls, _words);
     }
 
-    /// <summary>The first of the words that is the resource's name and says more than its first letter.</summary>
-    private static string? Spelling(string resource, IEnumerable<string> words) => words.FirstOrDefault(word => IsSpelling(word, resource));
+    /// <summary>Names an operation, and spells its URLs as the page spells their words.</summary>
+    /// <param name="path">The page's path; its last part names most operations.</param>
+    /// <param name="title">The text of the page's first heading.</param>
+    /// <param name="key">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
+    /// <param name="linkTexts">Words that link to other pages, as they spell types.</param>
+    public static OperationDefinition Name(
+        string path, string? title, string? key, IReadOnlyList<string> linkTexts, OperationDefinition operation)
+    {
+        var namer = new OperationNamer(path, title, key, linkTexts, operation);
+        return operation with { Name = namer.Name(), Urls = operation.Urls.Select(namer.Spelled).ToEquatableArray() };
+    }
+
+    private OperationName Name()
+    {
+        (string resource, string method) = ByPage();
+        resource = Identifiers.Plain(resource) is { Length: > 0 } plain ? plain : "root";
+        string[] types = [.. TypesOf(_operation).Where(type => EndsInWord(type, resource)).Select(Lower)];
+        return new OperationName(
+            StringPool.Get(resource), StringPool.Get(method), _words.InUrls(resource), _words.InText(resource), EndsInPageName(), NumberOf(resource, method),
+            Type: types.Contains(resource, StringComparer.Ordinal) ? resource : types.FirstOrDefault() is { } type ? StringPool.Get(type) : null);
+    }
+
+    /// <summary>What is listed is many. What is read or changed at a word in the singular, with no key behind it, is one.</summary>
+    private GroupNumber NumberOf(string resource, string method)
+    {
+        GroupNumber number = _urls.NumberOf(resource);
+        // A type may be called in the plural, and so may the group be.
+        if (method == "List" || Array.Exists(_types, type => Lower(type) != resource && Lower(type) == Inflection.Plural(resource)))
+            return GroupNumber.Many;
+        return number != GroupNumber.Unsaid || method is not ("Get" or "Update" or "Replace" or "Delete") || !_urls.EndInSingular ? number : GroupNumber.One;
+    }
 
     /// <summary>Whether a word is a resource's name, in singular or plural, and says more of its casing than the first letter.</summary>
     public static bool IsSpelling(string word, string resource) =>
-        word.Skip(1).Any(char.IsUpper) && (Plain(word) == resource || Plain(Inflection.Singular(word)) == resource);
+        PageWords.Breaks(word) > 0 && (Identifiers.Plain(word) == resource || OperationUrls.Bare(word) == resource);
 
-    /// <summary>The letters and digits of a word in lower case: drive-item and driveItem are one group.</summary>
-    private static string Plain(string word) => Lower(Identifiers.Pascal(word, "")).TrimStart('_');
-
-    private (string Resource, string Method) ByPage(OperationDefinition operation)
+    /// <summary>A URL whose words have the capitals that the page gives them elsewhere.</summary>
+    private UrlDefinition Spelled(UrlDefinition url)
     {
-        if (key is not null && key.IndexOf('.') is > 0 and var dot && dot < key.Length - 1)
-            return (Lower(Inflection.Singular(key.Substring(0, dot))), Identifiers.Pascal(key.Substring(dot + 1)));
-        (string resource, string method) = FromFileName(operation) ?? FromHeading(operation) ?? FromAnnotation(operation) ?? FromUrl(operation);
-        string tail = string.Concat(operation.Tail.Split('/').Select(word => Identifiers.Pascal(word, "")));
-        return (resource, method.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? method : method + tail);
-    }
-
-    /// <summary>The words of a file's name.</summary>
-    private static string[] Tokens(string path)
-    {
-        string file = path.Substring(path.LastIndexOf('/') + 1);
-        int extension = file.IndexOf('.');
-        return (extension < 0 ? file : file.Substring(0, extension))
-            .Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(Lower).ToArray();
-    }
-
-    private (string Resource, string Method)? FromFileName(OperationDefinition operation)
-    {
-        int verb = Array.FindIndex(_tokens, Math.Min(1, _tokens.Length), t => Verbs.Contains(t, StringComparer.Ordinal));
-        if (verb > 0)
+        bool IsLower(string name) => name.Length > 5 && name.All(c => c is >= 'a' and <= 'z');
+        if (!url.Path.Segments.Any(segment => IsLower(segment.Head)))
+            return url;
+        string[] heads = [.. url.Path.Segments.Select(segment => segment.Head)];
+        string[] spelled = [.. heads.Select(head => IsLower(head) && _words.Respell(head) is var word && PageWords.Breaks(word) > 0 ? word : head)];
+        PathParameter[] parameters = [.. url.Parameters];
+        for (int i = 0; i < heads.Length; i++)
         {
-            string resource = Inflection.Singular(_tokens[verb - 1]);
-            return (resource, ByVerb(_tokens[verb], _tokens.Skip(verb + 1).ToArray(), resource, operation));
+            if (heads[i] != spelled[i])
+                parameters = [.. parameters.Select(p => Respelled(p, Inflection.Singular(heads[i]), Identifiers.Camel(Inflection.Singular(spelled[i]))))];
         }
 
-        if (_tokens.Length < 2 || !(LinksTo(_tokens[0]) || EndsIn(operation, _tokens[_tokens.Length - 1])))
-            return null;
-        return (Inflection.Singular(_tokens[0]), ActionName(_tokens.Skip(1).ToArray(), operation));
+        return url with { Words = spelled.SequenceEqual(heads, StringComparer.Ordinal) ? default : spelled.ToEquatableArray(), Parameters = parameters.ToEquatableArray() };
     }
 
-    private bool LinksTo(string type) => linkTexts.Any(t => Lower(t.Substring(t.LastIndexOf('.') + 1)) == type);
+    /// <summary>A parameter that is called after a word of the URL, with the word's capitals: calendarGroupId.</summary>
+    private static PathParameter Respelled(PathParameter parameter, string word, string spelled) =>
+        parameter.Name.Length > word.Length && parameter.Name.StartsWith(word, StringComparison.Ordinal) && char.IsUpper(parameter.Name[word.Length])
+            ? parameter with { Name = StringPool.Get(spelled + parameter.Name.Substring(word.Length)) } : parameter;
 
-    private static bool EndsIn(OperationDefinition operation, string token) =>
-        operation.Urls.Any(u => u.Path.LastName is { } last && Lower(last) == token);
+    /// <summary>The types that the operation sends and answers.</summary>
+    private static IEnumerable<string> TypesOf(OperationDefinition operation) =>
+        operation.Responses.Select(r => r.Body?.Name).Concat([operation.Body?.Resource?.Name]).OfType<string>().Select(LastPart);
+
+    private (string Resource, string Method) ByPage()
+    {
+        if (_key is not null && _key.IndexOf('.') is > 0 and var dot && dot < _key.Length - 1)
+            return (Lower(Inflection.Singular(_key.Substring(0, dot))), Identifiers.Pascal(_key.Substring(dot + 1)));
+        (string resource, string method) = FromFileName() ?? FromHeading() ?? FromAnnotation() ?? FromUrl();
+        return (resource, method + Tail(resource, method));
+    }
+
+    /// <summary>The words that the operation's URLs have behind those of another one of the page, where the names do not say them.</summary>
+    private string Tail(string resource, string method)
+    {
+        string tail = string.Concat(_operation.Tail.Split('/').Select(word => word.Length == 0 ? "" : _words.Spell(Identifiers.Plain(word))));
+        bool isSaid = method.EndsWith(tail, StringComparison.OrdinalIgnoreCase)
+            || method.EndsWith(Inflection.Singular(tail), StringComparison.OrdinalIgnoreCase);
+        if (isSaid || (_urls.EndInKey && resource.EndsWith(OperationUrls.Bare(tail), StringComparison.Ordinal)))
+            return "";
+        bool isOne = _urls.EndInKey || method.StartsWith("Create", StringComparison.Ordinal) || method.StartsWith("Add", StringComparison.Ordinal);
+        return isOne ? Inflection.Singular(tail) : tail;
+    }
+
+    private (string Resource, string Method)? FromFileName()
+    {
+        if (_tokens.Length == 0)
+            return null;
+        bool isVerb = _tokens.Length > 1 && ApiVerbs.Of(_tokens[0]) == _tokens[0] && !_urls.Have(_tokens[0]) && !LinksTo(_tokens[0]);
+        if (isVerb && FromVerb(_tokens[0], [.. _tokens.Skip(1)]) is { } verbFirst)
+            return verbFirst;
+        int verb = Array.FindIndex(_tokens, Math.Min(1, _tokens.Length), t => MethodNames.Verbs.Contains(t, StringComparer.Ordinal));
+        if (verb > 0)
+        {
+            string resource = Resource(_tokens[verb - 1]);
+            return (resource, _methods.ByVerb(_tokens[verb], [.. _tokens.Skip(verb + 1)], resource));
+        }
+
+        return _tokens.Length == 1 ? FromResourcePage() : FromAction() ?? (LinksTo(_tokens[0]) ? FromWords() : null);
+    }
+
+    /// <summary><c>get-ticket-comments</c>: the words behind the verb are the resource, or the resource and what of it is meant.</summary>
+    private (string Resource, string Method)? FromVerb(string verb, string[] rest)
+    {
+        string whole = string.Concat(rest);
+        if (_urls.EndIn(verb + whole))
+            return (GroupOfUrl(), Identifiers.Pascal(_urls.LastNames.First(name => Identifiers.Plain(name) == verb + whole)));
+        string bare = OperationUrls.Bare(whole);
+        string last = OperationUrls.Bare(_urls.LastName ?? "");
+        for (int split = rest.Length - 1; split > 0; split--)
+        {
+            string resource = OperationUrls.Bare(string.Concat(rest.Take(split)));
+            if (_urls.Have(resource) && OperationUrls.Bare(string.Concat(rest.Skip(split))) == last)
+                return (resource, Method([.. rest.Skip(split)]));
+        }
+
+        if (_urls.Have(whole) || (last.Length > 0 && bare.EndsWith(last, StringComparison.Ordinal) && OperationUrls.Bare(rest[rest.Length - 1]) == last && !_urls.Have(rest[0])))
+            return (bare, Method([]));
+        return null;
+
+        string Method(string[] what) => MethodNames.Verbs.Contains(verb, StringComparer.Ordinal)
+            ? _methods.ByVerb(verb, what, bare) : Identifiers.Pascal(verb) + string.Concat(what.Select(_words.Spell));
+    }
+
+    /// <summary>A page called as a resource shows how it is read: <c>directory.md</c>, with a URL or a type of that name.</summary>
+    private (string Resource, string Method)? FromResourcePage()
+    {
+        string resource = Resource(_tokens[0]);
+        bool isUrls = _urls.LastNames.Any(name => OperationUrls.Bare(name) == resource);
+        return isUrls || (TypesOf(_operation).Any(type => EndsInWord(type, resource)) && resource.EndsWith(OperationUrls.Bare(_urls.LastName ?? "-"), StringComparison.Ordinal))
+            ? (resource, _methods.ByVerb("", [], resource)) : null;
+    }
+
+    /// <summary>
+    /// The words of the file that a URL ends in are what is done; the word before them is the resource, and those before it are the area
+    /// that it belongs to: <c>area-devices-device-wipe</c>.
+    /// </summary>
+    private (string Resource, string Method)? FromAction()
+    {
+        for (int action = 1; action < _tokens.Length; action++)
+        {
+            string said = string.Concat(_tokens.Skip(action));
+            if (_urls.LastNames.FirstOrDefault(name => IsAction(name, said)) is not { } called)
+                continue;
+            string resource = Resource(_tokens[action - 1]);
+            string? owner = _urls.Have(resource) ? null : _tokens.Take(action - 1).LastOrDefault(_urls.Have);
+            if (owner is not null)
+                return (Resource(owner), Identifiers.Pascal(called) + _words.Spell(_tokens[action - 1]));
+            string method = Identifiers.Plain(called) == said + resource || resource.EndsWith(Rest(called, said), StringComparison.Ordinal)
+                ? _words.Spell(said) : called;
+            return (resource, Identifiers.Plain(called) == said ? _methods.ByName(called) : _methods.ByName(method));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A URL's name is the words, whatever the numbers of both, or begins with them where they are a verb: <c>restore</c> for <c>restoreVersion</c>.
+    /// </summary>
+    private static bool IsAction(string name, string said)
+    {
+        if (Identifiers.Plain(name) == said || Singulars(name) == said)
+            return true;
+        string first = Identifiers.FirstWord(name);
+        return Lower(first) == said && ApiVerbs.Of(said) == said;
+    }
+
+    private static string Singulars(string name) => Lower(string.Concat(Identifiers.Words(name).Select(Inflection.Singular)));
+
+    /// <summary>What a name has behind its first words, in the singular; dashes, which nothing ends in, where there is nothing.</summary>
+    private static string Rest(string name, string said) =>
+        Identifiers.Plain(name) is var plain && plain.Length > said.Length && plain.StartsWith(said, StringComparison.Ordinal)
+            ? OperationUrls.Bare(plain.Substring(said.Length)) : "--";
+
+    private (string Resource, string Method) FromWords()
+    {
+        string joined = string.Concat(_tokens.Skip(1));
+        string? spelled = _urls.LastNames.FirstOrDefault(name => Identifiers.Plain(name) == joined);
+        return (Resource(_tokens[0]), spelled is not null ? _methods.ByName(spelled) : string.Concat(_tokens.Skip(1).Select(_words.Spell)));
+    }
+
+    /// <summary>
+    /// A file's word in the singular. The root or container of a word of the URL is that, and so is a collection of what the URL has.
+    /// </summary>
+    private string Resource(string token)
+    {
+        foreach (string structure in (string[])["collection", "container", "root"])
+        {
+            if (token.Length < structure.Length + 3 || !token.EndsWith(structure, StringComparison.Ordinal))
+                continue;
+            string stem = OperationUrls.Bare(token.Substring(0, token.Length - structure.Length));
+            bool isInUrl = structure == "collection"
+                ? _urls.Names.Any(name => stem.EndsWith(OperationUrls.Bare(name), StringComparison.Ordinal)) : _urls.Have(stem);
+            if (isInUrl)
+                return stem;
+        }
+
+        return Inflection.Singular(token);
+    }
+
+    private bool LinksTo(string type) => _links.Any(text => Lower(LastPart(text)) == type);
 
     /// <summary>Whether a URL's last word is what the page's file name ends in: <c>unfollow</c> of <c>driveitem-unfollow.md</c>.</summary>
-    private bool EndsInPageName(OperationDefinition operation)
-    {
-        string file = Lower(System.IO.Path.GetFileNameWithoutExtension(path)).Replace("-", "").Replace("_", "");
-        return operation.Urls.Any(u => u.Path.LastName is { } last && file.EndsWith(Lower(last), StringComparison.Ordinal));
-    }
+    private bool EndsInPageName() => _urls.LastNames.Any(last => string.Concat(_tokens).EndsWith(Lower(last), StringComparison.Ordinal));
 
-    private static string ActionName(string[] tokens, OperationDefinition operation)
-    {
-        string joined = string.Concat(tokens);
-        string? spelled = operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null && Lower(l) == joined);
-        return spelled is not null ? Identifiers.Pascal(spelled) : string.Concat(tokens.Select(t => Spelled(t, operation)));
-    }
-
-    /// <summary>The table of API verbs: what a file's verb and the HTTP method together call the method.</summary>
-    private static string ByVerb(string verb, string[] what, string resource, OperationDefinition operation)
-    {
-        string thing = string.Concat(what.Select(t => Spelled(t, operation)));
-        if (what.Length == 1 && Inflection.Singular(what[0]) == resource)
-            thing = "";
-        bool reference = operation.Urls.Any(u => u.Path.IsReference);
-        bool stream = IsStream(operation);
-        bool agrees = HttpMethodOf(verb).Contains(operation.HttpMethod);
-        return (agrees ? verb : "", operation.HttpMethod) switch
-        {
-            ("get" or "list", _) when stream => "Download" + (thing.Length == 0 ? "Content" : thing),
-            ("get" or "list", _) when reference => Identifiers.Pascal(verb) + Inflection.Singular(thing) + "References",
-            ("get", _) when operation.IsList => "List" + thing,
-            ("get" or "list", _) => Identifiers.Pascal(verb) + thing,
-            ("post" or "create" or "add", "POST") when reference => "Add" + Inflection.Singular(thing),
-            ("add", _) => "Add" + Inflection.Singular(thing),
-            ("post" or "create", _) => "Create" + Inflection.Singular(thing),
-            ("put", _) when stream => "Upload" + thing,
-            ("put", _) when reference => "Set" + thing,
-            ("put", _) => "Put" + thing,
-            ("update" or "patch", _) => "Update" + thing,
-            ("delete" or "remove", _) when reference => "Remove" + Inflection.Singular(thing),
-            ("delete" or "remove", _) => Identifiers.Pascal(verb) + thing,
-            (_, "GET") => (stream ? "Download" : "Get") + thing,
-            (_, "PUT") => (stream ? "Upload" : "Replace") + thing,
-            (_, "PATCH") => "Update" + thing,
-            (_, "DELETE") => "Delete" + thing,
-            (_, "HEAD") => "Head" + thing,
-            _ => Identifiers.Pascal(verb) + thing,
-        };
-    }
-
-    private static string[] HttpMethodOf(string verb) => verb switch
-    {
-        "get" or "list" => ["GET"],
-        "post" or "create" or "add" => ["POST", "PUT"],
-        "update" or "patch" => ["PATCH", "PUT", "POST"],
-        "put" => ["PUT"],
-        "delete" or "remove" => ["DELETE"],
-        "head" => ["HEAD"],
-        _ => [],
-    };
-
-    private static bool IsStream(OperationDefinition operation) =>
-        operation.Body?.ContentType is not null && operation.Body.Members.IsEmpty
-        || operation.Responses.Any(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
-
-    private (string Resource, string Method)? FromHeading(OperationDefinition operation)
+    private (string Resource, string Method)? FromHeading()
     {
         int colon = _title.IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0 && _title.IndexOf(' ') == colon + 1 && _title.IndexOf(' ', colon + 2) < 0)
@@ -149,57 +251,83 @@ internal sealed class OperationNamer(string path, string? title, string? key, IR
         string[] words = _title.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 2 || !HeadingVerbs.Contains(Lower(words[0]), StringComparer.Ordinal))
             return null;
-        return (GroupOfUrl(operation), Identifiers.Pascal(words[0]) + Identifiers.Pascal(words[1]));
+        string group = GroupOfUrl();
+        string noun = OperationUrls.Bare(words[1]) == group || group.EndsWith(OperationUrls.Bare(words[1]), StringComparison.Ordinal) ? "" : Identifiers.Pascal(words[1]);
+        string verb = Lower(words[0]);
+        return (group, Identifiers.Pascal(verb == "post" ? "create" : verb) + noun);
     }
 
-    private static (string Resource, string Method)? FromAnnotation(OperationDefinition operation) =>
-        operation.Names.Count == 0
-            ? null
-            : (GroupOfUrl(operation), Identifiers.Pascal(operation.Names[0]));
+    private (string Resource, string Method)? FromAnnotation() =>
+        _operation.Names.Count == 0 || IsCode(_operation.Names[0]) ? null : (GroupOfUrl(), _methods.ByName(_operation.Names[0]));
 
-    private static (string Resource, string Method) FromUrl(OperationDefinition operation)
+    /// <summary>A tool's number for an example: four digits in a row, or no letters.</summary>
+    private static bool IsCode(string name)
     {
-        string verb = operation.HttpMethod switch
-        {
-            "POST" => "Post", "PUT" => "Put", "PATCH" => "Update", "DELETE" => "Delete", "HEAD" => "Head", _ => "Get",
-        };
-        string? last = operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null);
-        return (GroupOfUrl(operation), verb + Identifiers.Pascal(last ?? "", ""));
+        int digits = 0, most = 0;
+        foreach (char c in name)
+            most = Math.Max(most, digits = char.IsDigit(c) ? digits + 1 : 0);
+        return most >= 4 || !name.Any(char.IsLetter);
     }
+
+    private (string Resource, string Method) FromUrl()
+    {
+        string group = GroupOfUrl();
+        string last = _urls.LastName ?? "";
+        if (_operation.HttpMethod is "POST" or "GET" && IsCall(last))
+            return (GroupOfCall() ?? group, Identifiers.Pascal(last));
+        bool isGroup = last.Length == 0 || OperationUrls.Bare(last) == group || group.EndsWith(OperationUrls.Bare(last), StringComparison.Ordinal);
+        return (group, _methods.ByVerb(_operation.HttpMethod == "POST" ? "create" : "", isGroup ? [] : [Identifiers.Plain(last)], group));
+    }
+
+    /// <summary>A verb, or one with what it is done to: <c>archive</c>, <c>getOwnedObjects</c>, and no collection of reports.</summary>
+    private static bool IsCall(string name) =>
+        Identifiers.Words(name) is { Count: > 0 } words && ApiVerbs.Of(words[0]) == Lower(words[0]) && (words.Count > 1 || Inflection.Singular(name) == name);
+
+    /// <summary>The collection on which the URL's last word is called, or null.</summary>
+    private string? GroupOfCall() =>
+        _operation.Urls[0].Path.Segments is { Count: > 1 } segments && OperationUrls.NameOf(segments[segments.Count - 2]) is { } collection
+            && Inflection.Singular(collection) != collection ? TypeOf(collection) : null;
 
     /// <summary>
     /// The collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>, of the first template
-    /// that addresses something of an item, else of the first that has a key at all.
+    /// that addresses something of an item, else of the first that has a key at all. Where the page names a type that ends in its name, that;
+    /// else the file's first word, if that does.
     /// </summary>
-    private static string GroupOfUrl(OperationDefinition operation)
+    private string GroupOfUrl()
     {
         string? keyed = null;
-        foreach (EquatableArray<UrlSegment> segments in operation.Urls.Select(u => u.Path.Segments))
+        foreach (EquatableArray<UrlSegment> segments in _operation.Urls.Select(u => u.Path.Segments))
         {
             for (int i = segments.Count - 1; i > 0; i--)
             {
                 if (!segments[i].IsKey || segments[i - 1].Literal is not { } collection)
                     continue;
                 if (i == segments.Count - 2)
-                    return Lower(Inflection.Singular(collection));
+                    return TypeOf(collection);
                 keyed ??= collection;
                 break;
             }
         }
 
-        string? name = keyed ?? operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null)
-            ?? operation.Urls.Select(u => u.Path.LastName).FirstOrDefault(l => l is not null);
-        return Lower(Inflection.Singular((name ?? "root").Substring((name ?? "").LastIndexOf('.') + 1)));
+        string? name = keyed ?? _operation.Responses.Select(r => r.Body?.Name).FirstOrDefault(n => n is not null) ?? _urls.LastName;
+        return TypeOf(LastPart(name ?? "root"));
     }
 
-    private static IEnumerable<UrlSegment> Segments(OperationDefinition operation) => operation.Urls.SelectMany(u => u.Path.Segments);
-
-    /// <summary>A lower-case word of a file's name, with the capitals that the URLs give it.</summary>
-    private static string Spelled(string token, OperationDefinition operation)
+    /// <summary>The type on the page whose name ends in a collection's, as a word of its own: driveItem for <c>items</c>.</summary>
+    private string TypeOf(string collection)
     {
-        string? spelled = Segments(operation).Select(s => s.Name).FirstOrDefault(name => name is not null && Lower(name) == token);
-        return Identifiers.Pascal(spelled ?? token);
+        string bare = OperationUrls.Bare(collection);
+        if (Array.Find(_types, name => name.Length > bare.Length && EndsInWord(name, bare)) is { } type)
+            return Lower(type);
+        // The file may name it: the first of several words is the resource.
+        return _tokens.Length > 1 && bare.Length > 2 && _tokens[0].EndsWith(bare, StringComparison.Ordinal) ? _tokens[0] : bare;
     }
+
+    /// <summary>Whether a type's name is another, in lower case, or ends in it as in a word of its own: driveItem in item.</summary>
+    private static bool EndsInWord(string type, string name) =>
+        name.Length > 0 && Lower(type).EndsWith(name, StringComparison.Ordinal) && (type.Length == name.Length || char.IsUpper(type[type.Length - name.Length]));
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private static string Lower(string text) => text.ToLowerInvariant();
 }

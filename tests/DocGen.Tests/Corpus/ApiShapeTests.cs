@@ -16,9 +16,9 @@ public class ApiShapeTests
         Operation get = Graph.Api.Operation("DriveItems.Get");
         Assert.Equal(
             [
-                "DrivesItems(driveId, itemId)", "DrivesRoot(driveId, itemPath)", "GroupsDriveItems(groupId, itemId)", "GroupsDriveRoot(groupId, itemPath)",
-                "MeDriveItems(itemId)", "MeDriveRoot()", "MeDriveRoot(itemPath)", "SitesDriveItems(siteId, itemId)", "SitesDriveRoot(siteId, itemPath)",
-                "SitesListsItemsDriveItem(siteId, listId, itemId)", "UsersDriveItems(userId, itemId)", "UsersDriveRoot(userId, itemPath)",
+                "Drives(driveId, itemId)", "DrivesRoot(driveId, itemPath)", "GroupsDrive(groupId, itemId)", "GroupsDriveRoot(groupId, itemPath)",
+                "MeDrive(itemId)", "MeDriveRoot()", "MeDriveRoot(itemPath)", "SitesDrive(siteId, itemId)", "SitesDriveRoot(siteId, itemPath)",
+                "SitesListsItems(siteId, listId, itemId)", "UsersDrive(userId, itemId)", "UsersDriveRoot(userId, itemPath)",
             ],
             get.Factories().Order(StringComparer.Ordinal));
         Assert.Equal(["Expand: Collection(String)", "IfNoneMatch: String", "Select: Collection(String)"], get.ShownOptions());
@@ -31,8 +31,8 @@ public class ApiShapeTests
         Operation upload = Graph.Api.Operation("DriveItems.UploadContent");
 
         Assert.Equal("PUT", upload.HttpMethod);
-        Assert.Contains("MeDriveItems(itemId)", upload.Factories());
-        Assert.Contains("MeDriveItems(parentId, filename)", upload.Factories());
+        Assert.Contains("MeDrive(itemId)", upload.Factories());
+        Assert.Contains("MeDrive(parentId, filename)", upload.Factories());
         Assert.Equal(10, upload.Urls.Count);
         Assert.Equal("Content: text/plain", upload.ShownBody());
         Assert.StartsWith("Value DriveItem ", upload.ShownResponse(), StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public class ApiShapeTests
         Assert.Equal(["DriveItems.CreateUploadSession"], Graph.OperationsOf("driveitem-createuploadsession"));
         Operation create = Graph.Api.Operation("DriveItems.CreateUploadSession");
         Assert.Equal(
-            ["DrivesItems(driveId, itemId)", "GroupsDriveItems(groupId, itemId)", "MeDriveItems(itemId)", "SitesDriveItems(siteId, itemId)", "UsersDriveItems(userId, itemId)", "MeDriveRoot(itemPath)"],
+            ["Drives(driveId, itemId)", "GroupsDrive(groupId, itemId)", "MeDrive(itemId)", "SitesDrive(siteId, itemId)", "UsersDrive(userId, itemId)", "MeDriveRoot(itemPath)"],
             create.Factories());
         Assert.Equal("DeferCommit: Boolean, Item: DriveItemUploadableProperties", create.ShownBody());
         Assert.Equal("UploadSession", Assert.IsType<ResponseShape.UploadSession>(create.Response).Session.Name);
@@ -114,10 +114,10 @@ public class ApiShapeTests
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Worksheet_cell_requires_the_arguments_that_every_template_has()
     {
-        Operation cell = Graph.Api.Operation("Worksheets.Cell");
+        Operation cell = Graph.Api.Operation("Worksheets.GetCell");
 
         Assert.Equal(
-            ["MeDriveItemsWorkbookWorksheets(itemId, worksheetIdOrName)", "MeDriveRootWorkbookWorksheets(itemPath, worksheetIdOrName)"], cell.Factories());
+            ["MeDriveItemsWorkbook(itemId, worksheetIdOrName)", "MeDriveRootWorkbook(itemPath, worksheetIdOrName)"], cell.Factories());
         Assert.Equal(["Column: Int32!", "Row: Int32!", "WorkbookSessionId: String"], cell.ShownOptions());
         Assert.Equal("Value WorkbookRange [200]", cell.ShownResponse());
     }
@@ -125,9 +125,9 @@ public class ApiShapeTests
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Range_update_takes_the_address_inside_the_URL_as_a_parameter()
     {
-        Operation update = Graph.Api.Operation("Ranges.Update");
+        Operation update = Graph.Api.Operation("Range.Update");
 
-        Assert.Contains("MeDriveItemsWorkbookWorksheetsRange(itemId, worksheetIdOrName, address)", update.Factories());
+        Assert.Contains("MeDriveItemsWorkbookWorksheets(itemId, worksheetIdOrName, address)", update.Factories());
         Assert.Equal("Body: WorkbookRange", update.ShownBody());
         Assert.True(update.Body!.JsonObject!.IsPartialUpdate);
     }

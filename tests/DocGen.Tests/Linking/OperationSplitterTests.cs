@@ -59,7 +59,7 @@ public class OperationSplitterTests
             ("api/note-get.md", Page("GET /notes/{id}\nGET /notes?$filter=text eq '{text}'", "", "`200 OK` and a [note](../resources/note.md)."))]);
 
         Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]", "ListAsBook /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
-        Assert.Equal(["Get /notes/{id}: Note", "ListNotes /notes: Note[]"], Shown(docs, "api/note-get.md"));
+        Assert.Equal(["Get /notes/{id}: Note", "List /notes: Note[]"], Shown(docs, "api/note-get.md"));
     }
 
     [Fact]

@@ -50,6 +50,17 @@ public class PlainRootTests
     }
 
     [Fact]
+    public void A_root_without_TLS_is_an_example_and_no_other_takes_its_place()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/rooms.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal)),
+            ("docs/windows.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal).Replace("rooms", "windows", StringComparison.Ordinal)),
+            ("docs/doors.md", Rooms.Replace("light", "door", StringComparison.Ordinal).Replace("rooms", "doors", StringComparison.Ordinal)));
+
+        Assert.Null(docs.Api.Client!.ServiceRoot);
+    }
+
+    [Fact]
     public void Without_a_stated_root_the_path_keeps_what_stands_behind_the_host()
     {
         LinkedDocs docs = Docs.Link(("docs/rooms.md", Rooms));

@@ -337,4 +337,83 @@ public class PlainRulesTests
         Assert.False(
             Docs.Read("# Lamps\n\n## HTTP request\n\n```http\nGET /lamps\n```\n\n## Response\n\nReturns `200 OK`.\n").Model.IsPlain);
     }
+
+    [Theory]
+    [InlineData("null", "\"red\"", "String")]
+    [InlineData("null", "7", "Int64")]
+    [InlineData("null", "\"2026-05-17\"", "Date")]
+    [InlineData("null", "[1]", "Int64[]")]
+    [InlineData("[]", "[\"a\"]", "String[]")]
+    [InlineData("null", "{ \"a\": 1 }", "Json")]
+    [InlineData("[]", "7", "Json[]")]
+    public void A_member_that_is_empty_in_all_examples_has_the_type_of_its_name_on_the_page(string shown, string elsewhere, string type)
+    {
+        LinkedDocs docs = Link($$"""
+            # Lamps
+
+            ## Get a lamp
+
+            `GET /lamps/{id}`
+
+            ```json
+            { "id": 2, "hue": {{shown}} }
+            ```
+
+            ## Create a lamp
+
+            `POST /lamps`
+
+            Request:
+
+            ```json
+            { "hue": {{elsewhere}} }
+            ```
+            """);
+
+        TypeRef hue = docs.Type("Lamp").Properties.Single(p => p.JsonName == "hue").Type;
+        Assert.Equal(type, hue.Kind + string.Concat(Enumerable.Repeat("[]", hue.Rank)));
+    }
+
+    [Fact]
+    public void Names_with_two_types_on_a_page_say_nothing_of_a_third()
+    {
+        LinkedDocs docs = Link("""
+            # Lamps
+
+            ## Get a lamp
+
+            `GET /lamps/{id}`
+
+            ```json
+            { "id": 2, "hue": null, "base": { "hue": 1 }, "shade": { "hue": "red" } }
+            ```
+            """);
+
+        Assert.Equal(TypeKind.Json, docs.Type("Lamp").Properties.Single(p => p.JsonName == "hue").Type.Kind);
+    }
+
+    [Fact]
+    public void What_wraps_required_members_is_required()
+    {
+        LinkedDocs docs = Link("""
+            # Lamps
+
+            ## Switch a lamp
+
+            `POST /lamps/{id}/switch`
+
+            Required parameters:
+
+            * `until` - When it is switched off
+
+            ```json
+            { "switch": { "until": "2026-05-17" } }
+            ```
+
+            Returns `204 No Content`.
+            """);
+
+        BodyMember wrapper = docs.Operation("Lamps.Switch").Body!.JsonObject!.Members.Single();
+        Assert.Equal(("switch", true), (wrapper.JsonName, wrapper.IsRequired));
+    }
 }

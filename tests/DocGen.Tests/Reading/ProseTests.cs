@@ -88,4 +88,12 @@ public class ProseTests
         ["minor", "adult"],
         Prose.PossibleValues(Docs.Read("# t\n\n## Properties\n| Property | Type | Description |\n|:--|:--|:--|\n| age | String | Possible values are: `null`, `minor` and `adult`. |\n\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"t\"} -->\n```json\n{\"age\": \"string\"}\n```\n")
             .Model.Resources[0].Members[0].Summary).Select(v => v.Value));
+
+    [Theory]
+    [InlineData("**Note:** You need a licence.\n\nMoors a boat.", "Moors a boat.")]
+    [InlineData("> **Important:** It is new.\n\nMoors a boat.", "Moors a boat.")]
+    [InlineData("Note that this moors a boat: at once.", "Note that this moors a boat: at once.")]
+    [InlineData("**Note:** You need a licence.", "Moors it.")]
+    public void A_note_is_no_summary(string opening, string expected) => Assert.Equal(expected, Assert.Single(
+        Docs.Read($"---\ndescription: Moors it.\n---\n# t\n\n{opening}\n\n## HTTP request\n```http\nPOST /boats/{{id}}/moor\n```\n").Model.Operations).Summary!.ToPlainText());
 }

@@ -113,7 +113,7 @@ public class QueryOptionTests
         await EmittedCode.RunAsync(
             FileEmitter.Emit(Samples.File(docs.Operation("Books.List")) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
             """
-            BookListRequest first = new(BookListRequest.At.ShelvesBooks("1")) { Select = ["id", "name"], OrderBy = ["name desc", "id"], Count = true };
+            BookListRequest first = new(BookListRequest.At.Shelves("1")) { Select = ["id", "name"], OrderBy = ["name desc", "id"], Count = true };
             await foreach (var book in client.Items.ListAsync(new(first) { Top = 5, Filter = "a eq 1" }))
                 return "none";
             return "";

@@ -207,7 +207,7 @@ public class TranslatedPagesTests
             """;
         LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/lake-near.md", Page));
 
-        Operation near = docs.Operation("Lakes.Near");
+        Operation near = docs.Operation("Lakes.GetNear");
         Assert.Equal("$filter,$top,X-Season,place", string.Join(",", near.Options.Select(o => o.WireName).Order(StringComparer.Ordinal)));
         Assert.Equal("Wo.", near.Options.Single(o => o.WireName == "place").Summary!.ToPlainText());
         Assert.Equal("Lake", near.Response.ValueType!.Value.Name);

@@ -10,7 +10,7 @@ public class SeedSurfaceTests
 {
     private const string CreateChildren = """
         Items.CreateChildren: POST ItemCreateChildrenRequest -> ItemCreateChildrenResponse
-          DriveItems(itemId) /drive/items/{item-id}/children
+          Drive(itemId) /drive/items/{item-id}/children
           DriveRoot(itemPath) /drive/root:/{+item-path}:/children
           member ContentSourceUrl: String = @content.sourceUrl
           member File: JsonObject = file
@@ -23,7 +23,7 @@ public class SeedSurfaceTests
         """;
 
     private const string UploadMultipart = """
-        Items.UploadMultipart: POST ItemUploadMultipartRequest -> ItemUploadMultipartResponse
+        DriveItems.UploadMultipart: POST DriveItemUploadMultipartRequest -> DriveItemUploadMultipartResponse
           DriveItemsChildren(folderId) /drive/items/{folder-id}/children
           MeDriveItemsChildren(itemId) /me/drive/items/{item-id}/children
           MeDriveRootChildren(itemPath) /me/drive/root:/{+item-path}:/children
@@ -54,14 +54,14 @@ public class SeedSurfaceTests
 
     private const string CreateUploadSession = """
         DriveItems.CreateUploadSession: POST DriveItemCreateUploadSessionRequest -> DriveItemCreateUploadSessionResponse
+          Drive(driveItemId) /drive/items/{driveItemId}/createUploadSession
           DriveBundles(driveItemId) /drive/bundles/{driveItemId}/createUploadSession
           DriveFollowing(driveItemId) /drive/following/{driveItemId}/createUploadSession
-          DriveItems(driveItemId) /drive/items/{driveItemId}/createUploadSession
           DriveRoot() /drive/root/createUploadSession
           DriveSpecial(driveItemId) /drive/special/{driveItemId}/createUploadSession
-          DrivesRoot(drivesId) /drives/{drivesId}/root/createUploadSession
-          SharesDriveItem(sharesId) /shares/{sharesId}/driveItem/createUploadSession
-          SharesRoot(sharesId) /shares/{sharesId}/root/createUploadSession
+          DrivesRoot(driveId) /drives/{drivesId}/root/createUploadSession
+          Shares(shareId) /shares/{sharesId}/driveItem/createUploadSession
+          SharesRoot(shareId) /shares/{sharesId}/root/createUploadSession
           member DeferCommit: Boolean = deferCommit
           member Item: DriveItemUploadableProperties = item
           Value UploadSession, wrapped: 200
@@ -70,7 +70,7 @@ public class SeedSurfaceTests
 
     private const string CreateVersion = """
         Items.CreateVersion: POST ItemCreateVersionRequest -> ItemCreateVersionResponse
-          DriveItems(itemId) /drive/items/{id}/versions
+          Drive(itemId) /drive/items/{id}/versions
           DriveRoot() /drive/root/versions
           DrivesRoot(driveId) /drives/{id}/root/versions
           body Body: Item
@@ -117,7 +117,7 @@ public class SeedSurfaceTests
         LinkedDocs docs = Docs.Link(SeedDocs.Pages());
         GeneratorTestResult result = await GenerateAsync(SeedDocs.Pages());
 
-        TextDiff.Equal(CreateUploadSession + CreateChildren + CreateVersion + UploadFromUrl + UploadMultipart, SeedDocs.Surface(docs), "the operations");
+        TextDiff.Equal(CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl, SeedDocs.Surface(docs), "the operations");
         Assert.Equal(
             ["ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs", "Item.g.cs", "UploadSession.g.cs"],
             result.GeneratedSources.Keys);
@@ -148,7 +148,7 @@ public class SeedSurfaceTests
         // The same methods with the same names; "item" is another name of the drive item, whose own page has the annotation
         // that says what to do on a conflict, and the upload session has the members that one is known by.
         TextDiff.Equal(
-            (CreateUploadSession + CreateChildren + CreateVersion + UploadFromUrl + UploadMultipart)
+            (CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl)
                 .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem").Replace("Value UploadSession, wrapped", "UploadSession UploadSession").Replace("body Body: Item", "body Body: DriveItem")
                 .Replace("  member ConflictBehavior: String = @microsoft.graph.conflictBehavior\n", ""),
             SeedDocs.Surface(docs), "the operations");

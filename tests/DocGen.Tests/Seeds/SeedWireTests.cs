@@ -25,7 +25,7 @@ public class SeedWireTests
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
                 ItemCreateChildrenRequest request = path.Length > 0
                     ? ItemCreateChildrenRequest.At.DriveRoot(path)
-                    : ItemCreateChildrenRequest.At.DriveItems("a/b 1");
+                    : ItemCreateChildrenRequest.At.Drive("a/b 1");
                 ItemCreateChildrenResponse response = await client.Items.CreateChildrenAsync(new(request)
                 {
                     ContentSourceUrl = "http://example.com/a.jpg",
@@ -41,7 +41,7 @@ public class SeedWireTests
             public static async Task<string> CreateWithContent(string root)
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
-                Item item = await client.Items.CreateChildrenAsync(at => new(at.DriveItems("1"))
+                Item item = await client.Items.CreateChildrenAsync(at => new(at.Drive("1"))
                 {
                     Name = "a.txt",
                     Content = new MemoryStream(Encoding.UTF8.GetBytes("Hello")),
@@ -56,7 +56,7 @@ public class SeedWireTests
                 var metadata = new DriveItem();
                 metadata.AdditionalProperties["name"] = "newfile.txt";
                 metadata.AdditionalProperties["file"] = new JsonObject();
-                ItemUploadMultipartResponse response = await client.Items.UploadMultipartAsync(
+                DriveItemUploadMultipartResponse response = await client.DriveItems.UploadMultipartAsync(
                     at => new(at.MeDriveRootChildren("docs/new"))
                     {
                         Metadata = metadata,
@@ -94,8 +94,8 @@ public class SeedWireTests
                     DriveItemCreateUploadSessionRequest.At.DriveRoot(),
                     DriveItemCreateUploadSessionRequest.At.DrivesRoot("d"),
                     DriveItemCreateUploadSessionRequest.At.SharesRoot("s"),
-                    DriveItemCreateUploadSessionRequest.At.DriveItems("i"),
-                    DriveItemCreateUploadSessionRequest.At.SharesDriveItem("s"),
+                    DriveItemCreateUploadSessionRequest.At.Drive("i"),
+                    DriveItemCreateUploadSessionRequest.At.Shares("s"),
                     DriveItemCreateUploadSessionRequest.At.DriveBundles("b"),
                     DriveItemCreateUploadSessionRequest.At.DriveSpecial("p"),
                     DriveItemCreateUploadSessionRequest.At.DriveFollowing("f"),
@@ -115,7 +115,7 @@ public class SeedWireTests
                 body.AdditionalProperties["description"] = "x";
                 string ids = "";
                 foreach (ItemCreateVersionRequest request in new[]
-                    { ItemCreateVersionRequest.At.DriveRoot(), ItemCreateVersionRequest.At.DriveItems("1"), ItemCreateVersionRequest.At.DrivesRoot("2") })
+                    { ItemCreateVersionRequest.At.DriveRoot(), ItemCreateVersionRequest.At.Drive("1"), ItemCreateVersionRequest.At.DrivesRoot("2") })
                 {
                     ItemCreateVersionResponse response = await client.Items.CreateVersionAsync(request, body);
                     ids += $"{response.Status} {((Item)response).AdditionalProperties["id"]} ";
@@ -141,7 +141,7 @@ public class SeedWireTests
             public static async Task<string> Run(string root)
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
-                DriveItem uploaded = await client.Items.UploadMultipartAsync(at => new(at.DriveItemsChildren("f"))
+                DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(at => new(at.DriveItemsChildren("f"))
                 {
                     Metadata = new() { Name = "newfile.txt", File = new() },
                     Content = new MemoryStream(Encoding.UTF8.GetBytes("x")),

@@ -207,13 +207,19 @@ internal static class OperationBuilder
         return new UrlDefinition(url.Path, parameters.ToEquatableArray(), arguments.Of(url), url.Root);
     }
 
-    /// <summary>A bare id, name or key takes the singular of the literal before it: classId.</summary>
+    /// <summary>
+    /// A bare id, name or key takes the singular of the literal before it: classId. The collection itself does not, and one that has the
+    /// collection in front has it in the singular.
+    /// </summary>
     public static string ParameterName(string name, string? after)
     {
         int bar = name.IndexOf('|');
-        string first = bar < 0 ? name : name.Substring(0, bar);
-        if (first is "id" or "name" or "key" && after is not null)
-            name = Inflection.Singular(after.Trim(':')) + "-" + name;
+        string first = (bar < 0 ? name : name.Substring(0, bar)).ToLowerInvariant();
+        string one = Inflection.Singular(after?.Trim(':') ?? "");
+        if (first is "id" or "name" or "key" && one.Length > 0 && Identifiers.Plain(one) != first)
+            name = one + "-" + first + (bar < 0 ? "" : name.Substring(bar));
+        else if (bar < 0 && one.Length > 0 && (Identifiers.Plain(name) == Identifiers.Plain(after!) + "id" || Identifiers.Plain(name) == Identifiers.Plain(one) + "id"))
+            name = one + "-id";
         var camel = new System.Text.StringBuilder();
         foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
             camel.Append(camel.Length == 0 ? Identifiers.Camel(part) : "Or" + Identifiers.Pascal(part));

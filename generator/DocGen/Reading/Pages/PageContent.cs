@@ -46,7 +46,10 @@ internal sealed class PageContent
     /// <summary>What its tables of methods list.</summary>
     public MethodDefinition[] Methods => _methods.Value;
 
-    /// <summary>The first paragraph under the title that says something, without filler.</summary>
+    /// <summary>
+    /// The first paragraph under the title that says something, without filler and notes. A page that has but notes there says it in its
+    /// front matter.
+    /// </summary>
     public DocText? Summary => _summary.Value;
 
     /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
@@ -62,9 +65,16 @@ internal sealed class PageContent
         return new PageContent(path, sink, ledger, OutlineBuilder.Read(path, text, sink, ledger, included ?? []));
     }
 
-    private DocText? FindSummary() =>
-        Outline.Introduction.FirstOrDefault(p => !p.InList && IsSummary(p.Text.Plain)) is { } opening
-            ? Filler.Words(opening.Text, Sink) : null;
+    private DocText? FindSummary()
+    {
+        Paragraph[] said = [.. Outline.Introduction.Where(p => !p.InList && IsSummary(p.Text.Plain))];
+        if (said.Length == 0)
+            return null;
+        Paragraph? opening = Array.Find(said, p => !Filler.IsNote(p.Text.Plain));
+        return (opening is null ? DocText.FromPlain(Description()) : null) ?? Filler.Words((opening ?? said[0]).Text, Sink);
+    }
+
+    private string? Description() => Outline.FrontMatter?["description"] is { } text && !Filler.IsText(text) && !Filler.IsNote(text) ? text : null;
 
     private bool IsSummary(string text) =>
         text.Length > 0

@@ -69,8 +69,7 @@ internal static class PageReader
         PageOutline outline = content.Outline;
         string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName)
             .Distinct(StringComparer.Ordinal)];
-        var namer = new OperationNamer(path, outline.Title?.Text.Plain, outline.PageAnnotation?.Text("operation"),
-            linkTexts);
+        string? key = outline.PageAnnotation?.Text("operation");
         var model = new PageModel(
             path,
             outline.Title?.Text.Plain,
@@ -79,7 +78,7 @@ internal static class PageReader
             resources.Resources,
             resources.Enums,
             outline.Requests is not null ? operations.Operations
-                : operations.Operations.Select(operation => operation with { Name = namer.Name(operation) }).ToEquatableArray(),
+                : operations.Operations.Select(o => OperationNamer.Name(path, outline.Title?.Text.Plain, key, linkTexts, o)).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
             content.Methods.ToEquatableArray(),

@@ -108,7 +108,7 @@ internal sealed class FactsReader
             ReadLabel(paragraph, next);
         ReadProse(paragraph.Text);
         if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None
-            && text.Length > 0 && text[text.Length - 1] != ':')
+            && text.Length > 0 && text[text.Length - 1] != ':' && !Filler.IsNote(text))
             _facts.Summary = paragraph.Text.Shown;
     }
 
@@ -423,6 +423,9 @@ internal sealed class FactsReader
     private bool IsMadeByService(JsonValue value)
     {
         JsonObject? shown = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
+        // A body may be in one object of its own: {"lamp": {…}}.
+        if (shown is { Members.Count: 1 } && shown.Members[0].Value is JsonObject { Members.Count: > 0 } inner)
+            shown = inner;
         if (shown is null)
             return false;
         var known = new HashSet<string>(_facts.Parameters.Concat(_facts.BodyMembers)

@@ -174,8 +174,9 @@ internal sealed class PlainBodies
             && inner.Members.Any(m => _places.ContainsKey(m.Name)))
         {
             AddShown(inner.Members);
-            var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())),
-                null);
+            // What holds something that is required is required.
+            var nested = new MemberDefinition(
+                members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())), null, _members.Exists(m => m.IsRequired));
             _members.Clear();
             _places.Clear();
             _places.Add(nested.Name, 0);

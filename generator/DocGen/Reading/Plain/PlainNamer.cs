@@ -64,7 +64,7 @@ internal sealed class PlainNamer
         operation.Parent = Parent(segments, place);
         operation.Name = new OperationName(
             StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method),
-                StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), IsSingleton: !isPlural,
+                StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), Number: isPlural ? GroupNumber.Many : GroupNumber.One,
             Longer: operation.Parent is { } parent ? method + "For" + parent : null);
     }
 

@@ -1,6 +1,7 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
@@ -30,6 +31,9 @@ internal sealed class PlainResources
         foreach (PlainOperation operation in operations.OrderBy(o => o.Method == "GET" ? o.Tail.Count == 0 ? 0 : 1 : 2))
             reader.ReadAnswers(operation);
         reader.AddDescribed(operations);
+        var types = new MemberTypesByName(operations.Select(o => o.Facts));
+        foreach (string name in reader._order)
+            reader._members[name] = types.Fill(reader._members[name]);
         reader.ReadSame(operations);
         foreach (PlainOperation operation in operations.Where(o => o.Facts.MonitorHeaders.Count > 0))
             operation.Job = reader.JobOf(operation);
@@ -124,7 +128,7 @@ internal sealed class PlainResources
         string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
         own = operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
         // "Search" is what is done, and no thing.
-        return operation.Name.IsSingleton && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
+        return operation.Name.Number == GroupNumber.One && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
             ? own + "Result" : own;
     }
 

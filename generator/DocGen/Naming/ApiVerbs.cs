@@ -1,4 +1,4 @@
-namespace DocGen.Generator.Reading;
+namespace DocGen.Generator.Naming;
 
 /// <summary>The verbs that headings and lines of API docs begin with, and what a client calls their methods.</summary>
 internal static class ApiVerbs
@@ -37,7 +37,7 @@ internal static class ApiVerbs
             "upsert", "use", "validate", "verify", "view", "void",
         "vote", "borrow", "lend", "rent", "order", "ship", "deliver", "charge", "dock", "undock", "print", "play",
             "seal",
-        "adjust", "extend", "evaluate", "watch", "withdraw", "write",
+        "adjust", "extend", "evaluate", "watch", "withdraw", "write", "instantiate", "reprocess", "bypass",
     };
 
     /// <summary>

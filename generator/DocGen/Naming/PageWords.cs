@@ -1,0 +1,139 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Naming;
+
+/// <summary>
+/// The words of one page with their capitals: of its URLs, of the types that it names and of its title. File names and some URLs are in
+/// lower case, and these words tell where a word of theirs begins.
+/// </summary>
+internal sealed class PageWords
+{
+    /// <summary>A shorter word may stand in any longer one by chance.</summary>
+    private const int MinWord = 3;
+
+    /// <summary>A word of a URL is taken apart only into longer ones: the author wrote it as one.</summary>
+    private const int MinWordOfUrl = 4;
+
+    /// <summary>A name of more letters is not taken apart: the work grows with the square of its length.</summary>
+    private const int MaxName = 64;
+
+    /// <summary>So many letters are between singular and plural: child, children.</summary>
+    private const int MaxBend = 3;
+
+    /// <summary>Short words that titles have between their nouns.</summary>
+    private static readonly string[] Small = ["by", "of", "to", "in", "as", "for"];
+
+    /// <summary>What a type is called behind what it is about.</summary>
+    private static readonly string[] Structures = ["root", "collection", "container", "settings"];
+
+    private readonly string[] _inUrls;
+    private readonly string[] _inText;
+    private Dictionary<string, string>? _words;
+
+    /// <param name="inUrls">The names in the operation's URLs.</param>
+    /// <param name="inText">The types that the page names, as it spells them, then the words of its title.</param>
+    public PageWords(IEnumerable<string> inUrls, IEnumerable<string> inText)
+    {
+        _inUrls = [.. inUrls.Select(word => Identifiers.Pascal(word, ""))];
+        _inText = [.. inText.Select(word => Identifiers.Pascal(word, ""))];
+    }
+
+    /// <summary>A name in Pascal case, with the capitals that the page gives it.</summary>
+    /// <param name="name">In lower case, without signs.</param>
+    public string Spell(string name) => Identifiers.Pascal(InUrls(name) ?? InText(name) ?? name);
+
+    /// <summary>The name as a URL has it, in singular or plural; null where none says more than its first letter.</summary>
+    public string? InUrls(string name) => Best(name, _inUrls);
+
+    /// <summary>The name as types, links and the title have it, or made of their words; null where nothing says more than its first letter.</summary>
+    public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name, 2));
+
+    /// <summary>A word that a URL has in lower case, with the capitals that it has elsewhere on the page.</summary>
+    public string Respell(string literal) =>
+        Identifiers.Plain(literal) is var name && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled ? spelled : literal;
+
+    /// <summary>How often a capital begins a word: 2 in <c>driveItemId</c>.</summary>
+    public static int Breaks(string word)
+    {
+        int breaks = 0;
+        for (int i = 1; i < word.Length; i++)
+            breaks += char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) ? 1 : 0;
+        return breaks;
+    }
+
+    /// <summary>Of the words that are the name, the one with the most capitals, the first of several.</summary>
+    private static string? Best(string name, string[] words)
+    {
+        string? best = null;
+        foreach (string word in words)
+        {
+            if (Breaks(word) > (best is null ? 0 : Breaks(best)) && Bent(word, name) is { } bent)
+                best = bent;
+        }
+
+        return best;
+    }
+
+    /// <summary>A word in the number of the name, which it is; else null.</summary>
+    private static string? Bent(string word, string name)
+    {
+        if (Math.Abs(word.Length - name.Length) > MaxBend)
+            return null;
+        foreach (string bent in (string[])[word, Inflection.Singular(word), Inflection.Plural(word)])
+        {
+            if (Identifiers.Plain(bent) == name)
+                return bent;
+        }
+
+        return null;
+    }
+
+    private bool IsWord(string name) =>
+        _inUrls.Concat(_inText).Any(word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
+
+    /// <summary>The name as a row of words that the page has; the fewest of them. Null where it is none.</summary>
+    private string? Joined(string name, int minWord)
+    {
+        if (name.Length > MaxName)
+            return null;
+        _words ??= Words();
+        var best = new string?[name.Length + 1];
+        var counts = new int[name.Length + 1];
+        best[0] = "";
+        for (int end = minWord; end <= name.Length; end++)
+        {
+            for (int start = 0; start <= end - minWord; start++)
+            {
+                if (end - start == name.Length || best[start] is not { } before || (best[end] is not null && counts[end] <= counts[start] + 1)
+                    || !_words.TryGetValue(name.Substring(start, end - start), out string? word))
+                    continue;
+                (best[end], counts[end]) = (before + Identifiers.Pascal(word), counts[start] + 1);
+            }
+        }
+
+        return best[name.Length];
+    }
+
+    /// <summary>The parts of all words, in singular and plural, by their lower-case forms.</summary>
+    private Dictionary<string, string> Words()
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Add(string word)
+        {
+            string lower = word.ToLowerInvariant();
+            if (!words.ContainsKey(lower))
+                words.Add(lower, word);
+        }
+
+        foreach (string part in _inUrls.Concat(_inText).Concat(Structures).SelectMany(Identifiers.Words))
+        {
+            if (part.Length < MinWord && !Small.Contains(part, StringComparer.OrdinalIgnoreCase))
+                continue;
+            Add(part);
+            Add(Inflection.Singular(part));
+            Add(Inflection.Plural(part));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,73 @@
+using DocGen.Generator.Json;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Reading;
+
+/// <summary>
+/// The types that members of a page have by their names. A member that every example leaves null or empty is of the type that its name has
+/// elsewhere on the page: in another example, a body, or a table. Where these differ, it stays any JSON.
+/// </summary>
+internal sealed class MemberTypesByName
+{
+    private const int MaxDepth = 8;
+
+    private readonly Dictionary<string, DocType> _types = new(StringComparer.OrdinalIgnoreCase);
+
+    public MemberTypesByName(IEnumerable<PlainFacts> operations)
+    {
+        foreach (PlainFacts facts in operations)
+        {
+            foreach (ShownJson shown in facts.Answers.Concat(facts.Bodies))
+                Add(shown.Value, 0);
+            foreach (PlainMember member in facts.Parameters.Concat(facts.BodyMembers).Concat(facts.AnswerMembers).Where(m => m.HasType))
+                Add(member.Path is { Length: > 0 } path ? path[path.Length - 1] : member.Name, member.Member.Type);
+        }
+    }
+
+    /// <summary>The members with a type for each that no example shows a value of.</summary>
+    public EquatableArray<MemberDefinition> Fill(EquatableArray<MemberDefinition> members)
+    {
+        MemberDefinition[] filled = [.. members.Select(Fill)];
+        return filled.SequenceEqual(members) ? members : filled.ToEquatableArray();
+    }
+
+    private MemberDefinition Fill(MemberDefinition member)
+    {
+        if (member.Type.Shape is { } shape)
+            return Fill(shape.Members) is var inside && inside == shape.Members ? member : member with { Type = member.Type with { Shape = new Shape(inside) } };
+        bool isKnown = _types.TryGetValue(member.Name, out DocType? type) && !PlainShapes.IsUnknown(type);
+        // An empty list may be of what one elsewhere holds; null may be a list, too.
+        return isKnown && PlainShapes.IsUnknown(member.Type) && member.Type.Rank <= type!.Rank ? member with { Type = type } : member;
+    }
+
+    private void Add(JsonValue value, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        if (value is JsonArray array)
+        {
+            foreach (JsonValue item in array.Items)
+                Add(item, depth + 1);
+        }
+        else if (value is JsonObject obj)
+        {
+            foreach (JsonMember member in obj.Members)
+            {
+                Add(member.Value, depth + 1);
+                Add(member.Name, PlainShapes.TypeOf(member.Value));
+            }
+        }
+    }
+
+    private void Add(string name, DocType type)
+    {
+        // An object has members of its own, and null says nothing.
+        if (name.Length == 0 || type.Shape is not null || type.Kind == TypeKind.JsonObject || (PlainShapes.IsUnknown(type) && type.Rank <= 1))
+            return;
+        _types[name] = !_types.TryGetValue(name, out DocType? known) ? type : known == type ? known : Agreed(known, type);
+    }
+
+    /// <summary>A number may have a fraction elsewhere, and a text be a date; any other two contradict each other for good.</summary>
+    private static DocType Agreed(DocType known, DocType type) =>
+        PlainShapes.IsUnknown(known) || known.Rank != type.Rank ? DocType.Of(TypeKind.Json) : PlainShapes.Join(known, type);
+}
