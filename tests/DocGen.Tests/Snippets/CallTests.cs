@@ -16,7 +16,7 @@ public class CallTests
     [InlineData("DELETE /books/{book-id}", "DELETE /books/{id}", "await client.Books.DeleteAsync(\"{id}\");")]
     [InlineData("DELETE /shelves/{shelf-id}/books/{book-id}", "DELETE /shelves/a/books/b", "await client.Books.DeleteAsync(new(\"a\", \"b\"));")]
     [InlineData("DELETE /books/{book-id}\nDELETE /me/books/{book-id}", "DELETE /me/books/b", "await client.Books.DeleteAsync(at => at.Me(\"b\"));")]
-    [InlineData("DELETE /root:/{item-path}:/book", "DELETE /root:/a/b.txt:/book", "await client.Books.DeleteAsync(\"a/b.txt\");")]
+    [InlineData("DELETE /root:/{item-path}:/book", "DELETE /root:/a/b.txt:/book", "await client.Book.DeleteAsync(\"a/b.txt\");")]
     public void A_value_of_the_URL_is_an_argument(string templates, string example, string code) =>
         Assert.Equal(code, Code(templates, example, path: "docs/book-delete.md"));
 
