@@ -52,6 +52,9 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Whether the project is one of tests, which gets the answers that the docs show in place of a client.</summary>
     public bool ExamplesOnly { get; set; }
 
+    /// <summary>Whether the docs' requests stand as C# in the comments of the methods that send them.</summary>
+    public bool XmlExamples { get; set; }
+
     /// <summary>The docs as additional files, each once.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];

@@ -22,8 +22,10 @@ internal sealed class DocSet
     private readonly string _include;
     private readonly string _exclude;
     private readonly string _examplesOnly;
+    private readonly string _xmlExamples;
 
-    private DocSet(string api, string @namespace, string clientName, string serviceRoot, string include, string exclude, string examplesOnly)
+    private DocSet(
+        string api, string @namespace, string clientName, string serviceRoot, string include, string exclude, string examplesOnly, string xmlExamples)
     {
         Api = api;
         _namespace = @namespace;
@@ -32,6 +34,7 @@ internal sealed class DocSet
         _include = include;
         _exclude = exclude;
         _examplesOnly = examplesOnly;
+        _xmlExamples = xmlExamples;
     }
 
     /// <summary>The set's name, or empty.</summary>
@@ -50,7 +53,8 @@ internal sealed class DocSet
             FirstOf(Metadata("ServiceRoot"), defaults.ServiceRoot.Trim()),
             Patterns(defaults.Include),
             Patterns(defaults.Exclude),
-            defaults.ExamplesOnly ? "true" : "");
+            defaults.ExamplesOnly ? "true" : "",
+            defaults.XmlExamples ? "true" : "");
     }
 
     public static bool IsKnownMetadata(string name) =>
@@ -61,6 +65,7 @@ internal sealed class DocSet
     [
         new("Api", Api), new("Namespace", _namespace), new("ClientName", _clientName), new("ServiceRoot", _serviceRoot),
         new("Include", _include), new("Exclude", _exclude), new("ExamplesOnly", _examplesOnly),
+        new("XmlExamples", _xmlExamples),
     ];
 
     public void WriteTo(ITaskItem file)

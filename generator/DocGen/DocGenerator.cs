@@ -33,20 +33,24 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Each doc read by itself: an edit reads one.
-        var reading = new ParallelBatch<Document>(document => document.Read(cache));
+        var reading = new ParallelBatch<Document>(document =>
+        {
+            document.Read(cache);
+            document.ReadRequests(cache);
+        });
         EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
             {
                 reading.Complete(cancellation);
-                return new Page(document.FullPath, document.Set, document.Read(cache));
+                return new Page(document.FullPath, document.Set, document.Read(cache), document.ReadRequests(cache));
             })
             .WithTrackingName(TrackingNames.Pages);
 
         // Without positions: an edit that only moves lines, or words that no output shows, ends here.
         IncrementalValuesProvider<PageOfSet> models = pages
-            .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model))
+            .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model, page.RequestsWithoutPlaces))
             .WithTrackingName(TrackingNames.Models);
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.

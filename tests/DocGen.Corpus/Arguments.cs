@@ -12,6 +12,7 @@ internal sealed record Arguments
                DocGen.Corpus <docs folder or page>... --stability <number of pages>
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
+               DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>] [--seed <number>]
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
@@ -23,6 +24,10 @@ internal sealed record Arguments
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
           --growth  measures each folder by itself, then the last one three times over under other names, and prints what grows
           --examples  generates the answers that the docs show instead of a client, compiles them, and asks for all of them
+          --snippets  writes every request that the docs show as C#, compiles it, sends it to a handler, and compares the two
+          --against   a folder of other snippets of the same requests, to compare the lengths: {name}-csharp-snippets.md
+          --snippets-out  writes each snippet as a page that others can include
+          --seed    prints ten of the snippets, drawn by the number, beside those of the other folder
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -43,6 +48,14 @@ internal sealed record Arguments
     public bool IsGrowth { get; private set; }
 
     public bool IsExamples { get; private set; }
+
+    public bool IsSnippets { get; private set; }
+
+    public string? Against { get; private set; }
+
+    public string? SnippetsOutput { get; private set; }
+
+    public int? Seed { get; private set; }
 
     /// <summary>How many pages go and come.</summary>
     public int? Stability { get; private set; }
@@ -83,6 +96,9 @@ internal sealed record Arguments
             case "--examples":
                 IsExamples = true;
                 return null;
+            case "--snippets":
+                IsSnippets = true;
+                return null;
             case "--names":
                 IsNames = true;
                 return null;
@@ -94,11 +110,20 @@ internal sealed record Arguments
             case "--stability":
                 Stability = int.Parse(words[++index], CultureInfo.InvariantCulture);
                 return null;
-            case "--truth" or "--model" or "--model-only" or "--out" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
-                return $"{word} needs a path";
+            case "--truth" or "--model" or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
+                return $"{word} needs a value";
             case "--truth":
                 Truth = words[++index];
                 return null;
+            case "--against":
+                Against = words[++index];
+                return null;
+            case "--snippets-out":
+                SnippetsOutput = words[++index];
+                return null;
+            case "--seed":
+                Seed = int.TryParse(words[++index], out int seed) ? seed : null;
+                return Seed is null ? "--seed needs a number" : null;
             case "--model":
                 Model = words[++index];
                 return null;

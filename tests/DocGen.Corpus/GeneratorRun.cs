@@ -14,7 +14,7 @@ namespace DocGen.Corpus;
 /// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the runtime.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -34,9 +34,10 @@ internal sealed class GeneratorRun
     /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
     /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
     /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
+    /// <param name="xmlExamples">The docs' requests stand as C# in the comments of the methods that send them.</param>
     /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
     public static GeneratorRun Create(
-        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "")
+        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "", bool xmlExamples = false)
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
@@ -46,7 +47,7 @@ internal sealed class GeneratorRun
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly, include),
+            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly, include, xmlExamples),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
@@ -96,10 +97,10 @@ internal sealed class GeneratorRun
         Pages = Pages.Add(page);
     }
 
-    /// <summary>Compiles what was emitted; the warnings and errors, and the assembly.</summary>
-    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile()
+    /// <summary>Compiles what was emitted, and more; the warnings and errors, and the assembly.</summary>
+    public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(IEnumerable<SyntaxTree>? more = null)
     {
-        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
+        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
         return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
@@ -108,13 +109,14 @@ internal sealed class GeneratorRun
     private static IEnumerable<string> Files(string path) =>
         File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
 
-    private sealed class DocOptions(string projectDir, bool examplesOnly, string include) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(string projectDir, bool examplesOnly, string include, bool xmlExamples) : AnalyzerConfigOptionsProvider
     {
         private readonly Values _file = new(new()
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
             ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Corpus",
             ["build_metadata.AdditionalFiles.DocGenInclude"] = include,
+            ["build_metadata.AdditionalFiles.DocGenXmlExamples"] = xmlExamples ? "true" : "",
             ["build_metadata.AdditionalFiles.DocGenExamplesOnly"] = examplesOnly ? "true" : "",
         });
 

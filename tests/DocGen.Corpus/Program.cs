@@ -50,6 +50,15 @@ if (arguments.IsExamples)
     return examples.Problems.Length == 0 ? 0 : 1;
 }
 
+if (arguments.IsSnippets)
+{
+    var snippets = SnippetsRun.Of(arguments.Docs, arguments.Against);
+    new SnippetReport(Console.Out).Print(snippets, arguments.Seed, arguments.IsVerbose);
+    if (arguments.SnippetsOutput is { } folder)
+        snippets.Save(folder);
+    return snippets.Problems.Length == 0 ? 0 : 1;
+}
+
 CorpusRun run = CorpusRun.Of(arguments.Docs);
 report.Print(run);
 if (arguments.Truth is { } truth)

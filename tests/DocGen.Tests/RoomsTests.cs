@@ -25,12 +25,13 @@ public class RoomsTests
         ["Linking"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading"],
         ["Checks"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking"],
         ["Emission"] = ["Model", "Naming"],
+        ["Snippets"] = ["Model", "Naming", "Json", "Http", "Reading", "Linking", "Emission"],
         ["Pipeline"] =
-            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission"],
+            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission", "Snippets"],
         [Root] =
         [
             "Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission",
-            "Pipeline",
+            "Snippets", "Pipeline",
         ],
     };
 

@@ -333,6 +333,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor GroupsOfOneType = Info("DG0707", "Two groups are of one type",
         "'{0}' is another name of the type that '{1}' are; the operations are in '{1}'");
 
+    public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711", "No method sends an example",
+        "No method of the client can send this request: {0}; the comments show it nowhere");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()

@@ -17,6 +17,8 @@ internal static class OperationDoc
         if (XmlDoc.Origins(docs.Origins) is { Length: > 0 } origins)
             remarks.Add(permissions.Length == 0 ? origins : "<para>" + origins + "</para>");
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
+        if (docs.Example is { } example)
+            XmlDoc.Example(writer, example);
         MemberEmitter.Obsolete(writer, docs.Deprecation);
     }
 

@@ -30,6 +30,15 @@ internal static class XmlDoc
         Lines(writer, "<" + tag + attributes.Replace(' ', FixedSpace) + ">" + content + close);
     }
 
+    /// <summary>Writes statements of C# as an example, line by line.</summary>
+    public static void Example(CodeWriter writer, string code)
+    {
+        writer.Line("/// <example><code>");
+        foreach (string line in code.TrimEnd('\n').Split('\n'))
+            writer.Line("/// " + Escape(line));
+        writer.Line("/// </code></example>");
+    }
+
     /// <summary>The text as XML, without line ends; empty where there is nothing to say.</summary>
     public static string Content(DocText? text)
     {

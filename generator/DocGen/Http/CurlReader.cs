@@ -32,7 +32,8 @@ internal static class CurlReader
     {
         string? method = null, url = null, contentType = null;
         var data = new StringBuilder();
-        var form = new List<(string, bool)>();
+        var form = new List<(string, string, bool)>();
+        var headers = new List<(string, string)>();
         bool sendsData = false, sendsFile = false, isGet = false;
         List<string> words = Words(text);
         for (int i = 1; i < words.Count; i++)
@@ -46,6 +47,8 @@ internal static class CurlReader
                 case "-H" or "--header" when value is not null:
                     if (value.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase))
                         contentType = value.Substring(13).Split(';')[0].Trim().ToLowerInvariant();
+                    else if (value.IndexOf(':') is > 0 and var colon)
+                        headers.Add((value.Substring(0, colon).Trim(), value.Substring(colon + 1).Trim()));
                     break;
                 case "-d" or "--data" or "--data-raw" or "--data-ascii" or "--data-binary" or "--data-urlencode" or "--json":
                     sendsData = true;
@@ -54,8 +57,8 @@ internal static class CurlReader
                     data.Append(data.Length > 0 ? "&" : "").Append(value);
                     break;
                 case "-F" or "--form" when value is not null && value.IndexOf('=') is > 0 and var equals:
-                    form.Add((value.Substring(0, equals), equals + 1 < value.Length
-                        && value[equals + 1] is '@' or '<'));
+                    bool isFile = equals + 1 < value.Length && value[equals + 1] is '@' or '<';
+                    form.Add((value.Substring(0, equals), value.Substring(equals + (isFile ? 2 : 1)), isFile));
                     break;
                 case "-T" or "--upload-file":
                     sendsFile = sendsData = true;
@@ -80,7 +83,11 @@ internal static class CurlReader
             return null;
         method ??= isGet || !(sendsData || form.Count > 0) ? "GET" : "POST";
         return new CurlCommand(method, url, sendsData && !isGet && !sendsFile ? data.ToString() : null, form, sendsFile,
-            contentType);
+            contentType)
+        {
+            Headers = headers,
+            Query = sendsData && isGet ? data.ToString() : null,
+        };
     }
 
     private static (string Option, string? Value) Option(List<string> words, ref int i)

@@ -86,7 +86,9 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                 own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name), IsRequired: false, null));
         }
 
-        bool namesType = resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent } && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
+        // Examples that show the body without its type say that it need not be sent; whoever wants it assigns it.
+        bool namesType = !body.IsShownUntyped && resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent }
+            && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
         if (resource is null && own.Count > 0 && body.TypeAnnotations.Count == 1)
         {
             // One type is all that the page shows: whoever calls need not say it.

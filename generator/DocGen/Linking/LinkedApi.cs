@@ -40,6 +40,22 @@ internal sealed class LinkedApi(
             members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
     }
 
+    /// <summary>The same with an example in the docs of operations.</summary>
+    /// <param name="examples">Statements of C#, by the class of the operation's request.</param>
+    public LinkedApi WithExamples(IReadOnlyDictionary<string, string> examples) => new(
+        Client,
+        filesByPage.ToDictionary(page => page.Key, page => page.Value.Select(file => WithExamples(file, examples)).ToEquatableArray(), StringComparer.Ordinal),
+        Findings);
+
+    private static ApiFile WithExamples(ApiFile file, IReadOnlyDictionary<string, string> examples) => file.Operations is not { } group ? file : file with
+    {
+        Operations = group with
+        {
+            Operations = group.Operations.Select(operation => examples.TryGetValue(operation.RequestClass, out string? example)
+                ? operation with { Docs = operation.Docs with { Example = example } } : operation).ToEquatableArray(),
+        },
+    };
+
     /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere leaves it alone.</summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;

@@ -103,7 +103,7 @@ internal static class OperationMerge
         var constants = new HashSet<string>(StringComparer.Ordinal);
         return main with
         {
-            Members = ByName(alike.SelectMany(body => body.Members)),
+            Members = Members(alike),
             Annotations = ByName(alike.SelectMany(body => body.Annotations)),
             Constants = alike.SelectMany(body => body.Constants).Where(constant => constants.Add(constant.Name)).ToEquatableArray(),
             Supposed = alike.SelectMany(body => body.Supposed).Distinct().ToEquatableArray(),
@@ -111,6 +111,7 @@ internal static class OperationMerge
             TypeAnnotations = alike.SelectMany(body => body.TypeAnnotations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Mentioned = alike.SelectMany(body => body.Mentioned).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             IsPropertyTable = alike.Any(body => body.IsPropertyTable),
+            IsShownUntyped = alike.Any(body => body.IsShownUntyped),
         };
     }
 
@@ -123,6 +124,16 @@ internal static class OperationMerge
         OperationDefinition main = all.FirstOrDefault(o => o.Responses.Any(IsTyped)) ?? all[0];
         var statuses = new HashSet<int>(main.Responses.Select(r => r.Status));
         return main.Responses.Concat(all.SelectMany(o => o.Responses).Where(r => r.Body is null && r.ContentType is null && statuses.Add(r.Status))).ToEquatableArray();
+    }
+
+    /// <summary>What not all pages ask for is not required.</summary>
+    private static EquatableArray<MemberDefinition> Members(BodyDefinition[] all)
+    {
+        var required = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in all.SelectMany(body => body.Members.Where(member => member.IsRequired).Select(member => member.Name).Distinct(StringComparer.OrdinalIgnoreCase)))
+            required[name] = required.TryGetValue(name, out int count) ? count + 1 : 1;
+        return ByName(all.SelectMany(body => body.Members))
+            .Select(member => member.IsRequired && required[member.Name] < all.Length ? member with { IsRequired = false } : member).ToEquatableArray();
     }
 
     private static EquatableArray<MemberDefinition> ByName(IEnumerable<MemberDefinition> members)

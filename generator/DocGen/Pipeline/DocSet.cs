@@ -10,8 +10,9 @@ namespace DocGen.Generator.Pipeline;
 
 /// <summary>What the project says of the set a doc belongs to.</summary>
 /// <param name="ExamplesOnly">The project is one of tests: the answers that the docs show are emitted, and no client.</param>
+/// <param name="XmlExamples">The requests that the docs show stand as C# in the comments of the methods that send them.</param>
 internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "", string Exclude = "",
-    bool ExamplesOnly = false)
+    bool ExamplesOnly = false, bool XmlExamples = false)
 {
     /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and reported.</summary>
     public ApiSettings ToSettings() => new(
@@ -47,6 +48,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
             Value("DocGenServiceRoot"),
             Value("DocGenInclude"),
             Value("DocGenExclude"),
-            Value("DocGenExamplesOnly").Equals("true", StringComparison.OrdinalIgnoreCase));
+            Value("DocGenExamplesOnly").Equals("true", StringComparison.OrdinalIgnoreCase),
+            Value("DocGenXmlExamples").Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 }

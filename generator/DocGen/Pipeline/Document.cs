@@ -26,6 +26,9 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     /// <summary>The doc read, once for each text.</summary>
     public ParsedPage Read(PipelineCache cache) => cache.Pages.Get(FullPath, (Text, Path));
 
+    /// <summary>The requests that the doc shows, where its set asks for them.</summary>
+    public EquatableArray<RequestExample> ReadRequests(PipelineCache cache) => Set.XmlExamples ? cache.Requests.Get(FullPath, (Text, Path)).All : default;
+
     public bool Equals(Document? other) =>
         other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
         && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));

@@ -5,6 +5,7 @@ using DocGen.Generator.Emission;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
+using DocGen.Generator.Snippets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -21,6 +22,7 @@ internal sealed class LinkedSets
     private readonly Dictionary<string, ExampleCheck> _examples = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
     private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
+    private readonly Dictionary<string, SnippetLinker> _snippets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
     /// <summary>The client of each set that has an operation.</summary>
@@ -94,7 +96,8 @@ internal sealed class LinkedSets
         _findings.TryGetValue(key, out EquatableArray<LinkFinding> linked);
         _byOthers.TryGetValue(key, out EquatableArray<Finding> byOthers);
         Page whole = Whole(page);
-        return Merge(whole, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole), byOthers));
+        return Merge(whole, new MoreFindings(
+            paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole).Concat(Unsendable(page)).ToEquatableArray(), byOthers));
     }
 
     private PageFindings Merge(Page page, MoreFindings more) =>
@@ -116,6 +119,11 @@ internal sealed class LinkedSets
             return EquatableArray.Of(new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
         }
     }
+
+    /// <summary>A request that no method can send is told of at its line.</summary>
+    private IEnumerable<Finding> Unsendable(Page page) => !_snippets.TryGetValue(page.Set.Key, out SnippetLinker? snippets) ? []
+        : snippets.ProblemsOn(page.Parsed.Model.Path).Where(problem => problem.Request < page.Requests.Count)
+            .Select(problem => new Finding(Rules.ExampleWithoutCall.Id, page.Requests[problem.Request].Span, EquatableArray.Of(FindingSink.Shown(problem.Text))));
 
     private void Add(string name, LinkedApi api)
     {
@@ -180,13 +188,20 @@ internal sealed class LinkedSets
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
-            return selected;
+            return set.XmlExamples ? WithExamples(set, pages, selected) : selected;
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             configuration.Add(new ConfigurationFinding(Rules.InternalError.Id, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
             return new LinkedApi(null, new Dictionary<string, EquatableArray<ApiFile>>(), default);
         }
+    }
+
+    private LinkedApi WithExamples(DocSet set, PageOfSet[] pages, LinkedApi api)
+    {
+        SnippetLinker snippets = SnippetLinker.Link(api, pages.Select(page => (page.Model.Path, page.Requests)));
+        _snippets.Add(set.Key, snippets);
+        return snippets.Api;
     }
 
     private static IEnumerable<ConfigurationFinding> Check(DocSet set, PageOfSet[] pages)

@@ -6,4 +6,5 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>What a page says, and the set it belongs to.</summary>
-internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model);
+/// <param name="Requests">Those that it shows, without their places, where the set asks for them.</param>
+internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model, EquatableArray<RequestExample> Requests = default);

@@ -19,6 +19,9 @@ internal sealed class PipelineCache
     /// <summary>Pages by full path. A doc that only changes its set or its options is not read again.</summary>
     public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
 
+    /// <summary>The requests that pages show, by full path.</summary>
+    public Cached<(SourceText? Text, string Path), ShownRequests> Requests { get; } = new(doc => new ShownRequests(RequestExampleReader.Read(doc.Path, doc.Text?.ToString())));
+
     /// <summary>Emitted files by hint name: of the files that an edited page owns, those that show nothing of the edit are not written again.</summary>
     public Cached<ApiFile, EmittedFile> Files { get; } = new(file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
 
@@ -27,7 +30,9 @@ internal sealed class PipelineCache
     /// <summary>Drops the results of docs, sets and files that are gone.</summary>
     public void KeepOnly(IEnumerable<string> fullPaths, HashSet<string> sets, IEnumerable<string> hintNames)
     {
-        Pages.KeepOnly(_names.Of("doc", fullPaths));
+        NameSet docs = _names.Of("doc", fullPaths);
+        Pages.KeepOnly(docs);
+        Requests.KeepOnly(docs);
         Files.KeepOnly(_names.Of("file", hintNames));
         foreach (string set in _sets.Keys.Where(set => !sets.Contains(set)))
             _sets.TryRemove(set, out _);

@@ -14,9 +14,9 @@ public sealed class RunnerTests : IDisposable
     [Theory]
     [InlineData("", "name a folder of docs")]
     [InlineData("nowhere", "'nowhere' does not exist")]
-    [InlineData(". --truth", "--truth needs a path")]
-    [InlineData(". --model -v", "--model needs a path")]
-    [InlineData(". --model-only", "--model-only needs a path")]
+    [InlineData(". --truth", "--truth needs a value")]
+    [InlineData(". --model -v", "--model needs a value")]
+    [InlineData(". --model-only", "--model-only needs a value")]
     [InlineData(". --truth none.xml", "'none.xml' does not exist")]
     [InlineData(". --ouput x", "there is no option '--ouput'")]
     public void A_command_line_that_cannot_be_obeyed_says_why(string line, string expected)

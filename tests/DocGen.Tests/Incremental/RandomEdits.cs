@@ -74,6 +74,10 @@ internal static class RandomEdits
                 options["DocGenExamplesOnly"] = options.GetValueOrDefault("DocGenExamplesOnly", "") == "" ? "true" : "";
                 session.Configure("DocGenExamplesOnly", options["DocGenExamplesOnly"]);
                 return "examples " + options["DocGenExamplesOnly"];
+            case 6 when pages.OneIn(3):
+                options["DocGenXmlExamples"] = options.GetValueOrDefault("DocGenXmlExamples", "") == "" ? "true" : "";
+                session.Configure("DocGenXmlExamples", options["DocGenXmlExamples"]);
+                return "XML examples " + options["DocGenXmlExamples"];
             default:
                 docs[index] = (path, pages.Edit(path, text));
                 return "edit " + path;

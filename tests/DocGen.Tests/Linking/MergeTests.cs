@@ -70,6 +70,20 @@ public class MergeTests
         Assert.False(Assert.Single(delete.Options).IsRequired);
     }
 
+    [Theory]
+    [InlineData("Required. How many.", true)]
+    [InlineData("How many.", false)]
+    public void A_member_of_the_body_that_not_all_pages_require_is_not_required(string other, bool isRequired)
+    {
+        static string Table(string description) => $"\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| count | Int32 | {description} |\n";
+
+        RequestBody.Json body = Docs.Link(
+            ("docs/area-book-lend.md", Page("POST /books/{id}/lend", "`204 No Content`", Table("Required. How many."))),
+            ("docs/book-lend.md", Page("POST /books/{id}/lend", "`204 No Content`", Table(other)))).Operation("Books.Lend").Body!.JsonObject!;
+
+        Assert.Equal(isRequired, Assert.Single(body.Members).IsRequired);
+    }
+
     [Fact]
     public void One_operation_under_two_groups_is_one_with_all_URLs()
     {

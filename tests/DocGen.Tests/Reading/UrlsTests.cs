@@ -11,6 +11,7 @@ public class UrlsTests
     [InlineData("GET /shelves/{id}/books", "GET /libraries/{library-id}/shelf/books", "/libraries/{library-id}/shelf/books,/shelves/{id}/books")]
     [InlineData("GET /shelves/{id}/books", "GET /me/shelf:/{path}:/books", "/me/shelf:/{+path}:/books,/shelves/{id}/books")]
     [InlineData("GET /shelves/{id}/books", "GET /libraries/jane/books", "/shelves/{id}/books")]
+    [InlineData("GET /me/shelf:/{path}:/find(n={n})/books", "GET /me/shelf/find(n='a')/books", "/me/shelf/find(n={n})/books,/me/shelf:/{+path}:/find(n={n})/books")]
     [InlineData("GET /shelves/{id}/books", "GET /libraries/12/books", "/shelves/{id}/books")]
     [InlineData("GET /shelves/{id}/books", "GET /me/shelf/discs", "/shelves/{id}/books")]
     public void An_example_in_a_templates_form_is_another_way_to_call(string template, string example, string urls) =>

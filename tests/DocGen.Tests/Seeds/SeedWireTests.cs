@@ -314,7 +314,7 @@ public class SeedWireTests
         string[] parts = Parts(server.Requests[0]);
         JsonObject metadata = JsonNode.Parse(parts[0].Split(" => ")[1])!.AsObject();
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"@odata.type": "#microsoft.graph.driveItem", "name": "newfile.txt", "file": {}, "@microsoft.graph.sourceUrl": "cid:content"}"""), metadata), parts[0]);
+            JsonNode.Parse("""{"name": "newfile.txt", "file": {}, "@microsoft.graph.sourceUrl": "cid:content"}"""), metadata), parts[0]);
         Assert.Equal("Content-ID: <content>|Content-Type: text/csv => x", parts[1]);
         Assert.Equal("d", (string?)JsonNode.Parse(server.Requests[1].Text)!["description"]);
     }

@@ -11,6 +11,7 @@ namespace DocGen.Generator.Model;
 /// <param name="ShownType">The type that the example states for itself, or null.</param>
 /// <param name="TypeAnnotations">What the <c>@odata.type</c> annotations of its examples say, each once.</param>
 /// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
+/// <param name="IsShownUntyped">An example shows the object that is sent, and no type of it.</param>
 /// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
@@ -25,4 +26,5 @@ internal sealed record BodyDefinition(
     EquatableArray<DocType> Supposed = default,
     DocType? ShownType = null,
     EquatableArray<string> TypeAnnotations = default,
+    bool IsShownUntyped = false,
     bool IsForm = false);

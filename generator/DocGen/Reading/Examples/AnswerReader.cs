@@ -45,13 +45,13 @@ internal static class AnswerReader
         }
     }
 
-    private static bool IsSent(HttpHeader header) =>
+    internal static bool IsSent(HttpHeader header) =>
         !header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
         && !header.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
         && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
         && HttpToken.IsToken(header.Name) && HttpToken.IsFieldValue(header.Value);
 
-    private static string Body(HttpMessage message)
+    internal static string Body(HttpMessage message)
     {
         if (string.IsNullOrWhiteSpace(message.Body))
             return "";

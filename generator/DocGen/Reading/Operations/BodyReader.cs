@@ -101,7 +101,8 @@ internal sealed class BodyReader
         return new BodyDefinition(
             _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned,
-            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations());
+            Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations(),
+            IsShownUntyped: _draft.Examples.Exists(IsUntyped));
     }
 
     /// <summary>
@@ -111,6 +112,12 @@ internal sealed class BodyReader
     private bool IsRawValue =>
         _draft.Method is "PUT" or "PATCH" && _draft.Urls.Concat(_draft.Examples.Select(e => e.Use)).FirstOrDefault()?.Url.Path.Last?.Literal == "$value"
         && !_draft.Examples.Exists(e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
+
+    /// <summary>It shows the object that is sent, and no type of it.</summary>
+    private static bool IsUntyped(ExampleRequest example) =>
+        example.Message.Body is { } body && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))
+        && (body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) < 0
+            || (JsonReader.Read(body).Value is JsonObject json && json[JsonShapes.TypeAnnotation] is null));
 
     /// <summary>The types that the examples name, without the sign before a name.</summary>
     private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()

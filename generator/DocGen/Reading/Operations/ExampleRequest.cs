@@ -16,5 +16,8 @@ internal sealed class ExampleRequest(UrlUse use, HttpMessage message, Fence fenc
     /// <summary>The URL was handed out by the service: the request feeds a feature of the runtime, and takes its responses along.</summary>
     public bool IsOpaque { get; init; }
 
+    /// <summary>The fields of a form that a command sends part by part: a name, a text or the path of a file.</summary>
+    public IReadOnlyList<(string Name, string Value, bool IsFile)> Form { get; init; } = [];
+
     public List<ExampleResponse> Responses { get; } = [];
 }

@@ -91,9 +91,10 @@ internal static class OperationBuilder
         bool hasTemplates = urls.Count > 0;
         var ends = new HashSet<string>(urls.Select(End), StringComparer.Ordinal);
         bool isNamed = urls.Exists(u => EndsInName(page, u));
+        ILookup<string, UrlSegment> calls = urls.SelectMany(u => u.Segments).Where(segment => CallOf(segment) is not null).ToLookup(segment => CallOf(segment)!, StringComparer.Ordinal);
         foreach (ExampleRequest example in draft.Examples)
         {
-            DocumentedUrl url = example.Use.Url;
+            DocumentedUrl url = WithCalls(example.Use.Url, calls);
             bool known = (!hasTemplates && urls.Count == 0) || Words(url).All(words.Contains)
                 || (ends.Contains(End(url)) && IsWay(url, example.Message.Target, words));
             // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
@@ -112,6 +113,28 @@ internal static class OperationBuilder
             .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0 && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
         var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target), draft.Examples.Select(e => e.Use.Url));
         return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
+    }
+
+    /// <summary>An example's call of a function that a template calls with the same arguments is the template's, whatever values it shows.</summary>
+    private static DocumentedUrl WithCalls(DocumentedUrl url, ILookup<string, UrlSegment> calls)
+    {
+        UrlSegment[]? called = null;
+        for (int i = 0; i < url.Segments.Count && calls.Count > 0; i++)
+        {
+            if (CallOf(url.Segments[i]) is { } call && calls[call].FirstOrDefault() is { } same && same != url.Segments[i])
+                (called ??= [.. url.Segments])[i] = same;
+        }
+
+        return called is null ? url : url with { Path = new UrlPath(called.ToEquatableArray()) };
+    }
+
+    /// <summary>The function that a segment calls and the names of its arguments; null where it calls none.</summary>
+    private static string? CallOf(UrlSegment segment)
+    {
+        if (segment.Head.Length == 0 || segment.Pieces[segment.Pieces.Count - 1].Text is not { Length: > 0 } end || end[end.Length - 1] != ')')
+            return null;
+        string names = string.Join(",", UrlArguments.Read(string.Concat(segment.Pieces)).Select(argument => argument.Name));
+        return names.Length == 0 ? null : (segment.Head + "(" + names).ToLowerInvariant();
     }
 
     /// <summary>

@@ -54,8 +54,12 @@ internal sealed class OperationReader
 
     /// <param name="Drafts">The operations with what they were made of.</param>
     /// <param name="Examples">The JSON that they show.</param>
+    /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or not.</param>
     public sealed record Result(
-        IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts, EquatableArray<string> ServiceRoots, EquatableArray<Example> Examples)
+        IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts,
+        EquatableArray<string> ServiceRoots,
+        EquatableArray<Example> Examples,
+        IReadOnlyList<ExampleRequest> Requests)
     {
         public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
     }
@@ -103,7 +107,8 @@ internal sealed class OperationReader
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
-            examples.ToEquatableArray());
+            examples.ToEquatableArray(),
+            reader._requests);
     }
 
     private void AddFence(Fence fence)

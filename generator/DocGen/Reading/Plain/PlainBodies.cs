@@ -281,7 +281,7 @@ internal sealed class PlainBodies
             return null;
         var parts = new List<PartDefinition>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, bool isFile) in command.Form)
+        foreach ((string name, _, bool isFile) in command.Form)
         {
             if (names.Add(name))
                 parts.Add(new PartDefinition(name, isFile ? "application/octet-stream" : "text/plain",

@@ -41,7 +41,8 @@ internal sealed class PlainReader
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
         return (new ResourceReader.Result(resources, default),
-            new OperationReader.Result(read, reader._roots.ToEquatableArray(), default));
+            new OperationReader.Result(
+                read, reader._roots.ToEquatableArray(), default, [.. read.SelectMany(pair => pair.Item1.Examples)]));
     }
 
     private (OperationParts, OperationDefinition) Build(PlainOperation operation)
@@ -96,7 +97,24 @@ internal sealed class PlainReader
             parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
         }
 
+        parts.Examples.AddRange(operation.Routes.Concat(operation.Examples).Distinct().Select(ToExample).OfType<ExampleRequest>());
         return parts;
+    }
+
+    /// <summary>The request with its headers and body, where the page shows a command or more than a line.</summary>
+    private static ExampleRequest? ToExample(PlainRequest request)
+    {
+        if (request is not { Fence: { } fence })
+            return null;
+        if (request.Curl is not { } curl)
+            return request.Message is { } message ? new ExampleRequest(request.Use, message, fence) : null;
+        string target = curl.Query is not { } query ? curl.Url : curl.Url + (curl.Url.IndexOf('?') < 0 ? "?" : "&") + query;
+        var sent = new HttpMessage { Method = curl.Method, Target = target, Body = curl.Data };
+        int start = fence.Content.ToPage(0);
+        if (curl.ContentType is { } type)
+            sent.Headers.Add(new HttpHeader("Content-Type", type, start, start));
+        sent.Headers.AddRange(curl.Headers.Select(header => new HttpHeader(header.Name, header.Value, start, start)));
+        return new ExampleRequest(request.Use, sent, fence) { Form = curl.Form };
     }
 
     private static int Status(PlainOperation operation, ShownJson? answer) =>

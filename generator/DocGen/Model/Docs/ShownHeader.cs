@@ -1,0 +1,4 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>A header of a message that a page shows.</summary>
+internal readonly record struct ShownHeader(string Name, string Value);

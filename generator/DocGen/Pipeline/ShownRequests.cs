@@ -1,0 +1,6 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>The requests that a page shows, in its order.</summary>
+internal sealed record ShownRequests(EquatableArray<RequestExample> All);

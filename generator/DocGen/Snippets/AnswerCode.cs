@@ -1,0 +1,107 @@
+using DocGen.Generator.Emission;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Snippets;
+
+/// <summary>Shows how the answer of a call is used: its value, its pages, its content, its job or its upload.</summary>
+/// <param name="taken">Names that variables have already.</param>
+internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
+{
+    private static readonly string[] Namespaces =
+    [
+        TypeNames.Collections, "global::System.IO.", "global::System.Text.Json.Nodes.", TypeNames.Infrastructure,
+        TypeNames.Runtime, "global::System.",
+    ];
+
+    /// <summary>A shorter word says nothing.</summary>
+    private const int MinWord = 3;
+
+    public IEnumerable<Code> Of(Operation operation, Code call)
+    {
+        string response = operation.ResponseClass ?? Short(ResponseType.Of(operation).Name);
+        switch (operation.Response)
+        {
+            case ResponseShape.Collection collection:
+                return Pages(collection.Element, call);
+            case ResponseShape.LongRunning { Result: var result }:
+                Code wait = Code.Text("await job.WaitForCompletionAsync();");
+                return [Assigned(response, "job", call), result is { } made ? Declared(made, wait) : wait];
+            case ResponseShape.UploadSession:
+                return
+                [
+                    Assigned(response, "session", call),
+                    Code.Text("using FileStream content = File.OpenRead(\"content.bin\");"),
+                    Code.Text("await session.UploadAsync(content);"),
+                ];
+            case ResponseShape.Stream:
+                return Download(call);
+            case ResponseShape.Value { Type: { IsCollection: true } list }:
+                return [call.After(Short(TypeNames.Of(list)) + " values = (await ").Before(").Value;")];
+            // Whoever replaces or changes something knows what it is then.
+            case ResponseShape.Value { Type: var type } when operation.HttpMethod is not ("PATCH" or "PUT"):
+                return [Declared(type, call.After("await ").Before(";"))];
+            default:
+                return [call.After("await ").Before(";")];
+        }
+    }
+
+    /// <summary>The factory of a request that has no operation's class, and the type that it reads or null.</summary>
+    public static (string Method, TypeRef? Type) Raw(ResponseShape response) => response switch
+    {
+        ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } =>
+            ("ToPages<" + item.Name + ">", item),
+        ResponseShape.Stream => ("ToStream", null),
+        { ValueType: { Kind: TypeKind.Resource, Rank: 0 } type } => ("To<" + type.Name + ">", type),
+        ResponseShape.Empty or ResponseShape.LongRunning => ("To", null),
+        _ => ("ToJson", new TypeRef(TypeKind.Json)),
+    };
+
+    public IEnumerable<Code> OfRaw(string method, TypeRef? type, Code call) =>
+        method.StartsWith("ToPages", StringComparison.Ordinal) ? Pages(type!.Value, call)
+        : method == "ToStream" ? Download(call)
+        : type is { } value ? [Declared(value, call.After("await ").Before(";"))]
+        : [call.After("await ").Before(";")];
+
+    private IEnumerable<Code> Pages(TypeRef element, Code call)
+    {
+        string item = Short(TypeNames.Of(element)) + " " + Variable(element);
+        return [call.After("await foreach (" + item + " in ").Before(")"), Code.Text("{"), Code.Text("}")];
+    }
+
+    private static IEnumerable<Code> Download(Code call) =>
+    [
+        Assigned("using StreamResponse", "download", call),
+        Code.Text("using FileStream file = File.Create(\"download.bin\");"),
+        Code.Text("await download.CopyToAsync(file);"),
+    ];
+
+    private static Code Assigned(string type, string variable, Code call) =>
+        call.After(type + " " + variable + " = await ").Before(";");
+
+    private Code Declared(TypeRef type, Code value) =>
+        value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
+
+    /// <summary>The last word of the type's name: <c>item</c> for a <c>DriveItem</c>.</summary>
+    private string Variable(TypeRef type)
+    {
+        string name = "value";
+        if (type is { Name: { } known, IsCollection: false })
+        {
+            string last =
+                Identifiers.Words(known).LastOrDefault(word => word.Length >= MinWord && char.IsLetter(word[0]))
+                ?? known;
+            name = Identifiers.Camel(Identifiers.Pascal(last));
+        }
+
+        return taken.Contains(name) ? "value" : CSharpText.Identifier(name);
+    }
+
+    /// <summary>Types as a file with usings names them.</summary>
+    private static string Short(string type)
+    {
+        foreach (string space in Namespaces)
+            type = type.Replace(space, "");
+        return type;
+    }
+}

@@ -1,0 +1,21 @@
+using DocGen.Generator.Emission;
+
+namespace DocGen.Generator.Snippets;
+
+/// <summary>Members of a request that are given a value.</summary>
+internal sealed class Assignments
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<Code> _items = [];
+
+    /// <summary><c>Name = value</c>, in the order of the example.</summary>
+    public IReadOnlyList<Code> Items => _items;
+
+    public void Add(string name, Code value)
+    {
+        if (_names.Add(name))
+            _items.Add(value.After(CSharpText.Identifier(name) + " = "));
+    }
+
+    public bool Has(string name) => _names.Contains(name);
+}

@@ -1,0 +1,144 @@
+using System.Text;
+
+namespace DocGen.Generator.Snippets;
+
+/// <summary>
+/// A piece of C# that stands on one line where it fits into <see cref="MaxColumn"/> columns, and item by item where it
+/// doesn't. The last
+/// argument of a call may begin on the call's own line and go on below it.
+/// </summary>
+internal sealed class Code
+{
+    /// <summary>Readers of docs have narrower windows than readers of source.</summary>
+    public const int MaxColumn = 100;
+
+    private const int IndentSize = 4;
+
+    private readonly string _head;
+    private readonly string _open;
+    private readonly string _close;
+    private readonly string _tail;
+    private readonly IReadOnlyList<Code> _items;
+    private readonly bool _isCall;
+
+    private Code(string head, string open, IReadOnlyList<Code> items, string close, string tail = "",
+        bool isCall = false)
+    {
+        (_head, _open, _items, _close, _tail, _isCall) = (head, open, items, close, tail, isCall);
+        Length =
+            head.Length + tail.Length + (open.Length == 0 ? 0
+            : open.Length + close.Length + (isCall || open == "[" ? 0 : 3));
+        for (int i = 0; i < items.Count; i++)
+            Length += items[i].Length + (i > 0 ? 2 : 0);
+    }
+
+    /// <summary>The length on one line.</summary>
+    public int Length { get; }
+
+    private bool HasItems => _items.Count > 0;
+
+    /// <summary>Text that is never broken.</summary>
+    public static Code Text(string text) => new(text, "", [], "");
+
+    /// <summary><c>new() { A = 1, B = 2 }</c>; the head alone where there is no item.</summary>
+    public static Code Initializer(string head, IReadOnlyList<Code> items) =>
+        items.Count == 0
+            ? Text(head.EndsWith("()", StringComparison.Ordinal) || head.EndsWith(")", StringComparison.Ordinal) ? head
+            : head + "()") : new Code(head, "{", items, "}");
+
+    /// <summary><c>[a, b]</c></summary>
+    public static Code List(IReadOnlyList<Code> items) => new("", "[", items, "]");
+
+    /// <summary><c>head(a, b)tail</c></summary>
+    public static Code Call(string head, IReadOnlyList<Code> arguments, string tail = "") =>
+        new(head, "(", arguments, ")", tail, isCall: true);
+
+    /// <summary>The same behind some text, such as <c>Name = </c>.</summary>
+    public Code After(string prefix) => new(prefix + _head, _open, _items, _close, _tail, _isCall);
+
+    /// <summary>The same before some text.</summary>
+    public Code Before(string suffix) => _open.Length == 0
+        ? Text(_head + suffix)
+        : new Code(_head, _open, _items, _close, _tail + suffix, _isCall);
+
+    public override string ToString()
+    {
+        var text = new StringBuilder(Length);
+        WriteFlat(text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the code where a line of so many columns stands already.</summary>
+    /// <param name="behind">How many columns follow on the last line.</param>
+    public void Write(StringBuilder text, int level, int column, int behind = 0)
+    {
+        if (!HasItems || column + Length + behind <= MaxColumn)
+            WriteFlat(text);
+        else if (_isCall)
+            WriteCall(text, level, column);
+        else
+            WriteItems(text, level);
+    }
+
+    private void WriteFlat(StringBuilder text)
+    {
+        text.Append(_head);
+        bool isBlock = _open == "{";
+        text.Append(isBlock ? _head.Length > 0 ? " { " : "{ " : _open);
+        for (int i = 0; i < _items.Count; i++)
+        {
+            text.Append(i > 0 ? ", " : "");
+            _items[i].WriteFlat(text);
+        }
+
+        text.Append(isBlock ? " }" : _close).Append(_tail);
+    }
+
+    private void WriteItems(StringBuilder text, int level)
+    {
+        text.Append(_head);
+        if (_open == "{")
+            NewLine(text, level);
+        text.Append(_open);
+        WriteLines(text, level);
+        NewLine(text, level);
+        text.Append(_close).Append(_tail);
+    }
+
+    private void WriteLines(StringBuilder text, int level)
+    {
+        for (int i = 0; i < _items.Count; i++)
+        {
+            NewLine(text, level + 1);
+            bool isLast = i + 1 == _items.Count;
+            _items[i].Write(text, level + 1, (level + 1) * IndentSize, isLast ? 0 : 1);
+            text.Append(isLast ? "" : ",");
+        }
+    }
+
+    /// <summary>Only the last argument is broken where the others fit before it, and where it can be.</summary>
+    private void WriteCall(StringBuilder text, int level, int column)
+    {
+        Code last = _items[_items.Count - 1];
+        int before = _head.Length + 1 + _items.Take(_items.Count - 1).Sum(item => item.Length + 2);
+        if (last.HasItems && column + before + last._head.Length + 1 <= MaxColumn)
+        {
+            text.Append(_head).Append('(');
+            foreach (Code item in _items.Take(_items.Count - 1))
+            {
+                item.WriteFlat(text);
+                text.Append(", ");
+            }
+
+            last.Write(text, level, column + before, _tail.Length + 1);
+            text.Append(')').Append(_tail);
+            return;
+        }
+
+        text.Append(_head).Append('(');
+        WriteLines(text, level);
+        text.Append(')').Append(_tail);
+    }
+
+    private static void NewLine(StringBuilder text, int level) => text.Append('\n').Append(' ', level * IndentSize);
+}

@@ -1,0 +1,44 @@
+namespace DocGen.Generator.Snippets;
+
+/// <summary>Names the files that snippets open: by the page's own words where it has any, else by what is in
+/// them.</summary>
+internal static class FileName
+{
+    /// <summary>A longer extension is none.</summary>
+    private const int MaxExtension = 5;
+
+    private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
+    {
+        ["application/json"] = ".json", ["application/pdf"] = ".pdf", ["application/xml"] = ".xml",
+            ["application/zip"] = ".zip",
+        ["image/gif"] = ".gif", ["image/jpeg"] = ".jpg", ["image/jpg"] = ".jpg", ["image/png"] = ".png",
+        ["text/csv"] = ".csv", ["text/html"] = ".html", ["text/plain"] = ".txt", ["application/xhtml+xml"] = ".html",
+    };
+
+    /// <summary>The last segment of a path that has an extension, or null.</summary>
+    public static string? InPath(string path)
+    {
+        foreach (string segment in path.Split('/').AsEnumerable().Reverse())
+        {
+            string name = segment.TrimEnd(':');
+            int dot = name.LastIndexOf('.');
+            if (dot > 0 && name.Length - dot - 1 is > 0 and <= MaxExtension && name.IndexOf('(') < 0
+                && name.Substring(dot + 1).All(char.IsLetterOrDigit) && !name.Substring(dot + 1).All(char.IsDigit))
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <param name="shown">What the page calls it, or null.</param>
+    /// <param name="variable">The name of the stream.</param>
+    /// <param name="mediaType">Of the content.</param>
+    public static string Of(string? shown, string variable, string mediaType)
+    {
+        string last = shown?.Split(';')[0].Split('/', '\\').Last() ?? "";
+        string name =
+            new string([.. last.Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ')]).Trim('.', ' ');
+        return name.Length > 0 ? name
+            : variable + (Extensions.TryGetValue(mediaType, out string? extension) ? extension : ".bin");
+    }
+}

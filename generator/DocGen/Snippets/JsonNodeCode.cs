@@ -1,0 +1,37 @@
+using System.Globalization;
+using DocGen.Generator.Json;
+
+namespace DocGen.Generator.Snippets;
+
+/// <summary>Writes JSON that has no type as the nodes of System.Text.Json.</summary>
+internal static class JsonNodeCode
+{
+    /// <summary>An expression that a <c>JsonNode?</c> takes.</summary>
+    public static Code Of(JsonValue value) => value switch
+    {
+        JsonObject json => Code.Initializer("new JsonObject", Members(json)),
+        JsonArray array => Code.Call("new JsonArray", [.. array.Items.Select(Item)]),
+        JsonNumber number => Code.Text(Number(number.Text)),
+        JsonLiteral literal when literal.IsNull || literal.IsBoolean => Code.Text(literal.Text),
+        _ => Code.Text(Literals.Of(value.AsString ?? ((JsonLiteral)value).Text)),
+    };
+
+    /// <summary><c>["name"] = value</c> for each member; the first counts where one is doubled.</summary>
+    public static Code[] Members(JsonObject json) =>
+        [.. json.Members.GroupBy(member => member.Name, StringComparer.Ordinal)
+            .Select(group => Member(group.Key, group.First().Value))];
+
+    public static Code Member(string name, JsonValue value) => Of(value).After("[" + Literals.Of(name) + "] = ");
+
+    /// <summary>Alone, null would be the array's options, or no items at all.</summary>
+    private static Code Item(JsonValue value) =>
+        value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);
+
+    private static string Number(string text)
+    {
+        bool isKnown = text.IndexOfAny(['.', 'e', 'E']) >= 0
+            || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            || ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return isKnown ? text : "JsonNode.Parse(" + Literals.Of(text) + ")";
+    }
+}
