@@ -9,9 +9,9 @@ internal static class FileEmitter
     public static string Emit(ApiFile file)
     {
         var writer = new CodeWriter();
-        // A client of the attribute's name would hide the alias.
-        bool isShort = file.Operations is not null && file.Settings.ClientName is not ("GeneratedCode" or "GeneratedCodeAttribute");
-        Header(writer, file.Settings.Namespace, Pages(file), isShort);
+        // A client or a namespace of the attribute's name would hide the alias.
+        bool isHidden = file.Settings.Namespace.Split('.').Append(file.Settings.ClientName).Any(name => name is "GeneratedCode" or "GeneratedCodeAttribute");
+        Header(writer, file.Settings.Namespace, Pages(file), file.Operations is not null && !isHidden);
         foreach (StructuredType type in file.Types.OrderBy(type => type.Name, StringComparer.Ordinal))
         {
             writer.Separate();

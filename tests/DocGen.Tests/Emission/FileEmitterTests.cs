@@ -84,11 +84,13 @@ public class FileEmitterTests
     }
 
     [Theory]
-    [InlineData("GeneratedCode")]
-    [InlineData("GeneratedCodeAttribute")]
-    public void A_client_may_have_the_name_of_the_attribute(string name)
+    [InlineData("GeneratedCode", "")]
+    [InlineData("GeneratedCodeAttribute", "")]
+    [InlineData("DriveClient", ".GeneratedCodeAttribute.Drive")]
+    [InlineData("DriveClient", ".GeneratedCode")]
+    public void A_client_or_a_namespace_may_have_the_name_of_the_attribute(string name, string space)
     {
-        ApiSettings settings = Settings with { ClientName = name };
+        ApiSettings settings = Settings with { ClientName = name, Namespace = Settings.Namespace + space };
 
         Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings })));
     }
