@@ -98,6 +98,9 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
         foreach (BodyConstant constant in body.Constants)
             own.Add(new BodyMember(constant.Name, "", TypeRef.String, IsRequired: false, null, constant.Value));
+        // A value that is no object has no room for members: what the page shows is an object.
+        if (resource is { Type: { Rank: 0, Kind: not TypeKind.Resource } } && own.Count > 0)
+            (resource, namesType) = (null, false);
         bool isCollection = resource is { Type.Rank: > 0 };
         return resource is null && own.Count == 0
             ? null

@@ -68,4 +68,23 @@ public class BodyTypeTests
     public async Task Members_of_the_request_follow_the_one_type_that_the_example_names() => Assert.Equal(
         """POST /v1.0/items/send {"@odata.type":"#zoo.letter","a":1}""",
         await SentAsync("POST /items/send", "| Parameter | Type | Description |\n|:--|:--|:--|\n| a | Int32 | One. |\n| @odata.type | String | The type. |\n", """{"@odata.type": "zoo.letter", "a": 2}""", "new() { A = 1 }"));
+
+    [Fact]
+    public async Task Members_go_alone_where_the_type_that_the_page_names_is_an_enum()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/color.md", "# color enum type\n\n## Members\n\n| Member | Description |\n|:--|:--|\n| red | Red. |\n| blue | Blue. |\n"),
+            ("docs/item-send.md", Page(
+                "POST /items/send",
+                "In the request body, supply a JSON representation of a [color](color.md) object.\n\n| Parameter | Type | Description |\n|:--|:--|:--|\n| name | String | The name. |\n",
+                """{"name": "a"}""")));
+        var handler = new RecordingHandler("");
+
+        await EmittedCode.RunAsync(
+            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with { Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            "await client.Items.SendAsync(new() { Name = \"a\" }); return \"\";",
+            handler);
+
+        Assert.Equal("""POST /v1.0/items/send {"name":"a"}""", Assert.Single(handler.Sent));
+    }
 }
