@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Json;
@@ -245,29 +244,8 @@ internal sealed class RoundTrip
         || (DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset a)
             && DateTimeOffset.TryParse(after, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset b) && a == b)
         || (Guid.TryParse(before, out Guid c) && Guid.TryParse(after, out Guid d) && c == d)
-        || (Duration(before) is { } e && Duration(after) == e)
-        || (Bytes(before) is { } f && Bytes(after) is { } g && f.AsSpan().SequenceEqual(g));
-
-    private static TimeSpan? Duration(string text)
-    {
-        if (text.Length == 0 || text[text[0] == '-' ? Math.Min(1, text.Length - 1) : 0] != 'P')
-            return null;
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? Bytes(string text)
-    {
-        string padded = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        padded = padded.PadRight((padded.Length + 3) / 4 * 4, '=');
-        return System.Buffers.Text.Base64.IsValid(padded) ? Convert.FromBase64String(padded) : null;
-    }
+        || (TextValues.Duration(before) is { } e && TextValues.Duration(after) == e)
+        || (TextValues.Bytes(before) is { } f && TextValues.Bytes(after) is { } g && f.AsSpan().SequenceEqual(g));
 
     /// <param name="Line">Lines before it in the body.</param>
     private sealed record Part(string Json, TypeRef Type, int Line, string Path);

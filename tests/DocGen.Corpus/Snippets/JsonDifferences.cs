@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml;
 
 namespace DocGen.Corpus;
 
@@ -44,8 +43,8 @@ internal static class JsonDifferences
             || (Instant(shown) is { } a && Instant(sent) == a)
             || (Guid.TryParse(shown, out Guid c) && Guid.TryParse(sent, out Guid d) && c == d)
             || (Clock(shown) is { } t && Clock(sent) == t)
-            || (Duration(shown) is { } e && Duration(sent) == e)
-            || (Bytes(shown) is { } f && Bytes(sent) is { } g && f.AsSpan().SequenceEqual(g));
+            || (TextValues.Duration(shown) is { } e && TextValues.Duration(sent) == e)
+            || (TextValues.Bytes(shown) is { } f && TextValues.Bytes(sent) is { } g && f.AsSpan().SequenceEqual(g));
     }
 
     private static DateTimeOffset? Instant(string text) => text.Length >= 10
@@ -54,25 +53,4 @@ internal static class JsonDifferences
 
     private static TimeOnly? Clock(string text) => text.Length >= 5 && text[2] == ':'
         && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out TimeOnly value) ? value : null;
-
-    private static TimeSpan? Duration(string text)
-    {
-        if (!text.TrimStart('-').StartsWith('P'))
-            return null;
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? Bytes(string text)
-    {
-        string padded = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        padded = padded.PadRight((padded.Length + 3) / 4 * 4, '=');
-        return System.Buffers.Text.Base64.IsValid(padded) ? Convert.FromBase64String(padded) : null;
-    }
 }

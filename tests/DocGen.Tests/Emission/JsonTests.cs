@@ -142,23 +142,25 @@ public class JsonTests
         };
         var handler = new RecordingHandler("""{"any":{"a":1},"data":"AAAA","extra":{"b":1}}""", "{}", "{}", "{}");
 
-        await EmittedCode.RunAsync(
+        string refused = await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
             Thing thing = await client.Items.GetAsync();
             thing.Any!["a"] = 2;
             thing.Data![0] = 255;
+            string refused = "sent";
             try { await client.Items.PatchAsync(thing); }
-            catch (System.InvalidOperationException) { } // nothing that is noticed
+            catch (System.InvalidOperationException) { refused = "refused"; }
             thing.Any = thing.Any;
             thing.Data = thing.Data;
             await client.Items.PatchAsync(thing);
             thing.AdditionalProperties["extra"]!["b"] = 2;
             await client.Items.PatchAsync(thing);
-            return "";
+            return refused;
             """,
             handler);
 
+        Assert.Equal("refused", refused);
         Assert.Equal(
             [
                 """PATCH /v1.0/items {"any":{"a":2},"data":"/wAA"}""",
