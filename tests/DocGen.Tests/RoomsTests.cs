@@ -25,13 +25,14 @@ public class RoomsTests
         ["Linking"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading"],
         ["Checks"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking"],
         ["Emission"] = ["Model", "Naming"],
+        ["Surface"] = ["Model", "Naming", "Diagnostics"],
         ["Snippets"] = ["Model", "Naming", "Json", "Http", "Reading", "Linking", "Emission"],
         ["Pipeline"] =
-            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission", "Snippets"],
+            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission", "Snippets", "Surface"],
         [Root] =
         [
             "Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission",
-            "Snippets", "Pipeline",
+            "Snippets", "Surface", "Pipeline",
         ],
     };
 
