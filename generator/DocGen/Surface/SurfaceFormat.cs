@@ -16,6 +16,7 @@ internal static class SurfaceFormat
     public const string Encoding = "as";
     public const string Required = "required";
     public const string AnswerHeader = "answer";
+    public const string GroupClass = "operations";
     public const string RequestClass = "request";
     public const string ResponseClass = "response";
     public const string ItemsIn = "in";

@@ -110,7 +110,7 @@ internal sealed class SurfaceParser
             Sorted(body.Urls, url => url.Template), body.Encoding,
             body.Members.OrderBy(member => member.Place).ThenBy(member => member.WireName, StringComparer.Ordinal)
                 .ThenBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray(),
-            answer with { Headers = body.Headers.ToEquatableArray() }));
+            answer with { Headers = body.Headers.ToEquatableArray() }) { GroupClass = body.GroupClass });
         return true;
     }
 
@@ -224,6 +224,8 @@ internal sealed class SurfaceParser
 
         public string? Encoding { get; private set; }
 
+        public string? GroupClass { get; private set; }
+
         public string? RequestClass { get; private set; }
 
         public string? ResponseClass { get; private set; }
@@ -241,6 +243,8 @@ internal sealed class SurfaceParser
                     int start = 0;
                     Encoding = SurfaceFormat.ReadWord(rest, ref start);
                     return Encoding is { Length: > 0 } && start == rest.Length;
+                case SurfaceFormat.GroupClass:
+                    return (GroupClass = ClassIn(rest)) is not null;
                 case SurfaceFormat.RequestClass:
                     return (RequestClass = ClassIn(rest)) is not null;
                 case SurfaceFormat.ResponseClass:
@@ -283,8 +287,10 @@ internal sealed class SurfaceParser
                 return false;
             string[] parameters = [.. call.Substring(open + 1).Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim(' '))];
             string factory = call.Substring(0, open);
+            if (!Array.TrueForAll(parameters, SurfaceLine.IsIdentifier) || parameters.Distinct(StringComparer.Ordinal).Count() < parameters.Length)
+                return false;
             Urls.Add(new SurfaceUrl(template, factory == SurfaceFormat.Constructor ? null : factory, parameters.ToEquatableArray()));
-            return Array.TrueForAll(parameters, SurfaceLine.IsIdentifier);
+            return true;
         }
     }
 }

@@ -46,6 +46,8 @@ internal sealed class SurfaceWriter
 
         foreach (SurfaceName header in operation.Answer.Headers)
             Line(SurfaceFormat.AnswerHeader + " " + SurfaceFormat.Word(header.WireName), header.Name);
+        if (operation.GroupClass is { } operations)
+            Line(SurfaceFormat.GroupClass, operations);
         if (operation.RequestClass != SurfaceDefaults.RequestClass(operation.Group, operation.Method))
             Line(SurfaceFormat.RequestClass, operation.RequestClass);
         if (operation.ResponseClass is { } response && response != SurfaceDefaults.ResponseClass(operation.Group, operation.Method, operation.Answer.Kind))
