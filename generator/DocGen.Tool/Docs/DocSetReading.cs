@@ -91,13 +91,13 @@ internal sealed class DocSetReading
     private static DocFile[] Read(string full, string docs)
     {
         string[] files = File.Exists(full) ? [full]
-            : Directory.Exists(full) ? Files(full)
+            : Directory.Exists(full) ? FilesBelow(full)
             : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
         return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(ReadFile)]
             : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
     }
 
-    private static string[] Files(string folder)
+    private static string[] FilesBelow(string folder)
     {
         try
         {
