@@ -1,0 +1,33 @@
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using DocGen.Generator.Reading;
+
+namespace DocGen.Tool.Docs;
+
+/// <summary>
+/// Reads and links docs without a compilation, as the generator does for a project without settings. A page with the text that it had the
+/// last time is not read again, and what links the same is not linked again.
+/// </summary>
+internal sealed class DocReader
+{
+    private static readonly ApiSettings Settings = new("", "Docs", "ApiClient");
+
+    private readonly SetCache _cache = new();
+    private Dictionary<string, (DocPage Page, PageModel Model)> _last = new(StringComparer.Ordinal);
+
+    public DocSnapshot Read(DocSource source, CancellationToken cancellation = default)
+    {
+        (DocPage Page, PageModel Model)[] read = [.. source.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => (page, Read(page)))];
+        _last = read.ToDictionary(page => page.Page.Path, StringComparer.Ordinal);
+        PageModel[] models = [.. read.Select(page => page.Model)];
+        var included = new IncludedPages(models, _cache, cancellation);
+        PageModel[] whole = [.. models.Select(model => included.Of(model.Path)?.Model ?? model)];
+        LinkedApi api = Linker.Link(Settings, null, whole, _cache.Linking, cancellation);
+        return new DocSnapshot(source, whole.ToDictionary(model => model.Path, StringComparer.Ordinal), api);
+    }
+
+    private PageModel Read(DocPage page) =>
+        _last.TryGetValue(page.Path, out (DocPage Page, PageModel Model) last) && (ReferenceEquals(last.Page, page) || last.Page.Text == page.Text)
+            ? last.Model : PageReader.Read(page.Path, page.Text).Model;
+}

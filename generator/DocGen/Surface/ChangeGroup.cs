@@ -1,0 +1,54 @@
+namespace DocGen.Generator.Surface;
+
+/// <summary>Changes of one rule that one edit makes, on however many pages.</summary>
+internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
+{
+    /// <summary>So many are named; more are counted.</summary>
+    private const int MaxNamed = 5;
+
+    public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
+
+    public SurfaceRule Rule => Changes[0].Rule;
+
+    public ChangeSeverity Wire => Changes[0].Wire;
+
+    public ChangeSeverity Source => Changes[0].Source;
+
+    public ChangeSeverity Severity => Changes[0].Severity;
+
+    public string Category => Changes[0].Category;
+
+    /// <summary>What happened, with its subject where there is one.</summary>
+    public string Text
+    {
+        get
+        {
+            SurfaceChange first = Changes[0];
+            string[] texts = [.. Changes.Select(change => change.Text).Distinct(StringComparer.Ordinal)];
+            if (Changes.Count == 1 || Changes.All(change => change.Subject == first.Subject))
+                return first.Subject + ": " + Few(texts);
+            string[] causes = [.. Changes.Select(change => change.Cause).Distinct(StringComparer.Ordinal)];
+            string subjects = $"{first.Subject} and {Subjects - 1} more: ";
+            return texts.Length == 1 ? subjects + texts[0] : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0] : subjects + Few(texts);
+        }
+    }
+
+    private int Subjects => Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>
+    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses.
+    /// </summary>
+    public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
+    {
+        var owners = from change in changes
+                     group change by (change.Rule.Id, change.Wire, change.Source, change.Subject) into same
+                     let causes = string.Join("\n", same.Select(change => change.Cause).Distinct(StringComparer.Ordinal).OrderBy(cause => cause, StringComparer.Ordinal))
+                     select (Key: (same.Key.Id, same.Key.Wire, same.Key.Source, causes), Changes: same);
+        return [.. owners.GroupBy(owner => owner.Key, owner => owner.Changes).Select(group => new ChangeGroup([.. group.SelectMany(same => same)]))
+            .OrderByDescending(group => group.Severity).ThenByDescending(group => group.Category, StringComparer.Ordinal).ThenBy(group => group.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
+    }
+
+    private static string Few(string[] texts) =>
+        texts.Length <= MaxNamed ? string.Join("; ", texts) : string.Join("; ", texts.Take(MaxNamed)) + $"; and {texts.Length - MaxNamed} more";
+}
