@@ -15,7 +15,7 @@ internal static class AnswerDiff
         {
             (string before, string after) = (Kind(old, types.Old), Kind(current, types.New));
             changes.Add(SurfaceRules.ResponseKindChanged, Place(), $"the answer is {after}, not {before}", (before, after),
-                $"{pair.New.Name}Async returns another class", $"{before} to {after}", member: " answer");
+                $"{pair.New.Name}Async returns another class", $"{old.Kind} to {current.Kind}", member: " answer");
             return;
         }
 
@@ -55,7 +55,8 @@ internal static class AnswerDiff
             bool isSoft = old is null || difference is TypeDifference.Narrowed or TypeDifference.Widened;
             SurfaceRule rule = difference == TypeDifference.Enum ? SurfaceRules.EnumTypeChanged : SurfaceRules.ResponseTypeChanged;
             changes.Add(rule, Place(), $"{what} is {after}, not {before}", (before, after), $"{pair.New.Name}Async returns another type",
-                $"{before} to {after}", wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: " answer");
+                difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{before} to {after}",
+                wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: " answer");
         }
 
         CompareType(pair.Old.Answer.Type, pair.New.Answer.Type, "the answer");

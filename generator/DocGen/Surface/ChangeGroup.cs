@@ -28,12 +28,11 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
             if (Changes.Count == 1 || Changes.All(change => change.Subject == first.Subject))
                 return first.Subject + ": " + Few(texts);
             string[] causes = [.. Changes.Select(change => change.Cause).Distinct(StringComparer.Ordinal)];
-            string subjects = $"{first.Subject} and {Subjects - 1} more: ";
+            string[] owners = [.. Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal)];
+            string subjects = (owners.Length <= MaxNamed ? string.Join(", ", owners) : string.Join(", ", owners.Take(MaxNamed)) + $" and {owners.Length - MaxNamed} more") + ": ";
             return texts.Length == 1 ? subjects + texts[0] : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0] : subjects + Few(texts);
         }
     }
-
-    private int Subjects => Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>
     /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses.

@@ -43,7 +43,7 @@ internal sealed class OperationDiff
         if (_old.HttpMethod != _new.HttpMethod)
         {
             string verbs = $"{_old.HttpMethod} is now {_new.HttpMethod}";
-            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod), $"{_new.Name}Async compiles as before and sends {_new.HttpMethod}");
+            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod), $"{_new.Name}Async sends {_new.HttpMethod}", verbs);
         }
 
         if (!IsRenamed)
@@ -59,8 +59,8 @@ internal sealed class OperationDiff
             return;
         }
 
-        string cause = _old.Method == _new.Method ? $"{_old.Group} to {_new.Group}" : _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"{_old.Name} to {_new.Name}";
-        _changes.AddName(place, _old.Name, _new.Name, cause);
+        // Operations leave a group together: a page or a resource got another name.
+        _changes.AddName(place, _old.Name, _new.Name, _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
 
     private void CompareUrls()
@@ -69,18 +69,23 @@ internal sealed class OperationDiff
             return;
         List<SurfaceUrl> gone = [.. _old.Urls];
         List<SurfaceUrl> added = [.. _new.Urls];
+        List<(SurfaceUrl Old, SurfaceUrl New)> kept = [];
         gone.RemoveAll(url =>
         {
             int same = added.FindIndex(other => UrlText.Shape(other.Template) == UrlText.Shape(url.Template));
             if (same < 0)
                 return false;
-            CompareUrl(url, added[same]);
+            kept.Add((url, added[same]));
             added.RemoveAt(same);
             return true;
         });
+        // The one URL that is left has the constructor: who is told of the URLs that are gone is told of that.
+        string left = string.Concat(kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair)).Select(pair => $"; write {Call(_new, pair.New)} for {Call(_old, pair.Old)}"));
+        foreach ((SurfaceUrl old, SurfaceUrl current) in kept)
+            CompareUrl(old, current, isConstructorTold: left.Length > 0);
         while (Closest(gone, added) is { } pair)
         {
-            Replace(pair.Old, pair.New);
+            Replace(pair.Old, pair.New, left);
             gone.Remove(pair.Old);
             added.Remove(pair.New);
         }
@@ -88,7 +93,7 @@ internal sealed class OperationDiff
         foreach (SurfaceUrl url in gone)
         {
             _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""), $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
-                $"{Call(_old, url)} is gone", Beside(url, _new.Urls), member: " " + UrlText.Shape(url.Template));
+                $"{Call(_old, url)} is gone{left}", Beside(url, _new.Urls), member: " " + UrlText.Shape(url.Template));
         }
 
         foreach (SurfaceUrl url in added)
@@ -98,7 +103,9 @@ internal sealed class OperationDiff
         }
     }
 
-    private void CompareUrl(SurfaceUrl old, SurfaceUrl current)
+    private bool MovesToConstructor((SurfaceUrl Old, SurfaceUrl New) pair) => !IsRenamed && pair.Old.Factory is not null && pair.New.Factory is null;
+
+    private void CompareUrl(SurfaceUrl old, SurfaceUrl current, bool isConstructorTold)
     {
         (ThingKind, string?, string?) place = (ThingKind.Url, old.Template, current.Template);
         string member = " " + UrlText.Shape(old.Template);
@@ -108,6 +115,8 @@ internal sealed class OperationDiff
                 "A slash in an argument is escaped, or no longer is", "slashes", member: member);
         }
 
+        if (isConstructorTold && MovesToConstructor((old, current)))
+            return;
         if (!IsRenamed && (old.Factory is null) != (current.Factory is null))
         {
             _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'", (Call(_old, old), Call(_new, current)),
@@ -120,8 +129,9 @@ internal sealed class OperationDiff
         else if (old.Parameters != current.Parameters)
         {
             (string before, string after) = (string.Join(", ", old.Parameters), string.Join(", ", current.Parameters));
+            IEnumerable<string> renamed = old.Parameters.Zip(current.Parameters, (one, other) => (one, other)).Where(pair => pair.one != pair.other).Select(pair => $"{pair.one} to {pair.other}");
             _changes.Add(SurfaceRules.PathParameterRenamed, place, $"the path parameters ({before}) are now ({after})", (before, after),
-                "Calls that name these arguments do not compile", $"({before}) to ({after})", member: member);
+                "Calls that name these arguments do not compile", string.Join(", ", renamed), member: member);
         }
     }
 
@@ -145,13 +155,13 @@ internal sealed class OperationDiff
 
     private static string End(SurfaceUrl url) => UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
 
-    private void Replace(SurfaceUrl old, SurfaceUrl current)
+    private void Replace(SurfaceUrl old, SurfaceUrl current, string left)
     {
         (string before, string after) = UrlText.Difference(old.Template, current.Template);
         bool compiles = !IsRenamed && old.Factory == current.Factory && old.Parameters == current.Parameters;
         _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template), $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
             (UrlText.Shown(old.Template), UrlText.Shown(current.Template)),
-            compiles ? "Calls compile as before and go to the other URL" : $"{Call(_old, old)} is gone; write {Call(_new, current)}",
+            compiles ? "Calls compile as before and go to the other URL" : $"{Call(_old, old)} is gone; write {Call(_new, current)}{left}",
             $"'{before}' is now '{after}'", source: compiles ? None : Error, member: " " + UrlText.Shape(old.Template));
     }
 

@@ -105,6 +105,14 @@ internal sealed class OperationPairs
                 Pair(operation, same, isReplaced: true);
         }
 
+        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, and sends the other request.
+        ILookup<string, SurfaceOperation> byMethod = _new.ToLookup(operation => operation.Name, StringComparer.Ordinal);
+        foreach (SurfaceOperation operation in Sorted(_old))
+        {
+            if (byMethod[operation.Name].FirstOrDefault() is { } same && _new.Contains(same))
+                Pair(operation, same, isReplaced: true);
+        }
+
         ILookup<string, SurfaceOperation> byEnd = _new.ToLookup(End, StringComparer.Ordinal);
         var alike = from operation in Sorted(_old)
                     from other in byEnd[End(operation)]
@@ -121,9 +129,13 @@ internal sealed class OperationPairs
 
     private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) => [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
 
-    /// <summary>What operations must share for their URLs to be compared at all: verb, method and the last word.</summary>
-    private static string End(SurfaceOperation operation) =>
-        operation.HttpMethod + " " + operation.Method + " " + (Shapes(operation).FirstOrDefault() is { } shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "");
+    /// <summary>What operations must share for their URLs to be compared at all: verb, method, the last word, and what follows that.</summary>
+    private static string End(SurfaceOperation operation)
+    {
+        string[] segments = (Shapes(operation).FirstOrDefault() ?? "").Split('/');
+        int word = Array.FindLastIndex(segments, segment => segment.IndexOf('{') < 0);
+        return operation.HttpMethod + " " + operation.Method + " " + string.Join("/", segments.Skip(word));
+    }
 
     private static double Likeness(SurfaceOperation one, SurfaceOperation other) =>
         one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template)).DefaultIfEmpty(0).Max();

@@ -197,6 +197,6 @@ internal sealed class RequestDiff
         SurfaceRule rule = difference == TypeDifference.Enum ? SurfaceRules.EnumTypeChanged
             : old.Place == MemberPlace.Body ? SurfaceRules.RequestBodyTypeChanged : SurfaceRules.RequestMemberTypeChanged;
         _changes.Add(rule, PlaceOf(old, current), $"{What(current)} is {after}, not {before}", (before, after), $"{_new.RequestClass}.{current.Name} has another type",
-            $"{old.WireName} {before} to {after}", wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: Suffix(old));
+            difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{old.WireName} {before} to {after}", wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: Suffix(old));
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SurfaceDiff
         foreach (SurfaceOperation operation in _operations.Added)
         {
             ListOf(operation, isOld: false).Add(SurfaceRules.OperationAdded, (ThingKind.Operation, null, ""), $"'{UrlOf(operation)}' is new", (null, UrlOf(operation)),
-                operation.Name + "Async", oldGroups.Contains(operation.Group) ? null : operation.Group);
+                operation.Name + "Async", oldGroups.Contains(operation.Group) ? operation.Group : "whole groups");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class SurfaceDiff
         ChangeList changes = ListOf(operation, isOld: true);
         bool isGroup = !groups.Contains(operation.Group);
         changes.Add(SurfaceRules.OperationRemoved, (ThingKind.Operation, "", null), $"'{UrlOf(operation)}' is gone", (UrlOf(operation), null),
-            $"{operation.Name}Async is gone", isGroup ? operation.Group : null);
+            $"{operation.Name}Async is gone", isGroup ? "whole groups" : operation.Group);
         if (named.TryGetValue(operation.Name, out SurfaceOperation? other))
         {
             new ChangeList(_changes, changes.Identity, operation.HttpMethod + " " + operation.Name, operation.Name, other.Name).Add(
@@ -143,11 +143,12 @@ internal sealed class SurfaceDiff
     private ChangeList ListOf(string old, string current) =>
         new(_changes, _types.Old.Identity(old), SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
 
+    /// <summary>The wire has strings still where an enum was.</summary>
     private void RemoveType(string name, ThingKind kind) =>
         new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name, null).Add(
-            SurfaceRules.TypeRemoved, (kind, "", null), "is gone", (_types.Old.Identity(name), null), $"{name} is gone", cause: _types.Old.Identity(name));
+            SurfaceRules.TypeRemoved, (kind, "", null), "is gone", (_types.Old.Identity(name), null), $"{name} is gone", wire: kind == ThingKind.Enum ? None : null);
 
     private void AddType(string name, ThingKind kind) =>
         new ChangeList(_changes, _types.New.Identity(name), SurfaceTypes.LastPart(_types.New.Identity(name)), null, name).Add(
-            SurfaceRules.TypeAdded, (kind, null, ""), "is new", (null, _types.New.Identity(name)), name, cause: _types.New.Identity(name));
+            SurfaceRules.TypeAdded, (kind, null, ""), "is new", (null, _types.New.Identity(name)), name);
 }

@@ -28,6 +28,13 @@ internal sealed class TypeComparison(TypePairs pairs)
         return isOpen || IsNarrower(oldName, newName) ? TypeDifference.Narrowed : TypeDifference.Changed;
     }
 
+    /// <summary>The edit by which text and enums change places: values are listed, get a name of their own, or lose it.</summary>
+    public static string EnumCause(string before, string after)
+    {
+        static string Kind(string type) => type.EndsWith("String", StringComparison.Ordinal) ? "text" : type.EndsWith("listed values", StringComparison.Ordinal) ? "listed values" : "an enum";
+        return Kind(before) + " to " + Kind(after);
+    }
+
     /// <summary>Whether a value of the new type is one of the old, as far as the old docs said what that is.</summary>
     private bool IsNarrower(string old, string current)
     {

@@ -152,6 +152,6 @@ internal sealed class TypeDiff
         };
         (string before, string after) = (_types.Old.Show(old.Type), _types.New.Show(current.Type));
         _changes.Add(rule, place, $"'{old.WireName}' is {after}, not {before}", (before, after), $"{_new.Class}.{current.Name} has another type",
-            $"{old.WireName} {before} to {after}", wire: ChangeList.Softer(difference == TypeDifference.Narrowed), member: member);
+            difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{old.WireName} {before} to {after}", wire: ChangeList.Softer(difference == TypeDifference.Narrowed), member: member);
     }
 }
