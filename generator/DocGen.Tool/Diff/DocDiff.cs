@@ -37,9 +37,19 @@ internal sealed class DocDiff
     {
         accept ??= AcceptFile.None;
         var places = new PlaceFinder(old, current);
-        SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface), .. MovedPages.Of(old, current)];
+        SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface).Select(change => ByPages(change, old, current)), .. MovedPages.Of(old, current)];
         DiffFinding[] all = [.. changes.Select(places.Place)];
         ILookup<bool, DiffFinding> accepted = all.ToLookup(finding => accept.Takes(finding.Change));
         return new DocDiff([.. accepted[false]], [.. accepted[true]], accept);
+    }
+
+    /// <summary>Pages that are taken away together are one edit, and so are pages that get other names.</summary>
+    private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
+    {
+        if (change.OldThing is not { } thing || old.PagesOf(thing.Owner) is not { Length: > 0 } pages || Array.Exists(pages, current.Pages.ContainsKey))
+            return change;
+        if (change.Rule == SurfaceRules.OperationRemoved || change.Rule == SurfaceRules.TypeRemoved)
+            return change with { Cause = "pages that are gone" };
+        return change.Rule == SurfaceRules.NameChanged && thing.Kind == ThingKind.Operation ? change with { Cause = "pages with other names" } : change;
     }
 }

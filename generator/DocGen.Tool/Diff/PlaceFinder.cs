@@ -30,7 +30,8 @@ internal sealed class PlaceFinder
         Found? now = change.NewThing is { } thing ? Best(change, thing, isOld: false) : null;
         Found? before = change.OldThing is { } was ? Best(change, was, isOld: true) : null;
         // What is gone stands on a line that is gone; what is new or other, on a line that is new.
-        if (change.New is not null && now is { IsTouched: true })
+        bool isGone = change.Old is not null && change.New is null;
+        if (!isGone && now is { IsTouched: true })
             return new DiffFinding(change, Shown(now, isOld: false), null, true);
         if (before is { IsTouched: true })
             return Gone(change, before);

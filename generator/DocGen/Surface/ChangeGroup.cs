@@ -6,6 +6,9 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     /// <summary>So many are named; more are counted.</summary>
     private const int MaxNamed = 5;
 
+    /// <summary>So many larger edits are looked through for one that a smaller is a part of: the work stays linear.</summary>
+    private const int MaxCompared = 100;
+
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
 
     public SurfaceRule Rule => Changes[0].Rule;
@@ -35,17 +38,40 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     }
 
     /// <summary>
-    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses.
+    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses, or with some of
+    /// them: an edit to many pages finds less on some.
     /// </summary>
     public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
     {
         var owners = from change in changes
                      group change by (change.Rule.Id, change.Wire, change.Source, change.Subject) into same
-                     let causes = string.Join("\n", same.Select(change => change.Cause).Distinct(StringComparer.Ordinal).OrderBy(cause => cause, StringComparer.Ordinal))
-                     select (Key: (same.Key.Id, same.Key.Wire, same.Key.Source, causes), Changes: same);
-        return [.. owners.GroupBy(owner => owner.Key, owner => owner.Changes).Select(group => new ChangeGroup([.. group.SelectMany(same => same)]))
-            .OrderByDescending(group => group.Severity).ThenByDescending(group => group.Category, StringComparer.Ordinal).ThenBy(group => group.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
+                     let causes = new HashSet<string>(same.Select(change => change.Cause), StringComparer.Ordinal)
+                     orderby causes.Count descending
+                     select (Key: (same.Key.Id, same.Key.Wire, same.Key.Source), Causes: causes, Changes: same);
+        var groups = new List<ChangeGroup>();
+        foreach (var rule in owners.GroupBy(owner => owner.Key))
+        {
+            var edits = new List<(HashSet<string> Causes, List<SurfaceChange> Changes)>();
+            var known = new Dictionary<string, List<SurfaceChange>>(StringComparer.Ordinal);
+            foreach ((_, HashSet<string> causes, IEnumerable<SurfaceChange> all) in rule)
+            {
+                string key = string.Join("\n", causes.OrderBy(cause => cause, StringComparer.Ordinal));
+                if (!known.TryGetValue(key, out List<SurfaceChange>? edit))
+                {
+                    edit = edits.Take(MaxCompared).FirstOrDefault(larger => causes.IsSubsetOf(larger.Causes)).Changes;
+                    if (edit is null)
+                        edits.Add((causes, edit = []));
+                    known.Add(key, edit);
+                }
+
+                edit.AddRange(all);
+            }
+
+            groups.AddRange(edits.Select(edit => new ChangeGroup(edit.Changes)));
+        }
+
+        return [.. groups.OrderByDescending(group => group.Severity).ThenByDescending(group => group.Category, StringComparer.Ordinal)
+            .ThenBy(group => group.Rule.Id, StringComparer.Ordinal).ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
     }
 
     private static string Few(string[] texts) =>

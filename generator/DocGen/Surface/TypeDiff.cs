@@ -122,7 +122,7 @@ internal sealed class TypeDiff
         if (recased is null)
         {
             _changes.Add(SurfaceRules.PropertyRemoved, (ThingKind.Property, property.WireName, ""), $"'{property.WireName}' is gone", (property.WireName, null),
-                $"{_old.Class}.{property.Name} is gone", member: member);
+                $"{_old.Class}.{property.Name} is gone", IsOfGoneType(property) ? "of a type that is gone" : null, member: member);
             return;
         }
 
@@ -132,6 +132,9 @@ internal sealed class TypeDiff
             (property.WireName, recased.WireName), compiles ? "" : $"{_old.Class}.{property.Name} is gone; write {recased.Name}", source: compiles ? None : Error, member: member);
         Compare(property with { Name = recased.Name }, recased);
     }
+
+    private bool IsOfGoneType(SurfaceProperty property) =>
+        SurfaceTypes.Parse(property.Type).Name is var name && _types.Old.Type(name) is { WireName: not null, IsPlaceholder: false } && _types.NewOf(name) is null;
 
     private void Compare(SurfaceProperty old, SurfaceProperty current)
     {
