@@ -55,7 +55,7 @@ internal sealed class OperationDiff
         if (taken(_old))
         {
             _changes.Add(SurfaceRules.OperationRebound, place, $"'{_old.Name}' is now another request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
-                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async", $"{_old.Name} to {_new.Name}");
+                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async", $"names of {_old.Group}");
             return;
         }
 
