@@ -29,6 +29,9 @@ internal sealed class DocDiff
 
     public AcceptFile Accept { get; }
 
+    /// <summary>The new docs have a surface file, which accepts what they have.</summary>
+    public bool HasSurfaceFile { get; private init; }
+
     public bool BreaksWire => Findings.Any(finding => finding.Change.Wire == ChangeSeverity.Error);
 
     public bool BreaksSource => Findings.Any(finding => finding.Change.Source == ChangeSeverity.Error);
@@ -39,8 +42,10 @@ internal sealed class DocDiff
         var places = new PlaceFinder(old, current);
         SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface).Select(change => ByPages(change, old, current)), .. MovedPages.Of(old, current)];
         DiffFinding[] all = [.. changes.Select(places.Place)];
-        ILookup<bool, DiffFinding> accepted = all.ToLookup(finding => accept.Takes(finding.Change));
-        return new DocDiff([.. accepted[false]], [.. accepted[true]], accept);
+        HashSet<(string, string)>? open = current.Accepted is { } file
+            ? [.. SurfaceDiff.Of(file with { IsFromFile = true }, current.Surface with { IsFromFile = true }).Select(change => (change.Rule.Id, change.Identity))] : null;
+        ILookup<bool, DiffFinding> accepted = all.ToLookup(finding => accept.Takes(finding.Change) || IsAccepted(finding.Change, open));
+        return new DocDiff([.. accepted[false]], [.. accepted[true]], accept) { HasSurfaceFile = current.Accepted is not null };
     }
 
     /// <summary>Pages that are taken away together are one edit, and so are pages that get other names.</summary>
@@ -52,4 +57,11 @@ internal sealed class DocDiff
             return change with { Cause = "pages that are gone" };
         return change.Rule == SurfaceRules.NameChanged && thing.Kind == ThingKind.Operation ? change with { Cause = "pages with other names" } : change;
     }
+
+    /// <summary>
+    /// A surface file that has a break already is its acceptance. It says nothing of roots, permissions and pages, and additions need none.
+    /// </summary>
+    private static bool IsAccepted(SurfaceChange change, HashSet<(string, string)>? open) =>
+        open is not null && change.Severity >= ChangeSeverity.Warning && change.Rule != SurfaceRules.ServiceRootChanged && change.Rule != SurfaceRules.PermissionRaised
+        && !open.Contains((change.Rule.Id, change.Identity));
 }

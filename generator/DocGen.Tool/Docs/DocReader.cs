@@ -2,6 +2,7 @@ using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
+using DocGen.Generator.Surface;
 
 namespace DocGen.Tool.Docs;
 
@@ -24,7 +25,17 @@ internal sealed class DocReader
         var included = new IncludedPages(models, _cache, cancellation);
         PageModel[] whole = [.. models.Select(model => included.Of(model.Path)?.Model ?? model)];
         LinkedApi api = Linker.Link(Settings, null, whole, _cache.Linking, cancellation);
-        return new DocSnapshot(source, whole.ToDictionary(model => model.Path, StringComparer.Ordinal), api);
+        ApiSurface? accepted = source.Surface is { } text ? Parse(text, source.Prefix) : null;
+        if (accepted is not null)
+            api = PinnedApi.Of(api, _cache.Surface.Pins.Get("", accepted), _cache.Surface);
+        return new DocSnapshot(source, accepted, whole.ToDictionary(model => model.Path, StringComparer.Ordinal), api);
+    }
+
+    private static ApiSurface Parse(string text, string docs)
+    {
+        SurfaceFile file = SurfaceParser.Parse(text);
+        return file.NewerVersion is null ? file.Surface
+            : throw new UnreadableDocsException($"The surface file of '{docs}' has a newer format ({file.NewerVersion}) than this version of docgen reads.");
     }
 
     private PageModel Read(DocPage page) =>

@@ -11,9 +11,14 @@ internal sealed class DocSnapshot
     private readonly Dictionary<string, DocPage> _pages;
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
-    public DocSnapshot(DocSource source, IReadOnlyDictionary<string, PageModel> models, LinkedApi api)
+    /// <param name="source">The pages.</param>
+    /// <param name="accepted">What the surface file has, or null where there is none.</param>
+    /// <param name="models">The pages read, with what they include.</param>
+    /// <param name="api">The pages linked.</param>
+    public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models, LinkedApi api)
     {
         Prefix = source.Prefix;
+        Accepted = accepted;
         _pages = source.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
         Models = models;
         ApiFile[] files = [.. api.Files];
@@ -33,6 +38,9 @@ internal sealed class DocSnapshot
     public string Prefix { get; }
 
     public ApiSurface Surface { get; }
+
+    /// <summary>What the surface file beside the docs has, or null where there is none.</summary>
+    public ApiSurface? Accepted { get; }
 
     public IReadOnlyDictionary<string, PageModel> Models { get; }
 

@@ -2,7 +2,8 @@ namespace DocGen.Tool.Docs;
 
 /// <summary>The pages of a folder, on disk or in a revision.</summary>
 /// <param name="Prefix">What goes before the path of a page when it is shown: a folder, or a revision and a folder.</param>
-internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages)
+/// <param name="Surface">The text of the surface file beside the folder, or null where there is none.</param>
+internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, string? Surface = null)
 {
     private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 };
 
@@ -20,7 +21,8 @@ internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages)
                 .. Directory.GetFiles(full, "*.md", Deep).Order(StringComparer.Ordinal)
                     .Select(file => new DocPage(Path.GetRelativePath(full, file).Replace('\\', '/'), File.ReadAllText(file))),
             ];
-            return pages.Length > 0 ? new DocSource(PrefixOf(full), pages) : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{folder}'.");
+            string surface = DocSetReading.SurfacePath(folder);
+            return pages.Length > 0 ? new DocSource(PrefixOf(full), pages, File.Exists(surface) ? File.ReadAllText(surface) : null) : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{folder}'.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -32,7 +32,17 @@ internal sealed class GitRepository(string folder)
         string[] texts = Contents([.. missing.Select(i => files[i].Id)]);
         for (int i = 0; i < missing.Length; i++)
             pages[missing[i]] = new DocPage(files[missing[i]].Path, texts[i], files[missing[i]].Id);
-        return new DocSource(revision + ":" + DocSource.PrefixOf(Path.GetFullPath(folder)), pages!);
+        return new DocSource(revision + ":" + DocSource.PrefixOf(Path.GetFullPath(folder)), pages!, Surface(commit));
+    }
+
+    /// <summary>The surface file beside the folder, or null where the revision has none, or the folder is the whole repository.</summary>
+    private string? Surface(string commit)
+    {
+        string below = Text(Run(["rev-parse", "--show-prefix"])).Trim().TrimEnd('/');
+        if (below.Length == 0)
+            return null;
+        (int exit, byte[] text, _) = Start(["cat-file", "blob", commit + ":" + below + DocSetReading.SurfaceExtension]);
+        return exit == 0 ? Text(text) : null;
     }
 
     /// <summary>The commits of a branch by first parents, the oldest first.</summary>

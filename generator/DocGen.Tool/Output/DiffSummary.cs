@@ -30,7 +30,7 @@ internal sealed class DiffSummary(DocDiff diff, string docs)
         if (parts.Length == 0)
             return "Nothing changed for callers.";
         string breaks = $"{string.Join(", ", parts)}. Wire: {Word(diff.BreaksWire)}. C#: {Word(diff.BreaksSource)}.";
-        return diff.BreaksWire || diff.BreaksSource ? $"{breaks} To accept: a line in {Path.Combine(docs, AcceptFile.Name).Replace('\\', '/')}" : breaks;
+        return diff.BreaksWire || diff.BreaksSource ? $"{breaks} To accept: {(diff.HasSurfaceFile ? $"docgen accept {docs}" : $"a line in {docs}/{AcceptFile.Name}")}" : breaks;
     }
 
     private static string Word(bool breaks) => breaks ? "breaking" : "compatible";

@@ -49,6 +49,7 @@ internal sealed class OperationDiff
         if (!IsRenamed)
         {
             _changes.AddName(place, _old.RequestClass, _new.RequestClass);
+            _changes.AddName(place, GroupClass(_old), GroupClass(_new));
             return;
         }
 
@@ -62,6 +63,8 @@ internal sealed class OperationDiff
         // Operations leave a group together: a page or a resource got another name.
         _changes.AddName(place, _old.Name, _new.Name, _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
+
+    private static string GroupClass(SurfaceOperation operation) => operation.GroupClass ?? SurfaceDefaults.GroupClass(operation.Group);
 
     private void CompareUrls()
     {

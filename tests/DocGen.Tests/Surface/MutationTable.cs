@@ -1,6 +1,6 @@
-namespace DocGen.Tests.Surface;
+using static DocGen.Tests.Surface.Mutation;
 
-using static Mutation;
+namespace DocGen.Tests.Surface;
 
 /// <summary>For each rule an edit of the project's own docs that gives its finding, and edits that give none.</summary>
 internal static class MutationTable
@@ -232,7 +232,7 @@ internal static class MutationTable
         Silent("bold words", Replace("api/driveitem-copy.md", "The copy is made after", "The copy is **made** after")),
         Silent("a link more", Replace("api/driveitem-copy.md", "It has no body.", "It has no body. See [Throttling](../concepts/throttling.md).")),
         Silent("a comment", Replace("api/driveitem-copy.md", "## Response\n", "<!-- checked in May -->\n\n## Response\n")),
-        Silent("the order of rows", Between("api/driveitem-list-children.md", "| `$select` | String", "\n\n## Request body",
+        Silent("the order of rows", Between("api/driveitem-list-children.md", "| `$select` ", "\n\n## Request body",
             "| `$top`     | Int32  | How many. |\n| `$orderby` | String | In which order. |\n| `$select`  | String | What. |")),
         Silent("the order of URLs", Replace("api/driveitem-list-versions.md",
             "GET /drive/items/{item-id}/versions\nGET /drives/{drive-id}/items/{item-id}/versions", "GET /drives/{drive-id}/items/{item-id}/versions\nGET /drive/items/{item-id}/versions")),
