@@ -60,6 +60,7 @@ internal sealed class Report(TextWriter output)
         Line("errors and warnings", history.States.Sum(state => state.Told.Count()));
         Line("groups of them", history.States.Sum(state => state.Groups.Count()));
         Line("most groups of one state", history.States.Max(state => state.Groups.Count()));
+        Line("of what only examples showed", history.States.Sum(state => state.Diff.Findings.Count(finding => finding.Change.IsShownOnly)));
         Line("additions and notes", history.States.Sum(state => state.Diff.Findings.Count - state.Told.Count()));
         Line("places on a changed line, %", history.OnChange);
         Line("longest Markdown", history.States.Max(state => state.Markdown));

@@ -40,8 +40,9 @@ internal sealed class DocDiff
     {
         accept ??= AcceptFile.None;
         var places = new PlaceFinder(old, current);
-        SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface).Select(change => ByPages(change, old, current)), .. MovedPages.Of(old, current)];
-        DiffFinding[] all = [.. changes.Select(places.Place)];
+        var evidence = new Evidence(old);
+        SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface).Select(change => evidence.Weigh(ByPages(change, old, current))), .. MovedPages.Of(old, current)];
+        DiffFinding[] all = [.. changes.OrderByDescending(change => change.Severity).Select(places.Place)];
         HashSet<(string, string)>? open = current.Accepted is { } file
             ? [.. SurfaceDiff.Of(file with { IsFromFile = true }, current.Surface with { IsFromFile = true }).Select(change => (change.Rule.Id, change.Identity))] : null;
         ILookup<bool, DiffFinding> accepted = all.ToLookup(finding => accept.Takes(finding.Change) || IsAccepted(finding.Change, open));

@@ -10,10 +10,14 @@ internal sealed partial class LineDiff
 
     private readonly bool[] _old;
     private readonly bool[] _new;
+    private readonly Lazy<int[]> _gone;
+    private readonly Lazy<int[]> _added;
 
     public LineDiff(IReadOnlyList<string> old, IReadOnlyList<string> current)
     {
         (_old, _new) = (new bool[old.Count], new bool[current.Count]);
+        _gone = new Lazy<int[]>(() => [.. Enumerable.Range(0, _old.Length).Where(line => _old[line] && old[line].Trim().Length > 0)]);
+        _added = new Lazy<int[]>(() => [.. Enumerable.Range(0, _new.Length).Where(line => _new[line] && current[line].Trim().Length > 0)]);
         (string[] first, string[] second) = ([.. old.Select(Plain)], [.. current.Select(Plain)]);
         int head = 0;
         while (head < first.Length && head < second.Length && first[head] == second[head])
@@ -24,17 +28,25 @@ internal sealed partial class LineDiff
         Compare(first.AsSpan(head, first.Length - head - tail), second.AsSpan(head, second.Length - head - tail), head);
     }
 
-    public bool IsEmpty => !_old.Contains(true) && !_new.Contains(true);
-
     /// <summary>A line of the old text that is gone, from 0.</summary>
     public bool IsGone(int line) => line < _old.Length && _old[line];
 
     /// <summary>A line of the new text that was not there, from 0.</summary>
     public bool IsNew(int line) => line < _new.Length && _new[line];
 
-    public IEnumerable<int> Gone => Enumerable.Range(0, _old.Length).Where(line => _old[line]);
-
-    public IEnumerable<int> New => Enumerable.Range(0, _new.Length).Where(line => _new[line]);
+    /// <summary>The changed line with words that is closest to a line of one of the texts; null where there is none.</summary>
+    public int? Nearest(int line, bool isOld)
+    {
+        int[] changed = isOld ? _gone.Value : _added.Value;
+        if (changed.Length == 0)
+            return null;
+        int place = Array.BinarySearch(changed, line);
+        if (place >= 0)
+            return line;
+        int after = Math.Min(~place, changed.Length - 1);
+        int before = Math.Max(0, ~place - 1);
+        return Math.Abs(changed[after] - line) < Math.Abs(changed[before] - line) ? changed[after] : changed[before];
+    }
 
     /// <summary>The longest common subsequence, row by row.</summary>
     private void Compare(ReadOnlySpan<string> old, ReadOnlySpan<string> current, int offset)

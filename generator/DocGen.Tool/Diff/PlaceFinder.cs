@@ -17,6 +17,8 @@ internal sealed class PlaceFinder
     private readonly DocSnapshot _old;
     private readonly DocSnapshot _new;
     private readonly Dictionary<string, LineDiff> _diffs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, int>> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isEdited = new(StringComparer.Ordinal);
     private readonly Lazy<string[]> _edited;
 
     public PlaceFinder(DocSnapshot old, DocSnapshot current)
@@ -43,18 +45,27 @@ internal sealed class PlaceFinder
             : before is not null ? Gone(change, before) : new DiffFinding(change, null, null, false);
     }
 
-    private bool IsEdited(string page) => !_old.Pages.TryGetValue(page, out DocPage? old) || !_new.Pages.TryGetValue(page, out DocPage? current)
-        || (!ReferenceEquals(old, current) && old.Text != current.Text);
+    private bool IsEdited(string page)
+    {
+        if (!_isEdited.TryGetValue(page, out bool isEdited))
+        {
+            isEdited = !_old.Pages.TryGetValue(page, out DocPage? old) || !_new.Pages.TryGetValue(page, out DocPage? current)
+                || (!ReferenceEquals(old, current) && old.Text != current.Text);
+            _isEdited.Add(page, isEdited);
+        }
+
+        return isEdited;
+    }
 
     private LineDiff DiffOf(string page)
     {
         if (!_diffs.TryGetValue(page, out LineDiff? diff))
-            _diffs.Add(page, diff = new LineDiff(_old.Lines(page), _new.Lines(page)));
+            _diffs.Add(page, diff = new LineDiff(_old.Lines(page).Lines, _new.Lines(page).Lines));
         return diff;
     }
 
     /// <summary>The pages that tell of a thing, and the files that they include.</summary>
-    private static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceThing thing)
+    public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceThing thing)
     {
         string[] pages = docs.PagesOf(thing.Owner);
         return pages.Concat(pages.SelectMany(page => docs.Models.TryGetValue(page, out PageModel? model)
@@ -78,17 +89,16 @@ internal sealed class PlaceFinder
 
     private Found Best(SurfaceChange change, SurfaceThing thing, string page, bool isOld)
     {
-        string[] lines = (isOld ? _old : _new).Lines(page);
-        Func<int, bool> isTouched = IsEdited(page) ? isOld ? DiffOf(page).IsGone : DiffOf(page).IsNew : _ => false;
-        IReadOnlyList<ThingLine> named = ThingLines.Of(lines, change, thing);
-        ThingLine best = named.OrderByDescending(line => line.Weight + (isTouched(line.Line) ? Touched : 0)).ThenBy(line => line.Line).FirstOrDefault();
-        if (isTouched(best.Line) && best.Weight > 0)
+        PageLines lines = (isOld ? _old : _new).Lines(page);
+        LineDiff? diff = IsEdited(page) ? DiffOf(page) : null;
+        bool IsTouched(int line) => diff is not null && (isOld ? diff.IsGone(line) : diff.IsNew(line));
+        ThingLine best = ThingLines.Of(lines, change, thing).OrderByDescending(line => line.Weight + (IsTouched(line.Line) ? Touched : 0)).ThenBy(line => line.Line).FirstOrDefault();
+        if (IsTouched(best.Line) && best.Weight > 0)
             return new Found(page, best.Line, best.Column, best.Weight + Touched, true);
-        int[] touched = IsEdited(page) ? [.. (isOld ? DiffOf(page).Gone : DiffOf(page).New).Where(line => lines[line].Trim().Length > 0)] : [];
-        if (touched.Length == 0)
+        if (diff?.Nearest(best.Line, isOld) is not { } nearest)
             return new Found(page, best.Line, best.Column, best.Weight, false);
-        int nearest = touched.MinBy(line => Math.Abs(line - best.Line));
-        return new Found(page, nearest, lines[nearest].Length - lines[nearest].TrimStart().Length, (Touched / 2) + best.Weight, true);
+        string text = lines.Lines[nearest];
+        return new Found(page, nearest, text.Length - text.TrimStart().Length, (Touched / 2) + best.Weight, true);
     }
 
     /// <summary>The thing's own pages were not edited: the touched line of any page that names it makes the change.</summary>
@@ -112,8 +122,7 @@ internal sealed class PlaceFinder
     private Found? TouchedLine(SurfaceChange change, SurfaceThing thing, string page, bool isOld)
     {
         LineDiff diff = DiffOf(page);
-        string[] lines = (isOld ? _old : _new).Lines(page);
-        ThingLine best = ThingLines.Of(lines, change, thing).Where(line => isOld ? diff.IsGone(line.Line) : diff.IsNew(line.Line))
+        ThingLine best = ThingLines.Of((isOld ? _old : _new).Lines(page), change, thing).Where(line => isOld ? diff.IsGone(line.Line) : diff.IsNew(line.Line))
             .OrderByDescending(line => line.Weight).ThenBy(line => line.Line).FirstOrDefault();
         return best.Weight > 0 ? new Found(page, best.Line, best.Column, best.Weight, true) : null;
     }
@@ -129,15 +138,21 @@ internal sealed class PlaceFinder
 
     private int HeadingLeft(Found before)
     {
-        string[] old = _old.Lines(before.Page);
-        string[] current = _new.Lines(before.Page);
-        for (int i = Math.Min(before.Line, old.Length - 1); i >= 0; i--)
+        PageLines old = _old.Lines(before.Page);
+        PageLines current = _new.Lines(before.Page);
+        if (!_headings.TryGetValue(before.Page, out Dictionary<string, int>? left))
         {
-            if (old[i].StartsWith('#') && Array.IndexOf(current, old[i]) is >= 0 and var heading)
+            left = current.Headings.GroupBy(line => current.Lines[line], StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+            _headings.Add(before.Page, left);
+        }
+
+        foreach (int line in old.Headings.Reverse().SkipWhile(line => line > before.Line))
+        {
+            if (left.TryGetValue(old.Lines[line], out int heading))
                 return heading;
         }
 
-        return Math.Max(0, Array.FindIndex(current, line => line.StartsWith('#')));
+        return current.Headings.Count > 0 ? current.Headings[0] : 0;
     }
 
     private DiffPlace Shown(Found found, bool isOld) => new((isOld ? _old : _new).Prefix + found.Page, found.Line + 1, found.Column + 1, isOld);

@@ -9,7 +9,7 @@ internal sealed class DocSnapshot
 {
     private readonly Dictionary<string, string[]> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocPage> _pages;
-    private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageLines> _lines = new(StringComparer.Ordinal);
 
     /// <param name="source">The pages.</param>
     /// <param name="accepted">What the surface file has, or null where there is none.</param>
@@ -53,10 +53,10 @@ internal sealed class DocSnapshot
     public string[] PagesOf(string owner) => _owners.TryGetValue(owner, out string[]? pages) ? pages : [];
 
     /// <summary>The lines of a page, or none where there is no such page.</summary>
-    public string[] Lines(string page)
+    public PageLines Lines(string page)
     {
-        if (!_lines.TryGetValue(page, out string[]? lines))
-            _lines.Add(page, lines = _pages.TryGetValue(page, out DocPage? found) ? found.Text.ReplaceLineEndings("\n").Split('\n') : []);
+        if (!_lines.TryGetValue(page, out PageLines? lines))
+            _lines.Add(page, lines = new PageLines(_pages.TryGetValue(page, out DocPage? found) ? found.Text.ReplaceLineEndings("\n").Split('\n') : []));
         return lines;
     }
 

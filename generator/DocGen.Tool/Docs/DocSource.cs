@@ -5,8 +5,6 @@ namespace DocGen.Tool.Docs;
 /// <param name="Surface">The text of the surface file beside the folder, or null where there is none.</param>
 internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, string? Surface = null)
 {
-    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 };
-
     /// <param name="folder">Whose <c>.md</c> files are read, however deep they are.</param>
     /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
     public static DocSource OfFolder(string folder)
@@ -18,7 +16,7 @@ internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, st
         {
             DocPage[] pages =
             [
-                .. Directory.GetFiles(full, "*.md", Deep).Order(StringComparer.Ordinal)
+                .. Directory.GetFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                     .Select(file => new DocPage(Path.GetRelativePath(full, file).Replace('\\', '/'), File.ReadAllText(file))),
             ];
             string surface = DocSetReading.SurfacePath(folder);

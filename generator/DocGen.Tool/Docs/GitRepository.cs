@@ -9,6 +9,9 @@ namespace DocGen.Tool.Docs;
 /// <param name="folder">A folder in it; paths are relative to that.</param>
 internal sealed class GitRepository(string folder)
 {
+    /// <summary>As the file system compares names, so that both sides have the same pages.</summary>
+    private static readonly StringComparison NameCase = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The pages of a revision below the folder.</summary>
@@ -70,7 +73,7 @@ internal sealed class GitRepository(string folder)
         let tab = entry.IndexOf('\t', StringComparison.Ordinal)
         let fields = entry[..tab].Split(' ')
         let path = entry[(tab + 1)..]
-        where fields[0].StartsWith("100", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        where fields[0].StartsWith("100", StringComparison.Ordinal) && path.EndsWith(".md", NameCase)
         select (path, fields[2]);
 
     /// <summary>All contents through one process.</summary>

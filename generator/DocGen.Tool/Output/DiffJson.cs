@@ -63,6 +63,7 @@ internal static class DiffJson
             json.WriteString("old", finding.Change.Old);
             json.WriteString("new", finding.Change.New);
             json.WriteString("csharp", finding.Change.CSharp);
+            json.WriteString("evidence", finding.Change.IsShownOnly ? "example" : "stated");
             Place(json, "at", finding.At);
             Place(json, "was", finding.Was);
             json.WriteString("fingerprint", finding.Fingerprint);

@@ -17,7 +17,7 @@ internal static class DiffMarkdown
 
     public static string Write(DocDiff diff, DiffSummary summary, bool expand)
     {
-        var text = new StringBuilder("**").Append(Cell(summary.ToString())).Append("**\n");
+        var text = new StringBuilder("**").Append(Cell(summary.ToString()).Replace("C\\#", "C#", StringComparison.Ordinal)).Append("**\n");
         string[] told = expand ? [.. diff.Findings.Where(finding => !IsFolded(finding)).Select(finding => Row(finding, DiffWriter.Message(finding.Change), 0))]
             : [.. summary.Told.Select(group => Row(group.Findings[0], group.Text, group.Findings.Count - 1))];
         if (told.Length > 0)

@@ -34,14 +34,11 @@ internal static class DiffWriter
     /// <summary>What a finding says by itself.</summary>
     public static string Message(SurfaceChange change) => $"{change.Subject}: {change.Text}";
 
-    /// <summary>What goes below a finding: what it means in C#, and where it was.</summary>
-    public static string Details(DiffFinding finding) => (finding.Change.CSharp, finding.Was) switch
-    {
-        ("", null) => "",
-        ({ Length: > 0 } csharp, null) => csharp,
-        ("", { } was) => "it was at " + was,
-        var (csharp, was) => $"{csharp}; it was at {was}",
-    };
+    /// <summary>What goes below a finding: what it means in C#, where it was, and whether the docs ever stated it.</summary>
+    public static string Details(DiffFinding finding) => string.Join("; ", ((string[])
+    [
+        finding.Change.CSharp, finding.Was is { } was ? "it was at " + was : "", finding.Change.IsShownOnly ? "only an example showed it" : "",
+    ]).Where(text => text.Length > 0));
 
     private static string Text(DocDiff diff, DiffSummary summary, bool expand)
     {

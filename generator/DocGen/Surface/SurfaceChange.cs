@@ -26,6 +26,9 @@ internal sealed record SurfaceChange(
     SurfaceThing? OldThing,
     SurfaceThing? NewThing)
 {
+    /// <summary>The old docs showed it in examples alone, and stated it nowhere: it counts one step less on the wire.</summary>
+    public bool IsShownOnly { get; init; }
+
     public ChangeSeverity Severity => Wire > Source ? Wire : Source;
 
     /// <summary>Whom it breaks first: <c>wire</c> or <c>source</c>.</summary>

@@ -140,8 +140,11 @@ internal sealed class SurfaceDiff
             AddType(type.Class, ThingKind.Enum);
     }
 
+    /// <summary>Of two names, the one with the namespace: the same from whichever side one looks.</summary>
     private ChangeList ListOf(string old, string current) =>
-        new(_changes, _types.Old.Identity(old), SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
+        new(_changes, Longer(_types.Old.Identity(old), _types.New.Identity(current)), SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
+
+    private static string Longer(string one, string other) => one.Length >= other.Length ? one : other;
 
     /// <summary>The wire has strings still where an enum was.</summary>
     private void RemoveType(string name, ThingKind kind) =>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DocGen.Generator.Surface;
 
 /// <summary>
@@ -28,17 +26,38 @@ internal sealed class ThingLines
     }
 
     /// <returns>Each line that may be meant, in the order of the page.</returns>
-    public static IReadOnlyList<ThingLine> Of(IReadOnlyList<string> lines, SurfaceChange change, SurfaceThing thing)
+    public static IReadOnlyList<ThingLine> Of(PageLines page, SurfaceChange change, SurfaceThing thing)
     {
         var search = new ThingLines(change, thing);
         var found = new List<ThingLine>();
-        for (int i = 0; i < lines.Count; i++)
+        foreach (int line in search.Candidates(page))
         {
-            if (search.Weigh(lines[i], out int column) is > 0 and var weight)
-                found.Add(new ThingLine(i, column, weight));
+            if (search.Weigh(page.Lines[line], out int column) is > 0 and var weight)
+                found.Add(new ThingLine(line, column, weight));
         }
 
         return found;
+    }
+
+    /// <summary>The lines that are worth a look, in order: those with a word of the thing.</summary>
+    private IEnumerable<int> Candidates(PageLines page)
+    {
+        IEnumerable<string> words = _thing.Kind switch
+        {
+            ThingKind.Operation => Verbs.Select(verb => verb.TrimEnd()),
+            ThingKind.Type or ThingKind.Enum => _words.Append(LastWord(_typeName)),
+            ThingKind.Body => _words.Concat(["request"]),
+            ThingKind.Answer => _words.Concat(["response", "HTTP"]),
+            ThingKind.Url => [LastWord(_shape.Split('/').LastOrDefault(segment => segment.IndexOf('{') < 0) ?? "")],
+            _ => [LastWord(_thing.Name)],
+        };
+        string[] known = [.. words];
+        if (Array.Exists(known, word => word.Length == 0))
+            return Enumerable.Range(0, page.Lines.Count);
+        IEnumerable<int> lines = known.SelectMany(page.With);
+        if (_thing.Kind is ThingKind.Operation or ThingKind.Body or ThingKind.Answer)
+            lines = lines.Concat(page.Headings);
+        return lines.Distinct().OrderBy(line => line);
     }
 
     private int Weigh(string line, out int column)
@@ -148,17 +167,5 @@ internal sealed class ThingLines
 
     private static bool IsTitle(string line) => line.StartsWith("#", StringComparison.Ordinal);
 
-    private static string LastWord(string text)
-    {
-        var word = new StringBuilder();
-        foreach (char c in text.Trim().TrimEnd(')', '}'))
-        {
-            if (IsPart(c))
-                word.Append(c);
-            else
-                word.Clear();
-        }
-
-        return word.ToString();
-    }
+    private static string LastWord(string text) => PageLines.Words(text).LastOrDefault() ?? "";
 }

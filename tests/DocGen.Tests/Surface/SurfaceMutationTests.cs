@@ -73,6 +73,24 @@ public class SurfaceMutationTests
         Assert.Equal(("PAGE_MOVED", "resources/quota.md", "resources/space/quota.md"), (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
     }
 
+    /// <summary>The answer of a page shows a header that neither a table nor a sentence names.</summary>
+    [Fact]
+    public void What_only_an_example_showed_counts_one_step_less_on_the_wire()
+    {
+        SurfaceChange Removal(params Action<Dictionary<string, string>>[] setup)
+        {
+            (DocSource old, DocSource current) = new Mutation("", "", true, [Mutation.Replace("api/permission-get.md", "ETag: \"7\"\n", "")],
+                [Mutation.Replace("api/permission-get.md", "HTTP/1.1 200 OK\n", "HTTP/1.1 200 OK\nETag: \"7\"\n"), .. setup]).Apply();
+            return Assert.Single(Diff(old, current).Findings).Change;
+        }
+
+        SurfaceChange shown = Removal();
+        SurfaceChange stated = Removal(Mutation.Replace("api/permission-get.md", "in the response body.", "in the response body, and an `ETag` header."));
+
+        Assert.Equal(("RESPONSE_HEADER_REMOVED", true, ChangeSeverity.Info, ChangeSeverity.Error), (shown.Rule.Id, shown.IsShownOnly, shown.Wire, shown.Source));
+        Assert.Equal(("RESPONSE_HEADER_REMOVED", false, ChangeSeverity.Warning), (stated.Rule.Id, stated.IsShownOnly, stated.Wire));
+    }
+
     private static string[] Names(DocDiff diff, string ending) =>
         [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending).Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
 
