@@ -169,6 +169,11 @@ public class PinsTests
     }
 
     [Fact]
+    public void The_surface_file_of_the_apidocs_is_up_to_date() => Assert.Equal(
+        File.ReadAllText(DocFolders.ApiDocsFolder + ".surface.txt").ReplaceLineEndings("\n"),
+        SurfaceWriter.Write(SurfaceReader.Of(Docs.Link(ApiDocs()).Pinned(File.ReadAllText(DocFolders.ApiDocsFolder + ".surface.txt")).Files, null)));
+
+    [Fact]
     public void A_surface_that_is_written_and_read_is_the_same()
     {
         ApiSurface surface = SurfaceReader.Of(Docs.Link(ApiDocs()).Files, null);
