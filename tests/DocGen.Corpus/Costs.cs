@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using DocGen.Corpus.Surface;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
@@ -59,6 +60,36 @@ internal sealed partial record Costs(
             AllIncluded: IncludedEdit("*.*"),
             TenthIncluded: IncludedEdit(TenthOfGroups(pages, projectDir)),
             PageAdded: Median(Edits, WarmUp, turn => run.AddPage(Path.Combine(Path.GetDirectoryName(pages[0].Path)!, $"added{turn}.md"), NewPage(turn)), () => run.Run()));
+    }
+
+    /// <summary>Edits of docs with and without a surface file, turn by turn: each pair is the medians without it and with it.</summary>
+    public static SurfaceCosts MeasureSurface(ImmutableArray<PageFile> pages, string projectDir, string surface)
+    {
+        GeneratorRun[] runs = [GeneratorRun.Create(pages, projectDir, isTracked: false), GeneratorRun.Create(pages, projectDir, isTracked: false, surface: surface)];
+        foreach (GeneratorRun run in runs)
+            run.Run();
+        int[] all = [.. Enumerable.Range(0, pages.Length)];
+        int[] tables = [.. all.Where(i => PropertyTable().IsMatch(pages[i].Text))];
+        (TimeSpan, TimeSpan) Pair(Action<GeneratorRun, int> edit)
+        {
+            List<TimeSpan>[] times = [[], []];
+            for (int turn = -WarmUp; turn < Edits; turn++)
+            {
+                for (int i = 0; i < runs.Length; i++)
+                {
+                    edit(runs[i], turn + WarmUp);
+                    TimeSpan time = runs[i].Run();
+                    if (turn >= 0)
+                        times[i].Add(time);
+                }
+            }
+
+            return (times[0].Order().ElementAt(Edits / 2), times[1].Order().ElementAt(Edits / 2));
+        }
+
+        return new SurfaceCosts(
+            tables.Length == 0 ? default : Pair((run, turn) => AddProperty(run, Spread(tables, turn), turn)),
+            Pair((run, turn) => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n")));
     }
 
     /// <summary>The patterns of one group of operations in ten, from all over the set.</summary>

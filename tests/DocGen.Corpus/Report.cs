@@ -204,6 +204,12 @@ internal sealed class Report(TextWriter output)
         output.WriteLine(
             $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms; "
             + $"{(surface.IsRoundTrip ? "written again the same" : "NOT written again the same")}; files that the docs' own surface changes: {surface.OwnChanges}");
+        if (surface.Costs is { } costs)
+        {
+            string Pair((TimeSpan Without, TimeSpan With) pair) => $"{pair.Without.TotalMilliseconds:F1} -> {pair.With.TotalMilliseconds:F1} ms ({pair.With / pair.Without:F2} x)";
+            output.WriteLine($"edits without and with the file: property {Pair(costs.Property)}, prose {Pair(costs.Prose)}");
+        }
+
         foreach (SurfaceTrial trial in surface.Trials)
         {
             output.WriteLine($"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it {trial.Changed.Count}; problems of code that uses them {trial.Problems.Count}");

@@ -47,6 +47,8 @@ internal sealed partial class SurfaceRun
     /// <summary>Files that differ where the docs' own surface is given: there must be none.</summary>
     public int OwnChanges { get; }
 
+    public SurfaceCosts? Costs { get; private set; }
+
     public List<SurfaceTrial> Trials { get; } = [];
 
     /// <param name="count">How many pages or operations each change touches.</param>
@@ -54,6 +56,7 @@ internal sealed partial class SurfaceRun
     public static SurfaceRun Of(IReadOnlyList<string> docs, int count, int seed)
     {
         var run = new SurfaceRun(docs, count);
+        run.Costs = Corpus.Costs.MeasureSurface(run._pages, run._projectDir, run.Text);
 #pragma warning disable CA5394 // The draw must be the same every time.
         int[] order = [.. Enumerable.Range(0, run._pages.Length)];
         new Random(seed).Shuffle(order);
