@@ -13,8 +13,7 @@ internal sealed class SurfaceCheck
     /// <summary>So many additions to a page are named; more are counted.</summary>
     private const int MaxNamed = 3;
 
-    private readonly Dictionary<string, (string Page, string Anchor)> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SurfaceType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SurfacePlace> _places = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _onPages = [];
     private readonly List<SurfaceFinding> _onFile = [];
 
@@ -47,11 +46,13 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
         if (differing.Count == 0 && old.Operations.Count + old.Types.Count + old.Enums.Count == 0)
             return check;
-        check.Index(files);
+        foreach (SurfacePlace place in deltas.SelectMany(delta => delta.Places))
+            check._places[place.Name] = place;
+        var types = new Lazy<Dictionary<string, StructuredType>>(() => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
         var now = new ApiSurface(
             null,
             deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
-            WithBases(deltas.SelectMany(delta => delta.Types), name => check._types.TryGetValue(name, out SurfaceType? type) ? type : null),
+            WithBases(deltas.SelectMany(delta => delta.Types), name => types.Value.TryGetValue(name, out StructuredType? type) ? SurfaceReader.TypeOf(type) : null),
             deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
         check.Report(SurfaceDiff.Of(old, now));
         return check;
@@ -70,25 +71,6 @@ internal sealed class SurfaceCheck
         return found.Values.ToEquatableArray();
     }
 
-    /// <summary>Where each thing of the docs is, and its type: needed only where something differs.</summary>
-    private void Index(ApiFile[] files)
-    {
-        foreach (ApiFile file in files)
-        {
-            foreach (Operation operation in file.Operations?.Operations ?? default)
-                _places[file.Operations!.Name + "." + operation.MethodName] = (operation.Docs.Origins[0].Page, AnchorKeys.Operation(operation.HttpMethod));
-            foreach (StructuredType type in file.Types)
-            {
-                _types[type.Name] = SurfaceReader.TypeOf(type) with { Deprecation = null };
-                if (!type.Origins.IsEmpty)
-                    _places[type.Name] = (type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Resource(name) : "");
-            }
-
-            foreach (EnumType type in file.Enums.Where(type => !type.Origins.IsEmpty))
-                _places[type.Name] = (type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Enum(name) : "");
-        }
-    }
-
     private void Report(IReadOnlyList<SurfaceChange> changes)
     {
         foreach (ChangeGroup group in ChangeGroup.Of(changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
@@ -103,7 +85,7 @@ internal sealed class SurfaceCheck
         }
 
         foreach (IGrouping<(string Page, string Anchor), SurfaceChange> page in changes
-            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null && PlaceOf(change) is not null).GroupBy(change => PlaceOf(change)!.Value))
+            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
         {
             string[] added = [.. page.Select(change => change.Subject + ": " + change.Text)];
             string more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
@@ -111,6 +93,6 @@ internal sealed class SurfaceCheck
         }
     }
 
-    private (string Page, string Anchor)? PlaceOf(SurfaceChange change) =>
-        change.NewThing is { } thing && _places.TryGetValue(thing.Owner, out (string, string) place) ? place : null;
+    private SurfacePlace? PlaceOf(SurfaceChange change) =>
+        change.NewThing is { } thing && _places.TryGetValue(thing.Owner, out SurfacePlace? place) ? place : null;
 }

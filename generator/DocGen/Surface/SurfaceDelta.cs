@@ -1,11 +1,17 @@
+using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
 /// <summary>What of one emitted file the surface file has not, or has otherwise, and the names of all that is in it.</summary>
+/// <param name="Places">Where that is documented.</param>
 /// <param name="Names">Operations by group and method, types and enums by class.</param>
 internal sealed record SurfaceDelta(
-    EquatableArray<SurfaceOperation> Operations, EquatableArray<SurfaceType> Types, EquatableArray<SurfaceEnum> Enums, EquatableArray<string> Names)
+    EquatableArray<SurfaceOperation> Operations,
+    EquatableArray<SurfaceType> Types,
+    EquatableArray<SurfaceEnum> Enums,
+    EquatableArray<SurfacePlace> Places,
+    EquatableArray<string> Names)
 {
     public static SurfaceDelta Of((ApiFile File, Pins Pins) input)
     {
@@ -20,10 +26,28 @@ internal sealed record SurfaceDelta(
             }),
         ];
         SurfaceEnum[] enums = [.. file.Enums.Select(SurfaceReader.EnumOf)];
+        operations = [.. operations.Where(one => !one.Equals(pins.Operation(one.Name)))];
+        types = [.. types.Where(type => !type.Equals(pins.Class(type.Class)))];
+        enums = [.. enums.Where(type => !type.Equals(pins.Struct(type.Class)))];
+        var differing = new HashSet<string>(
+            operations.Select(one => one.Name).Concat(types.Select(type => type.Class)).Concat(enums.Select(type => type.Class)), StringComparer.Ordinal);
         return new SurfaceDelta(
-            operations.Where(one => !one.Equals(pins.Operation(one.Name))).ToEquatableArray(),
-            types.Where(type => !type.Equals(pins.Class(type.Class))).ToEquatableArray(),
-            enums.Where(type => !type.Equals(pins.Struct(type.Class))).ToEquatableArray(),
-            operations.Select(one => one.Name).Concat(types.Select(type => type.Class)).Concat(enums.Select(type => type.Class)).ToEquatableArray());
+            operations.ToEquatableArray(), types.ToEquatableArray(), enums.ToEquatableArray(),
+            PlacesOf(file).Where(place => differing.Contains(place.Name)).ToEquatableArray(),
+            NamesOf(file).ToEquatableArray());
+    }
+
+    private static IEnumerable<string> NamesOf(ApiFile file) =>
+        (file.Operations?.Operations ?? default).Select(operation => file.Operations!.Name + "." + operation.MethodName)
+            .Concat(file.Types.Select(type => type.Name)).Concat(file.Enums.Select(type => type.Name));
+
+    private static IEnumerable<SurfacePlace> PlacesOf(ApiFile file)
+    {
+        foreach (Operation operation in file.Operations?.Operations ?? default)
+            yield return new SurfacePlace(file.Operations!.Name + "." + operation.MethodName, operation.Docs.Origins[0].Page, AnchorKeys.Operation(operation.HttpMethod));
+        foreach (StructuredType type in file.Types.Where(type => !type.Origins.IsEmpty))
+            yield return new SurfacePlace(type.Name, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Resource(name) : "");
+        foreach (EnumType type in file.Enums.Where(type => !type.Origins.IsEmpty))
+            yield return new SurfacePlace(type.Name, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Enum(name) : "");
     }
 }
