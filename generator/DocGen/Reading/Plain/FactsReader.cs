@@ -337,7 +337,7 @@ internal sealed class FactsReader
         PlainRole role = Role;
         if (role == PlainRole.Errors || (role == PlainRole.Other && _heading is PlainRole.None))
             role = role == PlainRole.Other ? PlainRole.None : PlainRole.Errors;
-        if (role == PlainRole.Errors || Math.Max(offset, 0) != offset)
+        if (offset < 0)
             return;
         if (_content.Json.Read(fence.Content, text, offset) is not { } value || IsNothing(value, text))
         {
@@ -345,10 +345,11 @@ internal sealed class FactsReader
             return;
         }
 
-        var shown = new ShownJson(fence, value, offset, role == PlainRole.Response ? _status : 0);
+        var shown = new ShownJson(fence, value, offset, role is PlainRole.Response or PlainRole.Errors ? _status : 0);
         _status = 0;
         (role switch
         {
+            PlainRole.Errors => _facts.Errors,
             PlainRole.Response => _facts.Answers,
             PlainRole.Body or PlainRole.Request when !IsRead => _facts.Bodies,
             _ => _facts.Unsaid,
@@ -392,6 +393,10 @@ internal sealed class FactsReader
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
 
+        // What a call ends with counts more than that it was accepted.
+        ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
+        _facts.Answers.Clear();
+        _facts.Answers.AddRange(answers);
         bool isShown = _facts.Answers.Count + _facts.AnswerMembers.Count > 0;
         if (_operation.Method == "GET" && !isShown && _facts.ContentType is null && IsOfContent())
             _facts.ContentType = "application/octet-stream";

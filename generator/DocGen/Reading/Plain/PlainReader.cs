@@ -40,6 +40,11 @@ internal sealed class PlainReader
         reader.ReportLoose(loose);
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
+        // An API may have a resource of the name.
+        ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
+            : ErrorBodies.Of(content, operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
+        if (error is not null)
+            resources = resources.Append(error).ToEquatableArray();
         return (new ResourceReader.Result(resources, default),
             new OperationReader.Result(
                 read, reader._roots.ToEquatableArray(), default, [.. read.SelectMany(pair => pair.Item1.Examples)]));
@@ -179,7 +184,9 @@ internal sealed class PlainReader
             after = Routes.Word(url.Segments[i]) ?? after;
         }
 
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root);
+        string[] words = [.. url.Segments.Select(segment => Routes.Word(segment) ?? segment.Head)];
+        bool isSpelled = words.SequenceEqual(url.Segments.Select(segment => segment.Head), StringComparer.Ordinal);
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root, Words: isSpelled ? default : words.ToEquatableArray());
     }
 
     /// <summary>
