@@ -308,7 +308,7 @@ internal sealed class BodyReader
 
         DocType shown = PlainShapes.TypeOf(array);
         if (shown is { Rank: 1, Shape: { } shape })
-            shown = shown with { Shape = new Shape(PlainShapes.Join(_members.ToEquatableArray(), shape.Members)) };
+            shown = shown with { Shape = new Shape(_members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray()) };
         _resource = shown;
         ClearMembers();
     }
