@@ -53,9 +53,21 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model, page.RequestsWithoutPlaces))
             .WithTrackingName(TrackingNames.Models);
 
+        // The accepted surface of each set that has a file of it.
+        IncrementalValuesProvider<SurfaceText> surfaces = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany((pair, cancellation) => SurfaceText.From(pair.Left, pair.Right, cancellation) is { } surface
+                ? ImmutableArray.Create(surface) : ImmutableArray<SurfaceText>.Empty)
+            .WithTrackingName(TrackingNames.Surfaces);
+        context.RegisterSourceOutput(surfaces, static (output, surface) =>
+        {
+            foreach (Diagnostic finding in surface.Findings())
+                output.ReportDiagnostic(finding);
+        });
+
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
-        IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left, pair.Right, cache, cancellation))
+        IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(surfaces.Collect()).Combine(version)
+            .Select((pair, cancellation) => LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
         // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.

@@ -10,6 +10,7 @@ internal sealed record Arguments
                DocGen.Corpus <docs folder or page>... --model-only <model.json>
                DocGen.Corpus <docs folder or page>... --names [-v]
                DocGen.Corpus <docs folder or page>... --stability <number of pages>
+               DocGen.Corpus <docs folder or page>... --surface <number of pages>
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
                DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>] [--seed <number>]
@@ -19,6 +20,8 @@ internal sealed record Arguments
           --model-only  writes the model as JSON, and neither measures nor compiles anything
           --names   counts the names of each class that reads badly, and lists them; with -v all names, too
           --stability  empties so many pages, drawn by a seed, one after the other, restores each, and lists all other names that changed
+          --surface  writes and reads the docs' surface file, and counts the C# names that change with and without it where so many pages are
+                    renamed, removed, or get and lose a URL
           --out     writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
           --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
@@ -59,6 +62,9 @@ internal sealed record Arguments
 
     /// <summary>How many pages go and come.</summary>
     public int? Stability { get; private set; }
+
+    /// <summary>How many pages each change touches that a surface file is to hold against.</summary>
+    public int? Surface { get; private set; }
 
     public bool IsNames { get; private set; }
 
@@ -105,8 +111,11 @@ internal sealed record Arguments
             case "-v":
                 IsVerbose = true;
                 return null;
-            case "--stability" when index + 1 == words.Length || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int _):
-                return "--stability needs a number of pages";
+            case "--stability" or "--surface" when index + 1 == words.Length || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int _):
+                return word + " needs a number of pages";
+            case "--surface":
+                Surface = int.Parse(words[++index], CultureInfo.InvariantCulture);
+                return null;
             case "--stability":
                 Stability = int.Parse(words[++index], CultureInfo.InvariantCulture);
                 return null;

@@ -102,7 +102,8 @@ internal sealed class CorpusRun
     /// <summary>The names that the last run gave.</summary>
     public static ClientNames NamesOf(GeneratorRun run) => ClientNames.Of(FilesOf(run));
 
-    private static ApiFile[] FilesOf(GeneratorRun run) =>
+    /// <summary>The files that the last run gave, linked.</summary>
+    public static ApiFile[] FilesOf(GeneratorRun run) =>
         [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)];
 }
 

@@ -35,9 +35,11 @@ internal sealed class GeneratorRun
     /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
     /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
     /// <param name="xmlExamples">The docs' requests stand as C# in the comments of the methods that send them.</param>
+    /// <param name="surface">The text of the set's surface file, or null where it has none.</param>
     /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
     public static GeneratorRun Create(
-        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "", bool xmlExamples = false)
+        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "", bool xmlExamples = false,
+        string? surface = null)
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
@@ -47,7 +49,7 @@ internal sealed class GeneratorRun
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], pages, ParseOptions, new DocOptions(projectDir, examplesOnly, include, xmlExamples),
+            [new DocGenerator().AsSourceGenerator()], surface is null ? pages : [.. pages, new PageFile(DocOptions.SurfaceFile, surface)], ParseOptions, new DocOptions(projectDir, examplesOnly, include, xmlExamples),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
@@ -120,11 +122,15 @@ internal sealed class GeneratorRun
             ["build_metadata.AdditionalFiles.DocGenExamplesOnly"] = examplesOnly ? "true" : "",
         });
 
+        public const string SurfaceFile = "/corpus.surface.txt";
+
+        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = projectDir });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _file;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path == SurfaceFile ? Surface : _file;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

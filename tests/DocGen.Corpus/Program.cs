@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Corpus;
+using DocGen.Corpus.Surface;
 using Microsoft.CodeAnalysis;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -33,6 +34,13 @@ if (arguments.Stability is { } drawn)
     var stability = NameStability.Of(arguments.Docs, drawn, seed: 17);
     report.Print(stability);
     return stability.Types.Count + stability.Differences.Count == 0 ? 0 : 1;
+}
+
+if (arguments.Surface is { } touched)
+{
+    var surface = SurfaceRun.Of(arguments.Docs, touched, seed: 17);
+    report.Print(surface);
+    return surface.IsRoundTrip && surface.OwnChanges + surface.Trials.Sum(trial => trial.Changed.Count + trial.Problems.Count) == 0 ? 0 : 1;
 }
 
 if (arguments.IsGrowth)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using DocGen.Corpus.Surface;
 using DocGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -170,6 +172,19 @@ internal sealed class Report(TextWriter output)
     }
 
     /// <summary>A line for each set: milliseconds, and in parentheses how much more than the first set's, its pages taken as 1.</summary>
+    public void Print(SurfaceRun surface)
+    {
+        output.WriteLine(
+            $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms; "
+            + $"{(surface.IsRoundTrip ? "written again the same" : "NOT written again the same")}; files that the docs' own surface changes: {surface.OwnChanges}");
+        foreach (SurfaceTrial trial in surface.Trials)
+        {
+            output.WriteLine($"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it {trial.Changed.Count}; problems of code that uses them {trial.Problems.Count}");
+            foreach (string line in trial.Changed.Concat(trial.Problems).Take(10))
+                output.WriteLine("  " + line);
+        }
+    }
+
     public void PrintGrowth(IReadOnlyList<Costs> sets)
     {
         output.WriteLine(Row(

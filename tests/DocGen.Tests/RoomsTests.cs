@@ -25,7 +25,7 @@ public class RoomsTests
         ["Linking"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading"],
         ["Checks"] = ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking"],
         ["Emission"] = ["Model", "Naming"],
-        ["Surface"] = ["Model", "Naming", "Diagnostics"],
+        ["Surface"] = ["Model", "Naming", "Diagnostics", "Linking"],
         ["Snippets"] = ["Model", "Naming", "Json", "Http", "Reading", "Linking", "Emission"],
         ["Pipeline"] =
             ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission", "Snippets", "Surface"],

@@ -345,6 +345,13 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711", "No method sends an example",
         "No method of the client can send this request: {0}; the comments show it nowhere");
 
+    // DG08xx: the surface file.
+    public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805", "A line of a surface file can't be read",
+        "This line of the surface file can't be read and pins nothing: '{0}'; run 'docgen accept' to write the file anew");
+
+    public static readonly DiagnosticDescriptor NewerSurfaceFile = Warning("DG0806", "A surface file is newer than DocGen",
+        "This surface file has version {0} of the format, and this DocGen reads '{1}': nothing is pinned; update DocGen");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()

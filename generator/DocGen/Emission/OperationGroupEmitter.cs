@@ -28,7 +28,7 @@ internal static class OperationGroupEmitter
         foreach (Operation operation in operations)
             Method(writer, operation);
         writer.Close();
-        Urls(writer, group, [.. operations.Where(RequestEmitter.HasSeveralUrls)]);
+        Urls(writer, group, [.. operations.Where(RequestEmitter.HasFactories)]);
     }
 
     // base: a documented operation may itself be named Send, and its method would call itself.

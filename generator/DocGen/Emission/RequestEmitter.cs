@@ -13,7 +13,7 @@ internal static class RequestEmitter
         ResponseType response = ResponseType.Of(operation);
 
         OperationDoc.Request(writer, group, operation);
-        if (HasSeveralUrls(operation))
+        if (HasFactories(operation))
             writer.Line("/// <completionlist cref=\"" + operation.RequestClass + "\"/>");
         GeneratedCode.Attribute(writer);
         string payload = Payload.Of(operation.Body) is { } sent ? ", " + TypeNames.Of(sent.Type) : "";
@@ -41,12 +41,15 @@ internal static class RequestEmitter
 
     /// <summary>Whether the method can be called without a request.</summary>
     public static bool NeedsNothing(Operation operation) =>
-        !HasSeveralUrls(operation)
-        && operation.Urls[0].Parameters.Count == 0
-        && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+        ConstructorUrl(operation) is { Parameters.Count: 0 } && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
 
-    /// <summary>Whether a caller chooses one of several URLs; the only one is a public constructor.</summary>
-    public static bool HasSeveralUrls(Operation operation) => operation.Urls.Count > 1 || operation.Urls[0].FactoryName is not null;
+    /// <summary>
+    /// Whether a caller chooses a URL by its factory. The only URL of an operation is a public constructor, and stays one where others
+    /// come later.
+    /// </summary>
+    public static bool HasFactories(Operation operation) => operation.Urls.Any(url => url.FactoryName is not null);
+
+    private static UrlTemplate? ConstructorUrl(Operation operation) => operation.Urls.FirstOrDefault(url => url.FactoryName is null);
 
     /// <summary>The runtime's class that has the options that many requests take.</summary>
     private static string BaseClass(CommonOptions options) => options switch
@@ -62,13 +65,16 @@ internal static class RequestEmitter
     private static void Urls(CodeWriter writer, Operation operation, BodyCode body, OptionParameter[] options)
     {
         bool hasRequired = HasRequired(body, options);
-        if (!HasSeveralUrls(operation))
+        UrlTemplate? constructor = ConstructorUrl(operation);
+        if (constructor is not null)
         {
-            Constructor(writer, operation, operation.Urls[0]);
-            if (!hasRequired && operation.Urls[0].Parameters.Count == 1)
-                Conversion(writer, operation.RequestClass, operation.Urls[0].Parameters[0]);
-            return;
+            Constructor(writer, operation, constructor);
+            if (!hasRequired && constructor.Parameters.Count == 1)
+                Conversion(writer, operation.RequestClass, constructor.Parameters[0]);
         }
+
+        if (!HasFactories(operation))
+            return;
 
         if (hasRequired)
         {
@@ -83,7 +89,7 @@ internal static class RequestEmitter
         writer.Separate();
         writer.Line("/// <summary>A request for each documented URL.</summary>");
         writer.Line("public static " + ReservedNames.UrlsStruct + " " + ReservedNames.UrlsProperty + " => default;");
-        UrlsStruct(writer, operation, hasRequired);
+        UrlsStruct(writer, operation, hasRequired, isBesideConstructor: constructor is not null);
     }
 
     private static void Constructor(CodeWriter writer, Operation operation, UrlTemplate url)
@@ -144,21 +150,25 @@ internal static class RequestEmitter
             [.. names.Select(name => name + " = other." + name + ";")]);
     }
 
-    private static void UrlsStruct(CodeWriter writer, Operation operation, bool hasRequired)
+    private static void UrlsStruct(CodeWriter writer, Operation operation, bool hasRequired, bool isBesideConstructor)
     {
         writer.Separate();
         writer.Line("public readonly struct " + ReservedNames.UrlsStruct);
         writer.Open();
         string made = hasRequired ? UrlOf(operation.RequestClass) : operation.RequestClass;
-        foreach (UrlTemplate url in operation.Urls.OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
+        foreach (UrlTemplate url in operation.Urls.Where(url => url.FactoryName is not null).OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
         {
             writer.Separate();
             OperationDoc.Url(writer, operation.HttpMethod, url);
-            writer.Expression("public " + made + " " + CSharpText.Identifier(url.FactoryName!), Parameters(url), new Call("new", Arguments(url)));
+            writer.Expression("public " + made + " " + CSharpText.Identifier(url.FactoryName!), Parameters(url),
+                new Call("new", isBesideConstructor && !hasRequired ? AsArray(Arguments(url)) : Arguments(url)));
         }
 
         writer.Close();
     }
+
+    // As separate arguments they would be those of the public constructor.
+    private static string[] AsArray(string[] arguments) => [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
 
     private static string UrlOf(string requestClass) => TypeNames.Infrastructure + "RequestUrl<" + requestClass + ">";
 

@@ -11,6 +11,8 @@ internal sealed class LinkedApi(
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
 
+    private readonly Lazy<HashSet<string>> _hintNames = new(() => new HashSet<string>(filesByPage.Values.SelectMany(files => files).Select(file => file.HintName), StringComparer.Ordinal));
+
     public IEnumerable<ApiFile> Files => filesByPage.Values.SelectMany(files => files);
 
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client, or none.</summary>
@@ -38,6 +40,26 @@ internal sealed class LinkedApi(
         ClientMember[] members = [.. (Client?.Groups ?? default).Where(group => groups.Contains(group.ClassName))];
         return new LinkedApi(
             members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
+    }
+
+    /// <summary>The same with other names in its files.</summary>
+    /// <param name="renamed">Gives each file without its operations.</param>
+    /// <param name="groups">Each group of operations with its file, which a page owns that owns another file already.</param>
+    public LinkedApi With(
+        ApiClientModel client, Func<ApiFile, ApiFile> renamed, IEnumerable<((string Beside, string HintName) File, OperationGroup Group)> groups)
+    {
+        Dictionary<string, OperationGroup> byFile = new(StringComparer.Ordinal);
+        ILookup<string, (string HintName, OperationGroup Group)> beside = groups.ToLookup(one => one.File.Beside, one => (one.File.HintName, one.Group), StringComparer.Ordinal);
+        foreach ((string hintName, OperationGroup group) in beside.SelectMany(all => all))
+            byFile.Add(hintName, group);
+        IEnumerable<ApiFile> Files(ApiFile file)
+        {
+            yield return byFile.TryGetValue(file.HintName, out OperationGroup? group) ? renamed(file) with { Operations = group } : renamed(file);
+            foreach ((string hintName, OperationGroup own) in beside[file.HintName].Where(one => !_hintNames.Value.Contains(one.HintName)))
+                yield return new ApiFile(hintName, file.Settings, default, default, own);
+        }
+
+        return new LinkedApi(client, filesByPage.ToDictionary(page => page.Key, page => page.Value.SelectMany(Files).ToEquatableArray(), StringComparer.Ordinal), Findings);
     }
 
     /// <summary>The same with an example in the docs of operations.</summary>

@@ -6,6 +6,7 @@ using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 using DocGen.Generator.Snippets;
+using DocGen.Generator.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,6 +24,7 @@ internal sealed class LinkedSets
     private readonly Dictionary<(string Api, string Page), EquatableArray<LinkFinding>> _findings = [];
     private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
     private readonly Dictionary<string, SnippetLinker> _snippets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SurfaceText> _surfaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
     /// <summary>The client of each set that has an operation.</summary>
@@ -46,10 +48,13 @@ internal sealed class LinkedSets
 
     /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LinkedSets Link(ImmutableArray<PageOfSet> pages, LanguageVersion version, PipelineCache cache, CancellationToken cancellation)
+    public static LinkedSets Link(
+        ImmutableArray<PageOfSet> pages, ImmutableArray<SurfaceText> surfaces, LanguageVersion version, PipelineCache cache, CancellationToken cancellation)
     {
         var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
+        foreach (SurfaceText surface in surfaces.OrderBy(one => one.FullPath, StringComparer.Ordinal))
+            sets._surfaces[surface.Set] = surface;
         var clients = new List<ApiClientModel>();
         var fullPaths = new List<string>(pages.Length);
         foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -185,6 +190,8 @@ internal sealed class LinkedSets
             var included = new IncludedPages(pages.Select(p => p.Model), cache, cancellation);
             _included.Add(set.Key, included);
             LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
+            if (_surfaces.TryGetValue(set.Key, out SurfaceText? surface))
+                all = PinnedApi.Of(all, cache.Surface.Pins.Get("", surface.File.Surface), cache.Surface);
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));

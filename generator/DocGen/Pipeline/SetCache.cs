@@ -2,6 +2,7 @@ using DocGen.Generator.Checks;
 using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
+using DocGen.Generator.Surface;
 
 namespace DocGen.Generator.Pipeline;
 
@@ -11,6 +12,8 @@ internal sealed class SetCache
     private readonly NameSet.Cache _names = new();
 
     public LinkCache Linking { get; } = new();
+
+    public SurfaceCache Surface { get; } = new();
 
     public ExampleCache Examples { get; } = new();
 

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>A page's model alone, without positions.</summary>
     public const string Models = nameof(Models);
 
+    /// <summary>The surface files.</summary>
+    public const string Surfaces = nameof(Surfaces);
+
     /// <summary>All pages linked.</summary>
     public const string Apis = nameof(Apis);
 

@@ -22,7 +22,7 @@ internal static class CallCode
     {
         bool isRequired = BodyCode.Of(call.Operation.Body).HasRequired
             || call.Operation.Options.Any(option => option.IsRequired);
-        if (RequestEmitter.HasSeveralUrls(call.Operation))
+        if (call.Url.FactoryName is not null)
             return Chosen(call, isCompleted: isRequired || call.Members.Count > 0);
         if (call.Members.Count == 0 && !isRequired && call.Arguments.Count < 2
             && (call.Arguments.Count == 0 || Converts(call)))

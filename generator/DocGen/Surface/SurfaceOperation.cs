@@ -24,6 +24,9 @@ internal sealed record SurfaceOperation(
     EquatableArray<string> Scopes = default,
     string? Deprecation = null)
 {
+    /// <summary>The class of the group, where it is not the one that follows from the group's name.</summary>
+    public string? GroupClass { get; init; }
+
     /// <summary>The C# name that people know the operation by, such as <c>DriveItems.Copy</c>.</summary>
     public string Name => Group + "." + Method;
 }

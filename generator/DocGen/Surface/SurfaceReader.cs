@@ -13,15 +13,15 @@ internal static class SurfaceReader
         return new ApiSurface(
             serviceRoot,
             all.Select(file => file.Operations).OfType<OperationGroup>()
-                .SelectMany(group => group.Operations, (group, operation) => OperationOf(group.Name, operation))
+                .SelectMany(group => group.Operations, OperationOf)
                 .OrderBy(one => one.Group, StringComparer.Ordinal).ThenBy(one => one.Method, StringComparer.Ordinal).ToEquatableArray(),
             all.SelectMany(file => file.Types).Select(TypeOf).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray(),
             all.SelectMany(file => file.Enums).Select(EnumOf).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    public static SurfaceOperation OperationOf(string group, Operation operation) => new(
+    public static SurfaceOperation OperationOf(OperationGroup group, Operation operation) => new(
         operation.HttpMethod,
-        group,
+        group.Name,
         operation.MethodName,
         operation.RequestClass,
         operation.ResponseClass,
@@ -31,7 +31,10 @@ internal static class SurfaceReader
             .ThenBy(member => member.WireName, StringComparer.Ordinal).ThenBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray(),
         AnswerOf(operation.Response),
         operation.Scopes,
-        operation.Docs.Deprecation);
+        operation.Docs.Deprecation)
+    {
+        GroupClass = group.ClassName == SurfaceDefaults.GroupClass(group.Name) ? null : group.ClassName,
+    };
 
     public static SurfaceType TypeOf(StructuredType type) => new(
         type.ODataName,
@@ -53,15 +56,16 @@ internal static class SurfaceReader
     private static SurfaceUrl UrlOf(UrlTemplate url) =>
         new(url.Template, url.FactoryName, url.Parameters.Select(parameter => parameter.Name).ToEquatableArray());
 
-    private static SurfaceMember MemberOf(OptionParameter option) => new(
-        option.Location switch
-        {
-            OptionLocation.Query => MemberPlace.Query,
-            OptionLocation.Header => MemberPlace.Header,
-            OptionLocation.Function => MemberPlace.Argument,
-            _ => throw new UnknownCaseException(option.Location),
-        },
-        option.WireName, option.Type.ToString(), option.IsRequired, option.Name);
+    public static MemberPlace PlaceOf(OptionLocation location) => location switch
+    {
+        OptionLocation.Query => MemberPlace.Query,
+        OptionLocation.Header => MemberPlace.Header,
+        OptionLocation.Function => MemberPlace.Argument,
+        _ => throw new UnknownCaseException(location),
+    };
+
+    private static SurfaceMember MemberOf(OptionParameter option) =>
+        new(PlaceOf(option.Location), option.WireName, option.Type.ToString(), option.IsRequired, option.Name);
 
     /// <summary>The media type of a body that is more than one JSON object.</summary>
     private static string? EncodingOf(RequestBody? body) => body switch

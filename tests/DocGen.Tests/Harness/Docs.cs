@@ -5,6 +5,7 @@ using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
+using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Harness;
 
@@ -75,6 +76,9 @@ internal static class Docs
 internal sealed class LinkedDocs(LinkedApi api, ParsedPage[] pages)
 {
     public LinkedApi Api => api;
+
+    /// <summary>The same with the C# names of a surface file.</summary>
+    public LinkedDocs Pinned(string surface) => new(PinnedApi.Of(api, new Pins(SurfaceParser.Parse(surface).Surface), new SurfaceCache()), pages);
 
     public IReadOnlyList<ApiFile> Files { get; } = [.. pages.SelectMany(p => api.FilesOf(p.Model.Path)).OrderBy(f => f.HintName, StringComparer.Ordinal)];
 

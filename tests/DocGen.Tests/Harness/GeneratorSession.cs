@@ -194,6 +194,8 @@ internal sealed class GeneratorSession
     /// <summary>Every additional file is a doc of the one set.</summary>
     private sealed class AllDocs(string root, Dictionary<string, string> metadata) : AnalyzerConfigOptionsProvider
     {
+        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+
         private readonly Values _doc = new(new(metadata)
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
@@ -206,7 +208,8 @@ internal sealed class GeneratorSession
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _doc;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path.EndsWith(".surface.txt", StringComparison.Ordinal) ? Surface : _doc;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -57,6 +57,17 @@ public sealed class SolutionState
             build_metadata.AdditionalFiles.DocGenExamplesOnly = {examplesOnly}
             """);
     }
+
+    /// <summary>Adds the surface file of the set without a name, as the package's targets do.</summary>
+    public void AddSurface(string path, string content)
+    {
+        AdditionalFiles.Add((ProjectDirectory + path, content));
+        AnalyzerConfigFiles.Add($"""
+            is_global = true
+            [{ProjectDirectory + path}]
+            build_metadata.AdditionalFiles.DocGenSurface = true
+            """);
+    }
 }
 
 /// <summary>Files by path; content given alone is named by its position.</summary>

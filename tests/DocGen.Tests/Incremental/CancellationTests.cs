@@ -44,8 +44,8 @@ public class CancellationTests
         Document doc = Doc(1);
         PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read(new PipelineCache()).Model)];
 
-        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], LanguageVersion.CSharp12, new PipelineCache(), Cancelled));
-        Assert.Single(LinkedSets.Link([.. pages], LanguageVersion.CSharp12, new PipelineCache(), default).Clients);
+        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], [], LanguageVersion.CSharp12, new PipelineCache(), Cancelled));
+        Assert.Single(LinkedSets.Link([.. pages], [], LanguageVersion.CSharp12, new PipelineCache(), default).Clients);
     }
 
     private static Document Doc(int number) => new(

@@ -1,0 +1,52 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Surface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocGen.Generator.Pipeline;
+
+/// <summary>The surface file of a doc set as the compiler hands it over. It equals another of the same path, set and content.</summary>
+internal sealed class SurfaceText(string fullPath, string set, SourceText? text) : IEquatable<SurfaceText>
+{
+    private readonly Lazy<SurfaceFile> _file = new(() => SurfaceParser.Parse(text?.ToString() ?? ""));
+
+    public string FullPath { get; } = fullPath;
+
+    /// <summary>The key of its doc set.</summary>
+    public string Set { get; } = set;
+
+    /// <summary>The file as it was read, when it is first asked for.</summary>
+    public SurfaceFile File => _file.Value;
+
+    private SourceText? Text { get; } = text;
+
+    public static SurfaceText? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        string Value(string name) => metadata.TryGetValue("build_metadata.AdditionalFiles." + name, out string? value) ? value.Trim() : "";
+        return Value("DocGenSurface").Equals("true", StringComparison.OrdinalIgnoreCase)
+            ? new SurfaceText(file.Path, Identifiers.Pascal(Value("DocGenApi"), "").ToUpperInvariant(), file.GetText(cancellation)) : null;
+    }
+
+    /// <summary>What cannot be read of it, at its line.</summary>
+    public IEnumerable<Diagnostic> Findings()
+    {
+        if (File.NewerVersion is { } newer)
+            yield return Diagnostic.Create(Rules.NewerSurfaceFile, LocationOf(0), newer, SurfaceFormat.Header);
+        foreach (SurfaceFault fault in File.Faults)
+            yield return Diagnostic.Create(Rules.UnreadableSurfaceLine, LocationOf(fault.Line), FindingSink.Shown(fault.Text));
+    }
+
+    public bool Equals(SurfaceText? other) => other is not null && FullPath == other.FullPath && Set == other.Set
+        && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
+
+    public override bool Equals(object? obj) => Equals(obj as SurfaceText);
+
+    public override int GetHashCode() => FullPath.GetHashCode();
+
+    private Location LocationOf(int line) => Text is { Lines: var lines } && line < lines.Count
+        ? Location.Create(FullPath, lines[line].Span, lines.GetLinePositionSpan(lines[line].Span)) : Location.None;
+}

@@ -1,0 +1,62 @@
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>
+/// Gives a linked API the C# names and shapes of its surface file, in stages: which operation of the file each one is; the class of
+/// everything that is emitted; then each type, and each group of operations, by itself. What the file has not keeps what linking gave it,
+/// unless the file has that name for something else.
+/// </summary>
+internal static class PinnedApi
+{
+    public static LinkedApi Of(LinkedApi api, Pins pins, SurfaceCache cache)
+    {
+        if (api.Client is not { } client)
+            return api;
+        EquatableArray<ApiFile> files = api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
+        EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>().ToEquatableArray();
+        PinnedOperations operations = cache.Operations.Get("", (linked, pins, client.Settings.ClientName));
+        PinnedClasses classes = cache.Classes.Get("", (files, operations, pins, client.Settings));
+        Dictionary<string, StructuredType> types = files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal);
+        OperationGroup[] groups =
+        [
+            .. operations.All.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => cache.Groups.Get(group.Key, new PinnedGroup(group.Key, group.ToEquatableArray(), classes, Bodies(group, classes, types)))),
+        ];
+        cache.KeepOnly(files.Select(file => file.HintName), groups.Select(group => group.Name));
+        var homes = new GroupHomes(files, operations);
+        return api.With(
+            client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() },
+            file => cache.Types.Get(file.HintName, (file, classes)),
+            groups.Select(group => (homes.FileOf(group.Name), group)));
+    }
+
+    /// <summary>A file without its operations, which may go elsewhere.</summary>
+    public static ApiFile TypesOf(ApiFile file, PinnedClasses classes)
+    {
+        var pinned = new PinnedTypes(classes);
+        return file with
+        {
+            Types = file.Types.Select(pinned.Of).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Enums = file.Enums.Select(pinned.Of).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Operations = null,
+        };
+    }
+
+    /// <summary>The types, with their bases, that bodies are or were, whose members may stand for them. Few bodies change their shape.</summary>
+    private static EquatableArray<StructuredType> Bodies(IEnumerable<PinnedOperation> operations, PinnedClasses classes, Dictionary<string, StructuredType> types)
+    {
+        var bodies = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
+        foreach (PinnedOperation operation in operations)
+        {
+            for (string? name = PinnedBody.TypeToCompare(operation, classes); name is not null && types.TryGetValue(name, out StructuredType? type) && !bodies.ContainsKey(name);
+                name = type.Base is { } parent ? classes[parent] : null)
+            {
+                bodies.Add(name, new PinnedTypes(classes).Of(type));
+            }
+        }
+
+        return bodies.Values.ToEquatableArray();
+    }
+}

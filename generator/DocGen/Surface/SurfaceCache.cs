@@ -1,0 +1,31 @@
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>The results of pinning one doc set that the next run may use again.</summary>
+internal sealed class SurfaceCache
+{
+    private readonly NameSet.Cache _names = new();
+
+    /// <summary>The pins of the set's file.</summary>
+    public Cached<ApiSurface, Pins> Pins { get; } = new(surface => new Pins(surface));
+
+    /// <summary>The operations of all groups with their pins.</summary>
+    public Cached<(EquatableArray<OperationGroup> Groups, Pins Pins, string ClientName), PinnedOperations> Operations { get; } = new(PinnedOperations.Of);
+
+    /// <summary>The classes of all files.</summary>
+    public Cached<(EquatableArray<ApiFile> Files, PinnedOperations Operations, Pins Pins, ApiSettings Settings), PinnedClasses> Classes { get; } = new(
+        (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes && classes.Equals(last) ? last! : classes);
+
+    /// <summary>Types and enums of files with pinned names, by hint name.</summary>
+    public Cached<(ApiFile File, PinnedClasses Classes), ApiFile> Types { get; } = new(input => PinnedApi.TypesOf(input.File, input.Classes));
+
+    /// <summary>Groups of operations, by name.</summary>
+    public Cached<PinnedGroup, OperationGroup> Groups { get; } = new(group => group.ToGroup());
+
+    public void KeepOnly(IEnumerable<string> hintNames, IEnumerable<string> groups)
+    {
+        Types.KeepOnly(_names.Of("file", hintNames));
+        Groups.KeepOnly(_names.Of("group", groups));
+    }
+}

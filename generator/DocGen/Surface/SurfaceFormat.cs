@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>The words of a surface file, and how names of any kind are written in it.</summary>
+internal static class SurfaceFormat
+{
+    /// <summary>The file's first line: its format and the format's version.</summary>
+    public const string Header = Format + " 1";
+
+    public const string Format = "docgen-surface";
+
+    public const string Constructor = "new";
+    public const string Encoding = "as";
+    public const string Required = "required";
+    public const string AnswerHeader = "answer";
+    public const string GroupClass = "operations";
+    public const string RequestClass = "request";
+    public const string ResponseClass = "response";
+    public const string ItemsIn = "in";
+    public const string PagedBy = "by";
+    public const string Type = "type";
+    public const string Shape = "shape";
+    public const string Enum = "enum";
+    public const string Values = "values";
+    public const string Abstract = "abstract";
+    public const string Open = "open";
+    public const string Placeholder = "placeholder";
+    public const string Flags = "flags";
+
+    private const string Wrapped = "Wrapped";
+
+    private static readonly AnswerKind[] Kinds = [AnswerKind.Value, AnswerKind.Collection, AnswerKind.Delta, AnswerKind.Content, AnswerKind.Job, AnswerKind.Upload];
+
+    private static readonly MemberPlace[] Places =
+    [
+        MemberPlace.Argument, MemberPlace.Query, MemberPlace.Header, MemberPlace.Body, MemberPlace.Member, MemberPlace.Content, MemberPlace.Part,
+        MemberPlace.Field,
+    ];
+
+    public static string KeywordOf(MemberPlace place) => place.ToString().ToLowerInvariant();
+
+    public static MemberPlace? PlaceOf(string keyword)
+    {
+        int found = Array.FindIndex(Places, place => KeywordOf(place) == keyword);
+        return found < 0 ? null : Places[found];
+    }
+
+    /// <summary>
+    /// The answer's kind and types: the bare name of a class or a primitive for one value, else <c>Kind(types)</c>. Empty for no content.
+    /// </summary>
+    public static string TextOf(SurfaceAnswer answer)
+    {
+        if (answer.Kind == AnswerKind.Empty)
+            return "";
+        string type = answer.IsWrapped ? Wrapped + "(" + answer.Type + ")" : answer.Type ?? "";
+        if (answer.Kind == AnswerKind.Value && !answer.IsWrapped && !type.EndsWith(")", StringComparison.Ordinal) && !IsKind(type))
+            return type;
+        if (answer.Kind == AnswerKind.Value && answer.IsWrapped)
+            return type;
+        string types = answer.Uploaded is { } uploaded ? type + "," + uploaded : type;
+        return types.Length == 0 ? answer.Kind.ToString() : answer.Kind + "(" + types + ")";
+    }
+
+    /// <summary>The reverse of <see cref="TextOf"/>, without statuses, headers and paging; null where the text is none.</summary>
+    public static SurfaceAnswer? AnswerOf(string text)
+    {
+        if (text.Length == 0)
+            return new SurfaceAnswer(AnswerKind.Empty, default, null, IsWrapped: false, null, null, null, default);
+        int open = text.IndexOf('(');
+        string word = open < 0 ? text : text.Substring(0, open);
+        if (open >= 0 && text[text.Length - 1] != ')')
+            return null;
+        int kind = Array.FindIndex(Kinds, one => one.ToString() == word);
+        if (kind < 0)
+            return word == Wrapped || open < 0 ? Typed(AnswerKind.Value, text) : null;
+        if (open < 0)
+            return Kinds[kind] is AnswerKind.Content or AnswerKind.Job ? Typed(Kinds[kind], "") : null;
+        return Typed(Kinds[kind], text.Substring(open + 1, text.Length - open - 2));
+    }
+
+    private static SurfaceAnswer Typed(AnswerKind kind, string types)
+    {
+        string? uploaded = null;
+        if (kind == AnswerKind.Upload && types.IndexOf(',') is > 0 and var comma)
+            (types, uploaded) = (types.Substring(0, comma), types.Substring(comma + 1));
+        bool isWrapped = types.StartsWith(Wrapped + "(", StringComparison.Ordinal) && types[types.Length - 1] == ')';
+        string type = isWrapped ? types.Substring(Wrapped.Length + 1, types.Length - Wrapped.Length - 2) : types;
+        return new SurfaceAnswer(kind, default, type.Length == 0 ? null : type, isWrapped, uploaded, null, null, default);
+    }
+
+    private static bool IsKind(string type) => type == Wrapped || Array.Exists(Kinds, kind => kind.ToString() == type);
+
+    /// <summary>A name as one word: as it is, or as a JSON string (RFC 8259, section 7) where white space, quotes or a colon would end it.</summary>
+    public static string Word(string name)
+    {
+        if (name.Length > 0 && name[0] != '"' && !NeedsQuotes(name))
+            return name;
+        var quoted = new StringBuilder("\"");
+        foreach (char c in name)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (IsPrintable(c))
+                quoted.Append(c);
+            else
+                quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    /// <summary>Reads a word from a place on; the place behind it comes back.</summary>
+    /// <returns>The name, or null where a quoted one has no end or a wrong escape.</returns>
+    public static string? ReadWord(string line, ref int place)
+    {
+        int start = place;
+        if (place >= line.Length || line[place] != '"')
+        {
+            while (place < line.Length && line[place] != ' ' && !EndsName(line, place))
+                place++;
+            return line.Substring(start, place - start);
+        }
+
+        var name = new StringBuilder();
+        for (place++; place < line.Length; place++)
+        {
+            char c = line[place];
+            if (c == '"')
+            {
+                place++;
+                return name.ToString();
+            }
+
+            if (c == '\\' && !TryEscape(line, ref place, out c))
+                return null;
+            name.Append(c);
+        }
+
+        return null;
+    }
+
+    /// <summary>A colon before white space ends a name; any other is a part of it.</summary>
+    private static bool EndsName(string line, int place) => line[place] == ':' && (place + 1 == line.Length || line[place + 1] == ' ');
+
+    private static bool NeedsQuotes(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is ' ' or '"' or '\\' || !IsPrintable(c))
+                return true;
+        }
+
+        return name[name.Length - 1] == ':' || name == "=" || name == "->";
+    }
+
+    /// <summary>Neither a control character, nor white space that is no space, nor half a character, nor a format character.</summary>
+    private static bool IsPrintable(char c) => c == ' ' || (!char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
+
+    private static bool TryEscape(string line, ref int place, out char c)
+    {
+        c = ++place < line.Length ? line[place] : '\0';
+        if (c is '"' or '\\')
+            return true;
+        if (c != 'u' || place + 4 >= line.Length
+            || !int.TryParse(line.Substring(place + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        {
+            return false;
+        }
+
+        c = (char)code;
+        place += 4;
+        return true;
+    }
+}

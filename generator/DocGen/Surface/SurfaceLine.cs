@@ -1,0 +1,31 @@
+using DocGen.Generator.Naming;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>A line of a block: <c>wire: Type flag = Name</c>, where type and flag may be missing.</summary>
+/// <param name="Wire">The name on the wire; empty where the line begins with the colon.</param>
+internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, string Name)
+{
+    public static SurfaceLine? Parse(string line)
+    {
+        int place = 0;
+        if (SurfaceFormat.ReadWord(line, ref place) is not { } wire)
+            return null;
+        string? type = null;
+        if (place < line.Length && line[place] == ':')
+        {
+            place += 2;
+            type = place < line.Length ? SurfaceFormat.ReadWord(line, ref place) : null;
+            if (type is not { Length: > 0 })
+                return null;
+        }
+
+        string[] rest = line.Substring(Math.Min(place, line.Length)).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        bool hasFlag = rest.Length == 3 && type is not null;
+        return (rest.Length == 2 || hasFlag) && rest[rest.Length - 2] == "=" && IsIdentifier(rest[rest.Length - 1]) && (wire.Length > 0 || type is not null)
+            ? new SurfaceLine(wire, type, hasFlag ? rest[0] : null, rest[rest.Length - 1]) : null;
+    }
+
+    /// <summary>Whether a name can be emitted: a file must not put anything else into code.</summary>
+    public static bool IsIdentifier(string name) => Identifiers.IsIdentifier(name);
+}
