@@ -178,6 +178,20 @@ public sealed class ErrorTests
         Assert.Equal(expected, string.Join('|', error.Errors.Skip(1).Select(one => $"{one.Target}: {one.Message}")));
     }
 
+    [Theory]
+    [InlineData("""{"type":"t","title":"Bad","detail":"Worse"}""", "Bad", "Worse", "t: Bad: Worse")]
+    [InlineData("""{"type":"t","title":"Bad"}""", null, "Bad", "t: Bad")]
+    public async Task Problem_details_have_a_title_beside_the_message(string body, string? title, string message, string shown)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
+        using TestClient client = server.CreateClient();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal((title, message), (error.Errors[0].Title, error.Errors[0].Message));
+        Assert.EndsWith(shown, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_body_of_an_error_can_be_read_as_a_documented_type()
     {
