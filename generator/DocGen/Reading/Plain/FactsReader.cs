@@ -372,7 +372,23 @@ internal sealed class FactsReader
                 if (body[0] is '{' or '[' && _content.Json.Read(fence.Content, body, message.BodyStart) is { } value)
                     _facts.Bodies.Add(new ShownJson(fence, value, message.BodyStart));
             }
+            else if (example is { Curl.Data: { } data, Fence: { } command })
+            {
+                ReadData(data.Trim(), example, command);
+            }
         }
+    }
+
+    /// <summary>A list in a command is the body; the members of an object are added to those that the page describes.</summary>
+    private void ReadData(string data, PlainRequest example, Fence command)
+    {
+        if (data.Length < 2 || data[0] is not ('{' or '['))
+            return;
+        JsonValue? value = JsonReader.Read(data).Value;
+        if (value is not (JsonObject or JsonArray))
+            _content.Sink.Report(Rules.UnreadExample, example.Use.Start, example.Use.End, "the data of the command is no JSON");
+        else if (value is JsonArray && _facts.Bodies.Count == 0)
+            _facts.Bodies.Add(new ShownJson(command, value, 0));
     }
 
     /// <summary>

@@ -231,9 +231,17 @@ internal sealed class PlainReader
                 "what follows it on this page is one request too many; divide the page");
     }
 
-    /// <summary>Tables of parameters below headings that no request belongs to.</summary>
+    /// <summary>Tables of parameters, bodies and answers below headings that no request belongs to.</summary>
     private void ReportLoose(List<Section> loose)
     {
+        foreach (Fence fence in loose.SelectMany(PlainBlocks.Of).OfType<Fence>())
+        {
+            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response or PlainRole.Body or PlainRole.Request;
+            if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
+                Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request stands above it");
+        }
+
+
         foreach (Table table in loose.SelectMany(s => s.Blocks).OfType<Table>()
             .Where(t => !t.IsIncluded && MemberRows.AreIn(t)))
         {
