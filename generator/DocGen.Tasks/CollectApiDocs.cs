@@ -19,6 +19,9 @@ public sealed class CollectApiDocs : ITask
     /// <summary>The docs, with the metadata that <see cref="DocSet"/> lists.</summary>
     public ITaskItem[] ApiDocs { get; set; } = [];
 
+    /// <summary>Surface files that the project names, with <c>Api</c> where they are of a set with a name.</summary>
+    public ITaskItem[] ApiSurfaces { get; set; } = [];
+
     /// <summary>The files that a user writes items in: the project first, then those that apply to every project.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
@@ -59,6 +62,10 @@ public sealed class CollectApiDocs : ITask
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];
 
+    /// <summary>The surface file of each set that has one, as additional files.</summary>
+    [Output]
+    public ITaskItem[] SurfaceFiles { get; private set; } = [];
+
     private SourcePosition Project => new(ProjectFiles[0].ItemSpec);
 
     /// <inheritdoc />
@@ -76,6 +83,7 @@ public sealed class CollectApiDocs : ITask
         ReportMissingFiles(elements, log);
         ReportUnwritable(elements, log);
         AdditionalFiles = Collect(log);
+        SurfaceFiles = [.. CollectSurfaces(log)];
         return !log.HasErrors;
     }
 
@@ -227,6 +235,37 @@ public sealed class CollectApiDocs : ITask
         }
 
         return [.. files];
+    }
+
+    /// <summary>The surface file that the project names for a set, else the one that stands beside its docs.</summary>
+    private IEnumerable<ITaskItem> CollectSurfaces(ConfigurationLog log)
+    {
+        foreach (IGrouping<string, ITaskItem> set in AdditionalFiles.GroupBy(doc => doc.GetMetadata("DocGenApi"), StringComparer.OrdinalIgnoreCase))
+        {
+            ITaskItem? named = ApiSurfaces.FirstOrDefault(one => one.GetMetadata("Api").Trim().Equals(set.Key, StringComparison.OrdinalIgnoreCase));
+            string? path = named?.GetMetadata("FullPath") ?? SurfaceFile.Find(set, ProjectFiles[0].ItemSpec);
+            if (path is null)
+                continue;
+            if (!File.Exists(path))
+            {
+                log.Error(
+                    ConfigurationLog.FileNotFound, Project,
+                    $"The ApiSurface '{named!.ItemSpec}' does not exist. To write it, run 'docgen accept' with the folder of the docs and '--surface {named.ItemSpec}'.");
+            }
+            else if (CompilerLine.Unwritable(path, isPath: true) is { } inPath)
+            {
+                log.Error(
+                    ConfigurationLog.Unwritable, Project,
+                    $"The path of the surface file '{CompilerLine.Shown(path)}' has {inPath}, which the compiler can't be told. Rename it.");
+            }
+            else
+            {
+                var file = new FileItem(path);
+                file.SetMetadata("DocGenSurface", "true");
+                file.SetMetadata("DocGenApi", set.Key);
+                yield return file;
+            }
+        }
     }
 
     private static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";

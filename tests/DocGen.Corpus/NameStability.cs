@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Corpus;
 
-/// <summary>
-/// What happens to all other names when a page goes and comes again. A page that is saved empty says as little as one that is gone, and costs
-/// a run of one page: the compiler compares additional files by their places.
-/// </summary>
+/// <summary>What happens to all other names when a page goes and comes again.</summary>
 /// <param name="Pages">How many pages went.</param>
 /// <param name="Types">Types of other pages that were renamed: there must be none.</param>
 /// <param name="Operations">Operations of other pages that were renamed, by how.</param>
@@ -16,28 +16,21 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
     /// <param name="seed">Draws them.</param>
     public static NameStability Of(IReadOnlyList<string> docs, int count, int seed)
     {
-        GeneratorRun run = GeneratorRun.Create(GeneratorRun.ReadPages(docs), Path.GetDirectoryName(Path.GetFullPath(docs[0]))!, isTracked: true);
-        run.Run();
-        ClientNames all = CorpusRun.NamesOf(run);
-        int[] pages = [.. Enumerable.Range(0, run.Pages.Length)];
+        // Pages are read once and linked again without one of them: nothing else is needed to name what they make.
+        ImmutableArray<PageFile> files = GeneratorRun.ReadPages(docs);
+        string root = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
+        PageModel[] all = [.. files.AsParallel().AsOrdered().Select(page => PageReader.Read(Path.GetRelativePath(root, page.Path).Replace('\\', '/'), page.Text).Model)];
+        var cache = new LinkCache();
+        ClientNames Names(IEnumerable<PageModel> pages) => ClientNames.Of([.. Linker.Link(new ApiSettings("", "Corpus", "ApiClient"), null, pages, cache).Files]);
+        ClientNames before = Names(all);
+        int[] order = [.. Enumerable.Range(0, all.Length)];
 #pragma warning disable CA5394 // The draw must be the same every time.
-        new Random(seed).Shuffle(pages);
+        new Random(seed).Shuffle(order);
 #pragma warning restore CA5394
-        List<string> types = [], operations = [], differences = [];
-        foreach (int page in pages.Take(count).Order())
-        {
-            // The page before comes again as this one goes.
-            PageFile there = run.Pages[page];
-            run.Edit(page, "");
-            run.Run();
-            Compare(Path.GetFileName(there.Path), all, CorpusRun.NamesOf(run), types, operations);
-            run.Edit(page, there.Text);
-        }
-
-        run.Run();
-        differences.AddRange(CorpusRun.NamesOf(run).Lines().Except(all.Lines(), StringComparer.Ordinal));
-
-        return new NameStability(Math.Min(count, pages.Length), types, operations, differences);
+        List<string> types = [], operations = [];
+        foreach (int page in order.Take(count).Order())
+            Compare(Path.GetFileName(all[page].Path), before, Names(all.Where((_, i) => i != page)), types, operations);
+        return new NameStability(Math.Min(count, all.Length), types, operations, [.. Names(all).Lines().Except(before.Lines(), StringComparer.Ordinal)]);
     }
 
     /// <summary>Types are known by what the docs call them, and operations by a URL and their page.</summary>

@@ -45,7 +45,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.") { Check(), List(), Show() };
+    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.") { Check(), new AcceptCommand(output).Make(), List(), Show() };
 
     private Command Check()
     {
@@ -56,7 +56,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.") { docs, format, failOn, severity };
         command.SetAction(parsed =>
         {
-            var read = DocSetReading.Of(parsed.GetRequiredValue(docs));
+            DocSetReading read = Read(parsed.GetRequiredValue(docs));
             DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
             DocFinding[] shown = [.. read.Findings.Where(finding => finding.Severity >= least)];
             int errors = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Error);
@@ -75,7 +75,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         var command = new Command("list", "Prints each operation with its URLs.") { docs };
         command.SetAction(parsed =>
         {
-            output.Write(OperationText.List(DocSetReading.Of(parsed.GetRequiredValue(docs)).Operations));
+            output.Write(OperationText.List(Read(parsed.GetRequiredValue(docs)).Operations));
             return ExitCodes.Ok;
         });
         return command;
@@ -89,7 +89,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetRequiredValue(name);
-            var read = DocSetReading.Of(parsed.GetRequiredValue(docs));
+            DocSetReading read = Read(parsed.GetRequiredValue(docs));
             (OperationGroup Group, Operation Operation)[] found =
                 [.. read.Operations.Where(one => IsNamed(OperationText.NameOf(one.Group, one.Operation), wanted))];
             foreach ((OperationGroup group, Operation operation) in found)
@@ -101,6 +101,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         });
         return command;
     }
+
+    private static DocSetReading Read(string docs) => DocSetReading.Of(docs, DocSetReading.SurfacePath(docs));
 
     private static bool IsNamed(string name, string wanted) =>
         name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);

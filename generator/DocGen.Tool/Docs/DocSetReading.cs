@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using DocGen.Generator;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
+using DocGen.Generator.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,6 +16,8 @@ namespace DocGen.Tool.Docs;
 /// </summary>
 internal sealed class DocSetReading
 {
+    private const string SurfaceExtension = ".surface.txt";
+
     private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, IReadOnlyList<ApiFile> files)
     {
         Pages = pages;
@@ -34,17 +37,29 @@ internal sealed class DocSetReading
         .OrderBy(group => group.Name, StringComparer.Ordinal)
         .SelectMany(group => group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal).Select(one => (group, one)));
 
+    /// <summary>What callers of the docs' client depend on, with the names that the surface file pins.</summary>
+    public ApiSurface Surface => SurfaceReader.Of(Files, null);
+
     public int Types => Files.Sum(file => file.Types.Count + file.Enums.Count);
 
+    /// <summary>The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one page.</summary>
+    public static string SurfacePath(string docs)
+    {
+        string full = Path.GetFullPath(docs);
+        return (File.Exists(full) ? Path.ChangeExtension(full, null) : Path.TrimEndingDirectorySeparator(full)) + SurfaceExtension;
+    }
+
     /// <param name="docs">A folder, whose <c>.md</c> files are read however deep they are, or one page.</param>
+    /// <param name="surface">Its surface file; it counts where there is one.</param>
     /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
-    public static DocSetReading Of(string docs, CancellationToken cancellationToken = default)
+    public static DocSetReading Of(string docs, string surface, CancellationToken cancellationToken = default)
     {
         string full = Path.GetFullPath(docs);
         DocFile[] pages = Read(full, docs);
+        DocFile[] surfaces = File.Exists(surface) ? [ReadFile(Path.GetFullPath(surface))] : [];
         string folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], pages, CSharpParseOptions.Default, new DocOptions(folder),
+            [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default, new DocOptions(folder),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var compilation = CSharpCompilation.Create(
             "Docs", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -61,15 +76,32 @@ internal sealed class DocSetReading
         return new DocSetReading(pages.Length, findings, FilesOf(result));
     }
 
-    private static DocFile[] Read(string full, string docs)
+    private static DocFile ReadFile(string path)
     {
         try
         {
-            string[] files = File.Exists(full) ? [full]
-                : Directory.Exists(full) ? Directory.GetFiles(full, "*.md", SearchOption.AllDirectories)
-                : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
-            return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(file => new DocFile(file, File.ReadAllText(file)))]
-                : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
+            return new DocFile(path, File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+    }
+
+    private static DocFile[] Read(string full, string docs)
+    {
+        string[] files = File.Exists(full) ? [full]
+            : Directory.Exists(full) ? FilesBelow(full)
+            : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
+        return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(ReadFile)]
+            : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
+    }
+
+    private static string[] FilesBelow(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -84,6 +116,8 @@ internal sealed class DocSetReading
 
     private sealed class DocOptions(string folder) : AnalyzerConfigOptionsProvider
     {
+        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+
         private readonly Values _page = new(new()
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Docs",
@@ -93,7 +127,8 @@ internal sealed class DocSetReading
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _page;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path.EndsWith(SurfaceExtension, StringComparison.Ordinal) ? Surface : _page;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -67,6 +67,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
 
     /// <summary>Whether both give each class the same name, and pair each with the same one of the file.</summary>
     public bool Equals(PinnedClasses? other) => other is not null && _renamed.SequenceEqual(other._renamed)
+        && _groups.Count == other._groups.Count && _groups.All(group => other._groups.TryGetValue(group.Key, out string? name) && name == group.Value)
         && _types.Count == other._types.Count && _types.All(type => ReferenceEquals(other.PinOfType(type.Key), type.Value))
         && _enums.Count == other._enums.Count && _enums.All(type => ReferenceEquals(other.PinOfEnum(type.Key), type.Value));
 

@@ -38,7 +38,7 @@ internal sealed class PinnedOperations
     {
         SurfaceOperation[] usable = [.. _pins.Surface.Operations.Where(one => _groups.IsFree(one.Group))
             .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First())];
-        return [.. OperationPairs.Of(usable, [.. now]).Select(index => index < 0 ? null : usable[index])];
+        return [.. WirePairs.Of(usable, [.. now]).Select(index => index < 0 ? null : usable[index])];
     }
 
     /// <summary>

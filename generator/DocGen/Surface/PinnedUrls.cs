@@ -25,7 +25,7 @@ internal static class PinnedUrls
 
     private static SurfaceUrl? PinOf(UrlTemplate url, SurfaceOperation pin) =>
         pin.Urls.FirstOrDefault(one => one.Template == url.Template)
-        ?? pin.Urls.FirstOrDefault(one => OperationPairs.UrlKey(one.Template) == OperationPairs.UrlKey(url.Template));
+        ?? pin.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
 
     /// <summary>The factory of a URL that is new; the only one has a constructor.</summary>
     private static string? Factory(UrlTemplate url, bool isOnly, HashSet<string> taken)

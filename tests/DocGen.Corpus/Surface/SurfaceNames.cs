@@ -13,7 +13,7 @@ internal sealed class SurfaceNames
     {
         _before = before.Types.ToDictionary(type => type.Class, StringComparer.Ordinal);
         _after = after.Types.ToDictionary(type => type.Class, StringComparer.Ordinal);
-        int[] pairs = OperationPairs.Of(before.Operations, after.Operations);
+        int[] pairs = WirePairs.Of(before.Operations, after.Operations);
         for (int i = 0; i < pairs.Length; i++)
         {
             if (pairs[i] >= 0)
@@ -45,7 +45,7 @@ internal sealed class SurfaceNames
             Name(name + " response", before.ResponseClass ?? "", after.ResponseClass ?? "");
         foreach (SurfaceUrl url in before.Urls)
         {
-            SurfaceUrl? now = after.Urls.FirstOrDefault(one => OperationPairs.UrlKey(one.Template) == OperationPairs.UrlKey(url.Template));
+            SurfaceUrl? now = after.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
             Name($"{name} {url.Template}", Shown(url), now is null ? null : Shown(now));
         }
 

@@ -23,7 +23,7 @@ internal sealed class UserCode
         var user = new UserCode();
         (OperationGroup Group, Operation Operation)[] all =
             [.. files.Select(file => file.Operations).OfType<OperationGroup>().SelectMany(group => group.Operations, (group, operation) => (group, operation))];
-        int[] pairs = OperationPairs.Of(left.Operations, [.. all.Select(one => SurfaceReader.OperationOf(one.Group, one.Operation))]);
+        int[] pairs = WirePairs.Of(left.Operations, [.. all.Select(one => SurfaceReader.OperationOf(one.Group, one.Operation))]);
         user._code.Append("#nullable disable\n#pragma warning disable\nnamespace Corpus { static class AllThatUsersCall {\n");
         for (int i = 0; i < all.Length; i++)
         {
@@ -56,7 +56,7 @@ internal sealed class UserCode
             .Select(member => CSharpText.Identifier(member.Name) + " = default")) + " }";
         Payload? payload = Payload.Of(operation.Body);
         string sent = payload is null ? "" : $"default({TypeNames.Of(payload.Type).TrimEnd('?')})";
-        foreach (UrlTemplate url in operation.Urls.Where(url => left.Urls.Any(one => OperationPairs.UrlKey(one.Template) == OperationPairs.UrlKey(url.Template))))
+        foreach (UrlTemplate url in operation.Urls.Where(url => left.Urls.Any(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template))))
         {
             string arguments = string.Join(", ", url.Parameters.Select(parameter => CSharpText.Identifier(parameter.Name) + ": default"));
             string request = url.FactoryName is { } factory

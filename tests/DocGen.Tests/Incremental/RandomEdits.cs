@@ -1,3 +1,4 @@
+using DocGen.Generator.Surface;
 using DocGen.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +15,8 @@ internal static class RandomEdits
     private const int MaxEdits = 5;
 
     private const int FewestDocs = 5;
+
+    private const string SurfacePath = "docs.surface.txt";
 
     private static readonly string[] Paths =
     [
@@ -33,14 +36,22 @@ internal static class RandomEdits
         var pages = new RandomPages(seed);
         List<(string Path, string Text)> docs = [.. Paths.Take(11).Select(path => (path, pages.Page(path)))];
         var options = new Dictionary<string, string>();
+        string? surface = null;
         GeneratorSession session = Fresh(docs, options);
         for (int batch = 0; batch < Batches; batch++)
         {
             List<string> edits = [];
             for (int left = 1 + pages.Next(MaxEdits); left > 0; left--)
                 edits.Add(Edit(pages, docs, options, session));
-            session.Update(docs.Select(doc => (doc.Path, (string?)doc.Text))).Run();
-            Same(Fresh(docs, options), session, $"seed {seed}, batch {batch}: {string.Join(", ", edits)}");
+            if (pages.OneIn(4))
+            {
+                surface = pages.OneIn(4) ? null : Accepted(docs);
+                edits.Add(surface is null ? "no surface file" : "accept the surface");
+            }
+
+            (string, string)[] all = surface is null ? [.. docs] : [(SurfacePath, surface), .. docs];
+            session.Update(all.Select(doc => (doc.Item1, (string?)doc.Item2))).Run();
+            Same(Fresh(all, options), session, $"seed {seed}, batch {batch}: {string.Join(", ", edits)}");
         }
     }
 
@@ -83,6 +94,9 @@ internal static class RandomEdits
                 return "edit " + path;
         }
     }
+
+    private static string Accepted(IEnumerable<(string Path, string Text)> docs) =>
+        SurfaceWriter.Write(SurfaceReader.Of(Docs.Link([.. docs]).Files, null));
 
     private static string? Unused(RandomPages pages, List<(string Path, string Text)> docs) =>
         Paths.Except(docs.Select(doc => doc.Path)).ToArray() is { Length: > 0 } unused ? pages.Pick(unused) : null;

@@ -234,6 +234,58 @@ public class PinsTests
         Assert.Equal(surface, read.Surface);
     }
 
+    [Fact]
+    public async Task Code_that_was_written_for_one_url_compiles_beside_a_second()
+    {
+        const string Users = """
+            using Test;
+            class User
+            {
+                async System.Threading.Tasks.Task Call(ApiClient client)
+                {
+                    await client.Books.GetAsync("978-0");
+                    await client.Books.GetAsync(new(isbn: "978-0"));
+                    await client.Books.GetAsync(new BookGetRequest("978-0"));
+                    await client.Books.GetAsync(at => at.Shelves("12", "978-0"));
+                }
+            }
+            """;
+        var test = new CSharpSourceGeneratorTest<Generator.DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
+        };
+        test.TestState.Sources.Add(Users);
+        test.TestState.AddApiDoc("docs/book.md", Book);
+        test.TestState.AddApiDoc("docs/book-get.md", GetByShelf);
+        test.TestState.AddSurface("docs.surface.txt", Accepted(Shop));
+
+        GeneratorTestResult result = await test.RunAsync();
+
+        Assert.Contains("[shelf, isbn]", string.Concat(result.GeneratedSources.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_surface_file_cannot_say_is_reported_at_its_line()
+    {
+        var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", Accepted(Shop) + "  lost\n")]);
+
+        Assert.Equal(["DG0805 docs.surface.txt:10"], session.Run().Diagnostics.Where(one => one.StartsWith("DG08", StringComparison.Ordinal)));
+        session.Set("docs.surface.txt", "docgen-surface 9\n");
+        Assert.Equal(["DG0806 docs.surface.txt:1"], session.Run().Diagnostics.Where(one => one.StartsWith("DG08", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_surface_file_alone_emits_nothing_and_an_edit_of_it_emits_what_it_renames()
+    {
+        var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", Accepted(Shop))]);
+        session.Run();
+
+        session.Edit("docs.surface.txt", text => text.Replace("title: String = Title", "title: String = Name"));
+
+        Assert.Equal(["Book.g.cs"], session.Run().Touched);
+        Assert.Contains(" Name ", session.Sources["Book.g.cs"], StringComparison.Ordinal);
+    }
+
     private static (string, string)[] ApiDocs() =>
         [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
 

@@ -7,7 +7,7 @@ namespace DocGen.Generator.Surface;
 /// methods are called. Many operations may share a URL: the one of the same name is the same, then the one with the same types, then
 /// the one with most URLs in common.
 /// </summary>
-internal static class OperationPairs
+internal static class WirePairs
 {
     /// <returns>For each operation of <paramref name="now"/> its index in <paramref name="before"/>, or -1.</returns>
     public static int[] Of(IReadOnlyList<SurfaceOperation> before, IReadOnlyList<SurfaceOperation> now)

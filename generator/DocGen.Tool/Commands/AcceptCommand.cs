@@ -1,0 +1,63 @@
+using System.CommandLine;
+using DocGen.Generator.Surface;
+using DocGen.Tool.Docs;
+
+namespace DocGen.Tool.Commands;
+
+/// <summary>The command <c>docgen accept</c>: writes the surface file of docs as they are now.</summary>
+internal sealed class AcceptCommand(TextWriter output)
+{
+    public Command Make()
+    {
+        var docs = new Argument<string>("docs") { Description = "A folder of Markdown pages, or one page." };
+        var surface = new Option<string?>("--surface") { Description = "The surface file; docs.surface.txt beside the folder docs where it is not given." };
+        var check = new Option<bool>("--check") { Description = "Writes nothing; the exit code is 1 where the file is not up to date." };
+        var command = new Command(
+            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what they have no more is let go.") { docs, surface, check };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetRequiredValue(docs);
+            return Accept(folder, parsed.GetValue(surface) ?? DocSetReading.SurfacePath(folder), parsed.GetValue(check));
+        });
+        return command;
+    }
+
+    private int Accept(string docs, string path, bool isCheck)
+    {
+        string text = SurfaceWriter.Write(DocSetReading.Of(docs, path).Surface);
+        string[] before = File.Exists(path) ? Lines(File.ReadAllText(path)) : [];
+        string shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+        string[] now = Lines(text);
+        if (before.SequenceEqual(now, StringComparer.Ordinal))
+        {
+            output.Write($"{shown} is up to date: {Counted(now.Length)}\n");
+            return ExitCodes.Ok;
+        }
+
+        (int added, int removed) = (Missing(now, before), Missing(before, now));
+        output.Write($"{shown}{(isCheck ? " is not up to date" : "")}: {Counted(now.Length)}, {added} added, {removed} removed\n");
+        if (isCheck)
+            return ExitCodes.Findings;
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static string Counted(int lines) => lines == 1 ? "1 line" : $"{lines} lines";
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+    /// <summary>How many lines one text has more often than the other.</summary>
+    private static int Missing(string[] lines, string[] others)
+    {
+        Dictionary<string, int> left = others.CountBy(line => line, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return lines.Count(line => line.Length > 0 && (left[line] = left.GetValueOrDefault(line) - 1) < 0);
+    }
+}
