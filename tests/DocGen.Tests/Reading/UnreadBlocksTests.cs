@@ -119,6 +119,19 @@ public class UnreadBlocksTests
         Assert.Equal(["kite:Int32", "times:Int32"], docs.Type(body!.Type.Name!).Properties.Select(p => $"{p.JsonName}:{p.Type}"));
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<!-- { \"blockType\": \"request\", \"@odata.type\": \"sky.kite\", \"isCollection\": true } -->\n\n", false)]
+    public void A_list_that_is_sent_to_the_URL_of_content_is_reported_where_no_annotation_has_its_type(string annotation, bool isReported)
+    {
+        string text = Page.Replace("GET /kites/{kite-id}", "PATCH /kites/{kite-id}/content", StringComparison.Ordinal)
+            + "\n## Example\n\n" + annotation + "```http\nPATCH /kites/7/content\nContent-Type: application/json\n\n[ { \"tail\": \"long\" } ]\n```\n";
+        (string, string)[] pages = [("api/kite-patch-content.md", text), ("resources/kite.md", Resource("kite", "tail"))];
+
+        Assert.Equal(isReported ? 1 : 0, Found("DG0317", pages).Length);
+        Assert.Equal(isReported, Docs.Link(pages).Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Body is RequestBody.Stream);
+    }
+
     private const string Typed = """
         <!-- { "blockType": "resource", "@odata.type": "sky.NAME" } -->
 

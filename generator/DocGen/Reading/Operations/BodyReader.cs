@@ -288,7 +288,7 @@ internal sealed class BodyReader
     {
         JsonValue? value = _content.Json.Read(source, text, offset);
         if (value is JsonArray array)
-            ReadArray(array);
+            ReadArray(array, source.ToPage(offset + array.Start));
         if (value is not JsonObject json)
             return;
         RestoreNames(json);
@@ -298,11 +298,18 @@ internal sealed class BodyReader
     }
 
     /// <summary>A list is sent: of the stated type, else of what its items show. What a table describes are members of an item.</summary>
-    private void ReadArray(JsonArray array)
+    private void ReadArray(JsonArray array, int start)
     {
         if (_resource is not null)
         {
             _resource = _resource.Rank > 0 ? _resource : _resource.ToCollection();
+            return;
+        }
+
+        if (_draft.Variant == UrlVariant.Content)
+        {
+            Sink.Report(Rules.UnreadExample, start, start + 1,
+                "its URL is that of content, which is sent as it is; annotate the request with the \"@odata.type\" of an item and \"isCollection\"");
             return;
         }
 
