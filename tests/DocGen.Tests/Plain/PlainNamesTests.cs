@@ -20,6 +20,9 @@ public class PlainNamesTests
     [InlineData("Teams", "Remove a member", "DELETE /teams/{id}/members/{name}", "Teams.RemoveMember")]
     [InlineData("Images", "Removing an image", "DELETE /images/{id}", "Images.Remove")]
     [InlineData("Notes", "Details", "PATCH /notes/{id}", "Notes.Update")]
+    [InlineData("Columns", "Move a column", "POST /boards/{id}/moves", "Boards.Move")]
+    [InlineData("Columns", "Add a move", "POST /boards/{id}/moves", "Moves.Add")]
+    [InlineData("Moves", "Move a column", "POST /moves", "Moves.Move")]
     [InlineData("Notes", "Sealing", "POST /notes/{id}/seal", "Notes.Seal")]
     [InlineData("Notes", "Raw text", "GET /notes/{id}/raw", "Notes.GetRaw")]
     public void A_name_is_what_a_heading_and_the_URL_say(string title, string heading, string request, string name) =>
@@ -45,6 +48,13 @@ public class PlainNamesTests
     public void A_sample_behind_a_collection_is_one_of_it() => Assert.Equal("/tasks/{taskId}.json", Docs.Link(
         ("docs/tasks.md", "# Tasks\n\n## Get a task\n\n* `GET /tasks/1.json` returns the to-do with an ID of `1`.\n\n```json\n{ \"id\": 1 }\n```\n"))
         .Operation("Tasks.Get").Urls[0].Path.Text);
+
+    [Fact]
+    public void Routes_to_one_thing_call_its_parameters_by_one_name() => Assert.Equal(
+        "/tasks/{task}/notes/{note} /rooms/{room}/tasks/{task}/notes/{note}",
+        string.Join(" ", Docs.Link(("docs/notes.md",
+            "# Notes\n\n## Get a note\n\n* `GET /tasks/{task}/notes/{note}`\n* `GET /rooms/{room}/tasks/{id}/notes/{key}`\n\n```json\n{ \"id\": 1 }\n```\n"))
+            .Operation("Notes.Get").Urls.Select(url => url.Path.Text)));
 
     [Fact]
     public void A_file_extension_is_no_part_of_a_name()

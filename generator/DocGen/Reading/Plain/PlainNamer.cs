@@ -32,6 +32,9 @@ internal sealed class PlainNamer
     /// <summary>Words of URLs that headings of the page put its own subject before: <c>lines</c> is <c>CampfireLine</c>.</summary>
     private readonly Dictionary<string, string> _qualified = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The words of URLs that the page gets something from.</summary>
+    private readonly HashSet<string> _got = new(StringComparer.OrdinalIgnoreCase);
+
     private PlainNamer(string path, IReadOnlyList<PlainOperation> operations)
     {
         string file = path.Substring(path.LastIndexOf('/') + 1);
@@ -39,6 +42,14 @@ internal sealed class PlainNamer
         _page = (dot < 0 ? file : file.Substring(0, dot)).Replace('-', ' ').Replace('_', ' ');
         foreach (PlainOperation operation in operations.Where(o => o.IsSole))
             Qualify(operation);
+        _got.UnionWith(operations.Where(o => o.Method == "GET").SelectMany(o => o.First.Url.Segments).Select(Routes.Word).OfType<string>());
+    }
+
+    /// <summary>"Move a card" at <c>/cards/{id}/moves</c>, where the page gets no moves: the word is what is done, and no thing.</summary>
+    private bool IsDeed(PlainOperation operation, string word)
+    {
+        string[] heading = operation.Method == "GET" || _got.Contains(word) ? [] : WordsOf(Described(operation));
+        return heading.Length > 1 && heading[0] == Inflection.Singular(word.ToLowerInvariant()) && ApiVerbs.Of(heading[0]) is not null;
     }
 
     /// <summary>"Get Campfire lines", on the page "Campfires": of all that may be called lines, these are the page's.</summary>
@@ -130,6 +141,9 @@ internal sealed class PlainNamer
         }
 
         int last = Array.FindLastIndex(segments, s => Routes.Word(s) is { } word && IsPlural(word));
+        int before = last < 0 || !IsDeed(operation, Routes.Word(segments[last])!) ? -1
+            : Array.FindLastIndex(segments, last, s => s != segments[last] && Routes.Word(s) is { } word && IsPlural(word));
+        last = before >= 0 ? before : last;
         isPlural = last >= 0;
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word)

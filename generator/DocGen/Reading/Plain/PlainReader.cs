@@ -64,7 +64,8 @@ internal sealed class PlainReader
             StringPool.Get(operation.Method),
             default,
             operation.Scope.Root.Heading is null ? null : operation.Scope.Root.Title,
-            operation.Routes.Select(route => ToUrl(route.Url, bodies)).ToEquatableArray(),
+            operation.Routes.Select(route => ToUrl(route == operation.First ? route.Url : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
+                .ToEquatableArray(),
             bodies.Options(),
             body,
             responses.ToEquatableArray(),
