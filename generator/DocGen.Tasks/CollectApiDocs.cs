@@ -243,7 +243,7 @@ public sealed class CollectApiDocs : ITask
         foreach (IGrouping<string, ITaskItem> set in AdditionalFiles.GroupBy(doc => doc.GetMetadata("DocGenApi"), StringComparer.OrdinalIgnoreCase))
         {
             ITaskItem? named = ApiSurfaces.FirstOrDefault(one => one.GetMetadata("Api").Trim().Equals(set.Key, StringComparison.OrdinalIgnoreCase));
-            string? path = named?.GetMetadata("FullPath") ?? SurfaceFile.Find(set, ProjectFiles[0].ItemSpec);
+            string? path = named?.GetMetadata("FullPath") ?? SurfaceFile.Find(set.Select(doc => doc.GetMetadata("FullPath")), ProjectFiles[0].ItemSpec);
             if (path is null)
                 continue;
             if (!File.Exists(path))

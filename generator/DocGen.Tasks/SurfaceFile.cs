@@ -1,5 +1,3 @@
-using Microsoft.Build.Framework;
-
 namespace DocGen.Tasks;
 
 /// <summary>
@@ -13,10 +11,10 @@ internal static class SurfaceFile
     /// The file beside the folder that all docs are in, or beside a folder above it; null where there is none. A folder that has the
     /// project in it is no folder of docs.
     /// </summary>
-    public static string? Find(IEnumerable<ITaskItem> docs, string projectFile)
+    public static string? Find(IEnumerable<string> docs, string projectFile)
     {
         string project = WithSlash(Path.GetDirectoryName(Path.GetFullPath(projectFile))!);
-        string? folder = docs.Select(doc => Path.GetDirectoryName(doc.GetMetadata("FullPath"))).Aggregate((string?)null, Common);
+        string? folder = docs.Select(doc => (string?)Path.GetDirectoryName(doc)).Aggregate((string?)null, Common);
         for (; folder is { Length: > 0 } && !project.StartsWith(WithSlash(folder), StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(folder + Extension))

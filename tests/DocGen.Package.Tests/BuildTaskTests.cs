@@ -30,6 +30,30 @@ public class BuildTaskTests
     }
 
     [Theory]
+    [InlineData("docs/a.md docs/b/c.md", "docs", "docs.surface.txt")]
+    [InlineData("docs/b/a.md docs/b/c.md", "docs", "docs.surface.txt")]
+    [InlineData("docs/b/a.md docs/b/c.md", "docs docs/b", "docs/b.surface.txt")]
+    [InlineData("docs/a.md other/b.md", "docs", null)]
+    [InlineData("a.md", ".", null)]
+    [InlineData("../shared/a.md", "../shared", "../shared.surface.txt")]
+    public void A_surface_file_stands_beside_the_folder_of_the_docs(string docs, string accepted, string? expected)
+    {
+        string root = Directory.CreateTempSubdirectory("docgen-").FullName;
+        string project = Directory.CreateDirectory(Path.Combine(root, "project")).FullName;
+        string Full(string path) => Path.GetFullPath(Path.Combine(project, path));
+        foreach (string folder in accepted.Split(' '))
+        {
+            Directory.CreateDirectory(Full(folder));
+            File.WriteAllText(Full(folder) + ".surface.txt", "");
+        }
+
+        string? found = SurfaceFile.Find(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
+
+        Assert.Equal(expected is null ? null : Full(expected), found);
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Theory]
     [InlineData("docs/*.md", true)]
     [InlineData("docs/a?.md", true)]
     [InlineData("docs/a.md", false)]

@@ -39,6 +39,12 @@ public class RegenerationTests(PackageFeed feed)
         Assert.True((await project.BuildAsync("--no-restore")).MustSucceed().RanCompiler, "A doc was deleted.");
         Assert.DoesNotContain("App.NoteGetRequest", await ListAsync(project));
         Assert.False((await project.BuildAsync("--no-restore")).MustSucceed().RanCompiler, "Nothing has changed.");
+
+        project.Write("docs.surface.txt", "docgen-surface 1\n\ntype contoso.note = Note\n  colour: String = Paint\n");
+        Assert.True((await project.BuildAsync("--no-restore")).MustSucceed().RanCompiler, "A surface file was added.");
+        string[] pinned = await ListAsync(project);
+        Assert.Contains("App.Note.Paint", pinned);
+        Assert.DoesNotContain("App.Note.Colour", pinned);
     }
 
     [Fact]

@@ -118,6 +118,14 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void A_post_sends_members_that_only_a_service_writes_as_they_were_read()
+    {
+        DriveItem item = JsonText.ReadItem("""{"@odata.etag":"e","eTag":"\"1\"","id":"1","name":"a","webUrl":"https://x/1"}""");
+
+        Assert.Equal("""{"id":"1","name":"a","eTag":"\"1\"","webUrl":"https://x/1"}""", JsonText.Present(item));
+    }
+
+    [Fact]
     public void What_is_written_for_a_file_is_everything()
     {
         DriveItem item = JsonText.ReadItem(Read);

@@ -436,6 +436,19 @@ public sealed class RetryTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task A_call_that_is_cancelled_while_it_waits_to_be_sent_again_has_the_token_of_its_caller()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "30")));
+        using TestClient client = server.CreateClient(options => options.TimeProvider = new WaitingTime(TimeSpan.FromSeconds(30), cancellation.Cancel));
+
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+
+        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
+        Assert.Single(server.Requests);
+    }
+
     private static async Task<IReadOnlyList<TimeSpan>> DelaysAsync(string retryAfter)
     {
         var time = new AdvancingTime();

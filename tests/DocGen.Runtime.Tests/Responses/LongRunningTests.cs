@@ -259,8 +259,9 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             response.WaitForCompletionAsync(new Immediately(_ => cancellation.Cancel()), cancellation.Token));
+        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
         Assert.Equal(["POST", "GET"], server.Requests.Select(request => request.Method));
     }
 

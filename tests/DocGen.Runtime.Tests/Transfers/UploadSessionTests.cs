@@ -458,7 +458,8 @@ public sealed class UploadSessionTests
         using var source = new CancellationTokenSource();
         var progress = new Recorded<long>(sent => { if (sent == Unit) source.Cancel(); });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.UploadAsync(stream, progress, OneUnit, source.Token));
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.UploadAsync(stream, progress, OneUnit, source.Token));
+        Assert.Equal(source.Token, cancelled.CancellationToken);
         Assert.Equal(2, stream.Position);
         await session.UploadAsync(stream, null, OneUnit, Watchdog.Token);
 

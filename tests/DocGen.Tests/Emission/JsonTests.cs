@@ -26,6 +26,7 @@ public class JsonTests
         { nameof(TypeKind.Int32), "2147483647" },
         { nameof(TypeKind.Int64), "9223372036854775807" },
         { nameof(TypeKind.Single), "16777217.1" },
+        { nameof(TypeKind.Single), "1E+39" },
         { nameof(TypeKind.Double), "\"-INF\"" },
         { nameof(TypeKind.Decimal), "12345678901234567890.12" },
         { nameof(TypeKind.Guid), "\"0f8fad5b-d9cb-469f-a165-70867728950e\"" },

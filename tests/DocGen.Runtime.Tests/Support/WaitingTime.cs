@@ -1,0 +1,13 @@
+namespace DocGen.Runtime.Tests.Support;
+
+/// <summary>The system's clock, which tells when a wait of a certain length begins.</summary>
+internal sealed class WaitingTime(TimeSpan length, Action begins) : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime == length)
+            ThreadPool.QueueUserWorkItem(_ => begins());
+        return timer;
+    }
+}
