@@ -188,8 +188,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two examples answer different shapes",
         "This example answers {0}, but one before it {1}; the client reads the first shape alone");
 
-    public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319", "A status with an answer of its own",
-        "With {0} the docs show {1}, and with {2} another answer that has little in common with it; the client reads the first, and has the rest of this one among the additional properties");
+    public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319", "An answer unlike the first",
+        "The docs show {1} for {0}, and {3} for {2}, which has little in common with it: the client reads the first, and has the rest of the other among the additional properties; annotate the examples with the base type of both, or give each a request of its own");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",

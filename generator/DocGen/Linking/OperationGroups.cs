@@ -139,8 +139,9 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
+            // The operations of several types have an answer each: what the page's examples show beside one of them may be another's.
             foreach (OperationDefinition part in parts)
-                Add(page, part);
+                Add(page, parts.Count == 1 ? part : part with { Responses = part.Responses.Select(r => r with { Others = default }).ToEquatableArray() });
             if (parts.Count > 1)
                 Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
         }

@@ -166,10 +166,12 @@ internal sealed class OperationLinker(TypeResolver types)
     /// <summary>A response has one type of value: what other statuses answer is none of it where the two are no family.</summary>
     private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed, TypeRef type)
     {
-        foreach (ResponseDefinition response in responses.Where(r => r.Status != typed.Status && r.Body is { IsNamed: true }))
+        IEnumerable<(int Status, DocType Type)> others = responses.SelectMany(r => r.Others.Select(other => (r.Status, other)))
+            .Concat(responses.Where(r => r.Status != typed.Status && r.Body is { IsNamed: true }).Select(r => (r.Status, r.Body!)));
+        foreach ((int status, DocType other) in others.Distinct())
         {
-            if (types.Documented(response.Body!) is { } other && other.Name != type.Name && !types.IsAncestor(type, other) && !types.IsAncestor(other, type))
-                types.Report(LinkFindings.Of(Rules.OtherStatusShape, page.Path, AnchorKeys.Type(response.Body!.Name!), Shown(typed.Status), "'" + type.Name + "'", Shown(response.Status)));
+            if (types.Documented(other) is { } answered && answered.Name != type.Name && !types.IsAncestor(type, answered) && !types.IsAncestor(answered, type))
+                types.Report(LinkFindings.Of(Rules.OtherStatusShape, page.Path, AnchorKeys.Type(other.Name!), Shown(typed.Status), "'" + type.Name + "'", Shown(status), "'" + answered.Name + "'"));
         }
     }
 

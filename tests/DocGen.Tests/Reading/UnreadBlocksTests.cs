@@ -144,13 +144,14 @@ public class UnreadBlocksTests
         $"# {name} resource type\n\nOne.\n\n" + Typed.Replace("NAME", name, StringComparison.Ordinal).Replace("MEMBER", member, StringComparison.Ordinal) + "\n";
 
     [Theory]
-    [InlineData("wind", true)]
-    [InlineData("kite", false)]
-    public void A_status_that_answers_another_type_is_reported(string second, bool isReported)
+    [InlineData("wind", "201 Created", true)]
+    [InlineData("wind", "200 OK", true)]
+    [InlineData("kite", "201 Created", false)]
+    public void An_answer_of_another_type_is_reported(string second, string status, bool isReported)
     {
         string text = Example("POST /kites").Replace("GET /kites/{kite-id}", "POST /kites", StringComparison.Ordinal)
             + "\n<!-- { \"blockType\": \"response\", \"@odata.type\": \"sky.kite\" } -->\n\n```http\nHTTP/1.1 200 OK\n\n{ \"tail\": \"long\" }\n```\n"
-            + $"\n<!-- {{ \"blockType\": \"response\", \"@odata.type\": \"sky.{second}\" }} -->\n\n```http\nHTTP/1.1 201 Created\n\n{{ \"speed\": \"low\" }}\n```\n";
+            + $"\n<!-- {{ \"blockType\": \"response\", \"@odata.type\": \"sky.{second}\" }} -->\n\n```http\nHTTP/1.1 {status}\n\n{{ \"speed\": \"low\" }}\n```\n";
 
         Assert.Equal(isReported ? 1 : 0, Found("DG0319", ("api/kite-post.md", text), ("resources/kite.md", Resource("kite", "tail")), ("resources/wind.md", Resource("wind", "speed"))).Length);
     }

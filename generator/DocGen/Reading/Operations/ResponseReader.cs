@@ -104,7 +104,11 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             else if (_responses[same].Body is null)
                 _responses[same] = definition;
             else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
+            {
+                _responses[same] = _responses[same] with { Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray() };
                 content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
+            }
+
             content.Ledger.Read(response.Annotation);
         }
     }

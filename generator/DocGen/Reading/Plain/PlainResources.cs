@@ -50,7 +50,7 @@ internal sealed class PlainResources
         {
             if (first is not null && IsUnlike(first, shown))
             {
-                _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status), "one shape", Shown(shown.Status));
+                _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status), "one object", Shown(shown.Status), "another one");
                 continue;
             }
 
