@@ -14,6 +14,7 @@ internal sealed record Arguments
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
                DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>] [--seed <number>]
+               DocGen.Corpus --history <git bundle or clone> [-v]
 
           --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
           --model   writes the model as JSON
@@ -31,6 +32,7 @@ internal sealed record Arguments
           --against   a folder of other snippets of the same requests, to compare the lengths: {name}-csharp-snippets.md
           --snippets-out  writes each snippet as a page that others can include
           --seed    prints ten of the snippets, drawn by the number, beside those of the other folder
+          --history  compares each state of docs in a git history with the one before, as 'docgen diff' does, and counts what it finds
           -v        lists every diagnostic and every URL template that is not in the model
         """;
 
@@ -68,6 +70,9 @@ internal sealed record Arguments
 
     public bool IsNames { get; private set; }
 
+    /// <summary>A bundle or a clone whose history is replayed.</summary>
+    public string? History { get; private set; }
+
     public bool IsVerbose { get; private set; }
 
     /// <summary>Reads a command line; <paramref name="problem"/> is null where it can be obeyed.</summary>
@@ -77,9 +82,9 @@ internal sealed record Arguments
         problem = null;
         for (int i = 0; i < words.Length && problem is null; i++)
             problem = arguments.Add(words, ref i);
-        if (problem is null && arguments.Docs.Count == 0)
+        if (problem is null && arguments.Docs.Count == 0 && arguments.History is null)
             problem = "name a folder of docs";
-        problem ??= arguments.Docs.Where(d => !Path.Exists(d)).Select(d => $"'{d}' does not exist").FirstOrDefault();
+        problem ??= arguments.Docs.Concat(arguments.History is { } history ? [history] : []).Where(d => !Path.Exists(d)).Select(d => $"'{d}' does not exist").FirstOrDefault();
         if (problem is null && arguments.Truth is { } truth && !File.Exists(truth))
             problem = $"'{truth}' does not exist";
         return arguments;
@@ -119,10 +124,13 @@ internal sealed record Arguments
             case "--stability":
                 Stability = int.Parse(words[++index], CultureInfo.InvariantCulture);
                 return null;
-            case "--truth" or "--model" or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
+            case "--truth" or "--model" or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" or "--history" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
                 return $"{word} needs a value";
             case "--truth":
                 Truth = words[++index];
+                return null;
+            case "--history":
+                History = words[++index];
                 return null;
             case "--against":
                 Against = words[++index];

@@ -20,6 +20,12 @@ if (arguments.ModelOnly is { } file)
 }
 
 var report = new Report(Console.Out);
+if (arguments.History is { } history)
+{
+    report.Print(HistoryRun.Of(history), arguments.IsVerbose);
+    return 0;
+}
+
 if (arguments.IsNames)
 {
     ClientNames names = CorpusRun.NamesOf(arguments.Docs);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocGen.Corpus.Surface;
 using DocGen.Generator.Model;
+using DocGen.Tool.Diff;
 using Microsoft.CodeAnalysis;
 
 namespace DocGen.Corpus;
@@ -47,6 +48,31 @@ internal sealed class Report(TextWriter output)
         Line("differences afterwards", stability.Differences.Count);
         foreach (string line in stability.Types.Concat(stability.Operations).Concat(stability.Differences))
             output.WriteLine("  " + line);
+    }
+
+    /// <summary>What a replay of a history found, then each state with findings; when asked for, with its findings.</summary>
+    public void Print(HistoryRun history, bool isVerbose)
+    {
+        Line("states", history.States.Count);
+        Line("with another surface", history.States.Count(state => state.IsChanged));
+        Line("without, but with a finding", history.States.Count(state => !state.IsChanged && state.Diff.Findings.Count > 0));
+        Line("with errors or warnings", history.States.Count(state => state.Told.Any()));
+        Line("errors and warnings", history.States.Sum(state => state.Told.Count()));
+        Line("groups of them", history.States.Sum(state => state.Groups.Count()));
+        Line("most groups of one state", history.States.Max(state => state.Groups.Count()));
+        Line("additions and notes", history.States.Sum(state => state.Diff.Findings.Count - state.Told.Count()));
+        Line("places on a changed line, %", history.OnChange);
+        Line("longest Markdown", history.States.Max(state => state.Markdown));
+        foreach (HistoryState state in history.States.Where(state => state.Told.Any()))
+        {
+            output.WriteLine($"  {state.Commit[..10]} {state.Groups.Count()} groups, {state.Told.Count()} findings");
+            foreach (DiffGroup group in isVerbose ? state.Groups : [])
+            {
+                DiffFinding first = group.Findings[0];
+                string elsewhere = group.Findings.Count(finding => !finding.IsOnChange) is > 0 and var off ? $" ({off} not on a changed line)" : "";
+                output.WriteLine($"    {group.Severity} {group.Rule.Id} x{group.Findings.Count} {group.Text} at {first.At} was {first.Was?.ToString() ?? "-"}{elsewhere}");
+            }
+        }
     }
 
     public void Print(RoundTrip trip)

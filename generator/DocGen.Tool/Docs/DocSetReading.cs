@@ -16,7 +16,7 @@ namespace DocGen.Tool.Docs;
 /// </summary>
 internal sealed class DocSetReading
 {
-    private const string SurfaceExtension = ".surface.txt";
+    public const string SurfaceExtension = ".surface.txt";
 
     private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, IReadOnlyList<ApiFile> files)
     {

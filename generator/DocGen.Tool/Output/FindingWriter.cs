@@ -111,7 +111,7 @@ internal static class FindingWriter
     }
 
     // The escapes of workflow commands: a page's words must end neither the command nor a property of it.
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    public static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+    public static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -10,12 +10,25 @@ namespace DocGen.Tool.Output;
 internal static class SarifWriter
 {
     /// <summary>GitHub reads so many results of a run; the worst come first.</summary>
-    private const int MaxResults = 5_000;
+    public const int MaxResults = 5_000;
 
     public static string Write(IReadOnlyList<DocFinding> findings)
     {
         DocFinding[] shown = [.. findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
         DocFinding[] rules = [.. shown.GroupBy(finding => finding.Id).Select(same => same.First()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        return Write(
+            [.. rules.Select(rule => (rule.Id, rule.Title, rule.HelpLink))],
+            json =>
+            {
+                foreach (DocFinding finding in shown)
+                    Result(json, finding, Array.FindIndex(rules, rule => rule.Id == finding.Id));
+            });
+    }
+
+    /// <param name="rules">Each rule that a result names.</param>
+    /// <param name="results">Writes the results into their array.</param>
+    public static string Write(IReadOnlyList<(string Id, string Title, string HelpLink)> rules, Action<Utf8JsonWriter> results)
+    {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
         {
@@ -27,8 +40,7 @@ internal static class SarifWriter
             Tool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (DocFinding finding in shown)
-                Result(json, finding, Array.FindIndex(rules, rule => rule.Id == finding.Id));
+            results(json);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -38,7 +50,35 @@ internal static class SarifWriter
         return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static void Tool(Utf8JsonWriter json, DocFinding[] rules)
+    public static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    public static void Location(Utf8JsonWriter json, string path, int line, int column, (int Line, int Column)? end = null)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", line);
+        json.WriteNumber("startColumn", column);
+        if (end is { } last)
+        {
+            json.WriteNumber("endLine", last.Line);
+            json.WriteNumber("endColumn", last.Column);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Tool(Utf8JsonWriter json, IReadOnlyList<(string Id, string Title, string HelpLink)> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -46,13 +86,13 @@ internal static class SarifWriter
         string version = typeof(SarifWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         json.WriteString("semanticVersion", version.Split('+')[0]);
         json.WriteStartArray("rules");
-        foreach (DocFinding rule in rules)
+        foreach ((string id, string title, string helpLink) in rules)
         {
             json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            Text(json, "shortDescription", rule.Title);
-            if (Uri.IsWellFormedUriString(rule.HelpLink, UriKind.Absolute))
-                json.WriteString("helpUri", rule.HelpLink);
+            json.WriteString("id", id);
+            Text(json, "shortDescription", title);
+            if (Uri.IsWellFormedUriString(helpLink, UriKind.Absolute))
+                json.WriteString("helpUri", helpLink);
             json.WriteEndObject();
         }
 
@@ -70,30 +110,8 @@ internal static class SarifWriter
         Text(json, "message", finding.Message);
         json.WriteStartArray("locations");
         if (finding.Path.Length > 0)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", string.Join('/', finding.Path.Split('/').Select(Uri.EscapeDataString)));
-            json.WriteEndObject();
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", finding.Line);
-            json.WriteNumber("startColumn", finding.Column);
-            json.WriteNumber("endLine", finding.EndLine);
-            json.WriteNumber("endColumn", finding.EndColumn);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
+            Location(json, finding.Path, finding.Line, finding.Column, (finding.EndLine, finding.EndColumn));
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
         json.WriteEndObject();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class OperationLinker(TypeResolver types)
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
-        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(definition);
+        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(WithoutArguments(definition, argumentNames));
         foreach (OptionDefinition option in QueryOptions.With(definition, response))
         {
             if (!argumentNames.Contains(option.Member.Name))
@@ -79,6 +79,15 @@ internal sealed class OperationLinker(TypeResolver types)
         }
 
         return arguments.ToEquatableArray();
+    }
+
+    /// <summary>What a GET shows as its body and the URL has as arguments is sent once.</summary>
+    private static OperationDefinition WithoutArguments(OperationDefinition operation, HashSet<string> arguments)
+    {
+        if (operation is not { HttpMethod: "GET", Body: { Resource: null } body } || arguments.Count == 0)
+            return operation;
+        EquatableArray<MemberDefinition> left = body.Members.Where(member => !arguments.Contains(member.Name)).ToEquatableArray();
+        return left.IsEmpty ? operation with { Body = null } : operation with { Body = body with { Members = left } };
     }
 
     /// <summary>An enum that the pages define; any other name's values travel as text.</summary>

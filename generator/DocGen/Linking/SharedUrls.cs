@@ -13,6 +13,7 @@ internal sealed class SharedUrls
     private readonly Func<string, string?> _familyOf;
     private readonly List<(string Resource, OperationDraft Draft)> _drafts;
     private readonly int[] _parents;
+    private readonly bool[] _isInPassing;
     private readonly List<LinkFinding> _findings = [];
 
     private SharedUrls(IEnumerable<(string Resource, OperationDraft Draft)> drafts, Func<string, string?> familyOf)
@@ -20,6 +21,8 @@ internal sealed class SharedUrls
         _familyOf = familyOf;
         _drafts = [.. drafts];
         _parents = [.. Enumerable.Range(0, _drafts.Count)];
+        ILookup<(string, string), OperationDraft> ofPages = _drafts.Select(one => one.Draft).ToLookup(draft => (draft.Page.Path, draft.HttpMethod));
+        _isInPassing = [.. _drafts.Select(one => ofPages[(one.Draft.Page.Path, one.Draft.HttpMethod)].Skip(1).Any())];
     }
 
     /// <summary>Merges the drafts that are one operation into the plainest of them.</summary>
@@ -119,10 +122,15 @@ internal sealed class SharedUrls
     private bool AreOfOneFamily(string one, string other) =>
         one == other || (_familyOf(one) is { } family && family == _familyOf(other));
 
-    /// <summary>The page with the plainest name goes first; of two, the one with more URLs.</summary>
+    /// <summary>
+    /// A page that shows several operations of one verb is about what they have in common, and shows each in passing: it goes last. Then the page
+    /// with the plainest name goes first; of two, the one with more URLs.
+    /// </summary>
     private int Compare(int one, int other)
     {
         (OperationDraft first, OperationDraft second) = (_drafts[one].Draft, _drafts[other].Draft);
+        if (_isInPassing[one] != _isInPassing[other])
+            return _isInPassing[one].CompareTo(_isInPassing[other]);
         int words = PageOrder.Words(first.Page.Path).CompareTo(PageOrder.Words(second.Page.Path));
         if (words != 0)
             return words;

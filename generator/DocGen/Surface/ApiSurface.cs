@@ -10,11 +10,13 @@ namespace DocGen.Generator.Surface;
 /// <param name="Operations">In the order of their groups and methods.</param>
 /// <param name="Types">In the order of their classes.</param>
 /// <param name="Enums">In the order of their classes.</param>
+/// <param name="IsFromFile">A surface file has it, which names no root, no permissions and no deprecations.</param>
 internal sealed record ApiSurface(
     string? ServiceRoot,
     EquatableArray<SurfaceOperation> Operations,
     EquatableArray<SurfaceType> Types,
-    EquatableArray<SurfaceEnum> Enums)
+    EquatableArray<SurfaceEnum> Enums,
+    bool IsFromFile = false)
 {
     public static ApiSurface Empty { get; } = new(null, default, default, default);
 }

@@ -9,7 +9,7 @@ namespace DocGen.Generator.Surface;
 /// <param name="ResponseClass">The class of its responses, or null where the runtime's own type is enough.</param>
 /// <param name="Encoding">The media type of a body that is no JSON object: a form or parts; null otherwise.</param>
 /// <param name="Members">What a request sends beside its URL, in the order of places and names on the wire.</param>
-/// <param name="Scopes">The permissions that a call needs at least. A surface file does not have them.</param>
+/// <param name="Permissions">The rows of the table of permissions. A surface file does not have them.</param>
 /// <param name="Deprecation">What the docs say. A surface file does not have it.</param>
 internal sealed record SurfaceOperation(
     string HttpMethod,
@@ -21,7 +21,7 @@ internal sealed record SurfaceOperation(
     string? Encoding,
     EquatableArray<SurfaceMember> Members,
     SurfaceAnswer Answer,
-    EquatableArray<string> Scopes = default,
+    EquatableArray<Permission> Permissions = default,
     string? Deprecation = null)
 {
     /// <summary>The class of the group, where it is not the one that follows from the group's name.</summary>

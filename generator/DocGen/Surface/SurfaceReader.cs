@@ -30,7 +30,7 @@ internal static class SurfaceReader
         operation.Options.Select(MemberOf).Concat(BodyOf(operation.Body)).OrderBy(member => member.Place)
             .ThenBy(member => member.WireName, StringComparer.Ordinal).ThenBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray(),
         AnswerOf(operation.Response),
-        operation.Scopes,
+        operation.Docs.Permissions,
         operation.Docs.Deprecation)
     {
         GroupClass = group.ClassName == SurfaceDefaults.GroupClass(group.Name) ? null : group.ClassName,

@@ -179,7 +179,7 @@ public class PinsTests
         Assert.Equal(SurfaceWriter.Write(surface), SurfaceWriter.Write(read.Surface));
         Assert.Equal(surface.Types.Select(type => type with { Deprecation = null, Properties = type.Properties.Select(one => one with { Deprecation = null }).ToEquatableArray() }), read.Surface.Types);
         Assert.Equal(surface.Enums, read.Surface.Enums);
-        Assert.Equal(surface.Operations.Select(one => one with { Scopes = default, Deprecation = null }), read.Surface.Operations);
+        Assert.Equal(surface.Operations.Select(one => one with { Permissions = default, Deprecation = null }), read.Surface.Operations);
     }
 
     [Fact]

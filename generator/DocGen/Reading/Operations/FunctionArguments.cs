@@ -1,5 +1,6 @@
 using DocGen.Generator.Http;
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
@@ -8,6 +9,7 @@ internal sealed class FunctionArguments
 {
     private readonly PageFacts _facts;
     private readonly bool _isRead;
+    private readonly bool _sendsBody;
     private readonly Dictionary<string, string> _shown = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _described = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,9 +18,10 @@ internal sealed class FunctionArguments
 
     /// <param name="facts">The page's tables, which are right on an argument's type.</param>
     /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
+    /// <param name="sendsBody">An example sends JSON, which a GET cannot mean: what it has are arguments.</param>
     /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
     /// <param name="called">The same, taken apart.</param>
-    public FunctionArguments(PageFacts facts, bool isRead, IEnumerable<string> shown, IEnumerable<DocumentedUrl> called)
+    public FunctionArguments(PageFacts facts, bool isRead, bool sendsBody, IEnumerable<string> shown, IEnumerable<DocumentedUrl> called)
     {
         foreach (UrlSegment last in called.Select(url => url.Path.Last).OfType<UrlSegment>())
         {
@@ -28,6 +31,7 @@ internal sealed class FunctionArguments
 
         _facts = facts;
         _isRead = isRead;
+        _sendsBody = sendsBody;
         foreach ((string name, string value) in shown.SelectMany(UrlArguments.Read))
         {
             if (!_shown.ContainsKey(name))
@@ -64,13 +68,21 @@ internal sealed class FunctionArguments
         if (last.Literal is not { } function || !_described.Add(function))
             return default;
         var placeholders = new HashSet<string>(path.Placeholders.Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
-        IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
+        IEnumerable<MemberRow> rows = _isRead && _facts.FunctionParameters.Count == 0 && IsCalled(function)
+            ? _facts.Parameters.Concat(_facts.PathParameters) : _facts.FunctionParameters;
         FunctionArgument[] described = [.. rows.Select(r => r.Member)
             .Where(m => m.Type is { IsNamed: false, Rank: 0, Shape: null } or { IsWord: true } && m.Name.All(c => char.IsLetterOrDigit(c) || c == '_') && !placeholders.Contains(m.Name))
             .Select(m => new FunctionArgument(m.Name, m.Type, m.Summary))];
         return described.Length > 0 || !_called.TryGetValue(function, out EquatableArray<UrlArgument> called) ? described.ToEquatableArray()
             : called.Select(a => new FunctionArgument(a.Name, EnumLiteral(a.Value) ?? DocType.Of(Kind(a.Value, a.Value)), null)).ToEquatableArray();
     }
+
+    /// <summary>
+    /// An example calls it with arguments or sends them as a body, or its name begins with a verb: the table of a page about a collection is no list of a function's
+    /// arguments, whatever it calls them.
+    /// </summary>
+    private bool IsCalled(string function) =>
+        _sendsBody || _called.ContainsKey(function) || ApiVerbs.Of(Identifiers.FirstWord(Identifiers.Pascal(function, ""))) is not null;
 
     /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).</summary>
     private static DocType? EnumLiteral(string value)

@@ -111,7 +111,8 @@ internal static class OperationBuilder
         // A template's URL with a type behind it gives those of its items that are of the type (OData URL Conventions 4.01, section 4.11).
         urls.AddRange(draft.Casts.Concat(draft.Examples.Select(example => example.Use)).Select(use => use.Url)
             .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0 && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
-        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", draft.Examples.Select(e => e.Message.Target), draft.Examples.Select(e => e.Use.Url));
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", sendsBody: draft.Examples.Any(e => e.Message.Body is { } body && body.TrimStart().StartsWith("{", StringComparison.Ordinal)),
+            draft.Examples.Select(e => e.Message.Target), draft.Examples.Select(e => e.Use.Url));
         return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
     }
 

@@ -1,0 +1,57 @@
+using DocGen.Generator.Surface;
+
+namespace DocGen.Tool.Diff;
+
+/// <summary>
+/// Changes that people have looked at and taken: a line each, <c>RULE identity  reason</c>. Lines that begin with <c>#</c> are comments.
+/// </summary>
+internal sealed class AcceptFile
+{
+    public const string Name = "docgen.accept";
+
+    private readonly Dictionary<(string Rule, string Identity), int> _lines = [];
+    private readonly HashSet<int> _used = [];
+    private readonly List<(int Line, string Text)> _unreadable = [];
+
+    public static AcceptFile None => new("", "");
+
+    /// <param name="path">As it is shown.</param>
+    /// <param name="text">The whole file.</param>
+    public AcceptFile(string path, string text)
+    {
+        Path = path;
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string line = lines[i].Trim().Replace('\t', ' ');
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            int space = line.IndexOf(' ', StringComparison.Ordinal);
+            string identity = space < 0 ? "" : line[(space + 1)..].TrimStart().Split("  ", 2)[0].Trim();
+            if (identity.Length > 0 && SurfaceRules.Find(line[..space]) is { } rule)
+                _lines.TryAdd((rule.Id, identity.ToLowerInvariant()), i + 1);
+            else
+                _unreadable.Add((i + 1, line));
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>What to say of the file itself, by line.</summary>
+    public IEnumerable<(int Line, string Message)> Problems => _unreadable.Select(line => (line.Line, $"'{line.Text}' is no rule and identity"))
+        .Concat(_lines.Where(line => !_used.Contains(line.Value)).Select(line => (line.Value, $"No change is {line.Key.Rule} of '{line.Key.Identity}'")))
+        .OrderBy(problem => problem.Item1);
+
+    /// <summary>Whether a line takes a change. The namespace of a type may be left out.</summary>
+    public bool Takes(SurfaceChange change)
+    {
+        string identity = change.Identity.ToLowerInvariant();
+        foreach (((string rule, string named), int line) in _lines)
+        {
+            if (rule == change.Rule.Id && (identity == named || identity.EndsWith("." + named, StringComparison.Ordinal)))
+                return _used.Add(line) || true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace DocGen.Tool.Diff;
+
+/// <summary>Which lines of two texts have no counterpart in the other. Widths of columns and spaces are no difference.</summary>
+internal sealed partial class LineDiff
+{
+    /// <summary>More comparisons than a large page needs; a page rewritten beyond that has all its lines changed that the other has nowhere.</summary>
+    private const int MaxCells = 9_000_000;
+
+    private readonly bool[] _old;
+    private readonly bool[] _new;
+
+    public LineDiff(IReadOnlyList<string> old, IReadOnlyList<string> current)
+    {
+        (_old, _new) = (new bool[old.Count], new bool[current.Count]);
+        (string[] first, string[] second) = ([.. old.Select(Plain)], [.. current.Select(Plain)]);
+        int head = 0;
+        while (head < first.Length && head < second.Length && first[head] == second[head])
+            head++;
+        int tail = 0;
+        while (tail < first.Length - head && tail < second.Length - head && first[^(tail + 1)] == second[^(tail + 1)])
+            tail++;
+        Compare(first.AsSpan(head, first.Length - head - tail), second.AsSpan(head, second.Length - head - tail), head);
+    }
+
+    public bool IsEmpty => !_old.Contains(true) && !_new.Contains(true);
+
+    /// <summary>A line of the old text that is gone, from 0.</summary>
+    public bool IsGone(int line) => line < _old.Length && _old[line];
+
+    /// <summary>A line of the new text that was not there, from 0.</summary>
+    public bool IsNew(int line) => line < _new.Length && _new[line];
+
+    public IEnumerable<int> Gone => Enumerable.Range(0, _old.Length).Where(line => _old[line]);
+
+    public IEnumerable<int> New => Enumerable.Range(0, _new.Length).Where(line => _new[line]);
+
+    /// <summary>The longest common subsequence, row by row.</summary>
+    private void Compare(ReadOnlySpan<string> old, ReadOnlySpan<string> current, int offset)
+    {
+        if ((long)old.Length * current.Length > MaxCells)
+        {
+            var (known, left) = (new HashSet<string>(current.ToArray()), new HashSet<string>(old.ToArray()));
+            for (int i = 0; i < old.Length; i++)
+                _old[offset + i] = !known.Contains(old[i]);
+            for (int i = 0; i < current.Length; i++)
+                _new[offset + i] = !left.Contains(current[i]);
+            return;
+        }
+
+        int[,] common = new int[old.Length + 1, current.Length + 1];
+        for (int i = old.Length - 1; i >= 0; i--)
+        {
+            for (int j = current.Length - 1; j >= 0; j--)
+                common[i, j] = old[i] == current[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        }
+
+        (int at, int now) = (0, 0);
+        while (at < old.Length || now < current.Length)
+        {
+            if (at < old.Length && now < current.Length && old[at] == current[now])
+                (at, now) = (at + 1, now + 1);
+            else if (now == current.Length || (at < old.Length && common[at + 1, now] >= common[at, now + 1]))
+                _old[offset + at++] = true;
+            else
+                _new[offset + now++] = true;
+        }
+    }
+
+    /// <summary>A line without what tables are padded with.</summary>
+    private static string Plain(string line) => Padding().Replace(line.Trim(), match => match.Value[0] is '-' or ':' ? "-" : " ").Replace("| ", "|", StringComparison.Ordinal)
+        .Replace(" |", "|", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\s+|:?-{2,}:?")]
+    private static partial Regex Padding();
+}

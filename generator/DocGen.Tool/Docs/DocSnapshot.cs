@@ -1,0 +1,65 @@
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Surface;
+
+namespace DocGen.Tool.Docs;
+
+/// <summary>The docs at one time: their pages, what callers depend on, and which pages say so.</summary>
+internal sealed class DocSnapshot
+{
+    private readonly Dictionary<string, string[]> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocPage> _pages;
+    private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
+
+    /// <param name="source">The pages.</param>
+    /// <param name="accepted">What the surface file has, or null where there is none.</param>
+    /// <param name="models">The pages read, with what they include.</param>
+    /// <param name="api">The pages linked.</param>
+    public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models, LinkedApi api)
+    {
+        Prefix = source.Prefix;
+        Accepted = accepted;
+        _pages = source.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        Models = models;
+        ApiFile[] files = [.. api.Files];
+        Surface = SurfaceReader.Of(files, api.Client?.ServiceRoot);
+        foreach (OperationGroup group in files.Select(file => file.Operations).OfType<OperationGroup>())
+        {
+            foreach (Operation operation in group.Operations)
+                AddOwner(group.Name + "." + operation.MethodName, operation.Docs.Origins);
+        }
+
+        foreach (StructuredType type in files.SelectMany(file => file.Types))
+            AddOwner(type.Name, type.Origins);
+        foreach (EnumType type in files.SelectMany(file => file.Enums))
+            AddOwner(type.Name, type.Origins);
+    }
+
+    public string Prefix { get; }
+
+    public ApiSurface Surface { get; }
+
+    /// <summary>What the surface file beside the docs has, or null where there is none.</summary>
+    public ApiSurface? Accepted { get; }
+
+    public IReadOnlyDictionary<string, PageModel> Models { get; }
+
+    public IReadOnlyDictionary<string, DocPage> Pages => _pages;
+
+    /// <summary>Each class and operation, with the pages that tell of it.</summary>
+    public IReadOnlyDictionary<string, string[]> Owners => _owners;
+
+    /// <summary>The pages that tell of a thing; none for the docs as a whole.</summary>
+    public string[] PagesOf(string owner) => _owners.TryGetValue(owner, out string[]? pages) ? pages : [];
+
+    /// <summary>The lines of a page, or none where there is no such page.</summary>
+    public string[] Lines(string page)
+    {
+        if (!_lines.TryGetValue(page, out string[]? lines))
+            _lines.Add(page, lines = _pages.TryGetValue(page, out DocPage? found) ? found.Text.ReplaceLineEndings("\n").Split('\n') : []);
+        return lines;
+    }
+
+    private void AddOwner(string name, EquatableArray<DocOrigin> origins) =>
+        _owners[name] = [.. origins.Select(origin => origin.Page).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,39 @@
+namespace DocGen.Tool.Docs;
+
+/// <summary>The pages of a folder, on disk or in a revision.</summary>
+/// <param name="Prefix">What goes before the path of a page when it is shown: a folder, or a revision and a folder.</param>
+/// <param name="Surface">The text of the surface file beside the folder, or null where there is none.</param>
+internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, string? Surface = null)
+{
+    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 };
+
+    /// <param name="folder">Whose <c>.md</c> files are read, however deep they are.</param>
+    /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
+    public static DocSource OfFolder(string folder)
+    {
+        string full = Path.GetFullPath(folder);
+        if (!Directory.Exists(full))
+            throw new UnreadableDocsException($"There is no folder '{folder}'.");
+        try
+        {
+            DocPage[] pages =
+            [
+                .. Directory.GetFiles(full, "*.md", Deep).Order(StringComparer.Ordinal)
+                    .Select(file => new DocPage(Path.GetRelativePath(full, file).Replace('\\', '/'), File.ReadAllText(file))),
+            ];
+            string surface = DocSetReading.SurfacePath(folder);
+            return pages.Length > 0 ? new DocSource(PrefixOf(full), pages, File.Exists(surface) ? File.ReadAllText(surface) : null) : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{folder}'.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The folder as seen from the current directory, with a slash behind it; empty for the directory itself.</summary>
+    public static string PrefixOf(string full)
+    {
+        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full).Replace('\\', '/');
+        return relative == "." ? "" : relative.TrimEnd('/') + "/";
+    }
+}

@@ -1,0 +1,137 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace DocGen.Tool.Docs;
+
+/// <summary>A git repository, asked through git itself.</summary>
+/// <param name="folder">A folder in it; paths are relative to that.</param>
+internal sealed class GitRepository(string folder)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The pages of a revision below the folder.</summary>
+    /// <param name="revision">Whatever git takes for a commit.</param>
+    /// <param name="known">Pages whose content is not asked for again.</param>
+    /// <exception cref="UnreadableDocsException">There is no git, no repository, no such revision, or no page in it.</exception>
+    public DocSource Read(string revision, IReadOnlyDictionary<string, DocPage>? known = null)
+    {
+        string commit = Resolve(revision);
+        (string Path, string Id)[] files = [.. List(commit)];
+        if (files.Length == 0)
+            throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{folder}' at '{revision}'.");
+        var pages = new DocPage?[files.Length];
+        for (int i = 0; i < files.Length; i++)
+        {
+            if (known is not null && known.TryGetValue(files[i].Path, out DocPage? page) && page.Id == files[i].Id)
+                pages[i] = page;
+        }
+
+        int[] missing = [.. Enumerable.Range(0, files.Length).Where(i => pages[i] is null)];
+        string[] texts = Contents([.. missing.Select(i => files[i].Id)]);
+        for (int i = 0; i < missing.Length; i++)
+            pages[missing[i]] = new DocPage(files[missing[i]].Path, texts[i], files[missing[i]].Id);
+        return new DocSource(revision + ":" + DocSource.PrefixOf(Path.GetFullPath(folder)), pages!, Surface(commit));
+    }
+
+    /// <summary>The surface file beside the folder, or null where the revision has none, or the folder is the whole repository.</summary>
+    private string? Surface(string commit)
+    {
+        string below = Text(Run(["rev-parse", "--show-prefix"])).Trim().TrimEnd('/');
+        if (below.Length == 0)
+            return null;
+        (int exit, byte[] text, _) = Start(["cat-file", "blob", commit + ":" + below + DocSetReading.SurfaceExtension]);
+        return exit == 0 ? Text(text) : null;
+    }
+
+    /// <summary>The commits of a branch by first parents, the oldest first.</summary>
+    public IReadOnlyList<string> History(string branch) =>
+        Text(Run(["rev-list", "--first-parent", "--reverse", branch, "--"])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private string Resolve(string revision)
+    {
+        if (revision.StartsWith('-'))
+            throw new UnreadableDocsException($"'{revision}' is no folder and no git revision.");
+        (int exit, byte[] _, string problem) = Start(["rev-parse", "--is-inside-work-tree"]);
+        (int bare, byte[] isBare, _) = exit == 0 ? (0, [], "") : Start(["rev-parse", "--is-bare-repository"]);
+        if (exit != 0 && (bare != 0 || Text(isBare).Trim() != "true"))
+            throw new UnreadableDocsException($"There is no folder '{revision}', and '{folder}' is in no git repository: {problem}");
+        (exit, byte[] commit, _) = Start(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]);
+        return exit == 0 ? Text(commit).Trim().Split('\n')[^1]
+            : throw new UnreadableDocsException($"There is no folder '{revision}', and git knows no such revision. A shallow clone lacks it: fetch it first.");
+    }
+
+    /// <summary>Files alone: a link or a repository inside another is none.</summary>
+    private IEnumerable<(string Path, string Id)> List(string commit) => Files(commit).OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    private IEnumerable<(string Path, string Id)> Files(string commit) =>
+        from entry in Text(Run(["ls-tree", "-r", "-z", commit])).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+        let tab = entry.IndexOf('\t', StringComparison.Ordinal)
+        let fields = entry[..tab].Split(' ')
+        let path = entry[(tab + 1)..]
+        where fields[0].StartsWith("100", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        select (path, fields[2]);
+
+    /// <summary>All contents through one process.</summary>
+    private string[] Contents(string[] ids)
+    {
+        if (ids.Length == 0)
+            return [];
+        byte[] all = Run(["cat-file", "--batch"], string.Concat(ids.Select(id => id + "\n")));
+        var texts = new string[ids.Length];
+        int at = 0;
+        for (int i = 0; i < ids.Length; i++)
+        {
+            int end = Array.IndexOf(all, (byte)'\n', at);
+            string[] head = Utf8.GetString(all, at, end - at).Split(' ');
+            if (head.Length != 3 || head[1] != "blob")
+                throw new UnreadableDocsException($"git has no content '{ids[i]}'.");
+            int length = int.Parse(head[2], CultureInfo.InvariantCulture);
+            using var reader = new StreamReader(new MemoryStream(all, end + 1, length), Utf8, detectEncodingFromByteOrderMarks: true);
+            texts[i] = reader.ReadToEnd();
+            at = end + 1 + length + 1;
+        }
+
+        return texts;
+    }
+
+    private static string Text(byte[] bytes) => Utf8.GetString(bytes);
+
+    private byte[] Run(string[] arguments, string input = "")
+    {
+        (int exit, byte[] result, string problem) = Start(arguments, input);
+        return exit == 0 ? result : throw new UnreadableDocsException($"'git {arguments[0]}' failed: {problem}");
+    }
+
+    private (int Exit, byte[] Output, string Error) Start(string[] arguments, string input = "")
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Utf8, StandardInputEncoding = Utf8,
+            UseShellExecute = false, CreateNoWindow = true,
+        };
+        foreach (string argument in (string[])["-C", folder, .. arguments])
+            start.ArgumentList.Add(argument);
+        try
+        {
+            using Process git = Process.Start(start)!;
+            // Each stream has a reader of its own: a full pipe would stop git.
+            Task<string> error = git.StandardError.ReadToEndAsync();
+            Task write = Task.Run(() =>
+            {
+                git.StandardInput.Write(input);
+                git.StandardInput.Close();
+            });
+            using var output = new MemoryStream();
+            git.StandardOutput.BaseStream.CopyTo(output);
+            Task.WaitAll(write, error);
+            git.WaitForExit();
+            return (git.ExitCode, output.ToArray(), error.Result.Trim());
+        }
+        catch (Win32Exception exception)
+        {
+            throw new UnreadableDocsException("git cannot be started; it is needed to read a revision: " + exception.Message, exception);
+        }
+    }
+}

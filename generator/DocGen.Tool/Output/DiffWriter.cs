@@ -1,0 +1,98 @@
+using System.Text;
+using DocGen.Generator.Surface;
+using DocGen.Tool.Diff;
+
+namespace DocGen.Tool.Output;
+
+/// <summary>Writes a comparison in one of the formats.</summary>
+internal static class DiffWriter
+{
+    /// <param name="diff">What is written.</param>
+    /// <param name="docs">The new docs, as the command names them.</param>
+    /// <param name="expand">Each finding is written, additions too, and not each group.</param>
+    /// <returns>Text with LF line ends, the last line ended too.</returns>
+    public static string Write(Formats format, DocDiff diff, string docs, bool expand)
+    {
+        var summary = new DiffSummary(diff, docs);
+        return format switch
+        {
+            Formats.Markdown => DiffMarkdown.Write(diff, summary, expand),
+            Formats.Json => DiffJson.Write(diff, summary),
+            Formats.Sarif => DiffSarif.Write(diff),
+            Formats.GitHub => GitHub(diff, summary, expand),
+            _ => Text(diff, summary, expand),
+        };
+    }
+
+    public static string Word(ChangeSeverity severity) => severity switch
+    {
+        ChangeSeverity.Error => "error",
+        ChangeSeverity.Warning => "warning",
+        _ => "info",
+    };
+
+    /// <summary>What a finding says by itself.</summary>
+    public static string Message(SurfaceChange change) => $"{change.Subject}: {change.Text}";
+
+    /// <summary>What goes below a finding: what it means in C#, and where it was.</summary>
+    public static string Details(DiffFinding finding) => (finding.Change.CSharp, finding.Was) switch
+    {
+        ("", null) => "",
+        ({ Length: > 0 } csharp, null) => csharp,
+        ("", { } was) => "it was at " + was,
+        var (csharp, was) => $"{csharp}; it was at {was}",
+    };
+
+    private static string Text(DocDiff diff, DiffSummary summary, bool expand)
+    {
+        var text = new StringBuilder();
+        if (expand)
+        {
+            foreach (DiffFinding finding in diff.Findings)
+                Line(text, finding, 0, Message(finding.Change));
+        }
+        else
+        {
+            foreach (DiffGroup group in summary.Told)
+                Line(text, group.Findings[0], group.Findings.Count - 1, group.Text);
+        }
+
+        foreach ((int line, string message) in diff.Accept.Problems)
+            text.Append($"{diff.Accept.Path}({line},1): warning: {Plain(message)}\n");
+        return text.Append(summary).Append('\n').ToString();
+    }
+
+    private static void Line(StringBuilder text, DiffFinding finding, int more, string message)
+    {
+        if (finding.At is { } place)
+            text.Append(place).Append(more > 0 ? $" and {more} more" : "").Append(": ");
+        text.Append($"{Word(finding.Change.Severity)} {finding.Change.Rule.Id} [{finding.Change.Category}] {Plain(message)}\n");
+        if (Details(finding) is { Length: > 0 } details)
+            text.Append("    C#: ").Append(Plain(details)).Append('\n');
+    }
+
+    private static string GitHub(DocDiff diff, DiffSummary summary, bool expand)
+    {
+        var text = new StringBuilder();
+        IEnumerable<(DiffFinding Finding, string Message)> told = expand
+            ? diff.Findings.Select(finding => (finding, Message(finding.Change)))
+            : summary.Told.Select(group => (group.Findings[0], group.Text + (group.Findings.Count > 1 ? $" ({group.Findings.Count} places)" : "")));
+        foreach ((DiffFinding finding, string message) in told)
+        {
+            string command = finding.Change.Severity switch { ChangeSeverity.Error => "error", ChangeSeverity.Warning => "warning", _ => "notice" };
+            // A file that is gone has no line to stand at.
+            string place = finding.At is { IsOld: false } at ? $"file={FindingWriter.Property(at.Path)},line={at.Line},col={at.Column},endLine={at.Line}," : "";
+            string details = Details(finding) is { Length: > 0 } more ? "\n" + more : "";
+            text.Append($"::{command} {place}title={FindingWriter.Property(finding.Change.Rule.Id + ": " + finding.Change.Rule.Title)}::{FindingWriter.Data(Shown(message) + Shown(details))}\n");
+        }
+
+        foreach ((int line, string message) in diff.Accept.Problems)
+            text.Append($"::warning file={FindingWriter.Property(diff.Accept.Path)},line={line},title={AcceptFile.Name}::{FindingWriter.Data(Shown(message))}\n");
+        return text.Append(summary).Append('\n').ToString();
+    }
+
+    /// <summary>Words of a page on a terminal: in one line, and nothing that it would obey.</summary>
+    private static string Plain(string text) => Shown(text).Replace('\n', ' ');
+
+    private static string Shown(string text) => string.Concat(text.Select(c => c != '\n' && char.IsControl(c) ? ' ' : c));
+}

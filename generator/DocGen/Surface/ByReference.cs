@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>Tells operations apart as objects: their values cost much to hash.</summary>
+internal sealed class ByReference : IEqualityComparer<SurfaceOperation>
+{
+    public static ByReference Comparer { get; } = new();
+
+    public bool Equals(SurfaceOperation? x, SurfaceOperation? y) => ReferenceEquals(x, y);
+
+    public int GetHashCode(SurfaceOperation obj) => RuntimeHelpers.GetHashCode(obj);
+}

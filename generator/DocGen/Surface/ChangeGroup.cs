@@ -1,0 +1,79 @@
+namespace DocGen.Generator.Surface;
+
+/// <summary>Changes of one rule that one edit makes, on however many pages.</summary>
+internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
+{
+    /// <summary>So many are named; more are counted.</summary>
+    private const int MaxNamed = 5;
+
+    /// <summary>So many larger edits are looked through for one that a smaller is a part of: the work stays linear.</summary>
+    private const int MaxCompared = 100;
+
+    public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
+
+    public SurfaceRule Rule => Changes[0].Rule;
+
+    public ChangeSeverity Wire => Changes[0].Wire;
+
+    public ChangeSeverity Source => Changes[0].Source;
+
+    public ChangeSeverity Severity => Changes[0].Severity;
+
+    public string Category => Changes[0].Category;
+
+    /// <summary>What happened, with its subject where there is one.</summary>
+    public string Text
+    {
+        get
+        {
+            SurfaceChange first = Changes[0];
+            string[] texts = [.. Changes.Select(change => change.Text).Distinct(StringComparer.Ordinal)];
+            if (Changes.Count == 1 || Changes.All(change => change.Subject == first.Subject))
+                return first.Subject + ": " + Few(texts);
+            string[] causes = [.. Changes.Select(change => change.Cause).Distinct(StringComparer.Ordinal)];
+            string[] owners = [.. Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal)];
+            string subjects = (owners.Length <= MaxNamed ? string.Join(", ", owners) : string.Join(", ", owners.Take(MaxNamed)) + $" and {owners.Length - MaxNamed} more") + ": ";
+            return texts.Length == 1 ? subjects + texts[0] : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0] : subjects + Few(texts);
+        }
+    }
+
+    /// <summary>
+    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses, or with some of
+    /// them: an edit to many pages finds less on some.
+    /// </summary>
+    public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
+    {
+        var owners = from change in changes
+                     group change by (change.Rule.Id, change.Wire, change.Source, change.Subject) into same
+                     let causes = new HashSet<string>(same.Select(change => change.Cause), StringComparer.Ordinal)
+                     orderby causes.Count descending
+                     select (Key: (same.Key.Id, same.Key.Wire, same.Key.Source), Causes: causes, Changes: same);
+        var groups = new List<ChangeGroup>();
+        foreach (var rule in owners.GroupBy(owner => owner.Key))
+        {
+            var edits = new List<(HashSet<string> Causes, List<SurfaceChange> Changes)>();
+            var known = new Dictionary<string, List<SurfaceChange>>(StringComparer.Ordinal);
+            foreach ((_, HashSet<string> causes, IEnumerable<SurfaceChange> all) in rule)
+            {
+                string key = string.Join("\n", causes.OrderBy(cause => cause, StringComparer.Ordinal));
+                if (!known.TryGetValue(key, out List<SurfaceChange>? edit))
+                {
+                    edit = edits.Take(MaxCompared).FirstOrDefault(larger => causes.IsSubsetOf(larger.Causes)).Changes;
+                    if (edit is null)
+                        edits.Add((causes, edit = []));
+                    known.Add(key, edit);
+                }
+
+                edit.AddRange(all);
+            }
+
+            groups.AddRange(edits.Select(edit => new ChangeGroup(edit.Changes)));
+        }
+
+        return [.. groups.OrderByDescending(group => group.Severity).ThenByDescending(group => group.Category, StringComparer.Ordinal)
+            .ThenBy(group => group.Rule.Id, StringComparer.Ordinal).ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
+    }
+
+    private static string Few(string[] texts) =>
+        texts.Length <= MaxNamed ? string.Join("; ", texts) : string.Join("; ", texts.Take(MaxNamed)) + $"; and {texts.Length - MaxNamed} more";
+}

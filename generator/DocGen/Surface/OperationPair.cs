@@ -1,0 +1,17 @@
+namespace DocGen.Generator.Surface;
+
+/// <summary>An operation as it was and as it is.</summary>
+/// <param name="IsReplaced">They share no URL: by name, verb and types they are one operation all the same.</param>
+internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
+{
+    /// <summary>Its verb and the first of its URLs: of those that both have, where there are such.</summary>
+    public string Identity
+    {
+        get
+        {
+            string[] old = [.. Old.Urls.Select(url => UrlText.Shape(url.Template))];
+            string[] shared = [.. old.Intersect(New.Urls.Select(url => UrlText.Shape(url.Template)))];
+            return SurfaceTypes.Identity(Old.HttpMethod, shared.Length > 0 ? shared : old);
+        }
+    }
+}

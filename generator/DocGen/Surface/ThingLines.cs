@@ -1,0 +1,164 @@
+using System.Text;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>
+/// Finds the lines of a page that a change is about, by the names on the wire: rows of tables, members of JSON, request and status lines,
+/// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing more.
+/// </summary>
+internal sealed class ThingLines
+{
+    private const int Exact = 40;
+    private const int Stated = 30;
+    private const int Shown = 20;
+    private const int Mentioned = 5;
+
+    private readonly SurfaceChange _change;
+    private readonly SurfaceThing _thing;
+    private readonly string[] _words;
+    private readonly string _shape;
+    private readonly string _typeName;
+
+    private ThingLines(SurfaceChange change, SurfaceThing thing)
+    {
+        (_change, _thing) = (change, thing);
+        _shape = thing.Kind == ThingKind.Url ? UrlText.Shape(thing.Name) : "";
+        _typeName = SurfaceTypes.LastPart(change.Subject);
+        _words = [.. new[] { change.Old, change.New }.OfType<string>().Select(LastWord).Where(word => word.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <returns>Each line that may be meant, in the order of the page.</returns>
+    public static IReadOnlyList<ThingLine> Of(IReadOnlyList<string> lines, SurfaceChange change, SurfaceThing thing)
+    {
+        var search = new ThingLines(change, thing);
+        var found = new List<ThingLine>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (search.Weigh(lines[i], out int column) is > 0 and var weight)
+                found.Add(new ThingLine(i, column, weight));
+        }
+
+        return found;
+    }
+
+    private int Weigh(string line, out int column)
+    {
+        column = line.Length - line.TrimStart().Length;
+        if (column == line.Length)
+            return 0;
+        return _thing.Kind switch
+        {
+            ThingKind.Url => WeighUrl(line),
+            ThingKind.Status => WeighWord(line, _thing.Name, ref column) is > 0 ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0 ? Stated : Shown) : 0,
+            ThingKind.Operation => WeighOperation(line),
+            ThingKind.Permission => line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase) ? Stated : 0,
+            ThingKind.ServiceRoot => _thing.Name.Length > 0 && line.IndexOf(_thing.Name, StringComparison.OrdinalIgnoreCase) >= 0 ? Stated : 0,
+            ThingKind.Type or ThingKind.Enum => WeighType(line, ref column),
+            ThingKind.Body or ThingKind.Answer => WeighContent(line, ref column),
+            _ => WeighWord(line, _thing.Name, ref column),
+        };
+    }
+
+    private int WeighUrl(string line)
+    {
+        string target = line.Trim().Trim('`', '|', ' ');
+        int space = target.IndexOf(' ');
+        string url = space > 0 ? target.Substring(space + 1).Trim().Trim('`') : target;
+        int end = url.IndexOf(' ');
+        url = end > 0 ? url.Substring(0, end) : url;
+        string shape = UrlText.Shape(url);
+        return shape == _shape ? Exact : shape.EndsWith(_shape, StringComparison.Ordinal) ? Stated
+            : _shape.Split('/').Where(segment => segment.Length > 0 && segment.IndexOf('{') < 0) is var literals && literals.Any()
+                && literals.All(segment => Find(line, segment) >= 0) ? Shown : 0;
+    }
+
+    private static readonly string[] Verbs = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS "];
+
+    private int WeighOperation(string line)
+    {
+        string start = line.TrimStart(' ', '`', '#', '|');
+        string verb = _change.Subject.Substring(0, Math.Max(0, _change.Subject.IndexOf(' ')) + 1);
+        if (verb.Length > 1 && start.StartsWith(verb, StringComparison.Ordinal))
+            return Stated;
+        return Array.Exists(Verbs, other => start.StartsWith(other, StringComparison.Ordinal)) ? Shown : IsTitle(line) ? Mentioned * 2 : 0;
+    }
+
+    private int WeighType(string line, ref int column)
+    {
+        int weight = WeighWords(line, ref column);
+        if (Find(line, _typeName) is >= 0 and var at)
+        {
+            column = at;
+            weight += line.IndexOf(".type\"", StringComparison.Ordinal) >= 0 || line.IndexOf("@type", StringComparison.Ordinal) >= 0 ? Stated : IsTitle(line) ? Shown : Mentioned;
+        }
+
+        return weight;
+    }
+
+    /// <summary>What is sent or answered as a whole: the lines with its types, then those on messages.</summary>
+    private int WeighContent(string line, ref int column)
+    {
+        int weight = WeighWords(line, ref column);
+        if (line.IndexOf(_thing.Kind == ThingKind.Body ? "request" : "response", StringComparison.OrdinalIgnoreCase) >= 0)
+            weight += Mentioned;
+        if (_thing.Kind == ThingKind.Answer && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
+            weight += Mentioned * 2;
+        return weight + (IsTitle(line) ? 1 : 0);
+    }
+
+    private int WeighWords(string line, ref int column)
+    {
+        int weight = 0;
+        foreach (string word in _words)
+        {
+            if (Find(line, word) is >= 0 and var at)
+                (column, weight) = (at, weight + (Mentioned * 2));
+        }
+
+        return weight;
+    }
+
+    /// <summary>A name: its row or its member of JSON, then wherever it stands.</summary>
+    private static int WeighWord(string line, string name, ref int column)
+    {
+        if (name.Length == 0 || Find(line, name) is not (>= 0 and var at))
+            return 0;
+        column = at;
+        string start = line.TrimStart();
+        if (start[0] == '|')
+            return start.TrimStart('|', ' ', '*', '`', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase) ? Exact : Shown;
+        if (start[0] == '"' && start.Length > name.Length && string.Compare(start, 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            return Stated;
+        return start.TrimStart('-', '*', '#', ' ', '`', '\t').StartsWith(name, StringComparison.OrdinalIgnoreCase) ? Stated : Mentioned * 2;
+    }
+
+    /// <summary>Where a word stands that is no part of a longer one, or -1.</summary>
+    private static int Find(string line, string word)
+    {
+        for (int at = word.Length == 0 ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !IsPart(line[at - 1]) || !IsPart(word[0])) && (at + word.Length == line.Length || !IsPart(line[at + word.Length]) || !IsPart(word[word.Length - 1])))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static bool IsTitle(string line) => line.StartsWith("#", StringComparison.Ordinal);
+
+    private static string LastWord(string text)
+    {
+        var word = new StringBuilder();
+        foreach (char c in text.Trim().TrimEnd(')', '}'))
+        {
+            if (IsPart(c))
+                word.Append(c);
+            else
+                word.Clear();
+        }
+
+        return word.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using DocGen.Tool.Docs;
+
+namespace DocGen.Tests.Surface;
+
+/// <summary>An edit of docs, and what it is to be called.</summary>
+/// <param name="Name">A rule's id or, where nothing is to be found, what is edited.</param>
+/// <param name="Line">A part of the line that the finding is to stand at.</param>
+/// <param name="IsOld">It stands in the docs before the edit.</param>
+/// <param name="Edits">The edit.</param>
+/// <param name="Setup">What both sides have more than the project's docs.</param>
+internal sealed record Mutation(
+    string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits, IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
+{
+    public const string Everywhere = "*";
+
+    public static Mutation Silent(string name, params Action<Dictionary<string, string>>[] edits) => new(name, "", false, edits);
+
+    public static Action<Dictionary<string, string>> Replace(string path, string old, string text) => pages =>
+    {
+        string[] edited = [.. pages.Keys.Where(page => (path == Everywhere || page == path) && pages[page].Contains(old, StringComparison.Ordinal))];
+        Assert.True(edited.Length > 0, $"{path} has no '{old}'");
+        foreach (string page in edited)
+            pages[page] = pages[page].Replace(old, text, StringComparison.Ordinal);
+    };
+
+    /// <summary>Puts a text in place of all from one text to another, which stays.</summary>
+    public static Action<Dictionary<string, string>> Between(string path, string from, string to, string text) => pages =>
+    {
+        int start = pages[path].IndexOf(from, StringComparison.Ordinal);
+        int end = start < 0 ? -1 : pages[path].IndexOf(to, start, StringComparison.Ordinal);
+        Assert.True(end > start, $"{path} has no '{from}' with '{to}' behind it");
+        pages[path] = pages[path][..start] + text + pages[path][end..];
+    };
+
+    public static Action<Dictionary<string, string>> WithoutRow(string path, string start) => pages =>
+    {
+        string[] lines = pages[path].Split('\n');
+        string[] left = [.. lines.Where(line => !line.StartsWith(start, StringComparison.Ordinal))];
+        Assert.Equal(lines.Length - 1, left.Length);
+        pages[path] = string.Join('\n', left);
+    };
+
+    public static Action<Dictionary<string, string>> Without(string path) => pages => Assert.True(pages.Remove(path));
+
+    public static Action<Dictionary<string, string>> With(string path, string text) => pages => pages.Add(path, text);
+
+    public static Action<Dictionary<string, string>> Move(string path, string target) => pages =>
+    {
+        pages.Add(target, pages[path]);
+        pages.Remove(path);
+    };
+
+    /// <summary>The docs before and after.</summary>
+    public (DocSource Old, DocSource New) Apply()
+    {
+        Dictionary<string, string> pages = DocFoldersPages();
+        foreach (Action<Dictionary<string, string>> edit in Setup ?? [])
+            edit(pages);
+        DocSource old = Source("old/", pages);
+        foreach (Action<Dictionary<string, string>> edit in Edits)
+            edit(pages);
+        return (old, Source("new/", pages));
+    }
+
+    public override string ToString() => Name;
+
+    private static DocSource Source(string prefix, Dictionary<string, string> pages) =>
+        new(prefix, [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => new DocPage(page.Key, page.Value))]);
+
+    /// <summary>The pages of the service; those on writing docs show pages of others.</summary>
+    private static Dictionary<string, string> DocFoldersPages() => Harness.DocFolders.Pages(Harness.DocFolders.ApiDocsFolder, "")
+        .Where(page => page.Path.Contains('/', StringComparison.Ordinal)).ToDictionary(page => page.Path, page => page.Text!.ReplaceLineEndings("\n"), StringComparer.Ordinal);
+}

@@ -1,0 +1,88 @@
+using DocGen.Generator.Surface;
+using DocGen.Tool.Diff;
+using DocGen.Tool.Docs;
+
+namespace DocGen.Tests.Surface;
+
+/// <summary>Each rule finds its edit at the right line and nothing else, and edits that callers do not see give nothing.</summary>
+public class SurfaceMutationTests
+{
+    /// <summary>No page makes these alone: they are tested on surfaces.</summary>
+    private static readonly string[] OnSurfaces = ["URL_SLASHES_CHANGED", "RESPONSE_CLASS_CHANGED", "PAGE_MOVED"];
+
+    public static TheoryData<string> Rules => [.. MutationTable.Findings.Select(mutation => mutation.Name)];
+
+    public static TheoryData<string> Silent => [.. MutationTable.Nothing.Select(mutation => mutation.Name)];
+
+    [Fact]
+    public void Each_rule_has_an_edit() => Assert.Equal(
+        SurfaceRules.All.Select(rule => rule.Id).Except(OnSurfaces).Order(StringComparer.Ordinal), MutationTable.Findings.Select(mutation => mutation.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void An_edit_gives_the_finding_of_its_rule_at_its_line_and_no_other(string rule)
+    {
+        Mutation mutation = MutationTable.Findings.Single(mutation => mutation.Name == rule);
+        (DocSource old, DocSource current) = mutation.Apply();
+
+        DocDiff diff = Diff(old, current);
+
+        DiffGroup group = Assert.Single(diff.Groups, group => group.Severity >= ChangeSeverity.Warning || group.Rule.Id == rule);
+        Assert.Equal(rule, group.Rule.Id);
+        DiffFinding first = group.Findings[0];
+        DiffPlace place = Assert.IsType<DiffPlace>(mutation.IsOld ? first.Was ?? first.At : first.At);
+        DocSource docs = place.IsOld ? old : current;
+        string text = docs.Pages.Single(page => docs.Prefix + page.Path == place.Path).Text;
+        Assert.Contains(mutation.Line, text.Split('\n')[place.Line - 1], StringComparison.Ordinal);
+        Assert.True(first.IsOnChange);
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public void An_edit_that_callers_do_not_see_gives_nothing(string name)
+    {
+        (DocSource old, DocSource current) = MutationTable.Nothing.Single(mutation => mutation.Name == name).Apply();
+
+        Assert.Empty(Diff(old, current).Findings.Where(finding => finding.Change.Rule != SurfaceRules.PageMoved).Select(finding => finding.Change.ToString()));
+    }
+
+    [Fact]
+    public void There_are_40_edits_that_give_nothing() => Assert.True(MutationTable.Nothing.Length >= 40);
+
+    /// <summary>What one direction adds, the other takes away.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Additions_are_the_removals_of_the_way_back(string rule)
+    {
+        (DocSource old, DocSource current) = MutationTable.Findings.Single(mutation => mutation.Name == rule).Apply();
+
+        DocDiff there = Diff(old, current);
+        DocDiff back = Diff(current, old);
+
+        Assert.Equal(Names(there, "_ADDED"), Names(back, "_REMOVED"));
+        Assert.Equal(Names(there, "_REMOVED"), Names(back, "_ADDED"));
+        Assert.Empty(Diff(current, current).Findings);
+    }
+
+    [Fact]
+    public void A_page_that_moved_is_told_of()
+    {
+        (DocSource old, DocSource current) = MutationTable.Nothing.Single(mutation => mutation.Name == "a page elsewhere").Apply();
+
+        DiffFinding moved = Assert.Single(Diff(old, current).Findings);
+        Assert.Equal(("PAGE_MOVED", "resources/quota.md", "resources/space/quota.md"), (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
+    }
+
+    private static string[] Names(DocDiff diff, string ending) =>
+        [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending).Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
+
+    /// <summary>A type that no page defines any more is a type whose definition is gone.</summary>
+    private static string EndingOf(SurfaceRule rule) =>
+        rule.IsAddition ? "_ADDED" : rule == SurfaceRules.TypeBecamePlaceholder || rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal) ? "_REMOVED" : "";
+
+    private static DocDiff Diff(DocSource old, DocSource current)
+    {
+        var reader = new DocReader();
+        return DocDiff.Of(reader.Read(old), reader.Read(current));
+    }
+}
