@@ -49,7 +49,7 @@ public sealed class ErrorTests
     {
         ApiException exception = await FailAsync(new Answer(400, body));
 
-        Assert.Equal([new ApiError(code, message)], exception.Errors);
+        Assert.Equal([(code, message)], exception.Errors.Select(error => (error.Code, error.Message)));
     }
 
     [Theory]

@@ -99,6 +99,20 @@ public class PlainRulesTests
             .Select(p => $"{p.JsonName}:{p.Type}")));
     }
 
+    [Theory]
+    [InlineData("Query parameter", "q", "")]
+    [InlineData("Body parameter", "", "q")]
+    [InlineData("JSON field", "", "q")]
+    [InlineData("Request parameter", "", "q")]
+    [InlineData("Event name", "", "")]
+    public void The_first_column_may_say_where_its_names_go(string column, string options, string members)
+    {
+        Operation search = Link($"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n| q | What to find |\n").Operation("Lamps.Search");
+
+        Assert.Equal(options, string.Join(" ", search.Options.Select(o => o.WireName)));
+        Assert.Equal(members, string.Join(" ", (search.Body?.JsonObject?.Members ?? default).Select(m => m.JsonName)));
+    }
+
     [Fact]
     public void Unlike_URLs_under_one_heading_are_operations_of_their_own_and_alike_ones_are_routes()
     {
