@@ -100,6 +100,17 @@ public class PlainRulesTests
     }
 
     [Theory]
+    [InlineData("GET /lamps", "room", "room")]
+    [InlineData("GET /lamps/{id}", "lamp", "")]
+    [InlineData("GET /lamps/{id}", "id", "")]
+    public void URL_parameters_that_the_path_has_no_place_for_are_in_the_query(string request, string name, string options)
+    {
+        LinkedDocs docs = Link($"# Lamps\n\n## Look at lamps\n\n`{request}`\n\n### URL parameters\n\n| Name | Description |\n|---|---|\n| {name} | Which |\n\n### Response\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n");
+
+        Assert.Equal(options, string.Join(" ", docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Options.Select(o => o.WireName)));
+    }
+
+    [Theory]
     [InlineData("Query parameter", "q", "")]
     [InlineData("Body parameter", "", "q")]
     [InlineData("JSON field", "", "q")]

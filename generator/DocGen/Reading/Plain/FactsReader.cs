@@ -409,6 +409,7 @@ internal sealed class FactsReader
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
 
+        MovePathParameters();
         // What a call ends with counts more than that it was accepted.
         ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
         _facts.Answers.Clear();
@@ -416,6 +417,18 @@ internal sealed class FactsReader
         bool isShown = _facts.Answers.Count + _facts.AnswerMembers.Count > 0;
         if (_operation.Method == "GET" && !isShown && _facts.ContentType is null && IsOfContent())
             _facts.ContentType = "application/octet-stream";
+    }
+
+    /// <summary>"URL parameters" that the path has no place for are in the query; as many as it has places for are called otherwise there.</summary>
+    private void MovePathParameters()
+    {
+        HashSet<string> places = new(_operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        PlainMember[] placed = [.. _facts.PathParameters.Where(m => places.Contains(m.Name.Trim('{', '}', ':')))];
+        PlainMember[] others = [.. _facts.PathParameters.Except(placed)];
+        if (others.Length <= _operation.First.Url.Path.Placeholders.Count() - placed.Length)
+            return;
+        _facts.PathParameters.RemoveAll(others.Contains);
+        _facts.QueryParameters.AddRange(others);
     }
 
     /// <summary>
