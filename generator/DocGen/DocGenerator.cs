@@ -5,6 +5,7 @@ using DocGen.Generator.Linking;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 using DocGen.Generator.Pipeline;
+using DocGen.Generator.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -174,6 +175,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 foreach (Diagnostic diagnostic in page.Diagnostics)
                     output.ReportDiagnostic(diagnostic);
             }
+        });
+
+        IncrementalValueProvider<EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)>> surfaces = apis
+            .Select((all, _) => all.SurfaceFindings)
+            .WithTrackingName(TrackingNames.SurfaceFindings);
+        context.RegisterSourceOutput(surfaces, static (output, all) =>
+        {
+            foreach ((SurfaceText surface, SurfaceFinding finding) in all)
+                output.ReportDiagnostic(surface.ToDiagnostic(finding));
         });
 
         IncrementalValueProvider<EquatableArray<ConfigurationFinding>> configuration = apis

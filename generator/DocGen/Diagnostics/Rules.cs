@@ -346,6 +346,15 @@ internal static class Rules
         "No method of the client can send this request: {0}; the comments show it nowhere");
 
     // DG08xx: the surface file.
+    public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801", "The docs have more than their surface file",
+        "The surface file has not: {0}; run 'docgen accept' to keep the C# names of what is new");
+
+    public static readonly DiagnosticDescriptor WireBreak = Warning("DG0802", "The docs break callers of the service",
+        "{0}: {1}{2}; if the service changed so, or the docs were wrong, run 'docgen accept'");
+
+    public static readonly DiagnosticDescriptor SourceBreak = Warning("DG0803", "The docs break C# that calls the client",
+        "{0}: {1}{2}; if that is meant, run 'docgen accept'");
+
     public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805", "A line of a surface file can't be read",
         "This line of the surface file can't be read and pins nothing: '{0}'; run 'docgen accept' to write the file anew");
 

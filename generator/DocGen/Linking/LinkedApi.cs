@@ -42,6 +42,9 @@ internal sealed class LinkedApi(
             members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
     }
 
+    /// <summary>The same with more findings.</summary>
+    public LinkedApi With(IEnumerable<LinkFinding> more) => new(Client, filesByPage, Findings.Concat(more).ToEquatableArray());
+
     /// <summary>The same with other names in its files.</summary>
     /// <param name="renamed">Gives each file without its operations.</param>
     /// <param name="groups">Each group of operations with its file, which a page owns that owns another file already.</param>

@@ -25,6 +25,7 @@ internal sealed class LinkedSets
     private readonly Dictionary<(string Api, string Page), EquatableArray<Finding>> _byOthers = [];
     private readonly Dictionary<string, SnippetLinker> _snippets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SurfaceText> _surfaces = new(StringComparer.Ordinal);
+    private readonly List<(SurfaceText Surface, SurfaceFinding Finding)> _surfaceFindings = [];
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
     /// <summary>The client of each set that has an operation.</summary>
@@ -39,6 +40,9 @@ internal sealed class LinkedSets
 
     /// <summary>The full path of each doc, in the order of the sets and of the paths in them.</summary>
     public EquatableArray<string> FullPaths { get; private set; }
+
+    /// <summary>What surface files have and no page has.</summary>
+    public EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)> SurfaceFindings => _surfaceFindings.ToEquatableArray();
 
     private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
 
@@ -191,7 +195,7 @@ internal sealed class LinkedSets
             _included.Add(set.Key, included);
             LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
             if (_surfaces.TryGetValue(set.Key, out SurfaceText? surface))
-                all = PinnedApi.Of(all, cache.Surface.Pins.Get("", surface.File.Surface), cache.Surface);
+                all = Pinned(all, surface, cache.Surface);
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
@@ -202,6 +206,18 @@ internal sealed class LinkedSets
             configuration.Add(new ConfigurationFinding(Rules.InternalError.Id, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
             return new LinkedApi(null, new Dictionary<string, EquatableArray<ApiFile>>(), default);
         }
+    }
+
+    /// <summary>The API with the names of its surface file, and with what it has otherwise as findings.</summary>
+    private LinkedApi Pinned(LinkedApi api, SurfaceText surface, SurfaceCache cache)
+    {
+        if (surface.File.NewerVersion is not null)
+            return api;
+        Pins pins = cache.Pins.Get("", surface.File.Surface);
+        LinkedApi pinned = PinnedApi.Of(api, pins, cache);
+        var check = SurfaceCheck.Of(pinned, pins, cache);
+        _surfaceFindings.AddRange(check.OnFile.Select(finding => (surface, finding)));
+        return pinned.With(check.OnPages);
     }
 
     private LinkedApi WithExamples(DocSet set, PageOfSet[] pages, LinkedApi api)

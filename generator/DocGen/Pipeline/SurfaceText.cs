@@ -40,6 +40,22 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
             yield return Diagnostic.Create(Rules.UnreadableSurfaceLine, LocationOf(fault.Line), FindingSink.Shown(fault.Text));
     }
 
+    /// <summary>A finding at the line of what it is about.</summary>
+    public Diagnostic ToDiagnostic(SurfaceFinding finding) => Diagnostic.Create(Rules.Get(finding.RuleId), LocationOf(LineOf(finding.Owner)), [.. finding.Arguments]);
+
+    /// <summary>The line that an operation's or a class's block begins with; the first where there is none.</summary>
+    private int LineOf(string owner)
+    {
+        for (int line = 0; owner.Length > 0 && Text is not null && line < Text.Lines.Count; line++)
+        {
+            string text = Text.Lines[line].ToString();
+            if (text.IndexOf(" " + owner + " -> ", StringComparison.Ordinal) > 0 || (text.EndsWith(" = " + owner, StringComparison.Ordinal) && text[0] != ' '))
+                return line;
+        }
+
+        return 0;
+    }
+
     public bool Equals(SurfaceText? other) => other is not null && FullPath == other.FullPath && Set == other.Set
         && (Text is null ? other.Text is null : other.Text is not null && Text.ContentEquals(other.Text));
 

@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>The surface files.</summary>
     public const string Surfaces = nameof(Surfaces);
 
+    /// <summary>What surface files have and no page has.</summary>
+    public const string SurfaceFindings = nameof(SurfaceFindings);
+
     /// <summary>All pages linked.</summary>
     public const string Apis = nameof(Apis);
 

@@ -9,10 +9,13 @@ internal sealed class Pins : IEquatable<Pins>
     private readonly Dictionary<string, SurfaceEnum> _enums = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SurfaceType> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SurfaceEnum> _structs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SurfaceOperation> _operations = new(StringComparer.Ordinal);
 
     public Pins(ApiSurface surface)
     {
         Surface = surface;
+        foreach (SurfaceOperation operation in surface.Operations)
+            _operations[operation.Name] = operation;
         foreach (SurfaceType type in surface.Types)
         {
             _classes[type.Class] = type;
@@ -37,6 +40,9 @@ internal sealed class Pins : IEquatable<Pins>
     public SurfaceType? TypeOf(string wireName) => _types.TryGetValue(wireName, out SurfaceType? type) ? type : null;
 
     public SurfaceEnum? EnumOf(string wireName) => _enums.TryGetValue(wireName, out SurfaceEnum? type) ? type : null;
+
+    /// <summary>The operation of a C# name, such as <c>DriveItems.Copy</c>.</summary>
+    public SurfaceOperation? Operation(string name) => _operations.TryGetValue(name, out SurfaceOperation? operation) ? operation : null;
 
     public SurfaceType? Class(string name) => _classes.TryGetValue(name, out SurfaceType? type) ? type : null;
 

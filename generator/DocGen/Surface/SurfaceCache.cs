@@ -23,6 +23,9 @@ internal sealed class SurfaceCache
     /// <summary>Groups of operations, by name.</summary>
     public Cached<PinnedGroup, OperationGroup> Groups { get; } = new(group => group.ToGroup());
 
+    /// <summary>What each file has that the surface file has not, by hint name.</summary>
+    public Cached<(ApiFile File, Pins Pins), SurfaceDelta> Deltas { get; } = new(SurfaceDelta.Of);
+
     public void KeepOnly(IEnumerable<string> hintNames, IEnumerable<string> groups)
     {
         Types.KeepOnly(_names.Of("file", hintNames));

@@ -44,7 +44,8 @@ internal sealed class SurfaceParser
         return new SurfaceFile(
             new ApiSurface(
                 null,
-                Sorted(_operations, one => one.Group + "." + one.Method), Sorted(_types, type => type.Class), Sorted(_enums, type => type.Class)),
+                Sorted(_operations, one => one.Group + "." + one.Method), Sorted(_types, type => type.Class), Sorted(_enums, type => type.Class),
+                IsFromFile: true),
             _faults.ToEquatableArray(),
             null);
     }

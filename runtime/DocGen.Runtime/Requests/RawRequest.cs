@@ -20,12 +20,17 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
     /// <inheritdoc/>
     protected internal override bool StreamsResponse => _streams;
 
-    /// <summary>Sends a resource as JSON: of a PATCH what changed, else all of it.</summary>
+    /// <summary>
+    /// Sends a resource as JSON: of a PATCH what changed, else all of it. A type with a base type is named by <c>@odata.type</c>, as documented
+    /// requests do: what is at the address may be another type (OData JSON Format 4.01, section 4.6.3).
+    /// </summary>
     public RawRequest<TResponse> With<T>(T body)
         where T : ApiResource
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Sending(() => RequestBody.Json(body, nameof(body), changesOnly: Method == HttpMethod.Patch));
+        bool changesOnly = Method == HttpMethod.Patch;
+        return Sending(typeof(T).BaseType == typeof(ApiResource)
+            ? () => RequestBody.Json(body, nameof(body), changesOnly) : () => RequestBody.TypedJson(body, nameof(body), changesOnly));
     }
 
     /// <summary>Sends JSON as it is.</summary>

@@ -36,7 +36,7 @@ public sealed class RawRequestTests
         await client.SendAsync(ApiRequest.To("POST", "/x").WithJson(null), Watchdog.Token);
         await client.SendAsync(ApiRequest.To("PUT", "/x").WithContent(new MemoryStream("abc"u8.ToArray()), "text/plain"), Watchdog.Token);
 
-        Assert.Equal(["""{"name":"a"}""", """{"name":"a"}""", "[1,2]", "null", "abc"], server.Requests.Select(request => request.Text));
+        Assert.Equal(["""{"@odata.type":"#contoso.driveItem","name":"a"}""", """{"@odata.type":"#contoso.driveItem","name":"a"}""", "[1,2]", "null", "abc"], server.Requests.Select(request => request.Text));
         Assert.Equal("text/plain", server.Requests[^1].Header("Content-Type"));
     }
 

@@ -99,6 +99,21 @@ public class MergeTests
         Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
     }
 
+    // The page of expands has a plainer name than user-list-books.md, and is about neither books nor readers.
+    [Fact]
+    public void A_page_that_shows_several_operations_in_passing_gives_each_to_the_page_about_it()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/book.md", Resource("book")),
+            ("docs/reader.md", Resource("reader")),
+            ("docs/user-list-books.md", Page("GET /me/books", "`200 OK` and a collection of [book](book.md) objects")),
+            ("docs/user-list-readers.md", Page("GET /me/readers", "`200 OK` and a collection of [reader](reader.md) objects")),
+            ("docs/expand-get.md", Page("GET /me/books\nGET /me/readers", "`200 OK` and a collection of [book](book.md) or [reader](reader.md) objects")));
+
+        Assert.Contains("Users.ListBooks", docs.OperationNames);
+        Assert.Contains("Users.ListReaders", docs.OperationNames);
+    }
+
     [Fact]
     public void Operations_on_types_of_one_family_stay_and_say_so()
     {

@@ -300,6 +300,70 @@ public class AnswersAndArgumentsTests
         Assert.Equal((OptionLocation.Function, expected), (argument.Location, argument.Type.Kind.ToString()));
     }
 
+    [Theory]
+    [InlineData("getHeaviest", "GET /ponds/7/getHeaviest", true)]
+    [InlineData("fishes", "GET /ponds/7/fishes", false)]
+    [InlineData("fishes", "GET /ponds/7/fishes(size=3)", true)]
+    [InlineData("fishes", "GET /ponds/7/fishes\nContent-Type: application/json\n\n{ \"size\": 3 }", true)]
+    public void A_table_of_parameters_has_a_functions_arguments_only_where_something_calls_it(string word, string example, bool isArgument)
+    {
+        LinkedDocs docs = Docs.Link(("docs/pond-list-" + word + ".md", $"""
+            # List {word}
+
+            ## HTTP request
+            ```http
+            GET /ponds/{"{id}"}/{word}
+            ```
+
+            ## Parameters
+            | Name | Type  | Description |
+            |:-----|:------|:------------|
+            | size | Int32 | The least.  |
+
+            ## Example
+            <!-- {"{"}"blockType": "request", "name": "n"{"}"} -->
+            ```http
+            {example}
+            ```
+            <!-- {"{"}"blockType": "response"{"}"} -->
+            ```http
+            HTTP/1.1 200 OK
+            ```
+            """));
+
+        Operation operation = docs.Files.Select(file => file.Operations).OfType<OperationGroup>().Single().Operations.Single();
+        Assert.Equal(isArgument, operation.Options.Any(option => option.Location == OptionLocation.Function));
+        Assert.Null(operation.Body);
+    }
+
+    [Fact]
+    public void A_second_request_behind_a_GET_is_no_body()
+    {
+        Operation operation = Docs.Link(("docs/pond-list-fish.md", """
+            # List fish
+
+            ## HTTP request
+            ```http
+            GET /me/fish
+            GET /ponds/{id}/fish
+            ```
+
+            ## Example
+            <!-- {"blockType": "request", "name": "n"} -->
+            ```http
+            GET https://x.example/v1/me/fish
+
+            GET https://x.example/v1/ponds/7/fish
+            ```
+            <!-- {"blockType": "response"} -->
+            ```http
+            HTTP/1.1 200 OK
+            ```
+            """)).Operation("Ponds.ListFish");
+
+        Assert.Null(operation.Body);
+    }
+
     [Fact]
     public void An_example_that_ends_in_the_pages_name_is_called_where_the_templates_are_anothers()
     {

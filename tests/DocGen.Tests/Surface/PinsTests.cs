@@ -231,7 +231,7 @@ public class PinsTests
         SurfaceFile read = SurfaceParser.Parse(SurfaceWriter.Write(surface));
 
         Assert.Empty(read.Faults);
-        Assert.Equal(surface, read.Surface);
+        Assert.Equal(surface with { IsFromFile = true }, read.Surface);
     }
 
     [Fact]
@@ -272,6 +272,29 @@ public class PinsTests
         Assert.Equal(["DG0805 docs.surface.txt:10"], session.Run().Diagnostics.Where(one => one.StartsWith("DG08", StringComparison.Ordinal)));
         session.Set("docs.surface.txt", "docgen-surface 9\n");
         Assert.Equal(["DG0806 docs.surface.txt:1"], session.Run().Diagnostics.Where(one => one.StartsWith("DG08", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_the_docs_have_otherwise_than_the_file_is_told_of_at_its_page()
+    {
+        var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", Accepted(Shop))]);
+        string[] Told() => [.. session.Run().Result.Diagnostics.Where(one => one.Id.StartsWith("DG08", StringComparison.Ordinal)).Select(one => one.ToString()
+            .Replace(SolutionState.ProjectDirectory, "", StringComparison.Ordinal))];
+
+        Assert.Empty(Told());
+        session.Edit("docs/book.md", text => text.Replace(", \"pages\": 12", ", \"weight\": 12"));
+        Assert.Equal(
+            [
+                "docs/book.md(3,48): info DG0801: The surface file has not: book: 'weight' is new; run 'docgen accept' to keep the C# names of what is new",
+                "docs/book.md(3,48): warning DG0802: PROPERTY_REMOVED: book: 'pages' is gone (Book.Pages is gone); if the service changed so, or the docs were wrong, run 'docgen accept'",
+            ],
+            Told().Order(StringComparer.Ordinal));
+        session.Edit("docs/book.md", text => text.Replace("weight", "pages"));
+        Assert.Empty(Told());
+        session.Set("docs/book-get.md", "# Nothing");
+        Assert.Equal(
+            ["docs.surface.txt(3,1): warning DG0802: OPERATION_REMOVED: GET Books.Get: '/books/{isbn}' is gone (Books.GetAsync is gone); if the service changed so, or the docs were wrong, run 'docgen accept'"],
+            Told());
     }
 
     [Fact]

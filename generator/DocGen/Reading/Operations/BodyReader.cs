@@ -48,9 +48,13 @@ internal sealed class BodyReader
 
     /// <summary>The body, or null for an operation that sends none.</summary>
     public static BodyDefinition? Read(PageContent content, PageFacts facts, OperationParts draft) =>
-        draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(e => e.Message.Body is not null)
+        draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(HasBody)
             ? null
             : new BodyReader(content, facts, draft).Read();
+
+    /// <summary>Text behind a request that need not have a body is one where it is JSON or a media type announces it, and else another request.</summary>
+    private static bool HasBody(ExampleRequest example) =>
+        example.Message is { Body: { } body } message && (message.MediaType is not null || LooksLikeJson(body));
 
     private BodyDefinition? Read()
     {

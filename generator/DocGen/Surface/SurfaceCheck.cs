@@ -1,0 +1,116 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+
+namespace DocGen.Generator.Surface;
+
+/// <summary>
+/// Compares what docs make with their surface file. What is the same on both sides is left out first, file by file, so that an edit costs
+/// no more than what it changes.
+/// </summary>
+internal sealed class SurfaceCheck
+{
+    /// <summary>So many additions to a page are named; more are counted.</summary>
+    private const int MaxNamed = 3;
+
+    private readonly Dictionary<string, (string Page, string Anchor)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SurfaceType> _types = new(StringComparer.Ordinal);
+    private readonly List<LinkFinding> _onPages = [];
+    private readonly List<SurfaceFinding> _onFile = [];
+
+    private SurfaceCheck()
+    {
+    }
+
+    /// <summary>Findings at the docs that changed.</summary>
+    public IReadOnlyList<LinkFinding> OnPages => _onPages;
+
+    /// <summary>Findings about what no page has any more, at the surface file.</summary>
+    public IReadOnlyList<SurfaceFinding> OnFile => _onFile;
+
+    /// <param name="api">With pinned names.</param>
+    public static SurfaceCheck Of(LinkedApi api, Pins pins, SurfaceCache cache)
+    {
+        var check = new SurfaceCheck();
+        ApiFile[] files = [.. api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal)];
+        SurfaceDelta[] deltas = [.. files.Select(file => cache.Deltas.Get(file.HintName, (file, pins)))];
+        var names = new HashSet<string>(deltas.SelectMany(delta => delta.Names), StringComparer.Ordinal);
+        var differing = new HashSet<string>(
+            deltas.SelectMany(delta => delta.Operations.Select(one => one.Name).Concat(delta.Types.Select(type => type.Class)).Concat(delta.Enums.Select(type => type.Class))),
+            StringComparer.Ordinal);
+        bool IsOther(string name) => !names.Contains(name) || differing.Contains(name);
+        var old = new ApiSurface(
+            null,
+            pins.Surface.Operations.Where(one => IsOther(one.Name)).ToEquatableArray(),
+            WithBases(pins.Surface.Types.Where(type => IsOther(type.Class)), pins.Class),
+            pins.Surface.Enums.Where(type => IsOther(type.Class)).ToEquatableArray(),
+            IsFromFile: true);
+        if (differing.Count == 0 && old.Operations.Count + old.Types.Count + old.Enums.Count == 0)
+            return check;
+        check.Index(files);
+        var now = new ApiSurface(
+            null,
+            deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
+            WithBases(deltas.SelectMany(delta => delta.Types), name => check._types.TryGetValue(name, out SurfaceType? type) ? type : null),
+            deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
+        check.Report(SurfaceDiff.Of(old, now));
+        return check;
+    }
+
+    /// <summary>Types and all that they inherit from, which decides what they have.</summary>
+    private static EquatableArray<SurfaceType> WithBases(IEnumerable<SurfaceType> types, Func<string, SurfaceType?> all)
+    {
+        var found = new SortedDictionary<string, SurfaceType>(StringComparer.Ordinal);
+        foreach (SurfaceType type in types)
+        {
+            for (SurfaceType? next = type; next is not null && !found.ContainsKey(next.Class); next = next.Base is { } parent ? all(parent) : null)
+                found.Add(next.Class, next);
+        }
+
+        return found.Values.ToEquatableArray();
+    }
+
+    /// <summary>Where each thing of the docs is, and its type: needed only where something differs.</summary>
+    private void Index(ApiFile[] files)
+    {
+        foreach (ApiFile file in files)
+        {
+            foreach (Operation operation in file.Operations?.Operations ?? default)
+                _places[file.Operations!.Name + "." + operation.MethodName] = (operation.Docs.Origins[0].Page, AnchorKeys.Operation(operation.HttpMethod));
+            foreach (StructuredType type in file.Types)
+            {
+                _types[type.Name] = SurfaceReader.TypeOf(type) with { Deprecation = null };
+                if (!type.Origins.IsEmpty)
+                    _places[type.Name] = (type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Resource(name) : "");
+            }
+
+            foreach (EnumType type in file.Enums.Where(type => !type.Origins.IsEmpty))
+                _places[type.Name] = (type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Enum(name) : "");
+        }
+    }
+
+    private void Report(IReadOnlyList<SurfaceChange> changes)
+    {
+        foreach (ChangeGroup group in ChangeGroup.Of(changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
+        {
+            SurfaceChange first = group.Changes.FirstOrDefault(change => PlaceOf(change) is not null) ?? group.Changes[0];
+            var rule = group.Wire >= ChangeSeverity.Warning ? Rules.WireBreak : Rules.SourceBreak;
+            string inCSharp = first.CSharp.Length == 0 ? "" : $" ({first.CSharp})";
+            if (PlaceOf(first) is { } place)
+                _onPages.Add(LinkFindings.Of(rule, place.Page, place.Anchor, group.Rule.Id, group.Text, inCSharp));
+            else
+                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "", EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
+        }
+
+        foreach (IGrouping<(string Page, string Anchor), SurfaceChange> page in changes
+            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null && PlaceOf(change) is not null).GroupBy(change => PlaceOf(change)!.Value))
+        {
+            string[] added = [.. page.Select(change => change.Subject + ": " + change.Text)];
+            string more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
+            _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor, string.Join("; ", added.Take(MaxNamed)) + more));
+        }
+    }
+
+    private (string Page, string Anchor)? PlaceOf(SurfaceChange change) =>
+        change.NewThing is { } thing && _places.TryGetValue(thing.Owner, out (string, string) place) ? place : null;
+}
