@@ -81,6 +81,8 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
     tour.Step("Create a ticket that is not valid");
     ApiException invalid = await Tour.ThrowsAsync<ApiException>(client.Tickets.CreateAsync(new() { Subject = "", RequesterId = 4 }));
     tour.Check(invalid.Status == 422 && invalid.Errors.Any(error => error.Target == "subject"), "the error names the field");
+    ErrorBody? problem = invalid.ReadBody<ErrorBody>();
+    tour.Check(problem is { Status: 422, Title.Length: > 0 } && invalid.Errors[0].Title == problem.Title, "the body is what docs/README.md shows for errors");
     tour.Held(invalid.Message);
 
     tour.Step("Delete a ticket");

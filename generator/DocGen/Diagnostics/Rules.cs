@@ -130,6 +130,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LooseParameters = Warning("DG0213", "Parameters without a request",
         "No request stands above the table under '{0}', so that no operation has its parameters; put it below the request's heading");
 
+    public static readonly DiagnosticDescriptor UnsentParameters = Warning("DG0214", "Parameters that no request sends",
+        "No request of this page sends what the table lists: {0}; call its heading 'Query parameters' or 'Path parameters', or show the request that has them");
+
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
         "This JSON is not valid: {0}");
@@ -184,6 +187,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two examples answer different shapes",
         "This example answers {0}, but one before it {1}; the client reads the first shape alone");
+
+    public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319", "An answer unlike the first",
+        "The docs show {1} for {0}, and {3} for {2}, which has little in common with it: the client reads the first, and has the rest of the other among the additional properties; annotate the examples with the base type of both, or give each a request of its own");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -263,6 +269,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425", "A request on a page about concepts",
         "This page explains something: '{0}' is an example on it, and becomes no operation");
+
+    public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427", "Pages that are not asked for",
+        "The option '{0}' seems to ask for a page, and nothing says how pages follow one another: a call gives one page alone; document an option for the size of a page, or show the total in the answer");
 
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",

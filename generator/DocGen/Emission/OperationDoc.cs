@@ -10,6 +10,8 @@ internal static class OperationDoc
     {
         XmlDoc.Summary(writer, docs.Summary);
         XmlDoc.Element(writer, "returns", XmlDoc.Content(docs.Returns));
+        if (docs.Error is { } error)
+            XmlDoc.Element(writer, "exception", "The service answers with an error, which " + XmlDoc.Code("ReadBody<" + error + ">()") + " reads.", " cref=\"global::DocGen.ApiException\"");
         var remarks = new List<string>();
         string[] permissions = [.. docs.Permissions.Select(Permission).Where(row => row.Length > 0)];
         if (permissions.Length > 0)

@@ -70,6 +70,9 @@ internal static class ResponseEmitter
             { Kind: PagingKind.NextUrl, Path: { } link } => Type + "Link(" + CSharpText.Literal(link) + ")",
             { Kind: PagingKind.Cursor or PagingKind.Number, Path: { } cursor, Parameter: { } parameter } =>
                 Type + "Cursor(" + CSharpText.Literal(cursor) + ", " + CSharpText.Literal(parameter) + ")",
+            { Kind: PagingKind.Number, Path: null, Parameter: { } number } =>
+                Type + "Number(" + CSharpText.Literal(number) + (paging.First == 1 ? ")" : ", " + CSharpText.Number(paging.First) + ")"),
+            { Kind: PagingKind.Offset, Parameter: { } offset } => Type + "Offset(" + CSharpText.Literal(offset) + ")",
             _ => null,
         };
     }

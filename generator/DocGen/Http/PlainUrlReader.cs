@@ -15,7 +15,9 @@ internal static class PlainUrlReader
     private const int MaxPlaceholder = 60;
 
     /// <summary>The URL, or null for text that is none.</summary>
-    public static DocumentedUrl? Read(string text)
+    /// <param name="text">The URL, as the page writes it.</param>
+    /// <param name="nouns">What words on the page call the thing that a sample is the key of, or null.</param>
+    public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null)
     {
         int start = PathStart(text, out string? root);
         if (start < 0)
@@ -28,11 +30,11 @@ internal static class PlainUrlReader
         {
             if (segment.Length == 0 || segment is "." or "..")
                 continue;
-            segments.Add(ReadSegment(segment, before, names));
+            segments.Add(ReadSegment(segment, before, names, nouns));
             before = segments[segments.Count - 1].Literal is { } word ? Bare(word) : before;
         }
 
-        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray()), ReadQuery(text, end), IsOpaque: false,
+        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray(), endsInSlash: end > start && text[end - 1] == '/'), ReadQuery(text, end), IsOpaque: false,
             []);
     }
 
@@ -72,13 +74,13 @@ internal static class PlainUrlReader
         return text.Length;
     }
 
-    private static UrlSegment ReadSegment(string text, string before, HashSet<string> names)
+    private static UrlSegment ReadSegment(string text, string before, HashSet<string> names, IReadOnlyDictionary<string, string>? nouns)
     {
         // An optional format is a part of the template's notation: /users(.:format).
         int format = text.IndexOf("(.:", StringComparison.Ordinal);
         text = format > 0 ? text.Substring(0, format) : text;
         if (IsSample(text, out string extension) && before.Length > 0)
-            return Placeholder(SampleName(before), extension, names);
+            return Placeholder(SampleName(before, text.Substring(0, text.Length - extension.Length), nouns), extension, names);
         if (IsBracketed(text) || IsShouted(text) || (text.Length > 1 && text[0] == '*'))
             return Placeholder(text.Trim('[', ']', '*'), "", names);
         var pieces = new List<UrlPiece>();
@@ -183,9 +185,17 @@ internal static class PlainUrlReader
                 && SampleValues.IsSample(bare));
     }
 
-    /// <summary><c>todos</c> before a sample makes <c>todoId</c>.</summary>
-    private static string SampleName(string before) =>
-        Identifiers.Camel(Inflection.Singular(Identifiers.Pascal(before, "Item")) + "Id");
+    /// <summary>
+    /// <c>todos</c> before a sample makes <c>todoId</c>. Behind a word that is no collection, what the page calls it: <c>assigned/1</c> is
+    /// "the person with an ID of 1".
+    /// </summary>
+    private static string SampleName(string before, string sample, IReadOnlyDictionary<string, string>? nouns)
+    {
+        string word = Identifiers.Pascal(before, "Item");
+        string one = Inflection.Singular(word);
+        string noun = one == word && nouns is not null && nouns.TryGetValue(sample, out string? said) ? Identifiers.Pascal(said, one) : one;
+        return Identifiers.Camel(noun + "Id");
+    }
 
     private static bool IsBracketed(string text) => text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']';
 

@@ -63,7 +63,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     private RequestBody.Json? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
-        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body") : ImpliedResource(operation, body);
+        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body", isSent: true) : ImpliedResource(operation, body);
         if (type is { Kind: not TypeKind.Stream } resolved)
         {
             string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";
@@ -179,7 +179,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         string name = members.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && !member.Values.IsEmpty
             ? types.EnumOf(file, page, stem, wanted, member, member.Values, null)
-            : ListOfAnswered(operation, member.Type) ?? types.Resolve(member.Type, page, stem + "Request", wanted);
+            : ListOfAnswered(operation, member.Type) ?? types.Resolve(member.Type, page, stem + "Request", wanted, isSent: true);
         return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
     }
 

@@ -57,7 +57,7 @@ internal sealed class LinkCache
     public OperationGroups GroupsOf(PageModel[] pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
         Gathered.Get("", (WithOperations(pages), clientName), symbols, (calling, read) => OperationGroups.Of(calling, addressed, read));
 
-    private static EquatableArray<PageModel> WithOperations(PageModel[] pages) => pages.Where(page => !page.Operations.IsEmpty).ToEquatableArray();
+    private static EquatableArray<PageModel> WithOperations(PageModel[] pages) => pages.Where(page => !page.Operations.IsEmpty || !page.LooseCalls.IsEmpty).ToEquatableArray();
 
     public ServiceRoots RootsOf(string? configured, PageModel[] pages) =>
         _roots.Get("", (configured, pages.Where(page => !page.ServiceRoots.IsEmpty || page.StatedRoot is not null || page.IsPlain).ToEquatableArray()));

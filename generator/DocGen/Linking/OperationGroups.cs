@@ -30,6 +30,7 @@ internal sealed class OperationGroups
         _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
         ReportDisagreement();
         ReportDuplicateNames();
+        ReportLooseCalls();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
         // The field of a group Books is _books, which a class may be called.
         members.TryClaim(clientName.TrimStart('_'));
@@ -138,8 +139,9 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
+            // The operations of several types have an answer each: what the page's examples show beside one of them may be another's.
             foreach (OperationDefinition part in parts)
-                Add(page, part);
+                Add(page, parts.Count == 1 ? part : part with { Responses = part.Responses.Select(r => r with { Others = default }).ToEquatableArray() });
             if (parts.Count > 1)
                 Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
         }
@@ -175,6 +177,23 @@ internal sealed class OperationGroups
                 else
                     Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text,
                         "only an example or a sentence has it; write its URL in a line of its own, with a placeholder for each value");
+            }
+        }
+    }
+
+    /// <summary>Requests that pages show and that no operation of any page sends.</summary>
+    private void ReportLooseCalls()
+    {
+        CallTable? documented = null;
+        foreach (PageModel page in _pages)
+        {
+            foreach (LooseCall call in page.LooseCalls)
+            {
+                documented ??= new CallTable(_groups.Values.SelectMany(group => group.Values)
+                    .SelectMany(draft => draft.Operation.Urls.Select(url => (draft.HttpMethod, url.Path))));
+                if (!documented.Sends(call.Method, call.Path))
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path), call.Method, call.Path.Text,
+                        "no page has a template of it; put its URL below a heading 'HTTP request', on a page of its own");
             }
         }
     }

@@ -58,7 +58,8 @@ internal sealed class OperationLinker(TypeResolver types)
             response,
             definition.Scopes,
             definition.IsIdempotent,
-            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation),
+            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation,
+                Error: draft.Page.IsPlain ? types.Documented(ErrorBodies.TypeName)?.Name : null),
             definition.Usages.Select(u => new UrlUsage(u.Path, u.Query)).ToEquatableArray(),
             common);
     }
@@ -154,6 +155,9 @@ internal sealed class OperationLinker(TypeResolver types)
             return new ResponseShape.Stream(schema is null ? null : types.Resolve(schema, draft.Page, stem, "Content"), statuses, headers);
         if (value is not { } one)
             return new ResponseShape.Empty(statuses, headers);
+        bool isSession = typed is not { IsCollection: true } && IsUploadSession(one, typed?.Body, draft.Page);
+        if (typed is not null && !isSession)
+            ReportOtherTypes(draft.Page, operation.Responses.Where(r => IsTyped(r) && r.Status is >= 200 and < 300), typed, one);
         if (typed is { IsCollection: true })
         {
             bool isDelta = IsDelta(operation);
@@ -161,12 +165,26 @@ internal sealed class OperationLinker(TypeResolver types)
             return new ResponseShape.Collection(element, isDelta, statuses, typed.CollectionProperty, typed.Paging);
         }
 
-        if (!IsUploadSession(one, typed?.Body, draft.Page))
+        if (!isSession)
             return new ResponseShape.Value(one, isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses, headers);
         // The page that shows how a session is made shows what its last range is answered with, too.
         DocType? item = operation.Uploaded ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
         return new ResponseShape.UploadSession(one, item is null ? null : types.Resolve(item, draft.Page, stem, "Item"), statuses, headers);
     }
+
+    /// <summary>A response has one type of value: what other statuses answer is none of it where the two are no family.</summary>
+    private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed, TypeRef type)
+    {
+        IEnumerable<(int Status, DocType Type)> others = responses.SelectMany(r => r.Others.Select(other => (r.Status, other)))
+            .Concat(responses.Where(r => r.Status != typed.Status && r.Body is { IsNamed: true }).Select(r => (r.Status, r.Body!)));
+        foreach ((int status, DocType other) in others.Distinct())
+        {
+            if (types.Documented(other) is { } answered && answered.Name != type.Name && !types.IsAncestor(type, answered) && !types.IsAncestor(answered, type))
+                types.Report(LinkFindings.Of(Rules.OtherStatusShape, page.Path, AnchorKeys.Type(other.Name!), Shown(typed.Status), "'" + type.Name + "'", Shown(status), "'" + answered.Name + "'"));
+        }
+    }
+
+    private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The result of an action that gives its own resource is found where the action's resources are.</summary>
     private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed, TypeRef? value) =>

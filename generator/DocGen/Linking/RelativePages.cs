@@ -26,7 +26,8 @@ internal static class RelativePages
         string[] path = Segments(uri.AbsolutePath);
         UrlDefinition Relative(UrlDefinition url) =>
             (url.Root is null || url.Root.Equals(host, StringComparison.OrdinalIgnoreCase)) && StartsWith(url.Path, path)
-                ? url with { Path = new UrlPath(url.Path.Segments.Skip(path.Length).ToEquatableArray()), Root = url.Root is null ? null : root }
+                ? url with { Path = new UrlPath(url.Path.Segments.Skip(path.Length).ToEquatableArray(), url.Path.EndsInSlash), Root = url.Root is null ? null : root,
+                    Words = url.Words.Skip(path.Length).ToEquatableArray() }
                 : url;
         OperationDefinition[] operations = [.. page.Operations.Select(operation => operation.Urls.All(url => ReferenceEquals(Relative(url), url)) ? operation
             : operation with { Urls = operation.Urls.Select(Relative).ToEquatableArray() })];

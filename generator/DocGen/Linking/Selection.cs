@@ -106,6 +106,8 @@ internal sealed class Selection : IEquatable<Selection>
         {
             foreach (TypeRef? type in Types(operation.Response))
                 Add(type);
+            if (operation.Docs.Error is { } error)
+                AddValue(error);
             foreach (OptionParameter option in operation.Options)
                 Add(option.Type);
             if (operation.Body?.JsonObject is not { } json)

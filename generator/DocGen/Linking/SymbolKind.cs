@@ -27,7 +27,7 @@ internal enum SymbolKind
     /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c> lists a line each.</summary>
     UnnamedObject,
 
-    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show.</summary>
+    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show for the member <c>Subject</c>.</summary>
     ShownObject,
 
     /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, is no type.</summary>

@@ -1,4 +1,6 @@
 using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
@@ -55,7 +57,7 @@ internal sealed class SymbolTable
         SymbolKind.HasBase => new SymbolValue(null, IsTrue: Class(key.Subject) is { Base.IsRoot: false } type && type.Definition.Name.IndexOf('.') > 0),
         SymbolKind.CommonBase => CommonBase(key.Subject.Split(' ')),
         SymbolKind.UnnamedObject => new SymbolValue(UnnamedObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
-        SymbolKind.ShownObject => new SymbolValue(ShownObject(key.Detail!.Split('\n'))?.ClassName),
+        SymbolKind.ShownObject => new SymbolValue(ShownObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
         SymbolKind.Word => new SymbolValue(null, IsTrue: IsWord(key.Subject, key.Detail!)),
         SymbolKind.Job => new SymbolValue(JobOf(key.Subject)?.ClassName),
         SymbolKind.Method => ReturnedBy(key.Subject),
@@ -139,10 +141,13 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The one resource that has all members of an object: so many that they are no coincidence, or half of its own.
+    /// The resource of the member's name, if it has all members of an object; else the one resource that has them all: so many that they are
+    /// no coincidence, or half of its own.
     /// </summary>
-    private TypeSymbol? ShownObject(string[] shown)
+    private TypeSymbol? ShownObject(string member, string[] shown)
     {
+        if (member.Length > 0 && shown.Length > 1 && Resource(Inflection.Singular(member)) is { } named && Array.TrueForAll(shown, name => named.MemberOf(name) is not null))
+            return named;
         if (shown.Length < MinAlike)
             return null;
         TypeSymbol? found = null;
@@ -158,7 +163,7 @@ internal sealed class SymbolTable
         foreach (TypeSymbol candidate in having!)
         {
             bool isMost = shown.Length >= ManyAlike || shown.Length * 2 >= candidate.Members.Count;
-            if (!isMost || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
+            if (!isMost || candidate.Definition.Name == ErrorBodies.TypeName || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
                 continue;
             if (found is not null)
                 return null;

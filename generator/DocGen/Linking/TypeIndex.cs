@@ -9,6 +9,9 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeIndex
 {
+    /// <summary>So many members in common are no coincidence.</summary>
+    private const int MinSame = 5;
+
     private readonly List<TypeDefinition> _types;
     private readonly Dictionary<int, TypeBuilder> _builders = [];
     private readonly List<LinkFinding> _findings = [];
@@ -25,8 +28,16 @@ internal sealed class TypeIndex
         _byName = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byLastPart = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byPage = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
-        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources))
+        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources).Where(type => !type.Resource!.MayBeOther))
             DefineResource(NamedByUse(resource, names));
+        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources).Where(type => type.Resource!.MayBeOther).ToArray())
+        {
+            if (SameAs(resource) is { } other)
+                AddAlias(resource.Name, other);
+            else
+                DefineResource(resource);
+        }
+
         foreach (TypeDefinition values in pages.SelectMany(page => page.Enums))
             DefineEnum(values);
 
@@ -146,6 +157,27 @@ internal sealed class TypeIndex
             AddAlias(alias, known);
             AddAlias(LastPart(alias), known);
         }
+    }
+
+    /// <summary>The one resource of the plain pages that has all members of another, so many that they are no coincidence.</summary>
+    private int? SameAs(TypeDefinition type)
+    {
+        if (_byName.ContainsKey(type.Name) || type.Members.Count < MinSame)
+            return null;
+        int? same = null;
+        for (int place = 0; place < _types.Count; place++)
+        {
+            if (_types[place].Resource is not { IsShown: true, MayBeOther: false })
+                continue;
+            HashSet<string> known = new((_builders.TryGetValue(place, out TypeBuilder? builder) ? builder.Members : _types[place].Members.All).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+            if (!type.Members.All.All(member => known.Contains(member.Name)))
+                continue;
+            if (same is not null)
+                return null;
+            same = place;
+        }
+
+        return same;
     }
 
     private void AddAlias(string alias, int place)

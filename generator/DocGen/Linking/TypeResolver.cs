@@ -99,15 +99,16 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
             ? Resolve(member.Type, page, owner, "Result") : null;
 
     /// <param name="owner">The class that has the member; a shape is named for both.</param>
-    public TypeRef Resolve(DocType type, PageModel page, string owner, string member)
+    /// <param name="isSent">It is of a request: an object there has what the service takes, and seldom all of a resource.</param>
+    public TypeRef Resolve(DocType type, PageModel page, string owner, string member, bool isSent = false)
     {
         bool isKnown = type.Name is { } name && symbols(new SymbolKey(SymbolKind.Type, name)).ClassName is not null;
         if (!isKnown && type.Shape is { Members.IsEmpty: false } shape)
         {
             string members = string.Join("\n", shape.Members.Select(m => m.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal));
             string resource = symbols(new SymbolKey(SymbolKind.UnnamedObject, member, members)).ClassName
-                ?? (page.IsPlain ? symbols(new SymbolKey(SymbolKind.ShownObject, "", members)).ClassName : null)
-                ?? AddShape(shape, page, owner, member);
+                ?? (page.IsPlain ? symbols(new SymbolKey(SymbolKind.ShownObject, isSent ? "" : member, members)).ClassName : null)
+                ?? AddShape(shape, page, owner, member, isSent);
             return new TypeRef(TypeKind.Resource, resource, type.Rank);
         }
 
@@ -201,7 +202,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return new TypeRef(TypeKind.Enum, known, member.Type.Rank);
     }
 
-    private string AddShape(Shape shape, PageModel page, string owner, string member)
+    private string AddShape(Shape shape, PageModel page, string owner, string member, bool isSent)
     {
         string name = ClaimClass(owner + member, "Shape");
         var scope = new NameScope(ReservedNames.ResourceMembers, name);
@@ -209,7 +210,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         foreach (MemberDefinition m in shape.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
         {
             string wanted = Identifiers.Annotation(m.Name);
-            properties.Add(new Property(m.Name, scope.Claim(wanted, "Value"), Resolve(m.Type, page, name, wanted), m.Summary));
+            properties.Add(new Property(m.Name, scope.Claim(wanted, "Value"), Resolve(m.Type, page, name, wanted, isSent), m.Summary));
         }
 
         string file = _shapeFiles.TryGetValue(owner, out string? known) ? known : owner;

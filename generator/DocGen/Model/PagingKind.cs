@@ -11,6 +11,9 @@ internal enum PagingKind
     /// <summary>A member of the answer has what a query option takes.</summary>
     Cursor,
 
-    /// <summary>A member of the answer has the number of the next page, which a query option takes.</summary>
+    /// <summary>A query option takes the number of a page, which a member of the answer may have.</summary>
     Number,
+
+    /// <summary>A query option takes how many items are left out.</summary>
+    Offset,
 }

@@ -3,20 +3,24 @@ using System.Text;
 namespace DocGen.Generator.Model;
 
 /// <summary>The path of a URL. Two are equal where their templates are.</summary>
-internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<UrlPath>
+/// <param name="segments">What stands between its slashes.</param>
+/// <param name="endsInSlash">A slash stands behind the last segment: it is sent, and tells no two paths apart.</param>
+internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSlash = false) : IEquatable<UrlPath>
 {
     private string? _outline;
 
     public EquatableArray<UrlSegment> Segments { get; } = segments;
 
+    public bool EndsInSlash { get; } = endsInSlash && !segments.IsEmpty;
+
     /// <summary>
     /// In RFC 6570 syntax: <c>/drive/items/{item-id}</c>, and <c>{+item-path}</c> for a value that keeps its slashes. A placeholder
     /// between single quotes is an OData string literal.
     /// </summary>
-    public string Template { get; } = Write(segments, reserved: "+");
+    public string Template { get; } = Write(segments, endsInSlash, reserved: "+");
 
     /// <summary>For people: <c>{item-path}</c>, whether or not the value keeps its slashes.</summary>
-    public string Text => Write(Segments, reserved: "");
+    public string Text => Write(Segments, EndsInSlash, reserved: "");
 
     public UrlSegment? Last => Segments.Count == 0 ? null : Segments[Segments.Count - 1];
 
@@ -82,6 +86,24 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<
         return true;
     }
 
+    /// <summary>
+    /// Whether an example calls what a template addresses, behind whatever segments either has before the other: words are the same without
+    /// regard to case, arguments may be any, and a value stands where the template has a placeholder.
+    /// </summary>
+    public bool Calls(UrlPath template)
+    {
+        int count = Math.Min(Segments.Count, template.Segments.Count);
+        for (int i = 1; i <= count; i++)
+        {
+            UrlSegment shown = Segments[Segments.Count - i];
+            UrlSegment wanted = template.Segments[template.Segments.Count - i];
+            if (!wanted.IsKey && !(shown.Name ?? shown.Head).Equals(wanted.Name ?? wanted.Head, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return count > 0;
+    }
+
     /// <summary>The path up to the arguments that it ends in.</summary>
     public UrlPath WithoutArguments() => Last is { } last && last.WithoutArguments() is var head && head != last
         ? new UrlPath(Segments.Take(Segments.Count - 1).Append(head).ToEquatableArray())
@@ -102,7 +124,7 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<
     private static bool IsSame(UrlSegment one, UrlSegment other) =>
         one.Name is null && other.Name is null ? one.HasPlaceholder == other.HasPlaceholder : one.Shape == other.Shape;
 
-    private static string Write(EquatableArray<UrlSegment> segments, string reserved)
+    private static string Write(EquatableArray<UrlSegment> segments, bool endsInSlash, string reserved)
     {
         if (segments.IsEmpty)
             return "/";
@@ -119,6 +141,6 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments) : IEquatable<
             }
         }
 
-        return text.ToString();
+        return text.Append(endsInSlash ? "/" : "").ToString();
     }
 }

@@ -92,8 +92,9 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             string literal = url.Path.Segments[i].Head;
             if (literal.Length == 0 || literal[0] == '$' || literal == ":")
                 continue;
-            bool isCast = literal.IndexOf('.') > 0;
+            // The page's words for segments have no file extension.
             literal = url.Words.IsEmpty ? literal : url.Words[i];
+            bool isCast = literal.IndexOf('.') > 0;
             string word = Identifiers.Pascal(literal.Substring(literal.LastIndexOf('.') + 1), "");
             if (word.Length > 0)
                 literals.Add(isCast ? "As" + word : word);

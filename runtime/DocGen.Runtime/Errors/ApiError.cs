@@ -7,4 +7,9 @@ public sealed record ApiError(string? Code, string? Message)
 {
     /// <summary>What the error is about, such as a field of the request; null where the service does not say.</summary>
     public string? Target { get; init; }
+
+    /// <summary>
+    /// What kind of error it is, in words, where the service says that beside the message: the <c>title</c> of problem details (RFC 9457).
+    /// </summary>
+    public string? Title { get; init; }
 }

@@ -32,8 +32,9 @@ internal static class ErrorBody
         {
             string? code = Text(error, "code") ?? Text(error, "error") ?? Text(error, "type");
             string? message = Text(error, "message") ?? Text(error, "error_description") ?? Text(error, "detail") ?? Text(error, "title");
+            string? title = Text(error, "title");
             if (code is not null || message is not null)
-                errors.Add(new ApiError(code, message));
+                errors.Add(new ApiError(code, message) { Title = title == message ? null : title });
             requestId ??= Text(error, "request-id") ?? Text(error, "requestId");
             level = error.Member("innererror", JsonValueKind.Object) ?? error.Member("innerError", JsonValueKind.Object)
                 ?? error.Member("inner", JsonValueKind.Object);

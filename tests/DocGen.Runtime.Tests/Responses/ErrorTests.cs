@@ -49,7 +49,7 @@ public sealed class ErrorTests
     {
         ApiException exception = await FailAsync(new Answer(400, body));
 
-        Assert.Equal([new ApiError(code, message)], exception.Errors);
+        Assert.Equal([(code, message)], exception.Errors.Select(error => (error.Code, error.Message)));
     }
 
     [Theory]
@@ -176,6 +176,20 @@ public sealed class ErrorTests
 
         Assert.Equal(("Invalid", null), (error.Errors[0].Message, error.Errors[0].Target));
         Assert.Equal(expected, string.Join('|', error.Errors.Skip(1).Select(one => $"{one.Target}: {one.Message}")));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"t","title":"Bad","detail":"Worse"}""", "Bad", "Worse", "t: Bad: Worse")]
+    [InlineData("""{"type":"t","title":"Bad"}""", null, "Bad", "t: Bad")]
+    public async Task Problem_details_have_a_title_beside_the_message(string body, string? title, string message, string shown)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
+        using TestClient client = server.CreateClient();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+
+        Assert.Equal((title, message), (error.Errors[0].Title, error.Errors[0].Message));
+        Assert.EndsWith(shown, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

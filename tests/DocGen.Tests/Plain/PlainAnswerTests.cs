@@ -48,4 +48,29 @@ public class PlainAnswerTests
     [Fact]
     public void An_accepted_request_without_an_address_is_no_job() =>
         Assert.IsType<ResponseShape.Empty>(Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\nThe answer is `202 Accepted`.\n").Response);
+
+    [Fact]
+    public void A_list_in_a_command_is_the_body()
+    {
+        Operation fold = Link("Lamps.Fold", "## Fold lamps\n\n`POST /lamps/fold`\n\n```sh\ncurl -X POST https://light.example.com/lamps/fold -d '[{\"lamp\": 1}, {\"lamp\": 2}]'\n```\n");
+
+        Assert.Equal(1, fold.Body?.JsonObject?.Resource?.Type.Rank);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "title=a&watts=5", "title watts")]
+    [InlineData("multipart/form-data; boundary=x", "--x\nContent-Disposition: form-data; name=\"note\"\n\nhello\n--x\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\nContent-Type: image/png\n\n...\n--x--", "note photo(file)")]
+    public void A_form_in_a_request_has_its_fields(string type, string body, string fields)
+    {
+        Operation update = Link("Lamps.Decorate", $"## Decorate a lamp\n\n```http\nPOST /lamps/1/decoration\nContent-Type: {type}\n\n{body}\n```\n");
+
+        Assert.Equal(fields, string.Join(" ", Assert.IsType<RequestBody.Form>(update.Body).Fields.Select(f => f.JsonName + (f.Type.Kind == TypeKind.File ? "(file)" : ""))));
+    }
+
+    [Theory]
+    [InlineData("## Decorate a lamp\n\n`POST /lamps/1/decoration`\n\n```sh\ncurl -X POST https://light.example.com/lamps/1/decoration -d '{ watts'\n```\n", false)]
+    [InlineData("# Shapes\n\n## Response\n\n```json\n{ \"id\": 1 }\n```\n", true)]
+    [InlineData("# Shapes\n\n## Lamp\n\n```json\n{ \"id\": 1 }\n```\n", false)]
+    public void JSON_that_no_request_stands_above_is_reported(string text, bool isReported) =>
+        Assert.Equal(isReported, Docs.Read(Get + text, "docs/lamps.md").Findings().Any(f => f.StartsWith("DG0317", StringComparison.Ordinal)));
 }

@@ -104,7 +104,7 @@ public class PlainPagesTests
     {
         LinkedDocs docs = Link("labels");
 
-        Assert.Equal(["Members.UpdateBadge: PUT /members/{member_id}/badge (stars:Int64 title:String) MemberBadge"], Surface(docs));
+        Assert.Equal(["Members.UpdateBadge: PUT /members/{member_id}/badge/ (stars:Int64 title:String) MemberBadge"], Surface(docs));
         Assert.Equal("awarded_on: Date, id: Int64, stars: Int64, title: String", Members(docs, "MemberBadge"));
     }
 

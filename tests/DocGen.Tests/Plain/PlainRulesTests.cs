@@ -99,6 +99,31 @@ public class PlainRulesTests
             .Select(p => $"{p.JsonName}:{p.Type}")));
     }
 
+    [Theory]
+    [InlineData("GET /lamps", "room", "room")]
+    [InlineData("GET /lamps/{id}", "lamp", "")]
+    [InlineData("GET /lamps/{id}", "id", "")]
+    public void URL_parameters_that_the_path_has_no_place_for_are_in_the_query(string request, string name, string options)
+    {
+        LinkedDocs docs = Link($"# Lamps\n\n## Look at lamps\n\n`{request}`\n\n### URL parameters\n\n| Name | Description |\n|---|---|\n| {name} | Which |\n\n### Response\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n");
+
+        Assert.Equal(options, string.Join(" ", docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Options.Select(o => o.WireName)));
+    }
+
+    [Theory]
+    [InlineData("Query parameter", "q", "")]
+    [InlineData("Body parameter", "", "q")]
+    [InlineData("JSON field", "", "q")]
+    [InlineData("Request parameter", "", "q")]
+    [InlineData("Event name", "", "")]
+    public void The_first_column_may_say_where_its_names_go(string column, string options, string members)
+    {
+        Operation search = Link($"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n| q | What to find |\n").Operation("Lamps.Search");
+
+        Assert.Equal(options, string.Join(" ", search.Options.Select(o => o.WireName)));
+        Assert.Equal(members, string.Join(" ", (search.Body?.JsonObject?.Members ?? default).Select(m => m.JsonName)));
+    }
+
     [Fact]
     public void Unlike_URLs_under_one_heading_are_operations_of_their_own_and_alike_ones_are_routes()
     {

@@ -13,6 +13,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Text">Its text, where it is a part or includes files; else null.</param>
 /// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its members.</param>
 /// <param name="StatedRoot">The service root that its words state, or null.</param>
+/// <param name="LooseCalls">The requests that it shows and that none of its own operations sends.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,
@@ -29,7 +30,8 @@ internal sealed record PageModel(
     bool IsPart = false,
     string? Text = null,
     bool IsPlain = false,
-    string? StatedRoot = null)
+    string? StatedRoot = null,
+    EquatableArray<LooseCall> LooseCalls = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
 }

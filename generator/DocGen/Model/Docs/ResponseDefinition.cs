@@ -8,6 +8,7 @@ namespace DocGen.Generator.Model;
 /// <param name="CollectionProperty">The member that has a collection's items, or null for OData's.</param>
 /// <param name="Said">The type that the text on the response, or the example itself, names beside another that is stated; else null.</param>
 /// <param name="Paging">How a collection goes on, where the page says so in another way than OData's.</param>
+/// <param name="Others">What further examples of the status answer, by their annotations, where that is another type.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,
@@ -20,4 +21,5 @@ internal sealed record ResponseDefinition(
     string? MonitorPage = null,
     string? CollectionProperty = null,
     DocType? Said = null,
-    Paging? Paging = null);
+    Paging? Paging = null,
+    EquatableArray<DocType> Others = default);

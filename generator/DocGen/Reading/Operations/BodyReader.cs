@@ -290,12 +290,38 @@ internal sealed class BodyReader
 
     private void ReadJson(PageText source, string text, int offset)
     {
-        if (_content.Json.Read(source, text, offset) is not JsonObject json)
+        JsonValue? value = _content.Json.Read(source, text, offset);
+        if (value is JsonArray array)
+            ReadArray(array, source.ToPage(offset + array.Start));
+        if (value is not JsonObject json)
             return;
         RestoreNames(json);
         NestTable(json);
         foreach (JsonMember member in json.Members)
             ReadMember(member, source, offset);
+    }
+
+    /// <summary>A list is sent: of the stated type, else of what its items show. What a table describes are members of an item.</summary>
+    private void ReadArray(JsonArray array, int start)
+    {
+        if (_resource is not null)
+        {
+            _resource = _resource.Rank > 0 ? _resource : _resource.ToCollection();
+            return;
+        }
+
+        if (_draft.Variant == UrlVariant.Content)
+        {
+            Sink.Report(Rules.UnreadExample, start, start + 1,
+                "its URL is that of content, which is sent as it is; annotate the request with the \"@odata.type\" of an item and \"isCollection\"");
+            return;
+        }
+
+        DocType shown = PlainShapes.TypeOf(array);
+        if (shown is { Rank: 1, Shape: { } shape })
+            shown = shown with { Shape = new Shape(_members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray()) };
+        _resource = shown;
+        ClearMembers();
     }
 
     private void ReadMember(JsonMember member, PageText source, int offset)

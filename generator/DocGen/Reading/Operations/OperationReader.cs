@@ -35,6 +35,9 @@ internal sealed class OperationReader
 
     private readonly List<UrlUse> _ignoredCasts = [];
 
+    /// <summary>Requests that add to no operation of the page.</summary>
+    private readonly List<UrlUse> _looseCalls = [];
+
     /// <summary>The fence behind the one that is read, or null.</summary>
     private Fence? _next;
 
@@ -55,11 +58,13 @@ internal sealed class OperationReader
     /// <param name="Drafts">The operations with what they were made of.</param>
     /// <param name="Examples">The JSON that they show.</param>
     /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or not.</param>
+    /// <param name="LooseCalls">Those that no operation of the page sends.</param>
     public sealed record Result(
         IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts,
         EquatableArray<string> ServiceRoots,
         EquatableArray<Example> Examples,
-        IReadOnlyList<ExampleRequest> Requests)
+        IReadOnlyList<ExampleRequest> Requests,
+        EquatableArray<LooseCall> LooseCalls = default)
     {
         public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
     }
@@ -104,12 +109,43 @@ internal sealed class OperationReader
             content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
         }
 
+        content.Sink.Guard(0, 0, () => 
+        {
+            if (!reader._isConcept)
+                UnreadBlocks.Report(content, facts, operations);
+        });
         return new Result(
             operations,
             reader._roots.ToEquatableArray(),
             examples.ToEquatableArray(),
-            reader._requests);
+            reader._requests,
+            reader.LooseCalls(operations).ToEquatableArray());
     }
+
+    /// <summary>
+    /// What the page shows and none of its operations sends: a request that adds to none, and an example of one with another URL.
+    /// </summary>
+    private IEnumerable<LooseCall> LooseCalls(List<(OperationParts Draft, OperationDefinition Operation)> operations)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var own = new CallTable(operations.SelectMany(pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
+            .Select(url => (pair.Operation.HttpMethod, url.Path))));
+        UrlUse[] uses = [.. _looseCalls, .. operations.SelectMany(pair => pair.Draft.Examples.Select(e => e.Use))];
+        // A page on notifications shows what the service sends to hosts of others.
+        HashSet<string> hosts = [.. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
+        foreach (UrlUse use in uses)
+        {
+            UrlPath path = use.Url.Path;
+            bool isForeign = HostOf(use) is { } host && hosts.Count > 0 && !hosts.Contains(host);
+            if (use.Url.IsOpaque || isForeign || path.Segments.IsEmpty || !known.Add(use.Method + " " + path.Outline) || own.Sends(use.Method, path))
+                continue;
+            Sink.Anchor(AnchorKeys.Call(use.Method, path), use.Start, use.End);
+            yield return new LooseCall(StringPool.Get(use.Method), path);
+        }
+    }
+
+    private static string? HostOf(UrlUse use) =>
+        use.Url.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
 
     private void AddFence(Fence fence)
     {
@@ -397,6 +433,7 @@ internal sealed class OperationReader
     private List<OperationParts> Group()
     {
         var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
+        _looseCalls.AddRange(_templates.Where(t => !IsInSection(t) && inSections.Contains(t.Method)));
         _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
         _plainTemplates.UnionWith(_templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
         foreach (UrlUse template in _templates)
@@ -415,6 +452,7 @@ internal sealed class OperationReader
             if (draft is null && documented && request.Annotation is null)
             {
                 _loose.AddRange(request.Responses);
+                _looseCalls.Add(request.Use);
                 continue;
             }
 

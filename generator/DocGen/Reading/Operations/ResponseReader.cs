@@ -104,7 +104,11 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             else if (_responses[same].Body is null)
                 _responses[same] = definition;
             else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
+            {
+                _responses[same] = _responses[same] with { Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray() };
                 content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
+            }
+
             content.Ledger.Read(response.Annotation);
         }
     }
@@ -144,15 +148,17 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         }
 
         bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
-        JsonObject? json = isJson ? ReadJson(response, body!) : null;
+        JsonValue? value = isJson ? ReadJson(response, body!) : null;
+        var json = value as JsonObject;
         if (json is not null)
             content.Shown.Add(stated, json);
+        isCollection |= value is JsonArray;
         if (isCollection)
             ReportEmpty(response, json);
         bool isEmpty = body is null && (response.Message.Status == 204 || response.Annotation?.Flag("isEmpty") == true);
         DocType? own = OwnType(json);
         DocType? result = body is null ? LongRunningResult(response) : null;
-        DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, json, ref isCollection));
+        DocType? type = result ?? (isStream || isEmpty ? null : Refine(response, stated, value, ref isCollection));
         return new ResponseDefinition(
             response.Message.Status,
             type,
@@ -164,6 +170,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 .Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
             IsFromProse: false,
             CollectionProperty: isCollection ? CollectionProperty(response) : null,
+            Paging: isCollection ? PagingOf(response, json) : null,
             Said: own is not null && stated is { IsNamed: true, Name: { } name } && !SameName(name, own.Name!) ? own : null);
     }
 
@@ -219,19 +226,20 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>
-    private DocType? Refine(ExampleResponse response, DocType? stated, JsonObject? json, ref bool isCollection)
+    private DocType? Refine(ExampleResponse response, DocType? stated, JsonValue? value, ref bool isCollection)
     {
+        var json = value as JsonObject;
         bool isAnnotated = response.Annotation is not null;
         string? property = CollectionProperty(response);
-        JsonArray? items = json?[property ?? "value"] as JsonArray;
+        JsonArray? items = value as JsonArray ?? json?[property ?? "value"] as JsonArray;
         if (stated is not null)
         {
             // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
-            isCollection |= items is not null && (property is not null || LoneValue(json) is not null);
+            isCollection |= items is not null && (json is null || property is not null || LoneValue(json) is not null);
             return stated;
         }
 
-        if (json is null)
+        if (value is null)
             return response.Message.Body is { Length: > 0 } ? DocType.Of(TypeKind.Json) : null;
         if (isAnnotated)
             Sink.Report(Rules.ResponseWithoutType, response.Annotation!.Comment.Start, response.Annotation.Comment.End);
@@ -242,7 +250,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             return list with { Rank = list.Rank - 1 };
         }
 
-        return JsonShapes.TypeOf(LoneValue(json) ?? json, isDefinition: false);
+        return JsonShapes.TypeOf(LoneValue(json) ?? value, isDefinition: false);
     }
 
     /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no entity.</summary>
@@ -253,14 +261,32 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private static string? CollectionProperty(ExampleResponse response) =>
         response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
-    private JsonObject? ReadJson(ExampleResponse response, string body)
+    /// <summary>
+    /// How the list goes on: as the annotation says, else by a member that leads to the next page in another way than OData's, which the
+    /// client follows by itself.
+    /// </summary>
+    private Paging? PagingOf(ExampleResponse response, JsonObject? json)
+    {
+        if (response.Annotation is { } annotation && PagingAnnotation.Read(annotation) is { } stated)
+            return stated;
+        string[] options = [.. facts.Options.Where(o => o.Location == OptionLocation.Query).Select(o => o.Member.Name)];
+        if (json is null || Envelopes.Next(json, options) is not { } next)
+            return null;
+        PageText source = response.Content;
+        int offset = response.Message.BodyStart;
+        if (!next.Paging.IsFollowed)
+            Sink.Report(Rules.NextPage, source.ToPage(offset + next.Member.NameStart), source.ToPage(offset + next.Member.NameEnd), "'" + next.Paging.Path + "'");
+        return next.Paging;
+    }
+
+    private JsonValue? ReadJson(ExampleResponse response, string body)
     {
         PageText source = response.Content;
         int offset = response.Message.BodyStart;
-        if (content.Json.Read(source, body, offset) is not JsonObject json)
-            return null;
-        ReportFiller(json, source, offset);
-        return json;
+        JsonValue? value = content.Json.Read(source, body, offset);
+        if (value is JsonObject json)
+            ReportFiller(json, source, offset);
+        return value as JsonObject ?? (JsonValue?)(value as JsonArray);
     }
 
     /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than one.</summary>

@@ -15,6 +15,7 @@ internal sealed class Annotation
         "isEmpty", "truncated", "expectError", "sampleKeys", "opaqueUrl", "idempotent", "isComposable", "target", "scopes",
         "apiVersions", "tags", "@odata.annotations", "longRunningResponseType", "suppressions", "description", "type",
         "keywords", "section", "tocPath", "tocBookmarks", "operation", "test", "scenarios", "headers", "author",
+        "nextPage", "cursorParameter", "pageParameter", "offsetParameter",
     };
 
     /// <summary>The kinds of blocks that there are.</summary>

@@ -64,6 +64,8 @@ internal static class PageReader
         ReportFrontMatterFiller(content);
         (ResourceReader.Result resources, OperationReader.Result operations) = content.Outline.Requests is not null
             ? PlainReader.Read(content) : (ResourceReader.Read(content), OperationReader.Read(content));
+        if (IsOfPlainDocs(content) && resources.Resources.IsEmpty && ErrorBodies.Of(content, ErrorBodies.In(content, content.Outline.Sections)) is { } error)
+            resources = resources with { Resources = EquatableArray.Of(error) };
         IReadOnlyCollection<string> bookmarks = [];
         sink.Guard(0, 0, () => bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty));
         PageOutline outline = content.Outline;
@@ -87,7 +89,8 @@ internal static class PageReader
             outline.IsPart,
             outline.IsPart || !outline.Includes.IsEmpty ? text : null,
             outline.Requests is not null,
-            StatedRoot.In(text));
+            StatedRoot.In(text),
+            operations.LooseCalls);
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
@@ -97,6 +100,11 @@ internal static class PageReader
             LinkedBookmarks = linked,
         };
     }
+
+    /// <summary>A page on plain docs as a whole, such as their introduction: it has no request, and nothing of the dialect.</summary>
+    private static bool IsOfPlainDocs(PageContent content) =>
+        content.Outline is { Requests: null, PageAnnotation: null, FrontMatter: not { IsOfPublishingTool: true } } && content.Ledger.Count.Annotated == 0
+        && content.Outline.Fences.All(fence => fence.Annotation is null) && content.Outline.Sections.All(section => section.Kind != SectionKind.HttpRequest);
 
     private static EquatableArray<string> LinkedPages(PageContent content)
     {

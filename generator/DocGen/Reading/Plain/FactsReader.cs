@@ -337,7 +337,7 @@ internal sealed class FactsReader
         PlainRole role = Role;
         if (role == PlainRole.Errors || (role == PlainRole.Other && _heading is PlainRole.None))
             role = role == PlainRole.Other ? PlainRole.None : PlainRole.Errors;
-        if (role == PlainRole.Errors || Math.Max(offset, 0) != offset)
+        if (offset < 0)
             return;
         if (_content.Json.Read(fence.Content, text, offset) is not { } value || IsNothing(value, text))
         {
@@ -345,10 +345,11 @@ internal sealed class FactsReader
             return;
         }
 
-        var shown = new ShownJson(fence, value, offset, role == PlainRole.Response ? _status : 0);
+        var shown = new ShownJson(fence, value, offset, role is PlainRole.Response or PlainRole.Errors ? _status : 0);
         _status = 0;
         (role switch
         {
+            PlainRole.Errors => _facts.Errors,
             PlainRole.Response => _facts.Answers,
             PlainRole.Body or PlainRole.Request when !IsRead => _facts.Bodies,
             _ => _facts.Unsaid,
@@ -371,7 +372,23 @@ internal sealed class FactsReader
                 if (body[0] is '{' or '[' && _content.Json.Read(fence.Content, body, message.BodyStart) is { } value)
                     _facts.Bodies.Add(new ShownJson(fence, value, message.BodyStart));
             }
+            else if (example is { Curl.Data: { } data, Fence: { } command })
+            {
+                ReadData(data.Trim(), example, command);
+            }
         }
+    }
+
+    /// <summary>A list in a command is the body; the members of an object are added to those that the page describes.</summary>
+    private void ReadData(string data, PlainRequest example, Fence command)
+    {
+        if (data.Length < 2 || data[0] is not ('{' or '['))
+            return;
+        JsonValue? value = JsonReader.Read(data).Value;
+        if (value is not (JsonObject or JsonArray))
+            _content.Sink.Report(Rules.UnreadExample, example.Use.Start, example.Use.End, "the data of the command is no JSON");
+        else if (value is JsonArray && _facts.Bodies.Count == 0)
+            _facts.Bodies.Add(new ShownJson(command, value, 0));
     }
 
     /// <summary>
@@ -392,9 +409,26 @@ internal sealed class FactsReader
             (isAnswer ? _facts.Answers : _facts.Bodies).Add(shown);
         }
 
+        MovePathParameters();
+        // What a call ends with counts more than that it was accepted.
+        ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
+        _facts.Answers.Clear();
+        _facts.Answers.AddRange(answers);
         bool isShown = _facts.Answers.Count + _facts.AnswerMembers.Count > 0;
         if (_operation.Method == "GET" && !isShown && _facts.ContentType is null && IsOfContent())
             _facts.ContentType = "application/octet-stream";
+    }
+
+    /// <summary>"URL parameters" that the path has no place for are in the query; as many as it has places for are called otherwise there.</summary>
+    private void MovePathParameters()
+    {
+        HashSet<string> places = new(_operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        PlainMember[] placed = [.. _facts.PathParameters.Where(m => places.Contains(m.Name.Trim('{', '}', ':')))];
+        PlainMember[] others = [.. _facts.PathParameters.Except(placed)];
+        if (others.Length <= _operation.First.Url.Path.Placeholders.Count() - placed.Length)
+            return;
+        _facts.PathParameters.RemoveAll(others.Contains);
+        _facts.QueryParameters.AddRange(others);
     }
 
     /// <summary>

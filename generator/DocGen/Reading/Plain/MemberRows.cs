@@ -25,26 +25,42 @@ internal static class MemberRows
         { "required", "required?", "mandatory", "is required", "optional", "optional?", "req", "req.", "must",
             "necessity" };
 
-    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where",
+    private static readonly HashSet<string> PlaceColumns = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where",
         "located in", "parameter type" };
 
-    public static bool AreIn(Table table) => table.Header.Count > 1 && Names.Contains(Header(table, 0));
+    /// <summary>Words before a name that say where it goes, or nothing of it: "Body parameter".</summary>
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
+        { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring", "string", "input", "api", "required", "optional" };
+
+    private static readonly Dictionary<string, PlainRole> Places = new(StringComparer.Ordinal)
+    {
+        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters, ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
+        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters, ["body"] = PlainRole.Body,
+        ["json"] = PlainRole.Body, ["payload"] = PlainRole.Body, ["form"] = PlainRole.Body, ["post"] = PlainRole.Body,
+    };
+
+    public static bool AreIn(Table table) => table.Header.Count > 1 && IsName(Header(table, 0));
+
+    private static bool IsName(string header)
+    {
+        string[] words = header.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return Names.Contains(header)
+            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1]) && words.Take(words.Length - 1).All(Qualifiers.Contains));
+    }
 
     /// <summary>The table's first column says itself where its members go.</summary>
-    public static PlainRole RoleOf(Table table) => Header(table, 0) switch
+    public static PlainRole RoleOf(Table table)
     {
-        "header" or "header name" => PlainRole.Headers,
-        "query parameter" or "query" => PlainRole.QueryParameters,
-        "path parameter" => PlainRole.PathParameters,
-        _ => PlainRole.None,
-    };
+        string[] words = Header(table, 0).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return words.FirstOrDefault(Places.ContainsKey) is { } word ? Places[word] : PlainRole.None;
+    }
 
     /// <summary>The members, each with the place that its row names for it.</summary>
     public static IEnumerable<(PlainMember Member, PlainRole Place)> Read(Table table, bool isRequired)
     {
         int type = Find(table, Types);
         int required = Find(table, Requireds);
-        int place = Find(table, Places);
+        int place = Find(table, PlaceColumns);
         int description = Find(table, Descriptions);
         if (description < 0)
             description = Enumerable.Range(1, table.Header.Count - 1).LastOrDefault(i => i != type && i != required

@@ -94,7 +94,7 @@ internal sealed class PlainBodies
             AddShown((JsonObject)shown.Value);
         }
 
-        bool isForm = AddCommands() || Facts.BodyType == "application/x-www-form-urlencoded";
+        bool isForm = AddCommands() || AddForms();
         if (_members.Count == 0)
             return Facts.BodyType is { } type && !BodyReader.IsJson(type) ? Empty with { ContentType = type } : null;
         return Empty with { Members = _members.ToEquatableArray(), IsForm = isForm };
@@ -264,6 +264,19 @@ internal sealed class PlainBodies
         return isForm;
     }
 
+    /// <summary>Adds the fields of forms that whole requests show.</summary>
+    private bool AddForms()
+    {
+        const string FormType = "application/x-www-form-urlencoded";
+        foreach (HttpMessage message in Facts.Shown.Select(r => r.Message).OfType<HttpMessage>().Where(m => m is { MediaType: FormType, Body: not null }))
+        {
+            foreach (string pair in message.Body!.Split('&', '\n'))
+                AddPair(pair.Split('=')[0].Trim());
+        }
+
+        return Facts.BodyType == FormType;
+    }
+
     private void AddPair(string name)
     {
         if (MemberList.NameOf(name) is { } known && known.IndexOf('[') < 0 && !_places.ContainsKey(known))
@@ -273,18 +286,33 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>The parts that a command shows, each a file or a text.</summary>
+    /// <summary>The parts of the first form that a command or a request shows. Of a request's, one with a media type is a file (RFC 7578, section 4.4).</summary>
+    private IEnumerable<(string Name, bool IsFile, string? Type)> FormParts()
+    {
+        foreach (PlainRequest request in Facts.Shown)
+        {
+            if (request.Curl is { Form.Count: > 0 } command)
+                return command.Form.Select(field => (field.Name, field.IsFile, (string?)null));
+            if (request.Message is { Body: { } body, MediaType: { } type } message && type.StartsWith("multipart/", StringComparison.Ordinal)
+                && MultipartReader.Read(body, message.Header("Content-Type"), out _) is { Count: > 0 } parts)
+                return parts.Select(part => (part.Name, part.MediaType is { } media && !BodyReader.IsJson(media), part.MediaType));
+        }
+
+        return [];
+    }
+
+    /// <summary>The parts that a command or a request shows, each a file or a text.</summary>
     private MultipartDefinition? Form()
     {
-        CurlCommand? command = Facts.Shown.Select(r => r.Curl).FirstOrDefault(c => c is { Form.Count: > 0 });
-        if (command is null)
+        (string Name, bool IsFile, string? Type)[] shown = [.. FormParts()];
+        if (shown.Length == 0)
             return null;
         var parts = new List<PartDefinition>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, _, bool isFile) in command.Form)
+        foreach ((string name, bool isFile, string? type) in shown)
         {
             if (names.Add(name))
-                parts.Add(new PartDefinition(name, isFile ? "application/octet-stream" : "text/plain",
+                parts.Add(new PartDefinition(name, isFile ? type ?? "application/octet-stream" : "text/plain",
                     _places.TryGetValue(name, out int place) ? _members[place].Summary : null, isFile));
         }
 

@@ -26,6 +26,9 @@ internal sealed class PlainFacts
 
     public List<ShownJson> Answers { get; } = [];
 
+    /// <summary>What errors are answered with.</summary>
+    public List<ShownJson> Errors { get; } = [];
+
     /// <summary>JSON that no word says to be a body or an answer.</summary>
     public List<ShownJson> Unsaid { get; } = [];
 

@@ -29,17 +29,58 @@ internal sealed class PlainNamer
 
     private readonly string _page;
 
-    private PlainNamer(string path)
+    /// <summary>Words of URLs that headings of the page put its own subject before: <c>lines</c> is <c>CampfireLine</c>.</summary>
+    private readonly Dictionary<string, string> _qualified = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The words of URLs that the page gets something from.</summary>
+    private readonly HashSet<string> _got = new(StringComparer.OrdinalIgnoreCase);
+
+    private PlainNamer(string path, IReadOnlyList<PlainOperation> operations)
     {
         string file = path.Substring(path.LastIndexOf('/') + 1);
         int dot = file.IndexOf('.');
         _page = (dot < 0 ? file : file.Substring(0, dot)).Replace('-', ' ').Replace('_', ' ');
+        foreach (PlainOperation operation in operations.Where(o => o.IsSole))
+            Qualify(operation);
+        _got.UnionWith(operations.Where(o => o.Method == "GET").SelectMany(o => o.First.Url.Segments).Select(Routes.Word).OfType<string>());
+    }
+
+    /// <summary>"Move a card" at <c>/cards/{id}/moves</c>, where the page gets no moves: the word is what is done, and no thing.</summary>
+    private bool IsDeed(PlainOperation operation, string word)
+    {
+        string[] heading = operation.Method == "GET" || _got.Contains(word) ? [] : WordsOf(Described(operation));
+        return heading.Length > 1 && heading[0] == Inflection.Singular(word.ToLowerInvariant()) && ApiVerbs.Of(heading[0]) is not null;
+    }
+
+    /// <summary>"Get Campfire lines", on the page "Campfires": of all that may be called lines, these are the page's.</summary>
+    private void Qualify(PlainOperation operation)
+    {
+        if (operation.First.Url.Segments.Select(Routes.Word).LastOrDefault(w => w is not null && IsPlural(w)) is not { } word)
+            return;
+        string[] subject = [.. WordsOf(TitleOf(operation))];
+        string[] heading = WordsOf(Described(operation));
+        if (subject.Length is 0 or > MaxTitle)
+            return;
+        subject[subject.Length - 1] = Inflection.Singular(subject[subject.Length - 1]);
+        int place = Array.FindIndex(heading, w => Inflection.Singular(w) == Inflection.Singular(word.ToLowerInvariant()));
+        bool isSaid = place > subject.Length && heading.Skip(place - subject.Length).Take(subject.Length).SequenceEqual(subject, StringComparer.Ordinal);
+        if (isSaid)
+            _qualified[word] = string.Concat(subject.Select(w => Identifiers.Pascal(w))) + Inflection.Singular(Identifiers.Pascal(word));
+    }
+
+    /// <summary>The page's first heading.</summary>
+    private static string TitleOf(PlainOperation operation)
+    {
+        Section? title = operation.Scope.Root;
+        while (title?.Parent is { Heading: not null } parent)
+            title = parent;
+        return title?.Title ?? "";
     }
 
     /// <summary>Names all operations of a page, so that no two have one name.</summary>
     public static void Name(string path, IReadOnlyList<PlainOperation> operations)
     {
-        var namer = new PlainNamer(path);
+        var namer = new PlainNamer(path, operations);
         foreach (PlainOperation operation in operations)
             namer.Name(operation);
         foreach (IGrouping<(string, string), PlainOperation> same in operations
@@ -69,15 +110,10 @@ internal sealed class PlainNamer
     }
 
     /// <summary>The page's first heading, or the file, is about the group.</summary>
-    private bool IsOfPage(PlainOperation operation)
-    {
-        Section? title = operation.Scope.Root;
-        while (title?.Parent is { Heading: not null } parent)
-            title = parent;
-        return new[] { title?.Title ?? "", _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
+    private bool IsOfPage(PlainOperation operation) =>
+        new[] { TitleOf(operation), _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
             && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
                 Compact(operation.Resource));
-    }
 
     /// <summary>The word that a key stands behind before the group's own.</summary>
     private static string? Parent(UrlSegment[] segments, int place)
@@ -105,13 +141,17 @@ internal sealed class PlainNamer
         }
 
         int last = Array.FindLastIndex(segments, s => Routes.Word(s) is { } word && IsPlural(word));
+        int before = last < 0 || !IsDeed(operation, Routes.Word(segments[last])!) ? -1
+            : Array.FindLastIndex(segments, last, s => s != segments[last] && Routes.Word(s) is { } word && IsPlural(word));
+        last = before >= 0 ? before : last;
         isPlural = last >= 0;
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word)
                 && !IsVersion(word));
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is not null);
-        name = last < 0 ? "Root" : Inflection.Singular(Identifiers.Pascal(Routes.Word(segments[last])!));
+        name = last < 0 ? "Root" : _qualified.TryGetValue(Routes.Word(segments[last])!, out string? qualified) ? qualified
+            : Inflection.Singular(Identifiers.Pascal(Routes.Word(segments[last])!));
         return Math.Max(last, 0);
     }
 

@@ -40,6 +40,11 @@ internal sealed class PlainReader
         reader.ReportLoose(loose);
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
+        // An API may have a resource of the name.
+        ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
+            : ErrorBodies.Of(content, operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
+        if (error is not null)
+            resources = resources.Append(error).ToEquatableArray();
         return (new ResourceReader.Result(resources, default),
             new OperationReader.Result(
                 read, reader._roots.ToEquatableArray(), default, [.. read.SelectMany(pair => pair.Item1.Examples)]));
@@ -59,7 +64,8 @@ internal sealed class PlainReader
             StringPool.Get(operation.Method),
             default,
             operation.Scope.Root.Heading is null ? null : operation.Scope.Root.Title,
-            operation.Routes.Select(route => ToUrl(route.Url, bodies)).ToEquatableArray(),
+            operation.Routes.Select(route => ToUrl(route == operation.First ? route.Url : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
+                .ToEquatableArray(),
             bodies.Options(),
             body,
             responses.ToEquatableArray(),
@@ -179,7 +185,9 @@ internal sealed class PlainReader
             after = Routes.Word(url.Segments[i]) ?? after;
         }
 
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root);
+        string[] words = [.. url.Segments.Select(segment => Routes.Word(segment) ?? segment.Head)];
+        bool isSpelled = words.SequenceEqual(url.Segments.Select(segment => segment.Head), StringComparer.Ordinal);
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root, Words: isSpelled ? default : words.ToEquatableArray());
     }
 
     /// <summary>
@@ -224,9 +232,17 @@ internal sealed class PlainReader
                 "what follows it on this page is one request too many; divide the page");
     }
 
-    /// <summary>Tables of parameters below headings that no request belongs to.</summary>
+    /// <summary>Tables of parameters, bodies and answers below headings that no request belongs to.</summary>
     private void ReportLoose(List<Section> loose)
     {
+        foreach (Fence fence in loose.SelectMany(PlainBlocks.Of).OfType<Fence>())
+        {
+            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response or PlainRole.Body or PlainRole.Request;
+            if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
+                Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request stands above it");
+        }
+
+
         foreach (Table table in loose.SelectMany(s => s.Blocks).OfType<Table>()
             .Where(t => !t.IsIncluded && MemberRows.AreIn(t)))
         {

@@ -20,6 +20,9 @@ internal sealed class PlainResources
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
+    /// <summary>The names of lists that say nothing of their items.</summary>
+    private readonly HashSet<string> _mayBeOther = new(StringComparer.Ordinal);
+
     private PlainResources(PageContent content) => _content = content;
 
     /// <summary>Sets the answers of all operations.</summary>
@@ -42,8 +45,16 @@ internal sealed class PlainResources
 
     private void ReadAnswers(PlainOperation operation)
     {
+        ShownJson? first = null;
         foreach (ShownJson shown in operation.Facts.Answers)
         {
+            if (first is not null && IsUnlike(first, shown))
+            {
+                _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status), "one object", Shown(shown.Status), "another one");
+                continue;
+            }
+
+            first ??= shown;
             PlainAnswer answer = ReadAnswer(operation, shown);
             if (operation.Answer is null)
                 operation.Answer = answer;
@@ -57,6 +68,17 @@ internal sealed class PlainResources
         }
     }
 
+    private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>With another status, an object has fewer than half of its members in common with the first one's.</summary>
+    private static bool IsUnlike(ShownJson first, ShownJson other)
+    {
+        if (first.Status == 0 || other.Status == 0 || first.Status == other.Status || first.Value is not JsonObject one || other.Value is not JsonObject two)
+            return false;
+        var known = new HashSet<string>(one.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        return two.Members.Count(m => known.Contains(m.Name)) * 2 < Math.Min(one.Members.Count, two.Members.Count);
+    }
+
     private static string Noun(PlainAnswer answer) => answer.IsCollection ? "a list" : "an object";
 
     private PlainAnswer ReadAnswer(PlainOperation operation, ShownJson shown)
@@ -67,8 +89,8 @@ internal sealed class PlainResources
         if (shown.Value is JsonArray array)
         {
             DocType list = PlainShapes.TypeOf(array);
-            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }), IsCollection: true, null,
-                header);
+            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }, isList: true), IsCollection: true, null,
+                header ?? Counted(operation, shown));
         }
 
         var answer = (JsonObject)shown.Value;
@@ -80,8 +102,8 @@ internal sealed class PlainResources
             var next = Envelopes.Next(answer, [.. facts.QueryParameters.Concat(facts.Parameters).Select(m => m.Name)]);
             if (next is { Paging.IsFollowed: false } found)
                 Report(found.Member, shown, found.Paging);
-            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }), IsCollection: true,
-                member.Name, next?.Paging ?? header);
+            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }, isList: true), IsCollection: true,
+                member.Name, next?.Paging ?? header ?? Counted(operation, shown));
         }
 
         if (Envelopes.OneIn(answer, operation.Resource) is { } one)
@@ -95,24 +117,42 @@ internal sealed class PlainResources
         return new PlainAnswer(Name(operation, PlainShapes.TypeOf(answer)), IsCollection: false);
     }
 
+    /// <summary>Pages that a query option counts; where it is not clear how, that is a finding.</summary>
+    private Paging? Counted(PlainOperation operation, ShownJson shown)
+    {
+        PlainFacts facts = operation.Facts;
+        IEnumerable<PlainMember> inUrls = operation.Routes.Concat(operation.Examples).SelectMany(r => r.Url.Query)
+            .Select(q => new PlainMember(new MemberDefinition(q.Key, DocType.String, null), HasType: false, 0, 0));
+        PlainMember[] options = [.. facts.QueryParameters, .. operation.Method == "GET" ? facts.Parameters.Concat(facts.BodyMembers) : [], .. inUrls];
+        (Paging? paging, PlainMember? unclear) = PageParameters.Of(shown.Value, options);
+        if (unclear is not null)
+            _content.Sink.Report(Rules.UncountedPages, operation.First.Use.Start, operation.First.Use.End, unclear.Name);
+        return paging;
+    }
+
     private void Report(JsonMember member, ShownJson shown, Paging paging) => _content.Sink.Report(
         Rules.NextPage, shown.Fence.Content.ToPage(shown.Offset + member.NameStart),
             shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
 
     /// <summary>The resource that an answer shows; a type without a name where it shows something else.</summary>
-    private DocType Name(PlainOperation operation, DocType shown)
+    /// <param name="operation">What answers with it.</param>
+    /// <param name="shown">Its members.</param>
+    /// <param name="isList">It is one of a list: where the URL ends in no plural, its members alone say what it is.</param>
+    private DocType Name(PlainOperation operation, DocType shown, bool isList = false)
     {
         if (shown.Shape is not { Members.IsEmpty: false } shape || shown.Rank > 0)
             return shown;
         string own = OwnName(operation);
         bool isResource = operation.Tail.Count == 0 || IsCollection(operation.Tail[operation.Tail.Count - 1]);
-        string? name = isResource && (operation.Method == "GET" || !_members.ContainsKey(own) || IsRelated(shape, own))
-            ? own
+        bool isFree = !_members.ContainsKey(own) || IsRelated(shape, own);
+        string? name = isResource && isFree ? own
             : _order.Find(known => known == operation.Resource && IsLike(shape, known))
                 ?? _order.Find(known => IsLike(shape, known))
-            ?? (operation.Method is "GET" or "PUT" or "PATCH" ? own : null);
+            ?? (operation.Method is "GET" or "PUT" or "PATCH" && isFree ? own : null);
         if (name is null)
             return shown;
+        if (isList && !isResource && name == own)
+            _mayBeOther.Add(name);
         if (!_members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
             _order.Add(name);
         _members[name] = members.IsEmpty ? shape.Members : PlainShapes.Join(members, shape.Members);
@@ -278,6 +318,6 @@ internal sealed class PlainResources
         _content.Sink.Anchor(AnchorKeys.Resource(name), first.First.Start, first.First.Start + 1);
         return new ResourceDefinition(
             name, default, null, default, IsAbstract: false, IsOpen: false, _members[name], null, null, null,
-                IsShown: true);
+                IsShown: true, MayBeOther: _mayBeOther.Contains(name));
     }
 }

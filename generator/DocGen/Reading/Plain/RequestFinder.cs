@@ -31,6 +31,8 @@ internal sealed class RequestFinder
     private (string Text, int Start)? _url;
     private (string Text, int Start)? _method;
 
+    private IReadOnlyDictionary<string, string>? _nouns;
+
     private RequestFinder(string page) => _page = page;
 
     public static List<PlainRequest> Find(string page, IReadOnlyList<Section> sections)
@@ -48,6 +50,7 @@ internal sealed class RequestFinder
     private void Read(Section section)
     {
         _section = section;
+        _nouns = null;
         _url = _method = null;
         if (section.Heading is { } heading)
             ReadHeading(heading.Start, heading.End);
@@ -196,7 +199,7 @@ internal sealed class RequestFinder
     private bool Add(string method, string url, int start, int end, RequestForm form, string words = "", Fence? fence =
         null)
     {
-        if (_found.Count == MaxRequests || PlainUrlReader.Read(url) is not { } read
+        if (_found.Count == MaxRequests || PlainUrlReader.Read(url, _nouns ??= SampleNouns.In(_section)) is not { } read
             || (read.Root is null && read.Segments.IsEmpty && url != "/"))
             return false;
         var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,

@@ -31,6 +31,26 @@ internal static class Routes
         return example.Path.IsExampleOf(template.Path) ? prefix : -1;
     }
 
+    /// <summary>
+    /// A route with the placeholders of another that leads to the same thing, from the end on, as far as both have one in the same place.
+    /// </summary>
+    public static UrlPath NamedAs(UrlPath route, UrlPath other)
+    {
+        UrlSegment[] named = [.. route.Segments];
+        for (int i = 1; i <= Math.Min(named.Length, other.Segments.Count); i++)
+        {
+            UrlSegment wanted = other.Segments[other.Segments.Count - i];
+            UrlSegment own = named[named.Length - i];
+            if (own.Shape != wanted.Shape)
+                break;
+            named[named.Length - i] = own.HasPlaceholder ? wanted : own;
+        }
+
+        var path = new UrlPath(named.ToEquatableArray(), route.EndsInSlash);
+        string[] names = [.. path.Placeholders.Select(p => p.Text)];
+        return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? path : route;
+    }
+
     /// <summary>The last word of a URL, and whether it goes on behind it.</summary>
     public static string End(DocumentedUrl url)
     {

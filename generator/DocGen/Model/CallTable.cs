@@ -1,0 +1,37 @@
+namespace DocGen.Generator.Model;
+
+/// <summary>The URLs of operations, to be found by those of examples.</summary>
+internal sealed class CallTable
+{
+    /// <summary>Each is compared with an example's URL; no documented word ends as many URLs of one method.</summary>
+    private const int MaxAlike = 500;
+
+    private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+
+    public CallTable(IEnumerable<(string Method, UrlPath Path)> urls)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string method, UrlPath path) in urls)
+        {
+            string word = path.Segments.Select(segment => segment.Name).LastOrDefault(name => name is not null) ?? "";
+            if (!known.Add(method + " " + path.Outline))
+                continue;
+            if (!_byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike))
+                _byWord.Add(method + " " + word, alike = new List<UrlPath>(1));
+            if (alike.Count < MaxAlike)
+                alike.Add(path);
+        }
+    }
+
+    /// <summary>Whether an operation sends what an example shows. Any word of the example may be the last that the operation has.</summary>
+    public bool Sends(string method, UrlPath example)
+    {
+        foreach (UrlSegment segment in example.Segments)
+        {
+            if (segment.Name is { } word && _byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike) && alike.Exists(example.Calls))
+                return true;
+        }
+
+        return _byWord.TryGetValue(method + " ", out List<UrlPath>? wordless) && wordless.Exists(example.Calls);
+    }
+}
