@@ -140,20 +140,31 @@ internal sealed class OperationDiff
 
     private (SurfaceUrl Old, SurfaceUrl New)? Closest(List<SurfaceUrl> gone, List<SurfaceUrl> added)
     {
-        (SurfaceUrl, SurfaceUrl)? closest = null;
-        double likeness = _isReplaced ? -1 : MinLikeness - 0.001;
+        (SurfaceUrl Old, SurfaceUrl New)? closest = null;
+        double likeness = _isReplaced ? 0 : MinLikeness;
         foreach (SurfaceUrl url in gone)
         {
             foreach (SurfaceUrl other in added)
             {
                 // The end is what an operation does: another end is another URL.
                 bool isOne = _isReplaced || End(url) == End(other);
-                if (isOne && UrlText.Likeness(url.Template, other.Template) is var found && found > likeness)
+                if (isOne && UrlText.Likeness(url.Template, other.Template) is var found && found >= likeness
+                    && (closest is not { } best || found > likeness || IsBefore((url, other), best)))
+                {
                     (closest, likeness) = ((url, other), found);
+                }
             }
         }
 
         return closest;
+    }
+
+    /// <summary>An order that is the same from whichever side one looks: a change read backwards pairs the same URLs.</summary>
+    private static bool IsBefore((SurfaceUrl One, SurfaceUrl Other) pair, (SurfaceUrl One, SurfaceUrl Other) best)
+    {
+        static string Key((SurfaceUrl One, SurfaceUrl Other) urls) =>
+            string.Join(" ", new[] { UrlText.Shape(urls.One.Template), UrlText.Shape(urls.Other.Template) }.OrderBy(shape => shape, StringComparer.Ordinal));
+        return string.CompareOrdinal(Key(pair), Key(best)) < 0;
     }
 
     private static string End(SurfaceUrl url) => UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
