@@ -78,7 +78,7 @@ public class OperationSplitterTests
         LinkedDocs docs = Docs.Link([.. Others,
             ("api/aaa-get.md", Page("GET /books/{id}\nGET /discs/{id}", "", "`200 OK` and a [note](../resources/note.md)."))]);
 
-        Assert.Equal(["GetBook /books/{id}: Book", "GetDisc /discs/{id}: Disc"], Shown(docs, "api/aaa-get.md"));
+        Assert.Equal(["Get /books/{id}: Book", "Get /discs/{id}: Disc"], Shown(docs, "api/aaa-get.md"));
     }
 
     private static IEnumerable<string> Shown(LinkedDocs docs, string page) =>
