@@ -7,6 +7,9 @@ public static class FuzzRun
 {
     private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(60);
 
+    /// <summary>What fails so often fails always: more would only fill the disk.</summary>
+    private const int MaxFailures = 100;
+
     /// <summary>Runs cases until their number or the time is up.</summary>
     /// <param name="fuzzer">What makes and judges the cases.</param>
     /// <param name="seed">The seed of the run; each case gets its own from it.</param>
@@ -17,7 +20,7 @@ public static class FuzzRun
         ArgumentNullException.ThrowIfNull(fuzzer);
         var report = new FuzzReport(fuzzer.Name);
         var clock = Stopwatch.StartNew();
-        for (int i = 0; i < cases && clock.Elapsed < limit; i++)
+        for (int i = 0; i < cases && clock.Elapsed < limit && report.Failures.Count < MaxFailures; i++)
             await RunCaseAsync(fuzzer, CaseSeed(seed, i), report).ConfigureAwait(false);
         return report;
     }

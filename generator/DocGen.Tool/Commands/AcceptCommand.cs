@@ -1,30 +1,46 @@
 using System.CommandLine;
+using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Surface;
 using DocGen.Tool.Docs;
+using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tool.Commands;
 
 /// <summary>The command <c>docgen accept</c>: writes the surface file of docs as they are now.</summary>
-internal sealed class AcceptCommand(TextWriter output)
+internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 {
+    private static readonly string UnreadableLine = Rules.UnreadableSurfaceLine.Id;
+    private static readonly string NewerFile = Rules.NewerSurfaceFile.Id;
+
     public Command Make()
     {
         var docs = new Argument<string>("docs") { Description = "A folder of Markdown pages, or one page." };
         var surface = new Option<string?>("--surface") { Description = "The surface file; docs.surface.txt beside the folder docs where it is not given." };
         var check = new Option<bool>("--check") { Description = "Writes nothing; the exit code is 1 where the file is not up to date." };
+        var force = new Option<bool>("--force") { Description = "Writes the file anew although lines of it cannot be read: their C# names are lost." };
         var command = new Command(
-            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what they have no more is let go.") { docs, surface, check };
+            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.") { docs, surface, check, force };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetRequiredValue(docs);
-            return Accept(folder, parsed.GetValue(surface) ?? DocSetReading.SurfacePath(folder), parsed.GetValue(check));
+            return Accept(folder, parsed.GetValue(surface) ?? DocSetReading.SurfacePath(folder), parsed.GetValue(check), parsed.GetValue(force));
         });
         return command;
     }
 
-    private int Accept(string docs, string path, bool isCheck)
+    private int Accept(string docs, string path, bool isCheck, bool isForced)
     {
-        string text = SurfaceWriter.Write(DocSetReading.Of(docs, path).Surface);
+        var read = DocSetReading.Of(docs, path);
+        DocFinding[] unread = [.. read.Findings.Where(finding => finding.Id == UnreadableLine || finding.Id == NewerFile || finding.Severity == DiagnosticSeverity.Error)];
+        foreach (DocFinding finding in unread)
+            error.Write($"{finding.Path}({finding.Line}): {finding.Id}: {finding.Message}\n");
+        if (unread.Length > 0 && !(isForced && Array.TrueForAll(unread, finding => finding.Id == UnreadableLine)))
+        {
+            error.Write("Nothing is written. Mend these lines, or give '--force' to write the file without the names that they pin.\n");
+            return ExitCodes.Unreadable;
+        }
+
+        string text = SurfaceWriter.Write(read.Surface);
         string[] before = File.Exists(path) ? Lines(File.ReadAllText(path)) : [];
         string shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
         string[] now = Lines(text);

@@ -45,7 +45,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.") { Check(), new DiffCommand(output).Make(), new AcceptCommand(output).Make(), List(), Show() };
+    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.") { Check(), new DiffCommand(output).Make(), new AcceptCommand(output, error).Make(), List(), Show() };
 
     private Command Check()
     {

@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tool.Docs;
 
-/// <summary>A page on disk.</summary>
-internal sealed class DocFile(string path, string text) : AdditionalText
+/// <summary>A page, or a surface file, on disk.</summary>
+internal sealed class DocFile(string path, string text, bool isSurface = false) : AdditionalText
 {
+    public bool IsSurface { get; } = isSurface;
+
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 
     public override string Path { get; } = path;

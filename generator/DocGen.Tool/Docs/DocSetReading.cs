@@ -56,7 +56,7 @@ internal sealed class DocSetReading
     {
         string full = Path.GetFullPath(docs);
         DocFile[] pages = Read(full, docs);
-        DocFile[] surfaces = File.Exists(surface) ? [ReadFile(Path.GetFullPath(surface))] : [];
+        DocFile[] surfaces = File.Exists(surface) ? [ReadFile(Path.GetFullPath(surface), isSurface: true)] : [];
         string folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default, new DocOptions(folder),
@@ -76,11 +76,11 @@ internal sealed class DocSetReading
         return new DocSetReading(pages.Length, findings, FilesOf(result));
     }
 
-    private static DocFile ReadFile(string path)
+    private static DocFile ReadFile(string path, bool isSurface)
     {
         try
         {
-            return new DocFile(path, File.ReadAllText(path));
+            return new DocFile(path, File.ReadAllText(path), isSurface);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -93,7 +93,7 @@ internal sealed class DocSetReading
         string[] files = File.Exists(full) ? [full]
             : Directory.Exists(full) ? FilesBelow(full)
             : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
-        return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(ReadFile)]
+        return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(file => ReadFile(file, isSurface: false))]
             : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
     }
 
@@ -128,7 +128,7 @@ internal sealed class DocSetReading
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            textFile.Path.EndsWith(SurfaceExtension, StringComparison.Ordinal) ? Surface : _page;
+            textFile is DocFile { IsSurface: true } ? Surface : _page;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

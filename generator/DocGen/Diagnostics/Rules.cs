@@ -347,7 +347,7 @@ internal static class Rules
 
     // DG08xx: the surface file.
     public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801", "The docs have more than their surface file",
-        "The surface file has not: {0}; run 'docgen accept' to keep the C# names of what is new");
+        "New since the surface file: {0}; run 'docgen accept' to keep the C# names of what is new");
 
     public static readonly DiagnosticDescriptor WireBreak = Warning("DG0802", "The docs break callers of the service",
         "{0}: {1}{2}; if the service changed so, or the docs were wrong, run 'docgen accept'");
@@ -356,7 +356,7 @@ internal static class Rules
         "{0}: {1}{2}; if that is meant, run 'docgen accept'");
 
     public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805", "A line of a surface file can't be read",
-        "This line of the surface file can't be read and pins nothing: '{0}'; run 'docgen accept' to write the file anew");
+        "This line of the surface file can't be read and pins nothing: '{0}'; mend it, or run 'docgen accept --force' to write the file without it");
 
     public static readonly DiagnosticDescriptor NewerSurfaceFile = Warning("DG0806", "A surface file is newer than DocGen",
         "This surface file has version {0} of the format, and this DocGen reads '{1}': nothing is pinned; update DocGen");

@@ -49,7 +49,7 @@ internal sealed class LinkedApi(
     /// <param name="renamed">Gives each file without its operations.</param>
     /// <param name="groups">Each group of operations with its file, which a page owns that owns another file already.</param>
     public LinkedApi With(
-        ApiClientModel client, Func<ApiFile, ApiFile> renamed, IEnumerable<((string Beside, string HintName) File, OperationGroup Group)> groups)
+        ApiClientModel? client, Func<ApiFile, ApiFile> renamed, IEnumerable<((string Beside, string HintName) File, OperationGroup Group)> groups)
     {
         Dictionary<string, OperationGroup> byFile = new(StringComparer.Ordinal);
         ILookup<string, (string HintName, OperationGroup Group)> beside = groups.ToLookup(one => one.File.Beside, one => (one.File.HintName, one.Group), StringComparer.Ordinal);

@@ -12,12 +12,13 @@ internal static class PinnedApi
 {
     public static LinkedApi Of(LinkedApi api, Pins pins, SurfaceCache cache)
     {
-        if (api.Client is not { } client)
-            return api;
         EquatableArray<ApiFile> files = api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
+        if (files.IsEmpty)
+            return api;
+        ApiSettings settings = files[0].Settings;
         EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>().ToEquatableArray();
-        PinnedOperations operations = cache.Operations.Get("", (linked, pins, client.Settings.ClientName));
-        PinnedClasses classes = cache.Classes.Get("", (files, operations, pins, client.Settings));
+        PinnedOperations operations = cache.Operations.Get("", (linked, pins, settings.ClientName));
+        PinnedClasses classes = cache.Classes.Get("", (files, operations, pins, settings));
         Dictionary<string, StructuredType> types = files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal);
         OperationGroup[] groups =
         [
@@ -27,7 +28,7 @@ internal static class PinnedApi
         cache.KeepOnly(files.Select(file => file.HintName), groups.Select(group => group.Name));
         var homes = new GroupHomes(files, operations);
         return api.With(
-            client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() },
+            api.Client is { } client ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() } : null,
             file => cache.Types.Get(file.HintName, (file, classes)),
             groups.Select(group => (homes.FileOf(group.Name), group)));
     }

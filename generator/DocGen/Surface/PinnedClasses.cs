@@ -216,8 +216,12 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
 
     private string GroupClass(string group, IEnumerable<PinnedOperation> operations)
     {
-        if (_pins.Surface.Operations.FirstOrDefault(one => one.Group == group) is { } pin)
-            return pin.GroupClass ?? SurfaceDefaults.GroupClass(group);
+        if (_pins.Surface.Operations.FirstOrDefault(one => one.Group == group) is { } pin
+            && (pin.GroupClass ?? SurfaceDefaults.GroupClass(group)) is var pinned && _reserved.IsFree(pinned) && _kept.Add(pinned))
+        {
+            return pinned;
+        }
+
         OperationGroup from = operations.First().From;
         return _scope.Claim(from.Name == group ? from.ClassName : SurfaceDefaults.GroupClass(group), "Operation");
     }

@@ -26,6 +26,9 @@ internal sealed class SurfaceCache
     /// <summary>What each file has that the surface file has not, by hint name.</summary>
     public Cached<(ApiFile File, Pins Pins), SurfaceDelta> Deltas { get; } = new(SurfaceDelta.Of);
 
+    /// <param name="hintNames">Of the files with pinned names.</param>
+    public void KeepDeltas(IEnumerable<string> hintNames) => Deltas.KeepOnly(_names.Of("pinned file", hintNames));
+
     public void KeepOnly(IEnumerable<string> hintNames, IEnumerable<string> groups)
     {
         Types.KeepOnly(_names.Of("file", hintNames));

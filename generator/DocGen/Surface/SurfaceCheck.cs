@@ -33,6 +33,7 @@ internal sealed class SurfaceCheck
         var check = new SurfaceCheck();
         ApiFile[] files = [.. api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal)];
         SurfaceDelta[] deltas = [.. files.Select(file => cache.Deltas.Get(file.HintName, (file, pins)))];
+        cache.KeepDeltas(files.Select(file => file.HintName));
         var names = new HashSet<string>(deltas.SelectMany(delta => delta.Names), StringComparer.Ordinal);
         var differing = new HashSet<string>(
             deltas.SelectMany(delta => delta.Operations.Select(one => one.Name).Concat(delta.Types.Select(type => type.Class)).Concat(delta.Enums.Select(type => type.Class))),

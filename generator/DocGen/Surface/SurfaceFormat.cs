@@ -10,6 +10,8 @@ internal static class SurfaceFormat
     /// <summary>The file's first line: its format and the format's version.</summary>
     public const string Header = Format + " 1";
 
+    public const int Version = 1;
+
     public const string Format = "docgen-surface";
 
     public const string Constructor = "new";
@@ -92,6 +94,15 @@ internal static class SurfaceFormat
     }
 
     private static bool IsKind(string type) => type == Wrapped || Array.Exists(Kinds, kind => kind.ToString() == type);
+
+    /// <summary>Whether a text is a type: an identifier, alone or in any number of <c>Collection(…)</c>.</summary>
+    public static bool IsType(string text)
+    {
+        const string Collection = "Collection(";
+        while (text.StartsWith(Collection, StringComparison.Ordinal) && text[text.Length - 1] == ')')
+            text = text.Substring(Collection.Length, text.Length - Collection.Length - 1);
+        return SurfaceLine.IsIdentifier(text);
+    }
 
     /// <summary>A name as one word: as it is, or as a JSON string (RFC 8259, section 7) where white space, quotes or a colon would end it.</summary>
     public static string Word(string name)

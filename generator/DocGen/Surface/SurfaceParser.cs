@@ -16,6 +16,7 @@ internal sealed class SurfaceParser
     private readonly List<SurfaceOperation> _operations = [];
     private readonly List<SurfaceType> _types = [];
     private readonly List<SurfaceEnum> _enums = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private int _next;
 
     private SurfaceParser(string text) => _lines = text.Split('\n');
@@ -32,7 +33,8 @@ internal sealed class SurfaceParser
         if (first != SurfaceFormat.Header)
         {
             bool isNewer = first.StartsWith(SurfaceFormat.Format + " ", StringComparison.Ordinal)
-                && int.TryParse(first.Substring(SurfaceFormat.Format.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+                && int.TryParse(first.Substring(SurfaceFormat.Format.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+                && version > SurfaceFormat.Version;
             return new SurfaceFile(
                 ApiSurface.Empty,
                 isNewer ? default : EquatableArray.Of(new SurfaceFault(0, $"the first line has to be '{SurfaceFormat.Header}'")),
@@ -97,6 +99,8 @@ internal sealed class SurfaceParser
 
         string group = words[0].Substring(0, dot);
         string method = words[0].Substring(dot + 1);
+        if (!SurfaceLine.IsIdentifier(group) || !SurfaceLine.IsIdentifier(method) || !IsFirst("operation " + words[0]))
+            return false;
         var body = new OperationLines();
         foreach (int line in Members())
         {
@@ -114,6 +118,9 @@ internal sealed class SurfaceParser
             answer with { Headers = body.Headers.ToEquatableArray() }) { GroupClass = body.GroupClass });
         return true;
     }
+
+    /// <summary>Of two blocks for one thing, as a merge of texts may leave them, the second says nothing.</summary>
+    private bool IsFirst(params string[] keys) => !keys.Any(_known.Contains) && keys.All(_known.Add);
 
     /// <summary>What stands behind the arrow: statuses, kind and types, where the items are, how pages follow.</summary>
     private static SurfaceAnswer? Answer(string head, int place)
@@ -136,7 +143,8 @@ internal sealed class SurfaceParser
                 return null;
         }
 
-        return SurfaceFormat.AnswerOf(type) is { } answer
+        return SurfaceFormat.AnswerOf(type) is { } answer && (answer.Type is null || SurfaceFormat.IsType(answer.Type))
+            && (answer.Uploaded is null || SurfaceFormat.IsType(answer.Uploaded))
             ? answer with { Statuses = statuses.ToEquatableArray(), Property = property, Paging = paging } : null;
     }
 
@@ -150,7 +158,8 @@ internal sealed class SurfaceParser
     private bool TryType(string head, int place, bool isNamed)
     {
         if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words, out string cls)
-            || !words.IsSubsetOf([SurfaceFormat.Abstract, SurfaceFormat.Open, SurfaceFormat.Placeholder]))
+            || !words.IsSubsetOf([SurfaceFormat.Abstract, SurfaceFormat.Open, SurfaceFormat.Placeholder])
+            || !IsFirst(name is null ? ["class " + cls] : ["class " + cls, "type " + name]))
         {
             return false;
         }
@@ -158,7 +167,7 @@ internal sealed class SurfaceParser
         var properties = new List<SurfaceProperty>();
         foreach (int line in Members())
         {
-            if (SurfaceLine.Parse(LineAt(line).Substring(2)) is { Type: { } type, Flag: null } member)
+            if (SurfaceLine.Parse(LineAt(line).Substring(2)) is { Type: { } type, Flag: null } member && SurfaceFormat.IsType(type))
                 properties.Add(new SurfaceProperty(member.Wire, type, member.Name));
             else
                 Fault(line);
@@ -173,7 +182,8 @@ internal sealed class SurfaceParser
     private bool TryEnum(string head, int place, bool isNamed)
     {
         if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words, out string cls)
-            || parent is not null || !words.IsSubsetOf([SurfaceFormat.Flags]))
+            || parent is not null || !words.IsSubsetOf([SurfaceFormat.Flags])
+            || !IsFirst(name is null ? ["class " + cls] : ["class " + cls, "enum " + name]))
         {
             return false;
         }
@@ -200,7 +210,7 @@ internal sealed class SurfaceParser
         name = isNamed ? NextWord(head, ref place) : null;
         int equal = head.LastIndexOf(Equal, StringComparison.Ordinal);
         cls = equal < place ? "" : head.Substring(equal + Equal.Length);
-        if ((isNamed && name is not { Length: > 0 }) || !SurfaceLine.IsIdentifier(cls))
+        if ((isNamed && name is not { Length: > 0 }) || !SurfaceLine.IsClass(cls))
             return false;
         string[] between = head.Substring(place, equal - place).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         int first = 0;
@@ -261,12 +271,13 @@ internal sealed class SurfaceParser
         }
 
         private static string? ClassIn(string rest) =>
-            rest.StartsWith("= ", StringComparison.Ordinal) && SurfaceLine.IsIdentifier(rest.Substring(2)) ? rest.Substring(2) : null;
+            rest.StartsWith("= ", StringComparison.Ordinal) && SurfaceLine.IsClass(rest.Substring(2)) ? rest.Substring(2) : null;
 
         private bool TryMember(string keyword, string rest)
         {
             if (SurfaceFormat.PlaceOf(keyword) is not { } place || SurfaceLine.Parse(rest) is not { Type: { } type } member
-                || member.Flag is not (null or SurfaceFormat.Required))
+                || member.Flag is not (null or SurfaceFormat.Required)
+                || !(place is MemberPlace.Content or MemberPlace.Part || SurfaceFormat.IsType(type)))
             {
                 return false;
             }

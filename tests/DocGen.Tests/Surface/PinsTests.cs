@@ -109,6 +109,14 @@ public class PinsTests
     }
 
     [Fact]
+    public void Types_without_an_operation_are_pinned_too()
+    {
+        string accepted = Accepted(Shop[0]).Replace("pages: Int64 = Pages", "pages: Int64 = PageCount");
+
+        Assert.Equal(["Isbn", "PageCount", "Title"], Pinned(accepted, Shop[0]).Type("Book").Properties.Select(property => property.Name));
+    }
+
+    [Fact]
     public void A_new_member_does_not_take_the_name_that_a_member_had()
     {
         LinkedDocs edited = Pinned(Accepted(Shop), [("docs/book.md", Book.Replace("\"pages\"", "\"Pages\"")), Shop[1]]);
@@ -197,6 +205,28 @@ public class PinsTests
 
         Assert.Equal(["<<<<<<< ours", "  /books/{isbn} = new(isbn)", "  loose = Line", "type x = not a name"], file.Faults.Select(fault => fault.Text));
         Assert.Equal("Book", Assert.Single(file.Surface.Types).Class);
+    }
+
+    [Theory]
+    [InlineData("GET Books.Get-It -> 200 Book")]
+    [InlineData("GET A:B.Get -> 200 Book")]
+    [InlineData("GET Books.Get(){}void -> 200")]
+    [InlineData("GET Books.Get -> 200 Collection(")]
+    [InlineData("type shop.book = class")]
+    [InlineData("type shop.book = A;B")]
+    [InlineData("enum shop.kind = record")]
+    [InlineData("type shop.book = Book\n  isbn: Collection( = Isbn")]
+    [InlineData("type shop.book = Book\n  isbn: Collection(Foo = Isbn")]
+    [InlineData("type shop.book = Book\n\ntype shop.Book = Other")]
+    [InlineData("enum shop.a = Kind\n\nenum shop.b = Kind")]
+    [InlineData("GET Books.Get -> 200\n\nPOST Books.Get -> 200")]
+    public void A_line_that_would_be_no_CSharp_or_says_a_thing_twice_is_a_fault(string lines)
+    {
+        var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", "docgen-surface 1\n\n" + lines + "\n")]);
+
+        Assert.Contains("DG0805", session.Run().Diagnostics.Select(one => one.Split(' ')[0]));
+        Assert.DoesNotContain("DG0012", session.Diagnostics.Select(one => one.Split(' ')[0]));
+        Assert.Empty(session.Problems());
     }
 
     [Theory]
@@ -290,7 +320,7 @@ public class PinsTests
         session.Edit("docs/book.md", text => text.Replace(", \"pages\": 12", ", \"weight\": 12"));
         Assert.Equal(
             [
-                "docs/book.md(3,48): info DG0801: The surface file has not: book: 'weight' is new; run 'docgen accept' to keep the C# names of what is new",
+                "docs/book.md(3,48): info DG0801: New since the surface file: book: 'weight' is new; run 'docgen accept' to keep the C# names of what is new",
                 "docs/book.md(3,48): warning DG0802: PROPERTY_REMOVED: book: 'pages' is gone (Book.Pages is gone); if the service changed so, or the docs were wrong, run 'docgen accept'",
             ],
             Told().Order(StringComparer.Ordinal));
@@ -317,7 +347,7 @@ public class PinsTests
     private static (string, string)[] ApiDocs() =>
         [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
 
-    private static string Accepted((string, string)[] pages) => SurfaceWriter.Write(SurfaceReader.Of(Docs.Link(pages).Files, null));
+    private static string Accepted(params (string, string)[] pages) => SurfaceWriter.Write(SurfaceReader.Of(Docs.Link(pages).Files, null));
 
     private static LinkedDocs Pinned(string surface, params (string, string)[] pages) => Docs.Link(pages).Pinned(surface);
 

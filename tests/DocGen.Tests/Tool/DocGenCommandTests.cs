@@ -112,6 +112,26 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Contains("no Markdown page", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Accepting_writes_the_surface_and_writes_nothing_over_lines_that_it_cannot_read()
+    {
+        string surface = Path.Combine(_folder, "accepted.txt");
+        Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface).Exit);
+        string renamed = File.ReadAllText(surface).Replace("= Lamp\n", "= Light\n", StringComparison.Ordinal);
+        File.WriteAllText(surface, renamed);
+        Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface).Exit);
+        Assert.Contains("= Light\n", File.ReadAllText(surface), StringComparison.Ordinal);
+
+        File.WriteAllText(surface, renamed + "<<<<<<< ours\n");
+        (int exit, _, string error) = Run(Lamps, "accept", "--surface", surface);
+
+        Assert.Equal(ExitCodes.Unreadable, exit);
+        Assert.Contains("DG0805", error, StringComparison.Ordinal);
+        Assert.EndsWith("<<<<<<< ours\n", File.ReadAllText(surface), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface, "--force").Exit);
+        Assert.DoesNotContain("<<<<<<<", File.ReadAllText(surface), StringComparison.Ordinal);
+    }
+
     private (int Exit, string Output, string Error) Run(string page, string command, params string[] arguments)
     {
         File.WriteAllText(Path.Combine(_folder, "lamps.md"), page);
