@@ -11,6 +11,8 @@ namespace DocGen.Generator.Emission;
 /// </remarks>
 internal static class OperationGroupEmitter
 {
+    private const string Chosen = TypeNames.Infrastructure + "RequestUrls.Choose(url)";
+
     private const string Token = TypeNames.CancellationToken + " cancellationToken = default";
 
     public static void Emit(CodeWriter writer, OperationGroup group)
@@ -85,7 +87,8 @@ internal static class OperationGroupEmitter
             ],
             new Call(
                 "operations." + method,
-                [TypeNames.Infrastructure + "RequestUrls.Choose(url)", .. Argument(payload), "cancellationToken"]));
+                RequestEmitter.NeedsNothing(operation)
+                    ? [.. Argument(payload), Chosen, "cancellationToken"] : [Chosen, .. Argument(payload), "cancellationToken"]));
     }
 
     private static string Parameter(Payload payload) => TypeNames.Of(payload.Type) + " " + payload.Name;

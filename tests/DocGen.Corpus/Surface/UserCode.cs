@@ -72,7 +72,7 @@ internal sealed class UserCode
 
     private void Use(StructuredType type, SurfaceType left)
     {
-        IEnumerable<string> kept = type.Properties.Where(property => left.Properties.Any(one => one.WireName == property.JsonName))
+        IEnumerable<string> kept = type.Properties.Where(property => property.Type.Kind != TypeKind.Stream && left.Properties.Any(one => one.WireName == property.JsonName))
             .Select(property => CSharpText.Identifier(property.Name));
         Statement($"{type.Name} it = null;" + string.Concat(kept.Select(name => $" _ = it.{name};")));
     }

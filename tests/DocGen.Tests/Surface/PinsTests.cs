@@ -300,6 +300,56 @@ public class PinsTests
     }
 
     [Fact]
+    public async Task A_payload_is_sent_to_a_second_url_beside_a_constructor_without_parameters()
+    {
+        const string Create = """
+            # Create book
+
+            ## HTTP request
+
+            <!-- { "blockType": "ignored" } -->
+            ```http
+            POST /books
+            ```
+
+            ## Example
+
+            <!-- { "blockType": "request", "name": "create-book" } -->
+            ```http
+            POST /books
+            Content-Type: application/json
+
+            { "isbn": "978-0", "title": "Emma" }
+            ```
+
+            <!-- { "blockType": "response", "@odata.type": "shop.book" } -->
+            ```http
+            HTTP/1.1 201 Created
+            ```
+            """;
+        var test = new CSharpSourceGeneratorTest<Generator.DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
+        };
+        test.TestState.Sources.Add("""
+            using Test;
+            class User
+            {
+                async System.Threading.Tasks.Task Call(ApiClient client)
+                {
+                    await client.Books.CreateAsync(new Book());
+                    await client.Books.CreateAsync(at => at.Shelves("12"), new Book());
+                }
+            }
+            """);
+        test.TestState.AddApiDoc("docs/book.md", Book);
+        test.TestState.AddApiDoc("docs/book-create.md", Create.Replace("POST /books\n```\n\n## Ex", "POST /books\nPOST /shelves/{shelf}/books\n```\n\n## Ex"));
+        test.TestState.AddSurface("docs.surface.txt", Accepted(Shop[0], ("docs/book-create.md", Create)));
+
+        await test.RunAsync();
+    }
+
+    [Fact]
     public void What_a_surface_file_cannot_say_is_reported_at_its_line()
     {
         var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", Accepted(Shop) + "  lost\n")]);
