@@ -134,8 +134,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     /// <summary>
-    /// What no member leads to any more, and has the class of something that the file knows as nothing else: the same shape shown elsewhere,
-    /// or a type whose namespace changed.
+    /// Pairs what is left by its class: a shape that another member shows now, or a type whose namespace changed.
     /// </summary>
     private void PairUnseen(StructuredType[] types, EnumType[] enums)
     {

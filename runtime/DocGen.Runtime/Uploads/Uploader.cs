@@ -70,7 +70,7 @@ internal sealed class Uploader<T>(
         return await AskAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the answer to a range: what the session asks for now, or the item.</summary>
+    /// <summary>Takes the answer to a range: the ranges that the session still asks for, or the item.</summary>
     private Response<T>? Accept(ResponseContext answer, long start, int count)
     {
         _isAccepted = true;

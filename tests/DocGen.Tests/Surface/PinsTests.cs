@@ -34,6 +34,23 @@ public class PinsTests
         ```
         """;
 
+    private const string Create = """
+        # Create book
+
+        <!-- { "blockType": "request", "name": "create-book" } -->
+        ```http
+        POST /books
+        Content-Type: application/json
+
+        { "isbn": "978-0", "title": "Emma" }
+        ```
+
+        <!-- { "blockType": "response", "@odata.type": "shop.book" } -->
+        ```http
+        HTTP/1.1 201 Created
+        ```
+        """;
+
     private const string GetByShelf = Get + """
 
 
@@ -137,22 +154,6 @@ public class PinsTests
     [Fact]
     public void A_body_keeps_its_shape_where_the_wire_allows_it()
     {
-        const string Create = """
-            # Create book
-
-            <!-- { "blockType": "request", "name": "create-book" } -->
-            ```http
-            POST /books
-            Content-Type: application/json
-
-            { "isbn": "978-0", "title": "Emma" }
-            ```
-
-            <!-- { "blockType": "response", "@odata.type": "shop.book" } -->
-            ```http
-            HTTP/1.1 201 Created
-            ```
-            """;
         (string, string)[] docs = [Shop[0], ("docs/book-create.md", Create)];
         string typed = Accepted(docs);
         string flat = typed.Replace("  body: Book = Body\n", "  member isbn: String = Isbn\n  member title: String = Title\n");
@@ -302,31 +303,6 @@ public class PinsTests
     [Fact]
     public async Task A_payload_is_sent_to_a_second_url_beside_a_constructor_without_parameters()
     {
-        const string Create = """
-            # Create book
-
-            ## HTTP request
-
-            <!-- { "blockType": "ignored" } -->
-            ```http
-            POST /books
-            ```
-
-            ## Example
-
-            <!-- { "blockType": "request", "name": "create-book" } -->
-            ```http
-            POST /books
-            Content-Type: application/json
-
-            { "isbn": "978-0", "title": "Emma" }
-            ```
-
-            <!-- { "blockType": "response", "@odata.type": "shop.book" } -->
-            ```http
-            HTTP/1.1 201 Created
-            ```
-            """;
         var test = new CSharpSourceGeneratorTest<Generator.DocGenerator>
         {
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
@@ -343,7 +319,17 @@ public class PinsTests
             }
             """);
         test.TestState.AddApiDoc("docs/book.md", Book);
-        test.TestState.AddApiDoc("docs/book-create.md", Create.Replace("POST /books\n```\n\n## Ex", "POST /books\nPOST /shelves/{shelf}/books\n```\n\n## Ex"));
+        test.TestState.AddApiDoc("docs/book-create.md", Create + """
+
+
+            ## HTTP request
+
+            <!-- { "blockType": "ignored" } -->
+            ```http
+            POST /books
+            POST /shelves/{shelf}/books
+            ```
+            """);
         test.TestState.AddSurface("docs.surface.txt", Accepted(Shop[0], ("docs/book-create.md", Create)));
 
         await test.RunAsync();
