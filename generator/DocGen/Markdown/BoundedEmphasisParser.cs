@@ -25,9 +25,15 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         if (before == sign || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
             return base.Match(processor, ref slice);
         var signs = (SignCount)(processor.ParserStates[Index] ??= new SignCount(slice));
-        if (signs.IsAlone(slice))
+        if (signs.Rows.IsTable && signs.Rows.RunsOf(sign, slice) == 1)
         {
             processor.Inline = RunAsText(processor, ref slice);
+            return true;
+        }
+
+        if (signs.Rows.IsLong)
+        {
+            processor.Inline = RunInLongTable(processor, ref slice, signs.Rows);
             return true;
         }
 
@@ -40,6 +46,18 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 
         InlineWork.Of(processor).Add(++signs.Count);
         return base.Match(processor, ref slice);
+    }
+
+    /// <summary>A pair of signs has no meaning to who reads the words; what is left alone in its row is text.</summary>
+    private static LiteralInline RunInLongTable(InlineProcessor processor, ref StringSlice slice, TableRows rows)
+    {
+        char sign = slice.CurrentChar;
+        bool isFree = slice.PeekCharExtra(-1).IsWhitespace() && slice.PeekChar().IsWhitespace();
+        bool isPaired = !isFree && rows.IsNextPaired(sign, slice);
+        LiteralInline run = RunAsText(processor, ref slice);
+        if (isPaired)
+            run.Content = new StringSlice(slice.Text, slice.Start, slice.Start - 1);
+        return run;
     }
 
     /// <summary>In one piece: each piece of a text costs a walk over the open signs.</summary>
@@ -58,56 +76,11 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         };
     }
 
-    /// <summary>The signs of a block, and those of the row of a table that is being read.</summary>
+    /// <summary>The signs of a block that are open, and its rows if it has a table.</summary>
     private sealed class SignCount(StringSlice slice)
     {
-        private readonly bool _isTable = slice.End + 1 == slice.Text.Length && IsTable(slice.Text);
-        private readonly int[] _ofRow = new int[2];
-        private int _rowEnd = -1;
+        public TableRows Rows { get; } = new(slice);
 
         public int Count { get; set; }
-
-        /// <summary>
-        /// Whether the sign is the only one of its row: emphasis does not leave a cell, so that it is none. Names that
-        /// begin with an underscore are many in a table.
-        /// </summary>
-        public bool IsAlone(StringSlice slice)
-        {
-            if (!_isTable)
-                return false;
-            if (slice.Start > _rowEnd)
-                CountRow(slice);
-            return _ofRow[slice.CurrentChar == '*' ? 0 : 1] == 1;
-        }
-
-        private void CountRow(StringSlice slice)
-        {
-            _rowEnd = slice.Text.IndexOf('\n', slice.Start);
-            if (_rowEnd < 0)
-                _rowEnd = slice.Text.Length;
-            (_ofRow[0], _ofRow[1]) = (0, 0);
-            for (int at = slice.Text.LastIndexOf('\n', slice.Start) + 1; at < _rowEnd; at++)
-            {
-                char sign = slice.Text[at];
-                if (sign is '*' or '_' && (at == 0 || slice.Text[at - 1] != sign))
-                    _ofRow[sign == '*' ? 0 : 1]++;
-            }
-        }
-
-        /// <summary>The line below the first one has bars and dashes alone.</summary>
-        private static bool IsTable(string text)
-        {
-            int start = text.IndexOf('\n') + 1;
-            int end = start == 0 ? 0 : text.IndexOf('\n', start);
-            bool hasDash = false;
-            for (int at = start; at < (end < 0 ? text.Length : end); at++)
-            {
-                if (text[at] is not ('|' or '-' or ':' or ' ' or '\t' or '\r'))
-                    return false;
-                hasDash |= text[at] == '-';
-            }
-
-            return hasDash;
-        }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var open = (Counter)(processor.ParserStates[Index] ??= new Counter());
+        var open = (Counter)(processor.ParserStates[Index] ??= new Counter(new TableRows(slice)));
         return slice.CurrentChar == ']' ? Close(processor, ref slice, open) : Open(processor, ref slice, open);
     }
 
@@ -35,6 +35,8 @@ internal sealed class BoundedLinkParser : LinkInlineParser
             return false;
         }
 
+        if (open.Rows.IsLong && !TableRows.IsClosed(slice))
+            return false;
         InlineWork.Of(processor).Add(++open.Count);
         return base.Match(processor, ref slice);
     }
@@ -110,8 +112,10 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         return at;
     }
 
-    private sealed class Counter
+    private sealed class Counter(TableRows rows)
     {
+        public TableRows Rows { get; } = rows;
+
         public int Count { get; set; }
     }
 

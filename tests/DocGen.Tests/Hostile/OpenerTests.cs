@@ -55,6 +55,62 @@ public class OpenerTests
     public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
         Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
 
+    /// <summary>Markdig moves all lines behind an open sign, for each of them, where a table follows.</summary>
+    [Theory]
+    [InlineData("", "|**b**|c|\n")]
+    [InlineData("", "|*b|c|\n")]
+    [InlineData("", "|[b|c|\n")]
+    [InlineData("", "|![b|c|\n")]
+    [InlineData("[", "|b|c|\n")]
+    [InlineData("**", "|b|c|\n")]
+    public void A_table_of_twice_the_rows_takes_at_most_three_times_the_memory(string sign, string row)
+    {
+        string head = $"|{sign}a|d|\n|-|-|\n";
+        long half = Allocated(head + string.Concat(Enumerable.Repeat(row, 2_000)));
+
+        long whole = Allocated(head + string.Concat(Enumerable.Repeat(row, 4_000)));
+
+        Assert.InRange(whole, 0, 3 * half);
+    }
+
+    [Theory]
+    [InlineData("  \na*")]
+    [InlineData("<a:![\n*")]
+    [InlineData("[a\n")]
+    public void Lines_before_a_table_take_memory_in_proportion(string line)
+    {
+        const string Table = "\n|a|\n|-|\n";
+        long half = Allocated(string.Concat(Enumerable.Repeat(line, 2_000)) + Table);
+
+        long whole = Allocated(string.Concat(Enumerable.Repeat(line, 4_000)) + Table);
+
+        Assert.InRange(whole, 0, 3 * half);
+    }
+
+    [Fact]
+    public void A_long_table_keeps_the_words_of_its_bold_cells_and_their_links()
+    {
+        string page = "|Name|Value|\n|-|-|\n"
+            + string.Concat(Enumerable.Range(0, 1_500).Select(n => $"|**name{n}**|a *b* [c{n}](d.md) 2 * 3 e*|\n"));
+
+        var table = Assert.IsType<TableBlock>(Assert.Single(MarkdownParser.Parse(page)));
+
+        Assert.Equal(1_500, table.Rows.Count);
+        Assert.All(table.Rows.Select((row, n) => (row, n)), one =>
+        {
+            Assert.Equal($"name{one.n}", one.row[0].Plain);
+            Assert.Equal($"a b c{one.n} 2 * 3 e*", one.row[1].Plain);
+            Assert.Single(one.row[1].Links);
+        });
+    }
+
+    private static long Allocated(string page)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        MarkdownParser.Parse(page);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     [Fact]
     public void Links_emphases_and_code_are_many_and_all_read()
     {
