@@ -31,11 +31,11 @@ public class CallBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Page")]
-    public Task<int> PlainPage() => _clients.PlainPageAsync();
+    public Task<int> PlainPage() => _clients.PlainPageAsync(nameof(Payload.Realistic));
 
     [Benchmark]
     [BenchmarkCategory("Page")]
-    public Task<int> GeneratedPage() => _clients.GeneratedPageAsync();
+    public Task<int> GeneratedPage() => _clients.GeneratedPageAsync(nameof(Payload.Realistic));
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Item")]
@@ -60,7 +60,7 @@ public class CallBenchmarks
 [GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
 public class JsonBenchmarks
 {
-    private readonly JsonWork _work = new();
+    private readonly JsonWork _work = new(Payload.Realistic);
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Read")]

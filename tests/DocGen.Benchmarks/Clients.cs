@@ -20,18 +20,18 @@ internal sealed class Clients : IDisposable
 
     public static Clients InMemory() => new(new MemoryHandler(), new Uri("http://localhost/v1.0/"));
 
-    public async Task<int> GeneratedPageAsync()
+    public async Task<int> GeneratedPageAsync(string id)
     {
         int count = 0;
-        await foreach (DriveItem item in Generated.DriveItems.ListChildrenAsync(at => at.Drive("1")))
+        await foreach (DriveItem item in Generated.DriveItems.ListChildrenAsync(at => at.Drive(id)))
             count += item.Id!.Length;
         return count;
     }
 
-    public async Task<int> PlainPageAsync()
+    public async Task<int> PlainPageAsync(string id)
     {
         int count = 0;
-        await foreach (PlainItem item in Plain.ListChildrenAsync("1"))
+        await foreach (PlainItem item in Plain.ListChildrenAsync(id))
             count += item.Id!.Length;
         return count;
     }

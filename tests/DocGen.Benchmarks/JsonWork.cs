@@ -5,15 +5,15 @@ using Example.Drive;
 namespace DocGen.Benchmarks;
 
 /// <summary>JSON alone: 200 items, read from memory and written to memory.</summary>
-internal sealed class JsonWork
+internal sealed class JsonWork(Payload payload)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
-    private readonly IList<DriveItem> _items = ResourceJson.ReadList<DriveItem>(Payload.Items)!;
-    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(Payload.Items, PlainJson.Default.ListPlainItem)!;
+    private readonly IList<DriveItem> _items = ResourceJson.ReadList<DriveItem>(payload.Items)!;
+    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(payload.Items, PlainJson.Default.ListPlainItem)!;
 
-    public int ReadGenerated() => ResourceJson.ReadList<DriveItem>(Payload.Items)!.Count;
+    public int ReadGenerated() => ResourceJson.ReadList<DriveItem>(payload.Items)!.Count;
 
-    public int ReadPlain() => JsonSerializer.Deserialize(Payload.Items, PlainJson.Default.ListPlainItem)!.Count;
+    public int ReadPlain() => JsonSerializer.Deserialize(payload.Items, PlainJson.Default.ListPlainItem)!.Count;
 
     public int WriteGenerated()
     {

@@ -3,20 +3,58 @@ using System.Text;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>What the service answers: JSON whose strings all differ, so that nothing is won by having seen one before.</summary>
-internal static class Payload
+/// <summary>What the service answers.</summary>
+internal sealed class Payload
 {
-    /// <summary>A page of 200 items, about 45 KB.</summary>
-    public static byte[] Page { get; } = Encoding.UTF8.GetBytes(
-        """{"@odata.context":"https://drive.example.com/v1.0/$metadata#items","value":""" + Array(200) + "}");
+    private Payload(Func<int, string> item)
+    {
+        string items = "[" + string.Join(',', Enumerable.Range(1, 200).Select(item)) + "]";
+        Items = Encoding.UTF8.GetBytes(items);
+        Page = Encoding.UTF8.GetBytes(
+            """{"@odata.context":"https://drive.example.com/v1.0/$metadata#items","value":""" + items + "}");
+        Item = Encoding.UTF8.GetBytes(item(1));
+    }
 
-    public static byte[] Items { get; } = Encoding.UTF8.GetBytes(Array(200));
+    /// <summary>JSON whose strings all differ, so that nothing is won by having seen one before; a page has 45 KB.</summary>
+    public static Payload Different { get; } = new(DifferentItem);
 
-    public static byte[] Item { get; } = Encoding.UTF8.GetBytes(Text(1));
+    /// <summary>
+    /// JSON as a drive sends it: names differ, and people, folders, types and the drive's id come again; a page has 150 KB.
+    /// </summary>
+    public static Payload Realistic { get; } = new(RealisticItem);
 
-    private static string Array(int count) => "[" + string.Join(',', Enumerable.Range(1, count).Select(Text)) + "]";
+    /// <summary>A page of 200 items.</summary>
+    public byte[] Page { get; }
 
-    private static string Text(int n) => string.Create(
+    /// <summary>The same items as an array.</summary>
+    public byte[] Items { get; }
+
+    /// <summary>The first of them.</summary>
+    public byte[] Item { get; }
+
+    private static string DifferentItem(int n) => string.Create(
         CultureInfo.InvariantCulture,
         $$$"""{"id":"01BYE5RZ{{{n:D8}}}","name":"Report {{{n}}}.docx","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","parentReference":{"id":"P{{{n:D6}}}"},"file":{"mimeType":"text/x-{{{n}}}"}}""");
+
+    private static string RealisticItem(int n)
+    {
+        string[] people = ["Adele Vance", "Alex Wilber", "Diego Siciliani", "Grady Archie", "Megan Bowen", "Patti Fernandez"];
+        (string Name, string Type)[] kinds =
+        [
+            ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            ("pdf", "application/pdf"),
+        ];
+        (string extension, string type) = kinds[n % kinds.Length];
+        int folder = n / 25;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""
+            {"id":"01BYE5RZ{{{n:D8}}}","name":"Report {{{n}}}.{{{extension}}}","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","lastModifiedDateTime":"2026-06-{{{(n % 28) + 1:D2}}}T09:{{{n % 60:D2}}}:05Z","webUrl":"https://drive.example.com/personal/Documents/Folder%20{{{folder}}}/Report%20{{{n}}}.{{{extension}}}","createdBy":{{{By(n / 7)}}},"lastModifiedBy":{{{By(n / 3)}}},"parentReference":{"driveId":"b!t18F8ybsHUq1z3LTz8xvZqP8","id":"01BYE5RZP{{{folder:D7}}}","path":"/drive/root:/Documents/Folder {{{folder}}}"},"file":{"mimeType":"{{{type}}}"}}
+            """);
+
+        string By(int person) => string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""{"user":{"displayName":"{{{people[person % people.Length]}}}","id":"87d349ed-44d7-43e1-9a83-{{{person % people.Length:D12}}}"}}""");
+    }
 }

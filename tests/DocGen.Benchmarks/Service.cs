@@ -33,8 +33,13 @@ internal sealed class Service : IAsyncDisposable
 
     public Uri Root => new(_application.Urls.Single() + "/v1.0/");
 
-    public static byte[] Answer(string path) =>
-        path.EndsWith("/children", StringComparison.Ordinal) ? Payload.Page : Payload.Item;
+    /// <summary>The answer to a path; the item's id is the payload's name.</summary>
+    public static byte[] Answer(string path)
+    {
+        Payload payload = path.Contains("/" + nameof(Payload.Realistic), StringComparison.Ordinal)
+            ? Payload.Realistic : Payload.Different;
+        return path.EndsWith("/children", StringComparison.Ordinal) ? payload.Page : payload.Item;
+    }
 
     public static async Task<Service> StartAsync()
     {

@@ -8,8 +8,17 @@ internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
 {
     public string Field => FieldName(Name);
 
-    /// <summary>The field's type: an open enum is kept as the string that it is.</summary>
-    public TypeRef FieldType => IsEnum ? TypeRef.String : Type;
+    /// <summary>
+    /// The field's type. An open enum is kept as the string that it is; dates and large integers that may be null in
+    /// fewer bytes than .NET takes for them.
+    /// </summary>
+    public string FieldType => Type switch
+    {
+        { IsCollection: false, Kind: TypeKind.Enum } => TypeNames.Nullable(TypeRef.String),
+        { IsCollection: false, Kind: TypeKind.DateTimeOffset } => TypeNames.Infrastructure + "PackedInstant",
+        { IsCollection: false, Kind: TypeKind.Int64 } => TypeNames.Infrastructure + "PackedInt64",
+        _ => TypeNames.Nullable(Type),
+    };
 
     private bool IsEnum => Type is { Kind: TypeKind.Enum, IsCollection: false };
 

@@ -12,7 +12,7 @@ internal static class MemberEmitter
             return;
         MemberBits.Declare(writer, members.Count);
         foreach (EmittedMember member in members)
-            writer.Line("private " + TypeNames.Nullable(member.FieldType) + " " + member.Field + ";");
+            writer.Line("private " + member.FieldType + " " + member.Field + ";");
     }
 
     public static void Property(

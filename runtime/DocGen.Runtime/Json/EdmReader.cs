@@ -45,8 +45,7 @@ internal static class EdmReader
             return AnyText(ref reader);
         return json.ValueIsEscaped
             ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : AnyText(ref reader)
-            : Ascii.ToUtf16(utf8, text, out length) == OperationStatus.Done ? new string(text[..length])
-            : AnyText(ref reader);
+            : (reader.Strings?.Get(utf8, text) ?? StringCache.Make(utf8, text)) ?? AnyText(ref reader);
     }
 
     private static string? OtherAsString(ref ResourceReader reader) => reader.Json.TokenType switch

@@ -21,6 +21,7 @@ internal static class JsonDocumentReader
         {
             reader.Json.Read();
             T? value = read(ref reader);
+            reader.Finish();
             bool fails = reader.Refused || (throwOnMisfits && reader.AllRefused.Count > 0);
             // Anything but white space behind the value is an error of the text.
             reader.Json.Read();

@@ -84,6 +84,8 @@ public static class JsonRead
         int count = 0;
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
+            if (count == 1)
+                reader.CacheStrings();
             T item = read(ref reader)!;
             if (keepsOthers && item is null && !reader.Refused)
                 reader.Refuse("an item");

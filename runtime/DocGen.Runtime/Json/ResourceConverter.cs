@@ -17,6 +17,7 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
             return ReadPieces(ref reader);
         var resource = new ResourceReader(reader);
         T? value = JsonRead.Resource<T>(ref resource);
+        resource.Finish();
         reader = resource.Json;
         return resource.Refused ? throw new JsonException($"Expected {resource.TakeRefused().Expected}.") : value;
     }

@@ -16,6 +16,7 @@ public ref struct ResourceReader
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _escapedName;
+    private StringCache? _strings;
 
     // All of these have a value only once something does not fit, or a type is named late.
     private List<RefusedValue>? _refused;
@@ -36,11 +37,14 @@ public ref struct ResourceReader
     /// <summary>The name as it stands in the text, between the quotes.</summary>
     internal readonly ReadOnlySpan<byte> EscapedName => _escapedName;
 
+    /// <summary>The strings that came so far, from a list's second item on; null before.</summary>
+    internal readonly StringCache? Strings => _strings;
+
     /// <summary>Whether the value read last did not fit, and nobody has taken it yet.</summary>
     internal readonly bool Refused => _expected is not null;
 
     /// <summary>Every value that did not fit, in the order of the text.</summary>
-    internal readonly IReadOnlyList<RefusedValue> AllRefused => _refused ?? [];
+    internal readonly IReadOnlyList<RefusedValue> AllRefused => (IReadOnlyList<RefusedValue>?)_refused ?? [];
 
     /// <summary>Whether the member has this name. Names compare with case, as JSON does.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
@@ -73,7 +77,7 @@ public ref struct ResourceReader
     }
 
     /// <summary>Reads a large integer.</summary>
-    public bool Read(out long? value, ref MemberStates states, int index)
+    public bool Read(out PackedInt64 value, ref MemberStates states, int index)
     {
         if (!states.TryRead(index))
             return SkipSecond(out value);
@@ -82,7 +86,7 @@ public ref struct ResourceReader
     }
 
     /// <summary>Reads a point in time.</summary>
-    public bool Read(out DateTimeOffset? value, ref MemberStates states, int index)
+    public bool Read(out PackedInstant value, ref MemberStates states, int index)
     {
         if (!states.TryRead(index))
             return SkipSecond(out value);
@@ -152,6 +156,12 @@ public ref struct ResourceReader
         _escapedName = escapedName;
         return Leave(ref states, index);
     }
+
+    /// <summary>Begins to look for strings that come again.</summary>
+    internal void CacheStrings() => _strings ??= StringCache.Rent();
+
+    /// <summary>Gives the strings back; the text has been read.</summary>
+    internal void Finish() => _strings?.Return();
 
     /// <summary>Goes on to the value of the next member; false at the object's end.</summary>
     internal bool NextMember()

@@ -111,6 +111,14 @@ public sealed class ResourceWriter
             Json.WriteStringValue(value.GetValueOrDefault());
     }
 
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long?, in MemberStates, int)"/>
+    public void Write(ReadOnlySpan<byte> name, PackedInt64 value, in MemberStates states, int index) =>
+        Write(name, (long?)value, in states, index);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, DateTimeOffset?, in MemberStates, int)"/>
+    public void Write(ReadOnlySpan<byte> name, PackedInstant value, in MemberStates states, int index) =>
+        Write(name, (DateTimeOffset?)value, in states, index);
+
     /// <summary>Writes a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
     public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
     {

@@ -102,13 +102,13 @@ internal sealed record Call
     };
 
     /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
-    public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, Action moved)
+    public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, IdleTimeout idle)
     {
         var message = new CallMessage(this, hop)
         {
             Version = http.DefaultRequestVersion,
             VersionPolicy = http.DefaultVersionPolicy,
-            Content = hop.SendsBody ? Body?.CreateContent(moved) : null,
+            Content = hop.SendsBody ? Body?.CreateContent(idle.Moved) : null,
         };
         foreach ((string name, string value) in Headers)
         {

@@ -28,7 +28,8 @@ internal sealed class IdleTimeout : IDisposable
     internal IdleTimeout(TimeSpan limit, TimeProvider time, CancellationToken caller, CancellationToken end)
     {
         (_limit, _caller, _end) = (limit, caller, end);
-        _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        // One that is made with a time has a timer from the start; most exchanges need none.
+        _source = time == TimeProvider.System ? new() : new(Timeout.InfiniteTimeSpan, time);
         _registration = caller.UnsafeRegister(Cancel, _source);
         _endRegistration = end.UnsafeRegister(Cancel, _source);
     }

@@ -76,7 +76,7 @@ internal sealed class Transport : IDisposable
     /// <summary>Sends a call until it is answered for good. The context is the caller's to release.</summary>
     /// <exception cref="ApiException">The last answer was an error.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
-    public async Task<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
     {
         var attempt = new Attempt { Retries = 0, ClientRequestId = Identity.NewRequestId() };
         for (TimeSpan waited = TimeSpan.Zero; ; attempt = attempt.Next())
@@ -166,7 +166,7 @@ internal sealed class Transport : IDisposable
         _ => false,
     };
 
-    private async Task<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
     {
         var hop = new Hop(call.Method, call.Uri, SendsBody: true, call.SendsCredentials);
         List<Uri>? visited = null;
@@ -180,13 +180,13 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendHopAsync(
+    private async ValueTask<HttpResponseMessage> SendHopAsync(
         Call call, Hop hop, Attempt attempt, CancellationToken cancellationToken)
     {
         for (RefusedToken? refused = null; ;)
         {
             using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
-            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle.Moved);
+            HttpRequestMessage message = call.CreateMessage(hop, attempt, _http, idle);
             string? token = !hop.SendsCredentials ? null : await _authenticator
                 .AuthenticateAsync(message, call.Scopes, refused, cancellationToken).ConfigureAwait(false);
             RefuseAmbientCredentials(hop);
@@ -214,7 +214,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(
+    private async ValueTask<HttpResponseMessage> SendOnceAsync(
         Call call, HttpRequestMessage message, Attempt attempt, IdleTimeout idle)
     {
         Uri uri = message.RequestUri!;
@@ -303,7 +303,7 @@ internal sealed class Transport : IDisposable
         return await ApiFailure.ReadAsync(call, response, idle).ConfigureAwait(false);
     }
 
-    private async Task<ResponseContext> ReadAsync(
+    private async ValueTask<ResponseContext> ReadAsync(
         Call call, Attempt attempt, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         attempt.OnWire = true;
@@ -318,7 +318,7 @@ internal sealed class Transport : IDisposable
         return new ResponseContext(call, response, body, null);
     }
 
-    private async Task<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
+    private async ValueTask<BodyBuffer> ReadBodyAsync(Call call, HttpResponseMessage response, IdleTimeout idle)
     {
         if (!call.BringsContent(response))
             return BodyBuffer.Empty;

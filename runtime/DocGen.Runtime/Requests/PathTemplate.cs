@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocGen.Infrastructure;
 
 /// <summary>Expands URI templates so that a value cannot leave its place (RFC 3986, RFC 6570).</summary>
@@ -7,7 +9,7 @@ internal static class PathTemplate
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(values);
-        var path = new StringBuilder(template.Length + 32);
+        var path = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
         int next = 0;
         int position = 0;
         while (template.IndexOf('{', position) is >= 0 and var open)
@@ -15,19 +17,20 @@ internal static class PathTemplate
             int close = template.IndexOf('}', open);
             if (close < 0)
                 throw new ArgumentException($"The template '{template}' has a placeholder without an end.", nameof(template));
-            path.Append(template, position, open - position);
+            path.AppendFormatted(template.AsSpan(position, open - position));
 
-            string name = template[(open + 1)..close];
+            ReadOnlySpan<char> name = template.AsSpan(open + 1, close - open - 1);
             if (next == values.Length)
                 throw new ArgumentException($"The template '{template}' has no value for '{name}'.", nameof(values));
             bool isLiteral = open > 0 && template[open - 1] == '\'' && close + 1 < template.Length && template[close + 1] == '\'';
-            AppendValue(path, name, values[next++], isLiteral);
+            bool followsSlash = open > 0 && template[open - 1] == '/';
+            AppendValue(ref path, name, values[next++], isLiteral, followsSlash);
             position = close + 1;
         }
         if (next != values.Length)
             throw new ArgumentException($"The template '{template}' takes {next} values, not {values.Length}.", nameof(values));
-        path.Append(template, position, template.Length - position);
-        return Checked(path.ToString(), template);
+        path.AppendFormatted(template.AsSpan(position));
+        return Checked(path.ToStringAndClear(), template);
     }
 
     // Values that are harmless each can meet in one segment: "{a}{b}" with two dots.
@@ -41,40 +44,46 @@ internal static class PathTemplate
             : throw new ArgumentException($"The values for '{template}' make the path segment '{step}'.", nameof(path));
     }
 
-    private static void AppendValue(StringBuilder path, string placeholder, string? value, bool isLiteral)
+    private static void AppendValue(
+        ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> placeholder, string? value, bool isLiteral, bool followsSlash)
     {
         bool keepsSlashes = placeholder.StartsWith('+');
-        string name = keepsSlashes ? placeholder[1..] : placeholder;
+        ReadOnlySpan<char> name = keepsSlashes ? placeholder[1..] : placeholder;
         if (string.IsNullOrEmpty(value))
-            throw new ArgumentException($"The value of '{name}' is missing.", name);
-        if (value.Any(char.IsControl))
-            throw new ArgumentException($"The value of '{name}' holds a control character.", name);
+            throw new ArgumentException($"The value of '{name}' is missing.", name.ToString());
+        if (HasControl(value))
+            throw new ArgumentException($"The value of '{name}' holds a control character.", name.ToString());
 
         if (isLiteral)
-            path.Append(Uri.EscapeDataString(value.Replace("'", "''", StringComparison.Ordinal)));
+            path.AppendLiteral(Uri.EscapeDataString(value.Replace("'", "''", StringComparison.Ordinal)));
         else if (keepsSlashes)
-            AppendSegments(path, name, value);
+            AppendSegments(ref path, name, value, followsSlash);
         else
-            path.Append(Segment(name, value));
+            path.AppendLiteral(Segment(name, value));
     }
 
-    private static void AppendSegments(StringBuilder path, string name, string value)
+    // Unicode's category Cc, as char.IsControl has it.
+    private static bool HasControl(ReadOnlySpan<char> value) =>
+        value.ContainsAnyInRange('\0', '\x1F') || value.ContainsAnyInRange('\x7F', '\x9F');
+
+    private static void AppendSegments(
+        ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> name, string value, bool followsSlash)
     {
         // The template may have the leading slash already ("root:/{+path}") or leave it to the value ("root:{+path}").
-        if (value[0] == '/')
+        bool hasSlash = value[0] == '/';
+        string[] segments = (hasSlash ? value[1..] : value).Split('/');
+        for (int i = 0; i < segments.Length; i++)
         {
-            if (path.Length == 0 || path[^1] != '/')
-                path.Append('/');
-            value = value[1..];
+            if (i > 0 || (hasSlash && !followsSlash))
+                path.AppendLiteral("/");
+            path.AppendLiteral(Segment(name, segments[i]));
         }
-
-        path.AppendJoin('/', value.Split('/').Select(segment => Segment(name, segment)));
     }
 
-    private static string Segment(string name, string value) => value switch
+    private static string Segment(ReadOnlySpan<char> name, string value) => value switch
     {
-        "" => throw new ArgumentException($"The value of '{name}' has an empty path segment.", name),
-        "." or ".." => throw new ArgumentException($"The value of '{name}' has the path segment '{value}'.", name),
+        "" => throw new ArgumentException($"The value of '{name}' has an empty path segment.", name.ToString()),
+        "." or ".." => throw new ArgumentException($"The value of '{name}' has the path segment '{value}'.", name.ToString()),
         _ => Uri.EscapeDataString(value),
     };
 }

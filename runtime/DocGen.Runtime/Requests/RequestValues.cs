@@ -42,6 +42,12 @@ public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
     private int IndexOf(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return _values.FindIndex(value => value.Key.Equals(name, _comparison));
+        for (int i = 0; i < _values.Count; i++)
+        {
+            if (_values[i].Key.Equals(name, _comparison))
+                return i;
+        }
+
+        return -1;
     }
 }

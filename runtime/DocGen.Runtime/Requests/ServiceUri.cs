@@ -6,11 +6,11 @@ internal static class ServiceUri
     /// <summary>The service root with a path appended: the root keeps its own path.</summary>
     public static Uri Join(Uri serviceRoot, string path, string query)
     {
-        string root = serviceRoot.AbsoluteUri.TrimEnd('/'); // it has neither query nor fragment
+        ReadOnlySpan<char> root = serviceRoot.AbsoluteUri.AsSpan().TrimEnd('/'); // it has neither query nor fragment
         string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
         if (query.Length > 0)
             query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
-        return new Uri(root + separator + path + query, UriKind.Absolute);
+        return new Uri(string.Concat(root, separator, path, query), UriKind.Absolute);
     }
 
     /// <summary>An address that the service gave, with options of the request behind its own.</summary>

@@ -33,7 +33,7 @@ internal sealed class BodyBuffer : IDisposable
     /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be
     /// longer, and of which no part is taken, nothing is read.
     /// </summary>
-    public static async Task<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
+    public static async ValueTask<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
     {
         var buffer = new BodyBuffer([]);
         try
@@ -63,7 +63,7 @@ internal sealed class BodyBuffer : IDisposable
         Length = 0;
     }
 
-    private async Task FillAsync(HttpContent content, int limit, IdleTimeout idle)
+    private async ValueTask FillAsync(HttpContent content, int limit, IdleTimeout idle)
     {
         // One byte more than announced, or than the limit: the read that meets the end then needs no larger buffer.
         long most = limit + 1L;

@@ -18,6 +18,9 @@ internal static class ContentCoding
     /// <summary>The coding of content; null where there is none.</summary>
     public static string? Of(HttpContent content)
     {
+        // Asking for the list would make an empty one for each answer.
+        if (!content.Headers.NonValidated.Contains("Content-Encoding"))
+            return null;
         IEnumerable<string> codings = content.Headers.ContentEncoding.Where(static coding => !IsOne(coding, None));
         return string.Join(", ", codings) is { Length: > 0 } all ? all : null;
     }

@@ -55,11 +55,11 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
     private global::DocGen.Infrastructure.MemberStates _bits;
     private global::System.Collections.Generic.IList<DriveItem>? _children;
     private string? _conflict;
-    private global::System.DateTimeOffset? _created;
+    private global::DocGen.Infrastructure.PackedInstant _created;
     private Folder? _folder;
     private global::System.Collections.Generic.IList<int>? _ratings;
     private global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string>>? _rows;
-    private long? _size;
+    private global::DocGen.Infrastructure.PackedInt64 _size;
     private global::System.Collections.Generic.IList<string>? _tags;
 
     public long? Size { get => _size; set => _size = _bits.Assign(value, (int)Bit.Size); }

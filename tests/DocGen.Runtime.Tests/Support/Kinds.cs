@@ -12,12 +12,12 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
     private byte? _tiny;
     private short? _short;
     private int? _int;
-    private long? _long;
+    private global::DocGen.Infrastructure.PackedInt64 _long;
     private float? _single;
     private double? _double;
     private decimal? _decimal;
     private global::System.Guid? _guid;
-    private global::System.DateTimeOffset? _instant;
+    private global::DocGen.Infrastructure.PackedInstant _instant;
     private global::System.DateOnly? _date;
     private global::System.TimeOnly? _time;
     private global::System.TimeSpan? _duration;

@@ -1,0 +1,76 @@
+using System.Text;
+using DocGen.Runtime.Tests.Support;
+
+namespace DocGen.Runtime.Tests.Json;
+
+public class StringCacheTests
+{
+    [Fact]
+    public void A_string_that_comes_again_in_a_list_is_one_object()
+    {
+        IList<BaseItem> items = Read("""[{"name":"a"},{"name":"Adele"},{"name":"Adele"},{"name":"Adele"}]""");
+
+        Assert.Equal(["a", "Adele", "Adele", "Adele"], items.Select(item => item.Name!));
+        Assert.Same(items[1].Name, items[3].Name);
+    }
+
+    [Theory]
+    [InlineData("Adèle")] // not ASCII
+    [InlineData("a\\u0062")] // escaped
+    public void A_string_that_the_cache_does_not_take_is_read_all_the_same(string text)
+    {
+        string expected = text.Replace("\\u0062", "b", StringComparison.Ordinal);
+        IList<BaseItem> items = Read("[" + string.Join(',', Enumerable.Repeat($$"""{"name":"{{text}}"}""", 4)) + "]");
+
+        Assert.All(items, item => Assert.Equal(expected, item.Name));
+    }
+
+    [Fact]
+    public void Strings_that_share_their_ends_and_their_length_stay_apart()
+    {
+        string[] names = [.. Enumerable.Range(0, 2_000).Select(n => $"beginning {n:D6} and its end")];
+        IList<BaseItem> items = Read("[" + string.Join(',', names.Select(name => $$"""{"name":"{{name}}"}""")) + "]");
+
+        Assert.Equal(names, items.Select(item => item.Name!));
+    }
+
+    [Fact]
+    public void Every_length_reads_as_it_is()
+    {
+        string[] names = [.. Enumerable.Range(0, 300).Select(n => new string('x', n))];
+        string[] twice = [.. names, .. names];
+        IList<BaseItem> items = Read("[" + string.Join(',', twice.Select(name => $$"""{"name":"{{name}}"}""")) + "]");
+
+        Assert.Equal(twice, items.Select(item => item.Name!));
+    }
+
+    [Fact]
+    public void A_text_does_not_see_the_strings_of_the_one_before()
+    {
+        BaseItem first = Read("""[{"name":"a"},{"name":"secret"},{"name":"secret"}]""")[1];
+        BaseItem second = Read("""[{"name":"a"},{"name":"secret"},{"name":"secret"}]""")[1];
+
+        Assert.NotSame(first.Name, second.Name);
+    }
+
+    [Fact]
+    public void A_list_in_which_strings_come_again_takes_less_memory_than_one_in_which_none_does()
+    {
+        string Text(Func<int, string> name) =>
+            "[" + string.Join(',', Enumerable.Range(0, 500).Select(n => $$"""{"id":"{{name(n)}}","name":"{{name(n)}}"}""")) + "]";
+        byte[] again = Encoding.UTF8.GetBytes(Text(n => $"name {n % 5:D40}"));
+        byte[] other = Encoding.UTF8.GetBytes(Text(n => $"name {n:D40}"));
+
+        Assert.True(Allocated(again) * 2 < Allocated(other));
+
+        static long Allocated(byte[] json)
+        {
+            ResourceJson.ReadList<BaseItem>(json);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ResourceJson.ReadList<BaseItem>(json);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static IList<BaseItem> Read(string json) => ResourceJson.ReadList<BaseItem>(Encoding.UTF8.GetBytes(json))!;
+}
