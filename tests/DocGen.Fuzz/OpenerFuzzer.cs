@@ -38,9 +38,9 @@ public sealed class OpenerFuzzer : IFuzzer
                     + string.Concat(Enumerable.Repeat(block, size / block.Length)) + end + "\n\n## Response\n\nReturns `204 No Content`.\n";
                 if (PageLimits.Exceeded(page) is not null)
                     return "refused";
-                (long steps, long bytes) = Read(page);
+                (long steps, long bytes) = Read(page, $"'{Shown(block)}' and '{Shown(end)}' at {size} characters");
                 if (half is { } less && (steps > 3 * Math.Max(less.Steps, size) || bytes > 3 * Math.Max(less.Bytes, 4 << 20)))
-                    throw new FuzzFailureException($"'{block}' at {size} characters: {less} became {(steps, bytes)}.");
+                    throw new FuzzFailureException($"'{Shown(block)}' and '{Shown(end)}' at {size} characters: {less} became {(steps, bytes)}.");
                 half = (steps, bytes);
             }
 
@@ -48,10 +48,20 @@ public sealed class OpenerFuzzer : IFuzzer
         },
         cancellationToken);
 
-    private static (long Steps, long Bytes) Read(string page)
+    private static string Shown(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+
+    private static (long Steps, long Bytes) Read(string page, string what)
     {
         var work = new InlineWork();
-        MarkdownParser.Parse(page, work);
+        try
+        {
+            MarkdownParser.Parse(page, work);
+        }
+        catch (FormatException exception)
+        {
+            throw new FuzzFailureException($"{what}: the page is refused after all: {exception.Message}", exception);
+        }
+
         long before = GC.GetAllocatedBytesForCurrentThread();
         ParsedPage read = PageReader.Read("docs/boat-get.md", page);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -21,8 +21,8 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     {
         char sign = slice.CurrentChar;
         char before = slice.PeekCharExtra(-1);
-        // Neither the rest of a run nor an underscore within a word opens or closes anything.
-        if (before == sign || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
+        // Neither the rest of a run nor an underscore within a word opens or closes anything. Behind an escaped sign a run begins.
+        if ((before == sign && slice.PeekCharExtra(-2) != '\\') || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
             return base.Match(processor, ref slice);
         var signs = (SignCount)(processor.ParserStates[Index] ??= new SignCount(slice));
         if (signs.Rows.IsTable && signs.Rows.RunsOf(sign, slice) == 1)

@@ -18,7 +18,8 @@ internal static class PinnedApi
         ApiSettings settings = files[0].Settings;
         EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>().ToEquatableArray();
         PinnedOperations operations = cache.Operations.Get("", (linked, pins, settings.ClientName));
-        PinnedClasses classes = cache.Classes.Get("", (files, operations, pins, settings));
+        PinnedClasses classes = cache.Classes.Get(
+            "", (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins, settings));
         Dictionary<string, StructuredType> types = files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal);
         OperationGroup[] groups =
         [

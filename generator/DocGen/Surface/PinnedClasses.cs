@@ -14,7 +14,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SurfaceType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SurfaceEnum> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StructuredType> _shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedClass> _shapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.OrdinalIgnoreCase);
@@ -22,21 +22,21 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     private readonly NameScope _scope;
     private readonly Queue<(string Class, string Pinned)> _shown = new();
 
-    private PinnedClasses(IReadOnlyList<ApiFile> files, PinnedOperations operations, Pins pins, ApiSettings settings)
+    private PinnedClasses(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins, ApiSettings settings)
     {
         _pins = pins;
         string[] reserved = [.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", settings.JsonResolverName];
         _reserved = new NameScope(reserved);
         _scope = new NameScope(reserved);
-        StructuredType[] types = [.. files.SelectMany(file => file.Types)];
-        EnumType[] enums = [.. files.SelectMany(file => file.Enums)];
-        foreach (StructuredType shape in types.Where(type => type.ODataName is null))
+        LinkedClass[] types = [.. files.SelectMany(file => file.Types)];
+        LinkedClass[] enums = [.. files.SelectMany(file => file.Enums)];
+        foreach (LinkedClass shape in types.Where(type => type.ODataName is null))
             _shapes.Add(shape.Name, shape);
         _values.UnionWith(enums.Where(type => type.ODataName is null).Select(type => type.Name));
 
         PairDocumented(types, enums);
-        foreach (PinnedOperation operation in operations.All)
-            PairShown(operation);
+        for (int i = 0; i < operations.All.Count; i++)
+            PairShown(operations.All[i].Pin, operations.Linked[i]);
         PairShapes();
         PairUnseen(types, enums);
         foreach (string name in pins.Classes)
@@ -48,7 +48,11 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             NameClasses(operation);
     }
 
-    public static PinnedClasses Of(IReadOnlyList<ApiFile> files, PinnedOperations operations, Pins pins, ApiSettings settings) =>
+    /// <param name="files">The classes of each emitted file.</param>
+    /// <param name="operations">All operations.</param>
+    /// <param name="pins">The surface file.</param>
+    /// <param name="settings">Those of the doc set.</param>
+    public static PinnedClasses Of(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins, ApiSettings settings) =>
         new(files, operations, pins, settings);
 
     /// <summary>The emitted class of a class that linking named.</summary>
@@ -66,18 +70,18 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     public SurfaceEnum? PinOfEnum(string name) => _enums.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
     /// <summary>Whether both give each class the same name, and pair each with the same one of the file.</summary>
-    public bool Equals(PinnedClasses? other) => other is not null && _renamed.SequenceEqual(other._renamed)
+    public bool Equals(PinnedClasses? other) => ReferenceEquals(this, other) || (other is not null && _renamed.SequenceEqual(other._renamed)
         && _groups.Count == other._groups.Count && _groups.All(group => other._groups.TryGetValue(group.Key, out string? name) && name == group.Value)
         && _types.Count == other._types.Count && _types.All(type => ReferenceEquals(other.PinOfType(type.Key), type.Value))
-        && _enums.Count == other._enums.Count && _enums.All(type => ReferenceEquals(other.PinOfEnum(type.Key), type.Value));
+        && _enums.Count == other._enums.Count && _enums.All(type => ReferenceEquals(other.PinOfEnum(type.Key), type.Value)));
 
     public override bool Equals(object? obj) => Equals(obj as PinnedClasses);
 
     public override int GetHashCode() => _renamed.Count;
 
-    private void PairDocumented(StructuredType[] types, EnumType[] enums)
+    private void PairDocumented(LinkedClass[] types, LinkedClass[] enums)
     {
-        foreach (StructuredType type in types.Where(type => type.ODataName is not null))
+        foreach (LinkedClass type in types.Where(type => type.ODataName is not null))
         {
             if (_pins.TypeOf(type.ODataName!) is { } pin)
                 Pair(type, pin);
@@ -85,7 +89,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
                 Keep(type.Name, pinnedEnum.Class);
         }
 
-        foreach (EnumType type in enums.Where(type => type.ODataName is not null))
+        foreach (LinkedClass type in enums.Where(type => type.ODataName is not null))
         {
             if (_pins.EnumOf(type.ODataName!) is { } pin)
                 Pair(type.Name, pin);
@@ -94,11 +98,10 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
         }
     }
 
-    private void PairShown(PinnedOperation operation)
+    private void PairShown(SurfaceOperation? pin, SurfaceOperation now)
     {
-        if (operation.Pin is not { } pin)
+        if (pin is null)
             return;
-        SurfaceOperation now = SurfaceReader.OperationOf(operation.From, operation.Operation);
         foreach (SurfaceMember member in now.Members)
         {
             if (pin.Members.FirstOrDefault(one => one.Place == member.Place && one.WireName == member.WireName) is { } same)
@@ -126,7 +129,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             (string name, string pinned) = _shown.Dequeue();
             if (_names.ContainsKey(name))
                 continue;
-            if (_shapes.TryGetValue(name, out StructuredType? shape) && _pins.Class(pinned) is { WireName: null } type)
+            if (_shapes.TryGetValue(name, out LinkedClass? shape) && _pins.Class(pinned) is { WireName: null } type)
                 Pair(shape, type);
             else if (_values.Contains(name) && _pins.Struct(pinned) is { WireName: null } values)
                 Pair(name, values);
@@ -136,15 +139,15 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <summary>
     /// Pairs what is left by its class: a shape that another member shows now, or a type whose namespace changed.
     /// </summary>
-    private void PairUnseen(StructuredType[] types, EnumType[] enums)
+    private void PairUnseen(LinkedClass[] types, LinkedClass[] enums)
     {
-        foreach (StructuredType type in types.Where(type => !_names.ContainsKey(type.Name)))
+        foreach (LinkedClass type in types.Where(type => !_names.ContainsKey(type.Name)))
         {
             if (_pins.Class(type.Name) is { } pin && IsSameName(type.ODataName, pin.WireName))
                 Pair(type, pin);
         }
 
-        foreach (EnumType type in enums.Where(type => !_names.ContainsKey(type.Name)))
+        foreach (LinkedClass type in enums.Where(type => !_names.ContainsKey(type.Name)))
         {
             if (_pins.Struct(type.Name) is { } pin && IsSameName(type.ODataName, pin.WireName))
                 Pair(type.Name, pin);
@@ -156,15 +159,15 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     private static bool IsSameName(string? name, string? pinned) => (name is null) == (pinned is null)
         && (name is null || name.Substring(name.LastIndexOf('.') + 1).Equals(pinned!.Substring(pinned.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase));
 
-    private void Pair(StructuredType type, SurfaceType pin)
+    private void Pair(LinkedClass type, SurfaceType pin)
     {
         if (!Keep(type.Name, pin.Class))
             return;
         _types.Add(type.Name, pin);
-        foreach (Property property in type.Properties)
+        foreach (SurfaceName shown in type.Shows)
         {
-            if (property.Type.Name is not null && pin.Properties.FirstOrDefault(one => one.WireName == property.JsonName) is { } same)
-                Show(property.Type.ToString(), same.Type);
+            if (pin.Properties.FirstOrDefault(one => one.WireName == shown.WireName) is { } same)
+                Show(shown.Name, same.Type);
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class PinnedOperations
         _groups = new NameScope(ReservedNames.ClientMembers, clientName);
         (int Group, Operation Operation)[] now =
             [.. Enumerable.Range(0, groups.Count).SelectMany(group => groups[group].Operations, (group, operation) => (group, operation))];
-        SurfaceOperation?[] pinned = Paired(now.Select(one => SurfaceReader.OperationOf(groups[one.Group], one.Operation)));
+        Linked = [.. now.Select(one => SurfaceReader.OperationOf(groups[one.Group], one.Operation))];
+        SurfaceOperation?[] pinned = Paired(Linked);
         foreach (SurfaceOperation operation in pins.Surface.Operations)
             MethodsOf(operation.Group).TryClaim(operation.Method);
         ILookup<int, string> known = Enumerable.Range(0, now.Length).Where(i => pinned[i] is not null).ToLookup(i => now[i].Group, i => pinned[i]!.Group);
@@ -33,12 +34,15 @@ internal sealed class PinnedOperations
 
     public EquatableArray<PinnedOperation> All { get; }
 
+    /// <summary>The surface of each as linking named it, in the same order.</summary>
+    public IReadOnlyList<SurfaceOperation> Linked { get; }
+
     /// <summary>The operation of the file for each; one whose names cannot be used is as if the file did not have it.</summary>
-    private SurfaceOperation?[] Paired(IEnumerable<SurfaceOperation> now)
+    private SurfaceOperation?[] Paired(IReadOnlyList<SurfaceOperation> now)
     {
         SurfaceOperation[] usable = [.. _pins.Surface.Operations.Where(one => _groups.IsFree(one.Group))
             .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First())];
-        return [.. WirePairs.Of(usable, [.. now]).Select(index => index < 0 ? null : usable[index])];
+        return [.. WirePairs.Of(usable, now).Select(index => index < 0 ? null : usable[index])];
     }
 
     /// <summary>

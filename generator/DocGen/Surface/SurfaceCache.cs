@@ -13,8 +13,11 @@ internal sealed class SurfaceCache
     /// <summary>The operations of all groups with their pins.</summary>
     public Cached<(EquatableArray<OperationGroup> Groups, Pins Pins, string ClientName), PinnedOperations> Operations { get; } = new(PinnedOperations.Of);
 
+    /// <summary>The classes of a file as linking named them, by hint name.</summary>
+    public Cached<ApiFile, LinkedClasses> Linked { get; } = new(LinkedClasses.Of);
+
     /// <summary>The classes of all files.</summary>
-    public Cached<(EquatableArray<ApiFile> Files, PinnedOperations Operations, Pins Pins, ApiSettings Settings), PinnedClasses> Classes { get; } = new(
+    public Cached<(EquatableArray<LinkedClasses> Files, PinnedOperations Operations, Pins Pins, ApiSettings Settings), PinnedClasses> Classes { get; } = new(
         (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes && classes.Equals(last) ? last! : classes);
 
     /// <summary>Types and enums of files with pinned names, by hint name.</summary>
@@ -31,7 +34,9 @@ internal sealed class SurfaceCache
 
     public void KeepOnly(IEnumerable<string> hintNames, IEnumerable<string> groups)
     {
-        Types.KeepOnly(_names.Of("file", hintNames));
+        NameSet files = _names.Of("file", hintNames);
+        Linked.KeepOnly(files);
+        Types.KeepOnly(files);
         Groups.KeepOnly(_names.Of("group", groups));
     }
 }
