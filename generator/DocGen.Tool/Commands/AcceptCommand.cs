@@ -14,23 +14,42 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 
     public Command Make()
     {
-        var docs = new Argument<string>("docs") { Description = "A folder of Markdown pages, or one page." };
+        var docs = new Argument<string?>("docs")
+        {
+            Description = "A folder of Markdown pages, or one page.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var set = new Option<string?>("--set") { Description = "In place of docs: a file in which a build has written down a project's docs." };
         var surface = new Option<string?>("--surface") { Description = "The surface file; docs.surface.txt beside the folder docs where it is not given." };
         var check = new Option<bool>("--check") { Description = "Writes nothing; the exit code is 1 where the file is not up to date." };
         var force = new Option<bool>("--force") { Description = "Writes the file anew although lines of it cannot be read: their C# names are lost." };
         var command = new Command(
-            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.") { docs, surface, check, force };
-        command.SetAction(parsed =>
+            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.")
         {
-            string folder = parsed.GetRequiredValue(docs);
-            return Accept(folder, parsed.GetValue(surface) ?? DocSetReading.SurfacePath(folder), parsed.GetValue(check), parsed.GetValue(force));
+            docs, set, surface, check, force,
+        };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(set) is not { } file)
+            {
+                if (given.GetValue(docs) is null)
+                    given.AddError("Name the docs: a folder of Markdown pages, or one page.");
+            }
+            else if (given.GetValue(docs) is not null || given.GetValue(surface) is not null)
+                given.AddError("'--set' names docs and a surface file: give no other.");
+            else if (!File.Exists(file))
+                given.AddError($"There is no file '{file}'.");
         });
+        command.SetAction(parsed => Accept(
+            parsed.GetValue(set) is { } file ? DocSetFiles.OfBuild(file) : DocSetFiles.Of(parsed.GetValue(docs)!, parsed.GetValue(surface)),
+            parsed.GetValue(check), parsed.GetValue(force)));
         return command;
     }
 
-    private int Accept(string docs, string path, bool isCheck, bool isForced)
+    private int Accept(DocSetFiles files, bool isCheck, bool isForced)
     {
-        var read = DocSetReading.Of(docs, path);
+        string path = files.Surface;
+        UnreadSurface.Report(files, error);
+        var read = DocSetReading.Of(files);
         DocFinding[] unread = [.. read.Findings.Where(finding => finding.Id == UnreadableLine || finding.Id == NewerFile || finding.Severity == DiagnosticSeverity.Error)];
         foreach (DocFinding finding in unread)
             error.Write($"{finding.Path}({finding.Line}): {finding.Id}: {finding.Message}\n");
@@ -42,7 +61,7 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 
         string text = SurfaceWriter.Write(read.Surface);
         string[] before = File.Exists(path) ? Lines(File.ReadAllText(path)) : [];
-        string shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+        string shown = UnreadSurface.Shown(path);
         string[] now = Lines(text);
         if (before.SequenceEqual(now, StringComparer.Ordinal))
         {

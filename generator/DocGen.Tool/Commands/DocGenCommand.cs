@@ -53,10 +53,14 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         var format = new Option<Formats>("--format") { Description = "How findings are written.", DefaultValueFactory = _ => Formats.Text };
         var failOn = new Option<FailOn>("--fail-on") { Description = "What makes the exit code 1.", DefaultValueFactory = _ => FailOn.Warning };
         var severity = new Option<Severity>("--severity") { Description = "The least that is shown.", DefaultValueFactory = _ => Severity.Warning };
-        var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.") { docs, format, failOn, severity };
+        Option<string?> surface = Surface();
+        var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.")
+        {
+            docs, surface, format, failOn, severity,
+        };
         command.SetAction(parsed =>
         {
-            DocSetReading read = Read(parsed.GetRequiredValue(docs));
+            DocSetReading read = Read(parsed.GetRequiredValue(docs), parsed.GetValue(surface));
             DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
             DocFinding[] shown = [.. read.Findings.Where(finding => finding.Severity >= least)];
             int errors = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Error);
@@ -72,10 +76,11 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command List()
     {
         Argument<string> docs = Docs();
-        var command = new Command("list", "Prints each operation with its URLs.") { docs };
+        Option<string?> surface = Surface();
+        var command = new Command("list", "Prints each operation with its URLs.") { docs, surface };
         command.SetAction(parsed =>
         {
-            output.Write(OperationText.List(Read(parsed.GetRequiredValue(docs)).Operations));
+            output.Write(OperationText.List(Read(parsed.GetRequiredValue(docs), parsed.GetValue(surface)).Operations));
             return ExitCodes.Ok;
         });
         return command;
@@ -85,11 +90,15 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     {
         Argument<string> docs = Docs();
         var name = new Argument<string>("operation") { Description = "Group and method, such as Tickets.Create." };
-        var command = new Command("show", "Prints one operation: URLs, options, body, answers, and where it is documented.") { docs, name };
+        Option<string?> surface = Surface();
+        var command = new Command("show", "Prints one operation: URLs, options, body, answers, and where it is documented.")
+        {
+            docs, name, surface,
+        };
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetRequiredValue(name);
-            DocSetReading read = Read(parsed.GetRequiredValue(docs));
+            DocSetReading read = Read(parsed.GetRequiredValue(docs), parsed.GetValue(surface));
             (OperationGroup Group, Operation Operation)[] found =
                 [.. read.Operations.Where(one => IsNamed(OperationText.NameOf(one.Group, one.Operation), wanted))];
             foreach ((OperationGroup group, Operation operation) in found)
@@ -102,10 +111,29 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         return command;
     }
 
-    private static DocSetReading Read(string docs) => DocSetReading.Of(docs, DocSetReading.SurfacePath(docs));
+    private DocSetReading Read(string docs, string? surface)
+    {
+        var files = DocSetFiles.Of(docs, surface);
+        UnreadSurface.Report(files, error);
+        return DocSetReading.Of(files);
+    }
 
     private static bool IsNamed(string name, string wanted) =>
         name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static Option<string?> Surface()
+    {
+        var surface = new Option<string?>("--surface")
+        {
+            Description = "The surface file; where it is not given, docs.surface.txt beside the folder docs, if there is one.",
+        };
+        surface.Validators.Add(given =>
+        {
+            if (given.GetValue(surface) is { } file && !File.Exists(file))
+                given.AddError($"There is no surface file '{file}'.");
+        });
+        return surface;
+    }
 
     private static Argument<string> Docs() => new("docs") { Description = "A folder of Markdown pages, or one page." };
 }

@@ -16,8 +16,6 @@ namespace DocGen.Tool.Docs;
 /// </summary>
 internal sealed class DocSetReading
 {
-    public const string SurfaceExtension = ".surface.txt";
-
     private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, IReadOnlyList<ApiFile> files)
     {
         Pages = pages;
@@ -42,24 +40,14 @@ internal sealed class DocSetReading
 
     public int Types => Files.Sum(file => file.Types.Count + file.Enums.Count);
 
-    /// <summary>The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one page.</summary>
-    public static string SurfacePath(string docs)
+    /// <param name="files">What is read. The surface file counts where there is one.</param>
+    /// <exception cref="UnreadableDocsException">A page cannot be read.</exception>
+    public static DocSetReading Of(DocSetFiles files, CancellationToken cancellationToken = default)
     {
-        string full = Path.GetFullPath(docs);
-        return (File.Exists(full) ? Path.ChangeExtension(full, null) : Path.TrimEndingDirectorySeparator(full)) + SurfaceExtension;
-    }
-
-    /// <param name="docs">A folder, whose <c>.md</c> files are read however deep they are, or one page.</param>
-    /// <param name="surface">Its surface file; it counts where there is one.</param>
-    /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
-    public static DocSetReading Of(string docs, string surface, CancellationToken cancellationToken = default)
-    {
-        string full = Path.GetFullPath(docs);
-        DocFile[] pages = Read(full, docs);
-        DocFile[] surfaces = File.Exists(surface) ? [ReadFile(Path.GetFullPath(surface), isSurface: true)] : [];
-        string folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
+        DocFile[] pages = [.. files.Pages.Select(file => ReadFile(file, isSurface: false))];
+        DocFile[] surfaces = File.Exists(files.Surface) ? [ReadFile(files.Surface, isSurface: true)] : [];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default, new DocOptions(folder),
+            [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default, new DocOptions(files),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var compilation = CSharpCompilation.Create(
             "Docs", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -88,42 +76,22 @@ internal sealed class DocSetReading
         }
     }
 
-    private static DocFile[] Read(string full, string docs)
-    {
-        string[] files = File.Exists(full) ? [full]
-            : Directory.Exists(full) ? FilesBelow(full)
-            : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
-        return files.Length > 0 ? [.. files.Order(StringComparer.Ordinal).Select(file => ReadFile(file, isSurface: false))]
-            : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
-    }
-
-    private static string[] FilesBelow(string folder)
-    {
-        try
-        {
-            return Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableDocsException(exception.Message, exception);
-        }
-    }
-
     private static ApiFile[] FilesOf(GeneratorRunResult result) =>
         result.TrackedSteps.TryGetValue(TrackingNames.Files, out ImmutableArray<IncrementalGeneratorRunStep> steps)
             ? [.. steps.SelectMany(step => step.Outputs).Select(output => output.Value).OfType<EquatableArray<ApiFile>>().SelectMany(files => files)]
             : [];
 
-    private sealed class DocOptions(string folder) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(DocSetFiles files) : AnalyzerConfigOptionsProvider
     {
         private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
 
         private readonly Values _page = new(new()
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Docs",
+            ["build_metadata.AdditionalFiles.DocGenInclude"] = files.Include, ["build_metadata.AdditionalFiles.DocGenExclude"] = files.Exclude,
         });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = folder });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = files.Folder });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -19,7 +19,7 @@ internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, st
                 .. Directory.GetFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                     .Select(file => new DocPage(Path.GetRelativePath(full, file).Replace('\\', '/'), File.ReadAllText(file))),
             ];
-            string surface = DocSetReading.SurfacePath(folder);
+            string surface = DocSetFiles.SurfacePath(folder);
             return pages.Length > 0 ? new DocSource(PrefixOf(full), pages, File.Exists(surface) ? File.ReadAllText(surface) : null) : throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{folder}'.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

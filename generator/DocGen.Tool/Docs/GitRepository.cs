@@ -44,7 +44,7 @@ internal sealed class GitRepository(string folder)
         string below = Text(Run(["rev-parse", "--show-prefix"])).Trim().TrimEnd('/');
         if (below.Length == 0)
             return null;
-        (int exit, byte[] text, _) = Start(["cat-file", "blob", commit + ":" + below + DocSetReading.SurfaceExtension]);
+        (int exit, byte[] text, _) = Start(["cat-file", "blob", commit + ":" + below + DocSetFiles.SurfaceExtension]);
         return exit == 0 ? Text(text) : null;
     }
 

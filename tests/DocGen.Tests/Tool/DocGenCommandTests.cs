@@ -132,12 +132,117 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.DoesNotContain("<<<<<<<", File.ReadAllText(surface), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Check_list_and_show_read_the_surface_file_beside_the_docs_or_the_one_that_is_named()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
+        File.WriteAllText(Path.Combine(docs, "lamps.md"), Lamps);
+        string other = Path.Combine(_folder, "other.txt");
+        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Beside.Read");
+        Accept(docs, other, "Named.Read");
+
+        Assert.StartsWith("Beside.Read ", RunOn("list", docs).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Named.Read ", RunOn("list", docs, "--surface", other).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, RunOn("show", docs, "Named.Read", "--surface", other).Exit);
+        Assert.Equal(ExitCodes.Findings, RunOn("show", docs, "Named.Read").Exit);
+        File.AppendAllText(other, "<<<<<<< ours\n");
+        Assert.Equal(ExitCodes.Ok, RunOn("check", docs).Exit);
+        Assert.Contains("DG0805", RunOn("check", docs, "--surface", other).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("show", "Lamps.Get")]
+    public void A_named_surface_file_that_does_not_exist_is_a_mistake_of_the_command_line(string command, params string[] arguments)
+    {
+        string gone = Path.Combine(_folder, "gone.txt");
+
+        (int exit, string text, string error) = Run(Lamps, command, [.. arguments, "--surface", gone]);
+
+        Assert.Equal((ExitCodes.Usage, ""), (exit, text));
+        Assert.Contains($"There is no surface file '{gone}'.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_surface_file_of_more_docs_than_a_command_reads_is_not_used_and_is_named()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs", "api")).Parent!.FullName;
+        string page = Path.Combine(docs, "api", "lamps.md");
+        File.WriteAllText(page, Lamps);
+        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Pinned.Read");
+
+        foreach (string part in (string[])[page, Path.Combine(docs, "api")])
+        {
+            (int exit, string text, string error) = RunOn("list", part);
+            Assert.Equal(ExitCodes.Ok, exit);
+            Assert.StartsWith("Lamps.Get ", text, StringComparison.Ordinal);
+            Assert.Matches("docs\\.surface\\.txt' is of more docs than these, and is not read\\. To use it, give '--surface .*docs\\.surface\\.txt'\\.\\n", error);
+        }
+
+        Assert.Equal("", RunOn("list", docs).Error);
+    }
+
+    [Fact]
+    public void A_page_alone_is_accepted_beside_it_and_read_with_that_file()
+    {
+        string page = Path.Combine(_folder, "lamps.md");
+        File.WriteAllText(page, Lamps);
+
+        Assert.Equal(ExitCodes.Ok, RunOn("accept", page).Exit);
+        string surface = Path.Combine(_folder, "lamps.surface.txt");
+        File.WriteAllText(surface, File.ReadAllText(surface).Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal));
+
+        Assert.StartsWith("Pinned.Read ", RunOn("list", page).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doc_set_of_a_project_is_accepted_with_its_own_pages_selection_and_file()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs with a space")).FullName;
+        string surface = Path.Combine(_folder, "accepted.txt");
+        File.WriteAllText(Path.Combine(docs, "lamps.md"), Unanswered);
+        File.WriteAllText(Path.Combine(docs, "rooms.md"), Lamps.Replace("amp", "oom", StringComparison.Ordinal));
+        string set = Path.Combine(_folder, "set.txt");
+        File.WriteAllText(
+            set, $"project {_folder}\nsurface {surface}\nexclude Lamps.GetState|**/none.md\npage {Path.Combine(docs, "lamps.md")}\n");
+
+        (int exit, _, string error) = RunOn("accept", "--set", set);
+
+        Assert.Equal((ExitCodes.Ok, ""), (exit, error));
+        Assert.Equal("GET Lamps.Get -> 200 Lamp", Assert.Single(File.ReadAllLines(surface), line => line.StartsWith("GET ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("accept", "docs", "--set", "set.txt")]
+    [InlineData("accept", "--set", "no such file")]
+    public void Accepting_takes_docs_or_a_doc_set_that_exists(params string[] arguments)
+    {
+        (int exit, _, string error) = RunOn(arguments[0], arguments[1..]);
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.NotEmpty(error);
+    }
+
+    /// <summary>Writes the surface file with another name for its one operation.</summary>
+    private static void Accept(string docs, string surface, string name)
+    {
+        Assert.Equal(ExitCodes.Ok, RunOn("accept", docs, "--surface", surface).Exit);
+        File.WriteAllText(surface, File.ReadAllText(surface).Replace("Lamps.Get", name, StringComparison.Ordinal).Replace("Beside.Read", name, StringComparison.Ordinal));
+    }
+
+    private static (int Exit, string Output, string Error) RunOn(string command, params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        int exit = new DocGenCommand(output, error).Run([command, .. arguments]);
+        return (exit, output.ToString(), error.ToString());
+    }
+
     private (int Exit, string Output, string Error) Run(string page, string command, params string[] arguments)
     {
         File.WriteAllText(Path.Combine(_folder, "lamps.md"), page);
-        var output = new StringWriter();
-        var error = new StringWriter();
-        int exit = new DocGenCommand(output, error).Run([command, _folder, .. arguments]);
-        return (exit, output.ToString(), error.ToString());
+        return RunOn(command, [_folder, .. arguments]);
     }
 }

@@ -1,0 +1,107 @@
+namespace DocGen.Tool.Docs;
+
+/// <summary>The files that make one client: pages, and the surface file that pins its names.</summary>
+/// <param name="Folder">What the pages' paths are relative to.</param>
+/// <param name="Pages">Full paths, in ordinal order.</param>
+/// <param name="Surface">The full path of the surface file, which need not exist.</param>
+internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, string Surface)
+{
+    public const string SurfaceExtension = ".surface.txt";
+
+    /// <summary>Patterns of the pages and operations that count, with bars between them; empty for all.</summary>
+    public string Include { get; private init; } = "";
+
+    /// <summary>Patterns of the pages and operations that do not count.</summary>
+    public string Exclude { get; private init; } = "";
+
+    /// <summary>
+    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than these docs have, and
+    /// everything else in it would be reported as gone.
+    /// </summary>
+    public string? UnreadSurface { get; private init; }
+
+    /// <param name="docs">A folder, whose <c>.md</c> files are read however deep they are, or one page.</param>
+    /// <param name="surface">The surface file; where it is not given, the one beside the docs.</param>
+    /// <exception cref="UnreadableDocsException">There is no page.</exception>
+    public static DocSetFiles Of(string docs, string? surface)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(docs));
+        bool isPage = File.Exists(full);
+        string[] pages = isPage ? [full]
+            : Directory.Exists(full) ? PagesBelow(full)
+            : throw new UnreadableDocsException($"There is no folder or page '{docs}'.");
+        if (pages.Length == 0)
+            throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
+        string path = surface is null ? SurfacePath(docs) : Path.GetFullPath(surface);
+        return new DocSetFiles(isPage ? Path.GetDirectoryName(full)! : full, [.. pages.Order(StringComparer.Ordinal)], path)
+        {
+            UnreadSurface = surface is null && !File.Exists(path) ? SurfaceAbove(full) : null,
+        };
+    }
+
+    /// <summary>
+    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its patterns and its pages.
+    /// </summary>
+    /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
+    public static DocSetFiles OfBuild(string file)
+    {
+        ILookup<string, string> values = LinesOf(file).Select(line => line.Split(' ', 2))
+            .ToLookup(words => words[0], words => words[^1], StringComparer.Ordinal);
+        string One(string key) => values[key].FirstOrDefault() ?? "";
+        return One("project").Length > 0 && One("surface").Length > 0 && values["page"].Any()
+            ? new DocSetFiles(One("project"), [.. values["page"].Order(StringComparer.Ordinal)], One("surface"))
+            {
+                Include = One("include"), Exclude = One("exclude"),
+            }
+            : throw new UnreadableDocsException($"'{file}' is no doc set that a build has written.");
+    }
+
+    /// <summary>
+    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one page.
+    /// </summary>
+    public static string SurfacePath(string docs)
+    {
+        string full = Path.GetFullPath(docs);
+        return (File.Exists(full) ? Path.ChangeExtension(full, null) : Path.TrimEndingDirectorySeparator(full)) + SurfaceExtension;
+    }
+
+    /// <summary>The nearest one beside a folder above. A folder that has the current directory in it is no folder of docs.</summary>
+    private static string? SurfaceAbove(string docs)
+    {
+        string current = WithSlash(Directory.GetCurrentDirectory());
+        string? folder = Path.GetDirectoryName(docs);
+        for (; folder is not null && !current.StartsWith(WithSlash(folder), StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder + SurfaceExtension))
+                return folder + SurfaceExtension;
+        }
+
+        return null;
+    }
+
+    private static string WithSlash(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
+
+    private static string[] PagesBelow(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+    }
+
+    private static string[] LinesOf(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocsException(exception.Message, exception);
+        }
+    }
+}
