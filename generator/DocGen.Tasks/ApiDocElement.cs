@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// An <c>ApiDoc</c> element as it stands in a project file. MSBuild drops a pattern that matches nothing without a word,
+/// An <c>ApiDoc</c> or <c>ApiSurface</c> element as it stands in a project file. MSBuild drops a pattern that matches nothing without a word,
 /// so what the user wrote can be seen in the file only.
 /// </summary>
 internal sealed class ApiDocElement
@@ -39,8 +39,8 @@ internal sealed class ApiDocElement
 
     public SourcePosition Position => PositionOf(_element);
 
-    /// <summary>The elements of the files that exist, those in targets left out; the first file is the project.</summary>
-    public static ApiDocElement[] ReadAll(ITaskItem[] files)
+    /// <summary>The elements of one type in the files that exist, those in targets left out; the first file is the project.</summary>
+    public static ApiDocElement[] ReadAll(ITaskItem[] files, string type)
     {
         string project = files[0].GetMetadata("FullPath");
         return
@@ -50,7 +50,7 @@ internal sealed class ApiDocElement
                 .Where(File.Exists)
                 .SelectMany(file => XDocument.Load(file, LoadOptions.SetLineInfo)
                     .Descendants()
-                    .Where(element => element.Name.LocalName == "ApiDoc")
+                    .Where(element => element.Name.LocalName == type)
                     .Where(element => element.Ancestors().All(ancestor => ancestor.Name.LocalName != "Target"))
                     .Select(element => new ApiDocElement(element, file, project))),
         ];

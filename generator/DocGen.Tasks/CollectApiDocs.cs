@@ -58,6 +58,9 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Whether the docs' requests stand as C# in the comments of the methods that send them.</summary>
     public bool XmlExamples { get; set; }
 
+    /// <summary>Whether surface files are about to be written, so that one that the project names may be missing.</summary>
+    public bool IsAccepting { get; set; }
+
     /// <summary>The docs as additional files, each once.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];
@@ -72,18 +75,25 @@ public sealed class CollectApiDocs : ITask
     public bool Execute()
     {
         var log = new ConfigurationLog(BuildEngine);
-        ApiDocElement[] elements = ApiDocElement.ReadAll(ProjectFiles);
+        ApiDocElement[] elements = ApiDocElement.ReadAll(ProjectFiles, "ApiDoc");
+        var surfaces = new SurfaceItems(ApiSurfaces, ProjectFiles);
 
         ReportUnmatchedPatterns(elements, log);
         if (ApiDocs.Length == 0)
+        {
+            surfaces.ReportUnused([], IsReferencedDirectly, log);
             return true;
+        }
 
         ReportCompiler(log);
-        ReportUnknownMetadata(elements, log);
+        ReportUnknownMetadata("ApiDoc", ApiDocs, elements, DocSet.MetadataNames, log);
+        ReportUnknownMetadata("ApiSurface", ApiSurfaces, surfaces.Elements, SurfaceItems.MetadataNames, log);
         ReportMissingFiles(elements, log);
         ReportUnwritable(elements, log);
         AdditionalFiles = Collect(log);
-        SurfaceFiles = [.. CollectSurfaces(log)];
+        IGrouping<string, ITaskItem>[] sets = SetsOf(AdditionalFiles);
+        surfaces.ReportUnused([.. sets.Select(set => set.Key)], areSharedMeant: true, log);
+        SurfaceFiles = [.. surfaces.Collect(sets, mayBeAbsent: IsAccepting, log)];
         return !log.HasErrors;
     }
 
@@ -102,7 +112,7 @@ public sealed class CollectApiDocs : ITask
                select (element, pattern),
         ];
         foreach ((ApiDocElement element, FilePattern pattern) in unmatched)
-            log.Warning(ConfigurationLog.NothingMatches, element.Position, pattern.DescribeMismatch());
+            log.Warning(ConfigurationLog.NothingMatches, element.Position, pattern.DescribeMismatch("ApiDoc", "adds nothing to the client"));
 
         if (IsReferencedDirectly && docs.Length == 0 && unmatched.Length == 0)
         {
@@ -131,26 +141,26 @@ public sealed class CollectApiDocs : ITask
     private static Version? ParseVersion(string text) =>
         Version.TryParse(text.Contains('.') ? text : text + ".0", out Version? version) ? version : null;
 
-    private void ReportUnknownMetadata(ApiDocElement[] elements, ConfigurationLog log)
+    private void ReportUnknownMetadata(string type, ITaskItem[] items, ApiDocElement[] elements, string[] known, ConfigurationLog log)
     {
-        IEnumerable<string> names = ApiDocs
+        IEnumerable<string> names = items
             .SelectMany(doc => doc.CloneCustomMetadata().Keys.Cast<string>())
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => !DocSet.IsKnownMetadata(name))
+            .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase) && !DocSet.IsCommonMetadata(name))
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {
             // Items made from other items carry those items' metadata, which is nobody's slip.
             ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
-            string? nearest = Suggestion.Nearest(name, DocSet.MetadataNames);
+            string? nearest = Suggestion.Nearest(name, known);
             if (origin is null && nearest is null)
                 continue;
             log.Warning(
                 ConfigurationLog.UnknownMetadata,
                 origin?.PositionOf(name) ?? Project,
-                $"ApiDoc has no metadata '{name}', so that it has no effect" +
+                $"{type} has no metadata '{name}', so that it has no effect" +
                 (nearest is null
-                    ? $"; it knows {string.Join(", ", DocSet.MetadataNames)}."
+                    ? $"; it knows {string.Join(", ", known)}."
                     : $"; did you mean '{nearest}'?"));
         }
     }
@@ -229,7 +239,7 @@ public sealed class CollectApiDocs : ITask
                 log.Error(
                     ConfigurationLog.DocInTwoSets,
                     Project,
-                    $"The doc '{doc.ItemSpec}' belongs to {Describe(other)} and to {Describe(set.Api)}. " +
+                    $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to {ConfigurationLog.Describe(set.Api)}. " +
                     "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
             }
         }
@@ -237,36 +247,7 @@ public sealed class CollectApiDocs : ITask
         return [.. files];
     }
 
-    /// <summary>The surface file that the project names for a set, else the one that stands beside its docs.</summary>
-    private IEnumerable<ITaskItem> CollectSurfaces(ConfigurationLog log)
-    {
-        foreach (IGrouping<string, ITaskItem> set in AdditionalFiles.GroupBy(doc => doc.GetMetadata("DocGenApi"), StringComparer.OrdinalIgnoreCase))
-        {
-            ITaskItem? named = ApiSurfaces.FirstOrDefault(one => one.GetMetadata("Api").Trim().Equals(set.Key, StringComparison.OrdinalIgnoreCase));
-            string? path = named?.GetMetadata("FullPath") ?? SurfaceFile.Find(set.Select(doc => doc.GetMetadata("FullPath")), ProjectFiles[0].ItemSpec);
-            if (path is null)
-                continue;
-            if (!File.Exists(path))
-            {
-                log.Error(
-                    ConfigurationLog.FileNotFound, Project,
-                    $"The ApiSurface '{named!.ItemSpec}' does not exist. To write it, run 'docgen accept' with the folder of the docs and '--surface {named.ItemSpec}'.");
-            }
-            else if (CompilerLine.Unwritable(path, isPath: true) is { } inPath)
-            {
-                log.Error(
-                    ConfigurationLog.Unwritable, Project,
-                    $"The path of the surface file '{CompilerLine.Shown(path)}' has {inPath}, which the compiler can't be told. Rename it.");
-            }
-            else
-            {
-                var file = new FileItem(path);
-                file.SetMetadata("DocGenSurface", "true");
-                file.SetMetadata("DocGenApi", set.Key);
-                yield return file;
-            }
-        }
-    }
-
-    private static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";
+    /// <summary>The docs of each set, by its name.</summary>
+    internal static IGrouping<string, ITaskItem>[] SetsOf(IEnumerable<ITaskItem> docs) =>
+        [.. docs.GroupBy(doc => doc.GetMetadata("DocGenApi"), StringComparer.OrdinalIgnoreCase)];
 }

@@ -14,8 +14,13 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
     public const string UnknownMetadata = "DG0004";
     public const string DocInTwoSets = "DG0010";
     public const string Unwritable = "DG0015";
+    public const string UnusedSurface = "DG0807";
+    public const string AcceptFails = "DG0808";
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>A doc set in a message.</summary>
+    public static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";
 
     public void Error(string code, SourcePosition at, string message)
     {

@@ -57,8 +57,8 @@ internal sealed class DocSet
             defaults.XmlExamples ? "true" : "");
     }
 
-    public static bool IsKnownMetadata(string name) =>
-        MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase) || CommonMetadataNames.Contains(name);
+    /// <summary>Whether items of any type have the metadata, so that it is nobody's slip.</summary>
+    public static bool IsCommonMetadata(string name) => CommonMetadataNames.Contains(name);
 
     /// <summary>What the compiler is told of each doc of the set, by the name that users know it by.</summary>
     public IEnumerable<KeyValuePair<string, string>> Values =>

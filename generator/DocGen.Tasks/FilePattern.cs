@@ -30,7 +30,9 @@ internal sealed class FilePattern
     public bool IsMatch(string fullPath) => _regex.IsMatch(fullPath.Replace('\\', '/'));
 
     /// <summary>Says what is missing and, where a name is nearly right, what was probably meant.</summary>
-    public string DescribeMismatch()
+    /// <param name="type">The type of the item.</param>
+    /// <param name="effect">What the item does then.</param>
+    public string DescribeMismatch(string type, string effect)
     {
         string directory = _projectDirectory;
         foreach (string name in FixedDirectory(_text).Split(['/'], StringSplitOptions.RemoveEmptyEntries))
@@ -39,13 +41,13 @@ internal sealed class FilePattern
             if (!Directory.Exists(next) && Directory.Exists(directory) && !Path.IsPathRooted(_text))
             {
                 string suggestion = Suggestion.For(name, Directory.GetDirectories(directory).Select(path => Path.GetFileName(path)));
-                return $"The ApiDoc pattern '{_text}' matches no file: there is no directory '{name}'{suggestion}";
+                return $"The {type} pattern '{_text}' matches no file: there is no directory '{name}'{suggestion}";
             }
 
             directory = next;
         }
 
-        return $"The ApiDoc pattern '{_text}' matches no file, so it adds nothing to the client.";
+        return $"The {type} pattern '{_text}' matches no file, so it {effect}.";
     }
 
     private static string FixedDirectory(string text) =>

@@ -36,6 +36,10 @@ public class BuildTaskTests
     [InlineData("docs/a.md other/b.md", "docs", null)]
     [InlineData("a.md", ".", null)]
     [InlineData("../shared/a.md", "../shared", "../shared.surface.txt")]
+    [InlineData("docs/a.md", "docs", "docs.surface.txt")]
+    [InlineData("docs/a.md", "docs docs/a", "docs/a.surface.txt")]
+    [InlineData("docs/a.md docs/b.md", "docs/a", null)]
+    [InlineData("a.md", "a", "a.surface.txt")]
     public void A_surface_file_stands_beside_the_folder_of_the_docs(string docs, string accepted, string? expected)
     {
         string root = Directory.CreateTempSubdirectory("docgen-").FullName;
@@ -51,6 +55,23 @@ public class BuildTaskTests
 
         Assert.Equal(expected is null ? null : Full(expected), found);
         Directory.Delete(root, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("docs/a.md docs/b/c.md", "docs.surface.txt")]
+    [InlineData("docs/b/a.md docs/b/c.md", "docs/b.surface.txt")]
+    [InlineData("docs/a.md", "docs.surface.txt")]
+    [InlineData("a.md", "a.surface.txt")]
+    [InlineData("a.md b.md", null)]
+    [InlineData("docs/a.md other/b.md", null)]
+    public void A_new_surface_file_gets_a_place_where_the_build_finds_it(string docs, string? expected)
+    {
+        string project = Path.GetFullPath("project");
+        string Full(string path) => Path.GetFullPath(Path.Combine(project, path));
+
+        string? place = SurfaceFile.PlaceFor(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
+
+        Assert.Equal(expected is null ? null : Full(expected), place);
     }
 
     [Theory]

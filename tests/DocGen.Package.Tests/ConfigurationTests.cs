@@ -89,13 +89,23 @@ public class ConfigurationTests(PackageFeed feed)
     {
         UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
         project.Write("docs/overview.md", "# Overview\n");
+        // The first is one that the build finds by itself, the last one that it finds for no docs.
+        foreach (string surface in (string[])["docs.surface.txt", "docs/overview.surface.txt", "other.surface.txt"])
+            project.Write(surface, "docgen-surface 1\n");
         (await project.BuildAsync("-t:Restore")).MustSucceed();
 
         CommandResult items = (await project.BuildAsync("--no-restore", "-getItem:Watch,UpToDateCheckInput,AvailableItemName")).MustSucceed();
 
         JsonElement all = JsonDocument.Parse(items.Output).RootElement.GetProperty("Items");
-        Assert.Equal("docs/overview.md", Assert.Single(Identities(all, "Watch")));
-        Assert.Equal("docs/overview.md", Assert.Single(Identities(all, "UpToDateCheckInput")));
+        string[] expected = ["docs.surface.txt", "docs/overview.md", "docs/overview.surface.txt"];
+        foreach (string type in (string[])["Watch", "UpToDateCheckInput"])
+        {
+            Assert.Equal(
+                expected,
+                Identities(all, type).Select(path => Path.GetRelativePath(project.Directory, Path.Combine(project.Directory, path)))
+                    .Order(StringComparer.Ordinal));
+        }
+
         Assert.Contains("ApiDoc", Identities(all, "AvailableItemName"));
     }
 

@@ -71,6 +71,7 @@ public class PackageContentTests(PackageFeed feed)
             Assert.Contains($"{folder}/DocGen.targets", files);
         }
 
+        Assert.Contains("buildMultiTargeting/DocGen.targets", files);
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(files, file => file.Contains("InRepo", StringComparison.Ordinal));
     }

@@ -17,4 +17,45 @@ public sealed class ToolTests(PackageFeed feed)
         Assert.Contains("docs/lamps.md(13,6): warning DG0422: ", check.Output, StringComparison.Ordinal);
         Assert.Contains("1 page, 2 operations, 1 type, 1 warning", check.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_target_of_the_package_accepts_each_doc_set_also_while_the_code_does_not_compile()
+    {
+        UserProject project = feed.CreateProject($"""
+            {UserProject.Reference}
+            <PropertyGroup>
+              <TargetFramework />
+              <TargetFrameworks>net10.0</TargetFrameworks>
+              <DocGenExclude>Lamps.GetState;**/none.md</DocGenExclude>
+            </PropertyGroup>
+            {UserProject.Docs}
+            <ItemGroup>
+              <ApiDoc Include="the rooms/*.md" Api="Rooms" />
+              <ApiSurface Include="the accepted rooms.txt" Api="Rooms" />
+            </ItemGroup>
+            """);
+        const string Lamp = "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n";
+        project.Write("docs/lamps.md", Lamp + "\n## Get the state\n\n`GET /lamps/{id}/state`\n\n```json\n{ \"on\": true }\n```\n");
+        project.Write("the rooms/rooms.md", Lamp.Replace("amp", "oom", StringComparison.Ordinal));
+        project.Write("Program.cs", "This does not compile.");
+
+        CommandResult accept = (await project.BuildAsync("-t:DocGenAccept")).MustSucceed();
+
+        Assert.Contains("docs.surface.txt: ", accept.Output, StringComparison.Ordinal);
+        Assert.Equal("GET Lamps.Get -> 200 Lamp", Operations("docs.surface.txt"));
+        Assert.Equal("GET Rooms.Get -> 200 Room", Operations("the accepted rooms.txt"));
+
+        // The build finds what the target has written, and agrees with it.
+        project.Write("Program.cs", "_ = new App.LampGetRequest(2);");
+        Assert.DoesNotMatch("DG080", (await project.BuildAsync("--no-restore")).MustSucceed().Output);
+
+        CommandResult old = (await project.BuildAsync("--no-restore", "-t:DocGenAccept", "-p:NETCoreSdkVersion=9.0.300")).MustFail();
+        Assert.Matches(
+            "error DG0808: This build runs on the \\.NET SDK 9\\.0\\.300, and DocGenAccept needs 10\\.0\\.100 or later\\. Where DocGen\\.Tool "
+                + $"{feed.Version} is installed, run: docgen accept --set \".*DocGenSet1\\.txt\" && docgen accept --set \".*DocGenSet2\\.txt\"",
+            old.Output);
+
+        string Operations(string file) =>
+            Assert.Single(project.Read(file).Split('\n'), line => line.StartsWith("GET ", StringComparison.Ordinal));
+    }
 }
