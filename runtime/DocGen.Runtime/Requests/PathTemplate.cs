@@ -47,7 +47,7 @@ internal static class PathTemplate
     private static void AppendValue(
         ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> placeholder, string? value, bool isLiteral, bool followsSlash)
     {
-        bool keepsSlashes = placeholder.StartsWith('+');
+        bool keepsSlashes = placeholder is ['+', ..];
         ReadOnlySpan<char> name = keepsSlashes ? placeholder[1..] : placeholder;
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException($"The value of '{name}' is missing.", name.ToString());
