@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using DocGen.Corpus.Surface;
+using DocGen.Generator.Surface;
 using DocGen.Tool.Diff;
 using DocGen.Tool.Docs;
 using DocGen.Tool.Output;
@@ -34,20 +36,40 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
     {
         var git = new GitRepository(clone);
         var reader = new DocReader();
+        var acceptor = new DocReader();
+        ApiSurface? accepted = null;
         var states = new List<HistoryState>();
         DocSnapshot? before = null;
         foreach (string commit in git.History("HEAD"))
         {
-            DocSnapshot now = reader.Read(git.Read(commit, before?.Pages));
+            DocSource source = git.Read(commit, before?.Pages);
+            DocSnapshot now = reader.Read(source);
+            // As 'docgen accept' does after each merge: what is pinned keeps its names, and what results is the next file.
+            ApiSurface pinned = accepted is null ? now.Surface : acceptor.Read(source with { Surface = SurfaceWriter.Write(accepted) }).Surface;
             if (before is not null)
             {
                 var diff = DocDiff.Of(before, now);
-                states.Add(new HistoryState(commit, diff, !now.Surface.Equals(before.Surface), DiffWriter.Write(Formats.Markdown, diff, "docs", expand: false).Length));
+                states.Add(new HistoryState(commit, diff, !now.Surface.Equals(before.Surface), DiffWriter.Write(Formats.Markdown, diff, "docs", expand: false).Length)
+                {
+                    Renamed = SurfaceNames.Changed(accepted!, pinned),
+                    Unpinned = SurfaceNames.Changed(before.Surface, now.Surface).Count,
+                    OneWay = OneWay(before.Surface, now.Surface),
+                });
             }
+
+            accepted = pinned;
 
             before = now;
         }
 
         return new HistoryRun(states);
+    }
+
+    /// <summary>What one surface adds and the way back does not remove, and the reverse.</summary>
+    private static string[] OneWay(ApiSurface before, ApiSurface now)
+    {
+        IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Old is null).Select(change => change.Identity);
+        IEnumerable<string> removed = SurfaceDiff.Of(now, before).Where(change => change.New is null).Select(change => change.Identity);
+        return [.. added.Except(removed, StringComparer.Ordinal).Concat(removed.Except(added, StringComparer.Ordinal))];
     }
 }

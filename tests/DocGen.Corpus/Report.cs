@@ -64,9 +64,14 @@ internal sealed class Report(TextWriter output)
         Line("additions and notes", history.States.Sum(state => state.Diff.Findings.Count - state.Told.Count()));
         Line("places on a changed line, %", history.OnChange);
         Line("longest Markdown", history.States.Max(state => state.Markdown));
-        foreach (HistoryState state in history.States.Where(state => state.Told.Any()))
+        Line("added, and not removed on the way back", history.States.Sum(state => state.OneWay.Count));
+        Line("names and shapes changed, nothing accepted", history.States.Sum(state => state.Unpinned));
+        Line("names and shapes changed, each state accepted", history.States.Sum(state => state.Renamed.Count));
+        foreach (HistoryState state in history.States.Where(state => state.Told.Any() || state.Renamed.Count + state.OneWay.Count > 0))
         {
             output.WriteLine($"  {state.Commit[..10]} {state.Groups.Count()} groups, {state.Told.Count()} findings");
+            foreach (string renamed in state.Renamed.Concat(state.OneWay))
+                output.WriteLine("    " + renamed);
             foreach (DiffGroup group in isVerbose ? state.Groups : [])
             {
                 DiffFinding first = group.Findings[0];
@@ -202,7 +207,7 @@ internal sealed class Report(TextWriter output)
     public void Print(SurfaceRun surface)
     {
         output.WriteLine(
-            $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms; "
+            $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms (at first {surface.FirstParsing.TotalMilliseconds:F1}); "
             + $"{(surface.IsRoundTrip ? "written again the same" : "NOT written again the same")}; files that the docs' own surface changes: {surface.OwnChanges}");
         if (surface.Costs is { } costs)
         {
@@ -212,7 +217,7 @@ internal sealed class Report(TextWriter output)
 
         foreach (SurfaceTrial trial in surface.Trials)
         {
-            output.WriteLine($"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it {trial.Changed.Count}; problems of code that uses them {trial.Problems.Count}");
+            output.WriteLine($"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it {trial.Changed.Count}; lines of code that uses them and does not compile: {trial.Reported} with a finding, {trial.Problems.Count} without");
             foreach (string line in trial.Changed.Concat(trial.Problems).Take(10))
                 output.WriteLine("  " + line);
         }

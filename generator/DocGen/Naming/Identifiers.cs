@@ -109,8 +109,16 @@ internal static class Identifiers
         return words;
     }
 
-    public static bool IsIdentifier(string text) =>
-        text.Length > 0 && !char.IsDigit(text[0]) && text.All(c => IsPart(c) || c == '_');
+    public static bool IsIdentifier(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && IsPart(c))))
+                return false;
+        }
+
+        return text.Length > 0 && !char.IsDigit(text[0]);
+    }
 
     /// <summary>
     /// Letters and digits of the basic plane that every C# compiler takes; combining marks and connectors are left out, so

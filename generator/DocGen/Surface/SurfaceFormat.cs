@@ -42,11 +42,15 @@ internal static class SurfaceFormat
         MemberPlace.Field,
     ];
 
-    public static string KeywordOf(MemberPlace place) => place.ToString().ToLowerInvariant();
+    private static readonly string[] Keywords = [.. Places.Select(place => place.ToString().ToLowerInvariant())];
+
+    private static readonly string[] KindNames = [.. Kinds.Select(kind => kind.ToString())];
+
+    public static string KeywordOf(MemberPlace place) => Keywords[Array.IndexOf(Places, place)];
 
     public static MemberPlace? PlaceOf(string keyword)
     {
-        int found = Array.FindIndex(Places, place => KeywordOf(place) == keyword);
+        int found = Array.IndexOf(Keywords, keyword);
         return found < 0 ? null : Places[found];
     }
 
@@ -75,7 +79,7 @@ internal static class SurfaceFormat
         string word = open < 0 ? text : text.Substring(0, open);
         if (open >= 0 && text[text.Length - 1] != ')')
             return null;
-        int kind = Array.FindIndex(Kinds, one => one.ToString() == word);
+        int kind = Array.IndexOf(KindNames, word);
         if (kind < 0)
             return word == Wrapped || open < 0 ? Typed(AnswerKind.Value, text) : null;
         if (open < 0)
@@ -93,7 +97,7 @@ internal static class SurfaceFormat
         return new SurfaceAnswer(kind, default, type.Length == 0 ? null : type, isWrapped, uploaded, null, null, default);
     }
 
-    private static bool IsKind(string type) => type == Wrapped || Array.Exists(Kinds, kind => kind.ToString() == type);
+    private static bool IsKind(string type) => type == Wrapped || Array.IndexOf(KindNames, type) >= 0;
 
     /// <summary>Whether a text is a type: an identifier, alone or in any number of <c>Collection(…)</c>.</summary>
     public static bool IsType(string text)

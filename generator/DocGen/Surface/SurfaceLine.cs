@@ -20,10 +20,13 @@ internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, stri
                 return null;
         }
 
-        string[] rest = line.Substring(Math.Min(place, line.Length)).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        bool hasFlag = rest.Length == 3 && type is not null;
-        return (rest.Length == 2 || hasFlag) && rest[rest.Length - 2] == "=" && IsIdentifier(rest[rest.Length - 1]) && (wire.Length > 0 || type is not null)
-            ? new SurfaceLine(wire, type, hasFlag ? rest[0] : null, rest[rest.Length - 1]) : null;
+        int equal = line.LastIndexOf(" = ", StringComparison.Ordinal);
+        if (equal < place || (wire.Length == 0 && type is null))
+            return null;
+        string name = line.Substring(equal + 3).Trim(' ');
+        string flag = line.Substring(place, equal - place).Trim(' ');
+        return IsIdentifier(name) && (flag.Length == 0 || (type is not null && flag.IndexOf(' ') < 0))
+            ? new SurfaceLine(wire, type, flag.Length == 0 ? null : flag, name) : null;
     }
 
     /// <summary>Whether a name can be emitted: a file must not put anything else into code.</summary>

@@ -61,7 +61,8 @@ internal sealed class SurfaceNames
         bool hasBody = after.Members.Any(member => member.Place == MemberPlace.Body);
         bool hadMembers = before.Members.Any(member => member.Place == MemberPlace.Member);
         bool isGone = before.Members.FirstOrDefault(member => member.Place == MemberPlace.Body) is { } body
-            && _before.TryGetValue(Pins.ClassIn(body.Type), out SurfaceType? sent) && !_after.ContainsKey(sent.Class);
+            && _before.TryGetValue(Pins.ClassIn(body.Type), out SurfaceType? sent)
+            && (!_after.TryGetValue(sent.Class, out SurfaceType? left) || (left.IsPlaceholder && !sent.IsPlaceholder));
         if (hadBody != hasBody && !isGone && (hadMembers || hadBody) && after.Members.Any(member => member.Place is MemberPlace.Body or MemberPlace.Member))
             _changed.Add(name + ": the body changed its shape");
     }

@@ -9,6 +9,9 @@ namespace DocGen.Corpus.Surface;
 /// <summary>C# that uses all of a client that another surface still has on the wire: every operation by each URL with every member, every property, every value.</summary>
 internal sealed class UserCode
 {
+    /// <summary>What stands before the owner of a line.</summary>
+    public const string OwnerMark = " // ";
+
     private readonly StringBuilder _code = new();
     private int _method;
 
@@ -63,26 +66,27 @@ internal sealed class UserCode
                 ? $"at => new {operation.RequestClass}(at.{CSharpText.Identifier(factory)}({arguments})){members}"
                 : $"new {operation.RequestClass}({arguments}){members}";
             string[] given = payload is null ? [request] : RequestEmitter.NeedsNothing(operation) && url.FactoryName is null ? [sent, request] : [request, sent];
-            Statement($"{call}({string.Join(", ", given)});");
+            Statement($"{group.Name}.{operation.MethodName}", $"{call}({string.Join(", ", given)});");
         }
 
         if (operation.ResponseClass is { } response && left.ResponseClass is not null)
-            Statement($"_ = typeof({response});");
+            Statement($"{group.Name}.{operation.MethodName}", $"_ = typeof({response});");
     }
 
     private void Use(StructuredType type, SurfaceType left)
     {
         IEnumerable<string> kept = type.Properties.Where(property => property.Type.Kind != TypeKind.Stream && left.Properties.Any(one => one.WireName == property.JsonName))
             .Select(property => CSharpText.Identifier(property.Name));
-        Statement($"{type.Name} it = null;" + string.Concat(kept.Select(name => $" _ = it.{name};")));
+        Statement(type.Name, $"{type.Name} it = null;" + string.Concat(kept.Select(name => $" _ = it.{name};")));
     }
 
     private void Use(EnumType type, SurfaceEnum left)
     {
         IEnumerable<string> kept = type.Members.Where(member => left.Members.Any(one => one.WireName == member.Value)).Select(member => CSharpText.Identifier(member.Name));
-        Statement(string.Concat(kept.Select(name => $"_ = {type.Name}.{name}; ")));
+        Statement(type.Name, string.Concat(kept.Select(name => $"_ = {type.Name}.{name}; ")));
     }
 
-    private void Statement(string code) =>
-        _code.Append("static void M").Append((_method++).ToString(CultureInfo.InvariantCulture)).Append("(ApiClient client) { ").Append(code).Append(" }\n");
+    /// <param name="owner">Whose member the code uses, which stands behind it.</param>
+    private void Statement(string owner, string code) =>
+        _code.Append("static void M").Append((_method++).ToString(CultureInfo.InvariantCulture)).Append("(ApiClient client) { ").Append(code).Append(" }").Append(OwnerMark).Append(owner).Append('\n');
 }

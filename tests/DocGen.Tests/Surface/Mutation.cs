@@ -62,6 +62,33 @@ internal sealed record Mutation(
         return (old, Source("new/", pages));
     }
 
+    /// <summary>
+    /// The docs without both edits, with each, and with both; null where one cannot be made after the other, because both
+    /// change the same words.
+    /// </summary>
+    public static DocSource[]? Pair(Mutation one, Mutation other)
+    {
+        DocSource? Made(params IReadOnlyList<Action<Dictionary<string, string>>>[] edits)
+        {
+            Dictionary<string, string> pages = DocFoldersPages();
+            try
+            {
+                foreach (Action<Dictionary<string, string>> edit in edits.SelectMany(made => made))
+                    edit(pages);
+            }
+            catch (Exception exception) when (exception is Xunit.Sdk.XunitException or ArgumentException or KeyNotFoundException)
+            {
+                return null;
+            }
+
+            return Source("docs/", pages);
+        }
+
+        IReadOnlyList<Action<Dictionary<string, string>>> setup = [.. one.Setup ?? [], .. other.Setup ?? []];
+        DocSource?[] made = [Made(setup), Made(setup, one.Edits), Made(setup, other.Edits), Made(setup, one.Edits, other.Edits)];
+        return made.Contains(null) ? null : [.. made.OfType<DocSource>()];
+    }
+
     public override string ToString() => Name;
 
     private static DocSource Source(string prefix, Dictionary<string, string> pages) =>
