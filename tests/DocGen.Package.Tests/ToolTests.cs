@@ -30,20 +30,20 @@ public sealed class ToolTests(PackageFeed feed)
             </PropertyGroup>
             {UserProject.Docs}
             <ItemGroup>
-              <ApiDoc Include="the rooms/*.md" Api="Rooms" />
-              <ApiSurface Include="the accepted rooms.txt" Api="Rooms" />
+              <ApiDoc Include="the looms/*.md" Api="Looms" />
+              <ApiSurface Include="the accepted looms.txt" Api="Looms" />
             </ItemGroup>
             """);
         const string Lamp = "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n";
         project.Write("docs/lamps.md", Lamp + "\n## Get the state\n\n`GET /lamps/{id}/state`\n\n```json\n{ \"on\": true }\n```\n");
-        project.Write("the rooms/rooms.md", Lamp.Replace("amp", "oom", StringComparison.Ordinal));
+        project.Write("the looms/looms.md", Lamp.Replace("amp", "oom", StringComparison.Ordinal));
         project.Write("Program.cs", "This does not compile.");
 
         CommandResult accept = (await project.BuildAsync("-t:DocGenAccept")).MustSucceed();
 
         Assert.Contains("docs.surface.txt: ", accept.Output, StringComparison.Ordinal);
         Assert.Equal("GET Lamps.Get -> 200 Lamp", Operations("docs.surface.txt"));
-        Assert.Equal("GET Rooms.Get -> 200 Room", Operations("the accepted rooms.txt"));
+        Assert.Equal("GET Looms.Get -> 200 Loom", Operations("the accepted looms.txt"));
 
         // The build finds what the target has written, and agrees with it.
         project.Write("Program.cs", "_ = new App.LampGetRequest(2);");
