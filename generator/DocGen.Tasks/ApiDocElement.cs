@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// An <c>ApiDoc</c> or <c>ApiSurface</c> element as it stands in a project file. MSBuild drops a pattern that matches nothing without a word,
-/// so what the user wrote can be seen in the file only.
+/// An <c>ApiDoc</c> or <c>ApiSurface</c> element as it stands in a project file. MSBuild drops a pattern that matches
+/// nothing without a word, so what the user wrote can be seen in the file only.
 /// </summary>
 internal sealed class ApiDocElement
 {
@@ -39,7 +39,9 @@ internal sealed class ApiDocElement
 
     public SourcePosition Position => PositionOf(_element);
 
-    /// <summary>The elements of one type in the files that exist, those in targets left out; the first file is the project.</summary>
+    /// <summary>
+    /// The elements of one type in the files that exist, those in targets left out; the first file is the project.
+    /// </summary>
     public static ApiDocElement[] ReadAll(ITaskItem[] files, string type)
     {
         string project = files[0].GetMetadata("FullPath");

@@ -58,7 +58,7 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Whether the docs' requests stand as C# in the comments of the methods that send them.</summary>
     public bool XmlExamples { get; set; }
 
-    /// <summary>Whether surface files are about to be written, so that one that the project names may be missing.</summary>
+    /// <summary>Whether surface files are about to be written: one that the project names may be missing then.</summary>
     public bool IsAccepting { get; set; }
 
     /// <summary>The docs as additional files, each once.</summary>
@@ -112,7 +112,10 @@ public sealed class CollectApiDocs : ITask
                select (element, pattern),
         ];
         foreach ((ApiDocElement element, FilePattern pattern) in unmatched)
-            log.Warning(ConfigurationLog.NothingMatches, element.Position, pattern.DescribeMismatch("ApiDoc", "adds nothing to the client"));
+        {
+            string mismatch = pattern.DescribeMismatch("ApiDoc", "adds nothing to the client");
+            log.Warning(ConfigurationLog.NothingMatches, element.Position, mismatch);
+        }
 
         if (IsReferencedDirectly && docs.Length == 0 && unmatched.Length == 0)
         {
@@ -141,7 +144,8 @@ public sealed class CollectApiDocs : ITask
     private static Version? ParseVersion(string text) =>
         Version.TryParse(text.Contains('.') ? text : text + ".0", out Version? version) ? version : null;
 
-    private void ReportUnknownMetadata(string type, ITaskItem[] items, ApiDocElement[] elements, string[] known, ConfigurationLog log)
+    private void ReportUnknownMetadata(
+        string type, ITaskItem[] items, ApiDocElement[] elements, string[] known, ConfigurationLog log)
     {
         IEnumerable<string> names = items
             .SelectMany(doc => doc.CloneCustomMetadata().Keys.Cast<string>())
@@ -239,7 +243,8 @@ public sealed class CollectApiDocs : ITask
                 log.Error(
                     ConfigurationLog.DocInTwoSets,
                     Project,
-                    $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to {ConfigurationLog.Describe(set.Api)}. " +
+                    $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to " +
+                    $"{ConfigurationLog.Describe(set.Api)}. " +
                     "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
             }
         }

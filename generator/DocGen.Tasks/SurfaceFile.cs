@@ -1,16 +1,16 @@
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Finds the surface file of a doc set. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside the folder <c>docs</c>, and
-/// <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
+/// Finds the surface file of a doc set. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside the folder
+/// <c>docs</c>, and <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
 /// </summary>
 internal static class SurfaceFile
 {
     private const string Extension = ".surface.txt";
 
     /// <summary>
-    /// The file beside the page of a set that has one page; else the file beside the folder that all docs are in, or beside a folder above
-    /// it; null where there is none. A folder that has the project in it is no folder of docs.
+    /// The file beside the page of a set that has one page; else the file beside the folder that all docs are in, or beside
+    /// a folder above it; null where there is none. A folder that has the project in it is no folder of docs.
     /// </summary>
     public static string? Find(IEnumerable<string> docs, string projectFile)
     {
@@ -19,8 +19,8 @@ internal static class SurfaceFile
     }
 
     /// <summary>
-    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather than beside the one
-    /// page in it, so that the file is found also when a second page comes.
+    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather than
+    /// beside the one page in it, so that the file is found also when a second page comes.
     /// </summary>
     public static string? PlaceFor(IEnumerable<string> docs, string projectFile)
     {
@@ -31,20 +31,25 @@ internal static class SurfaceFile
     /// <summary>The file of one page of a set that has more of them by now: it pins nothing for the set.</summary>
     public static string? OfOnePage(IEnumerable<string> docs)
     {
-        var pages = new HashSet<string>(docs.Select(doc => Path.ChangeExtension(doc, null) + Extension), StringComparer.Ordinal);
-        return pages.Select(page => Path.GetDirectoryName(page)!).Distinct().Where(Directory.Exists)
+        var files = new HashSet<string>(docs.Select(FileOf), StringComparer.Ordinal);
+        return files.Select(file => Path.GetDirectoryName(file)!).Distinct().Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder, "*" + Extension).OrderBy(file => file, StringComparer.Ordinal))
-            .FirstOrDefault(pages.Contains);
+            .FirstOrDefault(files.Contains);
     }
 
-    private static string[] BesidePage(string[] docs) => docs.Length == 1 ? [Path.ChangeExtension(docs[0], null) + Extension] : [];
+    private static string FileOf(string page) => Path.ChangeExtension(page, null) + Extension;
+
+    private static string[] BesidePage(string[] docs) => docs.Length == 1 ? [FileOf(docs[0])] : [];
 
     private static IEnumerable<string> BesideFolders(string[] docs, string projectFile)
     {
         string project = WithSlash(Path.GetDirectoryName(Path.GetFullPath(projectFile))!);
         string? folder = docs.Select(doc => (string?)Path.GetDirectoryName(doc)).Aggregate((string?)null, Common);
-        for (; folder is { Length: > 0 } && !project.StartsWith(WithSlash(folder), StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        while (folder is { Length: > 0 } && !project.StartsWith(WithSlash(folder), StringComparison.Ordinal))
+        {
             yield return folder + Extension;
+            folder = Path.GetDirectoryName(folder);
+        }
     }
 
     private static string? Common(string? one, string? other)
@@ -58,6 +63,9 @@ internal static class SurfaceFile
         return common ?? "";
     }
 
-    private static string WithSlash(string folder) =>
-        folder.EndsWith(Path.DirectorySeparatorChar.ToString(), StringComparison.Ordinal) ? folder : folder + Path.DirectorySeparatorChar;
+    private static string WithSlash(string folder)
+    {
+        string slash = Path.DirectorySeparatorChar.ToString();
+        return folder.EndsWith(slash, StringComparison.Ordinal) ? folder : folder + slash;
+    }
 }

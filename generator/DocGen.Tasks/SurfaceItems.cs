@@ -26,7 +26,8 @@ internal sealed class SurfaceItems
     private SourcePosition Project => new(_projectFiles[0].ItemSpec);
 
     /// <summary>The file that the project names for a set, the first where it names several.</summary>
-    public ITaskItem? Of(string api) => Array.Find(_items, item => ApiOf(item).Equals(api, StringComparison.OrdinalIgnoreCase));
+    public ITaskItem? Of(string api) =>
+        Array.Find(_items, item => ApiOf(item).Equals(api, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reports each item that no doc set takes, and each pattern that no file matches.</summary>
     /// <param name="apis">The names of the doc sets.</param>
@@ -41,12 +42,16 @@ internal sealed class SurfaceItems
             string api = ApiOf(item);
             ITaskItem taken = Of(api)!;
             if (!apis.Contains(api, StringComparer.OrdinalIgnoreCase))
-                Report(item, element, $"there are no docs of {ConfigurationLog.Describe(api)}. {Advice(api, apis)}", log);
+            {
+                string set = ConfigurationLog.Describe(api);
+                Report(item, element, $"there are no docs of {set}. {Advice(api, apis)}", log);
+            }
             else if (taken.GetMetadata("FullPath") != item.GetMetadata("FullPath"))
             {
                 Report(
                     item, element,
-                    $"{ConfigurationLog.Describe(api)} has '{taken.ItemSpec}' already. Remove one of the two, or give it the Api of its own docs.",
+                    $"{ConfigurationLog.Describe(api)} has '{taken.ItemSpec}' already. " +
+                    "Remove one of the two, or give it the Api of its own docs.",
                     log);
             }
         }
@@ -55,14 +60,20 @@ internal sealed class SurfaceItems
         foreach (ApiDocElement element in _elements.Where(element => areSharedMeant || element.IsInProject))
         {
             foreach (FilePattern pattern in element.Patterns.Where(pattern => !files.Any(pattern.IsMatch)))
-                log.Warning(ConfigurationLog.UnusedSurface, element.Position, pattern.DescribeMismatch("ApiSurface", "pins nothing"));
+            {
+                string mismatch = pattern.DescribeMismatch("ApiSurface", "pins nothing");
+                log.Warning(ConfigurationLog.UnusedSurface, element.Position, mismatch);
+            }
         }
     }
 
-    /// <summary>The surface file of each set that has one: the one that the project names, else the one beside the docs.</summary>
+    /// <summary>
+    /// The surface file of each set that has one: the one that the project names, else the one beside the docs.
+    /// </summary>
     /// <param name="sets">The docs of each set.</param>
-    /// <param name="mayBeAbsent">Whether a file that the project names may be missing, because it is about to be written.</param>
-    public IEnumerable<ITaskItem> Collect(IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
+    /// <param name="mayBeAbsent">Whether a file that the project names may be missing: it is about to be written.</param>
+    public IEnumerable<ITaskItem> Collect(
+        IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {
         foreach (IGrouping<string, ITaskItem> set in sets)
         {
@@ -81,14 +92,16 @@ internal sealed class SurfaceItems
                     continue;
                 log.Error(
                     ConfigurationLog.FileNotFound, PositionOf(named!),
-                    $"The ApiSurface '{named!.ItemSpec}' does not exist. To write it, run 'dotnet build -t:DocGenAccept', " +
+                    $"The ApiSurface '{named!.ItemSpec}' does not exist. " +
+                    "To write it, run 'dotnet build -t:DocGenAccept', " +
                     $"or 'docgen accept' with the folder of the docs and '--surface {named.ItemSpec}'.");
             }
             else if (CompilerLine.Unwritable(path, isPath: true) is { } inPath)
             {
                 log.Error(
                     ConfigurationLog.Unwritable, Project,
-                    $"The path of the surface file '{CompilerLine.Shown(path)}' has {inPath}, which the compiler can't be told. Rename it.");
+                    $"The path of the surface file '{CompilerLine.Shown(path)}' has {inPath}, " +
+                    "which the compiler can't be told. Rename it.");
             }
             else
             {
@@ -104,11 +117,12 @@ internal sealed class SurfaceItems
     {
         if (SurfaceFile.OfOnePage(pages) is not { } file)
             return;
-        string place = SurfaceFile.PlaceFor(pages, _projectFiles[0].ItemSpec) is { } other ? $"Rename it to '{other}'" : "Rename it";
+        string? other = SurfaceFile.PlaceFor(pages, _projectFiles[0].ItemSpec);
         log.Warning(
             ConfigurationLog.UnusedSurface, Project,
-            $"The surface file '{file}' pins nothing: it is of one page, and {ConfigurationLog.Describe(api)} has {pages.Length}. " +
-            $"{place}, or name it: <ApiSurface Include=\"{Path.GetFileName(file)}\" />.");
+            $"The surface file '{file}' pins nothing: it is of one page, and {ConfigurationLog.Describe(api)} has " +
+            $"{pages.Length}. {(other is null ? "Name it" : $"Rename it to '{other}', or name it")} in the project: " +
+            $"<ApiSurface Include=\"{Path.GetFileName(file)}\" />.");
     }
 
     private static string ApiOf(ITaskItem item) => item.GetMetadata("Api").Trim();
@@ -119,13 +133,17 @@ internal sealed class SurfaceItems
         if (Suggestion.Nearest(api, names) is { } nearest)
             return $"Did you mean Api=\"{nearest}\"?";
         return names.Length > 0 ? $"Give it the Api of its docs ({string.Join(", ", names)}), or remove it."
-            : apis.Count > 0 ? "The docs have no Api: remove it from the ApiSurface, too." : "Name the docs with ApiDoc, or remove it.";
+            : apis.Count > 0 ? "The docs have no Api: remove it from the ApiSurface, too."
+            : "Name the docs with ApiDoc, or remove it.";
     }
 
     private void Report(ITaskItem item, ApiDocElement? element, string reason, ConfigurationLog log) =>
-        log.Warning(ConfigurationLog.UnusedSurface, element?.Position ?? Project, $"The ApiSurface '{item.ItemSpec}' pins nothing: {reason}");
+        log.Warning(
+            ConfigurationLog.UnusedSurface, element?.Position ?? Project,
+            $"The ApiSurface '{item.ItemSpec}' pins nothing: {reason}");
 
     private SourcePosition PositionOf(ITaskItem item) => ElementOf(item)?.Position ?? Project;
 
-    private ApiDocElement? ElementOf(ITaskItem item) => Array.Find(_elements, element => element.Names(item.ItemSpec));
+    private ApiDocElement? ElementOf(ITaskItem item) =>
+        Array.Find(_elements, element => element.Names(item.ItemSpec));
 }

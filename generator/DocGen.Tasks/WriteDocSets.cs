@@ -4,7 +4,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, patterns and surface file that the build uses.
+/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, patterns and surface file that
+/// the build uses.
 /// </summary>
 public sealed class WriteDocSets : ITask
 {
@@ -32,8 +33,8 @@ public sealed class WriteDocSets : ITask
 
     /// <summary>The version of the package, and so of the tool that reads the files.</summary>
     [Output]
-    public string ToolVersion { get; } =
-        typeof(WriteDocSets).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
+    public string ToolVersion { get; } = typeof(WriteDocSets).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <inheritdoc />
     public bool Execute()
@@ -51,8 +52,9 @@ public sealed class WriteDocSets : ITask
             {
                 log.Error(
                     ConfigurationLog.AcceptFails, new SourcePosition(ProjectFiles[0].ItemSpec),
-                    $"The docs of {ConfigurationLog.Describe(set.Key)} have no folder of their own that a surface file could stand beside. " +
-                    $"Name the file: <ApiSurface Include=\"docs.surface.txt\"{(set.Key.Length > 0 ? $" Api=\"{set.Key}\"" : "")} />.");
+                    $"The docs of {ConfigurationLog.Describe(set.Key)} have no folder of their own that a surface file " +
+                    "could stand beside. Name the file: " +
+                    $"<ApiSurface Include=\"docs.surface.txt\"{(set.Key.Length > 0 ? $" Api=\"{set.Key}\"" : "")} />.");
                 continue;
             }
 
@@ -61,7 +63,8 @@ public sealed class WriteDocSets : ITask
                 path,
                 [
                     "project " + Path.GetDirectoryName(project), "surface " + surface,
-                    "include " + set.First().GetMetadata("DocGenInclude"), "exclude " + set.First().GetMetadata("DocGenExclude"),
+                    "include " + set.First().GetMetadata("DocGenInclude"),
+                    "exclude " + set.First().GetMetadata("DocGenExclude"),
                     .. pages.Select(page => "page " + page),
                 ]);
             files.Add(new FileItem(path));

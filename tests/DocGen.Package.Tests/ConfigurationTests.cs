@@ -100,10 +100,10 @@ public class ConfigurationTests(PackageFeed feed)
         string[] expected = ["docs.surface.txt", "docs/overview.md", "docs/overview.surface.txt"];
         foreach (string type in (string[])["Watch", "UpToDateCheckInput"])
         {
+            IEnumerable<string> full = Identities(all, type).Select(path => Path.Combine(project.Directory, path));
             Assert.Equal(
                 expected,
-                Identities(all, type).Select(path => Path.GetRelativePath(project.Directory, Path.Combine(project.Directory, path)))
-                    .Order(StringComparer.Ordinal));
+                full.Select(path => Path.GetRelativePath(project.Directory, path)).Order(StringComparer.Ordinal));
         }
 
         Assert.Contains("ApiDoc", Identities(all, "AvailableItemName"));

@@ -35,7 +35,8 @@ public sealed class ToolTests(PackageFeed feed)
             </ItemGroup>
             """);
         const string Lamp = "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n";
-        project.Write("docs/lamps.md", Lamp + "\n## Get the state\n\n`GET /lamps/{id}/state`\n\n```json\n{ \"on\": true }\n```\n");
+        const string State = "\n## Get the state\n\n`GET /lamps/{id}/state`\n\n```json\n{ \"on\": true }\n```\n";
+        project.Write("docs/lamps.md", Lamp + State);
         project.Write("the looms/looms.md", Lamp.Replace("amp", "oom", StringComparison.Ordinal));
         project.Write("Program.cs", "This does not compile.");
 
@@ -46,14 +47,15 @@ public sealed class ToolTests(PackageFeed feed)
         Assert.Equal("GET Looms.Get -> 200 Loom", Operations("the accepted looms.txt"));
 
         // The build finds what the target has written, and agrees with it.
-        project.Write("Program.cs", "_ = new App.LampGetRequest(2);");
+        project.Write("Program.cs", "_ = new App.LampGetRequest(\"2\");");
         Assert.DoesNotMatch("DG080", (await project.BuildAsync("--no-restore")).MustSucceed().Output);
 
-        CommandResult old = (await project.BuildAsync("--no-restore", "-t:DocGenAccept", "-p:NETCoreSdkVersion=9.0.300")).MustFail();
+        CommandResult old = await project.BuildAsync("--no-restore", "-t:DocGenAccept", "-p:NETCoreSdkVersion=9.0.300");
         Assert.Matches(
-            "error DG0808: This build runs on the \\.NET SDK 9\\.0\\.300, and DocGenAccept needs 10\\.0\\.100 or later\\. Where DocGen\\.Tool "
-                + $"{feed.Version} is installed, run: docgen accept --set \".*DocGenSet1\\.txt\" && docgen accept --set \".*DocGenSet2\\.txt\"",
-            old.Output);
+            @"error DG0808: This build runs on the \.NET SDK 9\.0\.300, and DocGenAccept needs 10\.0\.100 or later\. "
+                + $"Where DocGen\\.Tool {feed.Version} is installed, run: "
+                + "docgen accept --set \".*DocGenSet1\\.txt\" && docgen accept --set \".*DocGenSet2\\.txt\"",
+            old.MustFail().Output);
 
         string Operations(string file) =>
             Assert.Single(project.Read(file).Split('\n'), line => line.StartsWith("GET ", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ namespace DocGen.Tests;
 public class PackageTargetsTests
 {
     // These come from the build task, which is no part of the generator's catalogue.
-    private static readonly string[] BuildTaskWarnings = ["DG0002", "DG0004"];
+    private static readonly string[] BuildTaskWarnings = ["DG0002", "DG0004", "DG0807"];
 
     [Fact]
     public void Every_finding_that_can_be_a_warning_is_kept_from_breaking_strict_builds()

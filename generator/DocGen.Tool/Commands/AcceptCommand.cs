@@ -18,12 +18,25 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         {
             Description = "A folder of Markdown pages, or one page.", Arity = ArgumentArity.ZeroOrOne,
         };
-        var set = new Option<string?>("--set") { Description = "In place of docs: a file in which a build has written down a project's docs." };
-        var surface = new Option<string?>("--surface") { Description = "The surface file; docs.surface.txt beside the folder docs where it is not given." };
-        var check = new Option<bool>("--check") { Description = "Writes nothing; the exit code is 1 where the file is not up to date." };
-        var force = new Option<bool>("--force") { Description = "Writes the file anew although lines of it cannot be read: their C# names are lost." };
+        var set = new Option<string?>("--set")
+        {
+            Description = "In place of docs: a file in which a build has written down a project's docs.",
+        };
+        var surface = new Option<string?>("--surface")
+        {
+            Description = "The surface file; docs.surface.txt beside the folder docs where it is not given.",
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Writes nothing; the exit code is 1 where the file is not up to date.",
+        };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Writes the file anew although lines of it cannot be read: their C# names are lost.",
+        };
         var command = new Command(
-            "accept", "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.")
+            "accept",
+            "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.")
         {
             docs, set, surface, check, force,
         };
@@ -40,7 +53,8 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
                 given.AddError($"There is no file '{file}'.");
         });
         command.SetAction(parsed => Accept(
-            parsed.GetValue(set) is { } file ? DocSetFiles.OfBuild(file) : DocSetFiles.Of(parsed.GetValue(docs)!, parsed.GetValue(surface)),
+            parsed.GetValue(set) is { } file ? DocSetFiles.OfBuild(file)
+                : DocSetFiles.Of(parsed.GetValue(docs)!, parsed.GetValue(surface)),
             parsed.GetValue(check), parsed.GetValue(force)));
         return command;
     }

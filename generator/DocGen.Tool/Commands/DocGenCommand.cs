@@ -91,7 +91,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         Argument<string> docs = Docs();
         var name = new Argument<string>("operation") { Description = "Group and method, such as Tickets.Create." };
         Option<string?> surface = Surface();
-        var command = new Command("show", "Prints one operation: URLs, options, body, answers, and where it is documented.")
+        var command = new Command(
+            "show", "Prints one operation: URLs, options, body, answers, and where it is documented.")
         {
             docs, name, surface,
         };
@@ -125,7 +126,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     {
         var surface = new Option<string?>("--surface")
         {
-            Description = "The surface file; where it is not given, docs.surface.txt beside the folder docs, if there is one.",
+            Description = "The surface file; docs.surface.txt beside the folder docs where it is not given.",
         };
         surface.Validators.Add(given =>
         {

@@ -14,5 +14,6 @@ internal static class UnreadSurface
     }
 
     /// <summary>The path as seen from the current directory.</summary>
-    public static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+    public static string Shown(string path) =>
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
 }

@@ -15,8 +15,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     public string Exclude { get; private init; } = "";
 
     /// <summary>
-    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than these docs have, and
-    /// everything else in it would be reported as gone.
+    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than these
+    /// docs have, and everything else in it would be reported as gone.
     /// </summary>
     public string? UnreadSurface { get; private init; }
 
@@ -33,14 +33,16 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
         if (pages.Length == 0)
             throw new UnreadableDocsException($"There is no Markdown page (*.md) below '{docs}'.");
         string path = surface is null ? SurfacePath(docs) : Path.GetFullPath(surface);
-        return new DocSetFiles(isPage ? Path.GetDirectoryName(full)! : full, [.. pages.Order(StringComparer.Ordinal)], path)
+        string folder = isPage ? Path.GetDirectoryName(full)! : full;
+        return new DocSetFiles(folder, [.. pages.Order(StringComparer.Ordinal)], path)
         {
             UnreadSurface = surface is null && !File.Exists(path) ? SurfaceAbove(full) : null,
         };
     }
 
     /// <summary>
-    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its patterns and its pages.
+    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its patterns and
+    /// its pages.
     /// </summary>
     /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
     public static DocSetFiles OfBuild(string file)
@@ -57,29 +59,34 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one page.
+    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one
+    /// page.
     /// </summary>
     public static string SurfacePath(string docs)
     {
-        string full = Path.GetFullPath(docs);
-        return (File.Exists(full) ? Path.ChangeExtension(full, null) : Path.TrimEndingDirectorySeparator(full)) + SurfaceExtension;
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(docs));
+        return (File.Exists(full) ? Path.ChangeExtension(full, null) : full) + SurfaceExtension;
     }
 
-    /// <summary>The nearest one beside a folder above. A folder that has the current directory in it is no folder of docs.</summary>
+    /// <summary>
+    /// The nearest one beside a folder above. A folder that has the current directory in it is no folder of docs.
+    /// </summary>
     private static string? SurfaceAbove(string docs)
     {
         string current = WithSlash(Directory.GetCurrentDirectory());
         string? folder = Path.GetDirectoryName(docs);
-        for (; folder is not null && !current.StartsWith(WithSlash(folder), StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        while (folder is not null && !current.StartsWith(WithSlash(folder), StringComparison.Ordinal))
         {
             if (File.Exists(folder + SurfaceExtension))
                 return folder + SurfaceExtension;
+            folder = Path.GetDirectoryName(folder);
         }
 
         return null;
     }
 
-    private static string WithSlash(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
+    private static string WithSlash(string folder) =>
+        Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
 
     private static string[] PagesBelow(string folder)
     {

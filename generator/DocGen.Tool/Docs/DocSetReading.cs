@@ -88,10 +88,12 @@ internal sealed class DocSetReading
         private readonly Values _page = new(new()
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Docs",
-            ["build_metadata.AdditionalFiles.DocGenInclude"] = files.Include, ["build_metadata.AdditionalFiles.DocGenExclude"] = files.Exclude,
+            ["build_metadata.AdditionalFiles.DocGenInclude"] = files.Include,
+            ["build_metadata.AdditionalFiles.DocGenExclude"] = files.Exclude,
         });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = files.Folder });
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Values(new() { ["build_property.ProjectDir"] = files.Folder });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -16,7 +16,7 @@ internal static class Rules
     private static readonly string DocumentationBase = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
 
-    // DG00xx: configuration and files. DG0002, DG0003 and DG0004 are raised by the package's targets.
+    // DG00xx: configuration and files. The package's targets raise DG0002, DG0003, DG0004, DG0807 and DG0808.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
         "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or later");
 

@@ -154,7 +154,8 @@ public sealed class DocGenCommandTests : IDisposable
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("show", "Lamps.Get")]
-    public void A_named_surface_file_that_does_not_exist_is_a_mistake_of_the_command_line(string command, params string[] arguments)
+    public void A_named_surface_file_that_does_not_exist_is_a_mistake_of_the_command_line(
+        string command, params string[] arguments)
     {
         string gone = Path.Combine(_folder, "gone.txt");
 
@@ -177,7 +178,9 @@ public sealed class DocGenCommandTests : IDisposable
             (int exit, string text, string error) = RunOn("list", part);
             Assert.Equal(ExitCodes.Ok, exit);
             Assert.StartsWith("Lamps.Get ", text, StringComparison.Ordinal);
-            Assert.Matches("docs\\.surface\\.txt' is of more docs than these, and is not read\\. To use it, give '--surface .*docs\\.surface\\.txt'\\.\\n", error);
+            Assert.Matches(
+                @"docs\.surface\.txt' is of more docs than these, and is not read\. To use it, give '--surface .*docs\.surface\.txt'\.\n",
+                error);
         }
 
         Assert.Equal("", RunOn("list", docs).Error);
@@ -191,7 +194,8 @@ public sealed class DocGenCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Ok, RunOn("accept", page).Exit);
         string surface = Path.Combine(_folder, "lamps.surface.txt");
-        File.WriteAllText(surface, File.ReadAllText(surface).Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal));
+        string renamed = File.ReadAllText(surface).Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal);
+        File.WriteAllText(surface, renamed);
 
         Assert.StartsWith("Pinned.Read ", RunOn("list", page).Output, StringComparison.Ordinal);
     }
@@ -205,12 +209,17 @@ public sealed class DocGenCommandTests : IDisposable
         File.WriteAllText(Path.Combine(docs, "rooms.md"), Lamps.Replace("amp", "oom", StringComparison.Ordinal));
         string set = Path.Combine(_folder, "set.txt");
         File.WriteAllText(
-            set, $"project {_folder}\nsurface {surface}\nexclude Lamps.GetState|**/none.md\npage {Path.Combine(docs, "lamps.md")}\n");
+            set,
+            $"project {_folder}\nsurface {surface}\nexclude Lamps.GetState|**/none.md\n" +
+            $"page {Path.Combine(docs, "lamps.md")}\n");
 
         (int exit, _, string error) = RunOn("accept", "--set", set);
 
         Assert.Equal((ExitCodes.Ok, ""), (exit, error));
-        Assert.Equal("GET Lamps.Get -> 200 Lamp", Assert.Single(File.ReadAllLines(surface), line => line.StartsWith("GET ", StringComparison.Ordinal)));
+        string[] lines = File.ReadAllLines(surface);
+        Assert.Equal(
+            "GET Lamps.Get -> 200 Lamp",
+            Assert.Single(lines, line => line.StartsWith("GET ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -229,7 +238,8 @@ public sealed class DocGenCommandTests : IDisposable
     private static void Accept(string docs, string surface, string name)
     {
         Assert.Equal(ExitCodes.Ok, RunOn("accept", docs, "--surface", surface).Exit);
-        File.WriteAllText(surface, File.ReadAllText(surface).Replace("Lamps.Get", name, StringComparison.Ordinal).Replace("Beside.Read", name, StringComparison.Ordinal));
+        string renamed = File.ReadAllText(surface).Replace("Lamps.Get", name, StringComparison.Ordinal);
+        File.WriteAllText(surface, renamed);
     }
 
     private static (int Exit, string Output, string Error) RunOn(string command, params string[] arguments)
