@@ -69,7 +69,7 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
     private static string[] OneWay(ApiSurface before, ApiSurface now)
     {
         IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Old is null).Select(change => change.Identity);
-        IEnumerable<string> removed = SurfaceDiff.Of(now, before).Where(change => change.New is null).Select(change => change.Identity);
+        IEnumerable<string> removed = SurfaceDiff.Of(now, before).Where(change => change.New is null || change.Rule == SurfaceRules.TypeBecamePlaceholder).Select(change => change.Identity);
         return [.. added.Except(removed, StringComparer.Ordinal).Concat(removed.Except(added, StringComparer.Ordinal))];
     }
 }

@@ -11,6 +11,7 @@ namespace DocGen.Generator.Pipeline;
 /// <summary>The surface file of a doc set as the compiler hands it over. It equals another of the same path, set and content.</summary>
 internal sealed class SurfaceText(string fullPath, string set, SourceText? text) : IEquatable<SurfaceText>
 {
+    private readonly Lazy<Dictionary<string, int>> _heads = new(() => Heads(text));
     private readonly Lazy<SurfaceFile> _file = new(() => SurfaceParser.Parse(text?.ToString() ?? ""));
 
     public string FullPath { get; } = fullPath;
@@ -44,16 +45,26 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
     public Diagnostic ToDiagnostic(SurfaceFinding finding) => Diagnostic.Create(Rules.Get(finding.RuleId), LocationOf(LineOf(finding.Owner)), [.. finding.Arguments]);
 
     /// <summary>The line that an operation's or a class's block begins with; the first where there is none.</summary>
-    private int LineOf(string owner)
+    private int LineOf(string owner) => _heads.Value.TryGetValue(owner, out int line) ? line : 0;
+
+    private static Dictionary<string, int> Heads(SourceText? text)
     {
-        for (int line = 0; owner.Length > 0 && Text is not null && line < Text.Lines.Count; line++)
+        var heads = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int line = 0; text is not null && line < text.Lines.Count; line++)
         {
-            string text = Text.Lines[line].ToString();
-            if (text.IndexOf(" " + owner + " -> ", StringComparison.Ordinal) > 0 || (text.EndsWith(" = " + owner, StringComparison.Ordinal) && text[0] != ' '))
-                return line;
+            TextSpan span = text.Lines[line].Span;
+            if (span.IsEmpty || text[span.Start] == ' ')
+                continue;
+            string head = text.ToString(span);
+            int arrow = head.IndexOf(" ->", StringComparison.Ordinal);
+            int equal = head.LastIndexOf(" = ", StringComparison.Ordinal);
+            string owner = arrow > 0 ? head.Substring(0, arrow).TrimEnd(' ') : equal > 0 ? head.Substring(equal) : "";
+            owner = owner.Substring(owner.LastIndexOf(' ') + 1);
+            if (!heads.ContainsKey(owner))
+                heads.Add(owner, line);
         }
 
-        return 0;
+        return heads;
     }
 
     public bool Equals(SurfaceText? other) => other is not null && FullPath == other.FullPath && Set == other.Set

@@ -11,21 +11,23 @@ internal sealed class GroupHomes
 {
     private readonly Dictionary<string, (string Beside, string HintName)> _files = new(StringComparer.Ordinal);
 
-    public GroupHomes(IReadOnlyList<ApiFile> files, PinnedOperations operations)
+    /// <param name="files">The hint name of each file.</param>
+    /// <param name="groupOf">The name of the group in each file; empty where it has none.</param>
+    /// <param name="operations">All operations.</param>
+    public GroupHomes(EquatableArray<string> files, EquatableArray<string> groupOf, PinnedOperations operations)
     {
-        Dictionary<string, string> linked = files.Where(file => file.Operations is not null)
-            .ToDictionary(file => file.Operations!.Name, file => file.HintName, StringComparer.Ordinal);
+        Dictionary<string, string> linked = Enumerable.Range(0, files.Count).Where(i => groupOf[i].Length > 0)
+            .ToDictionary(i => groupOf[i], i => files[i], StringComparer.Ordinal);
         var free = new HashSet<string>(linked.Keys, StringComparer.Ordinal);
-        var names = new HashSet<string>(files.Select(file => file.HintName), StringComparer.OrdinalIgnoreCase);
-        IGrouping<string, PinnedOperation>[] groups = [.. operations.All.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)];
-        foreach (IGrouping<string, PinnedOperation> group in groups.Where(group => free.Remove(group.Key)))
-            _files.Add(group.Key, (linked[group.Key], linked[group.Key]));
-        foreach (IGrouping<string, PinnedOperation> group in groups.Where(group => !linked.ContainsKey(group.Key)))
+        var names = new HashSet<string>(files, StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, _) in operations.Groups.Where(group => free.Remove(group.Name)))
+            _files.Add(name, (linked[name], linked[name]));
+        foreach ((string name, EquatableArray<PinnedOperation> members) in operations.Groups.Where(group => !linked.ContainsKey(group.Name)))
         {
-            string[] sources = [.. group.GroupBy(one => one.From.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count())
+            string[] sources = [.. members.GroupBy(one => one.From.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)];
             string beside = linked[sources[0]];
-            _files.Add(group.Key, (beside, Array.Find(sources, free.Remove) is { } source ? linked[source] : OwnFile(group.Key, beside, names)));
+            _files.Add(name, (beside, Array.Find(sources, free.Remove) is { } source ? linked[source] : OwnFile(name, beside, names)));
         }
     }
 

@@ -20,15 +20,17 @@ internal static class PinnedApi
         PinnedOperations operations = cache.Operations.Get("", (linked, pins, settings.ClientName));
         PinnedClasses classes = cache.Classes.Get(
             "", (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins, settings));
-        Dictionary<string, StructuredType> types = files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal);
+        var types = new Lazy<Dictionary<string, StructuredType>>(
+            () => files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal));
         OperationGroup[] groups =
         [
-            .. operations.All.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => cache.Groups.Get(group.Key, new PinnedGroup(group.Key, group.ToEquatableArray(), classes, Bodies(group, classes, types)))),
+            .. operations.Groups.Select(group => cache.Groups.Get(
+                group.Name, new PinnedGroup(group.Name, group.Operations, classes, Bodies(group.Operations, classes, types)))),
         ];
         cache.KeepOnly(files.Select(file => file.HintName), groups.Select(group => group.Name));
-        var homes = new GroupHomes(files, operations);
-        return api.With(
+        GroupHomes homes = cache.Homes.Get("", (
+            files.Select(file => file.HintName).ToEquatableArray(), files.Select(file => file.Operations?.Name ?? "").ToEquatableArray(), operations));
+        return api.With(KeptNames.Of(files, operations, classes)).With(
             api.Client is { } client ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() } : null,
             file => cache.Types.Get(file.HintName, (file, classes)),
             groups.Select(group => (homes.FileOf(group.Name), group)));
@@ -47,12 +49,13 @@ internal static class PinnedApi
     }
 
     /// <summary>The types, with their bases, that bodies are or were, whose members may stand for them. Few bodies change their shape.</summary>
-    private static EquatableArray<StructuredType> Bodies(IEnumerable<PinnedOperation> operations, PinnedClasses classes, Dictionary<string, StructuredType> types)
+    private static EquatableArray<StructuredType> Bodies(
+        EquatableArray<PinnedOperation> operations, PinnedClasses classes, Lazy<Dictionary<string, StructuredType>> types)
     {
         var bodies = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
         foreach (PinnedOperation operation in operations)
         {
-            for (string? name = PinnedBody.TypeToCompare(operation, classes); name is not null && types.TryGetValue(name, out StructuredType? type) && !bodies.ContainsKey(name);
+            for (string? name = PinnedBody.TypeToCompare(operation, classes); name is not null && types.Value.TryGetValue(name, out StructuredType? type) && !bodies.ContainsKey(name);
                 name = type.Base is { } parent ? classes[parent] : null)
             {
                 bodies.Add(name, new PinnedTypes(classes).Of(type));

@@ -58,6 +58,9 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <summary>The emitted class of a class that linking named.</summary>
     public string this[string name] => _renamed.TryGetValue(name, out string? renamed) ? renamed : name;
 
+    /// <summary>Whether any class has another name than linking gave it.</summary>
+    public bool HasRenamed => _renamed.Count > 0;
+
     /// <summary>The class of a group of operations.</summary>
     public string OfGroup(string group) => _groups[group];
 

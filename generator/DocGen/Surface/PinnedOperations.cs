@@ -27,12 +27,21 @@ internal sealed class PinnedOperations
         All = now.Select((one, i) => pinned[i] is { } pin
             ? new PinnedOperation(groups[one.Group], one.Operation, pin, pin.Group, pin.Method)
             : new PinnedOperation(groups[one.Group], one.Operation, null, homes[one.Group], MethodOf(homes[one.Group], one.Operation))).ToEquatableArray();
+        Renamed = [.. All.Where(one => one.Pin is not null && (one.Group != one.From.Name || one.Method != one.Operation.MethodName))];
+        Groups = [.. All.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.ToEquatableArray()))];
     }
 
     public static PinnedOperations Of((EquatableArray<OperationGroup> Groups, Pins Pins, string ClientName) input) =>
         new(input.Groups, input.Pins, input.ClientName);
 
     public EquatableArray<PinnedOperation> All { get; }
+
+    /// <summary>Those that the file gives another name than the docs do.</summary>
+    public IReadOnlyList<PinnedOperation> Renamed { get; }
+
+    /// <summary>The operations of each group of the client, by name.</summary>
+    public IReadOnlyList<(string Name, EquatableArray<PinnedOperation> Operations)> Groups { get; }
 
     /// <summary>The surface of each as linking named it, in the same order.</summary>
     public IReadOnlyList<SurfaceOperation> Linked { get; }

@@ -20,6 +20,10 @@ internal sealed class SurfaceCache
     public Cached<(EquatableArray<LinkedClasses> Files, PinnedOperations Operations, Pins Pins, ApiSettings Settings), PinnedClasses> Classes { get; } = new(
         (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes && classes.Equals(last) ? last! : classes);
 
+    /// <summary>Where each group of operations is emitted.</summary>
+    public Cached<(EquatableArray<string> Files, EquatableArray<string> Groups, PinnedOperations Operations), GroupHomes> Homes { get; } =
+        new(input => new GroupHomes(input.Files, input.Groups, input.Operations));
+
     /// <summary>Types and enums of files with pinned names, by hint name.</summary>
     public Cached<(ApiFile File, PinnedClasses Classes), ApiFile> Types { get; } = new(input => PinnedApi.TypesOf(input.File, input.Classes));
 
@@ -28,6 +32,9 @@ internal sealed class SurfaceCache
 
     /// <summary>What each file has that the surface file has not, by hint name.</summary>
     public Cached<(ApiFile File, Pins Pins), SurfaceDelta> Deltas { get; } = new(SurfaceDelta.Of);
+
+    /// <summary>What the surface file has and no emitted file.</summary>
+    public Cached<(EquatableArray<EquatableArray<string>> Names, Pins Pins), ApiSurface> Gone { get; } = new(SurfaceCheck.Gone);
 
     /// <param name="hintNames">Of the files with pinned names.</param>
     public void KeepDeltas(IEnumerable<string> hintNames) => Deltas.KeepOnly(_names.Of("pinned file", hintNames));

@@ -34,19 +34,20 @@ internal sealed class SurfaceCheck
         ApiFile[] files = [.. api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal)];
         SurfaceDelta[] deltas = [.. files.Select(file => cache.Deltas.Get(file.HintName, (file, pins)))];
         cache.KeepDeltas(files.Select(file => file.HintName));
-        var names = new HashSet<string>(deltas.SelectMany(delta => delta.Names), StringComparer.Ordinal);
-        var differing = new HashSet<string>(
-            deltas.SelectMany(delta => delta.Operations.Select(one => one.Name).Concat(delta.Types.Select(type => type.Class)).Concat(delta.Enums.Select(type => type.Class))),
-            StringComparer.Ordinal);
-        bool IsOther(string name) => !names.Contains(name) || differing.Contains(name);
+        ApiSurface gone = cache.Gone.Get("", (deltas.Select(delta => delta.Names).ToEquatableArray(), pins));
+        deltas = [.. deltas.Where(delta => delta.Operations.Count + delta.Types.Count + delta.Enums.Count > 0)];
+        if (deltas.Length == 0 && gone.Operations.Count + gone.Types.Count + gone.Enums.Count == 0)
+            return check;
+        IEnumerable<SurfaceOperation> operations = deltas.SelectMany(delta => delta.Operations)
+            .Select(one => pins.Operation(one.Name)).OfType<SurfaceOperation>();
+        // What was listed values may be an object now.
+        string[] classes = [.. deltas.SelectMany(delta => delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
         var old = new ApiSurface(
             null,
-            pins.Surface.Operations.Where(one => IsOther(one.Name)).ToEquatableArray(),
-            WithBases(pins.Surface.Types.Where(type => IsOther(type.Class)), pins.Class),
-            pins.Surface.Enums.Where(type => IsOther(type.Class)).ToEquatableArray(),
+            gone.Operations.Concat(operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
+            WithBases(gone.Types.Concat(classes.Select(pins.Class).OfType<SurfaceType>()), pins.Class),
+            gone.Enums.Concat(classes.Select(pins.Struct).OfType<SurfaceEnum>()).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray(),
             IsFromFile: true);
-        if (differing.Count == 0 && old.Operations.Count + old.Types.Count + old.Enums.Count == 0)
-            return check;
         foreach (SurfacePlace place in deltas.SelectMany(delta => delta.Places))
             check._places[place.Name] = place;
         var types = new Lazy<Dictionary<string, StructuredType>>(() => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
@@ -57,6 +58,19 @@ internal sealed class SurfaceCheck
             deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
         check.Report(SurfaceDiff.Of(old, now));
         return check;
+    }
+
+    /// <summary>What the surface file has and no emitted file, each of which gives its names.</summary>
+    public static ApiSurface Gone((EquatableArray<EquatableArray<string>> Names, Pins Pins) input)
+    {
+        var names = new HashSet<string>(input.Names.SelectMany(file => file), StringComparer.Ordinal);
+        ApiSurface all = input.Pins.Surface;
+        return new ApiSurface(
+            null,
+            all.Operations.Where(one => !names.Contains(one.Name)).ToEquatableArray(),
+            all.Types.Where(type => !names.Contains(type.Class)).ToEquatableArray(),
+            all.Enums.Where(type => !names.Contains(type.Class)).ToEquatableArray(),
+            IsFromFile: true);
     }
 
     /// <summary>Types and all that they inherit from, which decides what they have.</summary>

@@ -48,6 +48,11 @@ internal static class RandomEdits
                 surface = pages.OneIn(4) ? null : Accepted(docs);
                 edits.Add(surface is null ? "no surface file" : "accept the surface");
             }
+            else if (surface is not null && pages.OneIn(2))
+            {
+                (surface, string edit) = EditSurface(pages, surface);
+                edits.Add(edit);
+            }
 
             (string, string)[] all = surface is null ? [.. docs] : [(SurfacePath, surface), .. docs];
             session.Update(all.Select(doc => (doc.Item1, (string?)doc.Item2))).Run();
@@ -92,6 +97,31 @@ internal static class RandomEdits
             default:
                 docs[index] = (path, pages.Edit(path, text));
                 return "edit " + path;
+        }
+    }
+
+    /// <summary>Edits the surface file as a person or a merge may: lines go, come twice, or get another C# name.</summary>
+    private static (string Text, string What) EditSurface(RandomPages pages, string surface)
+    {
+        List<string> lines = [.. surface.Split('\n')];
+        int index = pages.Next(lines.Count);
+        string line = lines[index];
+        int equal = line.LastIndexOf(" = ", StringComparison.Ordinal);
+        switch (pages.Next(4))
+        {
+            case 0:
+                lines.RemoveAt(index);
+                return (string.Join('\n', lines), "remove surface line " + line);
+            case 1:
+                lines.Insert(pages.Next(lines.Count), line);
+                return (string.Join('\n', lines), "repeat surface line " + line);
+            case 2 when equal > 0:
+                string name = pages.Pick("Boat", "Crew", "Id", "Get", "BoatGetRequest", "class", "Boats", "9x", "Value", "ToString");
+                lines[index] = line[..(equal + 3)] + name;
+                return (string.Join('\n', lines), $"call surface line {line} {name}");
+            default:
+                lines[index] = line.Replace(".", pages.Pick(".X", "", ". "), StringComparison.Ordinal);
+                return (string.Join('\n', lines), "break surface line " + line);
         }
     }
 

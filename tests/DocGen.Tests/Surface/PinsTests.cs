@@ -369,6 +369,22 @@ public class PinsTests
     }
 
     [Fact]
+    public void A_name_that_the_file_keeps_against_the_docs_is_told_of_at_its_page()
+    {
+        var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)),
+            ("docs.surface.txt", Accepted(Shop).Replace("= Book\n", "= Volume\n", StringComparison.Ordinal).Replace("200 Book", "200 Volume", StringComparison.Ordinal).Replace("Books.Get ", "Books.Fetch ", StringComparison.Ordinal))]);
+
+        Assert.Equal(
+            [
+                "docs/book-get.md DG0804 The surface file keeps the name 'Books.Fetch'; the docs alone give 'Books.Get', which you get by deleting 'Books.Fetch' from the file and running 'docgen accept'",
+                "docs/book.md DG0804 The surface file keeps the name 'Volume'; the docs alone give 'Book', which you get by deleting 'Volume' from the file and running 'docgen accept'",
+            ],
+            session.Run().Result.Diagnostics.Where(one => one.Id == "DG0804")
+                .Select(one => one.Location.GetLineSpan().Path.Replace(SolutionState.ProjectDirectory, "", StringComparison.Ordinal) + " " + one.Id + " " + one.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_surface_file_alone_emits_nothing_and_an_edit_of_it_emits_what_it_renames()
     {
         var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)), ("docs.surface.txt", Accepted(Shop))]);
