@@ -75,6 +75,23 @@ public class BuildTaskTests
     }
 
     [Theory]
+    [InlineData("docs/api.md docs/b/c.md", "docs/api.surface.txt", true)]
+    [InlineData("docs/b/c.md docs/b/api.md", "docs/api.surface.txt", false)]
+    [InlineData("docs/api.md docs/c.md", "docs/other.surface.txt", false)]
+    public void A_surface_file_of_one_page_is_seen_when_the_set_has_more(string docs, string file, bool isSeen)
+    {
+        string root = Directory.CreateTempSubdirectory("docgen-").FullName;
+        string Full(string path) => Path.GetFullPath(Path.Combine(root, path));
+        Directory.CreateDirectory(Full("docs/b"));
+        File.WriteAllText(Full(file), "");
+
+        string? seen = SurfaceFile.OfOnePage(docs.Split(' ').Select(Full));
+
+        Assert.Equal(isSeen ? Full(file) : null, seen);
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Theory]
     [InlineData("docs/*.md", true)]
     [InlineData("docs/a?.md", true)]
     [InlineData("docs/a.md", false)]
