@@ -45,7 +45,11 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.") { Check(), new DiffCommand(output).Make(), new AcceptCommand(output, error).Make(), List(), Show() };
+    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.")
+    {
+        Check(), new DiffCommand(output).Make(), new AcceptCommand(output, error).Make(), List(), Show(),
+        new SnippetsCommand(output, error).Make(Docs(), Surface(), Read),
+    };
 
     private Command Check()
     {

@@ -16,14 +16,24 @@ namespace DocGen.Tool.Docs;
 /// </summary>
 internal sealed class DocSetReading
 {
-    private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, IReadOnlyList<ApiFile> files)
+    private DocSetReading(int pages, IReadOnlyList<DocFinding> findings, GeneratorRunResult result)
     {
         Pages = pages;
         Findings = findings;
-        Files = files;
+        Files = [.. Outputs<EquatableArray<ApiFile>>(result, TrackingNames.Files).SelectMany(files => files)];
+        ServiceRoot = Outputs<EquatableArray<ApiClientModel>>(result, TrackingNames.Clients).SelectMany(clients => clients)
+            .FirstOrDefault()?.ServiceRoot;
+        PathsInSet = Outputs<Page>(result, TrackingNames.Pages)
+            .ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path, StringComparer.Ordinal);
     }
 
     public int Pages { get; }
+
+    /// <summary>The URL that the docs give for the service, or null.</summary>
+    public string? ServiceRoot { get; }
+
+    /// <summary>What each page is called in the set, by its full path.</summary>
+    public IReadOnlyDictionary<string, string> PathsInSet { get; }
 
     /// <summary>In the order of their places.</summary>
     public IReadOnlyList<DocFinding> Findings { get; }
@@ -61,7 +71,7 @@ internal sealed class DocSetReading
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
-        return new DocSetReading(pages.Length, findings, FilesOf(result));
+        return new DocSetReading(pages.Length, findings, result);
     }
 
     private static DocFile ReadFile(string path, bool isSurface)
@@ -76,10 +86,9 @@ internal sealed class DocSetReading
         }
     }
 
-    private static ApiFile[] FilesOf(GeneratorRunResult result) =>
-        result.TrackedSteps.TryGetValue(TrackingNames.Files, out ImmutableArray<IncrementalGeneratorRunStep> steps)
-            ? [.. steps.SelectMany(step => step.Outputs).Select(output => output.Value).OfType<EquatableArray<ApiFile>>().SelectMany(files => files)]
-            : [];
+    private static IEnumerable<T> Outputs<T>(GeneratorRunResult result, string step) =>
+        result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+            ? steps.SelectMany(one => one.Outputs).Select(output => output.Value).OfType<T>() : [];
 
     private sealed class DocOptions(DocSetFiles files) : AnalyzerConfigOptionsProvider
     {

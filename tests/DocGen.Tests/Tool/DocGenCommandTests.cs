@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocGen.Tests.Harness;
 using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Tool;
@@ -101,6 +102,18 @@ public sealed class DocGenCommandTests : IDisposable
 
         Assert.Equal(exit, new DocGenCommand(TextWriter.Null, error).Run(arguments));
         Assert.NotEmpty(error.ToString());
+    }
+
+    [Fact]
+    public void Snippets_are_the_requests_that_the_docs_show_as_CSharp()
+    {
+        (int exit, string text, string error) = RunOn("snippets", DocFolders.ApiDocsFolder, "--page", "drive-get.md");
+
+        Assert.Equal((ExitCodes.Ok, "1 request as C#\n"), (exit, error));
+        Assert.Equal(
+            ["GET https://drive.example.com/v1.0/drive", "Drive drive = await client.Drives.GetAsync(at => at.Drive());", ""],
+            text.Split('\n').Select(line => line[(line.LastIndexOf(": ", StringComparison.Ordinal) is var at && at > 0 ? at + 2 : 0)..]));
+        Assert.Equal((ExitCodes.Usage, "", "No page ends in 'chairs.md'.\n"), RunOn("snippets", DocFolders.ApiDocsFolder, "--page", "chairs.md"));
     }
 
     [Fact]
