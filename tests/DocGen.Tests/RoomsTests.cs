@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests;
 
 /// <summary>The folders of the generator depend on each other one way, and a file is named for its type.</summary>
+[Trait("Speed", "Slow")]
 public class RoomsTests
 {
     private const string Root = "";

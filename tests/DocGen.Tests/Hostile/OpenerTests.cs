@@ -8,6 +8,7 @@ namespace DocGen.Tests.Hostile;
 /// <summary>
 /// Blocks of openers that nothing closes. What Markdig may have to search and pass for them is counted; no clock decides.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class OpenerTests
 {
     /// <summary>Characters that a page of openers has, at first.</summary>
