@@ -68,8 +68,10 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
     /// <summary>What one surface adds and the way back does not remove, and the reverse.</summary>
     private static string[] OneWay(ApiSurface before, ApiSurface now)
     {
-        IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Old is null).Select(change => change.Identity);
-        IEnumerable<string> removed = SurfaceDiff.Of(now, before).Where(change => change.New is null || change.Rule == SurfaceRules.TypeBecamePlaceholder).Select(change => change.Identity);
+        IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Rule.IsAddition).Select(change => change.Identity);
+        IEnumerable<string> removed = SurfaceDiff.Of(now, before)
+            .Where(change => change.Rule == SurfaceRules.TypeBecamePlaceholder || change.Rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal))
+            .Select(change => change.Identity);
         return [.. added.Except(removed, StringComparer.Ordinal).Concat(removed.Except(added, StringComparer.Ordinal))];
     }
 }
