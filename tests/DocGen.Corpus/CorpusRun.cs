@@ -36,9 +36,11 @@ internal sealed class CorpusRun
     /// <summary>Each page's full path and text.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
-    public required ColdCosts Cold { get; init; }
+    /// <summary>Null where nothing was timed.</summary>
+    public ColdCosts? Cold { get; init; }
 
-    public required Costs Costs { get; init; }
+    /// <inheritdoc cref="Cold"/>
+    public Costs? Costs { get; init; }
 
     public IEnumerable<Operation> Operations => Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
 
@@ -47,12 +49,14 @@ internal sealed class CorpusRun
         Operations.SelectMany(o => o.Docs.Origins).Select(o => o.Page).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Runs over the pages below folders, and those that are named themselves.</summary>
-    public static CorpusRun Of(IReadOnlyList<string> docs)
+    /// <param name="docs">Folders and pages.</param>
+    /// <param name="isTimed">Whether runs and edits are timed, which takes most of the time.</param>
+    public static CorpusRun Of(IReadOnlyList<string> docs, bool isTimed = true)
     {
         ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
         string projectDir = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
-        var cold = ColdCosts.Measure(pages, projectDir);
-        var costs = Costs.Measure(pages, projectDir);
+        ColdCosts? cold = isTimed ? ColdCosts.Measure(pages, projectDir) : null;
+        Costs? costs = isTimed ? Costs.Measure(pages, projectDir) : null;
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
         (ImmutableArray<Diagnostic> problems, byte[] image) = run.Compile();

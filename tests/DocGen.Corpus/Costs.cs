@@ -124,7 +124,7 @@ internal sealed partial record Costs(
     {
         long start = Stopwatch.GetTimestamp();
         foreach (PageFile page in pages)
-            global::Markdig.Markdown.Parse(page.Text, MarkdownParser.Pipeline, new InlineWork().ToContext());
+            global::Markdig.Markdown.Parse(page.Text, MarkdownParser.Pipeline, new InlineWork().ToContext(page.Text));
         return Stopwatch.GetElapsedTime(start);
     }
 

@@ -19,7 +19,8 @@ internal sealed class Report(TextWriter output)
         PrintBlocks(run);
         PrintDiagnostics(run);
         PrintOutput(run);
-        PrintCosts(run.Cold, run.Costs);
+        if (run is { Cold: { } cold, Costs: { } costs })
+            PrintCosts(cold, costs);
     }
 
     public void Print(IEnumerable<KeyValuePair<string, double>> accuracy)

@@ -355,8 +355,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SourceBreak = Warning("DG0803", "The docs break C# that calls the client",
         "{0}: {1}{2}; if that is meant, run 'docgen accept'");
 
-    public static readonly DiagnosticDescriptor NameKept = Info("DG0804", "The surface file keeps a name that the docs no longer give",
-        "The surface file keeps the name '{0}'; the docs alone give '{1}', which you get by deleting '{0}' from the file and running 'docgen accept'");
+    public static readonly DiagnosticDescriptor NameKept = Info("DG0804", "The surface file gives another name than the docs",
+        "The surface file gives the name '{0}'; the docs alone give '{1}', which you get by deleting '{0}' from the file and running 'docgen accept'");
 
     public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805", "A line of a surface file can't be read",
         "This line of the surface file can't be read and pins nothing: '{0}'; mend it, or run 'docgen accept --force' to write the file without it");

@@ -22,10 +22,10 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         char sign = slice.CurrentChar;
         char before = slice.PeekCharExtra(-1);
         // Neither the rest of a run nor an underscore within a word opens or closes anything. Behind an escaped sign a run begins.
-        if ((before == sign && slice.PeekCharExtra(-2) != '\\') || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
+        if (!TableRows.BeginsRun(slice.Text, slice.Start) || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
             return base.Match(processor, ref slice);
-        var signs = (SignCount)(processor.ParserStates[Index] ??= new SignCount(slice));
-        if (signs.Rows.IsTable && signs.Rows.RunsOf(sign, slice) == 1)
+        var signs = (SignCount)(processor.ParserStates[Index] ??= new SignCount(slice, InlineWork.Of(processor).Page));
+        if (signs.Rows.IsTable && signs.Rows.IsAlone(slice))
         {
             processor.Inline = RunAsText(processor, ref slice);
             return true;
@@ -48,12 +48,11 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         return base.Match(processor, ref slice);
     }
 
-    /// <summary>A pair of signs has no meaning to who reads the words; what is left alone in its row is text.</summary>
+    /// <summary>A pair of signs has no meaning to who reads the words; a sign without a partner is text.</summary>
     private static LiteralInline RunInLongTable(InlineProcessor processor, ref StringSlice slice, TableRows rows)
     {
-        char sign = slice.CurrentChar;
-        bool isFree = slice.PeekCharExtra(-1).IsWhitespace() && slice.PeekChar().IsWhitespace();
-        bool isPaired = !isFree && rows.IsNextPaired(sign, slice);
+        bool isPaired = rows.IsPaired(slice, out int work);
+        InlineWork.Of(processor).Add(work);
         LiteralInline run = RunAsText(processor, ref slice);
         if (isPaired)
             run.Content = new StringSlice(slice.Text, slice.Start, slice.Start - 1);
@@ -77,9 +76,9 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     }
 
     /// <summary>The signs of a block that are open, and its rows if it has a table.</summary>
-    private sealed class SignCount(StringSlice slice)
+    private sealed class SignCount(StringSlice slice, string page)
     {
-        public TableRows Rows { get; } = new(slice);
+        public TableRows Rows { get; } = new(slice.Text, page);
 
         public int Count { get; set; }
     }

@@ -21,7 +21,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var open = (Counter)(processor.ParserStates[Index] ??= new Counter(new TableRows(slice)));
+        var open = (Counter)(processor.ParserStates[Index] ??= new Counter(new TableRows(slice.Text, InlineWork.Of(processor).Page)));
         return slice.CurrentChar == ']' ? Close(processor, ref slice, open) : Open(processor, ref slice, open);
     }
 
@@ -35,8 +35,14 @@ internal sealed class BoundedLinkParser : LinkInlineParser
             return false;
         }
 
-        if (open.Rows.IsLong && !TableRows.IsClosed(slice))
-            return false;
+        if (open.Rows.IsLong)
+        {
+            bool isClosed = TableRows.IsClosed(slice, out int work);
+            InlineWork.Of(processor).Add(work);
+            if (!isClosed)
+                return false;
+        }
+
         InlineWork.Of(processor).Add(++open.Count);
         return base.Match(processor, ref slice);
     }

@@ -18,8 +18,12 @@ internal sealed class InlineWork
     /// <summary>Characters that are searched, and open signs that are passed.</summary>
     public long Steps { get; private set; }
 
-    public MarkdownParserContext ToContext()
+    /// <summary>The text of the page.</summary>
+    public string Page { get; private set; } = "";
+
+    public MarkdownParserContext ToContext(string page)
     {
+        Page = page;
         var context = new MarkdownParserContext();
         context.Properties[typeof(InlineWork)] = this;
         return context;

@@ -33,7 +33,9 @@ internal static class MarkdownParser
     {
         try
         {
-            return Markdig.Markdown.Parse(text, Pipeline, work.ToContext());
+            // Markdig would do the same, and the page's lines were then no pieces of this text.
+            text = text.Replace('\0', '\uFFFD');
+            return Markdig.Markdown.Parse(text, Pipeline, work.ToContext(text));
         }
         catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested"))
         {

@@ -3,7 +3,7 @@ using Markdig.Helpers;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// The rows of a block that is a table or ends in one. Neither emphasis nor a link leaves its row, so that a sign without
+/// The rows of a block that is a table or ends in one. Neither emphasis nor a link leaves its cell, so that a sign without
 /// a partner there is text.
 /// </summary>
 internal sealed class TableRows
@@ -14,25 +14,28 @@ internal sealed class TableRows
     /// </summary>
     public const int Many = 1_000;
 
+    /// <summary>How far the partner of a sign is searched for in a long table, in characters.</summary>
+    private const int Reach = 1_000;
+
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private readonly int[] _signs = new int[2];
-    private readonly int[] _seen = new int[2];
+    private readonly HashSet<int> _closers = [];
     private int _rowEnd = -1;
 
-    public TableRows(StringSlice slice)
+    /// <param name="text">The block's lines in one text.</param>
+    /// <param name="page">The whole page, of which a block of one line is a piece.</param>
+    public TableRows(string text, string page)
     {
-        // Other text is a piece of the page, which a paragraph of several lines is not.
-        if (slice.End + 1 != slice.Text.Length)
+        if (ReferenceEquals(text, page))
             return;
-        string text = slice.Text;
         int lines = 0, delimiters = 0;
         for (int start = 0; start < text.Length; lines++)
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            if (IsDelimiterRow(text, start, end))
-                delimiters = delimiters == 0 ? lines : delimiters;
-            start = end + 1;
+            int end = EndOfLine(text, start);
+            if (lines > 0 && delimiters == 0 && IsDelimiterRow(text, start, end))
+                delimiters = lines;
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
 
         IsTable = delimiters == 1;
@@ -45,45 +48,95 @@ internal sealed class TableRows
     /// <summary>Whether the block has a table and so many lines that none of its signs may stay open.</summary>
     public bool IsLong { get; }
 
-    /// <summary>How many runs of a sign the row at a place has.</summary>
-    public int RunsOf(char sign, StringSlice slice)
+    /// <summary>Whether a run of a sign begins here: a sign behind an escaped one does.</summary>
+    public static bool BeginsRun(string text, int at) =>
+        at == 0 || text[at - 1] != text[at] || (at > 1 && text[at - 2] == '\\');
+
+    /// <summary>Whether a run of signs is the only one of its row.</summary>
+    public bool IsAlone(StringSlice slice)
     {
         if (slice.Start > _rowEnd)
-            CountRow(slice);
-        return _signs[sign == '*' ? 0 : 1];
+            CountRow(slice.Text, slice.Start);
+        return _signs[slice.CurrentChar == '*' ? 0 : 1] == 1;
     }
 
-    /// <summary>Whether the next run of a sign has a partner in its row: all have, but the last of an odd number.</summary>
-    public bool IsNextPaired(char sign, StringSlice slice)
+    /// <summary>
+    /// Whether a run of signs in a long table has its partner in its cell: a run of the same length, the first with a word
+    /// behind it and the second with a word before it (CommonMark 0.31, section 6.2).
+    /// </summary>
+    /// <param name="slice">At the run.</param>
+    /// <param name="work">How many characters were searched.</param>
+    public bool IsPaired(StringSlice slice, out int work)
     {
-        int runs = RunsOf(sign, slice);
-        return ++_seen[sign == '*' ? 0 : 1] <= runs - (runs % 2);
-    }
-
-    /// <summary>Whether a bracket is closed in its row.</summary>
-    public static bool IsClosed(StringSlice slice)
-    {
-        int end = slice.Text.IndexOf('\n', slice.Start);
-        return slice.Text.IndexOf(']', slice.Start, (end < 0 ? slice.Text.Length : end) - slice.Start) >= 0;
-    }
-
-    private void CountRow(StringSlice slice)
-    {
-        _rowEnd = slice.Text.IndexOf('\n', slice.Start);
-        if (_rowEnd < 0)
-            _rowEnd = slice.Text.Length;
-        (_signs[0], _signs[1], _seen[0], _seen[1]) = (0, 0, 0, 0);
-        for (int at = slice.Text.LastIndexOf('\n', slice.Start) + 1; at < _rowEnd; at++)
+        work = 0;
+        string text = slice.Text;
+        if (_closers.Remove(slice.Start))
+            return true;
+        int length = RunLength(text, slice.Start);
+        int from = slice.Start + length;
+        if (from >= text.Length || text[from].IsWhitespace() || (text[slice.Start] == '_' && IsWord(text, slice.Start - 1)))
+            return false;
+        int end = Math.Min(text.Length, from + Reach);
+        bool isCode = false;
+        for (int at = from; at < end && text[at] is not ('|' or '\n' or '\r'); at++, work++)
         {
-            char sign = slice.Text[at];
-            if (sign is '*' or '_' && (at == 0 || slice.Text[at - 1] != sign) && !IsText(slice.Text, at))
-                _signs[sign == '*' ? 0 : 1]++;
+            if (text[at] == '\\' && !isCode)
+                at++;
+            else if (text[at] == '`')
+                isCode = !isCode;
+            else if (text[at] == text[slice.Start] && !isCode)
+            {
+                int run = RunLength(text, at);
+                bool closes = run == length && !text[at - 1].IsWhitespace() && !(text[at] == '_' && IsWord(text, at + run));
+                if (closes && !_closers.Contains(at))
+                    return _closers.Add(at);
+                at += run - 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a bracket is closed in its cell.</summary>
+    public static bool IsClosed(StringSlice slice, out int work)
+    {
+        int end = Math.Min(slice.Text.Length, slice.Start + Reach);
+        for (work = 1; slice.Start + work < end; work++)
+        {
+            char c = slice.Text[slice.Start + work];
+            if (c is ']' or '|' or '\n' or '\r')
+                return c == ']';
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    private static int RunLength(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && text[end] == text[start])
+            end++;
+        return end - start;
+    }
+
+    private static int EndOfLine(string text, int start)
+    {
+        int end = text.IndexOfAny(LineEnds, start);
+        return end < 0 ? text.Length : end;
+    }
+
+    private void CountRow(string text, int start)
+    {
+        _rowEnd = EndOfLine(text, start);
+        (_signs[0], _signs[1]) = (0, 0);
+        for (int at = text.LastIndexOfAny(LineEnds, start) + 1; at < _rowEnd; at++)
+        {
+            if (text[at] is '*' or '_' && BeginsRun(text, at))
+                _signs[text[at] == '*' ? 0 : 1]++;
         }
     }
-
-    /// <summary>Whether a sign stands alone between spaces, or behind a backslash.</summary>
-    private static bool IsText(string text, int at) => at > 0 && (text[at - 1] == '\\'
-        || (text[at - 1].IsWhitespace() && at + 1 < text.Length && text[at + 1].IsWhitespace()));
 
     /// <summary>A row of bars and dashes alone.</summary>
     private static bool IsDelimiterRow(string text, int start, int end)
@@ -91,7 +144,7 @@ internal sealed class TableRows
         bool hasDash = false;
         for (int at = start; at < end; at++)
         {
-            if (text[at] is not ('|' or '-' or ':' or ' ' or '\t' or '\r'))
+            if (text[at] is not ('|' or '-' or ':' or ' ' or '\t' or '\f' or '\v'))
                 return false;
             hasDash |= text[at] == '-';
         }

@@ -60,7 +60,7 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
             int equal = head.LastIndexOf(" = ", StringComparison.Ordinal);
             string owner = arrow > 0 ? head.Substring(0, arrow).TrimEnd(' ') : equal > 0 ? head.Substring(equal) : "";
             owner = owner.Substring(owner.LastIndexOf(' ') + 1);
-            if (!heads.ContainsKey(owner))
+            if (owner.Length > 0 && !heads.ContainsKey(owner))
                 heads.Add(owner, line);
         }
 

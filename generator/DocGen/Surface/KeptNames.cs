@@ -4,7 +4,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Reports the operations and classes that have another name by their surface file than by the docs alone.</summary>
+/// <summary>
+/// Reports the operations and types that have another name by their surface file than by the docs alone. The classes of a
+/// group, a request and a response follow the operation's name, and members follow their class.
+/// </summary>
 internal static class KeptNames
 {
     public static IEnumerable<LinkFinding> Of(IReadOnlyList<ApiFile> files, PinnedOperations operations, PinnedClasses classes) =>

@@ -45,7 +45,7 @@ internal static class EdmReader
             return AnyText(ref reader);
         return json.ValueIsEscaped
             ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : AnyText(ref reader)
-            : (reader.Strings?.Get(utf8, text) ?? StringCache.Make(utf8, text)) ?? AnyText(ref reader);
+            : (reader.Strings is { } strings ? strings.Get(utf8, text) : StringCache.Make(utf8, text)) ?? AnyText(ref reader);
     }
 
     private static string? OtherAsString(ref ResourceReader reader) => reader.Json.TokenType switch

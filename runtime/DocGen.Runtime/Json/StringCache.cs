@@ -57,8 +57,10 @@ internal sealed class StringCache
             return slot;
         }
 
+        if (Make(utf8, room) is not { } made)
+            return null;
         _misses++;
-        return Make(utf8, room) is { } made ? slot = made : null;
+        return slot = made;
     }
 
     /// <summary>Makes a string of ASCII text; null of any other.</summary>

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.BadInput;
 
 /// <summary>Pages and settings that would take a name, a path or a file from another: nothing is lost and all of it compiles.</summary>
+[Trait("Speed", "Slow")]
 public class CollisionTests
 {
     [Fact]

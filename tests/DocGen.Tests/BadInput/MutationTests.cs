@@ -7,6 +7,7 @@ namespace DocGen.Tests.BadInput;
 /// Real pages, damaged at random but always in the same way. Whatever comes in, no exception comes out: DG0006 is what is
 /// reported in place of one, and what is emitted compiles.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class MutationTests
 {
     private const int MutantsOfAPage = 24;

@@ -5,6 +5,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Corpus;
 
 /// <summary>What very different real pages become: names, factories, bodies, options and answers.</summary>
+[Trait("Speed", "Slow")]
 public class ApiShapeTests
 {
     private static SharedCorpus Graph => SharedCorpus.Graph;

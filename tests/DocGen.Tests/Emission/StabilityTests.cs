@@ -1,6 +1,7 @@
 namespace DocGen.Tests.Emission;
 
 /// <summary>A change of the docs changes what it must in the emitted files, and renames nothing else.</summary>
+[Trait("Speed", "Slow")]
 public class StabilityTests
 {
     private const string Folder = "apidocs/resources/folder.md";

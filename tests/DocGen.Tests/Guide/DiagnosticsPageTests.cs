@@ -7,6 +7,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Guide;
 
 /// <summary><c>apidocs/diagnostics.md</c>: it has every diagnostic there is, and its examples show what it says.</summary>
+[Trait("Speed", "Slow")]
 public partial class DiagnosticsPageTests
 {
     // What these are about can't be shown on a page alone: a project file, a crash, bytes, and a surface file.

@@ -13,6 +13,7 @@ namespace DocGen.Tests.Hostile;
 /// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a thread
 /// with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class WorkTests
 {
     private const int StackSize = 256 * 1024;

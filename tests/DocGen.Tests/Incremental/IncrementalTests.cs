@@ -5,6 +5,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>What an edit costs: the pages it makes the generator read and the files it makes it emit.</summary>
+[Trait("Speed", "Slow")]
 public class IncrementalTests
 {
     private const string GetPage = "docs/item-get.md";

@@ -9,6 +9,7 @@ namespace DocGen.Tests.Incremental;
 /// What is remembered from one run to the next changes no result: after any edit a session says and emits what a fresh one does.
 /// And it keeps nothing alive that no page says any more.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class RandomEditTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Linking;
 
 /// <summary>A group of operations or a type is linked again exactly where something that it was linked from has changed.</summary>
+[Trait("Speed", "Slow")]
 public class LinkCacheTests
 {
     private static readonly Dictionary<string, string> Pages = new()

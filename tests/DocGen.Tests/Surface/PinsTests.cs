@@ -376,8 +376,8 @@ public class PinsTests
 
         Assert.Equal(
             [
-                "docs/book-get.md DG0804 The surface file keeps the name 'Books.Fetch'; the docs alone give 'Books.Get', which you get by deleting 'Books.Fetch' from the file and running 'docgen accept'",
-                "docs/book.md DG0804 The surface file keeps the name 'Volume'; the docs alone give 'Book', which you get by deleting 'Volume' from the file and running 'docgen accept'",
+                "docs/book-get.md DG0804 The surface file gives the name 'Books.Fetch'; the docs alone give 'Books.Get', which you get by deleting 'Books.Fetch' from the file and running 'docgen accept'",
+                "docs/book.md DG0804 The surface file gives the name 'Volume'; the docs alone give 'Book', which you get by deleting 'Volume' from the file and running 'docgen accept'",
             ],
             session.Run().Result.Diagnostics.Where(one => one.Id == "DG0804")
                 .Select(one => one.Location.GetLineSpan().Path.Replace(SolutionState.ProjectDirectory, "", StringComparison.Ordinal) + " " + one.Id + " " + one.GetMessage(System.Globalization.CultureInfo.InvariantCulture))

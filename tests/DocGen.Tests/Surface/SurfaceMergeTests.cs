@@ -7,6 +7,7 @@ namespace DocGen.Tests.Surface;
 /// <summary>
 /// Two people edit docs on two branches, and each accepts the surface file. Git then merges the docs and the file as texts.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class SurfaceMergeTests : IDisposable
 {
     private const int Pairs = 50;

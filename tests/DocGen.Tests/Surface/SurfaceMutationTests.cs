@@ -5,6 +5,7 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tests.Surface;
 
 /// <summary>Each rule finds its edit at the right line and nothing else, and edits that callers do not see give nothing.</summary>
+[Trait("Speed", "Slow")]
 public class SurfaceMutationTests
 {
     /// <summary>No page makes these alone: they are tested on surfaces.</summary>

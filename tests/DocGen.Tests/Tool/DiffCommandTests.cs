@@ -5,6 +5,7 @@ using DocGen.Tool.Commands;
 namespace DocGen.Tests.Tool;
 
 /// <summary>The command <c>docgen diff</c>, as a shell runs it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DiffCommandTests : IDisposable
 {
     private const string Lamps =
