@@ -15,7 +15,7 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
 
     public ITaskItem? Named => named;
 
-    /// <summary>The file that the set has, which need not exist where the project names it; null where it has none.</summary>
+    /// <summary>The file that the set has; null where it has none. One that the project names need not exist.</summary>
     public string? File { get; set; }
 
     /// <summary>Where a set without a file gets one; null where no place follows from its docs.</summary>

@@ -3,9 +3,9 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Gives each doc set of a project its surface file. A file serves one set: to accept one set drops the names of another
-/// that are in the same file. Where several sets could have a file, it is of the one that the project names it for; else of
-/// the one whose docs it is nearest to; else of the first, and of the others it is reported.
+/// Gives each doc set of a project its surface file. A file serves one set: to accept one set drops the names of
+/// another from the same file. Where several sets could have a file, it is of the one that the project names it for;
+/// else of the one whose docs it is nearest to; else of the first, and the others report it.
 /// </summary>
 internal sealed class SurfaceAssignment
 {
@@ -46,7 +46,7 @@ internal sealed class SurfaceAssignment
         }
     }
 
-    /// <summary>The nearest files first, so that no set gets from above what stands beside the folder of another.</summary>
+    /// <summary>The nearest files first: no set gets from above what stands beside the folder of another.</summary>
     private void TakeFound()
     {
         var open = _sets.Where(set => set.Named is null)
@@ -55,12 +55,12 @@ internal sealed class SurfaceAssignment
         {
             open.RemoveAll(one =>
                 one.Places.Count <= distance
-                || (Array.Find(one.Places[distance], File.Exists) is { } file && IsSettled(one.Set, file, distance)));
+                || (Array.Find(one.Places[distance], File.Exists) is { } file && Settle(one.Set, file, distance)));
         }
     }
 
     /// <summary>A set that meets another's file looks no higher: what is above is not nearer to its docs.</summary>
-    private bool IsSettled(SetSurface set, string file, int distance)
+    private bool Settle(SetSurface set, string file, int distance)
     {
         if (!_owners.TryGetValue(file, out (SetSurface Set, int Distance) owner))
             Take(set, file, distance);

@@ -9,9 +9,9 @@ internal static class SurfaceFile
     private const string Extension = ".surface.txt";
 
     /// <summary>
-    /// Where the file of a set may be, the nearest places first: beside the page of a set that has one page, then beside
-    /// the folder that all docs are in; next, beside each folder above. A folder that has the project in it is no folder of
-    /// docs.
+    /// Where the file of a set may be, the nearest places first: beside the page of a set that has one page, then
+    /// beside the folder that all docs are in; next, beside each folder above. A folder that has the project in it is
+    /// no folder of docs.
     /// </summary>
     public static IReadOnlyList<string[]> PlacesOf(IEnumerable<string> docs, string projectFile)
     {
@@ -21,8 +21,8 @@ internal static class SurfaceFile
     }
 
     /// <summary>
-    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather than
-    /// beside the one page in it, so that the file is found also when a second page comes.
+    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather
+    /// than beside the one page in it, so that the file is found also when a second page comes.
     /// </summary>
     public static string? PlaceFor(IEnumerable<string> docs, string projectFile)
     {

@@ -29,9 +29,9 @@ public class MultiTargetingTests
             </Project>
             """);
 
-        CommandResult run = (await DotNet.RunAsync(folder, null, "msbuild", "-nologo", "-t:DocGenAccept")).MustSucceed();
+        CommandResult run = await DotNet.RunAsync(folder, null, "msbuild", "-nologo", "-t:DocGenAccept");
 
-        Assert.Equal("accepted by 'net10.0'", run.Output.Trim());
+        Assert.Equal("accepted by 'net10.0'", run.MustSucceed().Output.Trim());
         Directory.Delete(folder, recursive: true);
     }
 }

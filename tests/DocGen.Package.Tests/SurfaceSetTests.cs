@@ -53,12 +53,14 @@ public sealed class SurfaceSetTests : IDisposable
     public void One_file_for_two_sets_is_reported(string first, string second)
     {
         Write("docs.surface.txt");
-        ITaskItem[] docs = [.. first.Split(' ').Select(doc => Doc(doc)), .. second.Split(' ').Select(doc => Doc(doc, "B"))];
+        ITaskItem[] docs = [.. first.Split(' ').Select(doc => Doc(doc)),
+            .. second.Split(' ').Select(doc => Doc(doc, "B"))];
 
         Assert.Equal(["docs.surface.txt of "], Build(docs));
         string warning = Assert.Single(_engine.Messages);
         Assert.StartsWith("warning DG0807: ", warning, StringComparison.Ordinal);
-        Assert.Contains("pins nothing of the set 'B': it is of the set without a name.", warning, StringComparison.Ordinal);
+        Assert.Contains(
+            "pins nothing of the set 'B': it is of the set without a name.", warning, StringComparison.Ordinal);
 
         Assert.Empty(Accept(docs));
         string error = Assert.Single(_engine.Messages);
@@ -217,8 +219,8 @@ public sealed class SurfaceSetTests : IDisposable
         CollectApiDocs collected = Collect(docs, surfaces, isAccepting: true);
         var task = new WriteDocSets
         {
-            BuildEngine = _engine, Docs = collected.AdditionalFiles, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles,
-            PathPrefix = Full("set"),
+            BuildEngine = _engine, Docs = collected.AdditionalFiles, ApiSurfaces = surfaces,
+            ProjectFiles = ProjectFiles, PathPrefix = Full("set"),
         };
         if (!task.Execute())
             return [];
@@ -235,8 +237,8 @@ public sealed class SurfaceSetTests : IDisposable
         _engine.Messages.Clear();
         var task = new CollectApiDocs
         {
-            BuildEngine = _engine, ApiDocs = docs, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles, IsReferencedDirectly = true,
-            Language = "C#", LangVersion = "14", RootNamespace = "Shop", IsAccepting = isAccepting,
+            BuildEngine = _engine, ApiDocs = docs, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles,
+            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop", IsAccepting = isAccepting,
         };
         Assert.True(task.Execute());
         return task;
