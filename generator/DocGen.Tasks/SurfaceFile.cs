@@ -1,7 +1,7 @@
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Finds the surface file of a doc set. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside the folder
+/// Where the surface file of a doc set may be. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside the folder
 /// <c>docs</c>, and <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
 /// </summary>
 internal static class SurfaceFile
@@ -9,18 +9,20 @@ internal static class SurfaceFile
     private const string Extension = ".surface.txt";
 
     /// <summary>
-    /// The file beside the page of a set that has one page; else the file beside the folder that all docs are in, or beside
-    /// a folder above it; null where there is none. A folder that has the project in it is no folder of docs.
+    /// Where the file of a set may be, the nearest places first: beside the page of a set that has one page, then
+    /// beside the folder that all docs are in; next, beside each folder above. A folder that has the project in it is
+    /// no folder of docs.
     /// </summary>
-    public static string? Find(IEnumerable<string> docs, string projectFile)
+    public static IReadOnlyList<string[]> PlacesOf(IEnumerable<string> docs, string projectFile)
     {
         string[] all = [.. docs];
-        return BesidePage(all).Concat(BesideFolders(all, projectFile)).FirstOrDefault(File.Exists);
+        string[] folders = [.. BesideFolders(all, projectFile)];
+        return [[.. BesidePage(all), .. folders.Take(1)], .. folders.Skip(1).Select(folder => new[] { folder })];
     }
 
     /// <summary>
-    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather than
-    /// beside the one page in it, so that the file is found also when a second page comes.
+    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather
+    /// than beside the one page in it, so that the file is found also when a second page comes.
     /// </summary>
     public static string? PlaceFor(IEnumerable<string> docs, string projectFile)
     {
@@ -28,14 +30,9 @@ internal static class SurfaceFile
         return BesideFolders(all, projectFile).Concat(BesidePage(all)).FirstOrDefault();
     }
 
-    /// <summary>The file of one page of a set that has more of them by now: it pins nothing for the set.</summary>
-    public static string? OfOnePage(IEnumerable<string> docs)
-    {
-        var files = new HashSet<string>(docs.Select(FileOf), StringComparer.Ordinal);
-        return files.Select(file => Path.GetDirectoryName(file)!).Distinct().Where(Directory.Exists)
-            .SelectMany(folder => Directory.GetFiles(folder, "*" + Extension).OrderBy(file => file, StringComparer.Ordinal))
-            .FirstOrDefault(files.Contains);
-    }
+    /// <summary>The file that each page of a set would have if it were alone in it.</summary>
+    public static IEnumerable<string> OfPages(IEnumerable<string> docs) =>
+        docs.Select(FileOf).Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal);
 
     private static string FileOf(string page) => Path.ChangeExtension(page, null) + Extension;
 

@@ -75,26 +75,23 @@ internal sealed class SurfaceItems
     public IEnumerable<ITaskItem> Collect(
         IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {
-        foreach (IGrouping<string, ITaskItem> set in sets)
+        foreach (SetSurface set in Assign(sets))
         {
-            ITaskItem? named = Of(set.Key);
-            string[] pages = [.. set.Select(doc => doc.GetMetadata("FullPath"))];
-            string? path = named?.GetMetadata("FullPath") ?? SurfaceFile.Find(pages, _projectFiles[0].ItemSpec);
-            if (path is null)
-            {
-                ReportOnePage(pages, set.Key, log);
+            // The target that accepts the docs says it as an error.
+            if (!mayBeAbsent && IsOfBuild(set) && set.Problem is { } problem)
+                log.Warning(ConfigurationLog.UnusedSurface, Project, problem);
+            if (set.File is not { } path)
                 continue;
-            }
 
             if (!File.Exists(path))
             {
                 if (mayBeAbsent)
                     continue;
                 log.Error(
-                    ConfigurationLog.FileNotFound, PositionOf(named!),
-                    $"The ApiSurface '{named!.ItemSpec}' does not exist. " +
+                    ConfigurationLog.FileNotFound, PositionOf(set.Named!),
+                    $"The ApiSurface '{set.Named!.ItemSpec}' does not exist. " +
                     "To write it, run 'dotnet build -t:DocGenAccept', " +
-                    $"or 'docgen accept' with the folder of the docs and '--surface {named.ItemSpec}'.");
+                    $"or 'docgen accept' with the folder of the docs and '--surface {set.Named.ItemSpec}'.");
             }
             else if (CompilerLine.Unwritable(path, isPath: true) is { } inPath)
             {
@@ -107,23 +104,24 @@ internal sealed class SurfaceItems
             {
                 var file = new FileItem(path);
                 file.SetMetadata("DocGenSurface", "true");
-                file.SetMetadata("DocGenApi", set.Key);
+                file.SetMetadata("DocGenApi", set.Api);
                 yield return file;
             }
         }
     }
 
-    private void ReportOnePage(string[] pages, string api, ConfigurationLog log)
-    {
-        if (SurfaceFile.OfOnePage(pages) is not { } file)
-            return;
-        string? other = SurfaceFile.PlaceFor(pages, _projectFiles[0].ItemSpec);
-        log.Warning(
-            ConfigurationLog.UnusedSurface, Project,
-            $"The surface file '{file}' pins nothing: it is of one page, and {ConfigurationLog.Describe(api)} has " +
-            $"{pages.Length}. {(other is null ? "Name it" : $"Rename it to '{other}', or name it")} in the project: " +
-            $"<ApiSurface Include=\"{Path.GetFileName(file)}\" />.");
-    }
+    /// <summary>The surface file of each set.</summary>
+    public SetSurface[] Assign(IEnumerable<IGrouping<string, ITaskItem>> sets) => SurfaceAssignment.Of(
+        sets.SelectMany(set => set.Select(doc => (Api: set.Key, Path: doc.GetMetadata("FullPath"))))
+            .GroupBy(doc => doc.Api, doc => doc.Path, StringComparer.Ordinal),
+        Of, _projectFiles[0].GetMetadata("FullPath"));
+
+    /// <summary>
+    /// Whether a file that two sets could have matters to the build: where it is only to be written, or where the project
+    /// says whose it is, it matters to the target that accepts.
+    /// </summary>
+    private static bool IsOfBuild(SetSurface set) =>
+        set.Contested is not var (file, owner) || set.Named is not null || (owner.Named is null && File.Exists(file));
 
     private static string ApiOf(ITaskItem item) => item.GetMetadata("Api").Trim();
 

@@ -4,11 +4,18 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, patterns and surface file that
+/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, settings and surface file that
 /// the build uses.
 /// </summary>
 public sealed class WriteDocSets : ITask
 {
+    /// <summary>What decides names, or which docs count: the word in the file, and what the compiler knows it as.</summary>
+    private static readonly (string Word, string Metadata)[] Settings =
+    [
+        ("api", "DocGenApi"), ("namespace", "DocGenNamespace"), ("client", "DocGenClientName"), ("root", "DocGenServiceRoot"),
+        ("include", "DocGenInclude"), ("exclude", "DocGenExclude"),
+    ];
+
     /// <inheritdoc />
     public IBuildEngine BuildEngine { get; set; } = null!;
 
@@ -42,19 +49,14 @@ public sealed class WriteDocSets : ITask
         var log = new ConfigurationLog(BuildEngine);
         var surfaces = new SurfaceItems(ApiSurfaces, ProjectFiles);
         var files = new List<ITaskItem>();
-        foreach (IGrouping<string, ITaskItem> set in CollectApiDocs.SetsOf(Docs))
+        IGrouping<string, ITaskItem>[] sets = CollectApiDocs.SetsOf(Docs);
+        foreach ((IGrouping<string, ITaskItem> set, SetSurface surface) in
+            sets.Zip(surfaces.Assign(sets), (set, surface) => (set, surface)))
         {
-            string[] pages = [.. set.Select(doc => doc.GetMetadata("FullPath"))];
-            string project = ProjectFiles[0].GetMetadata("FullPath");
-            string? surface = surfaces.Of(set.Key)?.GetMetadata("FullPath")
-                ?? SurfaceFile.Find(pages, project) ?? SurfaceFile.PlaceFor(pages, project);
-            if (surface is null)
+            string? file = surface.File ?? surface.Place;
+            if ((surface.Problem ?? (file is null ? NoPlace(surface) : null)) is { } problem)
             {
-                log.Error(
-                    ConfigurationLog.AcceptFails, new SourcePosition(ProjectFiles[0].ItemSpec),
-                    $"The docs of {ConfigurationLog.Describe(set.Key)} have no folder of their own that a surface file " +
-                    "could stand beside. Name the file: " +
-                    $"<ApiSurface Include=\"docs.surface.txt\"{(set.Key.Length > 0 ? $" Api=\"{set.Key}\"" : "")} />.");
+                log.Error(ConfigurationLog.AcceptFails, new SourcePosition(ProjectFiles[0].ItemSpec), problem);
                 continue;
             }
 
@@ -62,10 +64,9 @@ public sealed class WriteDocSets : ITask
             File.WriteAllLines(
                 path,
                 [
-                    "project " + Path.GetDirectoryName(project), "surface " + surface,
-                    "include " + set.First().GetMetadata("DocGenInclude"),
-                    "exclude " + set.First().GetMetadata("DocGenExclude"),
-                    .. pages.Select(page => "page " + page),
+                    "project " + Path.GetDirectoryName(ProjectFiles[0].GetMetadata("FullPath")), "surface " + file,
+                    .. Settings.Select(one => $"{one.Word} {set.First().GetMetadata(one.Metadata)}"),
+                    .. surface.Pages.Select(page => "page " + page),
                 ]);
             files.Add(new FileItem(path));
         }
@@ -73,4 +74,8 @@ public sealed class WriteDocSets : ITask
         SetFiles = [.. files];
         return !log.HasErrors;
     }
+
+    private static string NoPlace(SetSurface surface) =>
+        $"The docs of {ConfigurationLog.Describe(surface.Api)} have no folder of their own that a surface file " +
+        $"could stand beside. Name the file: {surface.ElementFor("docs.surface.txt")}.";
 }

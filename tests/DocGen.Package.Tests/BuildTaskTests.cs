@@ -51,9 +51,9 @@ public class BuildTaskTests
             File.WriteAllText(Full(folder) + ".surface.txt", "");
         }
 
-        string? found = SurfaceFile.Find(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
+        SetSurface set = Assigned(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
 
-        Assert.Equal(expected is null ? null : Full(expected), found);
+        Assert.Equal(expected is null ? null : Full(expected), set.File);
         Directory.Delete(root, recursive: true);
     }
 
@@ -69,9 +69,9 @@ public class BuildTaskTests
         string project = Path.GetFullPath("project");
         string Full(string path) => Path.GetFullPath(Path.Combine(project, path));
 
-        string? place = SurfaceFile.PlaceFor(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
+        SetSurface set = Assigned(docs.Split(' ').Select(Full), Path.Combine(project, "p.csproj"));
 
-        Assert.Equal(expected is null ? null : Full(expected), place);
+        Assert.Equal(expected is null ? null : Full(expected), set.Place);
     }
 
     [Theory]
@@ -85,11 +85,14 @@ public class BuildTaskTests
         Directory.CreateDirectory(Full("docs/b"));
         File.WriteAllText(Full(file), "");
 
-        string? seen = SurfaceFile.OfOnePage(docs.Split(' ').Select(Full));
+        SetSurface set = Assigned(docs.Split(' ').Select(Full), Full("p/p.csproj"));
 
-        Assert.Equal(isSeen ? Full(file) : null, seen);
+        Assert.Equal(isSeen ? Full(file) : null, set.OutgrownFile);
         Directory.Delete(root, recursive: true);
     }
+
+    private static SetSurface Assigned(IEnumerable<string> docs, string project) =>
+        Assert.Single(SurfaceAssignment.Of(docs.GroupBy(_ => ""), _ => null, project));
 
     [Theory]
     [InlineData("docs/*.md", true)]

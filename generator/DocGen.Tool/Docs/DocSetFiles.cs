@@ -8,6 +8,18 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
 {
     public const string SurfaceExtension = ".surface.txt";
 
+    /// <summary>The set's name in its project; empty for the set without one.</summary>
+    public string Api { get; private init; } = "";
+
+    /// <summary>The namespace of the client, which counts where code is seen.</summary>
+    public string Namespace { get; private init; } = "Docs";
+
+    /// <summary>The class of the client, a name that no other class gets; empty for the default.</summary>
+    public string ClientName { get; private init; } = "";
+
+    /// <summary>The service root that the project gives; empty for the one in the docs.</summary>
+    public string ServiceRoot { get; private init; } = "";
+
     /// <summary>Patterns of the pages and operations that count, with bars between them; empty for all.</summary>
     public string Include { get; private init; } = "";
 
@@ -41,7 +53,7 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its patterns and
+    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its settings and
     /// its pages.
     /// </summary>
     /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
@@ -53,6 +65,7 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
         return One("project").Length > 0 && One("surface").Length > 0 && values["page"].Any()
             ? new DocSetFiles(One("project"), [.. values["page"].Order(StringComparer.Ordinal)], One("surface"))
             {
+                Api = One("api"), Namespace = One("namespace"), ClientName = One("client"), ServiceRoot = One("root"),
                 Include = One("include"), Exclude = One("exclude"),
             }
             : throw new UnreadableDocsException($"'{file}' is no doc set that a build has written.");

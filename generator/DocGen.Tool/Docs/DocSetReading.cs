@@ -92,14 +92,11 @@ internal sealed class DocSetReading
 
     private sealed class DocOptions(DocSetFiles files) : AnalyzerConfigOptionsProvider
     {
-        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+        private readonly Values _surface = new(Metadata(("Surface", "true"), ("Api", files.Api)));
 
-        private readonly Values _page = new(new()
-        {
-            ["build_metadata.AdditionalFiles.DocGenDoc"] = "true", ["build_metadata.AdditionalFiles.DocGenNamespace"] = "Docs",
-            ["build_metadata.AdditionalFiles.DocGenInclude"] = files.Include,
-            ["build_metadata.AdditionalFiles.DocGenExclude"] = files.Exclude,
-        });
+        private readonly Values _page = new(Metadata(
+            ("Doc", "true"), ("Api", files.Api), ("Namespace", files.Namespace), ("ClientName", files.ClientName),
+            ("ServiceRoot", files.ServiceRoot), ("Include", files.Include), ("Exclude", files.Exclude)));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Values(new() { ["build_property.ProjectDir"] = files.Folder });
@@ -107,7 +104,10 @@ internal sealed class DocSetReading
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            textFile is DocFile { IsSurface: true } ? Surface : _page;
+            textFile is DocFile { IsSurface: true } ? _surface : _page;
+
+        private static Dictionary<string, string> Metadata(params (string Name, string Value)[] values) =>
+            values.ToDictionary(one => "build_metadata.AdditionalFiles.DocGen" + one.Name, one => one.Value);
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using DocGen.Generator.Surface;
 using DocGen.Tests.Harness;
 using DocGen.Tool.Commands;
 
@@ -233,6 +236,31 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(
             "GET Lamps.Get -> 200 Lamp",
             Assert.Single(lines, line => line.StartsWith("GET ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_class_named_as_the_client_of_the_set_is_accepted_as_the_build_names_it()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
+        string page = Path.Combine(docs, "lamps.md");
+        string surface = Path.Combine(_folder, "accepted.txt");
+        File.WriteAllText(page, Lamps);
+        string set = Path.Combine(_folder, "set.txt");
+        File.WriteAllText(
+            set, $"project {_folder}\nsurface {surface}\napi Home\nnamespace Home.Api\nclient Lamp\nroot \npage {page}\n");
+        GeneratorSession build = new GeneratorSession([("docs/lamps.md", Lamps)])
+            .Configure("DocGenApi", "Home").Configure("DocGenNamespace", "Home.Api").Configure("DocGenClientName", "Lamp").Run();
+        ApiFile[] emitted = [.. build.Outputs(TrackingNames.Files).Cast<EquatableArray<ApiFile>>().SelectMany(files => files)];
+
+        Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set).Exit);
+        string accepted = File.ReadAllText(surface);
+        Assert.Equal(SurfaceWriter.Write(SurfaceReader.Of(emitted, null)), accepted);
+        Assert.DoesNotContain("= Lamp\n", accepted, StringComparison.Ordinal);
+
+        // The file pins the names of the set that has a name, too.
+        string renamed = accepted.Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal);
+        File.WriteAllText(surface, renamed);
+        Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set, "--check").Exit);
     }
 
     [Theory]

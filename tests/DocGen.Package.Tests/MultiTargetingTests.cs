@@ -1,0 +1,37 @@
+namespace DocGen.Package.Tests;
+
+/// <summary>The target of a project of several frameworks, run by MSBuild without a build.</summary>
+public class MultiTargetingTests
+{
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net10.0;net8.0;netstandard2.0")]
+    [InlineData("\n net10.0;\n net10.0;\n net8.0;\n")]
+    public async Task The_first_framework_of_several_accepts_the_docs_and_no_other(string frameworks)
+    {
+        string folder = Directory.CreateTempSubdirectory("docgen-").FullName;
+        string targets = Path.Combine(
+            PackageFeed.RepositoryRoot(), "generator", "DocGen", "build", "DocGen.MultiTargeting.targets");
+        File.WriteAllText(Path.Combine(folder, "p.proj"), $"""
+            <Project>
+              <PropertyGroup>
+                <TargetFrameworks>{frameworks}</TargetFrameworks>
+              </PropertyGroup>
+              <Import Project="{targets}" Condition="'$(TargetFramework)' == ''" />
+              <Import Project="inner.targets" Condition="'$(TargetFramework)' != ''" />
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "inner.targets"), """
+            <Project>
+              <Target Name="DocGenAccept">
+                <Message Importance="high" Text="accepted by '$(TargetFramework)'" />
+              </Target>
+            </Project>
+            """);
+
+        CommandResult run = await DotNet.RunAsync(folder, null, "msbuild", "-nologo", "-t:DocGenAccept");
+
+        Assert.Equal("accepted by 'net10.0'", run.MustSucceed().Output.Trim());
+        Directory.Delete(folder, recursive: true);
+    }
+}
