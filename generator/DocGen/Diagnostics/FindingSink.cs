@@ -13,6 +13,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     private const int MaxArgument = 120;
 
     private readonly List<Finding> _findings = [];
+    private readonly HashSet<Finding> _known = [];
     private readonly Dictionary<string, SourceSpan> _anchors = new(StringComparer.Ordinal);
     private List<(int Offset, LineMap Lines, string Path)>? _included;
     private int _end = lines.Length + 1;
@@ -21,8 +22,13 @@ internal sealed class FindingSink(LineMap lines, string page = "")
 
     public EquatableArray<Anchor> Anchors => _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
-    public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments) =>
-        _findings.Add(new Finding(rule.Id, Span(start, end), arguments.Select(Shown).ToEquatableArray()));
+    /// <summary>Reports something once: a request that is both a template and an example is read twice.</summary>
+    public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments)
+    {
+        var finding = new Finding(rule.Id, Span(start, end), arguments.Select(Shown).ToEquatableArray());
+        if (_known.Add(finding))
+            _findings.Add(finding);
+    }
 
     /// <summary>
     /// Reads what stands at a place. An exception in a reader is a mistake of DocGen's own, which is reported and costs nothing but that.

@@ -50,6 +50,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0016", "A block can't be read",
         "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report it: {0}");
 
+    public static readonly DiagnosticDescriptor NoRequest = Warning("DG0017", "Docs without a request",
+        "No page shows a request ({0} read), so that no client is generated; write each as 'GET /tickets/{{id}}', with the method in capitals, in code or in a heading");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); what it describes is left out of the client");
@@ -272,6 +275,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427", "Pages that are not asked for",
         "The option '{0}' seems to ask for a page, and nothing says how pages follow one another: a call gives one page alone; document an option for the size of a page, or show the total in the answer");
+
+    public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
+        "Nothing closes '{0}' in this URL, so that it is read as '{1}'; write the closing brace");
 
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",

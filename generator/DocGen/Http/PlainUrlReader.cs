@@ -19,6 +19,8 @@ internal static class PlainUrlReader
     /// <param name="nouns">What words on the page call the thing that a sample is the key of, or null.</param>
     public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null)
     {
+        var findings = new List<UrlFinding>();
+        text = OpenBraces.Close(text, findings);
         int start = PathStart(text, out string? root);
         if (start < 0)
             return null;
@@ -35,7 +37,7 @@ internal static class PlainUrlReader
         }
 
         return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray(), endsInSlash: end > start && text[end - 1] == '/'), ReadQuery(text, end), IsOpaque: false,
-            []);
+            findings.Count == 0 ? [] : findings);
     }
 
     /// <summary>Where the path begins: behind scheme and host, or behind a placeholder for both.</summary>
@@ -61,9 +63,13 @@ internal static class PlainUrlReader
     {
         for (int i = start; i < text.Length; i++)
         {
-            // "<user id>" is one placeholder.
-            if (text[i] == '<' && text.IndexOf('>', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close and > 0)
+            // "<user id>" is one placeholder, and so is "{user id}".
+            if (text[i] is '<' or '{' && !(i + 1 < text.Length && text[i + 1] is '?' or '&')
+                && text.IndexOf(text[i] == '<' ? '>' : '}', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close and > 0)
+            {
                 i = close;
+            }
+
             bool isQuery = text[i] == '?' || (text[i] == '#' && !(i + 1 < text.Length && text[i + 1] == '{'))
                 || (text[i] == '{' && i + 1 < text.Length && text[i + 1] is '?' or '&')
                 || (text[i] == '[' && i + 1 < text.Length && text[i + 1] == '?');

@@ -6,6 +6,9 @@ internal enum UrlFault
     AngleBrackets,
     MisplacedColon,
 
+    /// <summary>A placeholder that nothing closes.</summary>
+    OpenBrace,
+
     /// <summary>Something that no URL has.</summary>
     Foreign,
 }

@@ -11,6 +11,7 @@ internal static class UrlReader
     public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
+        url = OpenBraces.Close(url, findings);
         int start = 0;
         string? root = ReadRoot(url, ref start);
         bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<') && Closing(url, 0) is > 0 and var close

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
@@ -196,6 +197,8 @@ internal sealed class LinkedSets
             LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
             if (_surfaces.TryGetValue(set.Key, out SurfaceText? surface))
                 all = Pinned(all, surface, cache.Surface);
+            if (all.Client is null && !all.Files.Any() && pages.Length > 0)
+                configuration.Add(new ConfigurationFinding(Rules.NoRequest.Id, EquatableArray.Of(pages.Length.ToString(CultureInfo.InvariantCulture))));
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));

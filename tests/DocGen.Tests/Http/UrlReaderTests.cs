@@ -34,7 +34,7 @@ public class UrlReaderTests
     [InlineData("/", "/")]
     [InlineData("", "/")]
     [InlineData("/a//b/", "/a/b")]
-    [InlineData("/a/{unclosed", "/a/%7Bunclosed")]
+    [InlineData("/a/{unclosed", "/a/{unclosed}")]
     [InlineData("/a/{}", "/a/%7B%7D")]
     [InlineData("/a/{{id}}/b", "/a/{id}/b")]
     public void A_path_is_its_literals_and_placeholders(string url, string expected) =>

@@ -408,6 +408,8 @@ internal sealed class OperationReader
             int end = start + (finding.End - finding.Start);
             if (finding.Fault == UrlFault.AngleBrackets)
                 Sink.Report(Rules.AngleBracketPlaceholder, start, end, finding.Was);
+            else if (finding.Fault == UrlFault.OpenBrace)
+                Sink.Report(Rules.OpenPlaceholder, start, end, finding.Was, finding.Is);
             else if (finding.Fault == UrlFault.Foreign)
                 Sink.Report(Rules.ForeignInUrl, start, end, finding.Was, finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
             else

@@ -214,6 +214,12 @@ internal sealed class PlainReader
 
     private void ReportGaps(PlainOperation operation)
     {
+        foreach (PlainRequest route in operation.Routes)
+        {
+            foreach (UrlFinding finding in route.Url.Findings)
+                Sink.Report(Rules.OpenPlaceholder, route.Use.Start, route.Use.End, finding.Was, finding.Is);
+        }
+
         PlainFacts facts = operation.Facts;
         bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null
             && !facts.Statuses.Contains(204) && !IsMention(operation);
