@@ -10,7 +10,7 @@ public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
     private readonly List<KeyValuePair<string, string>> _values;
 
     private protected RequestValues(StringComparison comparison, RequestValues? other) =>
-        (_comparison, _values) = (comparison, [.. other?._values ?? []]);
+        (_comparison, _values) = (comparison, other is null ? [] : [.. other._values]);
 
     /// <summary>A value, as it is before it is encoded; null where it is not set. Setting null removes it.</summary>
     /// <exception cref="ArgumentException">The name or the value holds what it cannot hold.</exception>
