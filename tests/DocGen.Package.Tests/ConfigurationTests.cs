@@ -27,7 +27,7 @@ public class ConfigurationTests(PackageFeed feed)
             """);
         project.Write("Directory.Build.props", """<Project><ItemGroup><ApiDoc Include="shared/*.md" /></ItemGroup></Project>""");
         foreach (string doc in (string[])["docs/overview.md", "billing/overview.md", "users/overview.md", "late/doc.md", "shared/overview.md"])
-            project.Write(doc, "# Overview\n");
+            project.Write(doc, UserProject.Page);
 
         Dictionary<string, string[]> docs = await CollectAsync(project);
 
@@ -52,8 +52,8 @@ public class ConfigurationTests(PackageFeed feed)
             {UserProject.Docs}
             <ItemGroup><ApiDoc Include="billing/*.md" Api="Billing" /></ItemGroup>
             """);
-        project.Write("docs/overview.md", "# Overview\n");
-        project.Write("billing/overview.md", "# Overview\n");
+        project.Write("docs/overview.md", UserProject.Page);
+        project.Write("billing/overview.md", UserProject.Page);
 
         Dictionary<string, string[]> docs = await CollectAsync(project);
 

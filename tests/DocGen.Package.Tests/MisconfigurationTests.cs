@@ -73,7 +73,7 @@ public class MisconfigurationTests(PackageFeed feed)
 
         Assert.Matches(@"Directory\.Build\.props\(3,\d+\): warning DG0002", build.Output);
 
-        project.Write("specs/overview.md", "# Overview\n");
+        project.Write("specs/overview.md", UserProject.Page);
 
         Assert.DoesNotContain("warning DG", (await project.BuildAsync()).MustSucceed().Output);
     }
@@ -188,6 +188,7 @@ public class MisconfigurationTests(PackageFeed feed)
             {UserProject.Docs}
             """);
         project.Write("docs/note.md", "# A note\n\n<!-- { \"blockType\": \"requst\" } -->\n```http\nGET /notes\n```\n");
+        project.Write("docs/tickets.md", UserProject.Page);
         const string Lenient = "-p:TreatWarningsAsErrors=false", AsErrors = "-p:DocGenWarningsAsErrors=true";
 
         // A strict build keeps findings as warnings, and the property makes them errors, in a strict build or in another.

@@ -9,7 +9,7 @@ public class TransitiveTests(PackageFeed feed)
     {
         UserProject library = feed.CreateProject(
             UserProject.Reference + UserProject.Docs + "<PropertyGroup><OutputType>Library</OutputType></PropertyGroup>", "Library");
-        library.Write("docs/overview.md", "# Overview\n");
+        library.Write("docs/overview.md", UserProject.Page);
         library.Write("Program.cs", "public static class Greeting { public const string Text = \"hello\"; }");
         UserProject app = feed.CreateProject(
             $"""<ItemGroup><ProjectReference Include="{library.Directory}/Library.csproj" /></ItemGroup>""");
