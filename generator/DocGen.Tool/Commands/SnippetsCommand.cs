@@ -15,9 +15,13 @@ internal sealed class SnippetsCommand(TextWriter output, TextWriter error)
     public Command Make(
         Argument<string> docs, Option<string?> surface, Func<string, string?, DocSetReading> read)
     {
-        var page = new Option<string?>("--page") { Description = "The end of a page's path, such as ticket-create.md; all pages where it is not given." };
+        var page = new Option<string?>("--page")
+        {
+            Description = "The end of a page's path, such as ticket-create.md; all pages where it is not given.",
+        };
         var command = new Command(
-            "snippets", "Prints each request that the docs show as C#. The exit code is 1 where no method can send one of them.")
+            "snippets",
+            "Prints each request that the docs show as C#. The exit code is 1 where no method can send one of them.")
         {
             docs, page, surface,
         };
@@ -42,15 +46,22 @@ internal sealed class SnippetsCommand(TextWriter output, TextWriter error)
         int written = 0, failed = 0;
         foreach (string path in pages)
         {
-            string shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+            string file = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
             foreach (RequestExample request in RequestExampleReader.Read(set.PathsInSet[path], File.ReadAllText(path)))
             {
                 Snippet snippet = writer.Write(set.PathsInSet[path], request);
-                string place = $"{shown}({request.Span.StartLine + 1})";
+                string place = $"{file}({request.Span.StartLine + 1})";
+                string shown = $"{place}: {request.HttpMethod} {FirstLine(request.Target)}";
                 if (snippet is { Code: { } code, Problem: null })
-                    output.Write($"{(written++ == 0 ? "" : "\n")}// {place}: {request.HttpMethod} {FirstLine(request.Target)}\n{code.TrimEnd('\n')}\n");
-                else if (snippet != Snippet.Foreign && ++failed > 0)
-                    error.Write($"{place}: {request.HttpMethod} {FirstLine(request.Target)}: {snippet.Problem}\n");
+                {
+                    output.Write($"{(written == 0 ? "" : "\n")}// {shown}\n{code.TrimEnd('\n')}\n");
+                    written++;
+                }
+                else if (snippet != Snippet.Foreign)
+                {
+                    error.Write($"{shown}: {snippet.Problem}\n");
+                    failed++;
+                }
             }
         }
 

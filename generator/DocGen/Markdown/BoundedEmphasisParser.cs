@@ -21,8 +21,9 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     {
         char sign = slice.CurrentChar;
         char before = slice.PeekCharExtra(-1);
-        // Neither the rest of a run nor an underscore within a word opens or closes anything. Behind an escaped sign a run begins.
-        if (!TableRows.BeginsRun(slice.Text, slice.Start) || (sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar())))
+        // Neither the rest of a run nor an underscore within a word opens or closes anything.
+        bool isInWord = sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar());
+        if (isInWord || !TableRows.BeginsRun(slice.Text, slice.Start))
             return base.Match(processor, ref slice);
         var signs = (SignCount)(processor.ParserStates[Index] ??= new SignCount(slice, InlineWork.Of(processor).Page));
         if (signs.Rows.IsTable && signs.Rows.IsAlone(slice))

@@ -21,7 +21,8 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var open = (Counter)(processor.ParserStates[Index] ??= new Counter(new TableRows(slice.Text, InlineWork.Of(processor).Page)));
+        var open = (Counter)(processor.ParserStates[Index] ??=
+            new Counter(new TableRows(slice.Text, InlineWork.Of(processor).Page)));
         return slice.CurrentChar == ']' ? Close(processor, ref slice, open) : Open(processor, ref slice, open);
     }
 

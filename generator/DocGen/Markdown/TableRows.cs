@@ -3,8 +3,8 @@ using Markdig.Helpers;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// The rows of a block that is a table or ends in one. Neither emphasis nor a link leaves its cell, so that a sign without
-/// a partner there is text.
+/// The rows of a block that is a table or ends in one. Neither emphasis nor a link leaves its cell: a sign without a
+/// partner there is text.
 /// </summary>
 internal sealed class TableRows
 {
@@ -74,8 +74,12 @@ internal sealed class TableRows
             return true;
         int length = RunLength(text, slice.Start);
         int from = slice.Start + length;
-        if (from >= text.Length || text[from].IsWhitespace() || (text[slice.Start] == '_' && IsWord(text, slice.Start - 1)))
+        if (from >= text.Length || text[from].IsWhitespace()
+            || (text[slice.Start] == '_' && IsWord(text, slice.Start - 1)))
+        {
             return false;
+        }
+
         int end = Math.Min(text.Length, from + Reach);
         bool isCode = false;
         for (int at = from; at < end && text[at] is not ('|' or '\n' or '\r'); at++, work++)
@@ -87,7 +91,8 @@ internal sealed class TableRows
             else if (text[at] == text[slice.Start] && !isCode)
             {
                 int run = RunLength(text, at);
-                bool closes = run == length && !text[at - 1].IsWhitespace() && !(text[at] == '_' && IsWord(text, at + run));
+                bool closes = run == length && !text[at - 1].IsWhitespace()
+                    && !(text[at] == '_' && IsWord(text, at + run));
                 if (closes && !_closers.Contains(at))
                     return _closers.Add(at);
                 at += run - 1;

@@ -5,13 +5,15 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Reports the operations and types that have another name by their surface file than by the docs alone. The classes of a
-/// group, a request and a response follow the operation's name, and members follow their class.
+/// Reports the operations and types that have another name by their surface file than by the docs alone. The names of
+/// groups' classes, requests, responses and members are not reported.
 /// </summary>
 internal static class KeptNames
 {
-    public static IEnumerable<LinkFinding> Of(IReadOnlyList<ApiFile> files, PinnedOperations operations, PinnedClasses classes) =>
-        operations.Renamed.Select(Finding).Concat(classes.HasRenamed ? files.SelectMany(file => Types(file, classes)) : []);
+    public static IEnumerable<LinkFinding> Of(
+        IReadOnlyList<ApiFile> files, PinnedOperations operations, PinnedClasses classes) =>
+        operations.Renamed.Select(Finding)
+            .Concat(classes.HasRenamed ? files.SelectMany(file => Types(file, classes)) : []);
 
     private static LinkFinding Finding(PinnedOperation one) => LinkFindings.Of(
         Rules.NameKept, one.Operation.Docs.Origins[0].Page, AnchorKeys.Operation(one.Operation.HttpMethod),
@@ -19,16 +21,22 @@ internal static class KeptNames
 
     private static IEnumerable<LinkFinding> Types(ApiFile file, PinnedClasses classes)
     {
-        foreach (StructuredType type in file.Types.Where(type => classes.PinOfType(type.Name) is { } pin && pin.Class != type.Name && !type.Origins.IsEmpty))
+        foreach (StructuredType type in file.Types.Where(type => classes.PinOfType(type.Name) is not null))
         {
-            yield return LinkFindings.Of(
-                Rules.NameKept, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Resource(name) : "", classes[type.Name], type.Name);
+            if (!type.Origins.IsEmpty && classes[type.Name] is var kept && kept != type.Name)
+            {
+                string anchor = type.ODataName is { } name ? AnchorKeys.Resource(name) : "";
+                yield return LinkFindings.Of(Rules.NameKept, type.Origins[0].Page, anchor, kept, type.Name);
+            }
         }
 
-        foreach (EnumType type in file.Enums.Where(type => classes.PinOfEnum(type.Name) is { } pin && pin.Class != type.Name && !type.Origins.IsEmpty))
+        foreach (EnumType type in file.Enums.Where(type => classes.PinOfEnum(type.Name) is not null))
         {
-            yield return LinkFindings.Of(
-                Rules.NameKept, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Enum(name) : "", classes[type.Name], type.Name);
+            if (!type.Origins.IsEmpty && classes[type.Name] is var kept && kept != type.Name)
+            {
+                string anchor = type.ODataName is { } name ? AnchorKeys.Enum(name) : "";
+                yield return LinkFindings.Of(Rules.NameKept, type.Origins[0].Page, anchor, kept, type.Name);
+            }
         }
     }
 }

@@ -6,9 +6,9 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The strings that one JSON text has given so far, so that a value that comes again, such as a type's name or the id of
-/// the parent of each item, costs no memory. A list turns it on from its second item. It serves one text at a time
-/// and keeps nothing between two.
+/// The strings read so far from one JSON text. A value that comes again, such as the name of a type or the id of the
+/// items' parent, is the same object and costs no memory. A list uses the cache from its second item on. It is emptied
+/// when the text has been read.
 /// </summary>
 internal sealed class StringCache
 {
@@ -72,7 +72,8 @@ internal sealed class StringCache
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(ReadOnlySpan<byte> utf8)
     {
-        const ulong Golden = 0x9E37_79B9_7F4A_7C15; // 2^64 divided by the golden ratio: spreads bits (Fibonacci hashing)
+        // 2^64 divided by the golden ratio: spreads bits (Fibonacci hashing).
+        const ulong Golden = 0x9E37_79B9_7F4A_7C15;
         ulong first, last;
         if (utf8.Length >= sizeof(ulong))
         {

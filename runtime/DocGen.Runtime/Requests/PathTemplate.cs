@@ -45,7 +45,8 @@ internal static class PathTemplate
     }
 
     private static void AppendValue(
-        ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> placeholder, string? value, bool isLiteral, bool followsSlash)
+        ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> placeholder, string? value, bool isLiteral,
+        bool followsSlash)
     {
         bool keepsSlashes = placeholder is ['+', ..];
         ReadOnlySpan<char> name = keepsSlashes ? placeholder[1..] : placeholder;

@@ -102,7 +102,8 @@ public class OpenerTests
     [InlineData("![a *b", "![a *b")]
     public void A_long_table_has_the_words_of_a_short_one(string cell, string words)
     {
-        string Page(int rows) => "|Name|Value|\n|-|-|\n" + string.Concat(Enumerable.Range(0, rows).Select(_ => $"|{cell}|_x y*|\n"));
+        string Page(int rows) => "|Name|Value|\n|-|-|\n"
+            + string.Concat(Enumerable.Range(0, rows).Select(_ => $"|{cell}|_x y*|\n"));
         var table = Assert.IsType<TableBlock>(Assert.Single(MarkdownParser.Parse(Page(1_500))));
 
         Assert.Equal(1_500, table.Rows.Count);
@@ -124,7 +125,8 @@ public class OpenerTests
     [InlineData("*a")]
     public void Openers_in_one_row_of_a_long_table_are_searched_for_in_proportion(string opener)
     {
-        string Page(int size) => "|a|\n|-|\n" + string.Concat(Enumerable.Repeat("|b|\n", 1_500)) + "|" + Repeat(opener, size) + "|\n";
+        string Page(int size) => "|a|\n|-|\n" + string.Concat(Enumerable.Repeat("|b|\n", 1_500))
+            + "|" + Repeat(opener, size) + "|\n";
         var work = new InlineWork();
         var more = new InlineWork();
         MarkdownParser.Parse(Page(Size), work);

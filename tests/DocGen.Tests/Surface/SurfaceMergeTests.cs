@@ -5,7 +5,7 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tests.Surface;
 
 /// <summary>
-/// Two people edit docs on two branches, and each accepts the surface file. Git then merges the docs and the file as texts.
+/// Two people edit docs on two branches, and each accepts the surface file. Git then merges both as texts.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class SurfaceMergeTests : IDisposable
@@ -32,8 +32,10 @@ public sealed class SurfaceMergeTests : IDisposable
 
             Assert.Empty(SurfaceParser.Parse(merged).Faults);
             string now = Accepted(docs[3], merged);
-            Assert.True(merged == now, $"{one} and {other}: {string.Join(" | ", merged.Split('\n').Except(now.Split('\n')))} became "
-                + string.Join(" | ", now.Split('\n').Except(merged.Split('\n'))));
+            (string[] was, string[] became) = (merged.Split('\n'), now.Split('\n'));
+            Assert.True(
+                merged == now,
+                $"{one} and {other}: {string.Join(" | ", was.Except(became))} became {string.Join(" | ", became.Except(was))}");
         }
 
         // Most edits are of different things, which stand in different places of the file.
@@ -58,7 +60,8 @@ public sealed class SurfaceMergeTests : IDisposable
         return pairs;
     }
 
-    private string Accepted(DocSource docs, string? surface) => SurfaceWriter.Write(_reader.Read(docs with { Surface = surface }).Surface);
+    private string Accepted(DocSource docs, string? surface) =>
+        SurfaceWriter.Write(_reader.Read(docs with { Surface = surface }).Surface);
 
     /// <summary>What git makes of both, or null where it leaves conflicts.</summary>
     private string? Merged(string before, string one, string other)
@@ -69,7 +72,10 @@ public sealed class SurfaceMergeTests : IDisposable
             File.WriteAllText(file, text);
             return file;
         })];
-        using Process git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", .. files])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
         string merged = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         return git.ExitCode == 0 ? merged : null;
