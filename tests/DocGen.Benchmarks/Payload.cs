@@ -15,11 +15,11 @@ internal sealed class Payload
         Item = Encoding.UTF8.GetBytes(item(1));
     }
 
-    /// <summary>JSON whose strings all differ, so that nothing is won by having seen one before; a page has 45 KB.</summary>
+    /// <summary>JSON whose strings all differ, so that a cache of strings saves nothing; a page has 45 KB.</summary>
     public static Payload Different { get; } = new(DifferentItem);
 
     /// <summary>
-    /// JSON as a drive sends it: names differ, and people, folders, types and the drive's id come again; a page has 150 KB.
+    /// JSON as a drive sends it: names differ; people, folders, types and the drive's id come again. A page has 150 KB.
     /// </summary>
     public static Payload Realistic { get; } = new(RealisticItem);
 
@@ -34,11 +34,11 @@ internal sealed class Payload
 
     private static string DifferentItem(int n) => string.Create(
         CultureInfo.InvariantCulture,
-        $$$"""{"id":"01BYE5RZ{{{n:D8}}}","name":"Report {{{n}}}.docx","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","parentReference":{"id":"P{{{n:D6}}}"},"file":{"mimeType":"text/x-{{{n}}}"}}""");
+        $$$"""{"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.docx","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","parentReference":{"id":"P{{{n:D6}}}"},"file":{"mimeType":"text/x-{{{n}}}"}}""");
 
     private static string RealisticItem(int n)
     {
-        string[] people = ["Adele Vance", "Alex Wilber", "Diego Siciliani", "Grady Archie", "Megan Bowen", "Patti Fernandez"];
+        string[] people = ["Ada North", "Ben Okoro", "Chiara Lund", "Dev Marsh", "Edda Quill", "Finn Torres"];
         (string Name, string Type)[] kinds =
         [
             ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -50,11 +50,11 @@ internal sealed class Payload
         return string.Create(
             CultureInfo.InvariantCulture,
             $$$"""
-            {"id":"01BYE5RZ{{{n:D8}}}","name":"Report {{{n}}}.{{{extension}}}","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","lastModifiedDateTime":"2026-06-{{{(n % 28) + 1:D2}}}T09:{{{n % 60:D2}}}:05Z","webUrl":"https://drive.example.com/personal/Documents/Folder%20{{{folder}}}/Report%20{{{n}}}.{{{extension}}}","createdBy":{{{By(n / 7)}}},"lastModifiedBy":{{{By(n / 3)}}},"parentReference":{"driveId":"b!t18F8ybsHUq1z3LTz8xvZqP8","id":"01BYE5RZP{{{folder:D7}}}","path":"/drive/root:/Documents/Folder {{{folder}}}"},"file":{"mimeType":"{{{type}}}"}}
+            {"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.{{{extension}}}","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","lastModifiedDateTime":"2026-06-{{{(n % 28) + 1:D2}}}T09:{{{n % 60:D2}}}:05Z","webUrl":"https://drive.example.com/personal/Documents/Folder%20{{{folder}}}/Report%20{{{n}}}.{{{extension}}}","createdBy":{{{By(n / 7)}}},"lastModifiedBy":{{{By(n / 3)}}},"parentReference":{"driveId":"D7-warehouse-0000042-main","id":"A7KDRIVEP{{{folder:D7}}}","path":"/drive/root:/Documents/Folder {{{folder}}}"},"file":{"mimeType":"{{{type}}}"}}
             """);
 
         string By(int person) => string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""{"user":{"displayName":"{{{people[person % people.Length]}}}","id":"87d349ed-44d7-43e1-9a83-{{{person % people.Length:D12}}}"}}""");
+            $$$"""{"user":{"displayName":"{{{people[person % people.Length]}}}","id":"c4a1f0b2-6d35-4e97-8b10-{{{person % people.Length:D12}}}"}}""");
     }
 }

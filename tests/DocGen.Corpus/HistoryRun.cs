@@ -44,8 +44,9 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
         {
             DocSource source = git.Read(commit, before?.Pages);
             DocSnapshot now = reader.Read(source);
-            // As 'docgen accept' does after each merge: what is pinned keeps its names, and what results is the next file.
-            ApiSurface pinned = accepted is null ? now.Surface : acceptor.Read(source with { Surface = SurfaceWriter.Write(accepted) }).Surface;
+            // As 'docgen accept' does after each merge; its result is the next surface file.
+            ApiSurface pinned = accepted is null ? now.Surface
+                : acceptor.Read(source with { Surface = SurfaceWriter.Write(accepted) }).Surface;
             if (before is not null)
             {
                 var diff = DocDiff.Of(before, now);
@@ -68,9 +69,11 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
     /// <summary>What one surface adds and the way back does not remove, and the reverse.</summary>
     private static string[] OneWay(ApiSurface before, ApiSurface now)
     {
-        IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Rule.IsAddition).Select(change => change.Identity);
+        IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Rule.IsAddition)
+            .Select(change => change.Identity);
         IEnumerable<string> removed = SurfaceDiff.Of(now, before)
-            .Where(change => change.Rule == SurfaceRules.TypeBecamePlaceholder || change.Rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal))
+            .Where(change => change.Rule == SurfaceRules.TypeBecamePlaceholder
+                || change.Rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal))
             .Select(change => change.Identity);
         return [.. added.Except(removed, StringComparer.Ordinal).Concat(removed.Except(added, StringComparer.Ordinal))];
     }

@@ -198,7 +198,11 @@ internal sealed class LinkedSets
             if (_surfaces.TryGetValue(set.Key, out SurfaceText? surface))
                 all = Pinned(all, surface, cache.Surface);
             if (all.Client is null && !all.Files.Any() && pages.Length > 0)
-                configuration.Add(new ConfigurationFinding(Rules.NoRequest.Id, EquatableArray.Of(pages.Length.ToString(CultureInfo.InvariantCulture))));
+            {
+                string count = pages.Length.ToString(CultureInfo.InvariantCulture);
+                configuration.Add(new ConfigurationFinding(Rules.NoRequest.Id, EquatableArray.Of(count)));
+            }
+
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
                 configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));

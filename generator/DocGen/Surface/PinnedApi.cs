@@ -19,17 +19,22 @@ internal static class PinnedApi
         EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>().ToEquatableArray();
         PinnedOperations operations = cache.Operations.Get("", (linked, pins, settings.ClientName));
         PinnedClasses classes = cache.Classes.Get(
-            "", (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins, settings));
+            "",
+            (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins, settings));
         var types = new Lazy<Dictionary<string, StructuredType>>(
-            () => files.SelectMany(file => file.Types).ToDictionary(type => classes[type.Name], StringComparer.Ordinal));
+            () => files.SelectMany(file => file.Types)
+                .ToDictionary(type => classes[type.Name], StringComparer.Ordinal));
         OperationGroup[] groups =
         [
             .. operations.Groups.Select(group => cache.Groups.Get(
-                group.Name, new PinnedGroup(group.Name, group.Operations, classes, Bodies(group.Operations, classes, types)))),
+                group.Name,
+                new PinnedGroup(group.Name, group.Operations, classes, Bodies(group.Operations, classes, types)))),
         ];
         cache.KeepOnly(files.Select(file => file.HintName), groups.Select(group => group.Name));
         GroupHomes homes = cache.Homes.Get("", (
-            files.Select(file => file.HintName).ToEquatableArray(), files.Select(file => file.Operations?.Name ?? "").ToEquatableArray(), operations));
+            files.Select(file => file.HintName).ToEquatableArray(),
+            files.Select(file => file.Operations?.Name ?? "").ToEquatableArray(),
+            operations));
         return api.With(KeptNames.Of(files, operations, classes)).With(
             api.Client is { } client ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() } : null,
             file => cache.Types.Get(file.HintName, (file, classes)),

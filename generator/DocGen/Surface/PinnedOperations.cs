@@ -27,8 +27,10 @@ internal sealed class PinnedOperations
         All = now.Select((one, i) => pinned[i] is { } pin
             ? new PinnedOperation(groups[one.Group], one.Operation, pin, pin.Group, pin.Method)
             : new PinnedOperation(groups[one.Group], one.Operation, null, homes[one.Group], MethodOf(homes[one.Group], one.Operation))).ToEquatableArray();
-        Renamed = [.. All.Where(one => one.Pin is not null && (one.Group != one.From.Name || one.Method != one.Operation.MethodName))];
-        Groups = [.. All.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        Renamed = [.. All.Where(one => one.Pin is not null
+            && (one.Group != one.From.Name || one.Method != one.Operation.MethodName))];
+        Groups = [.. All.GroupBy(one => one.Group, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.ToEquatableArray()))];
     }
 

@@ -41,12 +41,14 @@ internal sealed class SurfaceCheck
         IEnumerable<SurfaceOperation> operations = deltas.SelectMany(delta => delta.Operations)
             .Select(one => pins.Operation(one.Name)).OfType<SurfaceOperation>();
         // What was listed values may be an object now.
-        string[] classes = [.. deltas.SelectMany(delta => delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
+        string[] classes = [.. deltas.SelectMany(delta =>
+            delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
         var old = new ApiSurface(
             null,
             gone.Operations.Concat(operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
             WithBases(gone.Types.Concat(classes.Select(pins.Class).OfType<SurfaceType>()), pins.Class),
-            gone.Enums.Concat(classes.Select(pins.Struct).OfType<SurfaceEnum>()).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray(),
+            gone.Enums.Concat(classes.Select(pins.Struct).OfType<SurfaceEnum>())
+                .OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray(),
             IsFromFile: true);
         foreach (SurfacePlace place in deltas.SelectMany(delta => delta.Places))
             check._places[place.Name] = place;

@@ -82,19 +82,25 @@ internal sealed partial class SurfaceRun
         (ImmutableArray<Diagnostic> problems, _) = run.Compile([CSharpSyntaxTree.ParseText(user, GeneratorRun.ParseOptions, "User.cs")]);
         string[] lines = user.Split('\n');
         var reported = new HashSet<string>(
-            SurfaceDiff.Of(_surface, pinned).Where(change => change.Severity >= ChangeSeverity.Warning).Select(change => change.OldThing?.Owner).OfType<string>(),
+            SurfaceDiff.Of(_surface, pinned).Where(change => change.Severity >= ChangeSeverity.Warning)
+                .Select(change => change.OldThing?.Owner).OfType<string>(),
             StringComparer.Ordinal);
         string[] unreported =
         [
-            .. problems.Where(problem => LineOf(problem, lines) is not { } line || !reported.Contains(line[(line.LastIndexOf(UserCode.OwnerMark, StringComparison.Ordinal) + UserCode.OwnerMark.Length)..]))
-                .Select(problem => problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + ": " + (LineOf(problem, lines) ?? problem.Location.ToString())),
+            .. problems.Where(problem => LineOf(problem, lines) is not { } line || !reported.Contains(OwnerOf(line)))
+                .Select(problem => problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+                    + ": " + (LineOf(problem, lines) ?? problem.Location.ToString())),
         ];
         Trials.Add(new SurfaceTrial(
-            name, SurfaceNames.Changed(_surface, free).Count, SurfaceNames.Changed(_surface, pinned), problems.Length - unreported.Length, unreported));
+            name, SurfaceNames.Changed(_surface, free).Count, SurfaceNames.Changed(_surface, pinned),
+            problems.Length - unreported.Length, unreported));
     }
 
-    private static string? LineOf(Diagnostic problem, string[] user) =>
-        problem.Location.SourceTree?.FilePath == "User.cs" ? user[problem.Location.GetLineSpan().StartLinePosition.Line] : null;
+    private static string OwnerOf(string line) =>
+        line[(line.LastIndexOf(UserCode.OwnerMark, StringComparison.Ordinal) + UserCode.OwnerMark.Length)..];
+
+    private static string? LineOf(Diagnostic problem, string[] user) => problem.Location.SourceTree?.FilePath == "User.cs"
+        ? user[problem.Location.GetLineSpan().StartLinePosition.Line] : null;
 
     private GeneratorRun Generate(ImmutableArray<PageFile> pages, string? surface)
     {

@@ -8,14 +8,14 @@ public class StringCacheTests
     [Fact]
     public void A_string_that_comes_again_in_a_list_is_one_object()
     {
-        IList<BaseItem> items = Read("""[{"name":"a"},{"name":"Adele"},{"name":"Adele"},{"name":"Adele"}]""");
+        IList<BaseItem> items = Read("""[{"name":"a"},{"name":"Ada N"},{"name":"Ada N"},{"name":"Ada N"}]""");
 
-        Assert.Equal(["a", "Adele", "Adele", "Adele"], items.Select(item => item.Name!));
+        Assert.Equal(["a", "Ada N", "Ada N", "Ada N"], items.Select(item => item.Name!));
         Assert.Same(items[1].Name, items[3].Name);
     }
 
     [Theory]
-    [InlineData("Adèle")] // not ASCII
+    [InlineData("Édith")] // not ASCII
     [InlineData("a\\u0062")] // escaped
     public void A_string_that_the_cache_does_not_take_is_read_all_the_same(string text)
     {
