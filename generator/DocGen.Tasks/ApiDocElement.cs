@@ -31,7 +31,8 @@ internal sealed class ApiDocElement
         ];
     }
 
-    /// <summary>The wildcard patterns that the element includes, but for those with properties or items in them.</summary>
+    /// <summary>The wildcard patterns that the element includes, but for those with properties or items in
+    /// them.</summary>
     public FilePattern[] Patterns { get; }
 
     /// <summary>Whether the element stands in the project's own file rather than in one for many projects.</summary>
@@ -69,7 +70,8 @@ internal sealed class ApiDocElement
         _element.Attributes().FirstOrDefault(attribute => IsNamed(attribute.Name, metadata)) as XObject
         ?? _element.Elements().FirstOrDefault(child => IsNamed(child.Name, metadata));
 
-    private static bool IsNamed(XName name, string metadata) => name.LocalName.Equals(metadata, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(XName name, string metadata) =>
+        name.LocalName.Equals(metadata, StringComparison.OrdinalIgnoreCase);
 
     private SourcePosition PositionOf(IXmlLineInfo node) => new(_file, node.LineNumber, node.LinePosition);
 

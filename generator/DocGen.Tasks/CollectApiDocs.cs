@@ -22,7 +22,8 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Surface files that the project names, with <c>Api</c> where they are of a set with a name.</summary>
     public ITaskItem[] ApiSurfaces { get; set; } = [];
 
-    /// <summary>The files that a user writes items in: the project first, then those that apply to every project.</summary>
+    /// <summary>The files that a user writes items in: the project first, then those that apply to every
+    /// project.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
     /// <summary>Whether the project asks for DocGen itself, rather than getting it through another project.</summary>
@@ -52,13 +53,15 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Patterns of the pages and operations to leave out.</summary>
     public string Exclude { get; set; } = "";
 
-    /// <summary>Whether the project is one of tests, which gets the answers that the docs show in place of a client.</summary>
+    /// <summary>Whether the project is one of tests, which gets the answers that the docs show in place of a
+    /// client.</summary>
     public bool ExamplesOnly { get; set; }
 
     /// <summary>Whether the docs' requests stand as C# in the comments of the methods that send them.</summary>
     public bool XmlExamples { get; set; }
 
-    /// <summary>Whether surface files are about to be written: one that the project names may be missing then.</summary>
+    /// <summary>Whether surface files are about to be written: one that the project names may be missing
+    /// then.</summary>
     public bool IsAccepting { get; set; }
 
     /// <summary>The docs as additional files, each once.</summary>
@@ -130,7 +133,8 @@ public sealed class CollectApiDocs : ITask
     private void ReportCompiler(ConfigurationLog log)
     {
         if (Language != "C#")
-            log.Error(ConfigurationLog.LanguageTooOld, Project, $"DocGen generates C#, but the language of this project is {Language}.");
+            log.Error(ConfigurationLog.LanguageTooOld, Project,
+                $"DocGen generates C#, but the language of this project is {Language}.");
         else if (ParseVersion(LangVersion) is { } version && version < MinimumLangVersion)
         {
             log.Error(
@@ -182,7 +186,8 @@ public sealed class CollectApiDocs : ITask
                 ConfigurationLog.FileNotFound,
                 position,
                 Directory.Exists(path)
-                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To name the docs in it, write '{doc.ItemSpec.TrimEnd('/', '\\')}/**/*.md'."
+                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To name the docs in it, write " +
+                        $"'{doc.ItemSpec.TrimEnd('/', '\\')}/**/*.md'."
                     : $"The ApiDoc '{doc.ItemSpec}' does not exist.");
         }
     }
@@ -201,7 +206,8 @@ public sealed class CollectApiDocs : ITask
                 log.Error(
                     ConfigurationLog.Unwritable,
                     Project,
-                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' has {inPath}, which the compiler can't be told. " +
+                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' has {inPath}, which the compiler " +
+                    $"can't be told. " +
                     "Rename the file, or keep it out with the Exclude attribute.");
             }
 
@@ -211,8 +217,10 @@ public sealed class CollectApiDocs : ITask
                 {
                     log.Error(
                         ConfigurationLog.Unwritable,
-                        elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key) ?? Project,
-                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' has {inValue}, which the compiler can't be told.");
+                        elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key)
+                            ?? Project,
+                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' has {inValue}, which the compiler " +
+                        $"can't be told.");
                 }
             }
         }
@@ -245,7 +253,8 @@ public sealed class CollectApiDocs : ITask
                     Project,
                     $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to " +
                     $"{ConfigurationLog.Describe(set.Api)}. " +
-                    "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc element.");
+                    "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc " +
+                    "element.");
             }
         }
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DocGen.Tasks;
 
-/// <summary>What can't stand in the files in which MSBuild hands paths and metadata to the compiler, one a line.</summary>
+/// <summary>What can't stand in the files in which MSBuild hands paths and metadata to the compiler, one a
+/// line.</summary>
 internal static class CompilerLine
 {
     /// <summary>What the text has that can't be written, in words, or null.</summary>

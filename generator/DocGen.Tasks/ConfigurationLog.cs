@@ -31,5 +31,6 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
 
     public void Warning(string code, SourcePosition at, string message) =>
         engine.LogWarningEvent(
-            new BuildWarningEventArgs("", code, at.File, at.Line, at.Column, 0, 0, message, "", nameof(CollectApiDocs)));
+            new BuildWarningEventArgs("", code, at.File, at.Line, at.Column, 0, 0, message, "",
+                nameof(CollectApiDocs)));
 }

@@ -12,8 +12,10 @@ internal sealed class DocSet
     // What IDEs, dotnet watch and the SDK's copying put on any item.
     private static readonly HashSet<string> CommonMetadataNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AutoGen", "CopyToOutputDirectory", "CopyToPublishDirectory", "CustomToolNamespace", "DependentUpon", "DesignTime",
-        "Generator", "LastGenOutput", "Link", "LinkBase", "Pack", "PackagePath", "SubType", "TargetPath", "Visible", "Watch",
+        "AutoGen", "CopyToOutputDirectory", "CopyToPublishDirectory", "CustomToolNamespace", "DependentUpon",
+        "DesignTime",
+        "Generator", "LastGenOutput", "Link", "LinkBase", "Pack", "PackagePath", "SubType", "TargetPath", "Visible",
+        "Watch",
     };
 
     private readonly string _namespace;
@@ -25,7 +27,8 @@ internal sealed class DocSet
     private readonly string _xmlExamples;
 
     private DocSet(
-        string api, string @namespace, string clientName, string serviceRoot, string include, string exclude, string examplesOnly, string xmlExamples)
+        string api, string @namespace, string clientName, string serviceRoot, string include, string exclude,
+        string examplesOnly, string xmlExamples)
     {
         Api = api;
         _namespace = @namespace;
@@ -49,7 +52,8 @@ internal sealed class DocSet
         return new DocSet(
             api,
             FirstOf(Metadata("Namespace"), api.Length == 0 ? root : $"{root}.{api}"),
-            FirstOf(Metadata("ClientName"), FirstOf(defaults.ClientName.Trim(), api.Length == 0 ? "ApiClient" : $"{api}Client")),
+            FirstOf(Metadata("ClientName"),
+                FirstOf(defaults.ClientName.Trim(), api.Length == 0 ? "ApiClient" : $"{api}Client")),
             FirstOf(Metadata("ServiceRoot"), defaults.ServiceRoot.Trim()),
             Patterns(defaults.Include),
             Patterns(defaults.Exclude),
@@ -90,7 +94,8 @@ internal sealed class DocSet
 
     // A semicolon would begin a comment in the file that the compiler reads this from.
     private static string Patterns(string list) =>
-        string.Join("|", list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim()).Where(p => p.Length > 0));
+        string.Join("|", list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())
+            .Where(p => p.Length > 0));
 
     private static string FirstOf(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tasks;
 
-/// <summary>A file pattern in MSBuild's syntax: <c>*</c> and <c>?</c> within a name, <c>**</c> across directories.</summary>
+/// <summary>A file pattern in MSBuild's syntax: <c>*</c> and <c>?</c> within a name, <c>**</c> across
+/// directories.</summary>
 internal sealed class FilePattern
 {
     private readonly string _text;
@@ -40,7 +41,8 @@ internal sealed class FilePattern
             string next = Path.GetFullPath(Path.Combine(directory, name));
             if (!Directory.Exists(next) && Directory.Exists(directory) && !Path.IsPathRooted(_text))
             {
-                string suggestion = Suggestion.For(name, Directory.GetDirectories(directory).Select(path => Path.GetFileName(path)));
+                string suggestion = Suggestion.For(name,
+                    Directory.GetDirectories(directory).Select(path => Path.GetFileName(path)));
                 return $"The {type} pattern '{_text}' matches no file: there is no directory '{name}'{suggestion}";
             }
 

@@ -1,8 +1,8 @@
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Where the surface file of a doc set may be. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside the folder
-/// <c>docs</c>, and <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
+/// Where the surface file of a doc set may be. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside
+/// the folder <c>docs</c>, and <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
 /// </summary>
 internal static class SurfaceFile
 {

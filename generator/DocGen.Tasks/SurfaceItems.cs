@@ -71,7 +71,8 @@ internal sealed class SurfaceItems
     /// The surface file of each set that has one: the one that the project names, else the one beside the docs.
     /// </summary>
     /// <param name="sets">The docs of each set.</param>
-    /// <param name="mayBeAbsent">Whether a file that the project names may be missing: it is about to be written.</param>
+    /// <param name="mayBeAbsent">Whether a file that the project names may be missing: it is about to be
+    /// written.</param>
     public IEnumerable<ITaskItem> Collect(
         IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {
@@ -117,8 +118,8 @@ internal sealed class SurfaceItems
         Of, _projectFiles[0].GetMetadata("FullPath"));
 
     /// <summary>
-    /// Whether a file that two sets could have matters to the build: where it is only to be written, or where the project
-    /// says whose it is, it matters to the target that accepts.
+    /// Whether a file that two sets could have matters to the build: where it is only to be written, or where the
+    /// project says whose it is, it matters to the target that accepts.
     /// </summary>
     private static bool IsOfBuild(SetSurface set) =>
         set.Contested is not var (file, owner) || set.Named is not null || (owner.Named is null && File.Exists(file));

@@ -4,15 +4,17 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, settings and surface file that
-/// the build uses.
+/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, settings and surface file
+/// that the build uses.
 /// </summary>
 public sealed class WriteDocSets : ITask
 {
-    /// <summary>What decides names, or which docs count: the word in the file, and what the compiler knows it as.</summary>
+    /// <summary>What decides names, or which docs count: the word in the file, and what the compiler knows it
+    /// as.</summary>
     private static readonly (string Word, string Metadata)[] Settings =
     [
-        ("api", "DocGenApi"), ("namespace", "DocGenNamespace"), ("client", "DocGenClientName"), ("root", "DocGenServiceRoot"),
+        ("api", "DocGenApi"), ("namespace", "DocGenNamespace"), ("client", "DocGenClientName"),
+        ("root", "DocGenServiceRoot"),
         ("include", "DocGenInclude"), ("exclude", "DocGenExclude"),
     ];
 

@@ -21,8 +21,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         // A run may use results of earlier ones again, and checks each before it does.
         var cache = new PipelineCache();
 
-        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
-        // as what they hold apart allows.
+        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are
+        // as few steps as what they hold apart allows.
         // A doc's path, set and content: a fresh object with the same text goes no further.
         IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -39,7 +39,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             document.Read(cache);
             document.ReadRequests(cache);
         });
-        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
+        EmitExamples(context, documents.SelectMany(
+            (document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
@@ -68,12 +69,13 @@ public sealed class DocGenerator : IIncrementalGenerator
 
         // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(surfaces.Collect()).Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
+            .Select((pair, cancellation) =>
+                LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
-        // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
-        // One row a page, also where it owns no file: a SelectMany whose rows change their length makes Roslyn 4.8 take later
-        // rows for earlier ones, and files vanish.
+        // Combined with each page, not collected and split: so that a page that sorts first moves no other page's
+        // files. One row a page, also where it owns no file: a SelectMany whose rows change their length makes Roslyn
+        // 4.8 take later rows for earlier ones, and files vanish.
         IncrementalValuesProvider<EquatableArray<ApiFile>> files = models.Combine(apis)
             .Select((pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(TrackingNames.Files);
@@ -85,7 +87,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))), (output, changed) =>
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))),
+            (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)
@@ -94,28 +97,33 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, (output, all) =>
         {
             foreach (ApiClientModel client in all)
-                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client))
+                    .AddTo(output);
         });
 
         context.RegisterSourceOutput(types, (output, all) =>
         {
             foreach (ClientTypes client in all)
-                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName), () => JsonResolverEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName),
+                    () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
         // Links and headings change seldom, so that few edits look at them all.
         IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
-                page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
+                page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages,
+                page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
             .Select((all, _) => new LinkCheck(all))
             .WithTrackingName(TrackingNames.Paths);
         ReportDiagnostics(context, pages, apis, paths);
     }
 
-    private static ImmutableArray<Document> Row(Document? document) => document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
+    private static ImmutableArray<Document> Row(Document? document) =>
+        document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
 
-    /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
+    /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each
+    /// set.</summary>
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
@@ -138,23 +146,27 @@ public sealed class DocGenerator : IIncrementalGenerator
                 return;
             }
 
-            foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string, ExamplePage> set in pair.Left
+                .GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
                 // Roslyn 4.8 may repeat the row of a doc.
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                 [
                     .. set.GroupBy(page => page.FullPath, StringComparer.Ordinal).Select(rows => rows.First())
-                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers)),
+                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal)
+                        .Select(page => (page.Model, page.Answers)),
                 ];
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
-                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered, output.CancellationToken))).AddTo(output);
+                    () => ExamplesEmitter.Emit(settings,
+                        ExampleLinker.Link(settings, ordered, output.CancellationToken))).AddTo(output);
             }
         });
     }
 
-    /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>
+    /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits
+    /// nothing.</summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
@@ -168,7 +180,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> order = apis
             .Select((all, _) => all.FullPaths)
             .WithTrackingName(TrackingNames.Order);
-        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order), static (output, pair) =>
+        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order),
+            static (output, pair) =>
         {
             foreach (PageReport page in PageReport.InOrder(pair.Left, pair.Right))
             {

@@ -9,9 +9,11 @@ internal static class ServiceClientConfiguration
     /// <exception cref="InvalidOperationException">A value is none of its kind; the message has its path.</exception>
     public static void Bind(IConfiguration configuration, ServiceClientOptions options)
     {
-        Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute), value => options.ServiceRoot = value);
+        Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute),
+            value => options.ServiceRoot = value);
         Set(configuration, "UserAgent", static text => text, value => options.UserAgent = value);
-        Set(configuration, "ClientRequestIdHeader", static text => text, value => options.ClientRequestIdHeader = value);
+        Set(configuration, "ClientRequestIdHeader", static text => text,
+            value => options.ClientRequestIdHeader = value);
         Set(configuration, "MaxEmptyPages", Number, value => options.MaxEmptyPages = value);
         Set(configuration, "MaxResponseBodySize", Number, value => options.MaxResponseBodySize = value);
         Set(configuration, "ThrowOnMisfits", bool.Parse, value => options.ThrowOnMisfits = value);
@@ -47,7 +49,8 @@ internal static class ServiceClientConfiguration
         catch (Exception exception) when (
             exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
-            throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
+            throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.",
+                exception);
         }
     }
 }

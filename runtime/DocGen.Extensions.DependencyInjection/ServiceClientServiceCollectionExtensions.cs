@@ -129,7 +129,8 @@ public static class ServiceClientServiceCollectionExtensions
             // A time for the whole exchange would break long transfers; the runtime's own limit is one for silence.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(
-                static HttpMessageHandler () => OperatingSystem.IsBrowser() ? new HttpClientHandler() : ServiceClient.CreateHandler())
+                static HttpMessageHandler () =>
+                    OperatingSystem.IsBrowser() ? new HttpClientHandler() : ServiceClient.CreateHandler())
             // They write whole addresses, and that of an upload session, a monitor or a signed download is a secret.
             .RemoveAllLoggers()
             // The client is kept, and its handler looks after the age of connections itself.

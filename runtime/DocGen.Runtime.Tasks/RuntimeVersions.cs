@@ -49,7 +49,8 @@ internal static class RuntimeVersions
 
     private static string Fault(string who, Version needed, Version available) =>
         $"{who} was made for {Runtime} {needed.ToString(3)} and needs a {needed.ToString(2)}.x that is not older. " +
-        $"This build has {available.ToString(3)}. Use one {needed.ToString(2)}.x version of the DocGen packages everywhere, " +
+        $"This build has {available.ToString(3)}. Use one {needed.ToString(2)}.x version of the DocGen packages " +
+        $"everywhere, " +
         "or build all of them anew with the same one.";
 
     private static Version? NeededBy(MetadataReader reader) => reader.AssemblyReferences

@@ -11,7 +11,8 @@ internal sealed partial class DriveEndpoint
         StoredContent content = await ReadContentAsync(context.Request).ConfigureAwait(false);
         (bool isNew, JsonObject json, string eTag) = store.Locked(drive =>
         {
-            if (address.IsPath && address.Split(drive) is var (folder, name) && folder.Children?.GetValueOrDefault(name) is null)
+            if (address.IsPath && address.Split(drive) is var (folder, name)
+                && folder.Children?.GetValueOrDefault(name) is null)
             {
                 StoredItem created = drive.CreateFile(folder, name, NameConflict.Fail, content);
                 return (true, ItemJson.Write(created, signedUrls), created.ETag);
@@ -27,10 +28,14 @@ internal sealed partial class DriveEndpoint
 
     private async Task CreateUploadSessionAsync(HttpContext context, ItemAddress address)
     {
-        JsonObject body = context.Request.ContentLength is null or 0 ? [] : await ReadJsonAsync(context.Request).ConfigureAwait(false);
+        JsonObject body = context.Request.ContentLength is null or 0
+            ? []
+            : await ReadJsonAsync(context.Request).ConfigureAwait(false);
         JsonObject metadata = ItemJson.Object(body, "item") ?? [];
         ItemChanges changes = ItemChanges.Read(metadata);
-        NameConflict conflict = metadata.ContainsKey("@example.drive.conflictBehavior") ? ItemJson.Conflict(metadata) : NameConflict.Replace;
+        NameConflict conflict = metadata.ContainsKey("@example.drive.conflictBehavior")
+            ? ItemJson.Conflict(metadata)
+            : NameConflict.Replace;
         long size = body["fileSize"] is JsonValue number && number.TryGetValue(out long bytes) ? bytes : 0;
 
         // The folder keeps its id, wherever it is when the last range comes.
@@ -73,7 +78,8 @@ internal sealed partial class DriveEndpoint
 
     private static async Task<StoredContent> ReadContentAsync(HttpRequest request)
     {
-        byte[] bytes = await MultipartUpload.ReadContentAsync(request.Body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        byte[] bytes = await MultipartUpload.ReadContentAsync(request.Body, request.HttpContext.RequestAborted)
+            .ConfigureAwait(false);
         return new StoredContent(bytes, request.ContentType ?? "application/octet-stream");
     }
 

@@ -9,7 +9,8 @@ namespace Samples.Drive;
 
 /// <summary>The operations of the API, each named for its page in <c>apidocs/api</c>.</summary>
 internal sealed partial class DriveEndpoint(
-    DriveStore store, DriveJobs jobs, SignedUrls signedUrls, UploadSessions sessions, HttpClient fetcher, FaultSchedule faults)
+    DriveStore store, DriveJobs jobs, SignedUrls signedUrls, UploadSessions sessions, HttpClient fetcher,
+    FaultSchedule faults)
 {
     public const string ServicePath = "/v1.0";
 
@@ -65,7 +66,8 @@ internal sealed partial class DriveEndpoint(
             StoredItem item = address.Find(drive);
             JsonObject json = ItemJson.Write(item, signedUrls, select);
             if (expand.Length > 0 && item.Children is { } children)
-                json["children"] = new JsonArray([.. children.Values.Select(child => ItemJson.Write(child, signedUrls))]);
+                json["children"] = new JsonArray(
+                    [.. children.Values.Select(child => ItemJson.Write(child, signedUrls))]);
             return (json, item.ETag);
         });
         return NamesTag(context.Request.Headers.IfNoneMatch, eTag)
@@ -231,7 +233,8 @@ internal sealed partial class DriveEndpoint(
             using HttpResponseMessage response = await fetcher.GetAsync(source).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
             byte[] bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            return new StoredContent(bytes, response.Content.Headers.ContentType?.ToString() ?? "application/octet-stream");
+            return new StoredContent(bytes,
+                response.Content.Headers.ContentType?.ToString() ?? "application/octet-stream");
         }
         catch (HttpRequestException unavailable)
         {
@@ -260,7 +263,8 @@ internal sealed partial class DriveEndpoint(
     private static async Task<JsonObject> ReadJsonAsync(HttpRequest request)
     {
         if (!request.HasJsonContentType())
-            throw new DriveException(415, "unsupportedMediaType", $"A body of type '{request.ContentType}' is not taken here.");
+            throw new DriveException(415, "unsupportedMediaType",
+                $"A body of type '{request.ContentType}' is not taken here.");
         return await JsonBody.ReadAsync(request.Body, request.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 

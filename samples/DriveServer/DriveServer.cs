@@ -41,7 +41,8 @@ public sealed class DriveServer : IAsyncDisposable
 
     /// <summary>Starts a server with an empty drive.</summary>
     /// <param name="faults">What is to go wrong; nothing by default.</param>
-    /// <param name="timeProvider">The clock for timestamps and for the expiry of signed URLs; the system's by default.</param>
+    /// <param name="timeProvider">The clock for timestamps and for the expiry of signed URLs; the system's by
+    /// default.</param>
     public static async Task<DriveServer> StartAsync(
         FaultSchedule? faults = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
@@ -64,7 +65,8 @@ public sealed class DriveServer : IAsyncDisposable
         UploadSessions? sessions = null;
         app.Use((context, next) => DriveErrors.AnswerAsync(context, next));
         app.Run(context => context.Connection.LocalPort == signedUrls!.Host.Port
-            ? OnContentHost(context, new ContentEndpoint(store, signedUrls, faults), new UploadEndpoint(sessions!, faults))
+            ? OnContentHost(context, new ContentEndpoint(store, signedUrls, faults),
+                new UploadEndpoint(sessions!, faults))
             : Authorize(context, token, new DriveEndpoint(store, jobs, signedUrls, sessions!, fetcher, faults)));
 
         await app.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 
 namespace Samples.Drive;
 
-/// <summary>What happens if an item of the same name exists: see <c>apidocs/resources/conflictbehavior.md</c>.</summary>
+/// <summary>What happens if an item of the same name exists: see
+/// <c>apidocs/resources/conflictbehavior.md</c>.</summary>
 internal enum NameConflict
 {
     Fail,
@@ -88,7 +89,8 @@ internal sealed class DriveStore
         Touch(file);
     }
 
-    /// <summary>What changed after a change: items in the order of their changes, and the ids of those that are gone.</summary>
+    /// <summary>What changed after a change: items in the order of their changes, and the ids of those that are
+    /// gone.</summary>
     public IEnumerable<(long Sequence, string Id, StoredItem? Item)> ChangesSince(long sequence) =>
         _byId.Values.Select(static item => (item.Sequence, item.Id, (StoredItem?)item))
             .Concat(_deleted.Select(static gone => (gone.Value, gone.Key, (StoredItem?)null)))

@@ -9,7 +9,8 @@ internal sealed class ItemChanges
 
     private static readonly HashSet<string> Defined = new(StringComparer.Ordinal)
     {
-        "children", "createdBy", "createdDateTime", "deleted", "description", "eTag", "file", "folder", "id", "lastModifiedBy",
+        "children", "createdBy", "createdDateTime", "deleted", "description", "eTag", "file", "folder", "id",
+        "lastModifiedBy",
         "lastModifiedDateTime", "name", "parentReference", "permissions", "size", "tags", "versions", "webUrl",
     };
 

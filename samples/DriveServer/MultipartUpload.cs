@@ -30,7 +30,8 @@ internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Conten
     private static async Task<MultipartUpload> ReadPartsAsync(MultipartReader parts, CancellationToken aborted)
     {
         MultipartSection metadata = await NextAsync(parts, "metadata", aborted).ConfigureAwait(false);
-        if (metadata.ContentType is null || !metadata.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if (metadata.ContentType is null
+            || !metadata.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw DriveException.InvalidRequest("The part 'metadata' is not application/json.");
         JsonObject item = await JsonBody.ReadAsync(metadata.Body, aborted).ConfigureAwait(false);
         if (ItemJson.Text(item, "@example.drive.sourceUrl") != "cid:content")

@@ -22,7 +22,8 @@ internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
         if (Expires is not null)
             json["expirationDateTime"] = Expires;
         if (Link is { } link)
-            json["link"] = new JsonObject { ["scope"] = link.Scope, ["type"] = link.Type, ["webUrl"] = link.WebUrl.AbsoluteUri };
+            json["link"] = new JsonObject { ["scope"] = link.Scope, ["type"] = link.Type,
+                ["webUrl"] = link.WebUrl.AbsoluteUri };
         if (Email is not null)
             json["grantedTo"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = Email } };
         if (inheritedFrom is not null)
@@ -41,14 +42,17 @@ internal static class Permissions
     /// <summary>The permissions of an item, its own first, each with the folder that it comes from.</summary>
     public static IEnumerable<(StoredPermission Permission, StoredItem? From)> Of(StoredItem item) =>
         item.Permissions.Select(static permission => (permission, (StoredItem?)null)).Concat(
-            item.Parent is { } parent ? Of(parent).Select(above => (above.Permission, (StoredItem?)(above.From ?? parent))) : []);
+            item.Parent is { } parent
+                ? Of(parent).Select(above => (above.Permission, (StoredItem?)(above.From ?? parent)))
+                : []);
 
     public static (StoredPermission Permission, StoredItem? From) Find(StoredItem item, string id) =>
         Of(item).FirstOrDefault(entry => entry.Permission.Id == id) is { Permission: not null } found
             ? found
             : throw DriveException.NotFound($"The item has no permission with the id '{id}'.", "idUnknown");
 
-    public static (StoredPermission Permission, bool IsNew) CreateLink(DriveStore drive, StoredItem item, JsonObject body)
+    public static (StoredPermission Permission, bool IsNew) CreateLink(DriveStore drive, StoredItem item,
+        JsonObject body)
     {
         string type = OneOf(LinkTypes, ItemJson.Text(body, "type"), "type");
         string scope = OneOf(LinkScopes, ItemJson.Text(body, "scope") ?? "anonymous", "scope");
@@ -71,7 +75,8 @@ internal static class Permissions
         JsonArray recipients = body["recipients"] as JsonArray ?? [];
         string[] emails =
         [
-            .. recipients.Select(static recipient => recipient is JsonObject person && ItemJson.Text(person, "email") is { Length: > 0 } email
+            .. recipients.Select(static recipient =>
+                recipient is JsonObject person && ItemJson.Text(person, "email") is { Length: > 0 } email
                 ? email
                 : throw DriveException.InvalidRequest("A recipient has no 'email'.")),
         ];
@@ -82,7 +87,8 @@ internal static class Permissions
 
         string? expires = Expiry(body);
         StoredPermission[] permissions =
-            [.. emails.Select(email => new StoredPermission(drive.NextId("share"), roles) { Email = email, Expires = expires })];
+            [.. emails.Select(email =>
+                new StoredPermission(drive.NextId("share"), roles) { Email = email, Expires = expires })];
         item.Permissions.AddRange(permissions);
         return permissions;
     }
@@ -91,7 +97,8 @@ internal static class Permissions
     {
         (StoredPermission permission, StoredItem? from) = Find(item, id);
         if (from is not null)
-            throw new DriveException(403, "accessDenied", $"The item has this permission from the folder '{from.Name}'.");
+            throw new DriveException(403, "accessDenied",
+                $"The item has this permission from the folder '{from.Name}'.");
         item.Permissions.Remove(permission);
     }
 
@@ -101,7 +108,8 @@ internal static class Permissions
             : throw DriveException.InvalidRequest($"'{name}' is not one of: {string.Join(", ", values)}.");
 
     private static IEnumerable<string?> Strings(JsonObject body, string name) =>
-        (body[name] as JsonArray ?? []).Select(static value => value is JsonValue text && text.TryGetValue(out string? word) ? word : null);
+        (body[name] as JsonArray ?? [])
+            .Select(static value => value is JsonValue text && text.TryGetValue(out string? word) ? word : null);
 
     private static string? Expiry(JsonObject body) =>
         ItemJson.Text(body, "expirationDateTime") is not { } text ? null

@@ -79,7 +79,8 @@ internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, F
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer,
+            CancellationToken cancellationToken = default)
         {
             int count = Math.Min(_left, buffer.Length);
             await _inner.WriteAsync(buffer[..count], cancellationToken).ConfigureAwait(false);

@@ -52,7 +52,8 @@ internal sealed class StoredItem(
     public bool IsWithin(StoredItem other) => this == other || Parent?.IsWithin(other) == true;
 
     public bool Mentions(string text) =>
-        (Tags ?? []).Append(Name).Append(Description).Any(words => words?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+        (Tags ?? []).Append(Name).Append(Description)
+            .Any(words => words?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 
     public IEnumerable<StoredItem> WithDescendants() =>
         (Children?.Values.SelectMany(static child => child.WithDescendants()) ?? []).Prepend(this);

@@ -64,7 +64,8 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
         lock (_lock)
         {
             if (_item is not null || start != _received || (_content.Length > 0 && _content.Length != total))
-                throw new DriveException(416, "invalidRange", $"The session expects the range that starts at {_received}.");
+                throw new DriveException(416, "invalidRange",
+                    $"The session expects the range that starts at {_received}.");
             if (_content.Length == 0)
                 _content = new byte[total];
             bytes.CopyTo(_content.AsSpan(_received));
@@ -115,7 +116,8 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
                 await TakeRangeAsync(context, sessions.Find(id)).ConfigureAwait(false);
                 break;
             default:
-                throw new DriveException(405, "methodNotAllowed", $"{context.Request.Method} is not documented for this URL.");
+                throw new DriveException(405, "methodNotAllowed",
+                    $"{context.Request.Method} is not documented for this URL.");
         }
     }
 
@@ -142,7 +144,8 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
     /// <summary><c>Content-Range: bytes 0-327679/1048576</c>; <c>bytes */0</c> for a file without content.</summary>
     private static (long Start, int Length, long Total) RangeOf(HttpRequest request)
     {
-        if (!ContentRangeHeaderValue.TryParse(request.Headers.ContentRange.ToString(), out ContentRangeHeaderValue? range)
+        if (!ContentRangeHeaderValue.TryParse(request.Headers.ContentRange.ToString(),
+            out ContentRangeHeaderValue? range)
             || range is not { Unit: "bytes", Length: { } total } || total > int.MaxValue)
         {
             throw DriveException.InvalidRequest("The request has no Content-Range of bytes with a total.");

@@ -21,7 +21,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         Credential = ApiCredential.FromToken(server.Token),
     });
     Drive drive = await client.Drives.GetAsync(at => at.Drive());
-    tour.Held($"{drive.Name}, a {drive.DriveType} drive with {drive.Quota?.Remaining:N0} bytes free, at {server.BaseUri}");
+    tour.Held(
+        $"{drive.Name}, a {drive.DriveType} drive with {drive.Quota?.Remaining:N0} bytes free, at {server.BaseUri}");
 
     // A request names its operation and says which of the documented URLs to use.
     tour.Step("Create two folders");
@@ -39,11 +40,13 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(
             at => new(at.DriveItemsChildren(folder.Id!))
             {
-                Metadata = new() { Name = $"{month}.txt", File = new(), Tags = ["report"], ConflictBehavior = ConflictBehavior.Fail },
+                Metadata = new() { Name = $"{month}.txt", File = new(), Tags = ["report"],
+                    ConflictBehavior = ConflictBehavior.Fail },
                 Content = new MemoryStream(Report(month)),
                 ContentType = "text/plain",
             });
-        tour.Check(uploaded.File?.Hashes?.Sha256Hash == Sha256(Report(month)), $"{uploaded.Name} arrived as it was sent");
+        tour.Check(uploaded.File?.Hashes?.Sha256Hash == Sha256(Report(month)),
+            $"{uploaded.Name} arrived as it was sent");
     }
 
     tour.Held($"{months.Length} files");
@@ -58,7 +61,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     }
 
     tour.Check(server.Faults.Throttled > 0, $"the server refused {server.Faults.Throttled} requests on the way");
-    tour.Check(names.SequenceEqual(months.Order(StringComparer.Ordinal).Select(month => month + ".txt")), "all of them, once, in order");
+    tour.Check(names.SequenceEqual(months.Order(StringComparer.Ordinal).Select(month => month + ".txt")),
+        "all of them, once, in order");
     tour.Held(string.Join(", ", names));
 
     tour.Step("Get an item by its path");
@@ -68,7 +72,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     // 202 Accepted: the response waits at its monitor. Its Location, saved, would let another program wait instead.
     tour.Step("Have a file fetched from a URL, and watch the job");
     DriveItemUploadFromUrlResponse job = await client.DriveItems.UploadFromUrlAsync(
-        at => new(at.DriveItemsChildren(archive.Id!)) { Prefer = "respond-async" }, new() { Name = "May.txt", File = new(), SourceUrl = may.DownloadUrl });
+        at => new(at.DriveItemsChildren(archive.Id!)) { Prefer = "respond-async" },
+        new() { Name = "May.txt", File = new(), SourceUrl = may.DownloadUrl });
     DriveItem fetched = await tour.WithPercentAsync(progress => job.WaitForCompletionAsync(progress));
     tour.Check(fetched.File?.Hashes?.Sha256Hash == may.File?.Hashes?.Sha256Hash, "the copy has the same content");
     tour.Held($"{fetched.ParentReference?.Path}/{fetched.Name}");
@@ -81,8 +86,10 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     DriveItemCreateUploadSessionResponse session = await client.DriveItems.CreateUploadSessionAsync(
         at => new(at.DriveRoot("Archive/film.mp4")) { FileSize = film.Length });
     int broken = server.Faults.Broken;
-    DriveItem upload = await tour.WithBytesAsync(film.Length, async progress => (await session.UploadAsync(content, progress)).Value);
-    tour.Check(server.Faults.Broken > broken, $"the server broke {server.Faults.Broken - broken} connections on the way");
+    DriveItem upload = await tour.WithBytesAsync(film.Length,
+        async progress => (await session.UploadAsync(content, progress)).Value);
+    tour.Check(server.Faults.Broken > broken,
+        $"the server broke {server.Faults.Broken - broken} connections on the way");
     tour.Check(upload.Size == film.Length, $"{upload.Size:N0} bytes are there");
     tour.Held($"{upload.Name}, id {upload.Id}");
 
@@ -92,7 +99,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         await client.DriveItems.DownloadContentAsync(at => at.Drive(upload.Id!)))
     {
         string sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content));
-        tour.Check(sha256 == Sha256(film) && sha256 == upload.File?.Hashes?.Sha256Hash, "the content is what was uploaded");
+        tour.Check(sha256 == Sha256(film) && sha256 == upload.File?.Hashes?.Sha256Hash,
+            "the content is what was uploaded");
         tour.Held($"{download.ContentLength:N0} bytes, SHA-256 {sha256}");
     }
 
@@ -102,7 +110,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     List<DriveItemVersion> versions = [];
     await foreach (DriveItemVersion version in client.DriveItems.ListVersionsAsync(at => at.Drive(may.Id!)))
         versions.Add(version);
-    tour.Check(versions.Select(version => version.Size).SequenceEqual([replaced.Size, may.Size]), "two versions, the newest first");
+    tour.Check(versions.Select(version => version.Size).SequenceEqual([replaced.Size, may.Size]),
+        "two versions, the newest first");
     await client.DriveItemVersions.RestoreVersionAsync(
         at => at.DriveItems(may.Id!, versions[1].Id!));
     DriveItem restored = await client.DriveItems.GetAsync(at => at.Drive(may.Id!));
@@ -146,7 +155,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     Permission link = await client.DriveItems.CreateLinkAsync(
         at => new(at.Drive(folder.Id!)) { Type = LinkType.View });
     await foreach (Permission invited in client.DriveItems.InviteAsync(
-        at => new(at.Drive(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }], Roles = [PermissionRole.Write] }))
+        at => new(at.Drive(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }],
+            Roles = [PermissionRole.Write] }))
     {
         tour.Detail($"{invited.GrantedTo?.User?.DisplayName} may {string.Join(", ", invited.Roles ?? [])}");
     }
@@ -155,19 +165,22 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     var inherited = new List<Permission>();
     await foreach (Permission permission in client.DriveItems.ListPermissionsAsync(at => at.Drive(may.Id!)))
         inherited.Add(permission);
-    tour.Check(inherited is [{ InheritedFrom.Path: "/drive/root:/Reports" }], "the files have from the folder what is left");
+    tour.Check(inherited is [{ InheritedFrom.Path: "/drive/root:/Reports" }],
+        "the files have from the folder what is left");
     tour.Held($"{link.Link?.WebUrl}, and it is withdrawn");
 
     // Only what is assigned is sent, and only if nobody changed the item in the meantime.
     tour.Step("Rename and tag a file");
     DriveItem renamed = await client.DriveItems.UpdateAsync(
-        at => new(at.Drive(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "May (final).txt", Tags = ["report", "approved"] });
+        at => new(at.Drive(may.Id!)) { IfMatch = restored.ETag },
+        new() { Name = "May (final).txt", Tags = ["report", "approved"] });
     tour.Check(renamed.Name == "May (final).txt" && renamed.Size == may.Size, "the name changed, the rest did not");
     tour.Held($"{renamed.Name}, tags {string.Join(", ", renamed.Tags ?? [])}, eTag {renamed.ETag}");
 
     // Errors are typed by status and keep what the service said.
     tour.Step("Update it with the old eTag");
-    PreconditionFailedException stale = await Tour.ThrowsAsync<PreconditionFailedException>(client.DriveItems.UpdateAsync(
+    PreconditionFailedException stale = await Tour.ThrowsAsync<PreconditionFailedException>(
+        client.DriveItems.UpdateAsync(
         at => new(at.Drive(may.Id!)) { IfMatch = restored.ETag }, new() { Name = "mine.txt" }));
     tour.Held(stale.Message);
 
@@ -179,7 +192,8 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     tour.Step("Get an item that does not exist");
     ResourceNotFoundException missing = await Tour.ThrowsAsync<ResourceNotFoundException>(
         client.DriveItems.GetAsync(at => at.DriveRoot("Reports/January.txt")));
-    tour.Check(missing.Code == "itemNotFound" && missing.RequestId is not null, "the code and the request id are there");
+    tour.Check(missing.Code == "itemNotFound" && missing.RequestId is not null,
+        "the code and the request id are there");
     tour.Held(missing.Message);
 
     tour.Step("Delete the folders and all that is in them");
@@ -187,7 +201,9 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     await client.DriveItems.DeleteAsync(at => at.Drive(archive.Id!));
     drive = await client.Drives.GetAsync(at => at.Drive());
     tour.Check(drive.Quota?.Used == 0, "the drive is empty");
-    tour.Held($"{deleted.Status}; the server refused {server.Faults.Throttled} requests and broke {server.Faults.Broken} connections");
+    tour.Held(
+        $"{deleted.Status}; the server refused {server.Faults.Throttled} requests and broke {server.Faults.Broken} " +
+        $"connections");
 });
 
 static byte[] Report(string month) =>

@@ -125,7 +125,8 @@ public sealed class PlainIdentity
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlainPage))]
 [JsonSerializable(typeof(List<PlainItem>))]
 internal sealed partial class PlainJson : JsonSerializerContext;
@@ -150,7 +151,8 @@ internal sealed class PlainClient(HttpClient http)
     public async Task<PlainItem?> UpdateAsync(string id, PlainItem changes)
     {
         using HttpResponseMessage response =
-            await http.PatchAsJsonAsync("drive/items/" + Uri.EscapeDataString(id), changes, PlainJson.Default.PlainItem);
+            await http.PatchAsJsonAsync("drive/items/" + Uri.EscapeDataString(id), changes,
+                PlainJson.Default.PlainItem);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(PlainJson.Default.PlainItem);
     }

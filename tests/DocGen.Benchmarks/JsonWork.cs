@@ -9,7 +9,8 @@ internal sealed class JsonWork(Payload payload)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
     private readonly IList<DriveItem> _items = ResourceJson.ReadList<DriveItem>(payload.Items)!;
-    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(payload.Items, PlainJson.Default.ListPlainItem)!;
+    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(payload.Items,
+        PlainJson.Default.ListPlainItem)!;
 
     public int ReadGenerated() => ResourceJson.ReadList<DriveItem>(payload.Items)!.Count;
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace DocGen.Benchmarks;
 
 /// <summary>
-/// The goals as ratios of generated to hand-written code. Both sides take turns within one process, and the median of the pairs
-/// counts. A turn takes less than a millisecond, so that most pairs run without another process between them.
+/// The goals as ratios of generated to hand-written code. Both sides take turns within one process, and the median of
+/// the pairs counts. A turn takes less than a millisecond, so that most pairs run without another process between them.
 /// </summary>
 internal static class Ratios
 {
@@ -25,14 +25,17 @@ internal static class Ratios
         foreach ((Payload payload, string kind, double bytesGoal) in Payloads)
         {
             var json = new JsonWork(payload);
-            await AddAsync($"JSON, reading, {kind}", 0.58, bytesGoal, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 8);
-            await AddAsync($"JSON, writing, {kind}", 0.7, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 6);
+            await AddAsync($"JSON, reading, {kind}", 0.58, bytesGoal, () => Task.FromResult(json.ReadGenerated()),
+                () => Task.FromResult(json.ReadPlain()), 8);
+            await AddAsync($"JSON, writing, {kind}", 0.7, null, () => Task.FromResult(json.WriteGenerated()),
+                () => Task.FromResult(json.WritePlain()), 6);
         }
 
         using (Clients memory = Clients.InMemory())
         {
             foreach ((_, string kind, double bytesGoal) in Payloads)
-                await AddAsync($"page, in memory, {kind}", 0.5, bytesGoal, () => memory.GeneratedPageAsync(kind), () => memory.PlainPageAsync(kind), 4);
+                await AddAsync($"page, in memory, {kind}", 0.5, bytesGoal, () => memory.GeneratedPageAsync(kind),
+                    () => memory.PlainPageAsync(kind), 4);
             await AddAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 40);
             await AddAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 30);
         }
@@ -41,7 +44,8 @@ internal static class Ratios
         using (var loopback = new Clients(new SocketsHttpHandler(), service.Root))
         {
             foreach ((_, string kind, double bytesGoal) in Payloads)
-                await AddAsync($"page, loopback, {kind}", 0.66, bytesGoal, () => loopback.GeneratedPageAsync(kind), () => loopback.PlainPageAsync(kind), 2);
+                await AddAsync($"page, loopback, {kind}", 0.66, bytesGoal, () => loopback.GeneratedPageAsync(kind),
+                    () => loopback.PlainPageAsync(kind), 2);
             await AddAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 4);
             await AddAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 4);
         }
@@ -78,7 +82,8 @@ internal static class Ratios
             // Who goes first alternates, so that neither always meets the other's garbage.
             (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);
             (double Time, double Bytes) second = await TurnAsync(turn % 2 == 0 ? plain : generated, repeat);
-            ((double Time, double Bytes) ours, (double Time, double Bytes) theirs) = turn % 2 == 0 ? (first, second) : (second, first);
+            ((double Time, double Bytes) ours,
+                (double Time, double Bytes) theirs) = turn % 2 == 0 ? (first, second) : (second, first);
             if (turn < 0)
                 continue;
             ratios.Add(ours.Time / theirs.Time);
@@ -95,7 +100,8 @@ internal static class Ratios
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < repeat; i++)
             await work();
-        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeat, (double)(GC.GetTotalAllocatedBytes() - bytes) / repeat);
+        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeat,
+            (double)(GC.GetTotalAllocatedBytes() - bytes) / repeat);
     }
 }
 

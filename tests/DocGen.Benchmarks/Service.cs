@@ -11,7 +11,8 @@ internal sealed class MemoryHandler : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         // The body is made as it would be for a socket.
         if (request.Content is { } content)
@@ -19,7 +20,8 @@ internal sealed class MemoryHandler : HttpMessageHandler
         return new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(Service.Answer(request.RequestUri!.AbsolutePath)) { Headers = { ContentType = Json } },
+            Content = new ByteArrayContent(
+                Service.Answer(request.RequestUri!.AbsolutePath)) { Headers = { ContentType = Json } },
         };
     }
 }

@@ -84,7 +84,8 @@ internal sealed record Arguments
             problem = arguments.Add(words, ref i);
         if (problem is null && arguments.Docs.Count == 0 && arguments.History is null)
             problem = "name a folder of docs";
-        problem ??= arguments.Docs.Concat(arguments.History is { } history ? [history] : []).Where(d => !Path.Exists(d)).Select(d => $"'{d}' does not exist").FirstOrDefault();
+        problem ??= arguments.Docs.Concat(arguments.History is { } history ? [history] : []).Where(d => !Path.Exists(d))
+            .Select(d => $"'{d}' does not exist").FirstOrDefault();
         if (problem is null && arguments.Truth is { } truth && !File.Exists(truth))
             problem = $"'{truth}' does not exist";
         return arguments;
@@ -116,7 +117,9 @@ internal sealed record Arguments
             case "-v":
                 IsVerbose = true;
                 return null;
-            case "--stability" or "--surface" when index + 1 == words.Length || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int _):
+            case "--stability" or "--surface"
+                when index + 1 == words.Length
+                    || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int _):
                 return word + " needs a number of pages";
             case "--surface":
                 Surface = int.Parse(words[++index], CultureInfo.InvariantCulture);
@@ -124,7 +127,9 @@ internal sealed record Arguments
             case "--stability":
                 Stability = int.Parse(words[++index], CultureInfo.InvariantCulture);
                 return null;
-            case "--truth" or "--model" or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" or "--history" when index + 1 == words.Length || words[index + 1].StartsWith('-'):
+            case "--truth" or "--model"
+                or "--model-only" or "--out" or "--against" or "--snippets-out" or "--seed" or "--history"
+                when index + 1 == words.Length || words[index + 1].StartsWith('-'):
                 return $"{word} needs a value";
             case "--truth":
                 Truth = words[++index];

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What a fresh <c>dotnet build</c> costs a user: a project that generates the client from docs, against one that has the same files
-/// as plain <c>Compile</c> items. Both are as strict as a project can be, so that a warning in emitted code fails the build.
+/// What a fresh <c>dotnet build</c> costs a user: a project that generates the client from docs, against one that has
+/// the same files as plain <c>Compile</c> items. Both are as strict as a project can be, so that a warning in emitted
+/// code fails the build.
 /// </summary>
 internal sealed partial class BuildTime : IDisposable
 {
@@ -55,7 +56,8 @@ internal sealed partial class BuildTime : IDisposable
             time.Generating = Min(time.Generating, generated);
             time.Plain = Min(time.Plain, Rebuild(plain).Time);
             Match share = GeneratorTime().Match(output);
-            time.Generator = Min(time.Generator, TimeSpan.FromSeconds(double.Parse(share.Groups[1].Value, CultureInfo.InvariantCulture)));
+            time.Generator = Min(time.Generator,
+                TimeSpan.FromSeconds(double.Parse(share.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
 
         return time;
@@ -88,12 +90,14 @@ internal sealed partial class BuildTime : IDisposable
         return folder;
     }
 
-    // A compiler of its own for each build: what a compiler that stays around has learnt is not what a fresh build costs.
+    // A compiler of its own for each build: what a compiler that stays around has learnt is not what a fresh build
+    // costs.
     private static (TimeSpan Time, string Output) Rebuild(string folder)
     {
         long start = Stopwatch.GetTimestamp();
         string output = Run(
-            folder, "build", "--no-restore", "-c", "Release", "-t:Rebuild", "-v:detailed", "-p:BuildProjectReferences=false",
+            folder, "build", "--no-restore", "-c", "Release", "-t:Rebuild", "-v:detailed",
+            "-p:BuildProjectReferences=false",
             "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true", "-p:EmitCompilerGeneratedFiles=false");
         return (Stopwatch.GetElapsedTime(start), output);
     }
@@ -107,7 +111,11 @@ internal sealed partial class BuildTime : IDisposable
         })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException(string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Take(20)));
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException(
+                string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal))
+                    .Take(20)));
     }
 
     private static string Repository()

@@ -19,7 +19,8 @@ internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IRe
         IEnumerable<NamedType> types = all.SelectMany(file => file.Types).Select(NamedType.Of)
             .Concat(all.SelectMany(file => file.Enums).Select(NamedType.Of));
         return new ClientNames(
-            [.. operations.OrderBy(o => o.Name, StringComparer.Ordinal)], [.. types.OrderBy(t => t.Name, StringComparer.Ordinal)]);
+            [.. operations.OrderBy(o => o.Name, StringComparer.Ordinal)],
+            [.. types.OrderBy(t => t.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>A line for each name: what it is, the name, what it stands for, and its page.</summary>
@@ -27,9 +28,11 @@ internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IRe
     {
         foreach (NamedOperation operation in Operations)
         {
-            yield return string.Join('\t', "operation", operation.Name, operation.HttpMethod, operation.Summary, operation.Page);
+            yield return string.Join('\t', "operation", operation.Name, operation.HttpMethod, operation.Summary,
+                operation.Page);
             foreach (NamedUrl url in operation.Urls)
-                yield return string.Join('\t', "url", operation.Name + "." + url.Call, operation.HttpMethod, url.Path.Text, operation.Page);
+                yield return string.Join('\t', "url", operation.Name + "." + url.Call, operation.HttpMethod,
+                    url.Path.Text, operation.Page);
         }
 
         foreach (NamedType type in Types)
@@ -41,7 +44,8 @@ internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IRe
 /// <param name="Group">The client's property.</param>
 /// <param name="Singular">The group's class without its last word.</param>
 internal sealed record NamedOperation(
-    string Group, string Singular, string Method, string HttpMethod, IReadOnlyList<NamedUrl> Urls, bool IsMany, string Summary, string Page)
+    string Group, string Singular, string Method, string HttpMethod, IReadOnlyList<NamedUrl> Urls, bool IsMany,
+    string Summary, string Page)
 {
     public string Name => Group + "." + Method;
 
@@ -50,7 +54,8 @@ internal sealed record NamedOperation(
         group.ClassName.Replace("Operations", "", StringComparison.Ordinal),
         operation.MethodName,
         operation.HttpMethod,
-        [.. operation.Urls.Select(url => new NamedUrl(url.FactoryName, url.Path, [.. url.Parameters.Select(p => p.Name)]))],
+        [.. operation.Urls.Select(
+            url => new NamedUrl(url.FactoryName, url.Path, [.. url.Parameters.Select(p => p.Name)]))],
         operation.Response is ResponseShape.Collection or { ValueType.IsCollection: true },
         operation.Docs.Summary?.ToPlainText().ReplaceLineEndings(" ") ?? "",
         operation.Docs.Origins[0].Page);
@@ -59,13 +64,16 @@ internal sealed record NamedOperation(
 /// <param name="Factory">Null for the one URL that a constructor takes.</param>
 internal sealed record NamedUrl(string? Factory, UrlPath Path, IReadOnlyList<string> Parameters)
 {
-    public string Call => string.Create(CultureInfo.InvariantCulture, $"{Factory ?? "new"}({string.Join(", ", Parameters)})");
+    public string Call =>
+        string.Create(CultureInfo.InvariantCulture, $"{Factory ?? "new"}({string.Join(", ", Parameters)})");
 }
 
 /// <param name="DocName">What the docs call it; empty where only emission names it.</param>
 internal sealed record NamedType(string Name, string DocName, string Page)
 {
-    public static NamedType Of(StructuredType type) => new(type.Name, type.ODataName ?? "", type.Origins.IsEmpty ? "" : type.Origins[0].Page);
+    public static NamedType Of(StructuredType type) =>
+        new(type.Name, type.ODataName ?? "", type.Origins.IsEmpty ? "" : type.Origins[0].Page);
 
-    public static NamedType Of(EnumType type) => new(type.Name, type.ODataName ?? "", type.Origins.IsEmpty ? "" : type.Origins[0].Page);
+    public static NamedType Of(EnumType type) =>
+        new(type.Name, type.ODataName ?? "", type.Origins.IsEmpty ? "" : type.Origins[0].Page);
 }

@@ -8,18 +8,21 @@ namespace DocGen.Corpus;
 /// <summary>A larger doc set of the same kind: the pages of a small one again, under other names.</summary>
 internal static class Copies
 {
-    /// <summary>The pages, and <paramref name="count"/> - 1 copies in which every documented type has a name of its own.</summary>
+    /// <summary>The pages, and <paramref name="count"/> - 1 copies in which every documented type has a name of its
+    /// own.</summary>
     public static ImmutableArray<PageFile> Of(ImmutableArray<PageFile> pages, int count, string projectDir)
     {
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
         run.Run();
         HashSet<string> names = [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)
-            .SelectMany(file => file.Types.Select(type => type.ODataName).Concat(file.Enums.Select(type => type.ODataName)))
+            .SelectMany(file => file.Types.Select(type => type.ODataName)
+                .Concat(file.Enums.Select(type => type.ODataName)))
             .OfType<string>().Select(name => name[(name.LastIndexOf('.') + 1)..].ToLowerInvariant())];
         IEnumerable<PageFile> copies = Enumerable.Range(2, count - 1).SelectMany(copy => pages.Select(page =>
         {
             string suffix = "Copy" + copy;
-            string file = Path.Combine(Path.GetDirectoryName(page.Path)!, suffix, Renamed(Path.GetFileName(page.Path), names, suffix));
+            string file = Path.Combine(Path.GetDirectoryName(page.Path)!, suffix,
+                Renamed(Path.GetFileName(page.Path), names, suffix));
             return new PageFile(file, Renamed(page.Text, names, suffix));
         }));
         return [.. pages, .. copies];

@@ -42,7 +42,8 @@ internal sealed class CorpusRun
     /// <inheritdoc cref="Cold"/>
     public Costs? Costs { get; init; }
 
-    public IEnumerable<Operation> Operations => Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
+    public IEnumerable<Operation> Operations =>
+        Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
 
     /// <summary>Pages that are the origin of an operation.</summary>
     public IReadOnlySet<string> PagesWithOperations =>
@@ -126,7 +127,8 @@ internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
 
     private bool IsRefused => Parsed.Findings.Any(f => f.RuleId == Generator.Diagnostics.Rules.UnreadablePage.Id);
 
-    /// <summary>The JSON answers of 200 and 201, and those of them whose type is named, primitive, or a shape with members.</summary>
+    /// <summary>The JSON answers of 200 and 201, and those of them whose type is named, primitive, or a shape with
+    /// members.</summary>
     public (int All, int Typed) JsonAnswers()
     {
         DocType[] bodies =
@@ -154,6 +156,7 @@ internal sealed record CoverageOfTemplates(int Documented, IReadOnlyList<(string
         }
 
         (string Page, string Template)[] all = [.. pages.SelectMany(p => p.Scan.Templates.Select(t => (p.Path, t)))];
-        return new CoverageOfTemplates(all.Length, [.. all.Where(t => !known.Contains(t.Template) && !known.Contains(PageScan.WithoutArguments(t.Template)))]);
+        return new CoverageOfTemplates(all.Length,
+            [.. all.Where(t => !known.Contains(t.Template) && !known.Contains(PageScan.WithoutArguments(t.Template)))]);
     }
 }

@@ -16,7 +16,8 @@ namespace DocGen.Corpus;
 /// <param name="AnswerEdit">A run after an answer was saved with another header.</param>
 /// <param name="Handler">Making the first handler, when nothing of it is compiled yet.</param>
 internal sealed record ExamplesRun(
-    int Pages, int Answers, int Requests, long Characters, TimeSpan Cold, TimeSpan CodeEdit, TimeSpan ProseEdit, TimeSpan AnswerEdit, TimeSpan Handler,
+    int Pages, int Answers, int Requests, long Characters, TimeSpan Cold, TimeSpan CodeEdit, TimeSpan ProseEdit,
+    TimeSpan AnswerEdit, TimeSpan Handler,
     ImmutableArray<Diagnostic> Problems)
 {
     public static ExamplesRun Of(IReadOnlyList<string> docs)
@@ -32,12 +33,14 @@ internal sealed record ExamplesRun(
         run.Edit(0, pages[0].Text + "\n\nThis paragraph is new.\n");
         TimeSpan proseEdit = run.Run();
         const string Status = "HTTP/1.1 200 OK";
-        int answer = Enumerable.Range(0, pages.Length).FirstOrDefault(i => pages[i].Text.Contains(Status, StringComparison.Ordinal));
+        int answer = Enumerable.Range(0, pages.Length)
+            .FirstOrDefault(i => pages[i].Text.Contains(Status, StringComparison.Ordinal));
         run.Edit(answer, run.Pages[answer].Text.Replace(Status, Status + "\nX-New: 1", StringComparison.Ordinal));
         TimeSpan answerEdit = run.Run();
         (Example[] examples, TimeSpan handler) = problems.IsEmpty ? Load(image) : ([], default);
         return new ExamplesRun(
-            pages.Length, examples.Length, examples.Select(e => e.Request).Distinct().Count(), characters, cold, codeEdit, proseEdit, answerEdit, handler, problems);
+            pages.Length, examples.Length, examples.Select(e => e.Request).Distinct().Count(), characters, cold,
+            codeEdit, proseEdit, answerEdit, handler, problems);
     }
 
     private static (Example[] Examples, TimeSpan Time) Load(byte[] image)
@@ -46,7 +49,8 @@ internal sealed record ExamplesRun(
         long start = Stopwatch.GetTimestamp();
         object handler = create.Invoke(null, null)!;
         TimeSpan time = Stopwatch.GetElapsedTime(start);
-        FieldInfo examples = typeof(ExampleHandler).GetField("_examples", BindingFlags.NonPublic | BindingFlags.Instance)!;
+        FieldInfo examples = typeof(ExampleHandler).GetField("_examples",
+            BindingFlags.NonPublic | BindingFlags.Instance)!;
         return ((Example[])examples.GetValue(handler)!, time);
     }
 }

@@ -11,7 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Corpus;
 
-/// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the runtime.</summary>
+/// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the
+/// runtime.</summary>
 internal sealed class GeneratorRun
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -32,31 +33,38 @@ internal sealed class GeneratorRun
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
     /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
-    /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
+    /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and
+    /// memory.</param>
     /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
     /// <param name="xmlExamples">The docs' requests stand as C# in the comments of the methods that send them.</param>
     /// <param name="surface">The text of the set's surface file, or null where it has none.</param>
     /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
     public static GeneratorRun Create(
-        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "", bool xmlExamples = false,
+        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false,
+        string include = "", bool xmlExamples = false,
         string? surface = null)
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
             references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "DocGen.Runtime.dll")
+                .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                    || Path.GetFileName(p) is "netstandard.dll" or "DocGen.Runtime.dll")
                 .Select(p => MetadataReference.CreateFromFile(p)),
             options: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], surface is null ? pages : [.. pages, new PageFile(DocOptions.SurfaceFile, surface)], ParseOptions, new DocOptions(projectDir, examplesOnly, include, xmlExamples),
+            [new DocGenerator().AsSourceGenerator()],
+            surface is null ? pages : [.. pages, new PageFile(DocOptions.SurfaceFile, surface)], ParseOptions,
+            new DocOptions(projectDir, examplesOnly, include, xmlExamples),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
 
     /// <summary>Reads every .md file below the folders, and pages that are named themselves.</summary>
     public static ImmutableArray<PageFile> ReadPages(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).Select(file => new PageFile(file, File.ReadAllText(file)))];
+        [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal)
+            .Select(file => new PageFile(file, File.ReadAllText(file)))];
 
     /// <summary>What a named step of the generator gave.</summary>
     public IEnumerable<T> Outputs<T>(string step) =>
@@ -74,7 +82,8 @@ internal sealed class GeneratorRun
 
     /// <summary>Somebody types C# that has nothing to do with the docs.</summary>
     public void EditCode() =>
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
+        _compilation = _compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
 
     /// <summary>Hands every page over again: new objects of equal content.</summary>
     public void Reload()
@@ -102,16 +111,20 @@ internal sealed class GeneratorRun
     /// <summary>Compiles what was emitted, and more; the warnings and errors, and the assembly.</summary>
     public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(IEnumerable<SyntaxTree>? more = null)
     {
-        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
+        CSharpCompilation output = _compilation.AddSyntaxTrees(
+            Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
         return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     private static IEnumerable<string> Files(string path) =>
-        File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
+        File.Exists(path)
+            ? [Path.GetFullPath(path)]
+            : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
 
-    private sealed class DocOptions(string projectDir, bool examplesOnly, string include, bool xmlExamples) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(string projectDir, bool examplesOnly, string include,
+        bool xmlExamples) : AnalyzerConfigOptionsProvider
     {
         private readonly Values _file = new(new()
         {
@@ -124,17 +137,21 @@ internal sealed class GeneratorRun
 
         public const string SurfaceFile = "/corpus.surface.txt";
 
-        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+        private static readonly Values Surface = new(
+            new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = projectDir });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            new() { ["build_property.ProjectDir"] = projectDir });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path == SurfaceFile ? Surface : _file;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path == SurfaceFile ? Surface : _file;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+                values.TryGetValue(key, out value);
         }
     }
 }

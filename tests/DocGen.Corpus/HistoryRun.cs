@@ -7,7 +7,8 @@ using DocGen.Tool.Output;
 
 namespace DocGen.Corpus;
 
-/// <summary>Replays a git history of docs: each state is compared with the one before as <c>docgen diff</c> compares them.</summary>
+/// <summary>Replays a git history of docs: each state is compared with the one before as <c>docgen diff</c> compares
+/// them.</summary>
 internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
 {
     /// <summary>The share of errors and warnings that stand on a line which the edit touched, in percent.</summary>
@@ -22,9 +23,12 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
         DirectoryInfo clone = Directory.CreateTempSubdirectory("docgen-history-");
         try
         {
-            using Process git = Process.Start("git", ["clone", "-q", "--bare", "-b", "main", Path.GetFullPath(path), clone.FullName]);
+            using Process git = Process.Start("git",
+                ["clone", "-q", "--bare", "-b", "main", Path.GetFullPath(path), clone.FullName]);
             git.WaitForExit();
-            return git.ExitCode == 0 ? Replay(clone.FullName) : throw new UnreadableDocsException($"'{path}' cannot be cloned.");
+            return git.ExitCode == 0
+                ? Replay(clone.FullName)
+                : throw new UnreadableDocsException($"'{path}' cannot be cloned.");
         }
         finally
         {
@@ -50,7 +54,8 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
             if (before is not null)
             {
                 var diff = DocDiff.Of(before, now);
-                states.Add(new HistoryState(commit, diff, !now.Surface.Equals(before.Surface), DiffWriter.Write(Formats.Markdown, diff, "docs", expand: false).Length)
+                states.Add(new HistoryState(commit, diff, !now.Surface.Equals(before.Surface),
+                    DiffWriter.Write(Formats.Markdown, diff, "docs", expand: false).Length)
                 {
                     Renamed = SurfaceNames.Changed(accepted!, pinned),
                     Unpinned = SurfaceNames.Changed(before.Surface, now.Surface).Count,

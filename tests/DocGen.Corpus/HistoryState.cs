@@ -14,10 +14,12 @@ internal sealed record HistoryState(string Commit, DocDiff Diff, bool IsChanged,
     /// <summary>How many change where nothing is accepted.</summary>
     public int Unpinned { get; init; }
 
-    /// <summary>Identities that are added and not removed on the way back, or the reverse: there must be none.</summary>
+    /// <summary>Identities that are added and not removed on the way back, or the reverse: there must be
+    /// none.</summary>
     public IReadOnlyList<string> OneWay { get; init; } = [];
 
-    public IEnumerable<DiffFinding> Told => Diff.Findings.Where(finding => finding.Change.Severity >= ChangeSeverity.Warning);
+    public IEnumerable<DiffFinding> Told =>
+        Diff.Findings.Where(finding => finding.Change.Severity >= ChangeSeverity.Warning);
 
     public IEnumerable<DiffGroup> Groups => Diff.Groups.Where(group => group.Severity >= ChangeSeverity.Warning);
 }

@@ -10,7 +10,8 @@ namespace DocGen.Corpus;
 /// <param name="Types">Types of other pages that were renamed: there must be none.</param>
 /// <param name="Operations">Operations of other pages that were renamed, by how.</param>
 /// <param name="Differences">Names that differ after all pages came back: there must be none.</param>
-internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IReadOnlyList<string> Operations, IReadOnlyList<string> Differences)
+internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IReadOnlyList<string> Operations,
+    IReadOnlyList<string> Differences)
 {
     /// <param name="count">How many pages to draw; all where there are no more.</param>
     /// <param name="seed">Draws them.</param>
@@ -19,9 +20,12 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
         // Pages are read once and linked again without one of them: nothing else is needed to name what they make.
         ImmutableArray<PageFile> files = GeneratorRun.ReadPages(docs);
         string root = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
-        PageModel[] all = [.. files.AsParallel().AsOrdered().Select(page => PageReader.Read(Path.GetRelativePath(root, page.Path).Replace('\\', '/'), page.Text).Model)];
+        PageModel[] all = [.. files.AsParallel().AsOrdered()
+            .Select(page => PageReader.Read(Path.GetRelativePath(root, page.Path).Replace('\\', '/'),
+                page.Text).Model)];
         var cache = new LinkCache();
-        ClientNames Names(IEnumerable<PageModel> pages) => ClientNames.Of([.. Linker.Link(new ApiSettings("", "Corpus", "ApiClient"), null, pages, cache).Files]);
+        ClientNames Names(IEnumerable<PageModel> pages) =>
+            ClientNames.Of([.. Linker.Link(new ApiSettings("", "Corpus", "ApiClient"), null, pages, cache).Files]);
         ClientNames before = Names(all);
         int[] order = [.. Enumerable.Range(0, all.Length)];
 #pragma warning disable CA5394 // The draw must be the same every time.
@@ -30,14 +34,19 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
         List<string> types = [], operations = [];
         foreach (int page in order.Take(count).Order())
             Compare(Path.GetFileName(all[page].Path), before, Names(all.Where((_, i) => i != page)), types, operations);
-        return new NameStability(Math.Min(count, all.Length), types, operations, [.. Names(all).Lines().Except(before.Lines(), StringComparer.Ordinal)]);
+        return new NameStability(Math.Min(count, all.Length), types, operations,
+            [.. Names(all).Lines().Except(before.Lines(), StringComparer.Ordinal)]);
     }
 
     /// <summary>Types are known by what the docs call them, and operations by a URL and their page.</summary>
-    private static void Compare(string gone, ClientNames before, ClientNames after, List<string> types, List<string> operations)
+    private static void Compare(string gone, ClientNames before, ClientNames after, List<string> types,
+        List<string> operations)
     {
-        ILookup<string, string> typesLeft = after.Types.Where(type => type.DocName.Length > 0).ToLookup(type => type.DocName, type => type.Name, StringComparer.Ordinal);
-        foreach (NamedType type in before.Types.Where(type => type.DocName.Length > 0 && typesLeft.Contains(type.DocName) && !typesLeft[type.DocName].Contains(type.Name)))
+        ILookup<string, string> typesLeft = after.Types.Where(type => type.DocName.Length > 0)
+            .ToLookup(type => type.DocName, type => type.Name, StringComparer.Ordinal);
+        foreach (NamedType type in before.Types
+            .Where(type => type.DocName.Length > 0 && typesLeft.Contains(type.DocName)
+                && !typesLeft[type.DocName].Contains(type.Name)))
             types.Add($"{gone}: {type.Name} -> {typesLeft[type.DocName].First()}");
         HashSet<string> left = [.. Keyed(after).Select(o => o.Key + " " + o.Name)];
         ILookup<string, string> names = Keyed(after).ToLookup(o => o.Key, o => o.Name, StringComparer.Ordinal);
@@ -49,5 +58,6 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
     }
 
     private static IEnumerable<(string Key, string Name)> Keyed(ClientNames names) => names.Operations.SelectMany(
-        operation => operation.Urls.Select(url => ($"{operation.Page} {operation.HttpMethod} {url.Path.Text}", operation.Name)));
+        operation => operation.Urls
+            .Select(url => ($"{operation.Page} {operation.HttpMethod} {url.Path.Text}", operation.Name)));
 }

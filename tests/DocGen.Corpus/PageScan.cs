@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What a page holds by a second, much simpler reading that shares nothing with the generator's, so that what the generator
-/// never saw is counted, too.
+/// What a page holds by a second, much simpler reading that shares nothing with the generator's, so that what the
+/// generator never saw is counted, too.
 /// </summary>
-/// <param name="IsApiPage">It shows how an operation is called, or its front matter says so and it is not about a resource.</param>
+/// <param name="IsApiPage">It shows how an operation is called, or its front matter says so and it is not about a
+/// resource.</param>
 /// <param name="Templates">The URLs under its HTTP request headings, each once: verb, space, path.</param>
 /// <param name="DefiningBlocks">How many annotations announce a block that defines something.</param>
 /// <param name="OtherBlocks">How many announce an example, a sample, or a block to be ignored.</param>
-internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<string> Templates, int DefiningBlocks, int OtherBlocks)
+internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<string> Templates, int DefiningBlocks,
+    int OtherBlocks)
 {
     public static PageScan Of(string text)
     {
@@ -28,7 +30,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
             if (inComment || (!inFence && line.Contains("<!--", StringComparison.Ordinal)))
             {
                 comment.Append(line).Append('\n');
-                inComment = comment.ToString().LastIndexOf("-->", StringComparison.Ordinal) < comment.ToString().LastIndexOf("<!--", StringComparison.Ordinal);
+                inComment = comment.ToString().LastIndexOf("-->", StringComparison.Ordinal)
+                    < comment.ToString().LastIndexOf("<!--", StringComparison.Ordinal);
                 if (inComment)
                     continue;
                 foreach (Match type in BlockType().Matches(comment.ToString()))
@@ -51,7 +54,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
             {
                 heading = title.Groups[1].Value.ToLowerInvariant();
             }
-            else if (inFence && heading.Contains("http request", StringComparison.Ordinal) && Request().Match(line) is { Success: true } request)
+            else if (inFence && heading.Contains("http request", StringComparison.Ordinal)
+                && Request().Match(line) is { Success: true } request)
             {
                 templates.Add(request.Groups[1].Value + " " + Normal(request.Groups[2].Value));
             }
@@ -59,28 +63,33 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
             saysApiPage |= !inFence && ApiPage().IsMatch(line);
         }
 
-        return new PageScan((saysApiPage && !hasResource) || hasRequest || templates.Count > 0, templates, defining, others);
+        return new PageScan((saysApiPage && !hasResource) || hasRequest || templates.Count > 0, templates, defining,
+            others);
     }
 
     /// <summary>
-    /// A path as it compares: without service root, query and case, and with <c>{}</c> for placeholders and for what an example
-    /// shows in place of one.
+    /// A path as it compares: without service root, query and case, and with <c>{}</c> for placeholders and for what an
+    /// example shows in place of one.
     /// </summary>
     public static string Normal(string url)
     {
         url = Root().Replace(Version().Replace(url.Trim(), ""), "").Replace('<', '{').Replace('>', '}');
         url = Placeholder().Replace(url, "{}");
-        url = url.Split('?')[0].Replace(" ", "", StringComparison.Ordinal).Replace("/:", ":/", StringComparison.Ordinal).ToLowerInvariant();
+        url = url.Split('?')[0].Replace(" ", "", StringComparison.Ordinal).Replace("/:", ":/", StringComparison.Ordinal)
+            .ToLowerInvariant();
         url = FunctionValue().Replace(url, "={}");
         string[] segments = url.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return "/" + string.Join('/', segments.Select(s => IsSample(s.TrimEnd(':')) ? (s[^1] == ':' ? "{}:" : "{}") : s));
+        return "/" + string.Join('/',
+            segments.Select(s => IsSample(s.TrimEnd(':')) ? (s[^1] == ':' ? "{}:" : "{}") : s));
     }
 
     /// <summary>Without the arguments of the function that a path ends in, which may be options of the call.</summary>
     public static string WithoutArguments(string template) => Arguments().Replace(template, "");
 
     private static bool IsSample(string segment) =>
-        Guid.TryParse(segment, out _) || segment.All(char.IsAsciiDigit) || segment.EndsWith("==", StringComparison.Ordinal) || segment.Contains('@', StringComparison.Ordinal) || Host().IsMatch(segment);
+        Guid.TryParse(segment, out _) || segment.All(char.IsAsciiDigit)
+            || segment.EndsWith("==", StringComparison.Ordinal) || segment.Contains('@', StringComparison.Ordinal)
+            || Host().IsMatch(segment);
 
     [GeneratedRegex("\"?blockType\"?\\s*:\\s*\"(\\w*)\"")]
     private static partial Regex BlockType();

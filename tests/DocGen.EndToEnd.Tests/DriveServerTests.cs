@@ -58,8 +58,10 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     {
         await CreateFolderAsync("/drive/root/children", "a");
 
-        JsonObject selected = await JsonAsync(HttpStatusCode.OK, await _http.GetAsync(Url("/drive/root?$select=id,name")));
-        JsonObject expanded = await JsonAsync(HttpStatusCode.OK, await _http.GetAsync(Url("/drive/root?$expand=children")));
+        JsonObject selected = await JsonAsync(HttpStatusCode.OK,
+            await _http.GetAsync(Url("/drive/root?$select=id,name")));
+        JsonObject expanded = await JsonAsync(HttpStatusCode.OK,
+            await _http.GetAsync(Url("/drive/root?$expand=children")));
 
         Assert.Equal(["id", "name"], selected.Select(member => member.Key));
         Assert.Equal("a", (string?)Assert.Single(expanded["children"]!.AsArray())!["name"]);
@@ -109,11 +111,15 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         byte[] content = RandomNumberGenerator.GetBytes(100_000);
 
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(
-            Url("/drive/root/children"), Multipart("""{"name":"data.bin","file":{},"@example.drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""", content, "application/x-data")));
+            Url("/drive/root/children"),
+            Multipart(
+                """{"name":"data.bin","file":{},"@example.drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""",
+                content, "application/x-data")));
 
         Assert.Equal(100_000, (long?)file["size"]);
         Assert.Equal("application/x-data", (string?)file["file"]!["mimeType"]);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), (string?)file["file"]!["hashes"]!["sha256Hash"]);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)),
+            (string?)file["file"]!["hashes"]!["sha256Hash"]);
         Assert.Equal("x", (string?)file["tags"]![0]);
         Assert.Equal("red", (string?)file["color"]);
     }
@@ -123,13 +129,16 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     {
         byte[] content = [1, 2, 3];
         MultipartContent noReference = Multipart("""{"name":"x","file":{}}""", content, "text/plain");
-        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", null, "text/plain");
+        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""",
+            null, "text/plain");
         MultipartContent notJson = Multipart("{", content, "text/plain");
-        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", content, "text/plain");
+        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""",
+            content, "text/plain");
         threeParts.Add(new StringContent("more"));
 
         foreach (MultipartContent body in new[] { noReference, noContent, notJson, threeParts })
-            await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.PostAsync(Url("/drive/root/children"), body));
+            await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+                _http.PostAsync(Url("/drive/root/children"), body));
         Assert.Equal(0, (int?)(await GetAsync("/drive/root"))["folder"]!["childCount"]);
     }
 
@@ -137,7 +146,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public Task Content_over_the_limit_is_refused() =>
         FailsAsync(HttpStatusCode.RequestEntityTooLarge, "contentTooLarge", _http.PostAsync(
             Url("/drive/root/children"),
-            Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1], "text/plain")));
+            Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1],
+                "text/plain")));
 
     [Fact]
     public async Task A_taken_name_fails_is_replaced_or_is_renamed()
@@ -146,9 +156,12 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         MultipartContent Upload(string behavior) => Multipart(
             $$"""{"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content","@example.drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
 
-        await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists", _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
-        JsonObject renamed = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(Url("/drive/root/children"), Upload("rename")));
-        JsonObject replaced = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(Url("/drive/root/children"), Upload("replace")));
+        await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists",
+            _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
+        JsonObject renamed = await JsonAsync(HttpStatusCode.Created,
+            await _http.PostAsync(Url("/drive/root/children"), Upload("rename")));
+        JsonObject replaced = await JsonAsync(HttpStatusCode.Created,
+            await _http.PostAsync(Url("/drive/root/children"), Upload("replace")));
 
         Assert.Equal("A 1.TXT", (string?)renamed["name"]);
         Assert.Equal(first, (string?)replaced["id"]);
@@ -178,11 +191,13 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
         using var anonymous = new HttpClient();
         Assert.Equal("0123456789", await anonymous.GetStringAsync(location));
-        using var range = new HttpRequestMessage(HttpMethod.Get, location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var range = new HttpRequestMessage(HttpMethod.Get,
+            location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
         HttpResponseMessage part = await anonymous.SendAsync(range);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("234", await part.Content.ReadAsStringAsync());
-        await FailsAsync(HttpStatusCode.Forbidden, "accessDenied", anonymous.GetAsync(new Uri(location.AbsoluteUri + "0")));
+        await FailsAsync(HttpStatusCode.Forbidden, "accessDenied",
+            anonymous.GetAsync(new Uri(location.AbsoluteUri + "0")));
     }
 
     [Fact]
@@ -192,7 +207,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         await using DriveServer server = await DriveServer.StartAsync(timeProvider: clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.BaseUri + "/drive/root/children"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
-        request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1], "text/plain");
+        request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1],
+            "text/plain");
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.SendAsync(request));
         using var anonymous = new HttpClient();
         var signed = new Uri((string)file["@example.drive.downloadUrl"]!);
@@ -240,7 +256,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public async Task A_request_that_is_refused_half_way_leaves_nothing_behind()
     {
         await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.PostAsync(
-            Url("/drive/root/children"), JsonContent.Create(new { name = "a", folder = new { }, tags = new object[] { 1 } })));
+            Url("/drive/root/children"),
+            JsonContent.Create(new { name = "a", folder = new { }, tags = new object[] { 1 } })));
 
         Assert.Equal(0, (int?)(await GetAsync("/drive/root"))["folder"]!["childCount"]);
     }
@@ -306,7 +323,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public Task A_fetch_has_to_be_asked_for_in_the_background() =>
-        FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", UploadFromUrlAsync("b.txt", "https://example.com/", prefer: null));
+        FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+            UploadFromUrlAsync("b.txt", "https://example.com/", prefer: null));
 
     [Fact]
     public async Task What_is_missing_is_an_error_with_a_code_and_a_request_id()
@@ -335,10 +353,14 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         string fileId = await UploadAsync("/drive/root/children", "a.txt", "text");
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
 
-        await FailsAsync(HttpStatusCode.BadRequest, "notAFolder", _http.GetAsync(Url($"/drive/items/{fileId}/children")));
-        await FailsAsync(HttpStatusCode.BadRequest, "notAFile", _http.GetAsync(Url($"/drive/items/{folderId}/content")));
-        await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", PatchAsync(folderId, $$"""{"parentReference":{"id":"{{folderId}}"} }"""));
-        await FailsAsync(HttpStatusCode.MethodNotAllowed, "methodNotAllowed", _http.DeleteAsync(Url($"/drive/items/{fileId}/content")));
+        await FailsAsync(HttpStatusCode.BadRequest, "notAFolder",
+            _http.GetAsync(Url($"/drive/items/{fileId}/children")));
+        await FailsAsync(HttpStatusCode.BadRequest, "notAFile",
+            _http.GetAsync(Url($"/drive/items/{folderId}/content")));
+        await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+            PatchAsync(folderId, $$"""{"parentReference":{"id":"{{folderId}}"} }"""));
+        await FailsAsync(HttpStatusCode.MethodNotAllowed, "methodNotAllowed",
+            _http.DeleteAsync(Url($"/drive/items/{fileId}/content")));
     }
 
     [Theory]
@@ -365,7 +387,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private async Task<string> CreateFolderAsync(string path, string name)
     {
-        HttpResponseMessage response = await _http.PostAsync(Url(path), JsonContent.Create(new { name, folder = new { } }));
+        HttpResponseMessage response = await _http.PostAsync(Url(path),
+            JsonContent.Create(new { name, folder = new { } }));
         return (string)(await JsonAsync(HttpStatusCode.Created, response))["id"]!;
     }
 
@@ -379,8 +402,10 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private Task<HttpResponseMessage> UploadFromUrlAsync(string name, string source, string? prefer)
     {
-        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(), ["@example.drive.sourceUrl"] = source };
-        var request = new HttpRequestMessage(HttpMethod.Post, Url("/drive/root/children")) { Content = JsonContent.Create(body) };
+        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(),
+            ["@example.drive.sourceUrl"] = source };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            Url("/drive/root/children")) { Content = JsonContent.Create(body) };
         if (prefer is not null)
             request.Headers.Add("Prefer", prefer);
         return _http.SendAsync(request);

@@ -20,7 +20,8 @@ public sealed class FaultTests
             await drive.CreateFolderAsync(name);
 
         var listed = new List<string?>();
-        await foreach (DriveItem child in drive.Client.DriveItems.ListChildrenAsync(at => new(at.DriveRoot()) { Top = 2 }))
+        await foreach (DriveItem child in drive.Client.DriveItems
+            .ListChildrenAsync(at => new(at.DriveRoot()) { Top = 2 }))
             listed.Add(child.Name);
 
         Assert.Equal(names, listed);
@@ -38,7 +39,8 @@ public sealed class FaultTests
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
             at => at.DriveRoot("data.bin"));
         DriveItem item = (await session.UploadAsync(
-            new MemoryStream(content), new Recorder(progress), new UploadOptions { RangeSize = 4 * UploadOptions.RangeUnit })).Value;
+            new MemoryStream(content), new Recorder(progress),
+            new UploadOptions { RangeSize = 4 * UploadOptions.RangeUnit })).Value;
         int inUpload = drive.Server.Faults.Broken;
         await using DriveItemDownloadContentResponse download =
             await drive.Client.DriveItems.DownloadContentAsync(at => at.Drive(item.Id!));
@@ -65,7 +67,8 @@ public sealed class FaultTests
             new MemoryStream(content), new Stopper(UploadOptions.RangeUnit, ended), options, ended.Token));
 
         var resumed = new List<long>();
-        Response<DriveItem> item = await DriveItemCreateUploadSessionResponse.FromUploadUrl(drive.Client, session.UploadUrl)
+        Response<DriveItem> item =
+            await DriveItemCreateUploadSessionResponse.FromUploadUrl(drive.Client, session.UploadUrl)
             .UploadAsync(new MemoryStream(content), new Recorder(resumed), options);
 
         Assert.Equal(UploadOptions.RangeUnit, resumed[0]);
@@ -81,7 +84,8 @@ public sealed class FaultTests
 
         await session.DeleteAsync();
 
-        var gone = await Assert.ThrowsAsync<UploadSessionExpiredException>(() => session.UploadAsync(new MemoryStream([1, 2, 3])));
+        var gone = await Assert.ThrowsAsync<UploadSessionExpiredException>(
+            () => session.UploadAsync(new MemoryStream([1, 2, 3])));
         Assert.Equal((404, "itemNotFound"), (gone.Status, gone.Code));
     }
 
@@ -140,7 +144,8 @@ public sealed class FaultTests
         foreach (string text in new[] { "ben's", "100% #1 & m", "Ü", "X/Y:ü" })
         {
             var found = new List<DriveItem>();
-            await foreach (DriveItem item in drive.Client.DriveItems.SearchAsync(at => new(at.DriveRoot()) { Q = text }))
+            await foreach (DriveItem item in drive.Client.DriveItems
+                .SearchAsync(at => new(at.DriveRoot()) { Q = text }))
                 found.Add(item);
             Assert.Contains(text, Assert.Single(found).Description + found[0].Name, StringComparison.OrdinalIgnoreCase);
         }
@@ -153,7 +158,8 @@ public sealed class FaultTests
         DriveItem folder = await drive.CreateFolderAsync("a");
         DriveItem child = await drive.Client.DriveItems.CreateChildAsync(
             at => at.Drive(folder.Id!), new() { Name = "b", Folder = new() });
-        DriveItemCreateLinkRequest request = new(DriveItemCreateLinkRequest.At.Drive(folder.Id!)) { Type = LinkType.Edit };
+        DriveItemCreateLinkRequest request = new(
+            DriveItemCreateLinkRequest.At.Drive(folder.Id!)) { Type = LinkType.Edit };
 
         DriveItemCreateLinkResponse created = await drive.Client.DriveItems.CreateLinkAsync(request);
         DriveItemCreateLinkResponse again = await drive.Client.DriveItems.CreateLinkAsync(request);
@@ -176,14 +182,16 @@ public sealed class FaultTests
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         Task<DriveItemUploadContentResponse> Upload(string text) => drive.Client.DriveItems.UploadContentAsync(
-            at => new(at.DriveRoot("a.txt")) { ContentType = "text/plain" }, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+            at => new(at.DriveRoot("a.txt")) { ContentType = "text/plain" },
+            new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
         DriveItemUploadContentResponse first = await Upload("one");
         DriveItemUploadContentResponse second = await Upload("three");
         await drive.Client.DriveItemVersions.RestoreVersionAsync(
             at => at.DriveItems(first.Value.Id!, "1.0"));
         var versions = new List<(string?, long?)>();
-        await foreach (DriveItemVersion version in drive.Client.DriveItems.ListVersionsAsync(at => at.DriveRoot("a.txt")))
+        await foreach (DriveItemVersion version in drive.Client.DriveItems
+            .ListVersionsAsync(at => at.DriveRoot("a.txt")))
             versions.Add((version.Id, version.Size));
 
         Assert.Equal((201, 200), (first.Status, second.Status));
@@ -196,7 +204,8 @@ public sealed class FaultTests
         static string Play(int seed)
         {
             var schedule = FaultSchedule.FromSeed(seed);
-            return string.Join(' ', Enumerable.Range(0, 40).Select(_ => $"{schedule.Refusal()} {schedule.BreakAfter(5 << 20)} {schedule.StepsOfJob()}"));
+            return string.Join(' ', Enumerable.Range(0, 40)
+                .Select(_ => $"{schedule.Refusal()} {schedule.BreakAfter(5 << 20)} {schedule.StepsOfJob()}"));
         }
 
         Assert.Equal(Play(1), Play(1));
@@ -208,7 +217,8 @@ public sealed class FaultTests
         private TestDrive(DriveServer server)
         {
             Server = server;
-            var options = new DriveClientOptions { ServiceRoot = server.BaseUri, Credential = ApiCredential.FromToken(server.Token) };
+            var options = new DriveClientOptions { ServiceRoot = server.BaseUri,
+                Credential = ApiCredential.FromToken(server.Token) };
             options.Retry.BaseDelay = TimeSpan.Zero;
             Client = new DriveClient(options);
         }

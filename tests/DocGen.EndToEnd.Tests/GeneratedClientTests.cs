@@ -275,7 +275,8 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem item = await accepted.WaitForCompletionAsync(progress);
 
         Assert.Equal(202, accepted.Status);
-        Assert.StartsWith(_server.BaseUri.AbsoluteUri + "/monitors/", accepted.Location!.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(_server.BaseUri.AbsoluteUri + "/monitors/", accepted.Location!.AbsoluteUri,
+            StringComparison.Ordinal);
         Assert.Equal("b.txt", item.Name);
         Assert.Equal(source.File!.Hashes!.Sha256Hash, item.File!.Hashes!.Sha256Hash);
         Assert.Equal([0, 50], progress.Values.Take(2));
@@ -304,7 +305,8 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         DriveItem copy = await accepted.WaitForCompletionAsync();
 
         Assert.Equal(
-            $$"""{"name":"b.txt","parentReference":{"id":"{{folder.Id}}"} }""".Replace("} }", "}}", StringComparison.Ordinal),
+            $$"""{"name":"b.txt","parentReference":{"id":"{{folder.Id}}"} }""".Replace("} }", "}}",
+                StringComparison.Ordinal),
             Members(_wire.Sent[0].Body));
         Assert.Equal(folder.Id, copy.ParentReference!.Id);
         Assert.Equal("b.txt", copy.Name);
@@ -314,7 +316,8 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     public async Task A_value_that_the_docs_do_not_list_is_an_enum_value_all_the_same()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => _client.DriveItems.CreateChildAsync(
-            at => at.DriveRoot(), new() { Name = "a", Folder = new(), ConflictBehavior = new ConflictBehavior("merge") }));
+            at => at.DriveRoot(), new() { Name = "a", Folder = new(),
+                ConflictBehavior = new ConflictBehavior("merge") }));
 
         Assert.Equal((400, "invalidRequest"), (error.Status, error.Code));
         Assert.Contains("'merge'", error.Message, StringComparison.Ordinal);
@@ -328,7 +331,8 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         var noHeader = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = null! }, new()));
         var noPart = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _client.DriveItems.UploadMultipartAsync(at => new(at.DriveRootChildren()) { Metadata = null!, Content = null! }));
+            _client.DriveItems.UploadMultipartAsync(
+                at => new(at.DriveRootChildren()) { Metadata = null!, Content = null! }));
 
         Assert.Contains("Prefer", noHeader.Message, StringComparison.Ordinal);
         Assert.Contains("Metadata", noPart.Message, StringComparison.Ordinal);
@@ -372,7 +376,8 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         at => at.DriveRoot(), new() { Name = name, Folder = new() });
 
     private async Task<DriveItem> UploadAsync(string name, string text, DriveItem? folder = null) =>
-        await _client.DriveItems.UploadMultipartAsync(at => new(folder is null ? at.DriveRootChildren() : at.DriveItemsChildren(folder.Id!))
+        await _client.DriveItems.UploadMultipartAsync(
+            at => new(folder is null ? at.DriveRootChildren() : at.DriveItemsChildren(folder.Id!))
         {
             Metadata = new() { Name = name, File = new() },
             Content = new MemoryStream(Encoding.UTF8.GetBytes(text)),
@@ -380,13 +385,15 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         });
 
     private Task<DriveItemUploadFromUrlResponse> UploadFromUrlAsync(string name, string source) =>
-        _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" }, new() { Name = name, File = new(), SourceUrl = source });
+        _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" },
+            new() { Name = name, File = new(), SourceUrl = source });
 
     /// <summary>The members of a JSON object in order of name, without control information and white space.</summary>
     private static string Members(string json)
     {
         var sorted = new JsonObject();
-        foreach ((string name, JsonNode? value) in JsonNode.Parse(json)!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal))
+        foreach ((string name, JsonNode? value) in JsonNode.Parse(json)!.AsObject()
+            .OrderBy(member => member.Key, StringComparer.Ordinal))
         {
             if (name != "@odata.type")
                 sorted[name] = value?.DeepClone();

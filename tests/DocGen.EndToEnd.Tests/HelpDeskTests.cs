@@ -8,7 +8,8 @@ public sealed class HelpDeskTests
     [Fact]
     public async Task Every_step_of_the_sample_holds()
     {
-        object? exitCode = await Task.Run(() => typeof(HelpDeskServer).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));
+        object? exitCode = await Task.Run(
+            () => typeof(HelpDeskServer).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));
 
         Assert.Equal(0, exitCode);
     }

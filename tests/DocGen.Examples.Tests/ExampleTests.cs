@@ -13,7 +13,8 @@ public sealed class ExampleTests : IDisposable
     public ExampleTests()
     {
         _http = new HttpClient(_examples);
-        _client = new DriveClient(new DriveClientOptions { HttpClient = _http, Credential = ApiCredential.FromToken("t") });
+        _client = new DriveClient(
+            new DriveClientOptions { HttpClient = _http, Credential = ApiCredential.FromToken("t") });
     }
 
     public void Dispose()
@@ -71,7 +72,8 @@ public sealed class ExampleTests : IDisposable
 
         Assert.Equal(304, response.Status);
         Assert.False(response.HasValue);
-        Assert.Contains("'get-nothing'", Assert.Throws<ArgumentException>(() => _examples.Use("get-nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains("'get-nothing'", Assert.Throws<ArgumentException>(() => _examples.Use("get-nothing")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public sealed class ExampleTests : IDisposable
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => copy.WaitForCompletionAsync());
 
         Assert.Equal("The docs show no answer to GET {monitor}.", failure.Message);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _http.GetAsync(new Uri("https://drive.example.com/")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _http.GetAsync(new Uri("https://drive.example.com/")));
     }
 
     [Fact]

@@ -28,11 +28,13 @@ public sealed class DownloadFuzzer : IFuzzer
         await using var server = new Server(plan);
         using var client = new TransferClient(new ServiceClientOptions
         {
-            ServiceRoot = server.Root, TimeProvider = new AdvancingTime(), Credential = ApiCredential.FromToken("token"),
+            ServiceRoot = server.Root, TimeProvider = new AdvancingTime(),
+            Credential = ApiCredential.FromToken("token"),
         });
         try
         {
-            await using StreamResponse response = await client.SendAsync(plan.Request(), cancellationToken).ConfigureAwait(false);
+            await using StreamResponse response = await client.SendAsync(plan.Request(), cancellationToken)
+                .ConfigureAwait(false);
             return await ReadAsync(response, plan, server, random, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is ApiException or HttpRequestException or IOException)
@@ -77,14 +79,17 @@ public sealed class DownloadFuzzer : IFuzzer
                 return "damaged";
             }
 
-            if (!buffer.AsSpan(0, count).SequenceEqual(expected.AsSpan(position, Math.Min(count, expected.Length - position))))
-                throw new FuzzFailureException($"Other bytes than the content's came at {position} of {expected.Length}. {plan}");
+            if (!buffer.AsSpan(0, count)
+                .SequenceEqual(expected.AsSpan(position, Math.Min(count, expected.Length - position))))
+                throw new FuzzFailureException(
+                    $"Other bytes than the content's came at {position} of {expected.Length}. {plan}");
             position += count;
             if (count == 0)
             {
                 return position == expected.Length ? "complete" : plan.EndsUnseen && position <= expected.Length
                     ? "cut where nobody can see it"
-                    : throw new FuzzFailureException($"The content ended at {position} of {expected.Length} bytes. {plan}");
+                    : throw new FuzzFailureException(
+                        $"The content ended at {position} of {expected.Length} bytes. {plan}");
             }
         }
     }
@@ -97,7 +102,8 @@ public sealed class DownloadFuzzer : IFuzzer
         {
             await read.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or IOException or ApiException or InvalidDataException)
+        catch (Exception exception) when (exception is ObjectDisposedException
+            or IOException or ApiException or InvalidDataException)
         {
         }
         // A resumption may have been on its way; nothing begins after this.
@@ -158,7 +164,10 @@ public sealed class DownloadFuzzer : IFuzzer
                 long from = random.Next(_plain.Length);
                 _range = (from, random.Next(2) == 0 ? null : random.NextInt64(from, _plain.Length + 5));
             }
-            _status = random.Next(8) == 0 ? new[] { 200, 206, 204, 304, 203, 416 }[random.Next(6)] : _range is null ? 200 : 206;
+            _status = random.Next(8) == 0
+                ? new[] { 200, 206, 204, 304, 203, 416 }[random.Next(6)]
+                : _range is null ? 200
+                : 206;
             _isHonest = random.Next(3) > 0;
             _framing = (Framing)random.Next(4);
         }
@@ -190,7 +199,8 @@ public sealed class DownloadFuzzer : IFuzzer
         /// </summary>
         public (string Head, byte[] Body, bool IsReset) Answer(string head, bool isFirst)
         {
-            string? asked = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Range: ", StringComparison.Ordinal))?[7..];
+            string? asked = head.Split("\r\n")
+                .FirstOrDefault(static line => line.StartsWith("Range: ", StringComparison.Ordinal))?[7..];
             RangeItemHeaderValue? item = asked is null ? null : RangeHeaderValue.Parse(asked).Ranges.Single();
             bool lies = !_isHonest && _random.Next(2) == 0;
             int status = isFirst ? _status : lies ? new[] { 200, 206, 404, 412, 500 }[_random.Next(5)] : 206;
@@ -207,7 +217,10 @@ public sealed class DownloadFuzzer : IFuzzer
             var text = new StringBuilder($"HTTP/1.1 {status} X\r\n");
             if (status == 206 && (!lies || _random.Next(5) > 0))
             {
-                string length = lies && _random.Next(3) == 0 ? "99999999" : _random.Next(8) == 0 ? "*" : $"{_coded.Length}";
+                string length = lies && _random.Next(3) == 0
+                    ? "99999999"
+                    : _random.Next(8) == 0 ? "*"
+                    : $"{_coded.Length}";
                 text.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{to}/{length}\r\n");
                 // Where the service does not know how long the content is, a part may end before what was asked for.
                 EndsUnseen |= isFirst && length == "*";
@@ -221,7 +234,8 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         public override string ToString() =>
-            $"{_plain.Length} bytes, coding {_coding}, cut inside {_isCutInside}, tag {_tag}, asks for coding {_asksForCoding}, " +
+            $"{_plain.Length} bytes, coding {_coding}, cut inside {_isCutInside}, tag {_tag}, asks for coding " +
+            $"{_asksForCoding}, " +
             $"range {_range}, status {_status}, framing {_framing}, honest {_isHonest}";
 
         private (string Head, byte[] Body, bool IsReset) Frame(StringBuilder head, byte[] body, bool isFirst, bool lies)
@@ -233,7 +247,8 @@ public sealed class DownloadFuzzer : IFuzzer
                 case Framing.Chunked when isFirst || _random.Next(2) == 0:
                     head.Append("Transfer-Encoding: chunked\r\n\r\n");
                     byte[] chunked = Chunked(lies && !isFirst ? [.. body, 1, 2, 3] : body);
-                    return (head.ToString(), cut == body.Length ? chunked : chunked[..Math.Min(cut, chunked.Length)], isReset);
+                    return (head.ToString(), cut == body.Length ? chunked : chunked[..Math.Min(cut, chunked.Length)],
+                        isReset);
                 case Framing.Close when isFirst:
                     // The end of a part is told by its range, and the end of gzip by itself.
                     EndsUnseen |= _status != 206 && (_coding is null || _asksForCoding);
@@ -241,12 +256,14 @@ public sealed class DownloadFuzzer : IFuzzer
                     return (head.ToString(), body[..cut], IsReset: false);
                 case Framing.WrongLength when isFirst:
                     // A length that is too short is the length, as far as anybody can tell.
-                    long announced = new[] { long.MaxValue, body.Length + 1, Math.Max(0, body.Length - 1) }[_random.Next(3)];
+                    long announced = new[] { long.MaxValue, body.Length + 1,
+                        Math.Max(0, body.Length - 1) }[_random.Next(3)];
                     EndsUnseen |= announced < body.Length && _status != 206;
                     head.Append(CultureInfo.InvariantCulture, $"Content-Length: {announced}\r\n\r\n");
                     return (head.ToString(), body[..cut], isReset);
                 default:
-                    head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length + (lies && !isFirst ? 3 : 0)}\r\n\r\n");
+                    head.Append(CultureInfo.InvariantCulture,
+                        $"Content-Length: {body.Length + (lies && !isFirst ? 3 : 0)}\r\n\r\n");
                     return (head.ToString(), lies && !isFirst ? [.. body, 1, 2, 3] : body[..cut], isReset);
             }
         }

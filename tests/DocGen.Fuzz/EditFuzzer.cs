@@ -4,8 +4,8 @@ using DocGen.Tests.Incremental;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// A session of random batches of edits, on the oldest compiler that loads the generator and on the SDK's own: after each it
-/// emits and reports what a fresh run does.
+/// A session of random batches of edits, on the oldest compiler that loads the generator and on the SDK's own: after
+/// each it emits and reports what a fresh run does.
 /// </summary>
 public sealed class EditFuzzer : IFuzzer
 {

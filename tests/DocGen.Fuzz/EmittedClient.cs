@@ -8,7 +8,8 @@ internal static class EmittedClient
     /// <summary>Runs the generator and the compiler.</summary>
     /// <param name="docs">The docs by path.</param>
     /// <param name="options">What the project says of them.</param>
-    /// <exception cref="FuzzFailureException">Something threw, or what was emitted does not compile without a warning.</exception>
+    /// <exception cref="FuzzFailureException">Something threw, or what was emitted does not compile without a
+    /// warning.</exception>
     public static GeneratorSession Of(
         IReadOnlyList<(string Path, string? Text)> docs, params (string Name, string Value)[] options)
     {
@@ -17,11 +18,14 @@ internal static class EmittedClient
             session.Configure(name, value);
         session.Run();
         string[] problems = session.Result.Exception is { } exception ? [exception.ToString()]
-            : [.. session.Result.Diagnostics.Where(d => d.Id == "DG0012").Select(d => d.ToString()), .. session.Problems()];
+            : [.. session.Result.Diagnostics.Where(d => d.Id == "DG0012").Select(d => d.ToString()),
+                .. session.Problems()];
         return problems.Length == 0 ? session : throw new FuzzFailureException(
-            string.Join('\n', problems.Take(5)) + "\n" + string.Join('\n', docs.Select(doc => $"=== {doc.Path}\n{doc.Text}")));
+            string.Join('\n', problems.Take(5)) + "\n"
+                + string.Join('\n', docs.Select(doc => $"=== {doc.Path}\n{doc.Text}")));
     }
 
     /// <summary>Whether anything was emitted, in the words of a report.</summary>
-    public static string Outcome(this GeneratorSession session) => session.Sources.Count == 0 ? "gives nothing" : "compiles";
+    public static string Outcome(this GeneratorSession session) =>
+        session.Sources.Count == 0 ? "gives nothing" : "compiles";
 }

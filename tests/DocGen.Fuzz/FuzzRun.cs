@@ -45,7 +45,9 @@ public static class FuzzRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            report.Failed(seed, watchdog.IsCancellationRequested ? new TimeoutException("The case hangs.", exception) : exception);
+            report.Failed(seed, watchdog.IsCancellationRequested
+                ? new TimeoutException("The case hangs.", exception)
+                : exception);
         }
     }
 

@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Pages that were damaged by hand, by tools and by merges: nothing throws, and what is emitted compiles. The pages are our
-/// own, or those of the folder that an environment variable names.
+/// Pages that were damaged by hand, by tools and by merges: nothing throws, and what is emitted compiles. The pages are
+/// our own, or those of the folder that an environment variable names.
 /// </summary>
 public sealed class PageFuzzer : IFuzzer
 {
@@ -30,7 +30,9 @@ public sealed class PageFuzzer : IFuzzer
             for (int i = 0; i < PagesOfCase; i++)
             {
                 (string path, string? text) = Pages.Value[random.Next(Pages.Value.Length)];
-                docs[path] = random.Next(4) == 0 ? text : damage.Of(text!, random.Next(8) == 0 ? random.Next(20, 60) : random.Next(1, 6));
+                docs[path] = random.Next(4) == 0
+                    ? text
+                    : damage.Of(text!, random.Next(8) == 0 ? random.Next(20, 60) : random.Next(1, 6));
             }
 
             GeneratorSession session = EmittedClient.Of([.. docs.Select(doc => (doc.Key, doc.Value))]);

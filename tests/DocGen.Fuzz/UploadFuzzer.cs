@@ -23,7 +23,8 @@ public sealed class UploadFuzzer : IFuzzer
         var random = new Random(seed);
         byte[] content = new byte[PickLength(random)];
         random.NextBytes(content);
-        var service = new LyingService(random, content, lies: random.Next(5) switch { 0 => 0, 1 => 0.1, 2 => 0.3, 3 => 0.6, _ => 1 });
+        var service = new LyingService(random, content,
+            lies: random.Next(5) switch { 0 => 0, 1 => 0.1, 2 => 0.3, 3 => 0.6, _ => 1 });
         using var http = new HttpClient(service);
         using var client = new TransferClient(new ServiceClientOptions
         {
@@ -47,15 +48,19 @@ public sealed class UploadFuzzer : IFuzzer
             await RefuseAsync(session, stream, service, cancellationToken).ConfigureAwait(false);
         using Stream rest = stream.CanSeek ? stream : new ForwardOnly(content);
         string again = await UploadAsync(session, rest, service, random, cancellationToken).ConfigureAwait(false);
-        return again == "complete" ? outcome + ", then resumed" : throw new FuzzFailureException($"{outcome}, then {again} although the service was truthful.");
+        return again == "complete"
+            ? outcome + ", then resumed"
+            : throw new FuzzFailureException($"{outcome}, then {again} although the service was truthful.");
     }
 
     private static async Task<string> UploadAsync(
-        CreateSessionResponse session, Stream stream, LyingService service, Random random, CancellationToken cancellationToken)
+        CreateSessionResponse session, Stream stream, LyingService service, Random random,
+        CancellationToken cancellationToken)
     {
         try
         {
-            await session.UploadAsync(stream, null, Options(service.Content, random), cancellationToken).ConfigureAwait(false);
+            await session.UploadAsync(stream, null, Options(service.Content, random), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (
             exception is ApiException or HttpRequestException or IOException ||
@@ -107,7 +112,8 @@ public sealed class UploadFuzzer : IFuzzer
         private const string Session = """{"uploadUrl":"https://content.example/up/1"}""";
 
         private static readonly int[] Statuses =
-            [200, 200, 201, 201, 202, 202, 202, 203, 204, 206, 226, 304, 307, 400, 403, 404, 408, 409, 410, 412, 416, 416, 429, 500, 503, 507];
+            [200, 200, 201, 201, 202, 202, 202, 203, 204, 206, 226, 304, 307, 400, 403, 404, 408, 409, 410, 412, 416,
+                416, 429, 500, 503, 507];
 
         private readonly bool[] _arrived = new bool[content.Length];
         private double _lies = lies;
@@ -129,7 +135,8 @@ public sealed class UploadFuzzer : IFuzzer
                 _arrived.AsSpan(from, random.Next(content.Length - from)).Fill(true);
         }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             if (request.Method == HttpMethod.Post)
                 return Answer(200, Session);
@@ -141,7 +148,8 @@ public sealed class UploadFuzzer : IFuzzer
             if (request.Method == HttpMethod.Put)
             {
                 Puts++;
-                await ReceiveAsync(request.Content!, isLie && random.Next(3) == 0, cancellationToken).ConfigureAwait(false);
+                await ReceiveAsync(request.Content!, isLie && random.Next(3) == 0, cancellationToken)
+                    .ConfigureAwait(false);
                 if (!isLie)
                     return Missing == 0 ? Answer(201, """{"id":"7"}""") : Answer(202, State());
             }
@@ -155,7 +163,8 @@ public sealed class UploadFuzzer : IFuzzer
         private async Task ReceiveAsync(HttpContent body, bool breaks, CancellationToken cancellationToken)
         {
             ContentRangeHeaderValue range = body.Headers.ContentRange!;
-            var sink = new Sink(this, (int)(range.From ?? 0), breaks ? random.Next((int)(range.To - range.From + 2 ?? 1)) : int.MaxValue);
+            var sink = new Sink(this, (int)(range.From ?? 0),
+                breaks ? random.Next((int)(range.To - range.From + 2 ?? 1)) : int.MaxValue);
             try
             {
                 await body.CopyToAsync(sink, cancellationToken).ConfigureAwait(false);
@@ -231,10 +240,12 @@ public sealed class UploadFuzzer : IFuzzer
             private int _next = from;
             private int _left = limit;
 
-            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer,
+                CancellationToken cancellationToken = default)
             {
                 if (!buffer.Span.SequenceEqual(service.Content.AsSpan(_next, buffer.Length)))
-                    throw new FuzzFailureException($"Other bytes than the content's were sent for the range at {_next}.");
+                    throw new FuzzFailureException(
+                        $"Other bytes than the content's were sent for the range at {_next}.");
                 service._arrived.AsSpan(_next, buffer.Length).Fill(true);
                 _next += buffer.Length;
                 if ((_left -= buffer.Length) <= 0)

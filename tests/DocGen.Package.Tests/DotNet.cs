@@ -21,7 +21,8 @@ internal sealed record CommandResult(int ExitCode, string Output)
     }
 }
 
-/// <summary>Runs the SDK's command line apart from this process: its own packages, no server and no node left behind.</summary>
+/// <summary>Runs the SDK's command line apart from this process: its own packages, no server and no node left
+/// behind.</summary>
 internal static class DotNet
 {
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
@@ -30,9 +31,11 @@ internal static class DotNet
         StartAsync(Host, directory, packages, arguments);
 
     /// <summary>Runs the host of an installed tool, which looks for the runtime where the SDK has it.</summary>
-    public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) => StartAsync(tool, directory, null, arguments);
+    public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) =>
+        StartAsync(tool, directory, null, arguments);
 
-    private static async Task<CommandResult> StartAsync(string command, string directory, string? packages, string[] arguments)
+    private static async Task<CommandResult> StartAsync(string command, string directory, string? packages,
+        string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments)
         {

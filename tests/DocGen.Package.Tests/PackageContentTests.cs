@@ -27,7 +27,8 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
-            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal))
+                .Select(ReadAssembly)];
         Dictionary<string, Version> given = new(Host);
         foreach ((string name, Version version, _) in packed)
             given.Add(name, version);
@@ -49,7 +50,8 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
-            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal))
+                .Select(ReadAssembly)];
 
         IEnumerable<string> needed = packed.SelectMany(assembly => assembly.Needs).Select(need => need.Name);
 
@@ -88,14 +90,17 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen.Runtime");
 
-        string[] libraries = [.. package.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] libraries = [.. package.Entries.Select(entry => entry.FullName)
+            .Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
         Assert.Equal(
-            ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll", "lib/net8.0/DocGen.Runtime.xml"],
+            ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll",
+                "lib/net8.0/DocGen.Runtime.xml"],
             libraries);
     }
 
-    public static TheoryData<string> PackageIds => ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
+    public static TheoryData<string> PackageIds =>
+        ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
 
     [Theory]
     [MemberData(nameof(PackageIds))]
@@ -124,7 +129,8 @@ public class PackageContentTests(PackageFeed feed)
 
         // A fence shows what a page of a user says.
         string prose = Regex.Replace(readme, "(?ms)^(`{3,4}).*?^\\1", "");
-        Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"), link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"),
+            link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
         Assert.NotEmpty(readme);
     }
 
@@ -133,7 +139,8 @@ public class PackageContentTests(PackageFeed feed)
     public void No_file_of_a_package_holds_a_path_of_the_machine_that_packed_it(string id)
     {
         string root = PackageFeed.RepositoryRoot();
-        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id), .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
+        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id),
+            .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
         {
             using ZipArchive open = package;
             foreach (ZipArchiveEntry entry in open.Entries)
@@ -141,7 +148,8 @@ public class PackageContentTests(PackageFeed feed)
                 using var bytes = new MemoryStream();
                 using (Stream stream = entry.Open())
                     stream.CopyTo(bytes);
-                Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) < 0, entry.FullName + " holds " + root);
+                Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) < 0,
+                    entry.FullName + " holds " + root);
             }
         }
     }
@@ -156,7 +164,8 @@ public class PackageContentTests(PackageFeed feed)
 
         Assert.Equal(
             [$"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"],
-            symbols.Entries.Select(entry => entry.FullName).Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            symbols.Entries.Select(entry => entry.FullName)
+                .Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -166,7 +175,9 @@ public class PackageContentTests(PackageFeed feed)
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen", "THIRD-PARTY-NOTICES.md"));
         string[] others =
         [
-            .. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name != "DocGen.dll").Select(entry => entry.Name),
+            .. package.Entries.Where(
+                entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name != "DocGen.dll")
+                .Select(entry => entry.Name),
         ];
 
         Assert.NotEmpty(others);
@@ -181,7 +192,9 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen.Tool");
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen.Tool", "THIRD-PARTY-NOTICES.md"));
-        string[] others = [.. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("DocGen", StringComparison.Ordinal))];
+        string[] others = [.. package.Entries.Select(entry => entry.Name)
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal)
+                && !name.StartsWith("DocGen", StringComparison.Ordinal))];
 
         Assert.NotEmpty(others);
         Assert.All(others, name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
@@ -199,7 +212,8 @@ public class PackageContentTests(PackageFeed feed)
         ];
     }
 
-    private static (string Name, Version Version, List<(string Name, Version Version)> Needs) ReadAssembly(ZipArchiveEntry entry)
+    private static (string Name, Version Version, List<(string Name, Version Version)> Needs) ReadAssembly(
+        ZipArchiveEntry entry)
     {
         using Stream stream = entry.Open();
         using var image = new MemoryStream();

@@ -25,7 +25,8 @@ public sealed class PackageFeed : IAsyncLifetime
         string artifacts = Path.Combine(_root, "artifacts");
         CommandResult pack = await DotNet.RunAsync(
             RepositoryRoot(), packages: null,
-            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path", artifacts);
+            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path",
+            artifacts);
         pack.MustSucceed();
 
         // Stops the search for settings of directories above.
@@ -71,7 +72,8 @@ public sealed class PackageFeed : IAsyncLifetime
     internal Task AddLibraryAsync() => _library.Value;
 
     /// <summary>Adds a package that is another one with its manifest and its files changed.</summary>
-    internal void AddChanged(string id, string version, string newId, string newVersion, Func<string, byte[], byte[]> change)
+    internal void AddChanged(string id, string version, string newId, string newVersion,
+        Func<string, byte[], byte[]> change)
     {
         string path = Path.Combine(FeedDirectory, $"{newId}.{newVersion}.nupkg");
         if (File.Exists(path))
@@ -129,7 +131,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     internal static string RepositoryRoot()
     {
-        for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
+        for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(
+            directory))
         {
             if (File.Exists(Path.Combine(directory, "DocGen.sln")))
                 return directory;

@@ -238,7 +238,8 @@ public sealed class SurfaceSetTests : IDisposable
         var task = new CollectApiDocs
         {
             BuildEngine = _engine, ApiDocs = docs, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles,
-            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop", IsAccepting = isAccepting,
+            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop",
+            IsAccepting = isAccepting,
         };
         Assert.True(task.Execute());
         return task;

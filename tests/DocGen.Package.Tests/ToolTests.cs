@@ -8,7 +8,9 @@ public sealed class ToolTests(PackageFeed feed)
     public async Task The_tool_is_installed_and_checks_docs()
     {
         UserProject folder = feed.CreateProject("");
-        folder.Write("docs/lamps.md", "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n`GET /lamps/{id}/state`\n");
+        folder.Write("docs/lamps.md",
+            "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n" +
+            "`GET /lamps/{id}/state`\n");
 
         (await folder.InstallToolAsync("DocGen.Tool", feed.Version)).MustSucceed();
         CommandResult check = await folder.RunToolAsync("docgen", "check", "docs");

@@ -22,7 +22,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     [InlineData("1.2.0", "1.3.0", false)]
     [InlineData("1.3.0", "1.2.9", false)]
     [InlineData("1.2.0", "2.2.0", false)]
-    public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available, bool fits)
+    public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available,
+        bool fits)
     {
         const string Extensions = "DocGen.Extensions.DependencyInjection";
         byte[] library = feed.Read(Extensions, $"lib/net10.0/{Extensions}.dll");
@@ -37,14 +38,16 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         ];
         string[] analyzers =
         [
-            Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))), Write("Markdig.dll", markdig),
+            Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))),
+            Write("Markdig.dll", markdig),
         ];
 
         string[] faults = [.. RuntimeVersions.Compare(assemblies, analyzers)];
 
         string[] named = fits ? [] : ["Library", "The generator of the package DocGen"];
         Assert.Equal(named, faults.Select(fault => fault.Split(" was ")[0]));
-        Assert.All(faults, fault => Assert.Contains($"made for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
+        Assert.All(faults, fault =>
+            Assert.Contains($"made for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Contains($"This build has {available}.", fault, StringComparison.Ordinal));
         Assert.Empty(RuntimeVersions.Compare(assemblies[1..], analyzers));
     }
@@ -128,7 +131,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         (await CheckAsync("All", "true")).MustSucceed();
 
         Task<CommandResult> CheckAsync(string assets, string withRuntime) =>
-            library.BuildAsync("--no-restore", "-t:DocGenCheckPackage", $"-p:Assets={assets}", $"-p:WithRuntime={withRuntime}");
+            library.BuildAsync("--no-restore", "-t:DocGenCheckPackage", $"-p:Assets={assets}",
+                $"-p:WithRuntime={withRuntime}");
     }
 
     private UserProject CreateApp(string runtimeVersion) => feed.CreateProject($"""
@@ -157,7 +161,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
 
     private string Runtime(string version) => Write(
         "DocGen.Runtime.dll",
-        AssemblyVersions.WithVersion(feed.Read("DocGen.Runtime", "lib/net10.0/DocGen.Runtime.dll"), Version.Parse(version)));
+        AssemblyVersions.WithVersion(feed.Read("DocGen.Runtime", "lib/net10.0/DocGen.Runtime.dll"),
+            Version.Parse(version)));
 
     private string Write(string name, byte[] bytes)
     {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DocGen.Soak;
 
-/// <summary>One long upload and one long download, and the most managed memory there was meanwhile, the server's included.</summary>
+/// <summary>One long upload and one long download, and the most managed memory there was meanwhile, the server's
+/// included.</summary>
 public static class MemoryRun
 {
     public static async Task<(bool IsSame, long Upload, long Download)> RunAsync(long length)
@@ -35,8 +36,10 @@ public static class MemoryRun
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"length               {length}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"same content         {result.IsSame}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"upload, peak heap    {result.Upload / 1e6:F1} MB"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"download, peak heap  {result.Download / 1e6:F1} MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"upload, peak heap    {result.Upload / 1e6:F1} MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"download, peak heap  {result.Download / 1e6:F1} MB"));
     }
 
     private sealed class Peak : IProgress<long>
@@ -50,7 +53,8 @@ public static class MemoryRun
     private sealed class HashingStream : MemoryStream
     {
         private readonly System.Security.Cryptography.IncrementalHash _hash =
-            System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+            System.Security.Cryptography.IncrementalHash.CreateHash(
+                System.Security.Cryptography.HashAlgorithmName.SHA256);
 
         public byte[] Finish() => _hash.GetHashAndReset();
 

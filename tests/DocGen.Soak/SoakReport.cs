@@ -49,7 +49,10 @@ public sealed class SoakReport
             if (!isSame)
             {
                 Mismatches++;
-                _problems.Add($"transfer {transfer.Id}: the content of {transfer.Length} bytes differs ({(transfer.IsUpload ? "upload" : "download")}, version {transfer.Version}, {transfer.Hash?.Length} {transfer.IsComplete})");
+                _problems.Add(
+                    $"transfer {transfer.Id}: the content of {transfer.Length} bytes differs " +
+                    $"({(transfer.IsUpload ? "upload" : "download")}, version {transfer.Version}, " +
+                    $"{transfer.Hash?.Length} {transfer.IsComplete})");
                 return;
             }
             Bytes += transfer.Length;
@@ -66,7 +69,8 @@ public sealed class SoakReport
         ArgumentNullException.ThrowIfNull(exception);
         // What UploadAsync and the content of a response say they throw.
         bool isTyped = exception is ApiException or HttpRequestException or HttpIOException
-            || (exception is InvalidOperationException && transfer.IsUpload && exception.Message.Contains("cannot go back", StringComparison.Ordinal));
+            || (exception is InvalidOperationException && transfer.IsUpload
+                && exception.Message.Contains("cannot go back", StringComparison.Ordinal));
         lock (_gate)
         {
             if (isWatchdog)
@@ -75,7 +79,10 @@ public sealed class SoakReport
                 UntypedFailures++;
             else
                 _failures[exception.GetType().Name] = _failures.GetValueOrDefault(exception.GetType().Name) + 1;
-            _problems.Add($"transfer {transfer.Id}: {(isWatchdog || !isTyped ? exception : $"{exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}")}");
+            _problems.Add(
+                $"transfer {transfer.Id}: " +
+                $"{(isWatchdog || !isTyped ? exception : $"{exception.GetType().Name}: {exception.Message} " +
+                    $"{exception.InnerException?.Message}")}");
         }
     }
 

@@ -16,10 +16,12 @@ public static class SoakRun
         var time = new AdvancingTime();
         int streamsBefore = PatternStream.OpenStreams;
         await using TransferServer server = await TransferServer.StartAsync(time).ConfigureAwait(false);
-        await System.Threading.Tasks.Parallel.ForAsync(first, first + transfers, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (id, _) =>
+        await System.Threading.Tasks.Parallel.ForAsync(first, first + transfers,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (id, _) =>
         {
             var random = new Random(HashCode(seed, id));
-            var transfer = new Transfer(id, random.Next(), PickLength(random, longest), isUpload: random.Next(3) < 2, hasFaults: true);
+            var transfer = new Transfer(id, random.Next(), PickLength(random, longest), isUpload: random.Next(3) < 2,
+                hasFaults: true);
             server.Add(transfer);
             await RunAsync(server, transfer, random, time, report).ConfigureAwait(false);
             server.Remove(transfer);
@@ -50,7 +52,8 @@ public static class SoakRun
         return Math.Min(length, longest);
     }
 
-    private static async Task RunAsync(TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report)
+    private static async Task RunAsync(TransferServer server, Transfer transfer, Random random, TimeProvider time,
+        SoakReport report)
     {
         using var watchdog = new CancellationTokenSource(WatchdogLimit);
         try
@@ -69,7 +72,8 @@ public static class SoakRun
     }
 
     private static async Task<bool> UploadAsync(
-        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report,
+        CancellationToken watchdog)
     {
         bool canSeek = random.Next(2) == 0;
         var options = new UploadOptions
@@ -88,13 +92,16 @@ public static class SoakRun
             try
             {
                 CreateSessionResponse session = saved is null
-                    ? await client.SendAsync(new CreateSessionRequest(Name(transfer)), restart.Token).ConfigureAwait(false)
+                    ? await client.SendAsync(new CreateSessionRequest(Name(transfer)), restart.Token)
+                        .ConfigureAwait(false)
                     : CreateSessionResponse.FromUploadUrl(client, saved);
                 saved = session.UploadUrl;
                 await session.UploadAsync(content, progress, options, restart.Token).ConfigureAwait(false);
-                return transfer.Hash is { } hash && hash.AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed, transfer.Length));
+                return transfer.Hash is { } hash
+                    && hash.AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed, transfer.Length));
             }
-            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            catch (OperationCanceledException) when (restart.IsCancellationRequested
+                && !watchdog.IsCancellationRequested)
             {
                 restarts--;
                 report.Restarted();
@@ -103,7 +110,8 @@ public static class SoakRun
     }
 
     private static async Task<bool> DownloadAsync(
-        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report,
+        CancellationToken watchdog)
     {
         int restarts = random.Next(3) == 0 ? random.Next(1, RestartLimit) : 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -119,15 +127,18 @@ public static class SoakRun
                 var request = new DownloadRequest(Name(transfer));
                 if (target.Count > 0)
                     request.WithRange(target.Count, ifETag: tag);
-                await using StreamResponse response = await client.SendAsync(request, restart.Token).ConfigureAwait(false);
+                await using StreamResponse response = await client.SendAsync(request, restart.Token)
+                    .ConfigureAwait(false);
                 if (target.Count > 0 && response.Status == 200)
                     target.Reset();
                 tag = response.Headers.ETag;
                 await response.CopyToAsync(target, progress, restart.Token).ConfigureAwait(false);
                 return target.Count == transfer.Length &&
-                    hash.GetHashAndReset().AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed + transfer.Version - 1, transfer.Length));
+                    hash.GetHashAndReset().AsSpan()
+                        .SequenceEqual(PatternStream.Hash(transfer.Seed + transfer.Version - 1, transfer.Length));
             }
-            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            catch (OperationCanceledException) when (restart.IsCancellationRequested
+                && !watchdog.IsCancellationRequested)
             {
                 restarts--;
                 report.Restarted();

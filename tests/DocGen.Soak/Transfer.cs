@@ -3,20 +3,25 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>One transfer as the server sees it: what is expected of it, what arrived, and what goes wrong on the way.</summary>
+/// <summary>One transfer as the server sees it: what is expected of it, what arrived, and what goes wrong on the
+/// way.</summary>
 public sealed class Transfer
 {
     private static readonly (Fault Fault, double Share)[] UploadFaults =
     [
         (Fault.ResetBefore, 0.04), (Fault.ResetMidway, 0.04), (Fault.ResetAfter, 0.03), (Fault.ServerError, 0.05),
-        (Fault.ThrottledInSeconds, 0.02), (Fault.ThrottledUntilDate, 0.02), (Fault.RangeRefused, 0.02), (Fault.PartKept, 0.03),
-        (Fault.PartForgotten, 0.02), (Fault.GarbageAnswer, 0.01), (Fault.Silence, 0.003), (Fault.Gone, 0.002), (Fault.Conflict, 0.002),
+        (Fault.ThrottledInSeconds, 0.02), (Fault.ThrottledUntilDate, 0.02), (Fault.RangeRefused, 0.02),
+        (Fault.PartKept, 0.03),
+        (Fault.PartForgotten, 0.02), (Fault.GarbageAnswer, 0.01), (Fault.Silence, 0.003), (Fault.Gone, 0.002),
+        (Fault.Conflict, 0.002),
     ];
 
     private static readonly (Fault Fault, double Share)[] DownloadFaults =
     [
-        (Fault.ResetBefore, 0.05), (Fault.ResetMidway, 0.20), (Fault.ServerError, 0.05), (Fault.ThrottledInSeconds, 0.03),
-        (Fault.ThrottledUntilDate, 0.03), (Fault.SlowDrip, 0.05), (Fault.Silence, 0.003), (Fault.Changed, 0.002), (Fault.Gone, 0.002),
+        (Fault.ResetBefore, 0.05), (Fault.ResetMidway, 0.20), (Fault.ServerError, 0.05),
+        (Fault.ThrottledInSeconds, 0.03),
+        (Fault.ThrottledUntilDate, 0.03), (Fault.SlowDrip, 0.05), (Fault.Silence, 0.003), (Fault.Changed, 0.002),
+        (Fault.Gone, 0.002),
     ];
 
     private readonly Random _random;
@@ -109,7 +114,8 @@ public sealed class Transfer
         _missing.AddRange(left);
     }
 
-    /// <summary>Loses a part of what was stored, and overwrites it, so that it shows if it does not come again.</summary>
+    /// <summary>Loses a part of what was stored, and overwrites it, so that it shows if it does not come
+    /// again.</summary>
     public void Forget()
     {
         long end = (_missing.Count > 0 ? _missing[0].Start : Length) - 1;
@@ -127,7 +133,8 @@ public sealed class Transfer
         IsGone = true;
     }
 
-    /// <summary>The ranges that are missing, as a service names them: in any order, the last one open or closed.</summary>
+    /// <summary>The ranges that are missing, as a service names them: in any order, the last one open or
+    /// closed.</summary>
     public string[] NextExpectedRanges()
     {
         string[] ranges = [.. _missing.Select(range => range.End == Length - 1 && _random.Next(2) == 0

@@ -9,7 +9,8 @@ public sealed class TransferClient(ServiceClientOptions options) : ServiceClient
 /// <summary>Asks for an upload session.</summary>
 public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionResponse>("POST", "/files/{id}", id)
 {
-    protected override CreateSessionResponse CreateResponse(ResponseContext response) => CreateSessionResponse.FromContext(response);
+    protected override CreateSessionResponse CreateResponse(ResponseContext response) =>
+        CreateSessionResponse.FromContext(response);
 }
 
 /// <summary>An upload session.</summary>

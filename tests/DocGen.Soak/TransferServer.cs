@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Soak;
 
-/// <summary>A service with upload sessions and downloads on loopback, which does its transfers the harm they ask for.</summary>
+/// <summary>A service with upload sessions and downloads on loopback, which does its transfers the harm they ask
+/// for.</summary>
 public sealed class TransferServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Transfer> _transfers = new(StringComparer.Ordinal);
@@ -143,7 +144,8 @@ public sealed class TransferServer : IAsyncDisposable
                 return true;
             case Fault.ThrottledUntilDate:
                 context.Response.StatusCode = 503;
-                context.Response.Headers.RetryAfter = time.GetUtcNow().AddSeconds(5).ToString("r", CultureInfo.InvariantCulture);
+                context.Response.Headers.RetryAfter = time.GetUtcNow().AddSeconds(5)
+                    .ToString("r", CultureInfo.InvariantCulture);
                 return true;
             case Fault.Gone:
                 transfer.IsGone = true;
@@ -178,7 +180,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     private async Task GetAsync(HttpContext context)
     {
         Fault fault = transfer.NextFault();
-        if (fault is Fault.Gone || !await TransferServer.FailAsync(context, fault, transfer, time).ConfigureAwait(false))
+        if (fault is Fault.Gone || !await TransferServer.FailAsync(context, fault, transfer, time)
+            .ConfigureAwait(false))
             await TransferServer.WriteAsync(context, 200, State()).ConfigureAwait(false);
     }
 
@@ -187,7 +190,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         Fault fault = transfer.NextFault();
         if (fault == Fault.Conflict)
         {
-            await TransferServer.WriteAsync(context, 409, new JsonObject { ["error"] = new JsonObject { ["code"] = "nameAlreadyExists" } }).ConfigureAwait(false);
+            await TransferServer.WriteAsync(context, 409,
+                new JsonObject { ["error"] = new JsonObject { ["code"] = "nameAlreadyExists" } }).ConfigureAwait(false);
             return;
         }
         if (await TransferServer.FailAsync(context, fault, transfer, time).ConfigureAwait(false))
@@ -202,7 +206,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         byte[] bytes = new byte[context.Request.ContentLength ?? 0];
         int wanted = fault == Fault.ResetMidway ? bytes.Length / 2 : bytes.Length;
         int got = await context.Request.Body
-            .ReadAtLeastAsync(bytes.AsMemory(0, wanted), wanted, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
+            .ReadAtLeastAsync(bytes.AsMemory(0, wanted), wanted, throwOnEndOfStream: false, context.RequestAborted)
+            .ConfigureAwait(false);
         if (fault == Fault.ResetMidway || got < bytes.Length)
         {
             context.Abort();
@@ -231,7 +236,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         if (!transfer.IsComplete)
             return TransferServer.WriteAsync(context, 202, State());
         transfer.Complete();
-        return TransferServer.WriteAsync(context, 201, new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length });
+        return TransferServer.WriteAsync(context, 201,
+            new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length });
     }
 
     private Task AnswerAsync(HttpContext context, Fault fault, ContentRangeHeaderValue range, byte[] bytes)
@@ -270,7 +276,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     private JsonObject State()
     {
         lock (transfer.Gate)
-            return new JsonObject { ["nextExpectedRanges"] = new JsonArray([.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)]) };
+            return new JsonObject { ["nextExpectedRanges"] = new JsonArray(
+                [.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)]) };
     }
 }
 
@@ -307,13 +314,15 @@ internal sealed class ContentEndpoint(Transfer transfer, TimeProvider time)
 
     private async Task SendAsync(HttpContext context, Fault fault, long from, long count)
     {
-        using var content = new PatternStream(transfer.Seed + transfer.Version - 1, transfer.Length, canSeek: true) { Position = from };
+        using var content = new PatternStream(transfer.Seed + transfer.Version - 1, transfer.Length,
+            canSeek: true) { Position = from };
         long end = fault == Fault.ResetMidway ? transfer.Next((int)Math.Min(count + 1, int.MaxValue)) : count;
         var buffer = new byte[fault == Fault.SlowDrip ? 1 + Math.Max(4096, count / 50) : 64 * 1024];
         for (long sent = 0; sent < end;)
         {
             int piece = content.Read(buffer, 0, (int)Math.Min(buffer.Length, end - sent));
-            await context.Response.Body.WriteAsync(buffer.AsMemory(0, piece), context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(buffer.AsMemory(0, piece), context.RequestAborted)
+                .ConfigureAwait(false);
             if (fault == Fault.SlowDrip)
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             sent += piece;

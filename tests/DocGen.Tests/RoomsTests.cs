@@ -29,7 +29,8 @@ public class RoomsTests
         ["Surface"] = ["Model", "Naming", "Diagnostics", "Linking"],
         ["Snippets"] = ["Model", "Naming", "Json", "Http", "Reading", "Linking", "Emission"],
         ["Pipeline"] =
-            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission", "Snippets", "Surface"],
+            ["Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission",
+                "Snippets", "Surface"],
         [Root] =
         [
             "Model", "Naming", "Diagnostics", "Markdown", "Json", "Http", "Reading", "Linking", "Checks", "Emission",
@@ -66,7 +67,8 @@ public class RoomsTests
                select $"{GeneratorSources.Relative(tree.FilePath)}: {string.Join(", ", names)}",
         ];
 
-        Assert.True(wrong.Length == 0, "Files with other types than the one of their name:\n" + string.Join("\n", wrong));
+        Assert.True(wrong.Length == 0,
+            "Files with other types than the one of their name:\n" + string.Join("\n", wrong));
     }
 
     [Fact]
@@ -109,7 +111,8 @@ public class RoomsTests
     private static ISymbol? SymbolOf(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
 
     /// <summary>
-    /// The file that declares a symbol or, where the compiler made it, its type; null where that is no file of a folder.
+    /// The file that declares a symbol or, where the compiler made it, its type; null where that is no file of a
+    /// folder.
     /// </summary>
     private static string? Declaration(ISymbol? symbol)
     {

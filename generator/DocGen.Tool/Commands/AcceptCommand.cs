@@ -36,7 +36,8 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         };
         var command = new Command(
             "accept",
-            "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is dropped.")
+            "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is " +
+            "dropped.")
         {
             docs, set, surface, check, force,
         };
@@ -64,12 +65,16 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         string path = files.Surface;
         UnreadSurface.Report(files, error);
         var read = DocSetReading.Of(files);
-        DocFinding[] unread = [.. read.Findings.Where(finding => finding.Id == UnreadableLine || finding.Id == NewerFile || finding.Severity == DiagnosticSeverity.Error)];
+        DocFinding[] unread = [.. read.Findings
+            .Where(finding => finding.Id == UnreadableLine || finding.Id == NewerFile
+                || finding.Severity == DiagnosticSeverity.Error)];
         foreach (DocFinding finding in unread)
             error.Write($"{finding.Path}({finding.Line}): {finding.Id}: {finding.Message}\n");
         if (unread.Length > 0 && !(isForced && Array.TrueForAll(unread, finding => finding.Id == UnreadableLine)))
         {
-            error.Write("Nothing is written. Mend these lines, or give '--force' to write the file without the names that they pin.\n");
+            error.Write(
+                "Nothing is written. Mend these lines, or give '--force' to write the file without the names that " +
+                "they pin.\n");
             return ExitCodes.Unreadable;
         }
 
@@ -84,7 +89,9 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         }
 
         (int added, int removed) = (Missing(now, before), Missing(before, now));
-        output.Write($"{shown}{(isCheck ? " is not up to date" : "")}: {Counted(now.Length)}, {added} added, {removed} removed\n");
+        output.Write(
+            $"{shown}{(isCheck ? " is not up to date" : "")}: {Counted(now.Length)}, {added} added, {removed} " +
+            $"removed\n");
         if (isCheck)
             return ExitCodes.Findings;
         try
@@ -106,7 +113,8 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
     /// <summary>How many lines one text has more often than the other.</summary>
     private static int Missing(string[] lines, string[] others)
     {
-        Dictionary<string, int> left = others.CountBy(line => line, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> left = others.CountBy(line => line, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         return lines.Count(line => line.Length > 0 && (left[line] = left.GetValueOrDefault(line) - 1) < 0);
     }
 }

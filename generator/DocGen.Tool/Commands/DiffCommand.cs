@@ -20,16 +20,24 @@ internal sealed class DiffCommand(TextWriter output)
         None,
     }
 
-    private readonly Argument<string> _old = new("old") { Description = "A folder of Markdown pages or, where there is none of this name, a git revision of the new docs." };
+    private readonly Argument<string> _old = new(
+        "old") {
+            Description =
+                "A folder of Markdown pages or, where there is none of this name, a git revision of the new docs." };
     private readonly Argument<string> _new = new("new") { Description = "A folder of Markdown pages." };
-    private readonly Option<Formats> _format = new("--format") { Description = "How changes are written.", DefaultValueFactory = _ => Formats.Text };
-    private readonly Option<FailOn> _failOn = new("--fail-on") { Description = "Whose breaks make the exit code 1.", DefaultValueFactory = _ => FailOn.Wire };
-    private readonly Option<bool> _expand = new("--expand") { Description = "Writes each change, additions too, and not one line for each edit." };
+    private readonly Option<Formats> _format = new("--format") { Description = "How changes are written.",
+        DefaultValueFactory = _ => Formats.Text };
+    private readonly Option<FailOn> _failOn = new("--fail-on") { Description = "Whose breaks make the exit code 1.",
+        DefaultValueFactory = _ => FailOn.Wire };
+    private readonly Option<bool> _expand = new(
+        "--expand") { Description = "Writes each change, additions too, and not one line for each edit." };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "A file to write to." };
 
     public Command Make()
     {
-        var command = new Command("diff", "Prints what an edit of the docs changes for callers: requests, answers and C# names.") { _old, _new, _format, _failOn, _expand, _output };
+        var command = new Command("diff",
+            "Prints what an edit of the docs changes for callers: requests, answers and C# names.") { _old, _new,
+                _format, _failOn, _expand, _output };
         command.SetAction(Run);
         return command;
     }
@@ -42,16 +50,19 @@ internal sealed class DiffCommand(TextWriter output)
         DocSnapshot before = reader.Read(Directory.Exists(old) ? DocSource.OfFolder(old) : Revision(old, docs));
         DocSnapshot after = reader.Read(DocSource.OfFolder(docs));
         var diff = DocDiff.Of(before, after, AcceptedIn(docs));
-        string text = DiffWriter.Write(parsed.GetValue(_format), diff, docs.Replace('\\', '/').TrimEnd('/'), parsed.GetValue(_expand));
+        string text = DiffWriter.Write(parsed.GetValue(_format), diff, docs.Replace('\\', '/').TrimEnd('/'),
+            parsed.GetValue(_expand));
         if (parsed.GetValue(_output) is { } file)
             Write(file, text);
         else
             output.Write(text);
-        bool fails = parsed.GetValue(_failOn) switch { FailOn.None => false, FailOn.Source => diff.BreaksWire || diff.BreaksSource, _ => diff.BreaksWire };
+        bool fails = parsed.GetValue(_failOn) switch { FailOn.None => false,
+            FailOn.Source => diff.BreaksWire || diff.BreaksSource, _ => diff.BreaksWire };
         return fails ? ExitCodes.Findings : ExitCodes.Ok;
     }
 
-    private static DocSource Revision(string revision, string docs) => Directory.Exists(docs) ? new GitRepository(docs).Read(revision)
+    private static DocSource Revision(string revision, string docs) =>
+        Directory.Exists(docs) ? new GitRepository(docs).Read(revision)
         : throw new UnreadableDocsException($"There is no folder '{docs}'.");
 
     /// <summary>The accept file of the docs, else of the current directory.</summary>

@@ -36,7 +36,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error,
+                EnableDefaultExceptionHandler = false });
         }
         catch (UnreadableDocsException exception)
         {
@@ -45,7 +46,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.")
+    private RootCommand Root() =>
+        new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.")
     {
         Check(), new DiffCommand(output).Make(), new AcceptCommand(output, error).Make(), List(), Show(),
         new SnippetsCommand(output, error).Make(Docs(), Surface(), Read),
@@ -54,9 +56,12 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Check()
     {
         Argument<string> docs = Docs();
-        var format = new Option<Formats>("--format") { Description = "How findings are written.", DefaultValueFactory = _ => Formats.Text };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "What makes the exit code 1.", DefaultValueFactory = _ => FailOn.Warning };
-        var severity = new Option<Severity>("--severity") { Description = "The least that is shown.", DefaultValueFactory = _ => Severity.Warning };
+        var format = new Option<Formats>("--format") { Description = "How findings are written.",
+            DefaultValueFactory = _ => Formats.Text };
+        var failOn = new Option<FailOn>("--fail-on") { Description = "What makes the exit code 1.",
+            DefaultValueFactory = _ => FailOn.Warning };
+        var severity = new Option<Severity>("--severity") { Description = "The least that is shown.",
+            DefaultValueFactory = _ => Severity.Warning };
         Option<string?> surface = Surface();
         var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.")
         {
@@ -65,13 +70,17 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         command.SetAction(parsed =>
         {
             DocSetReading read = Read(parsed.GetRequiredValue(docs), parsed.GetValue(surface));
-            DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+            DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info
+                ? DiagnosticSeverity.Info
+                : DiagnosticSeverity.Warning;
             DocFinding[] shown = [.. read.Findings.Where(finding => finding.Severity >= least)];
             int errors = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Error);
             int warnings = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Warning);
             output.Write(FindingWriter.Write(
-                parsed.GetValue(format), shown, new Summary(read.Pages, read.Operations.Count(), read.Types, errors, warnings)));
-            int failing = parsed.GetValue(failOn) switch { FailOn.None => 0, FailOn.Error => errors, _ => errors + warnings };
+                parsed.GetValue(format), shown,
+                new Summary(read.Pages, read.Operations.Count(), read.Types, errors, warnings)));
+            int failing = parsed.GetValue(failOn) switch { FailOn.None => 0, FailOn.Error => errors,
+                _ => errors + warnings };
             return failing > 0 ? ExitCodes.Findings : ExitCodes.Ok;
         });
         return command;
@@ -124,7 +133,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     }
 
     private static bool IsNamed(string name, string wanted) =>
-        name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
     private static Option<string?> Surface()
     {

@@ -3,7 +3,8 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Changes that people have looked at and taken: a line each, <c>RULE identity  reason</c>. Lines that begin with <c>#</c> are comments.
+/// Changes that people have looked at and taken: a line each, <c>RULE identity  reason</c>. Lines that begin with
+/// <c>#</c> are comments.
 /// </summary>
 internal sealed class AcceptFile
 {
@@ -38,8 +39,10 @@ internal sealed class AcceptFile
     public string Path { get; }
 
     /// <summary>What to say of the file itself, by line.</summary>
-    public IEnumerable<(int Line, string Message)> Problems => _unreadable.Select(line => (line.Line, $"'{line.Text}' is no rule and identity"))
-        .Concat(_lines.Where(line => !_used.Contains(line.Value)).Select(line => (line.Value, $"No change is {line.Key.Rule} of '{line.Key.Identity}'")))
+    public IEnumerable<(int Line, string Message)> Problems =>
+        _unreadable.Select(line => (line.Line, $"'{line.Text}' is no rule and identity"))
+        .Concat(_lines.Where(line => !_used.Contains(line.Value))
+            .Select(line => (line.Value, $"No change is {line.Key.Rule} of '{line.Key.Identity}'")))
         .OrderBy(problem => problem.Item1);
 
     /// <summary>Whether a line takes a change. The namespace of a type may be left out.</summary>
@@ -48,7 +51,8 @@ internal sealed class AcceptFile
         string identity = change.Identity.ToLowerInvariant();
         foreach (((string rule, string named), int line) in _lines)
         {
-            if (rule == change.Rule.Id && (identity == named || identity.EndsWith("." + named, StringComparison.Ordinal)))
+            if (rule == change.Rule.Id
+                && (identity == named || identity.EndsWith("." + named, StringComparison.Ordinal)))
                 return _used.Add(line) || true;
         }
 

@@ -11,5 +11,6 @@ namespace DocGen.Tool.Diff;
 internal sealed record DiffFinding(SurfaceChange Change, DiffPlace? At, DiffPlace? Was, bool IsOnChange)
 {
     /// <summary>Of the rule and of what changed, and not of where: the same while lines move.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Change.Rule.Id + " " + Change.Identity)));
+    public string Fingerprint =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Change.Rule.Id + " " + Change.Identity)));
 }

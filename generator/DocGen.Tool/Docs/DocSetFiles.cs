@@ -27,8 +27,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     public string Exclude { get; private init; } = "";
 
     /// <summary>
-    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than these
-    /// docs have, and everything else in it would be reported as gone.
+    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than
+    /// these docs have, and everything else in it would be reported as gone.
     /// </summary>
     public string? UnreadSurface { get; private init; }
 
@@ -53,8 +53,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its settings and
-    /// its pages.
+    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its settings
+    /// and its pages.
     /// </summary>
     /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
     public static DocSetFiles OfBuild(string file)
@@ -72,8 +72,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside one
-    /// page.
+    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside
+    /// one page.
     /// </summary>
     public static string SurfacePath(string docs)
     {

@@ -15,7 +15,8 @@ internal sealed class DocSnapshot
     /// <param name="accepted">What the surface file has, or null where there is none.</param>
     /// <param name="models">The pages read, with what they include.</param>
     /// <param name="api">The pages linked.</param>
-    public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models, LinkedApi api)
+    public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models,
+        LinkedApi api)
     {
         Prefix = source.Prefix;
         Accepted = accepted;
@@ -56,7 +57,8 @@ internal sealed class DocSnapshot
     public PageLines Lines(string page)
     {
         if (!_lines.TryGetValue(page, out PageLines? lines))
-            _lines.Add(page, lines = new PageLines(_pages.TryGetValue(page, out DocPage? found) ? found.Text.ReplaceLineEndings("\n").Split('\n') : []));
+            _lines.Add(page, lines = new PageLines(
+                _pages.TryGetValue(page, out DocPage? found) ? found.Text.ReplaceLineEndings("\n").Split('\n') : []));
         return lines;
     }
 

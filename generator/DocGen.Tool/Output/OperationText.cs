@@ -34,16 +34,22 @@ internal static class OperationText
         foreach (OptionParameter option in operation.Options.OrderBy(option => option.Name, StringComparer.Ordinal))
         {
             string required = option.IsRequired ? ", required" : "";
-            text.Append($"  {option.Location.ToString().ToLowerInvariant()} {option.WireName}: {Type(option.Type)} {option.Name}{required}\n");
+            text.Append(
+                $"  {option.Location.ToString().ToLowerInvariant()} {option.WireName}: {Type(option.Type)} " +
+                $"{option.Name}{required}\n");
         }
 
         if (Payload.Of(operation.Body) is { } payload)
             text.Append($"  body: {Type(payload.Type)} {payload.Name}\n");
         foreach (BodyMember member in operation.Body?.JsonObject?.Members ?? default)
-            text.Append($"  body {member.JsonName}: {Type(member.Type)} {member.Name}{(member.IsRequired ? ", required" : "")}\n");
+            text.Append(
+                $"  body {member.JsonName}: {Type(member.Type)} " +
+                $"{member.Name}{(member.IsRequired ? ", required" : "")}\n");
         foreach (BodyMember field in (operation.Body as RequestBody.Form)?.Fields ?? default)
             text.Append($"  form {field.JsonName}: {Type(field.Type)} {field.Name}\n");
-        text.Append($"  returns {Short(ResponseType.Of(operation).Returned)}, status {string.Join(", ", operation.Response.Statuses)}\n");
+        text.Append(
+            $"  returns {Short(ResponseType.Of(operation).Returned)}, status " +
+            $"{string.Join(", ", operation.Response.Statuses)}\n");
         foreach (string page in operation.Docs.Origins.Select(origin => origin.Page).Distinct())
             text.Append($"  documented in {page}\n");
         return text.ToString();
@@ -52,7 +58,9 @@ internal static class OperationText
     private static string Factory(Operation operation, UrlTemplate url)
     {
         string parameters = string.Join(", ", url.Parameters.Select(parameter => parameter.Name));
-        return url.FactoryName is { } factory ? $"at => at.{factory}({parameters})" : $"new {operation.RequestClass}({parameters})";
+        return url.FactoryName is { } factory
+            ? $"at => at.{factory}({parameters})"
+            : $"new {operation.RequestClass}({parameters})";
     }
 
     private static string Type(TypeRef type) => Short(TypeNames.Of(type));
@@ -62,7 +70,8 @@ internal static class OperationText
     {
         string[] spaces =
         [
-            "global::System.Collections.Generic.", "global::System.Threading.Tasks.", "global::System.Text.Json.Nodes.", "global::System.IO.",
+            "global::System.Collections.Generic.", "global::System.Threading.Tasks.", "global::System.Text.Json.Nodes.",
+            "global::System.IO.",
             "global::System.", "global::DocGen.",
         ];
         return spaces.Aggregate(type, (text, space) => text.Replace(space, "", StringComparison.Ordinal));

@@ -8,7 +8,8 @@ internal sealed record Summary(int Pages, int Operations, int Types, int Errors,
     {
         string[] parts =
         [
-            Count(Pages, "page"), Count(Operations, "operation"), Count(Types, "type"), .. Errors > 0 ? (string[])[Count(Errors, "error")] : [],
+            Count(Pages, "page"), Count(Operations, "operation"), Count(Types, "type"),
+            .. Errors > 0 ? (string[])[Count(Errors, "error")] : [],
             Count(Warnings, "warning"),
         ];
         return string.Join(", ", parts);

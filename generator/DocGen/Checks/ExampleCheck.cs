@@ -6,8 +6,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Checks;
 
 /// <summary>
-/// Whether the JSON that pages show fits the types that were made of them: goes through it as the emitted readers do, and finds
-/// what they would throw at. A page's findings follow from its own examples and the types these reach.
+/// Whether the JSON that pages show fits the types that were made of them: goes through it as the emitted readers do,
+/// and finds what they would throw at. A page's findings follow from its own examples and the types these reach.
 /// </summary>
 internal sealed class ExampleCheck
 {
@@ -15,7 +15,8 @@ internal sealed class ExampleCheck
     private const int MaxSuggestions = 20;
 
     private readonly Dictionary<string, object> _types;
-    private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(
+        StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<Operation>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
     private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class ExampleCheck
     {
         _cache = cache ?? new ExampleCache();
         _read = Find;
-        _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count), StringComparer.Ordinal);
+        _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count),
+            StringComparer.Ordinal);
         foreach (ApiFile file in files)
         {
             foreach (StructuredType type in file.Types)
@@ -38,7 +40,8 @@ internal sealed class ExampleCheck
                 _groups[group.ClassName] = group.Operations;
         }
 
-        _operations = new Lazy<Dictionary<string, List<Operation>>>(() => ByPage(_groups.Values.SelectMany(group => group)));
+        _operations = new Lazy<Dictionary<string, List<Operation>>>(
+            () => ByPage(_groups.Values.SelectMany(group => group)));
     }
 
     private static Dictionary<string, List<Operation>> ByPage(IEnumerable<Operation> operations)
@@ -64,8 +67,11 @@ internal sealed class ExampleCheck
         // Two snapshots of a project may share what was linked.
         lock (_types)
         {
-            var input = new ExamplePageInput(page, _operations.Value.TryGetValue(page.Model.Path, out List<Operation>? operations) ? operations : []);
-            return page.Examples.IsEmpty ? default : _cache.Findings.Get(page.Model.Path, input, Find, (examples, read) =>
+            var input = new ExamplePageInput(page,
+                _operations.Value.TryGetValue(page.Model.Path, out List<Operation>? operations) ? operations : []);
+            return page.Examples.IsEmpty
+                ? default
+                : _cache.Findings.Get(page.Model.Path, input, Find, (examples, read) =>
             {
                 _read = read;
                 EquatableArray<Finding> found = CheckAll(examples.Page).ToEquatableArray();
@@ -101,7 +107,8 @@ internal sealed class ExampleCheck
         if (findings.Count > 0)
         {
             // What a template left behind is no value of anything.
-            var filler = new HashSet<SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
+            var filler = new HashSet<SourceSpan>(
+                page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
             findings.RemoveAll(f => filler.Contains(f.Span));
         }
 
@@ -109,8 +116,8 @@ internal sealed class ExampleCheck
     }
 
     /// <summary>
-    /// What a page's operation has become: the one of its verb, and of several the one that has its first URL. Of those that an operation was
-    /// split into, it is the one whose URLs end as the example's does.
+    /// What a page's operation has become: the one of its verb, and of several the one that has its first URL. Of those
+    /// that an operation was split into, it is the one whose URLs end as the example's does.
     /// </summary>
     public Operation? OperationOf(PageModel page, Example example)
     {
@@ -121,10 +128,14 @@ internal sealed class ExampleCheck
         if (sameVerb.Count > 1 && definition.IsVaried && example.Path is { } path)
         {
             return sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(path)))
-                ?? sameVerb.Find(o => o.Urls.Any(u => u.Path.Segments.Count > 0 && u.Path.LastName == path.LastName && u.Path.Last!.EndsInPlaceholder == path.Last?.EndsInPlaceholder));
+                ?? sameVerb.Find(o => o.Urls
+                    .Any(u => u.Path.Segments.Count > 0 && u.Path.LastName == path.LastName
+                        && u.Path.Last!.EndsInPlaceholder == path.Last?.EndsInPlaceholder));
         }
 
-        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
+        return sameVerb.Count == 1
+            ? sameVerb[0]
+            : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
 
     /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
@@ -135,7 +146,8 @@ internal sealed class ExampleCheck
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
             return members;
         members = new Dictionary<string, (Property, StructuredType)>(StringComparer.Ordinal);
-        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out object? above) ? above as StructuredType : null)
+        for (StructuredType? next = type; next is not null; next = next.Base is { } name
+            && _types.TryGetValue(name, out object? above) ? above as StructuredType : null)
         {
             foreach (Property property in next.Properties)
             {
@@ -155,13 +167,16 @@ internal sealed class ExampleCheck
         return values;
     }
 
-    /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a comparison with all.</summary>
-    private string SuggestionFor(string word, EnumType type) => ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
+    /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a
+    /// comparison with all.</summary>
+    private string SuggestionFor(string word, EnumType type) =>
+        ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
     /// <summary>The values of an enum, to be looked up and to be compared with.</summary>
     private sealed class ValueList(EnumType type)
     {
-        private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value),
+            StringComparer.OrdinalIgnoreCase);
 
         public WordList Words { get; } = new(type.Members.Select(m => m.Value));
 
@@ -169,7 +184,8 @@ internal sealed class ExampleCheck
     }
 
     /// <summary>One example on its way through the types.</summary>
-    private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values, List<Finding> findings)
+    private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values,
+        List<Finding> findings)
     {
         /// <summary>A finding has no room for more names.</summary>
         private const int MaxUnknown = 20;
@@ -214,7 +230,8 @@ internal sealed class ExampleCheck
             }
             else if (shape.ValueType is { } value)
             {
-                int place = shape is ResponseShape.Value { IsWrapped: true } or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
+                int place = shape is ResponseShape.Value { IsWrapped: true }
+                    or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
                 Value(place, value, place, null);
             }
         }
@@ -279,7 +296,8 @@ internal sealed class ExampleCheck
             {
                 Listed(place, word, type.Name!);
             }
-            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit.TypeOf(type.Name!) is { } structured)
+            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object
+                && fit.TypeOf(type.Name!) is { } structured)
             {
                 Members(place, ShownType(place, structured), null);
             }
@@ -287,7 +305,9 @@ internal sealed class ExampleCheck
 
         private void Items(int place, TypeRef item, int named, StructuredType? owner)
         {
-            bool takesNull = item.IsCollection || item.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
+            bool takesNull = item.IsCollection
+                || item.Kind is TypeKind.String
+                    or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
             foreach (int at in Held(place))
             {
                 if (values[at].Kind == ExampleValueKind.Null && !takesNull)
@@ -300,13 +320,16 @@ internal sealed class ExampleCheck
         /// <param name="own">The members that the request has beside those of the type.</param>
         private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
         {
-            Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null ? null : fit.MembersOf(type);
+            Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null
+                ? null
+                : fit.MembersOf(type);
             foreach (int at in Held(place))
             {
                 string name = values[at].Name!;
                 if (own is not null && own.TryGetValue(name, out BodyMember? member))
                     Value(at, member.Type, at, null);
-                else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
+                else if (members is not null
+                    && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
                     Member(at, found.Property, found.Owner);
                 else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0)
                     AddUnknown(at, name, type);
@@ -316,19 +339,24 @@ internal sealed class ExampleCheck
                 ReportAbsent(place, type!, members);
         }
 
-        /// <summary>What the author of a type promises that each has, and this lacks; of a type's objects the first is told of.</summary>
-        private void ReportAbsent(int place, StructuredType type, Dictionary<string, (Property Property, StructuredType Owner)> members)
+        /// <summary>What the author of a type promises that each has, and this lacks; of a type's objects the first is
+        /// told of.</summary>
+        private void ReportAbsent(int place, StructuredType type,
+            Dictionary<string, (Property Property, StructuredType Owner)> members)
         {
-            string[] promised = [.. members.Values.Where(m => (m.Property.Presence & MemberPresence.Always) != 0).Select(m => m.Property.JsonName)];
+            string[] promised = [.. members.Values.Where(m => (m.Property.Presence & MemberPresence.Always) != 0)
+                .Select(m => m.Property.JsonName)];
             if (promised.Length == 0)
                 return;
             var shown = new HashSet<string>(Held(place).Select(at => values[at].Name!), StringComparer.Ordinal);
-            string[] missing = [.. promised.Where(name => !shown.Contains(name) && !example.Optional.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)];
+            string[] missing = [.. promised.Where(name => !shown.Contains(name) && !example.Optional.Contains(name))
+                .OrderBy(name => name, StringComparer.Ordinal)];
             if (missing.Length > 0 && (_reported ??= []).Add(("", type.Name)))
                 Add(Rules.MissingMember, place, string.Join(", ", missing) + " of '" + Shown(type) + "'");
         }
 
-        /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no mistake.</summary>
+        /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no
+        /// mistake.</summary>
         private void Member(int place, Property property, StructuredType owner)
         {
             if (values[place].Kind == ExampleValueKind.Null && (property.Presence & MemberPresence.NotNull) != 0)
@@ -339,7 +367,8 @@ internal sealed class ExampleCheck
 
         /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>
         private static bool IsClosed(StructuredType type) =>
-            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false, Derived.IsEmpty: true };
+            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false,
+                Derived.IsEmpty: true };
 
         /// <summary>What is at hand of a type's undocumented members, to be told in one finding.</summary>
         private void AddUnknown(int place, string name, StructuredType type)
@@ -370,7 +399,8 @@ internal sealed class ExampleCheck
                 Add(Rules.MissingMember, 0, string.Join(", ", missing));
         }
 
-        /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says which.</summary>
+        /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says
+        /// which.</summary>
         private void Listed(int place, string word, string name)
         {
             if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || fit.ValuesOf(type).Contains(word))
@@ -381,9 +411,11 @@ internal sealed class ExampleCheck
         }
 
         private void Add(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, int place, params string[] arguments) =>
-            findings.Add(new Finding(rule.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+            findings.Add(new Finding(rule.Id, values[place].Span,
+                arguments.Select(FindingSink.Shown).ToEquatableArray()));
 
-        /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the declared one.</summary>
+        /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the
+        /// declared one.</summary>
         private StructuredType ShownType(int place, StructuredType declared)
         {
             if (declared.Derived.IsEmpty)
@@ -421,15 +453,18 @@ internal sealed class ExampleCheck
                 { Kind: ExampleValueKind.Array } => "an array",
                 { Kind: ExampleValueKind.Null } => "null",
                 { Kind: ExampleValueKind.Boolean } => "a Boolean",
-                { Kind: ExampleValueKind.Number } => IsNumber(type) ? "a number out of range or with a fraction" : "a number",
+                { Kind: ExampleValueKind.Number } =>
+                    IsNumber(type) ? "a number out of range or with a fraction" : "a number",
                 _ => IsText(type) ? "a string of another form" : "a string",
             };
             Add(Rules.ExampleDoesNotFit, place, what, found, type.ToString(), says);
         }
 
-        private static bool IsNumber(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
+        private static bool IsNumber(TypeRef type) =>
+            !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
 
-        private static bool IsText(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
+        private static bool IsText(TypeRef type) =>
+            !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
 
         private static string Shown(StructuredType type) =>
             type.ODataName is { } name ? name.Substring(name.LastIndexOf('.') + 1) : type.Name;

@@ -20,7 +20,8 @@ internal sealed class FindingSink(LineMap lines, string page = "")
 
     public EquatableArray<Finding> Findings => _findings.ToEquatableArray();
 
-    public EquatableArray<Anchor> Anchors => _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
+    public EquatableArray<Anchor> Anchors =>
+        _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
     /// <summary>Reports something once: a request that is both a template and an example is read twice.</summary>
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments)
@@ -31,7 +32,8 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     }
 
     /// <summary>
-    /// Reads what stands at a place. An exception in a reader is a mistake of DocGen's own, which is reported and costs nothing but that.
+    /// Reads what stands at a place. An exception in a reader is a mistake of DocGen's own, which is reported and costs
+    /// nothing but that.
     /// </summary>
     public void Guard(int start, int end, Action read)
     {

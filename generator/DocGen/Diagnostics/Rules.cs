@@ -7,20 +7,25 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
-/// The catalogue of everything DocGen has to say about docs. Ids are stable and never reused. Warnings are for what makes
-/// the client wrong or poorer; what an author could merely do better is info, and what is a matter of style is off.
+/// The catalogue of everything DocGen has to say about docs. Ids are stable and never reused. Warnings are for what
+/// makes the client wrong or poorer; what an author could merely do better is info, and what is a matter of style is
+/// off.
 /// </summary>
 internal static class Rules
 {
-    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes first.</summary>
-    private static readonly string DocumentationBase = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes
+    /// first.</summary>
+    private static readonly string DocumentationBase =
+        typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
 
     // DG00xx: configuration and files. The package's targets raise DG0002, DG0003, DG0004, DG0807 and DG0808.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
-        "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or later");
+        "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or " +
+        "later");
 
-    public static readonly DiagnosticDescriptor InvalidName = Error("DG0005", "A configured name is not a C# identifier",
+    public static readonly DiagnosticDescriptor InvalidName = Error("DG0005",
+        "A configured name is not a C# identifier",
         "'{0}' is not a legal {1}; use letters, digits and underscores, starting with a letter");
 
     public static readonly DiagnosticDescriptor UnreadablePage = Warning("DG0006", "A page can't be read",
@@ -42,16 +47,19 @@ internal static class Rules
         "DocGen has failed at these docs, which is a mistake of its own; please report it: {0}");
 
     public static readonly DiagnosticDescriptor InvalidServiceRoot = Error("DG0013", "A service root can't be used",
-        "'{0}' can't be a service root: it must be an https URL (http only on loopback) without query, fragment or credentials");
+        "'{0}' can't be a service root: it must be an https URL (http only on loopback) without query, fragment or " +
+        "credentials");
 
     public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
         "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
 
     public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0016", "A block can't be read",
-        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report it: {0}");
+        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report " +
+        "it: {0}");
 
     public static readonly DiagnosticDescriptor NoRequest = Warning("DG0017", "Docs without a request",
-        "No page shows a request ({0} read), so that no client is generated; write each as 'GET /tickets/{{id}}', with the method in capitals, in code or in a heading");
+        "No page shows a request ({0} read), so that no client is generated; write each as 'GET /tickets/{{id}}', " +
+        "with the method in capitals, in code or in a heading");
 
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
@@ -63,17 +71,21 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnknownAnnotationKey = Info("DG0103", "Unknown annotation key",
         "Unknown annotation key '{0}'{1}; it is ignored");
 
-    public static readonly DiagnosticDescriptor AnnotationWithoutBlock = Warning("DG0104", "An annotation describes nothing",
+    public static readonly DiagnosticDescriptor AnnotationWithoutBlock = Warning("DG0104",
+        "An annotation describes nothing",
         "No code block follows this '{0}' annotation, so that nothing is generated from it");
 
-    public static readonly DiagnosticDescriptor ResponseWithoutRequest = Warning("DG0105", "A response without a request",
-        "No request on this page goes with this response; give both the same \"name\", or put the response after its request");
+    public static readonly DiagnosticDescriptor ResponseWithoutRequest = Warning("DG0105",
+        "A response without a request",
+        "No request on this page goes with this response; give both the same \"name\", or put the response after " +
+        "its request");
 
     public static readonly DiagnosticDescriptor RequestWithoutResponse = Info("DG0106", "A request without a response",
         "No response on this page goes with this request; what it returns is taken from the prose alone");
 
     public static readonly DiagnosticDescriptor DuplicateRequestName = Info("DG0107", "Two pages use one request name",
-        "The request name '{0}' is also used by {1}; both operations are generated, and a name of its own would tell them apart");
+        "The request name '{0}' is also used by {1}; both operations are generated, and a name of its own would " +
+        "tell them apart");
 
     public static readonly DiagnosticDescriptor ResourceWithoutName = Warning("DG0108", "A resource without a name",
         "This resource has no \"@odata.type\", so that no class is generated for it");
@@ -84,13 +96,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SampleKeyNotInUrl = Info("DG0110", "A sample key is not in the URL",
         "The sample key '{0}' is not in the URL of this request");
 
-    public static readonly DiagnosticDescriptor OtherNamespace = Info("DG0111", "An annotation has another namespace than its page",
+    public static readonly DiagnosticDescriptor OtherNamespace = Info("DG0111",
+        "An annotation has another namespace than its page",
         "This page says 'Namespace: {0}', but its annotation says '{1}'; the annotation's is used");
 
     public static readonly DiagnosticDescriptor EmptyBase = Info("DG0112", "A base type is empty",
         "The \"baseType\" of '{0}' is empty; leave it out where there is none");
 
-    public static readonly DiagnosticDescriptor FenceWithoutAnnotation = Style("DG0113", "A fence without an annotation",
+    public static readonly DiagnosticDescriptor FenceWithoutAnnotation = Style("DG0113",
+        "A fence without an annotation",
         "No annotation describes this {0} fence; its heading and its first line tell what it is");
 
     // DG02xx: tables.
@@ -107,13 +121,16 @@ internal static class Rules
         "The property '{0}' of '{1}' is in the JSON and in no table, so that it has no documentation");
 
     public static readonly DiagnosticDescriptor LooseTable = Info("DG0205", "A table can't be tied to anything",
-        "None of the properties under '{0}' is in the JSON of '{1}', so that the table is taken to describe something else");
+        "None of the properties under '{0}' is in the JSON of '{1}', so that the table is taken to describe " +
+        "something else");
 
     public static readonly DiagnosticDescriptor FillerRow = Info("DG0206", "A row is template filler",
         "The row '{0}' was left over from a template and is ignored");
 
-    public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207", "Parts without a multipart example",
-        "This table describes the parts of a multipart body, but no example shows one; the request takes content beside its JSON and sends multipart/{0} when content is assigned");
+    public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207",
+        "Parts without a multipart example",
+        "This table describes the parts of a multipart body, but no example shows one; the request takes content " +
+        "beside its JSON and sends multipart/{0} when content is assigned");
 
     public static readonly DiagnosticDescriptor InExamplesOnly = Info("DG0209", "A property is in the examples only",
         "Every example of '{0}' shows what no table has: {1}; the properties are generated, without documentation");
@@ -121,7 +138,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
         "'{0}' of '{1}' is listed twice; the first row counts");
 
-    public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210", "A header has no name that HTTP takes",
+    public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210",
+        "A header has no name that HTTP takes",
         "'{0}' can't be the name of a header (RFC 9110, section 5.6.2); it is left out of the client");
 
     public static readonly DiagnosticDescriptor ValueNotInTable = Info("DG0211", "A value is in the text only",
@@ -131,10 +149,12 @@ internal static class Rules
         "The name '{0}' of '{1}' is translated; {2}");
 
     public static readonly DiagnosticDescriptor LooseParameters = Warning("DG0213", "Parameters without a request",
-        "No request stands above the table under '{0}', so that no operation has its parameters; put it below the request's heading");
+        "No request stands above the table under '{0}', so that no operation has its parameters; put it below the " +
+        "request's heading");
 
     public static readonly DiagnosticDescriptor UnsentParameters = Warning("DG0214", "Parameters that no request sends",
-        "No request of this page sends what the table lists: {0}; call its heading 'Query parameters' or 'Path parameters', or show the request that has them");
+        "No request of this page sends what the table lists: {0}; call its heading 'Query parameters' or 'Path " +
+        "parameters', or show the request that has them");
 
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
@@ -170,17 +190,20 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
         "The base type '{0}' of '{1}' is left out: {2}");
 
-    public static readonly DiagnosticDescriptor UndocumentedMember = Info("DG0312", "An example shows what its type does not have",
+    public static readonly DiagnosticDescriptor UndocumentedMember = Info("DG0312",
+        "An example shows what its type does not have",
         "This example shows what '{0}' does not have: {1}; a client finds it among the additional properties");
 
     public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks what is required",
         "This example lacks what is required: {0}");
 
-    public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314", "An example shows a value that no page lists",
+    public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314",
+        "An example shows a value that no page lists",
         "'{0}' is no documented value of '{1}'{2}");
 
     public static readonly DiagnosticDescriptor ErrorWithoutCode = Info("DG0315", "An error body that is no error",
-        "This body is shown for an error, but has no \"error\" object with a code or a message (OData JSON Format 4.01, section 21.1)");
+        "This body is shown for an error, but has no \"error\" object with a code or a message (OData JSON Format " +
+        "4.01, section 21.1)");
 
     public static readonly DiagnosticDescriptor EmptyCollection = Info("DG0316", "An example of a collection is empty",
         "This example of a collection shows no item; show one, or set \"isEmpty\"");
@@ -192,7 +215,9 @@ internal static class Rules
         "This example answers {0}, but one before it {1}; the client reads the first shape alone");
 
     public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319", "An answer unlike the first",
-        "The docs show {1} for {0}, and {3} for {2}, which has little in common with it: the client reads the first, and has the rest of the other among the additional properties; annotate the examples with the base type of both, or give each a request of its own");
+        "The docs show {1} for {0}, and {3} for {2}, which has little in common with it: the client reads the " +
+        "first, and has the rest of the other among the additional properties; annotate the examples with the base " +
+        "type of both, or give each a request of its own");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -201,16 +226,19 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnreadableResponse = Warning("DG0402", "A response can't be read",
         "This response can't be read: {0}");
 
-    public static readonly DiagnosticDescriptor BlankLineBeforeHeaders = Info("DG0403", "A blank line before the headers",
+    public static readonly DiagnosticDescriptor BlankLineBeforeHeaders = Info("DG0403",
+        "A blank line before the headers",
         "HTTP has no blank line between the first line and the headers (RFC 9112, section 2.1)");
 
     public static readonly DiagnosticDescriptor NoBlankLineBeforeBody = Info("DG0404", "No blank line before the body",
         "HTTP has a blank line between the headers and the body (RFC 9112, section 2.1)");
 
-    public static readonly DiagnosticDescriptor MissingBody = Info("DG0405", "The example lacks the body the text asks for",
+    public static readonly DiagnosticDescriptor MissingBody = Info("DG0405",
+        "The example lacks the body the text asks for",
         "The text asks for a body{0}, but this example request has none");
 
-    public static readonly DiagnosticDescriptor AngleBracketPlaceholder = Info("DG0406", "A placeholder in angle brackets",
+    public static readonly DiagnosticDescriptor AngleBracketPlaceholder = Info("DG0406",
+        "A placeholder in angle brackets",
         "Write the placeholder '<{0}>' as '{{{0}}}'");
 
     public static readonly DiagnosticDescriptor MisplacedColon = Info("DG0407", "A colon is in the wrong place",
@@ -219,7 +247,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OtherServiceRoot = Info("DG0408", "Another service root",
         "This example calls '{0}', but the client's service root is '{1}'");
 
-    public static readonly DiagnosticDescriptor StatusDiffers = Info("DG0409", "The example and the text disagree on the status",
+    public static readonly DiagnosticDescriptor StatusDiffers = Info("DG0409",
+        "The example and the text disagree on the status",
         "The text tells of {0}, but the example answers {1}; the response offers both");
 
     public static readonly DiagnosticDescriptor BadMultipart = Warning("DG0410", "A multipart body can't be read",
@@ -231,17 +260,23 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoOperation = Warning("DG0412", "A page without an operation",
         "This API page shows no HTTP request that can be read, so that no operation is generated from it");
 
-    public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413", "Two examples of one status answer different types",
-        "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left out of it");
+    public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413",
+        "Two examples of one status answer different types",
+        "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left " +
+        "out of it");
 
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
         "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
 
-    public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421", "An operation's URLs lead to several types",
-        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for each: {1}");
+    public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421",
+        "An operation's URLs lead to several types",
+        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for " +
+        "each: {1}");
 
-    public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424", "An answer is of another type than its annotation says",
-        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', which is generated");
+    public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424",
+        "An answer is of another type than its annotation says",
+        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', " +
+        "which is generated");
 
     public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Something is no part of a URL",
         "'{0}' is no part of a URL and is {1}");
@@ -258,23 +293,29 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LongUrl = Info("DG0418", "A URL is very long",
         "This URL has {0} characters; more than {1} do not go through everywhere");
 
-    public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419", "A request without an operation",
+    public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419",
+        "A request without an operation",
         "'{0} {1}' becomes no operation: {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
-        "{0} leads to the next page, and no query option of the page takes it: a call gives the first page alone; document the option");
+        "{0} leads to the next page, and no query option of the page takes it: a call gives the first page alone; " +
+        "document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
-        "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of a request with the same answer");
+        "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of " +
+        "a request with the same answer");
 
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
-        "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; give them a doc set of their own");
+        "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; " +
+        "give them a doc set of their own");
 
-    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425", "A request on a page about concepts",
+    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425",
+        "A request on a page about concepts",
         "This page explains something: '{0}' is an example on it, and becomes no operation");
 
     public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427", "Pages that are not asked for",
-        "The option '{0}' seems to ask for a page, and nothing says how pages follow one another: a call gives one page alone; document an option for the size of a page, or show the total in the answer");
+        "The option '{0}' seems to ask for a page, and nothing says how pages follow one another: a call gives one " +
+        "page alone; document an option for the size of a page, or show the total in the answer");
 
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so that it is read as '{1}'; write the closing brace");
@@ -286,7 +327,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UndefinedReference = Info("DG0502", "A reference that is not defined",
         "No line of this page defines the reference '{0}', so that it is no link");
 
-    public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503", "A link to a heading that is not there",
+    public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503",
+        "A link to a heading that is not there",
         "No heading of {2} makes the bookmark '{0}'{1}");
 
     public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
@@ -327,16 +369,19 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
         "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
 
-    public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710", "A table contradicts the JSON and the examples",
+    public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710",
+        "A table contradicts the JSON and the examples",
         "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the JSON's is generated");
 
-    public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702", "Two pages define a type differently",
+    public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702",
+        "Two pages define a type differently",
         "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
 
     public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
         "The name '{2}' is taken where '{0}' of '{1}' would have it; the member is called '{3}'");
 
-    public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704", "An enumeration has the name of a resource",
+    public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704",
+        "An enumeration has the name of a resource",
         "'{0}' is also a resource, defined by {1}; the values that are listed here become no enumeration");
 
     public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
@@ -352,23 +397,31 @@ internal static class Rules
         "No method of the client can send this request: {0}; the comments show it nowhere");
 
     // DG08xx: the surface file.
-    public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801", "The docs have more than their surface file",
+    public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801",
+        "The docs have more than their surface file",
         "New since the surface file: {0}; run 'docgen accept' to keep the C# names of what is new");
 
     public static readonly DiagnosticDescriptor WireBreak = Warning("DG0802", "The docs break callers of the service",
         "{0}: {1}{2}; if the service changed so, or the docs were wrong, run 'docgen accept'");
 
-    public static readonly DiagnosticDescriptor SourceBreak = Warning("DG0803", "The docs break C# that calls the client",
+    public static readonly DiagnosticDescriptor SourceBreak = Warning("DG0803",
+        "The docs break C# that calls the client",
         "{0}: {1}{2}; if that is meant, run 'docgen accept'");
 
-    public static readonly DiagnosticDescriptor NameKept = Info("DG0804", "The surface file gives another name than the docs",
-        "The surface file gives the name '{0}'; the docs alone give '{1}', which you get by deleting '{0}' from the file and running 'docgen accept'");
+    public static readonly DiagnosticDescriptor NameKept = Info("DG0804",
+        "The surface file gives another name than the docs",
+        "The surface file gives the name '{0}'; the docs alone give '{1}', which you get by deleting '{0}' from the " +
+        "file and running 'docgen accept'");
 
-    public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805", "A line of a surface file can't be read",
-        "This line of the surface file can't be read and pins nothing: '{0}'; mend it, or run 'docgen accept --force' to write the file without it");
+    public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805",
+        "A line of a surface file can't be read",
+        "This line of the surface file can't be read and pins nothing: '{0}'; mend it, or run 'docgen accept " +
+        "--force' to write the file without it");
 
-    public static readonly DiagnosticDescriptor NewerSurfaceFile = Warning("DG0806", "A surface file is newer than DocGen",
-        "This surface file has version {0} of the format, and this DocGen reads '{1}': nothing is pinned; update DocGen");
+    public static readonly DiagnosticDescriptor NewerSurfaceFile = Warning("DG0806",
+        "A surface file is newer than DocGen",
+        "This surface file has version {0} of the format, and this DocGen reads '{1}': nothing is pinned; update " +
+        "DocGen");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -393,14 +446,17 @@ internal static class Rules
     private static DiagnosticDescriptor Style(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info, isEnabled: false);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, bool isEnabled = true) =>
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity,
+        bool isEnabled = true) =>
         new(id, title, message, "DocGen", severity, isEnabled, helpLinkUri: HelpLink(id, title));
 
-    /// <summary>The rule's section in the page on diagnostics, by the anchor that Markdown renderers give its heading.</summary>
+    /// <summary>The rule's section in the page on diagnostics, by the anchor that Markdown renderers give its
+    /// heading.</summary>
     private static string HelpLink(string id, string title)
     {
         string heading = id + " " + title;
         return DocumentationBase + "apidocs/diagnostics.md#"
-            + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
+            + new string([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')
+                .Select(c => c == ' ' ? '-' : c)]);
     }
 }

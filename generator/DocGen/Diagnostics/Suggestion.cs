@@ -10,9 +10,11 @@ internal static class Suggestion
     public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
 
     /// <inheritdoc cref="For(string, IEnumerable{string})"/>
-    public static string For(string word, WordList known) => Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    public static string For(string word, WordList known) =>
+        Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    /// <summary>The known word that differs in at most a third of the letters, the first in ordinal order of the nearest.</summary>
+    /// <summary>The known word that differs in at most a third of the letters, the first in ordinal order of the
+    /// nearest.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, new WordList(known));
 
     private static string? Nearest(string word, WordList known)
@@ -36,7 +38,8 @@ internal static class Suggestion
 
             int distance = Distance(upper, candidate.ToUpperInvariant(), nearestDistance, distances);
             bool isNearer = distance < nearestDistance
-                || (distance == nearestDistance && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0);
+                || (distance == nearestDistance && nearest is not null
+                    && string.CompareOrdinal(candidate, nearest) < 0);
             if (isNearer)
                 (nearest, nearestDistance) = (candidate, distance);
         }
@@ -47,7 +50,8 @@ internal static class Suggestion
     /// <summary>Whether two words differ, case apart, in no more letters than these.</summary>
     public static bool IsNear(string word, string other, int most) =>
         Math.Max(word.Length, other.Length) <= MaxLength && Math.Abs(word.Length - other.Length) <= most
-        && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length)) <= most;
+        && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
+            <= most;
 
     // Letters fold to 32 buckets without their case; two that share one only make the least distance smaller.
     private static int[] Letters(string word)
@@ -59,8 +63,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// How many letters one word has that the other lacks, wherever they stand: the distance is no less, and most candidates
-    /// need no table.
+    /// How many letters one word has that the other lacks, wherever they stand: the distance is no less, and most
+    /// candidates need no table.
     /// </summary>
     private static int LeastDistance(int length, int[] letters, string candidate)
     {

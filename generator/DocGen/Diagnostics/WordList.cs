@@ -1,6 +1,7 @@
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Words to compare many others with. Those which share too few letters with one are told by a number.</summary>
+/// <summary>Words to compare many others with. Those which share too few letters with one are told by a
+/// number.</summary>
 internal sealed class WordList(IEnumerable<string> words)
 {
     public (string Word, uint Letters)[] Words { get; } = [.. words.Select(word => (word, Which(word)))];

@@ -60,8 +60,8 @@ internal sealed class CodeWriter
     public void Unindent() => _level--;
 
     /// <summary>
-    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise all items on the next, otherwise each item on a
-    /// line of its own.
+    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise all items on the next, otherwise each item on
+    /// a line of its own.
     /// </summary>
     public void List(string head, IReadOnlyList<string> items, string tail)
     {

@@ -24,7 +24,8 @@ internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
 
     /// <summary>The setter's body: keeps the value and that there is one.</summary>
     public string Assignment =>
-        Field + " = " + ReservedNames.StatesField + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", " + MemberBits.Number(Name) + ")";
+        Field + " = " + ReservedNames.StatesField + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", "
+            + MemberBits.Number(Name) + ")";
 
     public static string FieldName(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

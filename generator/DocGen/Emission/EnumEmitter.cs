@@ -38,7 +38,8 @@ internal static class EnumEmitter
             Flags(writer, name);
         writer.Separate();
         writer.Expression(
-            "static " + name + " " + TypeNames.Infrastructure + "IOpenEnum<" + name + ">.From", ["string value"], "new(value)");
+            "static " + name + " " + TypeNames.Infrastructure + "IOpenEnum<" + name + ">.From", ["string value"],
+            "new(value)");
         Values(writer, members);
         writer.Close();
     }

@@ -16,7 +16,9 @@ internal static class ExamplesEmitter
         GeneratedCode.Attribute(writer);
         writer.Line("public static partial class " + settings.ClientName + "Examples");
         writer.Open();
-        writer.Line("/// <summary>Answers the calls of a client: give it to its options as <c>new HttpClient(handler)</c>.</summary>");
+        writer.Line(
+            "/// <summary>Answers the calls of a client: give it to its options as <c>new " +
+            "HttpClient(handler)</c>.</summary>");
         writer.Line("public static " + Handler + " CreateHandler() => new(");
         writer.Line("[");
         writer.Indent();
@@ -35,5 +37,6 @@ internal static class ExamplesEmitter
         Strings(example.Answer.Headers),
         CSharpText.Literal(example.Answer.Body)) + ")";
 
-    private static string Strings(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(CSharpText.Literal)) + "]";
+    private static string Strings(IEnumerable<string> values) =>
+        "[" + string.Join(", ", values.Select(CSharpText.Literal)) + "]";
 }

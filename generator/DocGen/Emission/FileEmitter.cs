@@ -10,7 +10,8 @@ internal static class FileEmitter
     {
         var writer = new CodeWriter();
         // A client or a namespace of the attribute's name would hide the alias.
-        bool isHidden = file.Settings.Namespace.Split('.').Append(file.Settings.ClientName).Any(name => name is "GeneratedCode" or "GeneratedCodeAttribute");
+        bool isHidden = file.Settings.Namespace.Split('.').Append(file.Settings.ClientName)
+            .Any(name => name is "GeneratedCode" or "GeneratedCodeAttribute");
         Header(writer, file.Settings.Namespace, Pages(file), file.Operations is not null && !isHidden);
         foreach (StructuredType type in file.Types.OrderBy(type => type.Name, StringComparer.Ordinal))
         {
@@ -71,7 +72,8 @@ internal static class FileEmitter
     /// <summary>The pages of the types. An operation says itself where it comes from.</summary>
     private static IEnumerable<string> Pages(ApiFile file)
     {
-        IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins).Concat(file.Enums.SelectMany(type => type.Origins));
+        IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins)
+            .Concat(file.Enums.SelectMany(type => type.Origins));
         return origins.Select(origin => origin.Page).Distinct().OrderBy(page => page, StringComparer.Ordinal);
     }
 }

@@ -7,7 +7,8 @@ internal static class GeneratedCode
 {
     private const string FullName = "global::System.CodeDom.Compiler.GeneratedCode";
 
-    /// <summary>The version of this generator's package. What follows a plus sign is of one build and left out.</summary>
+    /// <summary>The version of this generator's package. What follows a plus sign is of one build and left
+    /// out.</summary>
     public static readonly string Version = typeof(GeneratedCode).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
@@ -15,7 +16,8 @@ internal static class GeneratedCode
     private static readonly string Full = "[" + FullName + Arguments;
     private static readonly string Short = "[GeneratedCode" + Arguments;
 
-    /// <summary>Makes the attribute short, for a file of many types. The alias has the attribute's own name, which it hides.</summary>
+    /// <summary>Makes the attribute short, for a file of many types. The alias has the attribute's own name, which it
+    /// hides.</summary>
     public static void Shorten(CodeWriter writer)
     {
         writer.Separate();

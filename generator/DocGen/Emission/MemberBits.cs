@@ -3,8 +3,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes where a class keeps whether each of its members was read or assigned: in <c>MemberStates</c>, each a word for 16
-/// members, under the member's number in an enum. The enum numbers by order, so that a member that comes is one line more.
+/// Writes where a class keeps whether each of its members was read or assigned: in <c>MemberStates</c>, each a word for
+/// 16 members, under the member's number in an enum. The enum numbers by order, so that a member that comes is one line
+/// more.
 /// </summary>
 internal static class MemberBits
 {
@@ -18,11 +19,13 @@ internal static class MemberBits
 
     /// <summary>Each word of the states.</summary>
     public static IEnumerable<string> Words(int members) => members > WordSize
-        ? Enumerable.Range(0, WordsFor(members)).Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
+        ? Enumerable.Range(0, WordsFor(members))
+            .Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
         : Enumerable.Repeat(ReservedNames.StatesField, members > 0 ? 1 : 0);
 
     /// <summary>The argument that is a member's number.</summary>
-    public static string Number(string member) => "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
+    public static string Number(string member) =>
+        "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
 
     /// <summary>Declares the states, before the members' fields.</summary>
     public static void Declare(CodeWriter writer, int members) => writer.Line(members > WordSize
@@ -48,7 +51,8 @@ internal static class MemberBits
     private static void Words(CodeWriter writer, int words)
     {
         writer.Separate();
-        writer.Line("private ref " + Type + " " + ReservedNames.StatesField + " => ref " + ReservedNames.WordsField + "[0];");
+        writer.Line("private ref " + Type + " " + ReservedNames.StatesField + " => ref " + ReservedNames.WordsField
+            + "[0];");
         writer.Separate();
         writer.Line("[global::System.Runtime.CompilerServices.InlineArray(" + CSharpText.Number(words) + ")]");
         writer.Line("private struct " + ReservedNames.WordsStruct);

@@ -41,7 +41,8 @@ internal static class MemberEmitter
 
     /// <summary>A property without a state: null is left out of what is sent.</summary>
     /// <param name="comment">Documentation in place of a summary, or null.</param>
-    public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired, string? comment = null)
+    public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired,
+        string? comment = null)
     {
         writer.Separate();
         XmlDoc.Summary(writer, summary);
@@ -88,7 +89,8 @@ internal static class MemberEmitter
         writer.Close();
     }
 
-    /// <summary>Writes a method. A block also for one statement: the next one is then one line more and no other.</summary>
+    /// <summary>Writes a method. A block also for one statement: the next one is then one line more and no
+    /// other.</summary>
     public static void Method(CodeWriter writer, string head, IReadOnlyList<Call> statements)
     {
         writer.Separate();

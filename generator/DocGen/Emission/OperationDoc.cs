@@ -11,7 +11,9 @@ internal static class OperationDoc
         XmlDoc.Summary(writer, docs.Summary);
         XmlDoc.Element(writer, "returns", XmlDoc.Content(docs.Returns));
         if (docs.Error is { } error)
-            XmlDoc.Element(writer, "exception", "The service answers with an error, which " + XmlDoc.Code("ReadBody<" + error + ">()") + " reads.", " cref=\"global::DocGen.ApiException\"");
+            XmlDoc.Element(writer, "exception",
+                "The service answers with an error, which " + XmlDoc.Code("ReadBody<" + error + ">()") + " reads.",
+                " cref=\"global::DocGen.ApiException\"");
         var remarks = new List<string>();
         string[] permissions = [.. docs.Permissions.Select(Permission).Where(row => row.Length > 0)];
         if (permissions.Length > 0)
@@ -30,7 +32,8 @@ internal static class OperationDoc
         string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");
         XmlDoc.Element(writer, "summary", "The request of " + method + ".");
         IEnumerable<string> usages = operation.Usages.Select(usage => XmlDoc.Code(operation.HttpMethod + " " + usage));
-        XmlDoc.Element(writer, "remarks", operation.Usages.IsEmpty ? "" : "The docs also lead to the same by\n" + string.Join(",\n", usages) + ".");
+        XmlDoc.Element(writer, "remarks",
+            operation.Usages.IsEmpty ? "" : "The docs also lead to the same by\n" + string.Join(",\n", usages) + ".");
         MemberEmitter.Obsolete(writer, operation.Docs.Deprecation);
     }
 

@@ -19,21 +19,30 @@ internal static class OptionCode
 
     private static Call NotNullCall(string member) => new(Required, member, "nameof(" + member + ")");
 
-    /// <summary>Writes an option's property. A system query option that its page says nothing of has the words of the runtime.</summary>
+    /// <summary>Writes an option's property. A system query option that its page says nothing of has the words of the
+    /// runtime.</summary>
     public static void Property(CodeWriter writer, OptionParameter option)
     {
-        string? described = option is { Summary: null, Location: OptionLocation.Query } ? DescribedBy(option.WireName) : null;
+        string? described = option is { Summary: null, Location: OptionLocation.Query }
+            ? DescribedBy(option.WireName)
+            : null;
         string? inherited = described is null ? null
-            : "<inheritdoc cref=\"" + TypeNames.Runtime + described + "{TResponse}." + SystemQueryOptions.PropertyName(option.WireName) + "\"/>";
-        MemberEmitter.AutoProperty(writer, option.Name, TypeOf(option.Type), option.Summary, option.IsRequired, inherited);
+            : "<inheritdoc cref=\"" + TypeNames.Runtime + described + "{TResponse}."
+                + SystemQueryOptions.PropertyName(option.WireName) + "\"/>";
+        MemberEmitter.AutoProperty(writer, option.Name, TypeOf(option.Type), option.Summary, option.IsRequired,
+            inherited);
     }
 
     /// <summary>The class of the runtime that documents a system query option, or null.</summary>
     private static string? DescribedBy(string wireName) =>
-        SystemQueryOptions.OfOne.Contains(wireName) ? "ApiResourceRequest" : SystemQueryOptions.OfMany.Contains(wireName) ? "ApiCollectionRequest" : null;
+        SystemQueryOptions.OfOne.Contains(wireName)
+            ? "ApiResourceRequest"
+            : SystemQueryOptions.OfMany.Contains(wireName) ? "ApiCollectionRequest"
+            : null;
 
     /// <param name="callsBase">The request inherits options of the same place.</param>
-    public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location, bool callsBase = false)
+    public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location,
+        bool callsBase = false)
     {
         OptionParameter[] here = [.. options.Where(option => option.Location == location)];
         if (here.Length == 0)
@@ -50,10 +59,13 @@ internal static class OptionCode
         MemberEmitter.Method(
             writer,
             "protected override void " + method + "(" + TypeNames.Infrastructure + type + " " + target + ")",
-            [.. checks, .. inherited, .. here.Select(option => new Call(target + Adder(option), CSharpText.Literal(option.WireName), option.Name))]);
+            [.. checks, .. inherited,
+                .. here.Select(option => new Call(target + Adder(option), CSharpText.Literal(option.WireName),
+                    option.Name))]);
     }
 
     /// <summary>A list whose name ends in brackets repeats its key: <c>ids[]=1&amp;ids[]=2</c>.</summary>
     private static string Adder(OptionParameter option) =>
-        option is { Location: OptionLocation.Query, Type.IsCollection: true } && option.WireName.EndsWith("[]", StringComparison.Ordinal) ? ".AddEach" : ".Add";
+        option is { Location: OptionLocation.Query, Type.IsCollection: true }
+            && option.WireName.EndsWith("[]", StringComparison.Ordinal) ? ".AddEach" : ".Add";
 }

@@ -3,12 +3,15 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's request: URLs as constructor or methods of a struct, options, body.</summary>
+/// <summary>Writes the class of an operation's request: URLs as constructor or methods of a struct, options,
+/// body.</summary>
 internal static class RequestEmitter
 {
     public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
     {
-        OptionParameter[] options = [.. operation.Options.Where(option => !option.IsInherited).OrderBy(option => option.Name, StringComparer.Ordinal)];
+        OptionParameter[] options = [
+            .. operation.Options.Where(option => !option.IsInherited)
+                .OrderBy(option => option.Name, StringComparer.Ordinal)];
         BodyCode body = BodyCode.Of(operation.Body);
         ResponseType response = ResponseType.Of(operation);
 
@@ -41,15 +44,17 @@ internal static class RequestEmitter
 
     /// <summary>Whether the method can be called without a request.</summary>
     public static bool NeedsNothing(Operation operation) =>
-        ConstructorUrl(operation) is { Parameters.Count: 0 } && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+        ConstructorUrl(operation) is { Parameters.Count: 0 }
+            && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
 
     /// <summary>
-    /// Whether a caller chooses a URL by its factory. The only URL of an operation is a public constructor, and stays one where others
-    /// come later.
+    /// Whether a caller chooses a URL by its factory. The only URL of an operation is a public constructor, and stays
+    /// one where others come later.
     /// </summary>
     public static bool HasFactories(Operation operation) => operation.Urls.Any(url => url.FactoryName is not null);
 
-    private static UrlTemplate? ConstructorUrl(Operation operation) => operation.Urls.FirstOrDefault(url => url.FactoryName is null);
+    private static UrlTemplate? ConstructorUrl(Operation operation) =>
+        operation.Urls.FirstOrDefault(url => url.FactoryName is null);
 
     /// <summary>The runtime's class that has the options that many requests take.</summary>
     private static string BaseClass(CommonOptions options) => options switch
@@ -107,7 +112,8 @@ internal static class RequestEmitter
     {
         writer.Separate();
         writer.Expression(
-            "public static implicit operator " + requestClass + "(" + Parameter(parameter) + ")", "new(" + CSharpText.Identifier(parameter.Name) + ")");
+            "public static implicit operator " + requestClass + "(" + Parameter(parameter) + ")",
+            "new(" + CSharpText.Identifier(parameter.Name) + ")");
     }
 
     // A URL alone is no request yet: only an object initializer can assign what is required.
@@ -156,7 +162,8 @@ internal static class RequestEmitter
         writer.Line("public readonly struct " + ReservedNames.UrlsStruct);
         writer.Open();
         string made = hasRequired ? UrlOf(operation.RequestClass) : operation.RequestClass;
-        foreach (UrlTemplate url in operation.Urls.Where(url => url.FactoryName is not null).OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
+        foreach (UrlTemplate url in operation.Urls.Where(url => url.FactoryName is not null)
+            .OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
         {
             writer.Separate();
             OperationDoc.Url(writer, operation.HttpMethod, url);
@@ -168,7 +175,8 @@ internal static class RequestEmitter
     }
 
     // As separate arguments they would be those of the public constructor.
-    private static string[] AsArray(string[] arguments) => [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
+    private static string[] AsArray(string[] arguments) =>
+        [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
 
     private static string UrlOf(string requestClass) => TypeNames.Infrastructure + "RequestUrl<" + requestClass + ">";
 
@@ -177,7 +185,8 @@ internal static class RequestEmitter
     private static string Parameter(PathParameter parameter) =>
         TypeNames.Of(parameter.Type ?? TypeRef.String) + " " + CSharpText.Identifier(parameter.Name);
 
-    private static string[] Arguments(UrlTemplate url) => [CSharpText.Literal(url.Template), .. url.Parameters.Select(Argument)];
+    private static string[] Arguments(UrlTemplate url) =>
+        [CSharpText.Literal(url.Template), .. url.Parameters.Select(Argument)];
 
     private static string Argument(PathParameter parameter)
     {

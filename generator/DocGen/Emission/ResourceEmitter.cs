@@ -23,7 +23,8 @@ internal static class ResourceEmitter
         JsonResolverEmitter.Converter(writer, "ResourceConverter", type.Name);
         GeneratedCode.Attribute(writer);
         writer.Declaration(
-            "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
+            "public partial class " + type.Name,
+            (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
         MemberEmitter.Fields(writer, members);
         for (int i = 0; i < members.Length; i++)
@@ -71,7 +72,8 @@ internal static class ResourceEmitter
         string? id = strings.Contains("Id") ? "Id" : null;
         if (name is null && id is null)
             return;
-        string shown = string.Join(" ", new[] { name, id }.Where(one => one is not null).Select(one => "{" + one + "}"));
+        string shown = string.Join(" ",
+            new[] { name, id }.Where(one => one is not null).Select(one => "{" + one + "}"));
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(" + CSharpText.Literal(shown) + ")]");
     }
 
@@ -112,7 +114,8 @@ internal static class ResourceEmitter
         foreach (DerivedType candidate in derived)
         {
             string length = CSharpText.Number(candidate.ODataName.Length);
-            writer.Arm(length + " when " + ReservedNames.NamesType + "(odataType, " + CSharpText.Literal(candidate.ODataName) + ")", new Call("new " + candidate.Name));
+            writer.Arm(length + " when " + ReservedNames.NamesType + "(odataType, "
+                + CSharpText.Literal(candidate.ODataName) + ")", new Call("new " + candidate.Name));
         }
 
         writer.Line("_ => null,");
@@ -164,7 +167,8 @@ internal static class ResourceEmitter
             "protected override void VisitMembers(ref " + TypeNames.Infrastructure + "MemberVisitor visitor)",
             [
                 .. CallsBase(type, "VisitMembers", "ref visitor"),
-                .. MemberBits.Words(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
+                .. MemberBits.Words(members.Length).Concat(mutable)
+                    .Select(field => new Call("visitor.Visit", "ref " + field)),
             ]);
     }
 

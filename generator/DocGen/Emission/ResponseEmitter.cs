@@ -53,11 +53,14 @@ internal static class ResponseEmitter
     private static string ReadPage(ResponseShape.Collection collection)
     {
         TypeRef element = collection.Element;
-        string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null ? "" : TypeNames.ItemReader(element);
+        string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null
+            ? ""
+            : TypeNames.ItemReader(element);
         if (collection.Property is { } property)
             reader += ", " + CSharpText.Literal(property);
         if (NextPage(collection.Paging) is { } next)
-            reader = TypeNames.ItemReader(element) + ", " + CSharpText.Literal(collection.Property ?? "value") + ", " + next;
+            reader = TypeNames.ItemReader(element) + ", " + CSharpText.Literal(collection.Property ?? "value") + ", "
+                + next;
         return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
     }
 
@@ -71,7 +74,8 @@ internal static class ResponseEmitter
             { Kind: PagingKind.Cursor or PagingKind.Number, Path: { } cursor, Parameter: { } parameter } =>
                 Type + "Cursor(" + CSharpText.Literal(cursor) + ", " + CSharpText.Literal(parameter) + ")",
             { Kind: PagingKind.Number, Path: null, Parameter: { } number } =>
-                Type + "Number(" + CSharpText.Literal(number) + (paging.First == 1 ? ")" : ", " + CSharpText.Number(paging.First) + ")"),
+                Type + "Number(" + CSharpText.Literal(number)
+                    + (paging.First == 1 ? ")" : ", " + CSharpText.Number(paging.First) + ")"),
             { Kind: PagingKind.Offset, Parameter: { } offset } => Type + "Offset(" + CSharpText.Literal(offset) + ")",
             _ => null,
         };
@@ -80,7 +84,8 @@ internal static class ResponseEmitter
     /// <summary>Of the constructor of the runtime's type.</summary>
     private static string[] Arguments(ResponseShape shape) => shape switch
     {
-        ResponseShape.Value { IsWrapped: true } value => ["response", TypeNames.ItemReader(value.Type), "isWrapped: true"],
+        ResponseShape.Value { IsWrapped: true } value =>
+            ["response", TypeNames.ItemReader(value.Type), "isWrapped: true"],
         ResponseShape.Value value => ["response", TypeNames.ItemReader(value.Type)],
         ResponseShape.UploadSession session =>
             ["response", TypeNames.ItemReader(session.Session), TypeNames.ItemReader(ResponseType.Uploaded(session))],
@@ -104,7 +109,8 @@ internal static class ResponseEmitter
         MemberEmitter.Constructor(
             writer,
             "public " + name,
-            [.. content.Select(one => one.Type + " " + one.Name), "int status = " + CSharpText.Number(Status(shape)), FakeHeaders],
+            [.. content.Select(one => one.Type + " " + one.Name), "int status = " + CSharpText.Number(Status(shape)),
+                FakeHeaders],
             [.. content.Select(one => one.Name), "status", "headers"]);
     }
 
@@ -123,7 +129,8 @@ internal static class ResponseEmitter
         string[] parameters = Resumption(writer, name, "uploadUrl", read);
         writer.Line("/// <summary>A session that was created earlier, perhaps by another process.</summary>");
         writer.Line("/// <param name=\"client\">Sends the ranges.</param>");
-        writer.Line("/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
+        writer.Line(
+            "/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
         writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");
     }
 
@@ -155,7 +162,8 @@ internal static class ResponseEmitter
         writer.Line(header.WireName.ToLowerInvariant() switch
         {
             "location" => "public global::System.Uri?" + value + ".Location;",
-            "retry-after" => "public global::System.Net.Http.Headers.RetryConditionHeaderValue?" + value + ".RetryAfter;",
+            "retry-after" =>
+                "public global::System.Net.Http.Headers.RetryConditionHeaderValue?" + value + ".RetryAfter;",
             _ => "public string?" + value + "[" + CSharpText.Literal(header.WireName) + "];",
         });
     }

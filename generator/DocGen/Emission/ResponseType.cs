@@ -27,7 +27,8 @@ internal sealed record ResponseType(string Name, bool IsPaged, string Sender, st
     }
 
     /// <summary>What the last range is answered with.</summary>
-    public static TypeRef Uploaded(ResponseShape.UploadSession session) => session.Uploaded ?? new TypeRef(TypeKind.JsonObject);
+    public static TypeRef Uploaded(ResponseShape.UploadSession session) =>
+        session.Uploaded ?? new TypeRef(TypeKind.JsonObject);
 
     /// <summary>The runtime's type for a shape that is not paged.</summary>
     public static string BaseOf(ResponseShape shape)

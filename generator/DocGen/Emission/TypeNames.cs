@@ -91,7 +91,8 @@ internal static class TypeNames
     public static bool IsMutable(TypeRef type) => type.IsCollection
         || type.Kind is TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Binary;
 
-    private static string ItemMethod(TypeRef type) => type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value";
+    private static string ItemMethod(TypeRef type) =>
+        type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value";
 
     // One overloaded method serves every type that says itself how its items are read and written.
     private static string Method(TypeRef type, string simple) => type switch

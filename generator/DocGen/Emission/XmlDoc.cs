@@ -4,7 +4,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes documentation comments. A page's words are data: they end neither their tag nor their line.</summary>
+/// <summary>Writes documentation comments. A page's words are data: they end neither their tag nor their
+/// line.</summary>
 internal static class XmlDoc
 {
     // Stands for a space where a line must not break: inside a tag or a run of code. Page text can't hold it, because

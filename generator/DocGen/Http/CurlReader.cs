@@ -50,7 +50,8 @@ internal static class CurlReader
                     else if (value.IndexOf(':') is > 0 and var colon)
                         headers.Add((value.Substring(0, colon).Trim(), value.Substring(colon + 1).Trim()));
                     break;
-                case "-d" or "--data" or "--data-raw" or "--data-ascii" or "--data-binary" or "--data-urlencode" or "--json":
+                case "-d" or "--data" or "--data-raw"
+                    or "--data-ascii" or "--data-binary" or "--data-urlencode" or "--json":
                     sendsData = true;
                     contentType ??= option == "--json" ? "application/json" : null;
                     sendsFile |= value is { Length: > 0 } && value[0] == '@';

@@ -20,6 +20,8 @@ internal sealed record DocumentedUrl(
 
     public bool HasPlaceholder => Segments.Any(s => s.HasPlaceholder);
 
-    /// <summary>The text of a segment that is a word of its own, or null: one that opens a path, as <c>root:</c> does, is none.</summary>
-    public string? WordAt(int index) => index + 1 < Segments.Count && Segments[index + 1].IsPath ? null : Segments[index].Literal;
+    /// <summary>The text of a segment that is a word of its own, or null: one that opens a path, as <c>root:</c> does,
+    /// is none.</summary>
+    public string? WordAt(int index) =>
+        index + 1 < Segments.Count && Segments[index + 1].IsPath ? null : Segments[index].Literal;
 }

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// Reads an HTTP message (RFC 9112, section 2.1) the way documentation writes it: with a blank line before the headers or
-/// none before the body, spaces in the URL, and no version.
+/// Reads an HTTP message (RFC 9112, section 2.1) the way documentation writes it: with a blank line before the headers
+/// or none before the body, spaces in the URL, and no version.
 /// </summary>
 internal static class HttpMessageReader
 {
@@ -13,7 +13,8 @@ internal static class HttpMessageReader
         new(StringComparer.Ordinal) { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE" };
 
     /// <summary>Splits <c>POST /drive/items HTTP/1.1</c>; false where the line does not begin with a method.</summary>
-    public static bool TryRequestLine(string text, int start, int end, out string method, out int targetStart, out int targetEnd)
+    public static bool TryRequestLine(string text, int start, int end, out string method, out int targetStart,
+        out int targetEnd)
     {
         method = "";
         targetStart = targetEnd = end;
@@ -45,7 +46,8 @@ internal static class HttpMessageReader
             space++;
         int target = SkipSpaces(text, space, end);
         bool isRequest = space - start is > 2 and < 12 && target > space && target < end
-            && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase) == target);
+            && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase)
+                == target);
         string method = isRequest ? text.Substring(start, space - start) : "";
         return isRequest && !Methods.Contains(method) ? (method, start) : null;
     }
@@ -68,8 +70,10 @@ internal static class HttpMessageReader
         problem = null;
         if (text.IndexOf("HTTP/", start, end - start, StringComparison.OrdinalIgnoreCase) == start && end > start)
         {
-            string[] words = text.Substring(start, end - start).Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 1 && int.TryParse(words[1].Trim(','), NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+            string[] words = text.Substring(start, end - start)
+                .Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 1 && int.TryParse(words[1].Trim(','), NumberStyles.None, CultureInfo.InvariantCulture,
+                out int status)
                 && status is >= 100 and <= 599)
             {
                 return new HttpMessage { Status = status };
@@ -80,7 +84,8 @@ internal static class HttpMessageReader
         }
 
         if (TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
-            return new HttpMessage { Method = method, Target = text.Substring(targetStart, targetEnd - targetStart), TargetStart = targetStart };
+            return new HttpMessage { Method = method, Target = text.Substring(targetStart, targetEnd - targetStart),
+                TargetStart = targetStart };
         problem = end == start
             ? "it is empty"
             : "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'";
@@ -113,7 +118,8 @@ internal static class HttpMessageReader
                     message.BlankLineBeforeHeaders = firstBlank;
                 message.Headers.Add(header);
             }
-            else if (message.Headers.Count == 0 && firstBlank < 0 && message.Method is not null && text[start] is ' ' or '?' or '&')
+            else if (message.Headers.Count == 0 && firstBlank < 0 && message.Method is not null
+                && text[start] is ' ' or '?' or '&')
             {
                 message.Target += text.Substring(start, end - start).Trim();
             }

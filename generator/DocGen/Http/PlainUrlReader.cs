@@ -36,7 +36,9 @@ internal static class PlainUrlReader
             before = segments[segments.Count - 1].Literal is { } word ? Bare(word) : before;
         }
 
-        return new DocumentedUrl(root, new UrlPath(segments.ToEquatableArray(), endsInSlash: end > start && text[end - 1] == '/'), ReadQuery(text, end), IsOpaque: false,
+        return new DocumentedUrl(root,
+            new UrlPath(segments.ToEquatableArray(), endsInSlash: end > start && text[end - 1] == '/'),
+            ReadQuery(text, end), IsOpaque: false,
             findings.Count == 0 ? [] : findings);
     }
 
@@ -65,7 +67,8 @@ internal static class PlainUrlReader
         {
             // "<user id>" is one placeholder, and so is "{user id}".
             if (text[i] is '<' or '{' && !(i + 1 < text.Length && text[i + 1] is '?' or '&')
-                && text.IndexOf(text[i] == '<' ? '>' : '}', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close and > 0)
+                && text.IndexOf(text[i] == '<' ? '>' : '}', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close
+                    and > 0)
             {
                 i = close;
             }
@@ -80,13 +83,15 @@ internal static class PlainUrlReader
         return text.Length;
     }
 
-    private static UrlSegment ReadSegment(string text, string before, HashSet<string> names, IReadOnlyDictionary<string, string>? nouns)
+    private static UrlSegment ReadSegment(string text, string before, HashSet<string> names,
+        IReadOnlyDictionary<string, string>? nouns)
     {
         // An optional format is a part of the template's notation: /users(.:format).
         int format = text.IndexOf("(.:", StringComparison.Ordinal);
         text = format > 0 ? text.Substring(0, format) : text;
         if (IsSample(text, out string extension) && before.Length > 0)
-            return Placeholder(SampleName(before, text.Substring(0, text.Length - extension.Length), nouns), extension, names);
+            return Placeholder(SampleName(before, text.Substring(0, text.Length - extension.Length), nouns), extension,
+                names);
         if (IsBracketed(text) || IsShouted(text) || (text.Length > 1 && text[0] == '*'))
             return Placeholder(text.Trim('[', ']', '*'), "", names);
         var pieces = new List<UrlPiece>();
@@ -192,14 +197,16 @@ internal static class PlainUrlReader
     }
 
     /// <summary>
-    /// <c>todos</c> before a sample makes <c>todoId</c>. Behind a word that is no collection, what the page calls it: <c>assigned/1</c> is
-    /// "the person with an ID of 1".
+    /// <c>todos</c> before a sample makes <c>todoId</c>. Behind a word that is no collection, what the page calls it:
+    /// <c>assigned/1</c> is "the person with an ID of 1".
     /// </summary>
     private static string SampleName(string before, string sample, IReadOnlyDictionary<string, string>? nouns)
     {
         string word = Identifiers.Pascal(before, "Item");
         string one = Inflection.Singular(word);
-        string noun = one == word && nouns is not null && nouns.TryGetValue(sample, out string? said) ? Identifiers.Pascal(said, one) : one;
+        string noun = one == word && nouns is not null && nouns.TryGetValue(sample, out string? said)
+            ? Identifiers.Pascal(said, one)
+            : one;
         return Identifiers.Camel(noun + "Id");
     }
 

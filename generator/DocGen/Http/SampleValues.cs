@@ -8,20 +8,23 @@ internal static class SampleValues
     private static readonly HashSet<string> TopLevelDomains =
         new(StringComparer.OrdinalIgnoreCase) { "com", "net", "org", "io", "edu", "gov", "info", "biz" };
 
-    /// <summary>Turns each sample behind a literal into a placeholder; its parameter is named after that literal.</summary>
+    /// <summary>Turns each sample behind a literal into a placeholder; its parameter is named after that
+    /// literal.</summary>
     /// <param name="segments">The path.</param>
     /// <param name="keys">What the page itself says are samples.</param>
     public static void Replace(List<UrlSegment> segments, HashSet<string>? keys)
     {
         for (int i = 1; i < segments.Count; i++)
         {
-            if (segments[i].Literal is { } text && segments[i - 1].Literal is not null && (IsSample(text) || IsKey(text, keys)))
+            if (segments[i].Literal is { } text && segments[i - 1].Literal is not null
+                && (IsSample(text) || IsKey(text, keys)))
                 segments[i] = new UrlSegment(EquatableArray.Of(new UrlPiece("id", IsPlaceholder: true)));
         }
     }
 
     /// <summary>Whether a segment is one of the keys, as it stands or percent-encoded.</summary>
-    private static bool IsKey(string segment, HashSet<string>? keys) => keys is not null && (keys.Contains(segment) || keys.Contains(Uri.UnescapeDataString(segment)));
+    private static bool IsKey(string segment, HashSet<string>? keys) =>
+        keys is not null && (keys.Contains(segment) || keys.Contains(Uri.UnescapeDataString(segment)));
 
     /// <summary>
     /// A GUID, a number, an address, a host, an opaque token. A camelCase word with digits is a name of the API.

@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.</summary>
+/// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>,
+/// <c>search(q='{text}')</c>.</summary>
 internal static class UrlReader
 {
     /// <param name="url">The URL, or a template of it.</param>
@@ -14,7 +15,8 @@ internal static class UrlReader
         url = OpenBraces.Close(url, findings);
         int start = 0;
         string? root = ReadRoot(url, ref start);
-        bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<') && Closing(url, 0) is > 0 and var close
+        bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<')
+            && Closing(url, 0) is > 0 and var close
             && (close + 1 == url.Length || url[close + 1] is '?');
         if (TextBehind(url, start) is > 0 and var end)
         {
@@ -25,16 +27,18 @@ internal static class UrlReader
         int query = FindQuery(url, start);
         (url, query) = Balanced(url, start, query, findings);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
-        segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
+        segments.RemoveAll(s => s.Literal is "."
+            or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
         MendSegments(segments, url, findings);
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
-        return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query), opaque, findings);
+        return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query),
+            opaque, findings);
     }
 
     /// <summary>
-    /// Where words begin behind a URL on its line, <c>/books  # all of them</c>, or -1. Inside of braces, between quotes and in a query a space
-    /// may stand for itself.
+    /// Where words begin behind a URL on its line, <c>/books  # all of them</c>, or -1. Inside of braces, between
+    /// quotes and in a query a space may stand for itself.
     /// </summary>
     private static int TextBehind(string url, int start)
     {
@@ -57,10 +61,12 @@ internal static class UrlReader
             space++;
         if (space == url.Length)
             return false;
-        return char.IsLetterOrDigit(url[space]) || url[space] is '#' or '-' or '"' || (url[space] == '(' && url.IndexOf('=', space) < 0);
+        return char.IsLetterOrDigit(url[space]) || url[space] is '#' or '-' or '"'
+            || (url[space] == '(' && url.IndexOf('=', space) < 0);
     }
 
-    /// <summary>A parenthesis that is never closed is closed at the end of the path, and one that closes nothing there is left out.</summary>
+    /// <summary>A parenthesis that is never closed is closed at the end of the path, and one that closes nothing there
+    /// is left out.</summary>
     private static (string Url, int Query) Balanced(string url, int start, int query, List<UrlFinding> findings)
     {
         int end = query < 0 ? url.Length : query;
@@ -75,12 +81,15 @@ internal static class UrlReader
 
         if (open == 0 || (open < 0 && url[end - 1] != ')'))
             return (url, query);
-        string path = open > 0 ? url.Substring(start, end - start) + new string(')', open) : url.Substring(start, end - start - 1);
+        string path = open > 0
+            ? url.Substring(start, end - start) + new string(')', open)
+            : url.Substring(start, end - start - 1);
         findings.Add(new UrlFinding(UrlFault.Foreign, start, end, url.Substring(start, end - start), path));
         return (url.Substring(0, start) + path + url.Substring(end), query < 0 ? -1 : start + path.Length);
     }
 
-    /// <summary>"..." stands for more of the same between two segments, and <c>(team-id)</c> for a placeholder.</summary>
+    /// <summary>"..." stands for more of the same between two segments, and <c>(team-id)</c> for a
+    /// placeholder.</summary>
     private static void MendSegments(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
         for (int i = segments.Count - 1; i >= 0; i--)
@@ -88,12 +97,14 @@ internal static class UrlReader
             if (segments[i].Literal is not { Length: > 0 } text)
                 continue;
             bool isEllipsis = text is "..." or "…";
-            bool isPlaceholder = i > 0 && text[0] == '(' && text[text.Length - 1] == ')' && text.Skip(1).Take(text.Length - 2).All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+            bool isPlaceholder = i > 0 && text[0] == '(' && text[text.Length - 1] == ')'
+                && text.Skip(1).Take(text.Length - 2).All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
             if (!isEllipsis && !isPlaceholder)
                 continue;
             int at = Math.Max(0, url.IndexOf("/" + text, StringComparison.Ordinal));
             string name = text.Trim('(', ')');
-            findings.Add(new UrlFinding(UrlFault.Foreign, at, at + text.Length + 1, "/" + text, isEllipsis ? "" : "/{" + name + "}"));
+            findings.Add(new UrlFinding(UrlFault.Foreign, at, at + text.Length + 1, "/" + text,
+                isEllipsis ? "" : "/{" + name + "}"));
             if (isEllipsis)
                 segments.RemoveAt(i);
             else
@@ -101,11 +112,14 @@ internal static class UrlReader
         }
     }
 
-    /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are clean.</summary>
+    /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are
+    /// clean.</summary>
     private static UrlSegment Cleaned(UrlSegment segment)
     {
         var pieces = segment.Pieces
-            .Select(p => p with { Text = StringPool.Get(p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
+            .Select(
+                p => p with { Text = StringPool.Get(
+                    p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
             .ToEquatableArray();
         UrlPiece last = pieces[pieces.Count - 1];
         bool isCall = !last.IsPlaceholder && last.Text[last.Text.Length - 1] == ')';
@@ -152,7 +166,8 @@ internal static class UrlReader
     /// <summary><c>v1.0</c>, <c>v2</c>, <c>beta</c>.</summary>
     private static bool IsVersion(string segment) =>
         segment is "beta" or "{version}"
-        || (segment.Length is > 1 and < 8 && segment[0] is 'v' && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
+        || (segment.Length is > 1 and < 8 && segment[0] is 'v'
+            && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
 
     private static int FindQuery(string url, int start)
     {
@@ -250,7 +265,8 @@ internal static class UrlReader
             UrlSegment segment = segments[i];
             UrlPiece first = segment.Pieces[0];
             UrlPiece last = segment.Pieces[segment.Pieces.Count - 1];
-            bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1) && last.Text[last.Text.Length - 1] == ':';
+            bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1)
+                && last.Text[last.Text.Length - 1] == ':';
             if (opens && i + 1 < segments.Count && segments[i + 1].Pieces[0].IsPlaceholder)
             {
                 marked.Add(segment);
@@ -261,11 +277,13 @@ internal static class UrlReader
             {
                 string was = "/" + first.Text;
                 int at = url.IndexOf(was, StringComparison.Ordinal);
-                findings.Add(new UrlFinding(UrlFault.MisplacedColon, Math.Max(at, 0), Math.Max(at, 0) + was.Length, was, ":/" + first.Text.Substring(1)));
+                findings.Add(new UrlFinding(UrlFault.MisplacedColon, Math.Max(at, 0), Math.Max(at, 0) + was.Length, was,
+                    ":/" + first.Text.Substring(1)));
                 marked[marked.Count - 1] = Segment([.. before, new UrlPiece(":", IsPlaceholder: false)]);
                 marked.Add(Segment([first with { Text = first.Text.Substring(1) }, .. segment.Pieces.Skip(1)]));
             }
-            else if (segment.Pieces.Count == 2 && !first.IsPlaceholder && first.Text.EndsWith(":", StringComparison.Ordinal) && last.IsPlaceholder)
+            else if (segment.Pieces.Count == 2 && !first.IsPlaceholder
+                && first.Text.EndsWith(":", StringComparison.Ordinal) && last.IsPlaceholder)
             {
                 marked.Add(Segment([first]));
                 marked.Add(AsPath(Segment([last])));
@@ -279,7 +297,8 @@ internal static class UrlReader
         return marked;
     }
 
-    private static UrlSegment AsPath(UrlSegment segment) => Segment([segment.Pieces[0] with { KeepsSlashes = true }, .. segment.Pieces.Skip(1)]);
+    private static UrlSegment AsPath(UrlSegment segment) =>
+        Segment([segment.Pieces[0] with { KeepsSlashes = true }, .. segment.Pieces.Skip(1)]);
 
     private static UrlSegment Segment(IEnumerable<UrlPiece> pieces) => new(pieces.ToEquatableArray());
 }

@@ -27,7 +27,8 @@ internal sealed class JsonReader
         _position = start;
     }
 
-    /// <summary>Reads the value that starts at <paramref name="start"/> and expects nothing but white space after it.</summary>
+    /// <summary>Reads the value that starts at <paramref name="start"/> and expects nothing but white space after
+    /// it.</summary>
     public static (JsonValue? Value, IReadOnlyList<JsonFinding> Findings) Read(string text, int start = 0)
     {
         var reader = new JsonReader(text, start);
@@ -119,7 +120,8 @@ internal sealed class JsonReader
         return new JsonArray(start, _position, items);
     }
 
-    /// <summary>Moves to the next item of an object or array; false once its end, or the text's, has been passed.</summary>
+    /// <summary>Moves to the next item of an object or array; false once its end, or the text's, has been
+    /// passed.</summary>
     private bool NextItem(char close, int start)
     {
         bool first = _position == start + 1;
@@ -256,7 +258,8 @@ internal sealed class JsonReader
         return new JsonString(start, _position, value.ToString());
     }
 
-    /// <summary>At a line's end inside a string: does a quoted name with its colon follow, so that the quote was forgotten?</summary>
+    /// <summary>At a line's end inside a string: does a quoted name with its colon follow, so that the quote was
+    /// forgotten?</summary>
     private bool NameFollows()
     {
         int i = _position + 1;
@@ -289,7 +292,8 @@ internal sealed class JsonReader
             case 'f': value.Append('\f'); return;
             case '"' or '\\' or '/': value.Append(c); return;
             case 'u' when _position + 4 <= _text.Length && ushort.TryParse(
-                _text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code):
+                _text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out ushort code):
                 value.Append((char)code);
                 _position += 4;
                 return;

@@ -21,7 +21,8 @@ internal static class JsonText
         switch (value)
         {
             case JsonObject json:
-                JsonMember[] members = [.. json.Members.GroupBy(m => m.Name, StringComparer.Ordinal).Select(g => g.First()).Where(isWritten)];
+                JsonMember[] members = [.. json.Members.GroupBy(m => m.Name, StringComparer.Ordinal)
+                    .Select(g => g.First()).Where(isWritten)];
                 WriteAll(text, '{', members, '}', member =>
                 {
                     Write(text, member.Name);

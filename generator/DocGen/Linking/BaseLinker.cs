@@ -4,7 +4,8 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Finds every type's base, from what annotations and prose say, and moves inherited members to the ancestor that has them.</summary>
+/// <summary>Finds every type's base, from what annotations and prose say, and moves inherited members to the ancestor
+/// that has them.</summary>
 internal sealed class BaseLinker
 {
     private const int MaxLevels = 64;
@@ -30,7 +31,8 @@ internal sealed class BaseLinker
     {
         var linker = new BaseLinker(index);
         for (int type = 0; type < linker._bases.Length; type++)
-            linker._bases[type] = linker.NearestBase(type, linker.AnnotatedBase(type), linker.BaseByProse(type)) ?? TypeHierarchy.NoBase;
+            linker._bases[type] = linker.NearestBase(type, linker.AnnotatedBase(type), linker.BaseByProse(type))
+                ?? TypeHierarchy.NoBase;
         for (int type = 0; type < linker._bases.Length; type++)
             linker.CutBases(type);
         return new TypeHierarchy(index, linker._bases, linker.MoveInherited().ToEquatableArray(), linker._findings);
@@ -40,7 +42,9 @@ internal sealed class BaseLinker
 
     /// <summary>The resource of a name, apart from the type itself.</summary>
     private int? Resource(string name, int except) =>
-        _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null ? found : null;
+        _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null
+            ? found
+            : null;
 
     /// <summary>The base that the annotation names. One that nothing defines is reported and left out.</summary>
     private int? AnnotatedBase(int type)
@@ -55,7 +59,8 @@ internal sealed class BaseLinker
         {
             string hint = _index.PlaceOf(name, out _) == type
                 ? "; a type can't be its own base"
-                : Suggestion.For(TypeIndex.LastPart(name), _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
+                : Suggestion.For(TypeIndex.LastPart(name),
+                    _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
             _findings.Add(LinkFindings.Of(Rules.UnknownBase, page, AnchorKeys.Type(name), name, definition.Name, hint));
         }
 
@@ -65,19 +70,21 @@ internal sealed class BaseLinker
     /// <summary>The annotated base, unless the prose names a type that itself inherits from that one.</summary>
     private int? NearestBase(int type, int? annotated, int? stated) =>
         annotated is not { } ancestor
-            || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor) && !InheritsByDocs(nearer, type))
+            || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor)
+                && !InheritsByDocs(nearer, type))
             ? stated : annotated;
 
     /// <summary>
-    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from. Prose names
-    /// grandparents too.
+    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from. Prose
+    /// names grandparents too.
     /// </summary>
     private int? BaseByProse(int type)
     {
         EquatableArray<string> stated = StatedAncestors(type);
         if (stated.Count < 2)
             return stated.IsEmpty ? null : Resource(stated[0], except: type);
-        int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct().Take(MaxAncestors)];
+        int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct()
+            .Take(MaxAncestors)];
         foreach (int ancestor in ancestors)
         {
             if (Array.TrueForAll(ancestors, other => other == ancestor || !InheritsByDocs(other, ancestor)))
@@ -88,8 +95,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The ancestors that the prose states. A link behind a few words counts where the type that it leads to has the very members
-    /// that are described so.
+    /// The ancestors that the prose states. A link behind a few words counts where the type that it leads to has the
+    /// very members that are described so.
     /// </summary>
     private EquatableArray<string> StatedAncestors(int type)
     {
@@ -98,7 +105,8 @@ internal sealed class BaseLinker
         if (_statedAncestors.TryGetValue(type, out EquatableArray<string> stated))
             return stated;
         IEnumerable<string> hinted = resource.HintedAncestors
-            .Where(hint => Resource(hint.Name, except: type) is { } ancestor && (HasHintedMembers(hint, ancestor, type) || InheritancePhrases.Contains(hint.Words)))
+            .Where(hint => Resource(hint.Name, except: type) is { } ancestor
+                && (HasHintedMembers(hint, ancestor, type) || InheritancePhrases.Contains(hint.Words)))
             .Select(hint => hint.Name);
         stated = resource.Ancestors.Concat(hinted).ToEquatableArray();
         _statedAncestors.Add(type, stated);
@@ -106,30 +114,33 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The words that introduce an ancestor in other languages. One in three of the types that they introduce must be the base that the
-    /// annotation names, or have members that the resource has.
+    /// The words that introduce an ancestor in other languages. One in three of the types that they introduce must be
+    /// the base that the annotation names, or have members that the resource has.
     /// </summary>
     private HashSet<string> InheritancePhrases => _inheritancePhrases ??= new HashSet<string>(
         Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
             .SelectMany(type => TypeAt(type).Resource!.HintedAncestors, (type, hint) => (type, hint))
             .Where(pair => pair.hint.Members.IsEmpty).GroupBy(pair => pair.hint.Words, StringComparer.Ordinal)
-            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count && count * 3 >= same.Count())
+            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count
+                && count * 3 >= same.Count())
             .Select(same => same.Key),
         StringComparer.Ordinal);
 
     private bool IsConfirmed(HintedAncestor hint, int type) =>
         Resource(hint.Name, except: type) is { } ancestor
-        && (HasHintedMembers(hint, ancestor, type) || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
+        && (HasHintedMembers(hint, ancestor, type)
+            || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
 
     /// <summary>
-    /// Whether the ancestor has every member that is said to come from it. Of an ancestor that only the introduction names, the resource
-    /// must have at least half of the members.
+    /// Whether the ancestor has every member that is said to come from it. Of an ancestor that only the introduction
+    /// names, the resource must have at least half of the members.
     /// </summary>
     private bool HasHintedMembers(HintedAncestor hint, int ancestor, int type)
     {
         MemberTable members = TypeAt(ancestor).Members;
         return hint.Members.IsEmpty
-            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2 >= members.Count
+            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2
+                >= members.Count
             : hint.Members.All(name => members[name] is not null);
     }
 
@@ -143,7 +154,9 @@ internal sealed class BaseLinker
             int next = open.Pop();
             if (TypeAt(next).Resource is not { } resource || !seen.Add(next))
                 continue;
-            foreach (string name in resource.Base is { } annotated ? StatedAncestors(next).Append(annotated) : StatedAncestors(next))
+            foreach (string name in resource.Base is { } annotated
+                ? StatedAncestors(next).Append(annotated)
+                : StatedAncestors(next))
             {
                 if (_index.PlaceOf(name, out _) is not { } found)
                     continue;
@@ -157,8 +170,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Ends a chain of bases before it leads back to itself, and where it has more levels than C# could use, because each type is listed
-    /// with all its bases.
+    /// Ends a chain of bases before it leads back to itself, and where it has more levels than C# could use, because
+    /// each type is listed with all its bases.
     /// </summary>
     private void CutBases(int type)
     {
@@ -176,14 +189,18 @@ internal sealed class BaseLinker
             if (!isCircle && seen.Count <= MaxLevels)
                 continue;
             (string name, string parent) = (TypeAt(next).Name, TypeAt(above).Name);
-            _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent, name,
-                isCircle ? $"the bases of '{parent}' lead back to '{name}'" : $"a type has at most {MaxLevels} levels of bases"));
+            _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent,
+                name,
+                isCircle
+                    ? $"the bases of '{parent}' lead back to '{name}'"
+                    : $"a type has at most {MaxLevels} levels of bases"));
             _bases[next] = TypeHierarchy.NoBase;
             return;
         }
     }
 
-    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
+    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page
+    /// forgets it.</summary>
     private MemberTable[] MoveInherited()
     {
         MemberTable[] members = [.. _index.Types.Select(type => type.Members)];
@@ -194,10 +211,12 @@ internal sealed class BaseLinker
                 continue;
             foreach (MemberDefinition member in members[type].All.Where(m => m.InheritedFrom is not null))
             {
-                if (Resource(member.InheritedFrom!, except: type) is not { } ancestor || !Inherits(type, ancestor) || HasMember(ancestor, member.Name))
+                if (Resource(member.InheritedFrom!, except: type) is not { } ancestor || !Inherits(type, ancestor)
+                    || HasMember(ancestor, member.Name))
                     continue;
                 if (!moved.TryGetValue(ancestor, out Dictionary<string, MemberDefinition>? added))
-                    moved.Add(ancestor, added = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase));
+                    moved.Add(ancestor, added = new Dictionary<string, MemberDefinition>(
+                        StringComparer.OrdinalIgnoreCase));
                 added.Add(member.Name, member with { InheritedFrom = null });
             }
         }
@@ -210,7 +229,9 @@ internal sealed class BaseLinker
         {
             for (int next = type; next != TypeHierarchy.NoBase; next = _bases[next])
             {
-                if (members[next][name] is not null || (moved.TryGetValue(next, out Dictionary<string, MemberDefinition>? added) && added.ContainsKey(name)))
+                if (members[next][name] is not null
+                    || (moved.TryGetValue(next, out Dictionary<string, MemberDefinition>? added)
+                        && added.ContainsKey(name)))
                     return true;
             }
 

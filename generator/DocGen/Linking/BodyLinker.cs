@@ -7,7 +7,8 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>Turns what pages say of a body into the members of a request.</summary>
 /// <param name="resource">The lower-case name of the resource that the operation's group is about.</param>
-internal sealed class BodyLinker(TypeResolver types, PageModel page, string resource, string stem, string file, NameScope members)
+internal sealed class BodyLinker(TypeResolver types, PageModel page, string resource, string stem, string file,
+    NameScope members)
 {
     public RequestBody? Link(OperationDefinition operation)
     {
@@ -16,19 +17,25 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         if (body.Reference is { } reference)
         {
             bool isRequired = operation.HttpMethod != "DELETE";
-            return new RequestBody.Reference(new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), isRequired, null));
+            return new RequestBody.Reference(
+                new BodyMember(reference, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference),
+                    isRequired, null));
         }
 
         if (body.Multipart is { Parts.IsEmpty: false } form)
             return form.Parts.All(part => part.IsFile is not null) ? Form(form) : Parts(form, body.ContentType);
         if (body.IsForm)
-            return new RequestBody.Form(body.Members.Select(member => ToField(operation, member)).OrderBy(f => f.Name, StringComparer.Ordinal).ToEquatableArray(), IsMultipart: false);
+            return new RequestBody.Form(
+                body.Members.Select(member => ToField(operation, member)).OrderBy(f => f.Name, StringComparer.Ordinal)
+                    .ToEquatableArray(), IsMultipart: false);
 
         RequestBody.Json? json = Json(operation, body);
         RequestBody.Stream? content = Content(body);
         return (json, content, body.Multipart) switch
         {
-            ({ }, { }, { } parts) => new RequestBody.Multipart(parts.Subtype, parts.JsonPart, json, parts.ContentPart, content, IsOptional: !parts.IsShown),
+            ({ }, { }, { } parts) =>
+                new RequestBody.Multipart(parts.Subtype, parts.JsonPart, json, parts.ContentPart, content,
+                    IsOptional: !parts.IsShown),
             ({ }, { }, null) => new RequestBody.JsonOrStream(json, content),
             _ => (RequestBody?)json ?? content,
         };
@@ -45,29 +52,38 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     private BodyMember ToField(OperationDefinition operation, MemberDefinition member)
     {
         BodyMember field = ToMember(operation, member);
-        bool isValue = field.Type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary);
+        bool isValue = field.Type.Kind is not (TypeKind.Resource
+            or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary);
         return field with { Type = isValue ? field.Type with { Rank = Math.Min(field.Type.Rank, 1) } : TypeRef.String };
     }
 
-    /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes first.</summary>
+    /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes
+    /// first.</summary>
     private RequestBody.ContentParts Parts(MultipartDefinition form, string? alone)
     {
         PartDefinition? main = form.Parts.FirstOrDefault(part => part.ContentType == alone);
         RequestBody.Stream? content = main is null ? null
-            : new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), MediaType(main.ContentType), IsRequired: true, main.Summary);
+            : new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"),
+                MediaType(main.ContentType), IsRequired: true, main.Summary);
         IEnumerable<ContentPart> parts = form.Parts.Where(part => part != main)
-            .Select(part => new ContentPart(part.Name, members.Claim(Identifiers.Pascal(part.Name), "Part"), MediaType(part.ContentType), main is null, part.Summary));
+            .Select(part => new ContentPart(part.Name, members.Claim(Identifiers.Pascal(part.Name), "Part"),
+                MediaType(part.ContentType), main is null, part.Summary));
         return new RequestBody.ContentParts(form.Subtype, parts.ToEquatableArray(), content, main?.Name ?? "");
     }
 
     private RequestBody.Json? Json(OperationDefinition operation, BodyDefinition body)
     {
         BodyMember? resource = null;
-        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated) ? types.Resolve(stated, page, stem, "Body", isSent: true) : ImpliedResource(operation, body);
+        TypeRef? type = body.Resource is { } stated && !types.IsWord(stated)
+            ? types.Resolve(stated, page, stem, "Body", isSent: true)
+            : ImpliedResource(operation, body);
         if (type is { Kind: not TypeKind.Stream } resolved)
         {
-            string wanted = body.Multipart is { IsShown: true } multipart ? Identifiers.Pascal(multipart.JsonPart) : "Body";
-            resource = new BodyMember("", members.Claim(wanted, "Body"), resolved, IsRequired: false, body.Multipart?.JsonSummary);
+            string wanted = body.Multipart is { IsShown: true } multipart
+                ? Identifiers.Pascal(multipart.JsonPart)
+                : "Body";
+            resource = new BodyMember("", members.Claim(wanted, "Body"), resolved, IsRequired: false,
+                body.Multipart?.JsonSummary);
         }
 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -83,7 +99,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         foreach (string name in body.Mentioned)
         {
             if (known.Add(name))
-                own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name), IsRequired: false, null));
+                own.Add(new BodyMember(name, members.Claim(Identifiers.Pascal(name), "Value"), TypeByName(name),
+                    IsRequired: false, null));
         }
 
         // Examples that show the body without its type say that it need not be sent; whoever wants it assigns it.
@@ -93,7 +110,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         {
             // One type is all that the page shows: whoever calls need not say it.
             own.RemoveAll(member => member.JsonName == JsonShapes.TypeAnnotation);
-            own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null, "#" + body.TypeAnnotations[0]));
+            own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null,
+                "#" + body.TypeAnnotations[0]));
         }
 
         foreach (BodyConstant constant in body.Constants)
@@ -104,21 +122,25 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         bool isCollection = resource is { Type.Rank: > 0 };
         return resource is null && own.Count == 0
             ? null
-            : new RequestBody.Json(resource, isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(), operation.HttpMethod == "PATCH", namesType);
+            : new RequestBody.Json(resource,
+                isCollection ? default : own.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
+                operation.HttpMethod == "PATCH", namesType);
     }
 
     /// <summary>
-    /// The resource that is created or updated, where nothing states it in so many words: the first that the page gives reason to expect and
-    /// that has nine in ten of the members. The others become members of the request.
+    /// The resource that is created or updated, where nothing states it in so many words: the first that the page gives
+    /// reason to expect and that has nine in ten of the members. The others become members of the request.
     /// </summary>
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
-        string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0]).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0])
+            .Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         // What plain docs list for a request is what it takes, and no more of the resource.
         if (body.Multipart is not null || shown.Length == 0 || page.IsPlain)
             return null;
         TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
-        bool Has(TypeRef type, string name) => types.HasMember(type, name) || (example is { } kind && types.HasMember(kind, name));
+        bool Has(TypeRef type, string name) =>
+            types.HasMember(type, name) || (example is { } kind && types.HasMember(kind, name));
         bool IsKind(TypeRef type) => example is not { } kind || type == kind || types.IsAncestor(type, kind);
         foreach ((TypeRef type, bool isCertain) in Expected(operation, body))
         {
@@ -138,12 +160,15 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                 yield return (type, false);
         }
 
-        // PATCH and PUT send what is at their URL, and answer it (OData Protocol 4.01, section 11.4.3); POST to a collection answers what it creates.
+        // PATCH and PUT send what is at their URL, and answer it (OData Protocol 4.01, section 11.4.3); POST to a
+        // collection answers what it creates.
         bool isUpdate = operation.HttpMethod is "PATCH" or "PUT";
         TypeRef? addressed = isUpdate || operation.HttpMethod == "POST" ? types.SentTo(operation) : null;
         ResponseDefinition? answer = operation.Responses.FirstOrDefault(r => r.Body is { IsNamed: true, Rank: 0 });
-        bool isCreation = operation.HttpMethod == "POST" && (addressed is not null || (operation.Responses.Any(r => r.Status == 201) && EndsInPlural(operation)));
-        if ((isUpdate || isCreation || body.IsPropertyTable) && answer is not null && types.Documented(answer.Body!) is { } documented)
+        bool isCreation = operation.HttpMethod == "POST"
+            && (addressed is not null || (operation.Responses.Any(r => r.Status == 201) && EndsInPlural(operation)));
+        if ((isUpdate || isCreation || body.IsPropertyTable) && answer is not null
+            && types.Documented(answer.Body!) is { } documented)
             yield return (documented, isUpdate && !answer.IsFromProse && body.ShownType is null);
         if (addressed is { } there)
             yield return (there, false);
@@ -153,7 +178,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
     /// <summary>It is called by its name in the URL: its table is of what it takes, and not of its resource.</summary>
     private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
-        u.Path.LastName is { } last && Identifiers.Pascal(last, "").Equals(operation.Name.Method, StringComparison.OrdinalIgnoreCase));
+        u.Path.LastName is { } last
+            && Identifiers.Pascal(last, "").Equals(operation.Name.Method, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every URL ends in the name of a collection: an action's is a verb.</summary>
     private static bool EndsInPlural(OperationDefinition operation) =>
@@ -161,14 +187,17 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
     /// <summary>The resource of the name, else the type of the property of the name, else any JSON.</summary>
     private TypeRef TypeByName(string name) =>
-        types.Documented(name) ?? (types.Documented(resource) is { } owner ? types.PropertyOf(owner, name, page, stem) : null) ?? new TypeRef(TypeKind.Json);
+        types.Documented(name) ?? (types.Documented(resource) is { } owner
+            ? types.PropertyOf(owner, name, page, stem)
+            : null) ?? new TypeRef(TypeKind.Json);
 
     /// <summary>A list of nothing but members of what is answered in a list is a list of that.</summary>
     private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
     {
         if (type is not { Rank: 1, Shape: { } shape })
             return null;
-        DocType? answered = operation.Responses.Where(r => r.IsCollection).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true });
+        DocType? answered = operation.Responses.Where(r => r.IsCollection).Select(r => r.Body)
+            .FirstOrDefault(b => b is { IsNamed: true });
         TypeRef? item = answered is null ? null : types.Documented(answered);
         return item is { } of && shape.Members.All(m => types.HasMember(of, m.Name)) ? of.ToCollection() : null;
     }
@@ -179,11 +208,13 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         string name = members.Claim(wanted, "Value");
         TypeRef type = member.Type.Kind == TypeKind.String && !member.Values.IsEmpty
             ? types.EnumOf(file, page, stem, wanted, member, member.Values, null)
-            : ListOfAnswered(operation, member.Type) ?? types.Resolve(member.Type, page, stem + "Request", wanted, isSent: true);
+            : ListOfAnswered(operation, member.Type)
+                ?? types.Resolve(member.Type, page, stem + "Request", wanted, isSent: true);
         return new BodyMember(member.Name, name, type, member.IsRequired, member.Summary);
     }
 
-    private static string MediaType(string stated) => HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
+    private static string MediaType(string stated) =>
+        HttpToken.IsMediaType(stated) ? stated : "application/octet-stream";
 
     private RequestBody.Stream? Content(BodyDefinition body)
     {
@@ -191,7 +222,10 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         if (stated is null)
             return null;
         string mediaType = MediaType(stated);
-        bool isRequired = body.Multipart is null ? body.Members.IsEmpty && body.Resource is null : body.Multipart.IsShown;
-        return new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"), mediaType, isRequired, body.Multipart?.ContentSummary);
+        bool isRequired = body.Multipart is null
+            ? body.Members.IsEmpty && body.Resource is null
+            : body.Multipart.IsShown;
+        return new RequestBody.Stream(members.Claim("Content", "Stream"), members.Claim("ContentType", "Value"),
+            mediaType, isRequired, body.Multipart?.ContentSummary);
     }
 }

@@ -8,7 +8,8 @@ internal static class ExampleLinker
 {
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IEnumerable<(string RequestClass, ExampleAnswer Answer)> Link(
-        ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages, CancellationToken cancellation)
+        ApiSettings settings, IReadOnlyList<(PageModel Page, EquatableArray<ExampleAnswer> Answers)> pages,
+        CancellationToken cancellation)
     {
         LinkedApi api = Linker.Link(settings, serviceRoot: null, pages.Select(p => p.Page), cache: null, cancellation);
         ILookup<string, Operation> operations = pages

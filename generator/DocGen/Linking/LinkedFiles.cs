@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Merges linked groups and types into files, one a resource with the operations on it. Each part that is added takes its class names
-/// from those that follow.
+/// Merges linked groups and types into files, one a resource with the operations on it. Each part that is added takes
+/// its class names from those that follow.
 /// </summary>
 internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 {
@@ -28,7 +28,8 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
         // A group's own classes are the first names that it takes.
         (string className, string urlsClassName) = (part.ClassNames[0], part.ClassNames[1]);
         AddPart(part);
-        FileOf(group.Name.Singular, group.FirstPage, owns: false).Operations = new OperationGroup(group.Member, className, urlsClassName, null, part.Value);
+        FileOf(group.Name.Singular, group.FirstPage, owns: false).Operations = new OperationGroup(group.Member,
+            className, urlsClassName, null, part.Value);
         _members.Add(new ClientMember(group.Member, className, null));
     }
 
@@ -38,7 +39,8 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
         FileOf(symbol.ClassName, symbol.Definition.Page.Path, owns: true).Types.Add(part.Value);
     }
 
-    public void Add(TypeSymbol symbol, EnumType type) => FileOf(symbol.ClassName, symbol.Definition.Page.Path, owns: true).Enums.Add(type);
+    public void Add(TypeSymbol symbol, EnumType type) =>
+        FileOf(symbol.ClassName, symbol.Definition.Page.Path, owns: true).Enums.Add(type);
 
     /// <summary>Adds the placeholders that groups and types needed.</summary>
     public void AddPlaceholders()
@@ -50,7 +52,8 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
     public LinkedApi ToApi(string? serviceRoot, EquatableArray<LinkFinding> findings)
     {
         ApiClientModel? client = _members.Count == 0 ? null
-            : new ApiClientModel(settings, serviceRoot, _members.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray());
+            : new ApiClientModel(settings, serviceRoot,
+                _members.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray());
         return new LinkedApi(client, ByPage(), findings);
     }
 
@@ -78,7 +81,8 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
         }
 
         return pages.ToDictionary(
-            page => page.Key, page => Sorted(page.Value, file => file.HintName, StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+            page => page.Key, page => Sorted(page.Value, file => file.HintName, StringComparer.OrdinalIgnoreCase),
+            StringComparer.Ordinal);
     }
 
     private Draft FileOf(string file, string page, bool owns)
@@ -107,7 +111,8 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 
     // Most have one item or none: nothing is allocated to sort those.
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
-        where T : IEquatable<T> => items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
+        where T : IEquatable<T> =>
+        items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
 
     private sealed class Draft(string page)
     {

@@ -2,7 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The result of linking one group of operations or one type, with everything that must be emitted beside it.</summary>
+/// <summary>The result of linking one group of operations or one type, with everything that must be emitted beside
+/// it.</summary>
 /// <param name="Value">The operations, or the type.</param>
 /// <param name="ClassNames">The names of classes that it takes from those linked after it.</param>
 /// <param name="Placeholders">Those that it is the first to need.</param>

@@ -2,7 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Members by name, without regard to case, in the order in which they were defined. The first of a name counts.</summary>
+/// <summary>Members by name, without regard to case, in the order in which they were defined. The first of a name
+/// counts.</summary>
 internal sealed class MemberTable : IEquatable<MemberTable>
 {
     public static readonly MemberTable Empty = new([]);
@@ -18,7 +19,8 @@ internal sealed class MemberTable : IEquatable<MemberTable>
     private MemberTable(MemberTable first, IEnumerable<MemberDefinition> more)
     {
         _byName = new Dictionary<string, MemberDefinition>(first._byName, StringComparer.OrdinalIgnoreCase);
-        (HasValueLists, HasAncestors, HasContradictions) = (first.HasValueLists, first.HasAncestors, first.HasContradictions);
+        (HasValueLists, HasAncestors,
+            HasContradictions) = (first.HasValueLists, first.HasAncestors, first.HasContradictions);
         Add(more);
     }
 
@@ -35,12 +37,14 @@ internal sealed class MemberTable : IEquatable<MemberTable>
     /// <summary>The JSON of some member's resource contradicts its table.</summary>
     public bool HasContradictions { get; private set; }
 
-    public MemberDefinition? this[string name] => _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
+    public MemberDefinition? this[string name] =>
+        _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
 
     /// <summary>These members, and those of <paramref name="more"/> whose names they lack.</summary>
     public MemberTable With(IEnumerable<MemberDefinition> more) => new(this, more);
 
-    /// <summary>These members in their order, each replaced by one of <paramref name="changed"/> that has its name.</summary>
+    /// <summary>These members in their order, each replaced by one of <paramref name="changed"/> that has its
+    /// name.</summary>
     public MemberTable Replacing(IReadOnlyDictionary<string, MemberDefinition> changed) =>
         new(All.Select(member => changed.TryGetValue(member.Name, out MemberDefinition? other) ? other : member));
 

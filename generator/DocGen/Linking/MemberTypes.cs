@@ -29,7 +29,8 @@ internal sealed class MemberTypes
     public static MemberTypes Of(EquatableArray<MemberTable> tables, MemberTypes? last) => new(tables, last);
 
     /// <summary>The type that nine in ten members of the name have, of three or more; else null.</summary>
-    public DocType? AgreedFor(string member) => _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
+    public DocType? AgreedFor(string member) =>
+        _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
 
     private void TakeUnchanged(MemberTypes last)
     {
@@ -88,7 +89,8 @@ internal sealed class MemberTypes
     {
         if (given.Count < MinMembers)
             return null;
-        var common = given.GroupBy(t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
+        var common = given.GroupBy(
+            t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
             .OrderByDescending(g => g.Count()).First();
         return common.Count() * 10 >= given.Count * 9 ? common.First() : null;
     }

@@ -5,7 +5,8 @@ namespace DocGen.Generator.Linking;
 /// <summary>The rows of all tables of methods, by the page on the method.</summary>
 internal sealed class MethodTable(IEnumerable<MethodDefinition> rows)
 {
-    private readonly ILookup<string, MethodDefinition> _rows = rows.ToLookup(row => row.Page, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, MethodDefinition> _rows = rows.ToLookup(row => row.Page,
+        StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<MethodDefinition> RowsOf(string page) => [.. _rows[page]];
 }

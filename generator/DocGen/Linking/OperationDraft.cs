@@ -24,17 +24,21 @@ internal sealed class OperationDraft
     public PageModel Page => Parts[0].Page;
 
     /// <summary>What the pages say together.</summary>
-    public OperationDefinition Operation => _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
+    public OperationDefinition Operation =>
+        _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
 
     public string Method { get; }
 
     public string HttpMethod => _own[0].Operation.HttpMethod;
 
-    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest first, then pages that call it.</summary>
+    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest
+    /// first, then pages that call it.</summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts => _parts ??=
-        [.. _own.OrderBy(part => part.Page, PageOrder.Plainest), .. _others.OrderBy(part => part.Page, PageOrder.Plainest), .. _mentions];
+        [.. _own.OrderBy(part => part.Page, PageOrder.Plainest),
+            .. _others.OrderBy(part => part.Page, PageOrder.Plainest), .. _mentions];
 
-    public IEnumerable<DocOrigin> Origins => Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
+    public IEnumerable<DocOrigin> Origins =>
+        Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
     /// <summary>Whether a page shows a URL that is one of this operation.</summary>
     public bool SharesUrl(OperationDefinition other) => other.Urls.Any(u => _outlines.Contains(u.Path.Outline));
@@ -68,7 +72,8 @@ internal sealed class OperationDraft
             return false;
         for (int i = 0; i < Parts.Count; i++)
         {
-            if (!ReferenceEquals(Parts[i].Page, other.Parts[i].Page) || !ReferenceEquals(Parts[i].Operation, other.Parts[i].Operation))
+            if (!ReferenceEquals(Parts[i].Page, other.Parts[i].Page)
+                || !ReferenceEquals(Parts[i].Operation, other.Parts[i].Operation))
                 return false;
         }
 

@@ -5,7 +5,8 @@ namespace DocGen.Generator.Linking;
 /// <summary>A group of operations with its names, before its operations are linked.</summary>
 /// <param name="Name">What the group is called.</param>
 /// <param name="Member">The client's property.</param>
-internal sealed class OperationGroupDraft(GroupName name, string member, IReadOnlyList<OperationDraft> drafts) : IEquatable<OperationGroupDraft>
+internal sealed class OperationGroupDraft(GroupName name, string member,
+    IReadOnlyList<OperationDraft> drafts) : IEquatable<OperationGroupDraft>
 {
     public GroupName Name { get; } = name;
 
@@ -14,7 +15,8 @@ internal sealed class OperationGroupDraft(GroupName name, string member, IReadOn
     public IReadOnlyList<OperationDraft> Drafts { get; } = drafts;
 
     /// <summary>The first page in ordinal order that has an operation of the group.</summary>
-    public string FirstPage => Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
+    public string FirstPage =>
+        Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
 
     /// <summary>Whether the other group has the same names and is made of the same pages as they were read.</summary>
     public bool Equals(OperationGroupDraft? other)

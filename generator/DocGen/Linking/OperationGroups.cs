@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The operations of all pages by group: those that pages share are merged, and those of one name are told apart. Groups come in the
-/// ordinal order of their resources.
+/// The operations of all pages by group: those that pages share are merged, and those of one name are told apart.
+/// Groups come in the ordinal order of their resources.
 /// </summary>
 internal sealed class OperationGroups
 {
@@ -20,14 +20,16 @@ internal sealed class OperationGroups
 
     private readonly OperationSplitter _splitter;
 
-    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed,
+        Func<SymbolKey, SymbolValue> symbols)
     {
         _pages = pages;
         _splitter = new OperationSplitter(addressed, symbols);
         do
             Gather();
         while (JoinGroupsOfOneName(symbols));
-        _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
+        _findings.AddRange(SharedUrls.Join(Annotated(),
+            resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
         ReportDisagreement();
         ReportDuplicateNames();
         ReportLooseCalls();
@@ -43,11 +45,13 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
+    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the
+    /// client.</param>
     /// <param name="addressed">What those pages get.</param>
     /// <param name="symbols">Gives what is known of types.</param>
     public static OperationGroups Of(
-        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed,
+        Func<SymbolKey, SymbolValue> symbols) =>
         new(calling.Pages, calling.ClientName, addressed, symbols);
 
     /// <summary>The groups by resource.</summary>
@@ -78,7 +82,8 @@ internal sealed class OperationGroups
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
         JoinGroupsOfOneType(symbols);
-        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(group => !_joined.ContainsKey(group.Key)))
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(
+            group => !_joined.ContainsKey(group.Key)))
         {
             string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
             if (first.TryGetValue(name, out string? other))
@@ -91,36 +96,44 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type that ends in its name,
-    /// takes the operations of that type's group: its own name is on more pages, and is shorter.
+    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type
+    /// that ends in its name, takes the operations of that type's group: its own name is on more pages, and is shorter.
     /// </summary>
     private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
     {
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal)
+            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>()
+                .Distinct(StringComparer.Ordinal)
                 .OrderBy(type => type, StringComparer.Ordinal)];
-            if (types.Contains(group.Key, StringComparer.Ordinal) || Array.Find(types, _groups.ContainsKey) is not { } type
-                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
+            if (types.Contains(group.Key, StringComparer.Ordinal)
+                || Array.Find(types, _groups.ContainsKey) is not { } type
+                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null
+                || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
                 continue;
             _joined.Add(type, group.Key);
             _ofOneType.Add(type);
         }
     }
 
-    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another page.</summary>
+    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another
+    /// page.</summary>
     private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((PageModel page, OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts).OrderBy(part => part.Page.Path, StringComparer.Ordinal))
+        foreach ((PageModel page,
+            OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts)
+                .OrderBy(part => part.Page.Path, StringComparer.Ordinal))
         {
             if (page.IsPlain || ResourceOf(operation.Name) != resource)
                 continue;
             GroupName own = NameOf(operation.Name.Resource, [operation.Name], null);
             if (_ofOneType.Contains(operation.Name.Resource) && reported.Add(operation.Name.Resource))
-                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural,
+                    name.Plural);
             else if (operation.Name.Resource == resource && own.Plural != name.Plural && reported.Add(resource))
-                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural,
+                    name.Plural);
         }
     }
 
@@ -139,26 +152,35 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
-            // The operations of several types have an answer each: what the page's examples show beside one of them may be another's.
+            // The operations of several types have an answer each: what the page's examples show beside one of them may
+            // be another's.
             foreach (OperationDefinition part in parts)
-                Add(page, parts.Count == 1 ? part : part with { Responses = part.Responses.Select(r => r with { Others = default }).ToEquatableArray() });
+                Add(page, parts.Count == 1
+                    ? part
+                    : part with { Responses = part.Responses.Select(r => r with { Others = default })
+                        .ToEquatableArray() });
             if (parts.Count > 1)
-                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
+                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method,
+                    string.Join(", ", parts.Select(p => p.Name.Method)));
         }
     }
 
     /// <summary>
-    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the shorter URL.
+    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the
+    /// shorter URL.
     /// </summary>
     private void AddPlain()
     {
         IEnumerable<(PageModel Page, OperationDefinition Operation)> all = _pages.Where(page => page.IsPlain)
             .SelectMany(page => page.Operations.Where(o => !o.IsMention).Select(operation => (page, operation)));
-        foreach ((PageModel page, OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage).ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
+        foreach ((PageModel page,
+            OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage)
+                .ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
             Add(page, operation);
     }
 
-    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
+    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none
+    /// does.</summary>
     private void AddMentions()
     {
         ILookup<string, OperationDraft>? documented = null;
@@ -166,17 +188,22 @@ internal sealed class OperationGroups
         {
             foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
             {
-                documented ??= _groups.Values.SelectMany(group => group.Values).ToLookup(draft => draft.Operation.HttpMethod);
+                documented ??= _groups.Values.SelectMany(group => group.Values)
+                    .ToLookup(draft => draft.Operation.HttpMethod);
                 UrlPath path = mention.Urls[0].Path;
-                OperationDraft? known = documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
-                    ?? documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
+                OperationDraft? known = documented[mention.HttpMethod]
+                    .FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
+                    ?? documented[mention.HttpMethod]
+                        .FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
                 if (known is not null)
                     known.Mention(page, mention);
                 else if (!mention.IsSample)
                     Add(page, mention);
                 else
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text,
-                        "only an example or a sentence has it; write its URL in a line of its own, with a placeholder for each value");
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path),
+                        mention.HttpMethod, path.Text,
+                        "only an example or a sentence has it; write its URL in a line of its own, with a " +
+                        "placeholder for each value");
             }
         }
     }
@@ -192,8 +219,10 @@ internal sealed class OperationGroups
                 documented ??= new CallTable(_groups.Values.SelectMany(group => group.Values)
                     .SelectMany(draft => draft.Operation.Urls.Select(url => (draft.HttpMethod, url.Path))));
                 if (!documented.Sends(call.Method, call.Path))
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path), call.Method, call.Path.Text,
-                        "no page has a template of it; put its URL below a heading 'HTTP request', on a page of its own");
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path),
+                        call.Method, call.Path.Text,
+                        "no page has a template of it; put its URL below a heading 'HTTP request', on a page of its " +
+                        "own");
             }
         }
     }
@@ -219,31 +248,45 @@ internal sealed class OperationGroups
         }
 
         string method = Distinguish(name.Method, page, operation, group);
-        Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
+        Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path,
+            method);
         group.Add(method, new OperationDraft(page, operation, method));
     }
 
-    /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
-    private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
+    /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its
+    /// title.</summary>
+    private static string Distinguish(string method, PageModel page, OperationDefinition operation,
+        Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
         if (operation.Name.Longer is { } longer && IsFree(longer))
             return longer;
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse().Select(s => (Segment: s, IsOne: !page.IsPlain && u.Path.Last is { IsKey: true } && u.Path.LastName == OperationUrls.NameOf(s))))
+        IEnumerable<string> literals = operation.Urls
+            .SelectMany(u => u.Path.Segments.Reverse()
+                .Select(s => (Segment: s,
+                    IsOne: !page.IsPlain && u.Path.Last is { IsKey: true }
+                        && u.Path.LastName == OperationUrls.NameOf(s))))
             .Where(s => !s.Segment.HasPlaceholder && !s.Segment.Head.StartsWith("$", StringComparison.Ordinal))
-            .Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s.Segment) ?? "" : s.IsOne ? Inflection.Singular(s.Segment.Head) : s.Segment.Head, ""))
+            .Select(s => Identifiers.Pascal(
+                page.IsPlain
+                    ? Routes.Word(s.Segment) ?? ""
+                    : s.IsOne ? Inflection.Singular(s.Segment.Head)
+                    : s.Segment.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
-        string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
+        string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t))
+            .Concat(titles.Select(t => method + t + operation.HttpMethod))
             .FirstOrDefault(IsFree);
         for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
             method += "Other";
         return distinct ?? method;
     }
 
-    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two operations apart.</summary>
+    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two
+    /// operations apart.</summary>
     private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
-        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)).Where(pair => !pair.draft.Page.IsPlain);
+        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft))
+            .Where(pair => !pair.draft.Page.IsPlain);
 
     private void Remove(string resource, OperationDraft draft)
     {
@@ -255,12 +298,15 @@ internal sealed class OperationGroups
     /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
     private void ReportDisagreement()
     {
-        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values)
+            .Where(draft => draft.Parts.Count > 1))
         {
-            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
+            foreach ((PageModel page,
+                OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
             {
                 if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
-                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
+                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method,
+                        draft.Page.Path, differing);
             }
         }
     }
@@ -284,27 +330,33 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the first with the most
-    /// capitals; the singular where a URL leads to the only one and none to one of many.
+    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the
+    /// first with the most capitals; the singular where a URL leads to the only one and none to one of many.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
         string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
-        OperationName[] names = [.. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name).Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
-        return NameOf(resource, names, declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
+        OperationName[] names = [
+            .. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name)
+                .Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
+        return NameOf(resource, names,
+            declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
     }
 
     private static GroupName NameOf(string resource, OperationName[] names, string? declared)
     {
-        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared]).Concat(names.Select(name => name.InText));
+        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared])
+            .Concat(names.Select(name => name.InText));
         string word = resource;
         foreach (string spelling in spellings.OfType<string>())
             word = PageWords.Breaks(spelling) > PageWords.Breaks(word) ? spelling : word;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One) && !Array.Exists(names, name => name.Number == GroupNumber.Many);
+        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One)
+            && !Array.Exists(names, name => name.Number == GroupNumber.Many);
         return new GroupName(singular, isOne ? singular : Inflection.Plural(singular));
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor,
+        params string[] arguments) =>
         _findings.Add(LinkFindings.Of(rule, page, anchor, arguments));
 }

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The order of pages that say something of one type or operation: the words of the first count. The page whose file name says
-/// least beside the resource comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>.
+/// The order of pages that say something of one type or operation: the words of the first count. The page whose file
+/// name says least beside the resource comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>.
 /// File names of pages that follow no dialect say nothing of that: those stay in the order in which they were added.
 /// </summary>
 internal sealed class PageOrder : IComparer<PageModel>

@@ -2,7 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The place of each page among all, by path without regard to case. Of paths that differ in case alone, the last counts.</summary>
+/// <summary>The place of each page among all, by path without regard to case. Of paths that differ in case alone, the
+/// last counts.</summary>
 internal sealed class PagePlaces
 {
     private readonly Dictionary<string, int> _places;
@@ -15,5 +16,6 @@ internal sealed class PagePlaces
     }
 
     /// <summary>The page of a path, or null.</summary>
-    public PageModel? Find(string path, PageModel[] pages) => _places.TryGetValue(path, out int place) ? pages[place] : null;
+    public PageModel? Find(string path, PageModel[] pages) =>
+        _places.TryGetValue(path, out int place) ? pages[place] : null;
 }

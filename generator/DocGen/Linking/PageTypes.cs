@@ -8,9 +8,13 @@ internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadO
 {
     public static PageTypes Of(PageModel page) => new(
         [.. page.Resources.Select(resource => TypeDefinition.Of(page, resource))],
-        [.. page.Enums.Where(values => !IsMember(page, values)).Select(values => TypeDefinition.Of(page, values, hasTable: true))]);
+        [.. page.Enums.Where(values => !IsMember(page, values))
+            .Select(values => TypeDefinition.Of(page, values, hasTable: true))]);
 
-    /// <summary>A table of a property's values on a resource's own page describes that property, and no type of its name.</summary>
+    /// <summary>A table of a property's values on a resource's own page describes that property, and no type of its
+    /// name.</summary>
     private static bool IsMember(PageModel page, EnumDefinition values) =>
-        page.Resources.Any(r => r.Members.Any(m => m.Name.Equals(values.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Kind == TypeKind.String));
+        page.Resources.Any(r => r.Members
+            .Any(m => m.Name.Equals(values.Name, StringComparison.OrdinalIgnoreCase)
+                && m.Type.Kind == TypeKind.String));
 }

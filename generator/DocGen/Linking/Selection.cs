@@ -22,22 +22,28 @@ internal sealed class Selection : IEquatable<Selection>
         _exclude = exclude;
     }
 
-    /// <summary>A selection by patterns with bars between them, or null where there are none: then everything is wanted.</summary>
+    /// <summary>A selection by patterns with bars between them, or null where there are none: then everything is
+    /// wanted.</summary>
     public static Selection? Of(string include, string exclude) =>
-        include.Length + exclude.Length == 0 ? null : new Selection(include + "\n" + exclude, Patterns(include), Patterns(exclude));
+        include.Length + exclude.Length == 0
+            ? null
+            : new Selection(include + "\n" + exclude, Patterns(include), Patterns(exclude));
 
     /// <summary>The files with what is wanted of them; those with nothing are left out.</summary>
-    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
+    public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(
+        IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
     {
         ApiFile[] files = [.. filesByPage.Values.SelectMany(all => all)];
         var reach = new Reach(files, cache);
-        foreach (Operation operation in files.Where(file => file.Operations is not null).SelectMany(file => cache.Selected.Get(file.Operations!.ClassName, (file.Operations, this)).Operations))
+        foreach (Operation operation in files.Where(file => file.Operations is not null)
+            .SelectMany(file => cache.Selected.Get(file.Operations!.ClassName, (file.Operations, this)).Operations))
             reach.Add(operation);
 
         var left = new Dictionary<string, EquatableArray<ApiFile>>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, EquatableArray<ApiFile>> page in filesByPage)
         {
-            ApiFile[] kept = [.. page.Value.Select(file => Of(file, reach, cache)).Where(file => file.Operations is not null || file.Types.Count + file.Enums.Count > 0)];
+            ApiFile[] kept = [.. page.Value.Select(file => Of(file, reach, cache))
+                .Where(file => file.Operations is not null || file.Types.Count + file.Enums.Count > 0)];
             if (kept.Length > 0)
                 left.Add(page.Key, kept.ToEquatableArray());
         }
@@ -49,10 +55,14 @@ internal sealed class Selection : IEquatable<Selection>
     {
         Types = file.Types.Where(type => reach.Has(type.Name)).Select(reach.Trim).ToEquatableArray(),
         Enums = file.Enums.Where(type => reach.Has(type.Name)).ToEquatableArray(),
-        Operations = file.Operations is { } group && cache.Selected.Get(group.ClassName, (group, this)) is { Operations.IsEmpty: false } selected ? selected : null,
+        Operations = file.Operations is { } group
+            && cache.Selected.Get(group.ClassName, (group, this)) is { Operations.IsEmpty: false } selected
+            ? selected
+            : null,
     };
 
-    /// <summary>The group with the operations that are wanted. Patterns are matched with each name and page, which costs most.</summary>
+    /// <summary>The group with the operations that are wanted. Patterns are matched with each name and page, which
+    /// costs most.</summary>
     public OperationGroup Of(OperationGroup group)
     {
         EquatableArray<Operation> wanted = Wanted(group).ToEquatableArray();
@@ -79,14 +89,16 @@ internal sealed class Selection : IEquatable<Selection>
 
     // "*" and "?" stay within a name, "**" crosses folders: as in MSBuild.
     private static Regex ToRegex(string pattern) => new(
-        "^" + Regex.Escape(pattern.Replace('\\', '/')).Replace(@"\*\*/", "(.*/)?").Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*").Replace(@"\?", "[^/]") + "$",
+        "^" + Regex.Escape(pattern.Replace('\\', '/')).Replace(@"\*\*/", "(.*/)?").Replace(@"\*\*", ".*")
+            .Replace(@"\*", "[^/]*").Replace(@"\?", "[^/]") + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The types that operations name, and what those name in turn.</summary>
     private sealed class Reach(IEnumerable<ApiFile> files, LinkCache cache)
     {
         private readonly Dictionary<string, StructuredType> _types = files.SelectMany(file => file.Types)
-            .GroupBy(type => type.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+            .GroupBy(type => type.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -95,7 +107,8 @@ internal sealed class Selection : IEquatable<Selection>
 
         public bool Has(string name) => _names.Contains(name);
 
-        /// <summary>The type without derived types that nothing reaches. A type that loses none stays the same object.</summary>
+        /// <summary>The type without derived types that nothing reaches. A type that loses none stays the same
+        /// object.</summary>
         public StructuredType Trim(StructuredType type)
         {
             EquatableArray<DerivedType> reached = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray();

@@ -3,7 +3,8 @@ namespace DocGen.Generator.Linking;
 /// <summary>What a <see cref="SymbolKey"/> asks for.</summary>
 internal enum SymbolKind
 {
-    /// <summary>The type that the name <c>Subject</c> stands for; <c>Detail</c> is the page that the name links to.</summary>
+    /// <summary>The type that the name <c>Subject</c> stands for; <c>Detail</c> is the page that the name links
+    /// to.</summary>
     Type,
 
     /// <summary>Whether the class <c>Subject</c>, or a base of it, has the member <c>Detail</c>.</summary>
@@ -21,13 +22,16 @@ internal enum SymbolKind
     /// <summary>Whether the class <c>Subject</c> has a qualified name, and a base with more than a key.</summary>
     HasBase,
 
-    /// <summary>The nearest class that all the classes in <c>Subject</c>, with spaces between them, inherit from or are.</summary>
+    /// <summary>The nearest class that all the classes in <c>Subject</c>, with spaces between them, inherit from or
+    /// are.</summary>
     CommonBase,
 
-    /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c> lists a line each.</summary>
+    /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c>
+    /// lists a line each.</summary>
     UnnamedObject,
 
-    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show for the member <c>Subject</c>.</summary>
+    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show for
+    /// the member <c>Subject</c>.</summary>
     ShownObject,
 
     /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, is no type.</summary>
@@ -48,13 +52,15 @@ internal enum SymbolKind
     /// <summary>How pages spell the type <c>Subject</c>, which stands in lower case.</summary>
     Spelling,
 
-    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource itself.</summary>
+    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource
+    /// itself.</summary>
     Family,
 
     /// <summary>Whether another class has the name <c>Subject</c>.</summary>
     ClassName,
 
-    /// <summary>The first name that no other class has: <c>Subject</c>, or <c>Subject</c> with <c>Detail</c> behind it, then with a number.</summary>
+    /// <summary>The first name that no other class has: <c>Subject</c>, or <c>Subject</c> with <c>Detail</c> behind it,
+    /// then with a number.</summary>
     FreeClassName,
 
     /// <summary>The namespace whose types need not say it.</summary>

@@ -15,7 +15,8 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 
     public TypeBuilder(TypeDefinition first) => _parts = [first];
 
-    /// <summary>Adds what another page defines; gives what it says differently: the names of members of other types, and its base.</summary>
+    /// <summary>Adds what another page defines; gives what it says differently: the names of members of other types,
+    /// and its base.</summary>
     public List<string> Add(TypeDefinition part)
     {
         if (_parts.Count == 1)
@@ -31,7 +32,8 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
                 differing.Add(member.Name);
         }
 
-        if (part.Resource!.Base is { } other && _parts.Select(p => p.Resource!.Base).FirstOrDefault(b => b is not null) is { } stated
+        if (part.Resource!.Base is { } other
+            && _parts.Select(p => p.Resource!.Base).FirstOrDefault(b => b is not null) is { } stated
             && !TypeIndex.LastPart(stated).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase))
             differing.Add("its base");
         AddMembers(part);
@@ -52,7 +54,8 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
     /// <summary>Adds the values of an enum that it lacks, and gives them.</summary>
     public string[] Add(EquatableArray<EnumMemberDefinition> values)
     {
-        EnumMemberDefinition[] lacking = [.. values.Where(value => !_parts[0].HasValue(value.Value) && _valueNames.Add(value.Value))];
+        EnumMemberDefinition[] lacking = [
+            .. values.Where(value => !_parts[0].HasValue(value.Value) && _valueNames.Add(value.Value))];
         _values.AddRange(lacking);
         return [.. lacking.Select(value => value.Value)];
     }
@@ -87,11 +90,13 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         if (_parts.Count == 1)
         {
             EnumDefinition values = main.Enum! with { Members = main.Enum.Members.Concat(_values).ToEquatableArray() };
-            return new TypeDefinition(main.Name, main.Pages, null, values, main.Members, main.Origins) { HasTable = main.HasTable };
+            return new TypeDefinition(main.Name, main.Pages, null, values, main.Members,
+                main.Origins) { HasTable = main.HasTable };
         }
 
         return new TypeDefinition(
-            main.Name, Parts.SelectMany(part => part.Pages).ToArray(), Resource(), null, Merged, Parts.SelectMany(part => part.Origins).ToEquatableArray());
+            main.Name, Parts.SelectMany(part => part.Pages).ToArray(), Resource(), null, Merged,
+            Parts.SelectMany(part => part.Origins).ToEquatableArray());
     }
 
     /// <summary>In the order in which they count: what pages document goes before what examples show.</summary>
@@ -100,14 +105,17 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         get
         {
             if (!_isSorted)
-                _parts = [.. _parts.OrderBy(part => part.Resource!.IsShown).ThenBy(part => part.Page, PageOrder.Plainest)];
+                _parts = [.. _parts.OrderBy(part => part.Resource!.IsShown)
+                    .ThenBy(part => part.Page, PageOrder.Plainest)];
             _isSorted = true;
             return _parts;
         }
     }
 
-    private MemberTable Merged => _joined.Count == 0 ? Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All))
-        : new MemberTable(Parts.SelectMany(part => part.Members.All).Select(m => _joined.TryGetValue(m.Name, out MemberDefinition? joined) ? joined : m));
+    private MemberTable Merged =>
+        _joined.Count == 0 ? Parts[0].Members.With(Parts.Skip(1).SelectMany(part => part.Members.All))
+        : new MemberTable(Parts.SelectMany(part => part.Members.All)
+            .Select(m => _joined.TryGetValue(m.Name, out MemberDefinition? joined) ? joined : m));
 
     private void AddMembers(TypeDefinition part)
     {

@@ -7,7 +7,8 @@ namespace DocGen.Generator.Linking;
 /// <param name="members">The members that pages define; none of an enum.</param>
 /// <param name="origins">Where pages define it.</param>
 internal sealed class TypeDefinition(
-    string name, PageModel[] pages, ResourceDefinition? resource, EnumDefinition? values, MemberTable members, EquatableArray<DocOrigin> origins)
+    string name, PageModel[] pages, ResourceDefinition? resource, EnumDefinition? values, MemberTable members,
+    EquatableArray<DocOrigin> origins)
 {
     private HashSet<string>? _valueNames;
 
@@ -41,11 +42,14 @@ internal sealed class TypeDefinition(
 
     /// <summary>Whether the enum has the value, without regard to case.</summary>
     public bool HasValue(string value) =>
-        (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase)).Contains(value);
+        (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase))
+            .Contains(value);
 
-    /// <summary>The first page that says what is asked for of the resource; the page whose words count where none does.</summary>
+    /// <summary>The first page that says what is asked for of the resource; the page whose words count where none
+    /// does.</summary>
     public PageModel PageThatSays(Func<ResourceDefinition, bool> said) => pages.Length == 1 ? pages[0]
-        : Array.Find(pages, page => page.Resources.Any(r => r.Name.Equals(Name, StringComparison.OrdinalIgnoreCase) && said(r))) ?? pages[0];
+        : Array.Find(pages, page =>
+            page.Resources.Any(r => r.Name.Equals(Name, StringComparison.OrdinalIgnoreCase) && said(r))) ?? pages[0];
 
     /// <summary>Whether the same pages define the other, as they were read.</summary>
     public bool HasSamePages(TypeDefinition other)
@@ -61,5 +65,6 @@ internal sealed class TypeDefinition(
         return true;
     }
 
-    private static EquatableArray<DocOrigin> OriginOf(PageModel page) => EquatableArray.Of(new DocOrigin(page.Path, null));
+    private static EquatableArray<DocOrigin> OriginOf(PageModel page) =>
+        EquatableArray.Of(new DocOrigin(page.Path, null));
 }

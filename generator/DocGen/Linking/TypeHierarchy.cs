@@ -2,11 +2,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The base of every type, and the members that belong to it once inherited ones have moved to their ancestors.</summary>
+/// <summary>The base of every type, and the members that belong to it once inherited ones have moved to their
+/// ancestors.</summary>
 /// <param name="index">Numbers the types: a type is its place among them.</param>
 /// <param name="bases">The place of each type's base, or <see cref="NoBase"/>. No type is its own ancestor.</param>
 /// <param name="members">Each type's own members.</param>
-internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray<MemberTable> members, IReadOnlyList<LinkFinding> findings)
+internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray<MemberTable> members,
+    IReadOnlyList<LinkFinding> findings)
 {
     public const int NoBase = -1;
 

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Every type that the pages define, by every name it goes by. A name resolves as a qualified name, then by its last part, then as
-/// an alias.
+/// Every type that the pages define, by every name it goes by. A name resolves as a qualified name, then by its last
+/// part, then as an alias.
 /// </summary>
 internal sealed class TypeIndex
 {
@@ -28,9 +28,11 @@ internal sealed class TypeIndex
         _byName = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byLastPart = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
         _byPage = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
-        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources).Where(type => !type.Resource!.MayBeOther))
+        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources)
+            .Where(type => !type.Resource!.MayBeOther))
             DefineResource(NamedByUse(resource, names));
-        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources).Where(type => type.Resource!.MayBeOther).ToArray())
+        foreach (TypeDefinition resource in pages.SelectMany(page => page.Resources)
+            .Where(type => type.Resource!.MayBeOther).ToArray())
         {
             if (SameAs(resource) is { } other)
                 AddAlias(resource.Name, other);
@@ -68,7 +70,8 @@ internal sealed class TypeIndex
     public IReadOnlyList<LinkFinding> Findings => _findings;
 
     /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
-    public string? Spelling(string lowerName) => _byLastPart.TryGetValue(lowerName, out int place) ? _types[place].LastPart : null;
+    public string? Spelling(string lowerName) =>
+        _byLastPart.TryGetValue(lowerName, out int place) ? _types[place].LastPart : null;
 
     public TypeDefinition? Lookup(string name) => PlaceOf(name, out _) is { } place ? _types[place] : null;
 
@@ -90,13 +93,14 @@ internal sealed class TypeIndex
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, and no type has that
-    /// name, the file's name is the type's: names by page.
+    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, and no
+    /// type has that name, the file's name is the type's: names by page.
     /// </summary>
     private static Dictionary<string, string> NamesByUse(List<PageTypes> pages)
     {
         var pagesByName = new Dictionary<string, (string Page, string Name)>(StringComparer.OrdinalIgnoreCase);
-        foreach (DocType used in pages.SelectMany(page => page.Resources).SelectMany(type => type.Resource!.LinkedAncestors))
+        foreach (DocType used in pages.SelectMany(page => page.Resources)
+            .SelectMany(type => type.Resource!.LinkedAncestors))
         {
             string name = LastPart(used.Name!);
             if (used.Page is { } page && !pagesByName.ContainsKey(name)
@@ -159,7 +163,8 @@ internal sealed class TypeIndex
         }
     }
 
-    /// <summary>The one resource of the plain pages that has all members of another, so many that they are no coincidence.</summary>
+    /// <summary>The one resource of the plain pages that has all members of another, so many that they are no
+    /// coincidence.</summary>
     private int? SameAs(TypeDefinition type)
     {
         if (_byName.ContainsKey(type.Name) || type.Members.Count < MinSame)
@@ -169,7 +174,9 @@ internal sealed class TypeIndex
         {
             if (_types[place].Resource is not { IsShown: true, MayBeOther: false })
                 continue;
-            HashSet<string> known = new((_builders.TryGetValue(place, out TypeBuilder? builder) ? builder.Members : _types[place].Members.All).Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+            HashSet<string> known = new(
+                (_builders.TryGetValue(place, out TypeBuilder? builder) ? builder.Members : _types[place].Members.All)
+                    .Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
             if (!type.Members.All.All(member => known.Contains(member.Name)))
                 continue;
             if (same is not null)
@@ -191,12 +198,14 @@ internal sealed class TypeIndex
         if (!_byLastPart.TryGetValue(values.LastPart, out int known))
             Add(values);
         else if (_types[known].Resource is not null)
-            Report(Rules.EnumNamedAsResource, values.Page.Path, AnchorKeys.Enum(values.Name), values.Name, _types[known].Page.Path);
+            Report(Rules.EnumNamedAsResource, values.Page.Path, AnchorKeys.Enum(values.Name), values.Name,
+                _types[known].Page.Path);
         else
             AddValues(known, values.Enum!.Members);
     }
 
-    /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an enum.</summary>
+    /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an
+    /// enum.</summary>
     private void DefineImpliedEnums(int place)
     {
         TypeDefinition type = _types[place];
@@ -212,11 +221,13 @@ internal sealed class TypeIndex
             {
                 string[] added = AddValues(known, member.Values);
                 if (added.Length > 0 && _types[known].HasTable)
-                    Report(Rules.ValueNotInTable, type.Page.Path, AnchorKeys.Type(name), name, string.Join(", ", added));
+                    Report(Rules.ValueNotInTable, type.Page.Path, AnchorKeys.Type(name), name,
+                        string.Join(", ", added));
                 continue;
             }
 
-            Add(TypeDefinition.Of(type.Page, new EnumDefinition(name, false, member.Values, null, type.Resource?.Heading), hasTable: false));
+            Add(TypeDefinition.Of(type.Page,
+                new EnumDefinition(name, false, member.Values, null, type.Resource?.Heading), hasTable: false));
         }
     }
 
@@ -233,7 +244,9 @@ internal sealed class TypeIndex
     /// <summary>Values that another place lists are values of the enum too.</summary>
     /// <returns>Those that were not known.</returns>
     private string[] AddValues(int place, EquatableArray<EnumMemberDefinition> values) =>
-        _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value)) ? [] : BuilderOf(place).Add(values);
+        _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value))
+            ? []
+            : BuilderOf(place).Add(values);
 
     private TypeBuilder BuilderOf(int place)
     {
@@ -242,6 +255,7 @@ internal sealed class TypeIndex
         return builder;
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor,
+        params string[] arguments) =>
         _findings.Add(LinkFindings.Of(rule, page, anchor, arguments));
 }

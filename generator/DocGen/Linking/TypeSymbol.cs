@@ -65,18 +65,22 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
 
     /// <summary>Called once for each type, before any symbol is read.</summary>
     public void SetDerived(IEnumerable<TypeSymbol> derived) => Derived = derived
-        .OrderBy(type => type.Definition.Name, StringComparer.Ordinal).Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();
+        .OrderBy(type => type.Definition.Name, StringComparer.Ordinal)
+        .Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();
 
     /// <summary>Whether the emitted type would be the same, as far as it does not depend on other types.</summary>
     public bool Equals(TypeSymbol? other)
     {
-        if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived || Definition.Origins != other.Definition.Origins)
+        if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived
+            || Definition.Origins != other.Definition.Origins)
             return false;
         TypeSymbol? mine = this;
         for (; mine is not null && other is not null; (mine, other) = (mine.Base, other.Base))
         {
-            if (mine.ClassName != other.ClassName || mine.Definition.Name != other.Definition.Name || !mine.Members.Equals(other.Members)
-                || !Equals(mine.Definition.Resource, other.Definition.Resource) || !Equals(mine.Definition.Enum, other.Definition.Enum))
+            if (mine.ClassName != other.ClassName || mine.Definition.Name != other.Definition.Name
+                || !mine.Members.Equals(other.Members)
+                || !Equals(mine.Definition.Resource, other.Definition.Resource)
+                || !Equals(mine.Definition.Enum, other.Definition.Enum))
             {
                 return false;
             }

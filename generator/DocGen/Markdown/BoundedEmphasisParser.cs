@@ -70,7 +70,8 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         return new LiteralInline(new StringSlice(slice.Text, start, slice.Start - 1))
         {
             Span = new SourceSpan(
-                processor.GetSourcePosition(start, out int line, out int column), processor.GetSourcePosition(slice.Start - 1)),
+                processor.GetSourcePosition(start, out int line, out int column),
+                processor.GetSourcePosition(slice.Start - 1)),
             Line = line,
             Column = column,
         };

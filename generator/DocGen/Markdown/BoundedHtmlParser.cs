@@ -22,7 +22,8 @@ internal sealed class BoundedHtmlParser : AutolinkInlineParser
         };
         if (end is null)
             return base.Match(processor, ref slice);
-        var ends = (Dictionary<string, int>)(processor.ParserStates[Index] ??= new Dictionary<string, int>(StringComparer.Ordinal));
+        var ends = (Dictionary<string, int>)(processor.ParserStates[Index] ??= new Dictionary<string, int>(
+            StringComparer.Ordinal));
         if (!ends.TryGetValue(end, out int at) || (at >= 0 && at < slice.Start))
         {
             // What was passed once is not searched again.

@@ -16,7 +16,8 @@ internal sealed class BoundedLinkParser : LinkInlineParser
     /// </summary>
     public const int Brackets = 100;
 
-    /// <summary>Parentheses that are open in a destination or title; CommonMark lets a reader stop at as many.</summary>
+    /// <summary>Parentheses that are open in a destination or title; CommonMark lets a reader stop at as
+    /// many.</summary>
     public const int Parentheses = 32;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -85,7 +86,8 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
         InlineWork.Of(processor).Add(at - from);
         if (ending == Ending.TooDeep)
-            InlineWork.Of(processor).Report(processor, slice.Start, $"a link leaves more than {Parentheses} parentheses open");
+            InlineWork.Of(processor).Report(processor, slice.Start,
+                $"a link leaves more than {Parentheses} parentheses open");
         return ending == Ending.Found;
     }
 

@@ -9,7 +9,8 @@ internal sealed class InlineReader
 {
     private const int MaxDepth = 32;
 
-    /// <summary>A translated sentence has no more pieces between its tags; what looks further on would cost a page of open tags its square.</summary>
+    /// <summary>A translated sentence has no more pieces between its tags; what looks further on would cost a page of
+    /// open tags its square.</summary>
     private const int MaxPieces = 200;
 
     // A page has hundreds of texts, and each thread reads one at a time.
@@ -32,7 +33,8 @@ internal sealed class InlineReader
     /// <summary>The name of the bookmark that the text begins with.</summary>
     private string? _bookmark;
 
-    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example 200).</param>
+    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example
+    /// 200).</param>
     public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
@@ -46,7 +48,8 @@ internal sealed class InlineReader
         string plain = StringPool.Get(Fold(reader._plain.ToString()).Trim());
         DocText? doc = reader.ToDoc();
         DocLink[] links = [.. reader._links];
-        var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null, reader._bookmark);
+        var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null,
+            reader._bookmark);
         reader.Clear();
         reader._bookmark = null;
         reader._isTranslated = false;
@@ -74,7 +77,8 @@ internal sealed class InlineReader
     private static RichText ReadWords(LiteralInline words, int start, int end)
     {
         string text = Fold(words.Content.ToString()).Trim();
-        return new RichText(start, end, text, text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
+        return new RichText(start, end, text,
+            text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
     }
 
     private void Visit(ContainerInline container, int depth) => Visit(container.FirstChild, end: null, depth);
@@ -90,7 +94,9 @@ internal sealed class InlineReader
         {
             switch (inline)
             {
-                case HtmlInline { Tag: var tag } translation when IsSpan(tag) && EndOfSpan(translation) is { NextSibling: HtmlInline source } close && IsSource(source.Tag):
+                case HtmlInline { Tag: var tag } translation
+                    when IsSpan(tag) && EndOfSpan(translation) is { NextSibling: HtmlInline source } close
+                        && IsSource(source.Tag):
                     if (EndOfSpan(source) is not { } last)
                         break;
                     _isTranslated = true;
@@ -123,7 +129,8 @@ internal sealed class InlineReader
                     VisitLink(link, depth);
                     break;
                 case DelimiterInline sign:
-                    // It opened nothing after all: a bar outside of a table, the bracket of a reference that is not defined.
+                    // It opened nothing after all: a bar outside of a table, the bracket of a reference that is not
+                    // defined.
                     Add(sign.ToLiteral());
                     Visit(sign, depth + 1);
                     break;
@@ -137,8 +144,9 @@ internal sealed class InlineReader
     private static bool IsSpan(string tag) => tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>: publishing tools keep the source of a
-    /// translation beside it. The source is what types, names and sentences are read from; documentation shows the translation.
+    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>: publishing
+    /// tools keep the source of a translation beside it. The source is what types, names and sentences are read from;
+    /// documentation shows the translation.
     /// </summary>
     private static bool IsSource(string tag) => IsSpan(tag) && tag.IndexOf("sxs-lookup", StringComparison.Ordinal) > 0;
 
@@ -195,7 +203,8 @@ internal sealed class InlineReader
             case "a" when _plain.Length == 0:
                 _bookmark ??= Attribute(tag, "name") ?? Attribute(tag, "id");
                 break;
-            case "b" or "i" or "em" or "strong" or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
+            case "b" or "i" or "em" or "strong"
+                or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
                 or "u" or "small" or "img" or "nobr" or "pre":
                 break;
             case "li":

@@ -29,7 +29,8 @@ internal sealed class InlineWork
         return context;
     }
 
-    public static InlineWork Of(InlineProcessor processor) => (InlineWork)processor.Context!.Properties[typeof(InlineWork)];
+    public static InlineWork Of(InlineProcessor processor) =>
+        (InlineWork)processor.Context!.Properties[typeof(InlineWork)];
 
     public void Add(int steps) => Steps += steps;
 

@@ -14,7 +14,8 @@ namespace DocGen.Generator.Markdown;
 /// <summary>The one place that knows Markdig: a page's text becomes a flat run of <see cref="DocBlock"/>s.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something is.</summary>
+    /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something
+    /// is.</summary>
     private const int MaxDepth = 32;
 
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
@@ -67,7 +68,9 @@ internal static class MarkdownParser
             {
                 case MarkdigHeading heading:
                     RichText title = InlineReader.Read(heading.Inline, start, end);
-                    blocks.Add(TabOf(title) is { } tab ? new TabBlock(start, end, tab) : new HeadingBlock(start, end, heading.Level, title));
+                    blocks.Add(TabOf(title) is { } tab
+                        ? new TabBlock(start, end, tab)
+                        : new HeadingBlock(start, end, heading.Level, title));
                     break;
                 case ThematicBreakBlock:
                     blocks.Add(new TabBlock(start, end, id: null));
@@ -76,7 +79,8 @@ internal static class MarkdownParser
                     blocks.Add(new FrontMatterBlock(start, end, ReadFrontMatter(yaml)));
                     break;
                 case FencedCodeBlock fence:
-                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
+                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence),
+                        PageText.FromLines(page, Lines(fence))));
                     break;
                 case CodeBlock code:
                     blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));
@@ -99,7 +103,9 @@ internal static class MarkdownParser
 
     /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
     private static string? TabOf(RichText heading) =>
-        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal) ? heading.Links[0].Target.Substring(5) : null;
+        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
+            ? heading.Links[0].Target.Substring(5)
+            : null;
 
     private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
 
@@ -164,7 +170,8 @@ internal static class MarkdownParser
                 continue;
             string value = line.Substring(colon + 1);
             int start = slice.Start + line.Length - value.TrimStart().Length;
-            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start, start + value.Trim().Length));
+            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start,
+                start + value.Trim().Length));
         }
 
         return entries;

@@ -3,15 +3,16 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// What a page may hold. Markdig's work is linear in most things that can be written down; where it is not, a page beyond
-/// these limits is refused before it gets there. The largest pages of real doc sets stay below a tenth of each.
+/// What a page may hold. Markdig's work is linear in most things that can be written down; where it is not, a page
+/// beyond these limits is refused before it gets there. The largest pages of real doc sets stay below a tenth of each.
 /// </summary>
 internal static class PageLimits
 {
     /// <summary>Characters. A table takes some hundred bytes of memory for each of its own.</summary>
     public const int Length = 2 * 1024 * 1024;
 
-    /// <summary>Quote and list markers at the start of one line. Markdig throws at 128 levels, after work for every marker.</summary>
+    /// <summary>Quote and list markers at the start of one line. Markdig throws at 128 levels, after work for every
+    /// marker.</summary>
     public const int Nesting = 100;
 
     /// <summary>Link reference definitions: each is compared with all before it.</summary>
@@ -61,6 +62,7 @@ internal static class PageLimits
     {
         while (start < end && text[start] is ' ' or '>')
             start++;
-        return start < end && text[start] == '[' && text.IndexOf("]:", start, end - start, StringComparison.Ordinal) > 0;
+        return start < end && text[start] == '['
+            && text.IndexOf("]:", start, end - start, StringComparison.Ordinal) > 0;
     }
 }

@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Text taken out of a page (a fence's content, a comment's inside), its lines joined with a line feed, that still knows
-/// where in the page each character stood.
+/// Text taken out of a page (a fence's content, a comment's inside), its lines joined with a line feed, that still
+/// knows where in the page each character stood.
 /// </summary>
 internal sealed class PageText
 {

@@ -61,8 +61,8 @@ internal sealed class TableRows
     }
 
     /// <summary>
-    /// Whether a run of signs in a long table has its partner in its cell: a run of the same length, the first with a word
-    /// behind it and the second with a word before it (CommonMark 0.31, section 6.2).
+    /// Whether a run of signs in a long table has its partner in its cell: a run of the same length, the first with a
+    /// word behind it and the second with a word before it (CommonMark 0.31, section 6.2).
     /// </summary>
     /// <param name="slice">At the run.</param>
     /// <param name="work">How many characters were searched.</param>

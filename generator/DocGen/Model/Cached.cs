@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// The results of a computation from one run to the next. Each result is stored with its input and with every fact that the
-/// computation read, and is used again while input and facts are equal. So a run after an edit gives what a fresh run gives.
-/// An entry never changes and every run checks it against its own facts, so that two runs may share a cache.
+/// The results of a computation from one run to the next. Each result is stored with its input and with every fact that
+/// the computation read, and is used again while input and facts are equal. So a run after an edit gives what a fresh
+/// run gives. An entry never changes and every run checks it against its own facts, so that two runs may share a cache.
 /// </summary>
 /// <typeparam name="TInput">What a result is made of, compared by value.</typeparam>
 /// <typeparam name="TKey">What the computation looks facts up by.</typeparam>
@@ -25,8 +25,10 @@ internal sealed class Cached<TInput, TKey, TFact, TResult>
     /// <param name="name">Names the result. It has one entry, whatever its input was.</param>
     /// <param name="input">What the result is made of.</param>
     /// <param name="facts">Gives the facts of this run. A key has the same fact throughout one computation.</param>
-    /// <param name="compute">Computes the result from the input and from facts that it reads through its argument alone.</param>
-    public TResult Get(string name, TInput input, Func<TKey, TFact> facts, Func<TInput, Func<TKey, TFact>, TResult> compute)
+    /// <param name="compute">Computes the result from the input and from facts that it reads through its argument
+    /// alone.</param>
+    public TResult Get(string name, TInput input, Func<TKey, TFact> facts,
+        Func<TInput, Func<TKey, TFact>, TResult> compute)
     {
         if (_entries.TryGetValue(name, out Entry? last) && last.Holds(input, facts))
             return last.Result;
@@ -101,7 +103,8 @@ internal sealed class Cached<TInput, TResult>(Func<TInput, TResult?, TResult> co
     public int Computed => _results.Computed;
 
     /// <inheritdoc cref="Cached{TInput, TKey, TFact, TResult}.Get"/>
-    public TResult Get(string name, TInput input) => _results.Get(name, input, NoFacts, (made, _) => compute(made, _results.Last(name)));
+    public TResult Get(string name, TInput input) =>
+        _results.Get(name, input, NoFacts, (made, _) => compute(made, _results.Last(name)));
 
     /// <inheritdoc cref="Cached{TInput, TKey, TFact, TResult}.KeepOnly"/>
     public void KeepOnly(NameSet names) => _results.KeepOnly(names);

@@ -23,12 +23,14 @@ internal sealed class CallTable
         }
     }
 
-    /// <summary>Whether an operation sends what an example shows. Any word of the example may be the last that the operation has.</summary>
+    /// <summary>Whether an operation sends what an example shows. Any word of the example may be the last that the
+    /// operation has.</summary>
     public bool Sends(string method, UrlPath example)
     {
         foreach (UrlSegment segment in example.Segments)
         {
-            if (segment.Name is { } word && _byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike) && alike.Exists(example.Calls))
+            if (segment.Name is { } word && _byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike)
+                && alike.Exists(example.Calls))
                 return true;
         }
 

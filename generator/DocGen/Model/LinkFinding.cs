@@ -1,4 +1,5 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
-internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey, EquatableArray<string> Arguments);
+internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey,
+    EquatableArray<string> Arguments);

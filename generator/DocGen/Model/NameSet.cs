@@ -1,6 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A set of names. The same names in the same order give the same object again, so that sets are told apart by reference.</summary>
+/// <summary>A set of names. The same names in the same order give the same object again, so that sets are told apart by
+/// reference.</summary>
 internal sealed class NameSet
 {
     private readonly HashSet<string> _names;

@@ -1,8 +1,9 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Strings that pages say again and again: names, types, scopes, phrases. A set's model is mostly strings, three in four of them like another,
-/// and what a collection of garbage costs is what survives it. The pool is of bounded size: a string that falls on another's slot takes it.
+/// Strings that pages say again and again: names, types, scopes, phrases. A set's model is mostly strings, three in
+/// four of them like another, and what a collection of garbage costs is what survives it. The pool is of bounded size:
+/// a string that falls on another's slot takes it.
 /// </summary>
 internal static class StringPool
 {
@@ -32,5 +33,6 @@ internal static class StringPool
         return Known[slot] = Part(text, start, length);
     }
 
-    private static string Part(string text, int start, int length) => length == text.Length ? text : text.Substring(start, length);
+    private static string Part(string text, int start, int length) =>
+        length == text.Length ? text : text.Substring(start, length);
 }

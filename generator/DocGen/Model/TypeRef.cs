@@ -17,6 +17,7 @@ internal readonly record struct TypeRef(TypeKind Kind, string? Name = null, int 
 
     public TypeRef ToCollection() => this with { Rank = Rank + 1 };
 
-    /// <summary>As OData writes types: <c>Collection(DriveItem)</c>. A record's own would print <see cref="Element"/> without end.</summary>
+    /// <summary>As OData writes types: <c>Collection(DriveItem)</c>. A record's own would print <see cref="Element"/>
+    /// without end.</summary>
     public override string ToString() => Rank > 0 ? $"Collection({Element})" : Name ?? Kind.ToString();
 }

@@ -14,8 +14,8 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     public bool EndsInSlash { get; } = endsInSlash && !segments.IsEmpty;
 
     /// <summary>
-    /// In RFC 6570 syntax: <c>/drive/items/{item-id}</c>, and <c>{+item-path}</c> for a value that keeps its slashes. A placeholder
-    /// between single quotes is an OData string literal.
+    /// In RFC 6570 syntax: <c>/drive/items/{item-id}</c>, and <c>{+item-path}</c> for a value that keeps its slashes. A
+    /// placeholder between single quotes is an OData string literal.
     /// </summary>
     public string Template { get; } = Write(segments, endsInSlash, reserved: "+");
 
@@ -35,7 +35,8 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     /// <summary>The segments that are literals, and <c>{}</c> for each of the others, whatever else it has.</summary>
     public string Outline => _outline ??= string.Join("/", Segments.Select(s => s.Literal ?? "{}"));
 
-    /// <summary>The last literal that is no OData system resource, without namespace: <c>children</c>, <c>createUploadSession</c>.</summary>
+    /// <summary>The last literal that is no OData system resource, without namespace: <c>children</c>,
+    /// <c>createUploadSession</c>.</summary>
     public string? LastName
     {
         get
@@ -50,12 +51,15 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         }
     }
 
-    /// <summary>The path of references between entities, not of the entities (OData Protocol 4.01, section 11.4.6).</summary>
+    /// <summary>The path of references between entities, not of the entities (OData Protocol 4.01, section
+    /// 11.4.6).</summary>
     public bool IsReference => Last?.Literal == "$ref";
 
-    public bool HasArgument(string name) => Segments.Any(s => s.Arguments.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+    public bool HasArgument(string name) =>
+        Segments.Any(s => s.Arguments.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Whether this addresses what another does, with its last arguments or without them, whatever its keys are called.</summary>
+    /// <summary>Whether this addresses what another does, with its last arguments or without them, whatever its keys
+    /// are called.</summary>
     public bool Addresses(UrlPath other)
     {
         int last = Segments.Count - 1;
@@ -63,7 +67,8 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
             return false;
         for (int i = 0; i <= last; i++)
         {
-            if (!IsSame(Segments[i], other.Segments[i]) && !(i == last && IsSame(Segments[i], other.Segments[i].WithoutArguments())))
+            if (!IsSame(Segments[i], other.Segments[i])
+                && !(i == last && IsSame(Segments[i], other.Segments[i].WithoutArguments())))
                 return false;
         }
 
@@ -87,8 +92,9 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     }
 
     /// <summary>
-    /// Whether an example calls what a template addresses, behind whatever segments either has before the other: words are the same without
-    /// regard to case, arguments may be any, and a value stands where the template has a placeholder.
+    /// Whether an example calls what a template addresses, behind whatever segments either has before the other: words
+    /// are the same without regard to case, arguments may be any, and a value stands where the template has a
+    /// placeholder.
     /// </summary>
     public bool Calls(UrlPath template)
     {
@@ -97,7 +103,8 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         {
             UrlSegment shown = Segments[Segments.Count - i];
             UrlSegment wanted = template.Segments[template.Segments.Count - i];
-            if (!wanted.IsKey && !(shown.Name ?? shown.Head).Equals(wanted.Name ?? wanted.Head, StringComparison.OrdinalIgnoreCase))
+            if (!wanted.IsKey && !(shown.Name ?? shown.Head)
+                .Equals(wanted.Name ?? wanted.Head, StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 

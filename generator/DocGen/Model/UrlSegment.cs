@@ -7,11 +7,18 @@ internal sealed record UrlSegment(EquatableArray<UrlPiece> Pieces, EquatableArra
     /// <summary>The text of a segment that has no placeholder, or null.</summary>
     public string? Literal => Pieces.Count == 1 && !Pieces[0].IsPlaceholder ? Pieces[0].Text : null;
 
-    /// <summary>The literal text that the segment begins with, up to a parenthesis: <c>search</c> in <c>search(q='{text}')</c>.</summary>
-    public string Head => Pieces[0].IsPlaceholder ? "" : Pieces[0].Text.IndexOf('(') is >= 0 and var open ? Pieces[0].Text.Substring(0, open) : Pieces[0].Text;
+    /// <summary>The literal text that the segment begins with, up to a parenthesis: <c>search</c> in
+    /// <c>search(q='{text}')</c>.</summary>
+    public string Head =>
+        Pieces[0].IsPlaceholder
+            ? ""
+            : Pieces[0].Text.IndexOf('(') is >= 0 and var open ? Pieces[0].Text.Substring(0, open)
+            : Pieces[0].Text;
 
-    /// <summary>The name of what the segment addresses, without arguments, or null where a placeholder is a part of it.</summary>
-    public string? Name => Pieces.Count == 1 || Pieces[0].Text.IndexOf('(') >= 0 ? Head is { Length: > 0 } head ? head : null : null;
+    /// <summary>The name of what the segment addresses, without arguments, or null where a placeholder is a part of
+    /// it.</summary>
+    public string? Name =>
+        Pieces.Count == 1 || Pieces[0].Text.IndexOf('(') >= 0 ? Head is { Length: > 0 } head ? head : null : null;
 
     /// <summary>A value addresses one of a collection here: <c>{item-id}</c>.</summary>
     public bool IsKey => Pieces[0].IsPlaceholder && EndsInPlaceholder;
@@ -36,6 +43,8 @@ internal sealed record UrlSegment(EquatableArray<UrlPiece> Pieces, EquatableArra
         while (at >= 0 && (Pieces[at].IsPlaceholder || Pieces[at].Text.IndexOf('(') < 0))
             at--;
         return at < 0 ? this : new UrlSegment(
-            Pieces.Take(at).Append(Pieces[at] with { Text = Pieces[at].Text.Substring(0, Pieces[at].Text.LastIndexOf('(')) }).ToEquatableArray());
+            Pieces.Take(at)
+                .Append(Pieces[at] with { Text = Pieces[at].Text.Substring(0, Pieces[at].Text.LastIndexOf('(')) })
+                .ToEquatableArray());
     }
 }

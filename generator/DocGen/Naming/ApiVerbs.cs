@@ -70,7 +70,9 @@ internal static class ApiVerbs
     /// <summary>A verb with others of its meaning: get for retrieve and show, update for edit.</summary>
     public static string Common(string verb) => verb switch
     {
-        "retrieve" or "fetch" or "show" or "view" or "read" or "find" or "obtain" or "lookup" or "return" or "display" or "query" or "load" => "get",
+        "retrieve" or "fetch" or "show"
+            or "view" or "read" or "find" or "obtain" or "lookup" or "return" or "display" or "query" or "load" =>
+            "get",
         "index" or "browse" => "list",
         "make" or "post" or "insert" => "create",
         "edit" or "modify" or "change" or "patch" or "put" or "save" => "update",

@@ -4,7 +4,8 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>Makes C# identifiers of what docs call things: deterministic, without culture, whatever the text holds.</summary>
+/// <summary>Makes C# identifiers of what docs call things: deterministic, without culture, whatever the text
+/// holds.</summary>
 internal static class Identifiers
 {
     private const int MaxLength = 120;
@@ -93,7 +94,8 @@ internal static class Identifiers
         var word = new StringBuilder();
         for (int i = 0; i < name.Length; i++)
         {
-            bool breaks = char.IsUpper(name[i]) && i > 0 && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            bool breaks = char.IsUpper(name[i]) && i > 0
+                && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             if ((breaks || !IsPart(name[i])) && word.Length > 0)
             {
                 words.Add(word.ToString());
@@ -113,7 +115,8 @@ internal static class Identifiers
     {
         foreach (char c in text)
         {
-            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && IsPart(c))))
+            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
+                || (c > '\x7F' && IsPart(c))))
                 return false;
         }
 
@@ -121,8 +124,8 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// Letters and digits of the basic plane that every C# compiler takes; combining marks and connectors are left out, so
-    /// that no two names look the same by them.
+    /// Letters and digits of the basic plane that every C# compiler takes; combining marks and connectors are left out,
+    /// so that no two names look the same by them.
     /// </summary>
     private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

@@ -9,7 +9,8 @@ namespace DocGen.Generator.Naming;
 internal static class ImplicitNames
 {
     private static readonly HashSet<string> Names = new((
-        "Action Activator Attribute Exception ApartmentState AppContext AppDomain AppDomainSetup ApplicationId ArgIterator Array " +
+        "Action Activator Attribute Exception ApartmentState AppContext AppDomain AppDomainSetup ApplicationId " +
+        "ArgIterator Array " +
         "AsyncCallback AsyncEnumerable AutoResetEvent Barrier BinaryReader BinaryWriter BindingAddress BitConverter " +
         "Boolean Buffer BufferedStream Byte Char CharEnumerator CompressedStack ConnectionInfo Console ConsoleColor " +
         "ConsoleKey ConsoleKeyInfo ContextCallback Convert CookieBuilder CountdownEvent DBNull DateOnly DateTime " +
@@ -31,7 +32,8 @@ internal static class ImplicitNames
         "ThreadState TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo Timeout Timer TimerCallback Tuple Type " +
         "TypeCode TypedReference TypedResults UInt128 UInt16 UInt32 UInt64 UIntPtr UnixFileMode Uri UriBuilder " +
         "UriComponents UriFormat UriHostNameType UriKind UriParser UriPartial ValueTask ValueTuple ValueType Version " +
-        "VirtualPathData Void Volatile WaitCallback WaitHandle WeakReference WebApplication WebHostBuilder").Split(' '), StringComparer.Ordinal);
+        "VirtualPathData Void Volatile WaitCallback WaitHandle WeakReference WebApplication WebHostBuilder").Split(' '),
+        StringComparer.Ordinal);
 
     public static bool Contains(string name) => Names.Contains(name);
 }

@@ -2,7 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>What a verb and the method of HTTP together call an operation, with what its URLs and its answer say.</summary>
+/// <summary>What a verb and the method of HTTP together call an operation, with what its URLs and its answer
+/// say.</summary>
 internal sealed class MethodNames(OperationDefinition operation, OperationUrls urls, PageWords words)
 {
     /// <summary>The verbs that a client's methods of every API have.</summary>
@@ -18,13 +19,15 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     /// <param name="resource">The resource, in lower-case singular.</param>
     public string ByVerb(string verb, IReadOnlyList<string> what, string resource)
     {
-        bool isResource = what.Count == 1 && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
+        bool isResource = what.Count == 1
+            && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
         string thing = isResource ? "" : Thing(what);
         string one = Inflection.Singular(thing);
         bool agrees = HttpMethodsOf(verb).Contains(operation.HttpMethod);
         return (agrees ? verb : "", operation.HttpMethod) switch
         {
-            ("get" or "list", _) when IsStream => "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
+            ("get" or "list", _) when IsStream =>
+                "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
             ("get" or "list", _) when urls.IsReference => Identifiers.Pascal(verb) + one + "References",
             ("get" or "list", _) => Reading(verb, thing),
             ("post" or "create" or "add", "PUT") when urls.IsReference => "Set" + thing,
@@ -55,7 +58,8 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
 
     public bool IsStream =>
         operation.Body?.ContentType is not null && operation.Body.Members.IsEmpty
-        || operation.Responses.Any(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
+        || operation.Responses.Any(
+            r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
 
     /// <summary>Whether a success answers many; null where none has a type.</summary>
     private bool? AnswersMany =>
@@ -65,7 +69,8 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     /// <summary>It reads: by its method, or by what the page says first of a POST that answers something.</summary>
     private bool IsGot => operation.HttpMethod == "GET"
         || (operation.HttpMethod == "POST" && AnswersMany is not null
-            && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb && ApiVerbs.Common(verb) == "get");
+            && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb
+            && ApiVerbs.Common(verb) == "get");
 
     /// <summary>The words with the page's capitals; in the singular where all URLs end in a key of just that.</summary>
     private string Thing(IReadOnlyList<string> what)
@@ -74,25 +79,33 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
             return "";
         string thing = string.Concat(what.Select(words.Spell));
         string last = OperationUrls.Bare(what[what.Count - 1]);
-        return urls.EndInKey && urls.LastNames.All(name => OperationUrls.Bare(name).EndsWith(last, StringComparison.Ordinal))
+        return urls.EndInKey && urls.LastNames
+            .All(name => OperationUrls.Bare(name).EndsWith(last, StringComparison.Ordinal))
             ? Inflection.Singular(thing) : thing;
     }
 
-    /// <summary>The answer and the number of the URL's last word together outvote the file's name on one or many.</summary>
+    /// <summary>The answer and the number of the URL's last word together outvote the file's name on one or
+    /// many.</summary>
     private string Reading(string verb, string thing)
     {
         string last = urls.LastName ?? "";
         bool isPlural = Inflection.Singular(last) != last && !urls.EndInKey;
         bool isMany = operation.IsList
-            || (verb == "list" ? AnswersMany != false || isPlural : AnswersMany == true && isPlural && thing.Length > 0);
-        if (isMany && isPlural && Inflection.Plural(thing).Equals(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
+            || (verb == "list"
+                ? AnswersMany != false || isPlural
+                : AnswersMany == true && isPlural && thing.Length > 0);
+        if (isMany && isPlural && Inflection.Plural(thing)
+            .Equals(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
             thing = Inflection.Plural(thing);
         return (isMany ? "List" : "Get") + thing;
     }
 
     /// <summary>PUT replaces one of a collection, or the resource itself, and sets what there is one of.</summary>
     private string Putting(string thing) =>
-        IsStream ? "Upload" + thing : (thing.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + thing : "Set" + thing;
+        IsStream
+            ? "Upload" + thing
+            : (thing.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + thing
+            : "Set" + thing;
 
     private static string[] HttpMethodsOf(string verb) => verb switch
     {

@@ -14,7 +14,8 @@ internal sealed class NameScope
     /// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
     public NameScope(IReadOnlyCollection<string> reserved)
     {
-        if (reserved is HashSet<string> { Comparer: var comparer } set && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase))
+        if (reserved is HashSet<string> { Comparer: var comparer } set
+            && ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase))
             _reserved = set;
         else
             _taken.UnionWith(reserved);
@@ -38,7 +39,8 @@ internal sealed class NameScope
         string longer = name + suffix;
         if (IsFree(longer))
             return longer;
-        // Names are only added, so a search goes on where the last one ended: a thousand of one name would search half a million times.
+        // Names are only added, so a search goes on where the last one ended: a thousand of one name would search half
+        // a million times.
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
         while (!IsFree(Numbered(longer, number)))

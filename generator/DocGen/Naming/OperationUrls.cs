@@ -23,21 +23,24 @@ internal sealed class OperationUrls
     public bool IsReference => _paths.Any(path => path.IsReference);
 
     /// <summary>All URLs end in a key of a collection.</summary>
-    public bool EndInKey => _paths.Length > 0 && Array.TrueForAll(_paths, path => path.Last is { IsKey: true } && path.Segments.Count > 1);
+    public bool EndInKey =>
+        _paths.Length > 0 && Array.TrueForAll(_paths, path => path.Last is { IsKey: true } && path.Segments.Count > 1);
 
     /// <summary>All URLs end in a word in the singular.</summary>
     public bool EndInSingular => _paths.Length > 0
-        && Array.TrueForAll(_paths, path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
+        && Array.TrueForAll(_paths,
+            path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
 
     /// <summary>Whether a URL's last word is a name.</summary>
     public bool EndIn(string name) => LastNames.Any(last => Identifiers.Plain(last) == name);
 
-    /// <summary>Whether a URL has a name, in singular or plural, in one word or in several on end, or in a placeholder.</summary>
+    /// <summary>Whether a URL has a name, in singular or plural, in one word or in several on end, or in a
+    /// placeholder.</summary>
     public bool Have(string name) => Array.Exists(_paths, path => Has(path, Bare(name)));
 
     /// <summary>
-    /// How the URLs lead to a resource: as the only one of its kind, by a word in the singular that no key follows, or as one of many. The word
-    /// that has most of the resource's name tells.
+    /// How the URLs lead to a resource: as the only one of its kind, by a word in the singular that no key follows, or
+    /// as one of many. The word that has most of the resource's name tells.
     /// </summary>
     public GroupNumber NumberOf(string resource)
     {
@@ -50,8 +53,11 @@ internal sealed class OperationUrls
                 if (NameOf(path.Segments[i]) is not { } name || Bare(name) is not { } bare || bare.Length < length
                     || !resource.EndsWith(bare, StringComparison.Ordinal))
                     continue;
-                bool isMany = Inflection.Singular(name) != name || (i + 1 < path.Segments.Count && path.Segments[i + 1].IsKey);
-                number = isMany || (bare.Length == length && number == GroupNumber.Many) ? GroupNumber.Many : GroupNumber.One;
+                bool isMany = Inflection.Singular(name) != name
+                    || (i + 1 < path.Segments.Count && path.Segments[i + 1].IsKey);
+                number = isMany || (bare.Length == length && number == GroupNumber.Many)
+                    ? GroupNumber.Many
+                    : GroupNumber.One;
                 length = bare.Length;
             }
 
@@ -67,7 +73,8 @@ internal sealed class OperationUrls
 
     /// <summary>The name of what a segment addresses, without namespace.</summary>
     public static string? NameOf(UrlSegment segment) =>
-        segment.Name is { } name && name[0] != '$' && name.Substring(name.LastIndexOf('.') + 1).Trim(':') is { Length: > 0 } last ? last : null;
+        segment.Name is { } name && name[0] != '$'
+            && name.Substring(name.LastIndexOf('.') + 1).Trim(':') is { Length: > 0 } last ? last : null;
 
     private static bool Has(UrlPath path, string bare)
     {
@@ -81,6 +88,7 @@ internal sealed class OperationUrls
             before = Identifiers.Plain(name);
         }
 
-        return path.Placeholders.Any(p => Identifiers.Plain(p.Text) is var text && (text == bare || text == bare + "id"));
+        return path.Placeholders.Any(
+            p => Identifiers.Plain(p.Text) is var text && (text == bare || text == bare + "id"));
     }
 }

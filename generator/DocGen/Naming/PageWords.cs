@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The words of one page with their capitals: of its URLs, of the types that it names and of its title. File names and some URLs are in
-/// lower case, and these words tell where a word of theirs begins.
+/// The words of one page with their capitals: of its URLs, of the types that it names and of its title. File names and
+/// some URLs are in lower case, and these words tell where a word of theirs begins.
 /// </summary>
 internal sealed class PageWords
 {
@@ -42,15 +42,20 @@ internal sealed class PageWords
     /// <param name="name">In lower case, without signs.</param>
     public string Spell(string name) => Identifiers.Pascal(InUrls(name) ?? InText(name) ?? name);
 
-    /// <summary>The name as a URL has it, in singular or plural; null where none says more than its first letter.</summary>
+    /// <summary>The name as a URL has it, in singular or plural; null where none says more than its first
+    /// letter.</summary>
     public string? InUrls(string name) => Best(name, _inUrls);
 
-    /// <summary>The name as types, links and the title have it, or made of their words; null where nothing says more than its first letter.</summary>
+    /// <summary>The name as types, links and the title have it, or made of their words; null where nothing says more
+    /// than its first letter.</summary>
     public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name, 2));
 
     /// <summary>A word that a URL has in lower case, with the capitals that it has elsewhere on the page.</summary>
     public string Respell(string literal) =>
-        Identifiers.Plain(literal) is var name && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled ? spelled : literal;
+        Identifiers.Plain(literal) is var name
+            && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled
+            ? spelled
+            : literal;
 
     /// <summary>How often a capital begins a word: 2 in <c>driveItemId</c>.</summary>
     public static int Breaks(string word)
@@ -89,7 +94,8 @@ internal sealed class PageWords
     }
 
     private bool IsWord(string name) =>
-        _inUrls.Concat(_inText).Any(word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
+        _inUrls.Concat(_inText).Any(
+            word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
 
     /// <summary>The name as a row of words that the page has; the fewest of them. Null where it is none.</summary>
     private string? Joined(string name, int minWord)
@@ -104,7 +110,8 @@ internal sealed class PageWords
         {
             for (int start = 0; start <= end - minWord; start++)
             {
-                if (end - start == name.Length || best[start] is not { } before || (best[end] is not null && counts[end] <= counts[start] + 1)
+                if (end - start == name.Length || best[start] is not { } before
+                    || (best[end] is not null && counts[end] <= counts[start] + 1)
                     || !_words.TryGetValue(name.Substring(start, end - start), out string? word))
                     continue;
                 (best[end], counts[end]) = (before + Identifiers.Pascal(word), counts[start] + 1);

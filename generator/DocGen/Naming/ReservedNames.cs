@@ -23,7 +23,8 @@ internal static class ReservedNames
 
     /// <summary>Not for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
-        "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", NamesType, "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
+        "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", NamesType,
+        "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
     /// <summary>The struct of a request's URLs.</summary>
@@ -37,16 +38,20 @@ internal static class ReservedNames
 
     /// <summary>Not for an option or a body member of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
-        NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent", "Method", "Query", "Scopes",
-        "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm", "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
+        NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent",
+        "Method", "Query", "Scopes",
+        "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm",
+        "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
-    /// <summary>The same for a request with several URLs. One that gains a second URL changes for its callers anyway.</summary>
+    /// <summary>The same for a request with several URLs. One that gains a second URL changes for its callers
+    /// anyway.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembersBesideUrls =
         new HashSet<string>([.. RequestMembers, UrlsStruct, UrlsProperty], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Not for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
-        "CompleteAsync", "Content", "ContentLength", "ContentRange", "ContentType", "CopyToAsync", "DeleteAsync", "Dispose",
+        "CompleteAsync", "Content", "ContentLength", "ContentRange", "ContentType", "CopyToAsync", "DeleteAsync",
+        "Dispose",
         "DisposeAsync", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
         "RequestId", "Status", "UploadAsync", "UploadUrl", "Value", "WaitForCompletionAsync");
 
@@ -55,10 +60,12 @@ internal static class ReservedNames
         new HashSet<string>(ResponseMembers.Where(name => name != "Location"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Not for a member of an enum.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = Set("Clone", "HasFlag", "PrintMembers", "Value", "Values");
+    public static readonly IReadOnlyCollection<string> EnumMembers = Set("Clone", "HasFlag", "PrintMembers", "Value",
+        "Values");
 
     /// <summary>Not for an operation group's property of the client.</summary>
-    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "GetPages", "SendAsync");
+    public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "GetPages",
+        "SendAsync");
 
     /// <summary>
     /// Not for a resource or an enum: a type can't have the name of one of its own members, nor of the attribute on it.

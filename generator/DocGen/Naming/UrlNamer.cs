@@ -24,7 +24,9 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         List<string>[] shorter = WithoutSaid(literals, urls);
         if (Array.Exists(shorter, all => all.Sum(word => word.Length) > MaxLength))
             LeaveOutCommon(shorter = [.. shorter.Select(words => new List<string>(words))]);
-        return urls.Select((url, i) => new UrlTemplate(url.Path, Factory(literals[i], shorter[i], url.Parameters), url.Parameters)).ToEquatableArray();
+        return urls.Select((url, i) =>
+            new UrlTemplate(url.Path, Factory(literals[i], shorter[i], url.Parameters), url.Parameters))
+            .ToEquatableArray();
     }
 
     private string Factory(List<string> literals, List<string> shorter, EquatableArray<PathParameter> parameters)
@@ -32,7 +34,8 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         string full = string.Concat(literals);
         string name = shorter.Count == 0 ? "Root" : string.Concat(shorter);
         string[] candidates =
-            [name, string.Concat(WithoutMethod(literals)), full, full + "By" + string.Join("And", parameters.Select(p => Identifiers.Pascal(p.Name)))];
+            [name, string.Concat(WithoutMethod(literals)), full,
+                full + "By" + string.Join("And", parameters.Select(p => Identifiers.Pascal(p.Name)))];
         foreach (string candidate in candidates)
         {
             if (candidate.Length > 0 && _signatures.Add(Signature(candidate, parameters)))
@@ -54,25 +57,32 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         name + "/" + parameters.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The literals without the last where the method's name says it, and without the last of these where the resource's does: a URL keeps
-    /// that where another one would have the same name.
+    /// The literals without the last where the method's name says it, and without the last of these where the
+    /// resource's does: a URL keeps that where another one would have the same name.
     /// </summary>
     private List<string>[] WithoutSaid(List<string>[] literals, IReadOnlyList<UrlDefinition> urls)
     {
         List<string>[] unsaid = [.. literals.Select(WithoutMethod)];
         List<string>[] shorter = [.. unsaid.Select(WithoutResource)];
         string Key(List<string> words, int i) => Signature(string.Concat(words), urls[i].Parameters);
-        ILookup<string, int> same = Enumerable.Range(0, urls.Count).ToLookup(i => Key(shorter[i], i), StringComparer.Ordinal);
-        return [.. shorter.Select((words, i) => words != unsaid[i] && same[Key(words, i)].Skip(1).Any() ? unsaid[i] : words)];
+        ILookup<string, int> same = Enumerable.Range(0, urls.Count)
+            .ToLookup(i => Key(shorter[i], i), StringComparer.Ordinal);
+        return [.. shorter.Select(
+            (words, i) => words != unsaid[i] && same[Key(words, i)].Skip(1).Any() ? unsaid[i] : words)];
     }
 
     private List<string> WithoutMethod(List<string> literals) =>
-        literals.Count > 1 && IsSaid(literals[literals.Count - 1]) ? literals.GetRange(0, literals.Count - 1) : literals;
+        literals.Count > 1 && IsSaid(literals[literals.Count - 1])
+            ? literals.GetRange(0, literals.Count - 1)
+            : literals;
 
     private List<string> WithoutResource(List<string> literals) =>
-        literals.Count > 1 && IsResource(literals[literals.Count - 1]) ? literals.GetRange(0, literals.Count - 1) : literals;
+        literals.Count > 1 && IsResource(literals[literals.Count - 1])
+            ? literals.GetRange(0, literals.Count - 1)
+            : literals;
 
-    /// <summary>What all URLs have tells none from another: it goes, from the end on, until all names are short enough.</summary>
+    /// <summary>What all URLs have tells none from another: it goes, from the end on, until all names are short
+    /// enough.</summary>
     private static void LeaveOutCommon(List<string>[] all)
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())

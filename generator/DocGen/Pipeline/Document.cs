@@ -18,16 +18,19 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     /// <summary>Null where the compiler could not decode the file.</summary>
     public SourceText? Text { get; } = text;
 
-    public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+    public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellationToken) =>
         DocSet.Of(file, options) is { } set
-            ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set, file.GetText(cancellationToken))
+            ? new Document(file.Path, RelativePath(file.Path, options.GlobalOptions), set,
+                file.GetText(cancellationToken))
             : null;
 
     /// <summary>The doc read, once for each text.</summary>
     public ParsedPage Read(PipelineCache cache) => cache.Pages.Get(FullPath, (Text, Path));
 
     /// <summary>The requests that the doc shows, where its set asks for them.</summary>
-    public EquatableArray<RequestExample> ReadRequests(PipelineCache cache) => Set.XmlExamples ? cache.Requests.Get(FullPath, (Text, Path)).All : default;
+    public EquatableArray<RequestExample> ReadRequests(PipelineCache cache) =>
+        Set.XmlExamples ? cache.Requests.Get(FullPath, (Text, Path)).All : default;
 
     public bool Equals(Document? other) =>
         other is not null && FullPath == other.FullPath && Path == other.Path && Set == other.Set
@@ -38,8 +41,8 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     public override int GetHashCode() => FullPath.GetHashCode();
 
     /// <summary>
-    /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common: so that
-    /// nothing emitted depends on where a machine keeps its checkouts.
+    /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common:
+    /// so that nothing emitted depends on where a machine keeps its checkouts.
     /// </summary>
     private static string RelativePath(string file, AnalyzerConfigOptions options)
     {

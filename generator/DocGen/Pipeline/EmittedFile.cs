@@ -9,7 +9,8 @@ namespace DocGen.Generator.Pipeline;
 /// <param name="Problem">What went wrong, where there is no text.</param>
 internal sealed record EmittedFile(string HintName, SourceText? Text, string Problem = "")
 {
-    /// <summary>An exception that leaves a generator removes everything it emits: one file must not cost the others.</summary>
+    /// <summary>An exception that leaves a generator removes everything it emits: one file must not cost the
+    /// others.</summary>
     public static EmittedFile Of(string hintName, Func<string> emit)
     {
         try
@@ -37,6 +38,7 @@ internal sealed record EmittedFile(string HintName, SourceText? Text, string Pro
         }
 
         if (problem.Length > 0)
-            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None, FindingSink.Shown(HintName + ": " + problem)));
+            output.ReportDiagnostic(Diagnostic.Create(Rules.InternalError, Location.None,
+                FindingSink.Shown(HintName + ": " + problem)));
     }
 }

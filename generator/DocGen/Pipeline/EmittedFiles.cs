@@ -6,7 +6,8 @@ namespace DocGen.Generator.Pipeline;
 /// <param name="cache">Has the files that show nothing of an edit.</param>
 internal sealed class EmittedFiles(EquatableArray<ApiFile> files, PipelineCache cache)
 {
-    private readonly Lazy<EmittedFile[]> _all = new(() => [.. files.Select(file => cache.Files.Get(file.HintName, file))]);
+    private readonly Lazy<EmittedFile[]> _all = new(
+        () => [.. files.Select(file => cache.Files.Get(file.HintName, file))]);
 
     public IEnumerable<EmittedFile> All => _all.Value;
 }

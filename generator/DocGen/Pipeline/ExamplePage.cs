@@ -12,6 +12,7 @@ internal sealed record ExamplePage(string FullPath, DocSet Set, PageModel Model,
     public static ExamplePage Read(Document document, PipelineCache cache)
     {
         string? text = document.Text?.ToString();
-        return new ExamplePage(document.FullPath, document.Set, document.Read(cache).Model, AnswerReader.Read(document.Path, text));
+        return new ExamplePage(document.FullPath, document.Set, document.Read(cache).Model,
+            AnswerReader.Read(document.Path, text));
     }
 }

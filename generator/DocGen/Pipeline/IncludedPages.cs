@@ -4,9 +4,9 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// The pages of a set with what they include. A page is read by itself, and once more with the files that it includes where these bring
-/// something: here and not in a step of its own, because Roslyn follows every way through the steps, which would be as many as the third
-/// power of the pages.
+/// The pages of a set with what they include. A page is read by itself, and once more with the files that it includes
+/// where these bring something: here and not in a step of its own, because Roslyn follows every way through the steps,
+/// which would be as many as the third power of the pages.
 /// </summary>
 internal sealed class IncludedPages
 {
@@ -29,10 +29,12 @@ internal sealed class IncludedPages
 
         if (_files.Count == 0)
             return;
-        (PageModel Page, IncludedFile[] Files)[] including = [.. all.Select(page => (page, FilesOf(page))).Where(page => page.Item2.Length > 0)];
+        (PageModel Page, IncludedFile[] Files)[] including = [
+            .. all.Select(page => (page, FilesOf(page))).Where(page => page.Item2.Length > 0)];
         if (including.Length == 0)
             return;
-        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => cache.WithIncludes.Get(page.Page.Path, new IncludingPage(page.Page, page.Files))))
+        foreach (ParsedPage whole in including.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(page => cache.WithIncludes.Get(page.Page.Path, new IncludingPage(page.Page, page.Files))))
             _whole.Add(whole.Model.Path, whole);
     }
 
@@ -40,9 +42,11 @@ internal sealed class IncludedPages
     public ParsedPage? Of(string path) => _whole.TryGetValue(path, out ParsedPage? whole) ? whole : null;
 
     /// <summary>What was found in included files while pages were read, by file.</summary>
-    public IEnumerable<Finding> Findings => _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
+    public IEnumerable<Finding> Findings =>
+        _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
 
-    /// <summary>The files that a page includes, and that these include, for as far as they are there and bring something; in their order.</summary>
+    /// <summary>The files that a page includes, and that these include, for as far as they are there and bring
+    /// something; in their order.</summary>
     private IncludedFile[] FilesOf(PageModel page)
     {
         var found = new List<IncludedFile>();
@@ -53,7 +57,8 @@ internal sealed class IncludedPages
             (string path, EquatableArray<string> includes) = open.Pop();
             foreach (string target in includes)
             {
-                if (IncludeLink.Paths(path, target).FirstOrDefault(_files.ContainsKey) is not { } there || !known.Add(_files[there]))
+                if (IncludeLink.Paths(path, target).FirstOrDefault(_files.ContainsKey) is not { } there
+                    || !known.Add(_files[there]))
                     continue;
                 found.Add(_files[there]);
                 open.Push((_files[there].Path, _files[there].Includes));

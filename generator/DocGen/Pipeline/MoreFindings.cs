@@ -11,4 +11,5 @@ namespace DocGen.Generator.Pipeline;
 /// <param name="Misfits">Examples that do not fit the types which were made.</param>
 /// <param name="ByOthers">What was found on it while pages that include it were read and linked.</param>
 internal sealed record MoreFindings(
-    EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits, EquatableArray<Finding> ByOthers);
+    EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits,
+    EquatableArray<Finding> ByOthers);

@@ -16,7 +16,8 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
         return new PageFindings(page.FullPath, Reported(page.Parsed, Once(parsed, more.ByOthers)));
     }
 
-    /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the same.</summary>
+    /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the
+    /// same.</summary>
     private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
     {
         if (byOthers.IsEmpty)
@@ -26,13 +27,18 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     }
 
     /// <summary>
-    /// A page may keep quiet what its author has accepted, but for mistakes of ours. What is found in a file that it includes is
-    /// reported there.
+    /// A page may keep quiet what its author has accepted, but for mistakes of ours. What is found in a file that it
+    /// includes is reported there.
     /// </summary>
     private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
-        Accepted(page, findings.Any(f => f.Span.Included is not null) ? findings.Where(f => f.Span.Included is null).ToEquatableArray() : findings);
+        Accepted(page, findings.Any(f => f.Span.Included is not null)
+            ? findings.Where(f => f.Span.Included is null).ToEquatableArray()
+            : findings);
 
-    private static EquatableArray<Finding> Accepted(ParsedPage page, EquatableArray<Finding> findings) => page.Suppressed.IsEmpty
+    private static EquatableArray<Finding> Accepted(ParsedPage page, EquatableArray<Finding> findings) =>
+        page.Suppressed.IsEmpty
         ? findings
-        : findings.Where(f => !page.Suppressed.Contains(f.RuleId) || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
+        : findings
+            .Where(f => !page.Suppressed.Contains(f.RuleId)
+                || Rules.Get(f.RuleId).DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// Everything that a generator stores between runs, apart from what Roslyn stores itself. It changes what a run costs, and nothing of
-/// what a run gives.
+/// Everything that a generator stores between runs, apart from what Roslyn stores itself. It changes what a run costs,
+/// and nothing of what a run gives.
 /// </summary>
 internal sealed class PipelineCache
 {
@@ -17,13 +17,17 @@ internal sealed class PipelineCache
     private readonly NameSet.Cache _names = new();
 
     /// <summary>Pages by full path. A doc that only changes its set or its options is not read again.</summary>
-    public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
+    public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(
+        doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
 
     /// <summary>The requests that pages show, by full path.</summary>
-    public Cached<(SourceText? Text, string Path), ShownRequests> Requests { get; } = new(doc => new ShownRequests(RequestExampleReader.Read(doc.Path, doc.Text?.ToString())));
+    public Cached<(SourceText? Text, string Path), ShownRequests> Requests { get; } = new(
+        doc => new ShownRequests(RequestExampleReader.Read(doc.Path, doc.Text?.ToString())));
 
-    /// <summary>Emitted files by hint name: of the files that an edited page owns, those that show nothing of the edit are not written again.</summary>
-    public Cached<ApiFile, EmittedFile> Files { get; } = new(file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
+    /// <summary>Emitted files by hint name: of the files that an edited page owns, those that show nothing of the edit
+    /// are not written again.</summary>
+    public Cached<ApiFile, EmittedFile> Files { get; } = new(
+        file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
 
     public SetCache Of(DocSet set) => _sets.GetOrAdd(set.Key, static _ => new SetCache());
 

@@ -83,7 +83,9 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         OptionParameter? Named(string wire) =>
             operation.Options
             .FirstOrDefault(o => o.Location == location && o.WireName.Equals(wire, StringComparison.OrdinalIgnoreCase));
-        return Named(name) ?? (location == OptionLocation.Query && SystemQueryOptions.WireName("$" + name) is { } system ? Named(system) : null);
+        return Named(name) ?? (location == OptionLocation.Query && SystemQueryOptions.WireName("$" + name) is { } system
+            ? Named(system)
+            : null);
     }
 
     private Code? Value(OptionParameter option, IReadOnlyList<string> given)

@@ -68,7 +68,8 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         int misfit = Array.IndexOf(arguments, null);
         if (problem.Length == 0 && misfit >= 0)
             problem =
-                "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no " + found.Match.Url.Parameters[misfit].Type;
+                "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no "
+                    + found.Match.Url.Parameters[misfit].Type;
         if (problem.Length > 0)
             return null;
         Code call =

@@ -99,7 +99,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
     private Code? Items(JsonArray array, TypeRef type)
     {
         bool takesNull = type.IsCollection
-            || type.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
+            || type.Kind is TypeKind.String
+                or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
         var items = new List<Code>(array.Items.Count);
         foreach (JsonValue item in array.Items)
         {

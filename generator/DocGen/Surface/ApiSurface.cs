@@ -3,10 +3,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// What callers of a documented API depend on: operations, types and enums, each by its identity on the wire, with the C# names that
-/// the client gives them. It has no words, no pages and no positions.
+/// What callers of a documented API depend on: operations, types and enums, each by its identity on the wire, with the
+/// C# names that the client gives them. It has no words, no pages and no positions.
 /// </summary>
-/// <param name="ServiceRoot">The root that the docs name, or null where they name none or the surface comes from a file.</param>
+/// <param name="ServiceRoot">The root that the docs name, or null where they name none or the surface comes from a
+/// file.</param>
 /// <param name="Operations">In the order of their groups and methods.</param>
 /// <param name="Types">In the order of their classes.</param>
 /// <param name="Enums">In the order of their classes.</param>

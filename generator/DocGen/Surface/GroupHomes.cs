@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The emitted file of each group of operations: that of the group of its name in the docs, else that of the group that most of its
-/// operations come from, else one of its own.
+/// The emitted file of each group of operations: that of the group of its name in the docs, else that of the group that
+/// most of its operations come from, else one of its own.
 /// </summary>
 internal sealed class GroupHomes
 {
@@ -22,12 +22,15 @@ internal sealed class GroupHomes
         var names = new HashSet<string>(files, StringComparer.OrdinalIgnoreCase);
         foreach ((string name, _) in operations.Groups.Where(group => free.Remove(group.Name)))
             _files.Add(name, (linked[name], linked[name]));
-        foreach ((string name, EquatableArray<PinnedOperation> members) in operations.Groups.Where(group => !linked.ContainsKey(group.Name)))
+        foreach ((string name, EquatableArray<PinnedOperation> members) in operations.Groups
+            .Where(group => !linked.ContainsKey(group.Name)))
         {
-            string[] sources = [.. members.GroupBy(one => one.From.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count())
+            string[] sources = [.. members.GroupBy(one => one.From.Name, StringComparer.Ordinal)
+                .OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)];
             string beside = linked[sources[0]];
-            _files.Add(name, (beside, Array.Find(sources, free.Remove) is { } source ? linked[source] : OwnFile(name, beside, names)));
+            _files.Add(name, (beside,
+                Array.Find(sources, free.Remove) is { } source ? linked[source] : OwnFile(name, beside, names)));
         }
     }
 

@@ -16,7 +16,8 @@ internal enum MemberPlace
     /// <summary>A member of the JSON object that is the body.</summary>
     Member,
 
-    /// <summary>Content that is sent as it is. It has no name on the wire unless it is a part; its type is a media type.</summary>
+    /// <summary>Content that is sent as it is. It has no name on the wire unless it is a part; its type is a media
+    /// type.</summary>
     Content,
 
     /// <summary>A part of a multipart body; its type is a media type.</summary>

@@ -43,7 +43,8 @@ internal sealed class OperationDiff
         if (_old.HttpMethod != _new.HttpMethod)
         {
             string verbs = $"{_old.HttpMethod} is now {_new.HttpMethod}";
-            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod), $"{_new.Name}Async sends {_new.HttpMethod}", verbs);
+            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod),
+                $"{_new.Name}Async sends {_new.HttpMethod}", verbs);
         }
 
         if (!IsRenamed)
@@ -55,16 +56,20 @@ internal sealed class OperationDiff
 
         if (taken(_old))
         {
-            _changes.Add(SurfaceRules.OperationRebound, place, $"'{_old.Name}' is now another request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
-                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async", $"names of {_old.Group}");
+            _changes.Add(SurfaceRules.OperationRebound, place,
+                $"'{_old.Name}' is now another request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
+                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async",
+                $"names of {_old.Group}");
             return;
         }
 
         // Operations leave a group together: a page or a resource got another name.
-        _changes.AddName(place, _old.Name, _new.Name, _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
+        _changes.AddName(place, _old.Name, _new.Name,
+            _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
 
-    private static string GroupClass(SurfaceOperation operation) => operation.GroupClass ?? SurfaceDefaults.GroupClass(operation.Group);
+    private static string GroupClass(SurfaceOperation operation) =>
+        operation.GroupClass ?? SurfaceDefaults.GroupClass(operation.Group);
 
     private void CompareUrls()
     {
@@ -83,7 +88,9 @@ internal sealed class OperationDiff
             return true;
         });
         // The one URL that is left has the constructor: who is told of the URLs that are gone is told of that.
-        string left = string.Concat(kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair)).Select(pair => $"; write {Call(_new, pair.New)} for {Call(_old, pair.Old)}"));
+        string left = string.Concat(
+            kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair))
+                .Select(pair => $"; write {Call(_new, pair.New)} for {Call(_old, pair.Old)}"));
         foreach ((SurfaceUrl old, SurfaceUrl current) in kept)
             CompareUrl(old, current, isConstructorTold: left.Length > 0);
         while (Closest(gone, added) is { } pair)
@@ -95,18 +102,21 @@ internal sealed class OperationDiff
 
         foreach (SurfaceUrl url in gone)
         {
-            _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""), $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
+            _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""),
+                $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
                 $"{Call(_old, url)} is gone{left}", Beside(url, _new.Urls), member: " " + UrlText.Shape(url.Template));
         }
 
         foreach (SurfaceUrl url in added)
         {
-            _changes.Add(SurfaceRules.UrlAdded, (ThingKind.Url, "", url.Template), $"'{UrlText.Shown(url.Template)}' is new", (null, UrlText.Shown(url.Template)),
+            _changes.Add(SurfaceRules.UrlAdded, (ThingKind.Url, "", url.Template),
+                $"'{UrlText.Shown(url.Template)}' is new", (null, UrlText.Shown(url.Template)),
                 Call(_new, url), Beside(url, _old.Urls), member: " " + UrlText.Shape(url.Template));
         }
     }
 
-    private bool MovesToConstructor((SurfaceUrl Old, SurfaceUrl New) pair) => !IsRenamed && pair.Old.Factory is not null && pair.New.Factory is null;
+    private bool MovesToConstructor((SurfaceUrl Old, SurfaceUrl New) pair) =>
+        !IsRenamed && pair.Old.Factory is not null && pair.New.Factory is null;
 
     private void CompareUrl(SurfaceUrl old, SurfaceUrl current, bool isConstructorTold)
     {
@@ -114,7 +124,9 @@ internal sealed class OperationDiff
         string member = " " + UrlText.Shape(old.Template);
         if (UrlText.Slashes(old.Template) != UrlText.Slashes(current.Template))
         {
-            _changes.Add(SurfaceRules.UrlSlashesChanged, place, $"slashes in the placeholders of '{UrlText.Shown(current.Template)}' are read in another way", (old.Template, current.Template),
+            _changes.Add(SurfaceRules.UrlSlashesChanged, place,
+                $"slashes in the placeholders of '{UrlText.Shown(current.Template)}' are read in another way",
+                (old.Template, current.Template),
                 "A slash in an argument is escaped, or no longer is", "slashes", member: member);
         }
 
@@ -122,8 +134,10 @@ internal sealed class OperationDiff
             return;
         if (!IsRenamed && (old.Factory is null) != (current.Factory is null))
         {
-            _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'", (Call(_old, old), Call(_new, current)),
-                $"{Call(_old, old)} is gone; write {Call(_new, current)}", old.Factory is null ? "constructor to factory" : "factory to constructor", member: member);
+            _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'",
+                (Call(_old, old), Call(_new, current)),
+                $"{Call(_old, old)} is gone; write {Call(_new, current)}",
+                old.Factory is null ? "constructor to factory" : "factory to constructor", member: member);
         }
         else if (old.Factory != current.Factory && old.Factory is not null && current.Factory is not null)
         {
@@ -132,8 +146,10 @@ internal sealed class OperationDiff
         else if (old.Parameters != current.Parameters)
         {
             (string before, string after) = (string.Join(", ", old.Parameters), string.Join(", ", current.Parameters));
-            IEnumerable<string> renamed = old.Parameters.Zip(current.Parameters, (one, other) => (one, other)).Where(pair => pair.one != pair.other).Select(pair => $"{pair.one} to {pair.other}");
-            _changes.Add(SurfaceRules.PathParameterRenamed, place, $"the path parameters ({before}) are now ({after})", (before, after),
+            IEnumerable<string> renamed = old.Parameters.Zip(current.Parameters, (one, other) => (one, other))
+                .Where(pair => pair.one != pair.other).Select(pair => $"{pair.one} to {pair.other}");
+            _changes.Add(SurfaceRules.PathParameterRenamed, place, $"the path parameters ({before}) are now ({after})",
+                (before, after),
                 "Calls that name these arguments do not compile", string.Join(", ", renamed), member: member);
         }
     }
@@ -159,53 +175,69 @@ internal sealed class OperationDiff
         return closest;
     }
 
-    /// <summary>An order that is the same from whichever side one looks: a change read backwards pairs the same URLs.</summary>
+    /// <summary>An order that is the same from whichever side one looks: a change read backwards pairs the same
+    /// URLs.</summary>
     private static bool IsBefore((SurfaceUrl One, SurfaceUrl Other) pair, (SurfaceUrl One, SurfaceUrl Other) best)
     {
         static string Key((SurfaceUrl One, SurfaceUrl Other) urls) =>
-            string.Join(" ", new[] { UrlText.Shape(urls.One.Template), UrlText.Shape(urls.Other.Template) }.OrderBy(shape => shape, StringComparer.Ordinal));
+            string.Join(" ", new[] { UrlText.Shape(urls.One.Template), UrlText.Shape(urls.Other.Template) }.OrderBy(
+                shape => shape, StringComparer.Ordinal));
         return string.CompareOrdinal(Key(pair), Key(best)) < 0;
     }
 
-    private static string End(SurfaceUrl url) => UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
+    private static string End(SurfaceUrl url) =>
+        UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
 
     private void Replace(SurfaceUrl old, SurfaceUrl current, string left)
     {
         (string before, string after) = UrlText.Difference(old.Template, current.Template);
         bool compiles = !IsRenamed && old.Factory == current.Factory && old.Parameters == current.Parameters;
-        _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template), $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
+        _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template),
+            $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
             (UrlText.Shown(old.Template), UrlText.Shown(current.Template)),
-            compiles ? "Calls compile as before and go to the other URL" : $"{Call(_old, old)} is gone; write {Call(_new, current)}{left}",
+            compiles
+                ? "Calls compile as before and go to the other URL"
+                : $"{Call(_old, old)} is gone; write {Call(_new, current)}{left}",
             $"'{before}' is now '{after}'", source: compiles ? None : Error, member: " " + UrlText.Shape(old.Template));
     }
 
     /// <summary>What a URL has that the closest of others has not: the same for one edit to many operations.</summary>
     private static string Beside(SurfaceUrl url, IEnumerable<SurfaceUrl> others)
     {
-        SurfaceUrl? closest = others.OrderByDescending(other => UrlText.Likeness(url.Template, other.Template)).ThenBy(other => other.Template, StringComparer.Ordinal).FirstOrDefault();
-        return closest is null ? url.Template : UrlText.Difference(url.Template, closest.Template) is var (own, other) ? $"'{own}' beside '{other}'" : "";
+        SurfaceUrl? closest = others.OrderByDescending(other => UrlText.Likeness(url.Template, other.Template))
+            .ThenBy(other => other.Template, StringComparer.Ordinal).FirstOrDefault();
+        return closest is null
+            ? url.Template
+            : UrlText.Difference(url.Template, closest.Template) is var (own, other) ? $"'{own}' beside '{other}'"
+            : "";
     }
 
     private static string Call(SurfaceOperation operation, SurfaceUrl url)
     {
         string arguments = "(" + string.Join(", ", url.Parameters) + ")";
-        return url.Factory is { } factory ? $"{operation.Name}Async(at => at.{factory}{arguments})" : $"new {operation.RequestClass}{arguments}";
+        return url.Factory is { } factory
+            ? $"{operation.Name}Async(at => at.{factory}{arguments})"
+            : $"new {operation.RequestClass}{arguments}";
     }
 
-    /// <summary>Rows of a table of permissions name the least first. Who has no more than that may be refused now, or may need less.</summary>
+    /// <summary>Rows of a table of permissions name the least first. Who has no more than that may be refused now, or
+    /// may need less.</summary>
     private void ComparePermissions()
     {
         foreach (Model.Permission row in _old.Permissions)
         {
-            if (_new.Permissions.FirstOrDefault(other => other.Kind == row.Kind) is not { } now || now.Scopes == row.Scopes || row.Scopes.IsEmpty || now.Scopes.IsEmpty)
+            if (_new.Permissions.FirstOrDefault(other => other.Kind == row.Kind) is not { } now
+                || now.Scopes == row.Scopes || row.Scopes.IsEmpty || now.Scopes.IsEmpty)
                 continue;
             (string before, string after) = (row.Scopes[0], now.Scopes[0]);
             (ThingKind, string?, string?) place = (ThingKind.Permission, row.Kind, row.Kind);
             string text = $"'{before}' ({row.Kind}) is now '{after}'";
             if (!now.Scopes.Contains(before))
-                _changes.Add(SurfaceRules.PermissionRaised, place, text, (before, after), cause: $"{before} to {after}", member: " " + row.Kind);
+                _changes.Add(SurfaceRules.PermissionRaised, place, text, (before, after), cause: $"{before} to {after}",
+                    member: " " + row.Kind);
             else if (before != after && !row.Scopes.Contains(after))
-                _changes.Add(SurfaceRules.PermissionLowered, place, text, (before, after), cause: $"{before} to {after}", member: " " + row.Kind);
+                _changes.Add(SurfaceRules.PermissionLowered, place, text, (before, after),
+                    cause: $"{before} to {after}", member: " " + row.Kind);
         }
     }
 }

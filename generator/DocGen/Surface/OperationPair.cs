@@ -4,7 +4,8 @@ namespace DocGen.Generator.Surface;
 /// <param name="IsReplaced">They share no URL: by name, verb and types they are one operation all the same.</param>
 internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
 {
-    /// <summary>Its verb and the first of its URLs: of those that both have, where there are such. It is the same for the way back.</summary>
+    /// <summary>Its verb and the first of its URLs: of those that both have, where there are such. It is the same for
+    /// the way back.</summary>
     public string Identity
     {
         get

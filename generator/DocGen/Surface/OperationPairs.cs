@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Which operation of one surface is which of the other. Verb and URL identify an operation; of several with one URL, those with the same
-/// name belong together, then those with the same types, then those with the most URLs in common.
+/// Which operation of one surface is which of the other. Verb and URL identify an operation; of several with one URL,
+/// those with the same name belong together, then those with the same types, then those with the most URLs in common.
 /// </summary>
 internal sealed class OperationPairs
 {
@@ -33,7 +33,8 @@ internal sealed class OperationPairs
 
     public IReadOnlyList<SurfaceOperation> Added { get; }
 
-    private static IEnumerable<string> Shapes(SurfaceOperation operation) => operation.Urls.Select(url => UrlText.Shape(url.Template)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Shapes(SurfaceOperation operation) =>
+        operation.Urls.Select(url => UrlText.Shape(url.Template)).Distinct(StringComparer.Ordinal);
 
     private void Pair(SurfaceOperation old, SurfaceOperation current, bool isReplaced = false)
     {
@@ -45,10 +46,12 @@ internal sealed class OperationPairs
     /// <summary>Nearly all: what has kept its name, its verb and a URL.</summary>
     private void PairByName(ApiSurface old, ApiSurface current)
     {
-        var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         foreach (SurfaceOperation operation in old.Operations)
         {
-            if (named.TryGetValue(operation.Name, out SurfaceOperation? same) && _new.Contains(same) && same.HttpMethod == operation.HttpMethod
+            if (named.TryGetValue(operation.Name, out SurfaceOperation? same) && _new.Contains(same)
+                && same.HttpMethod == operation.HttpMethod
                 && (same.Urls == operation.Urls || Shapes(operation).Intersect(Shapes(same)).Any()))
             {
                 Pair(operation, same);
@@ -60,7 +63,8 @@ internal sealed class OperationPairs
     /// <param name="verb">What else they must share.</param>
     private List<(SurfaceOperation Old, SurfaceOperation New)> Candidates(Func<SurfaceOperation, string> verb)
     {
-        ILookup<string, SurfaceOperation> byUrl = _new.SelectMany(operation => Shapes(operation).Select(shape => (Key: verb(operation) + shape, operation)))
+        ILookup<string, SurfaceOperation> byUrl = _new
+            .SelectMany(operation => Shapes(operation).Select(shape => (Key: verb(operation) + shape, operation)))
             .ToLookup(pair => pair.Key, pair => pair.operation, StringComparer.Ordinal);
         var shared = new Dictionary<(SurfaceOperation, SurfaceOperation), int>();
         foreach (SurfaceOperation operation in _old)
@@ -71,7 +75,8 @@ internal sealed class OperationPairs
 
         return [.. shared.OrderByDescending(pair => pair.Key.Item1.Name == pair.Key.Item2.Name)
             .ThenByDescending(pair => SameTypes(pair.Key.Item1, pair.Key.Item2)).ThenByDescending(pair => pair.Value)
-            .ThenBy(pair => First(pair.Key), StringComparer.Ordinal).ThenBy(pair => Second(pair.Key), StringComparer.Ordinal)
+            .ThenBy(pair => First(pair.Key), StringComparer.Ordinal)
+            .ThenBy(pair => Second(pair.Key), StringComparer.Ordinal)
             .Select(pair => pair.Key)];
     }
 
@@ -93,19 +98,23 @@ internal sealed class OperationPairs
 
     /// <summary>A verb was corrected: the operation has its name still, or its types.</summary>
     private bool IsOtherVerb(SurfaceOperation old, SurfaceOperation current) =>
-        old.Name == current.Name || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count() && (TypeOf(old) + old.Answer.Type).Length > 0);
+        old.Name == current.Name
+            || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count()
+                && (TypeOf(old) + old.Answer.Type).Length > 0);
 
     /// <summary>All URLs became others: the name tells, or the URLs and the types together.</summary>
     private void PairReplaced()
     {
-        ILookup<string, SurfaceOperation> byName = _new.ToLookup(operation => operation.HttpMethod + " " + operation.Name, StringComparer.Ordinal);
+        ILookup<string, SurfaceOperation> byName = _new.ToLookup(
+            operation => operation.HttpMethod + " " + operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
         {
             if (byName[operation.HttpMethod + " " + operation.Name].FirstOrDefault() is { } same && _new.Contains(same))
                 Pair(operation, same, isReplaced: true);
         }
 
-        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, and sends the other request.
+        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, and sends the other
+        // request.
         ILookup<string, SurfaceOperation> byMethod = _new.ToLookup(operation => operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
         {
@@ -127,9 +136,11 @@ internal sealed class OperationPairs
         }
     }
 
-    private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) => [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
+    private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) =>
+        [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
 
-    /// <summary>What operations must share for their URLs to be compared at all: verb, method, the last word, and what follows that.</summary>
+    /// <summary>What operations must share for their URLs to be compared at all: verb, method, the last word, and what
+    /// follows that.</summary>
     private static string End(SurfaceOperation operation)
     {
         string[] segments = (Shapes(operation).FirstOrDefault() ?? "").Split('/');
@@ -138,11 +149,14 @@ internal sealed class OperationPairs
     }
 
     private static double Likeness(SurfaceOperation one, SurfaceOperation other) =>
-        one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template)).DefaultIfEmpty(0).Max();
+        one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template))
+            .DefaultIfEmpty(0).Max();
 
     /// <summary>How many of body and answer have the same type.</summary>
     private int SameTypes(SurfaceOperation one, SurfaceOperation other) =>
-        (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0) + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);
+        (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0)
+            + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);
 
-    private static string TypeOf(SurfaceOperation operation) => operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type ?? "";
+    private static string TypeOf(SurfaceOperation operation) =>
+        operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type ?? "";
 }

@@ -1,6 +1,7 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The lines of a page, and which of them have which words: a page of thousands of changes is read once.</summary>
+/// <summary>The lines of a page, and which of them have which words: a page of thousands of changes is read
+/// once.</summary>
 internal sealed class PageLines
 {
     private static readonly int[] None = [];

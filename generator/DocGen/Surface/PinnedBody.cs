@@ -3,12 +3,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Keeps the shape of a JSON body: members of the request stay members where a type now stands for them, and a typed body stays one where
-/// members now do. The wire is the same either way.
+/// Keeps the shape of a JSON body: members of the request stay members where a type now stands for them, and a typed
+/// body stays one where members now do. The wire is the same either way.
 /// </summary>
 internal static class PinnedBody
 {
-    /// <summary>The class whose members stand for a body, or did, where that changed; null where the body has the shape that the file has.</summary>
+    /// <summary>The class whose members stand for a body, or did, where that changed; null where the body has the shape
+    /// that the file has.</summary>
     public static string? TypeToCompare(PinnedOperation operation, PinnedClasses classes)
     {
         if (operation.Pin is not { } pin || operation.Operation.Body is not RequestBody.Json json)
@@ -36,30 +37,40 @@ internal static class PinnedBody
     private static SurfaceMember? WholeOf(SurfaceOperation pin) =>
         pin.Members.FirstOrDefault(member => member.Place == MemberPlace.Body && member.WireName.Length == 0);
 
-    /// <summary>The typed body as members of the request: all that the file has, and the type's others are left to it.</summary>
+    /// <summary>The typed body as members of the request: all that the file has, and the type's others are left to
+    /// it.</summary>
     private static RequestBody.Json? Flattened(RequestBody.Json json, StructuredType[] type, SurfaceMember[] members)
     {
         var flat = new List<BodyMember>(json.Members);
-        foreach (SurfaceMember member in members.Where(member => flat.TrueForAll(one => one.JsonName != member.WireName)))
+        foreach (SurfaceMember member in members.Where(
+            member => flat.TrueForAll(one => one.JsonName != member.WireName)))
         {
-            if (type.SelectMany(one => one.Properties).FirstOrDefault(one => one.JsonName == member.WireName) is not { } property)
+            if (type.SelectMany(one => one.Properties)
+                .FirstOrDefault(one => one.JsonName == member.WireName) is not { } property)
                 return null;
-            flat.Add(new BodyMember(property.JsonName, property.Name, property.Type, IsRequired: false, property.Summary));
+            flat.Add(new BodyMember(property.JsonName, property.Name, property.Type, IsRequired: false,
+                property.Summary));
         }
 
-        return json with { Resource = null, NamesType = false, Members = flat.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray() };
+        return json with { Resource = null, NamesType = false,
+            Members = flat.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray() };
     }
 
-    /// <summary>Members of the request as a typed body, where the type has each of them or the file has it beside the body.</summary>
-    private static RequestBody.Json? Joined(RequestBody.Json json, SurfaceMember whole, StructuredType[] type, SurfaceMember[] beside)
+    /// <summary>Members of the request as a typed body, where the type has each of them or the file has it beside the
+    /// body.</summary>
+    private static RequestBody.Json? Joined(RequestBody.Json json, SurfaceMember whole, StructuredType[] type,
+        SurfaceMember[] beside)
     {
-        bool IsTypes(BodyMember member) => Array.Exists(type, one => one.Properties.Any(property => property.JsonName == member.JsonName));
-        bool IsBeside(BodyMember member) => member.Constant is not null || Array.Exists(beside, one => one.WireName == member.JsonName);
+        bool IsTypes(BodyMember member) =>
+            Array.Exists(type, one => one.Properties.Any(property => property.JsonName == member.JsonName));
+        bool IsBeside(BodyMember member) =>
+            member.Constant is not null || Array.Exists(beside, one => one.WireName == member.JsonName);
         if (!json.Members.All(member => IsTypes(member) || IsBeside(member)))
             return null;
         return json with
         {
-            Resource = new BodyMember("", whole.Name, new TypeRef(TypeKind.Resource, type[0].Name), whole.IsRequired, null),
+            Resource = new BodyMember("", whole.Name, new TypeRef(TypeKind.Resource, type[0].Name), whole.IsRequired,
+                null),
             Members = json.Members.Where(member => !IsTypes(member) || IsBeside(member)).ToEquatableArray(),
         };
     }
@@ -67,7 +78,8 @@ internal static class PinnedBody
     private static IEnumerable<StructuredType> WithBases(string name, Func<string, StructuredType?> types)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (StructuredType? next = types(name); next is not null && seen.Add(next.Name); next = next.Base is { } parent ? types(parent) : null)
+        for (StructuredType? next = types(name); next is not null
+            && seen.Add(next.Name); next = next.Base is { } parent ? types(parent) : null)
             yield return next;
     }
 }

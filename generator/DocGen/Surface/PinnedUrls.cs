@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives the URLs of an operation the constructor or factory that the surface file has for them, and their placeholders' names: a URL
-/// that comes or goes beside them changes nothing for their callers.
+/// Gives the URLs of an operation the constructor or factory that the surface file has for them, and their
+/// placeholders' names: a URL that comes or goes beside them changes nothing for their callers.
 /// </summary>
 internal static class PinnedUrls
 {
@@ -18,9 +18,11 @@ internal static class PinnedUrls
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (SurfaceUrl url in pin.Urls.Where(url => url.Factory is not null && scope.IsFree(url.Factory)))
             taken.Add(Signature(url.Factory!, url.Parameters.Count));
-        return urls.Select((url, i) => pinned[i] is { } one && (one.Factory is null ? i == constructor : scope.IsFree(one.Factory))
+        return urls.Select((url, i) =>
+            pinned[i] is { } one && (one.Factory is null ? i == constructor : scope.IsFree(one.Factory))
             ? Named(url, one.Factory, one.Parameters)
-            : Named(url, Factory(url, urls.Count == 1 && constructor < 0, taken), pinned[i]?.Parameters ?? default)).ToEquatableArray();
+            : Named(url, Factory(url, urls.Count == 1 && constructor < 0, taken), pinned[i]?.Parameters ?? default))
+            .ToEquatableArray();
     }
 
     private static SurfaceUrl? PinOf(UrlTemplate url, SurfaceOperation pin) =>
@@ -45,9 +47,12 @@ internal static class PinnedUrls
         return url with
         {
             FactoryName = factory,
-            Parameters = isSame ? url.Parameters : url.Parameters.Select((parameter, i) => parameter with { Name = parameters[i] }).ToEquatableArray(),
+            Parameters = isSame
+                ? url.Parameters
+                : url.Parameters.Select((parameter, i) => parameter with { Name = parameters[i] }).ToEquatableArray(),
         };
     }
 
-    private static string Signature(string name, int parameters) => name + "/" + parameters.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Signature(string name, int parameters) =>
+        name + "/" + parameters.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

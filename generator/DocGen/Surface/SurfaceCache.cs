@@ -11,21 +11,26 @@ internal sealed class SurfaceCache
     public Cached<ApiSurface, Pins> Pins { get; } = new(surface => new Pins(surface));
 
     /// <summary>The operations of all groups with their pins.</summary>
-    public Cached<(EquatableArray<OperationGroup> Groups, Pins Pins, string ClientName), PinnedOperations> Operations { get; } = new(PinnedOperations.Of);
+    public Cached<(EquatableArray<OperationGroup> Groups, Pins Pins,
+        string ClientName), PinnedOperations> Operations { get; } = new(PinnedOperations.Of);
 
     /// <summary>The classes of a file as linking named them, by hint name.</summary>
     public Cached<ApiFile, LinkedClasses> Linked { get; } = new(LinkedClasses.Of);
 
     /// <summary>The classes of all files.</summary>
-    public Cached<(EquatableArray<LinkedClasses> Files, PinnedOperations Operations, Pins Pins, ApiSettings Settings), PinnedClasses> Classes { get; } = new(
-        (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes && classes.Equals(last) ? last! : classes);
+    public Cached<(EquatableArray<LinkedClasses> Files, PinnedOperations Operations, Pins Pins,
+        ApiSettings Settings), PinnedClasses> Classes { get; } = new(
+        (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes
+            && classes.Equals(last) ? last! : classes);
 
     /// <summary>Where each group of operations is emitted.</summary>
-    public Cached<(EquatableArray<string> Files, EquatableArray<string> Groups, PinnedOperations Operations), GroupHomes> Homes { get; } =
+    public Cached<(EquatableArray<string> Files, EquatableArray<string> Groups,
+        PinnedOperations Operations), GroupHomes> Homes { get; } =
         new(input => new GroupHomes(input.Files, input.Groups, input.Operations));
 
     /// <summary>Types and enums of files with pinned names, by hint name.</summary>
-    public Cached<(ApiFile File, PinnedClasses Classes), ApiFile> Types { get; } = new(input => PinnedApi.TypesOf(input.File, input.Classes));
+    public Cached<(ApiFile File, PinnedClasses Classes), ApiFile> Types { get; } = new(
+        input => PinnedApi.TypesOf(input.File, input.Classes));
 
     /// <summary>Groups of operations, by name.</summary>
     public Cached<PinnedGroup, OperationGroup> Groups { get; } = new(group => group.ToGroup());
@@ -34,7 +39,8 @@ internal sealed class SurfaceCache
     public Cached<(ApiFile File, Pins Pins), SurfaceDelta> Deltas { get; } = new(SurfaceDelta.Of);
 
     /// <summary>What the surface file has and no emitted file.</summary>
-    public Cached<(EquatableArray<EquatableArray<string>> Names, Pins Pins), ApiSurface> Gone { get; } = new(SurfaceCheck.Gone);
+    public Cached<(EquatableArray<EquatableArray<string>> Names, Pins Pins), ApiSurface> Gone { get; } = new(
+        SurfaceCheck.Gone);
 
     /// <param name="hintNames">Of the files with pinned names.</param>
     public void KeepDeltas(IEnumerable<string> hintNames) => Deltas.KeepOnly(_names.Of("pinned file", hintNames));

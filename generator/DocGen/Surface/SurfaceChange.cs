@@ -3,8 +3,10 @@ namespace DocGen.Generator.Surface;
 /// <summary>One difference between two surfaces that callers see.</summary>
 /// <param name="Wire">What it does to callers of the service.</param>
 /// <param name="Source">What it does to C# that compiles against the client.</param>
-/// <param name="Identity">What changed, by its names on the wire: <c>driveItem.size</c>, <c>GET /drive/items/{} query $select</c>.</param>
-/// <param name="Subject">What people call the owner of the change: <c>POST DriveItems.Copy</c>, <c>driveItem</c>.</param>
+/// <param name="Identity">What changed, by its names on the wire: <c>driveItem.size</c>, <c>GET /drive/items/{} query
+/// $select</c>.</param>
+/// <param name="Subject">What people call the owner of the change: <c>POST DriveItems.Copy</c>,
+/// <c>driveItem</c>.</param>
 /// <param name="Text">What happened to it, without the subject.</param>
 /// <param name="Old">What it was, or null for what is new.</param>
 /// <param name="New">What it is, or null for what is gone.</param>
@@ -26,7 +28,8 @@ internal sealed record SurfaceChange(
     SurfaceThing? OldThing,
     SurfaceThing? NewThing)
 {
-    /// <summary>The old docs showed it in examples alone, and stated it nowhere: it counts one step less on the wire.</summary>
+    /// <summary>The old docs showed it in examples alone, and stated it nowhere: it counts one step less on the
+    /// wire.</summary>
     public bool IsShownOnly { get; init; }
 
     public ChangeSeverity Severity => Wire > Source ? Wire : Source;

@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares what docs make with their surface file. What is the same on both sides is left out first, file by file, so that an edit costs
-/// no more than what it changes.
+/// Compares what docs make with their surface file. What is the same on both sides is left out first, file by file, so
+/// that an edit costs no more than what it changes.
 /// </summary>
 internal sealed class SurfaceCheck
 {
@@ -52,12 +52,16 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
         foreach (SurfacePlace place in deltas.SelectMany(delta => delta.Places))
             check._places[place.Name] = place;
-        var types = new Lazy<Dictionary<string, StructuredType>>(() => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
+        var types = new Lazy<Dictionary<string, StructuredType>>(
+            () => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
         var now = new ApiSurface(
             null,
-            deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
-            WithBases(deltas.SelectMany(delta => delta.Types), name => types.Value.TryGetValue(name, out StructuredType? type) ? SurfaceReader.TypeOf(type) : null),
-            deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
+            deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            WithBases(deltas.SelectMany(delta => delta.Types),
+                name => types.Value.TryGetValue(name, out StructuredType? type) ? SurfaceReader.TypeOf(type) : null),
+            deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal)
+                .ToEquatableArray());
         check.Report(SurfaceDiff.Of(old, now));
         return check;
     }
@@ -81,7 +85,8 @@ internal sealed class SurfaceCheck
         var found = new SortedDictionary<string, SurfaceType>(StringComparer.Ordinal);
         foreach (SurfaceType type in types)
         {
-            for (SurfaceType? next = type; next is not null && !found.ContainsKey(next.Class); next = next.Base is { } parent ? all(parent) : null)
+            for (SurfaceType? next = type; next is not null
+                && !found.ContainsKey(next.Class); next = next.Base is { } parent ? all(parent) : null)
                 found.Add(next.Class, next);
         }
 
@@ -90,23 +95,28 @@ internal sealed class SurfaceCheck
 
     private void Report(IReadOnlyList<SurfaceChange> changes)
     {
-        foreach (ChangeGroup group in ChangeGroup.Of(changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
+        foreach (ChangeGroup group in ChangeGroup.Of(
+            changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
         {
-            SurfaceChange first = group.Changes.FirstOrDefault(change => PlaceOf(change) is not null) ?? group.Changes[0];
+            SurfaceChange first = group.Changes.FirstOrDefault(change => PlaceOf(change) is not null)
+                ?? group.Changes[0];
             var rule = group.Wire >= ChangeSeverity.Warning ? Rules.WireBreak : Rules.SourceBreak;
             string inCSharp = first.CSharp.Length == 0 ? "" : $" ({first.CSharp})";
             if (PlaceOf(first) is { } place)
                 _onPages.Add(LinkFindings.Of(rule, place.Page, place.Anchor, group.Rule.Id, group.Text, inCSharp));
             else
-                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "", EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
+                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "",
+                    EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
         }
 
         foreach (IGrouping<(string Page, string Anchor), SurfaceChange> page in changes
-            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
+            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null
+                && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
         {
             string[] added = [.. page.Select(change => change.Subject + ": " + change.Text)];
             string more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
-            _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor, string.Join("; ", added.Take(MaxNamed)) + more));
+            _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor,
+                string.Join("; ", added.Take(MaxNamed)) + more));
         }
     }
 

@@ -2,7 +2,8 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>The names of classes that follow from an operation's group and method, which a surface file need not say.</summary>
+/// <summary>The names of classes that follow from an operation's group and method, which a surface file need not
+/// say.</summary>
 internal static class SurfaceDefaults
 {
     public static string GroupClass(string group) => Inflection.Singular(group) + "Operations";

@@ -34,11 +34,13 @@ internal static class SurfaceFormat
 
     private const string Wrapped = "Wrapped";
 
-    private static readonly AnswerKind[] Kinds = [AnswerKind.Value, AnswerKind.Collection, AnswerKind.Delta, AnswerKind.Content, AnswerKind.Job, AnswerKind.Upload];
+    private static readonly AnswerKind[] Kinds = [AnswerKind.Value, AnswerKind.Collection, AnswerKind.Delta,
+        AnswerKind.Content, AnswerKind.Job, AnswerKind.Upload];
 
     private static readonly MemberPlace[] Places =
     [
-        MemberPlace.Argument, MemberPlace.Query, MemberPlace.Header, MemberPlace.Body, MemberPlace.Member, MemberPlace.Content, MemberPlace.Part,
+        MemberPlace.Argument, MemberPlace.Query, MemberPlace.Header, MemberPlace.Body, MemberPlace.Member,
+        MemberPlace.Content, MemberPlace.Part,
         MemberPlace.Field,
     ];
 
@@ -55,14 +57,16 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// The answer's kind and types: the bare name of a class or a primitive for one value, else <c>Kind(types)</c>. Empty for no content.
+    /// The answer's kind and types: the bare name of a class or a primitive for one value, else <c>Kind(types)</c>.
+    /// Empty for no content.
     /// </summary>
     public static string TextOf(SurfaceAnswer answer)
     {
         if (answer.Kind == AnswerKind.Empty)
             return "";
         string type = answer.IsWrapped ? Wrapped + "(" + answer.Type + ")" : answer.Type ?? "";
-        if (answer.Kind == AnswerKind.Value && !answer.IsWrapped && !type.EndsWith(")", StringComparison.Ordinal) && !IsKind(type))
+        if (answer.Kind == AnswerKind.Value && !answer.IsWrapped && !type.EndsWith(")", StringComparison.Ordinal)
+            && !IsKind(type))
             return type;
         if (answer.Kind == AnswerKind.Value && answer.IsWrapped)
             return type;
@@ -70,7 +74,8 @@ internal static class SurfaceFormat
         return types.Length == 0 ? answer.Kind.ToString() : answer.Kind + "(" + types + ")";
     }
 
-    /// <summary>The reverse of <see cref="TextOf"/>, without statuses, headers and paging; null where the text is none.</summary>
+    /// <summary>The reverse of <see cref="TextOf"/>, without statuses, headers and paging; null where the text is
+    /// none.</summary>
     public static SurfaceAnswer? AnswerOf(string text)
     {
         if (text.Length == 0)
@@ -94,7 +99,8 @@ internal static class SurfaceFormat
             (types, uploaded) = (types.Substring(0, comma), types.Substring(comma + 1));
         bool isWrapped = types.StartsWith(Wrapped + "(", StringComparison.Ordinal) && types[types.Length - 1] == ')';
         string type = isWrapped ? types.Substring(Wrapped.Length + 1, types.Length - Wrapped.Length - 2) : types;
-        return new SurfaceAnswer(kind, default, type.Length == 0 ? null : type, isWrapped, uploaded, null, null, default);
+        return new SurfaceAnswer(kind, default, type.Length == 0 ? null : type, isWrapped, uploaded, null, null,
+            default);
     }
 
     private static bool IsKind(string type) => type == Wrapped || Array.IndexOf(KindNames, type) >= 0;
@@ -108,7 +114,8 @@ internal static class SurfaceFormat
         return SurfaceLine.IsIdentifier(text);
     }
 
-    /// <summary>A name as one word: as it is, or as a JSON string (RFC 8259, section 7) where white space, quotes or a colon would end it.</summary>
+    /// <summary>A name as one word: as it is, or as a JSON string (RFC 8259, section 7) where white space, quotes or a
+    /// colon would end it.</summary>
     public static string Word(string name)
     {
         if (name.Length > 0 && name[0] != '"' && !NeedsQuotes(name))
@@ -158,7 +165,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>A colon before white space ends a name; any other is a part of it.</summary>
-    private static bool EndsName(string line, int place) => line[place] == ':' && (place + 1 == line.Length || line[place + 1] == ' ');
+    private static bool EndsName(string line, int place) =>
+        line[place] == ':' && (place + 1 == line.Length || line[place + 1] == ' ');
 
     private static bool NeedsQuotes(string name)
     {
@@ -171,9 +179,12 @@ internal static class SurfaceFormat
         return name[name.Length - 1] == ':' || name == "=" || name == "->";
     }
 
-    /// <summary>Neither a control character, nor white space that is no space, nor half a character, nor a format character.</summary>
-    private static bool IsPrintable(char c) => c == ' ' || (!char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c)
-        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
+    /// <summary>Neither a control character, nor white space that is no space, nor half a character, nor a format
+    /// character.</summary>
+    private static bool IsPrintable(char c) =>
+        c == ' ' || (!char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c)
+        && char.GetUnicodeCategory(
+            c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 
     private static bool TryEscape(string line, ref int place, out char c)
     {
@@ -181,7 +192,8 @@ internal static class SurfaceFormat
         if (c is '"' or '\\')
             return true;
         if (c != 'u' || place + 4 >= line.Length
-            || !int.TryParse(line.Substring(place + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+            || !int.TryParse(line.Substring(place + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out int code))
         {
             return false;
         }

@@ -33,5 +33,6 @@ internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, stri
     public static bool IsIdentifier(string name) => Identifiers.IsIdentifier(name);
 
     /// <summary>Whether a class may be called so: it begins with a capital, which no keyword of C# does.</summary>
-    public static bool IsClass(string name) => IsIdentifier(name) && (char.IsUpper(name[0]) || !char.IsLower(name[0]) && name[0] != '_');
+    public static bool IsClass(string name) =>
+        IsIdentifier(name) && (char.IsUpper(name[0]) || !char.IsLower(name[0]) && name[0] != '_');
 }

@@ -45,11 +45,16 @@ internal sealed class SurfaceTypes
 
     /// <summary>A property of a type or of one of its bases, or null.</summary>
     public SurfaceProperty? Property(SurfaceType type, string wireName) =>
-        Ancestors(type).Prepend(type).SelectMany(one => one.Properties).FirstOrDefault(property => property.WireName == wireName);
+        Ancestors(type).Prepend(type).SelectMany(one => one.Properties)
+            .FirstOrDefault(property => property.WireName == wireName);
 
-    /// <summary>What identifies a class or an enum: its name in the docs, or the member that has the values or the object.</summary>
+    /// <summary>What identifies a class or an enum: its name in the docs, or the member that has the values or the
+    /// object.</summary>
     public string Identity(string name) =>
-        (Type(name)?.WireName ?? Enum(name)?.WireName) is { } wire ? wire : _owners.TryGetValue(name, out string? owner) ? owner : name;
+        (Type(name)?.WireName ?? Enum(name)?.WireName) is { } wire
+            ? wire
+            : _owners.TryGetValue(name, out string? owner) ? owner
+            : name;
 
     /// <summary>No page names it: only a member or a body shows what it has.</summary>
     public bool IsInline(string name) => Type(name) is { WireName: null } || Enum(name) is { WireName: null };
@@ -111,5 +116,7 @@ internal sealed class SurfaceTypes
 
     /// <summary>What a request sends, by place and name: <c>query $select</c>, <c>body</c>.</summary>
     public static string SentName(SurfaceMember member) =>
-        member.WireName.Length == 0 ? member.Place.ToString().ToLowerInvariant() : member.Place.ToString().ToLowerInvariant() + " " + member.WireName;
+        member.WireName.Length == 0
+            ? member.Place.ToString().ToLowerInvariant()
+            : member.Place.ToString().ToLowerInvariant() + " " + member.WireName;
 }

@@ -23,15 +23,21 @@ internal sealed class TypeComparison(TypePairs pairs)
             return isOpen ? TypeDifference.Narrowed : TypeDifference.Collection;
         if (IsText(pairs.Old, oldName) && IsText(pairs.New, newName))
             return TypeDifference.Enum;
-        if (Array.Exists(Wider, row => Array.IndexOf(row, oldName) is >= 0 and var place && Array.IndexOf(row, newName) > place))
+        if (Array.Exists(Wider, row =>
+            Array.IndexOf(row, oldName) is >= 0 and var place && Array.IndexOf(row, newName) > place))
             return TypeDifference.Widened;
         return isOpen || IsNarrower(oldName, newName) ? TypeDifference.Narrowed : TypeDifference.Changed;
     }
 
-    /// <summary>The edit by which text and enums change places: values are listed, get a name of their own, or lose it.</summary>
+    /// <summary>The edit by which text and enums change places: values are listed, get a name of their own, or lose
+    /// it.</summary>
     public static string EnumCause(string before, string after)
     {
-        static string Kind(string type) => type.EndsWith("String", StringComparison.Ordinal) ? "text" : type.EndsWith("listed values", StringComparison.Ordinal) ? "listed values" : "an enum";
+        static string Kind(string type) =>
+            type.EndsWith("String", StringComparison.Ordinal)
+                ? "text"
+                : type.EndsWith("listed values", StringComparison.Ordinal) ? "listed values"
+                : "an enum";
         return Kind(before) + " to " + Kind(after);
     }
 

@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Which type of one surface is which of the other. A name in the docs identifies a type; one without a name is identified by where it is.
+/// Which type of one surface is which of the other. A name in the docs identifies a type; one without a name is
+/// identified by where it is.
 /// </summary>
 internal sealed class TypePairs
 {
@@ -25,7 +26,8 @@ internal sealed class TypePairs
     public SurfaceTypes New { get; }
 
     /// <summary>The types without a name that stand in the same place.</summary>
-    public IEnumerable<(string Old, string New)> Inline => _inline.OrderBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New, StringComparer.Ordinal);
+    public IEnumerable<(string Old, string New)> Inline =>
+        _inline.OrderBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New, StringComparer.Ordinal);
 
     /// <summary>What a class is called in the new surface, or null where it is gone.</summary>
     public string? NewOf(string name) => _newOf.TryGetValue(name, out string? current) ? current : null;
@@ -75,22 +77,27 @@ internal sealed class TypePairs
 
     /// <summary>The same before types without a name are known: two of these are as good as the same.</summary>
     public bool IsSameIdentity(string old, string current) =>
-        IsSame(old, current) || (Old.IsInline(SurfaceTypes.Parse(old).Name) && New.IsInline(SurfaceTypes.Parse(current).Name));
+        IsSame(old, current) || (Old.IsInline(SurfaceTypes.Parse(old).Name)
+            && New.IsInline(SurfaceTypes.Parse(current).Name));
 
-    private static bool IsClass(SurfaceTypes types, string name) => types.Type(name) is not null || types.Enum(name) is not null;
+    private static bool IsClass(SurfaceTypes types, string name) =>
+        types.Type(name) is not null || types.Enum(name) is not null;
 
-    /// <summary>By name, then by name in whatever case, then by the last part where one side does not say the namespace.</summary>
+    /// <summary>By name, then by name in whatever case, then by the last part where one side does not say the
+    /// namespace.</summary>
     private void Pair(IEnumerable<(string Wire, string Class)> old, IEnumerable<(string Wire, string Class)> current)
     {
         List<(string Wire, string Class)> left = [.. old];
         List<(string Wire, string Class)> right = [.. current];
         Match(left, right, StringComparer.Ordinal, wire => wire, (_, _) => true);
         Match(left, right, StringComparer.OrdinalIgnoreCase, wire => wire, (_, _) => true);
-        Match(left, right, StringComparer.OrdinalIgnoreCase, SurfaceTypes.LastPart, (one, other) => one.IndexOf('.') < 0 || other.IndexOf('.') < 0);
+        Match(left, right, StringComparer.OrdinalIgnoreCase, SurfaceTypes.LastPart,
+            (one, other) => one.IndexOf('.') < 0 || other.IndexOf('.') < 0);
     }
 
     private void Match(
-        List<(string Wire, string Class)> old, List<(string Wire, string Class)> current, StringComparer comparer, Func<string, string> key,
+        List<(string Wire, string Class)> old, List<(string Wire, string Class)> current, StringComparer comparer,
+        Func<string, string> key,
         Func<string, string, bool> isOne)
     {
         ILookup<string, (string Wire, string Class)> known = current.ToLookup(type => key(type.Wire), comparer);
@@ -115,7 +122,8 @@ internal sealed class TypePairs
         if (old is null || current is null)
             return;
         (string first, string second) = (SurfaceTypes.Parse(old).Name, SurfaceTypes.Parse(current).Name);
-        if (!Old.IsInline(first) || !New.IsInline(second) || Old.Type(first) is null != New.Type(second) is null || !_inline.Add((first, second)))
+        if (!Old.IsInline(first) || !New.IsInline(second) || Old.Type(first) is null != New.Type(second) is null
+            || !_inline.Add((first, second)))
             return;
         if (Old.Type(first) is { } type && New.Type(second) is { } other)
             _open.Enqueue((type, other));

@@ -46,8 +46,8 @@ internal static class UrlText
     }
 
     /// <summary>
-    /// What of a URL became what: the segments that differ, and the one behind them where only one of both has some. So the same edit to many
-    /// URLs is the same text.
+    /// What of a URL became what: the segments that differ, and the one behind them where only one of both has some. So
+    /// the same edit to many URLs is the same text.
     /// </summary>
     public static (string Old, string New) Difference(string old, string current)
     {

@@ -1,8 +1,8 @@
 namespace DocGen;
 
 /// <summary>
-/// Calls that travel together (OData JSON Format 4.01, section 19), each answered by itself. Calls the service should make
-/// in order are made to depend on each other.
+/// Calls that travel together (OData JSON Format 4.01, section 19), each answered by itself. Calls the service should
+/// make in order are made to depend on each other.
 /// </summary>
 /// <param name="client">The client of the service.</param>
 /// <param name="path">Where the service takes batches, relative to its root.</param>
@@ -17,7 +17,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
 
     /// <summary>Adds a call.</summary>
     /// <param name="request">
-    /// The call. Its body, if it has one, is read into memory when the batch is sent; credentials of its own are left out.
+    /// The call. Its body, if it has one, is read into memory when the batch is sent; credentials of its own are left
+    /// out.
     /// </param>
     /// <param name="dependsOn">Steps of this batch that have to succeed first.</param>
     /// <exception cref="ArgumentException">A step depends on one of another batch.</exception>
@@ -39,12 +40,14 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
         return Add(request, ServiceClient.BodyOf(request, payload), dependsOn);
     }
 
-    private BatchStep<TResponse> Add<TResponse>(AnsweredRequest<TResponse> request, RequestBody? body, BatchStep[] dependsOn)
+    private BatchStep<TResponse> Add<TResponse>(AnsweredRequest<TResponse> request, RequestBody? body,
+        BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(dependsOn);
         // A step can depend only on steps that are there before it: there are no circles to look for.
         if (Array.FindIndex(dependsOn, step => !_steps.Contains(step)) is >= 0 and var index)
-            throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.", nameof(dependsOn));
+            throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.",
+                nameof(dependsOn));
         var step = new BatchStep<TResponse>(
             ValueText.Of(_steps.Count + 1L), request, Call.Of(request, body, client.Transport), [.. dependsOn]);
         _steps.Add(step);
@@ -52,10 +55,10 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     }
 
     /// <summary>
-    /// Sends the steps that have no good answer yet, at most 20 in a call; called again, it sends those that failed. Steps
-    /// the service was too busy for are sent again by themselves, as calls of their own would be. A step that fails does
-    /// not throw here but where its response is asked for, and keeps no other from its answer. One that the service has
-    /// carried out, but whose answer cannot be read, is not sent again where that could do it twice.
+    /// Sends the steps that have no good answer yet, at most 20 in a call; called again, it sends those that failed.
+    /// Steps the service was too busy for are sent again by themselves, as calls of their own would be. A step that
+    /// fails does not throw here but where its response is asked for, and keeps no other from its answer. One that the
+    /// service has carried out, but whose answer cannot be read, is not sent again where that could do it twice.
     /// </summary>
     /// <exception cref="ApiException">The batch itself was refused, or its answer is none.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
@@ -74,7 +77,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             again.ForEach(static step => step.Retries++);
             // Steps depend only on earlier ones: one pass in their order finds all that wait for these.
             var held = new HashSet<BatchStep>(again);
-            waiting = waiting.FindAll(step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));
+            waiting = waiting.FindAll(
+                step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));
         }
     }
 
@@ -88,7 +92,8 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             {
                 BatchStep step = steps[next];
                 if (step.DependsOn.FirstOrDefault(one => !one.IsDone && !call.Contains(one)) is { } missing)
-                    step.Fail(new ApiException(424, "FailedDependency", $"The step {missing.Id}, which this one depends on, failed."));
+                    step.Fail(new ApiException(424, "FailedDependency",
+                        $"The step {missing.Id}, which this one depends on, failed."));
                 else
                     call.Add(step);
             }

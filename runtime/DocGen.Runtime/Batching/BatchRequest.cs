@@ -3,7 +3,8 @@ namespace DocGen.Infrastructure;
 /// <summary>One call that carries steps. Its response is the work of handing each step its answer.</summary>
 internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
-    protected internal override IReadOnlyList<string> Scopes => [.. steps.SelectMany(static step => step.Call.Scopes).Distinct()];
+    protected internal override IReadOnlyList<string> Scopes =>
+        [.. steps.SelectMany(static step => step.Call.Scopes).Distinct()];
 
     protected internal override bool? IsIdempotent => steps.TrueForAll(static step => step.Call.CanRepeat);
 
@@ -18,7 +19,8 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
     protected internal override Task CreateResponse(ResponseContext response) =>
         HandOutAsync(BatchAnswers.Read(response), response.Status, response.Headers);
 
-    private async Task HandOutAsync(Dictionary<string, HttpResponseMessage> answers, int status, ResponseHeaders headers)
+    private async Task HandOutAsync(Dictionary<string, HttpResponseMessage> answers, int status,
+        ResponseHeaders headers)
     {
         foreach (BatchStep step in steps)
         {
@@ -48,7 +50,8 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
         }
         json.WritePropertyName("headers"u8);
         json.WriteStartObject();
-        foreach ((string name, string value) in call.Headers.Where(static header => !Redirects.IsCredential(header.Key)))
+        foreach ((string name, string value) in call.Headers
+            .Where(static header => !Redirects.IsCredential(header.Key)))
         {
             json.WritePropertyName(name);
             json.WriteStringValue(value);

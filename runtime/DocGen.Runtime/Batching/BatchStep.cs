@@ -38,8 +38,8 @@ public abstract class BatchStep
     internal int Retries { get; set; }
 
     /// <summary>
-    /// Reads the body, unless it is JSON already: text travels as a JSON string, and what is neither as base64url in one (OData
-    /// JSON Format 4.01, section 19.1).
+    /// Reads the body, unless it is JSON already: text travels as a JSON string, and what is neither as base64url in
+    /// one (OData JSON Format 4.01, section 19.1).
     /// </summary>
     internal async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +60,8 @@ public abstract class BatchStep
     {
         (Failure, Status) = (failure, failure.Status);
         var attempt = new Attempt { Retries = Retries, Answered = true };
-        NextDelay = Call.Transport.Retry.NextDelay(Call, attempt, (failure.Status, failure.Headers), null, TimeSpan.Zero);
+        NextDelay = Call.Transport.Retry.NextDelay(Call, attempt, (failure.Status, failure.Headers), null,
+            TimeSpan.Zero);
     }
 
     /// <summary>Takes the step's own answer out of the batch's.</summary>

@@ -23,7 +23,8 @@ public abstract class RequestBody
     {
     }
 
-    /// <summary>The body as a request takes it to a service: addresses in it are absolute, and a stream is read from its origin.</summary>
+    /// <summary>The body as a request takes it to a service: addresses in it are absolute, and a stream is read from
+    /// its origin.</summary>
     internal virtual RequestBody For(ApiRequest request, Uri serviceRoot) => this;
 
     /// <summary>Puts streams that can seek back to where they stood, after a call that failed.</summary>
@@ -80,9 +81,11 @@ public abstract class RequestBody
         });
     }
 
-    /// <summary>A resource as a JSON object that begins with its type (OData JSON Format 4.01, section 4.6.3).</summary>
+    /// <summary>A resource as a JSON object that begins with its type (OData JSON Format 4.01, section
+    /// 4.6.3).</summary>
     /// <inheritdoc cref="Json{T}(T, string, bool)"/>
-    public static RequestBody TypedJson<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
+    public static RequestBody TypedJson<T>(T? resource, string parameterName, bool changesOnly = false)
+        where T : ApiResource
     {
         T present = Required.NotNull(resource, parameterName);
         return Json(changesOnly, writer =>
@@ -110,7 +113,8 @@ public abstract class RequestBody
         return new JsonBody(writer.ReturnBytes());
     }
 
-    /// <summary>A form with the fields that the request itself has (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <summary>A form with the fields that the request itself has
+    /// (<c>application/x-www-form-urlencoded</c>).</summary>
     public static RequestBody Form(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -147,9 +151,11 @@ public abstract class RequestBody
     public static RequestBody Stream(Stream? content, string contentType) =>
         new StreamBody(Required.NotNull(content, "Content"), contentType);
 
-    /// <summary>Several parts in one message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and others.</summary>
+    /// <summary>Several parts in one message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and
+    /// others.</summary>
     /// <exception cref="ArgumentException">
     /// There is no part, or the name or file name of a form's part holds a control character or half a surrogate pair.
     /// </exception>
-    public static RequestBody Multipart(string subtype, params RequestBodyPart[] parts) => new MultipartBody(subtype, parts);
+    public static RequestBody Multipart(string subtype, params RequestBodyPart[] parts) =>
+        new MultipartBody(subtype, parts);
 }

@@ -12,11 +12,13 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record RequestBodyPart(string Name, RequestBody Body, string? FileName = null)
 {
-    /// <summary>A field of a form that is text; null where there is no value, so that the form goes without it.</summary>
+    /// <summary>A field of a form that is text; null where there is no value, so that the form goes without
+    /// it.</summary>
     public static RequestBodyPart? Text(string name, string? value) =>
         value is null ? null : new RequestBodyPart(name, new TextBody(value, "text/plain; charset=utf-8"));
 
     /// <summary>A field of a form that is a file; null where there is none, so that the form goes without it.</summary>
     public static RequestBodyPart? File(string name, FormFile? file) =>
-        file is null ? null : new RequestBodyPart(name, RequestBody.Stream(file.Content, file.ContentType), file.FileName);
+        file is null ? null : new RequestBodyPart(name, RequestBody.Stream(file.Content, file.ContentType),
+            file.FileName);
 }

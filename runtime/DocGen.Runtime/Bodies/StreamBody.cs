@@ -33,7 +33,8 @@ internal sealed class StreamBody : RequestBody
 
     internal override HttpContent CreateContent(Action moved) =>
         new PieceContent(
-            (target, cancellationToken) => _source.CopyToAsync(target, _ => moved(), cancellationToken), _source.Length, moved)
+            (target, cancellationToken) => _source.CopyToAsync(target, _ => moved(), cancellationToken), _source.Length,
+            moved)
         {
             Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) },
         };

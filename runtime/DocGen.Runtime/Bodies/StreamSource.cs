@@ -51,7 +51,8 @@ internal sealed class StreamSource
             ThrowIfConsumed();
             GoBack();
             _isRead = true;
-            await PieceContent.CopyAsync(_stream, target, moved, cancellationToken, isCallers: true).ConfigureAwait(false);
+            await PieceContent.CopyAsync(_stream, target, moved, cancellationToken, isCallers: true)
+                .ConfigureAwait(false);
         }
         finally
         {

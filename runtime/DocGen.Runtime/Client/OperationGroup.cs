@@ -19,10 +19,12 @@ public abstract class OperationGroup
     }
 
     private ServiceClient Client =>
-        _client ?? throw new InvalidOperationException("This group was made without a client, for mocks; it cannot send.");
+        _client ?? throw new InvalidOperationException(
+            "This group was made without a client, for mocks; it cannot send.");
 
     /// <summary>Sends a request.</summary>
-    protected Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancellationToken) =>
+    protected Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request,
+        CancellationToken cancellationToken) =>
         Client.SendAsync(request, cancellationToken);
 
     /// <summary>Sends a request with its payload.</summary>
@@ -34,7 +36,8 @@ public abstract class OperationGroup
     protected AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
         Client.GetPages(request, cancellationToken);
 
-    /// <summary>The pages of a collection that is asked for with a payload; nothing is sent before they are enumerated.</summary>
+    /// <summary>The pages of a collection that is asked for with a payload; nothing is sent before they are
+    /// enumerated.</summary>
     protected AsyncPageable<T> GetPages<T, TPayload>(
         ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken) =>
         Client.GetPages(request, payload, cancellationToken);
@@ -43,7 +46,8 @@ public abstract class OperationGroup
     protected DeltaPageable<T> GetDeltaPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
         new(GetPages(request, cancellationToken));
 
-    /// <summary>The changes to a collection that is asked for with a payload; nothing is sent before they are enumerated.</summary>
+    /// <summary>The changes to a collection that is asked for with a payload; nothing is sent before they are
+    /// enumerated.</summary>
     protected DeltaPageable<T> GetDeltaPages<T, TPayload>(
         ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken) =>
         new(GetPages(request, payload, cancellationToken));

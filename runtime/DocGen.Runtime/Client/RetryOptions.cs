@@ -12,10 +12,12 @@ public sealed class RetryOptions
     /// <summary>How often a call is sent again at most; 0 turns retries off. 3 unless set.</summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>The first delay where the service names none; doubles each time, with jitter. 0.8 s unless set.</summary>
+    /// <summary>The first delay where the service names none; doubles each time, with jitter. 0.8 s unless
+    /// set.</summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.8);
 
-    /// <summary>The longest single delay; a service that asks for more gets no further attempt. One minute unless set.</summary>
+    /// <summary>The longest single delay; a service that asks for more gets no further attempt. One minute unless
+    /// set.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest time all delays of a call may take together. Five minutes unless set.</summary>
@@ -30,7 +32,8 @@ public sealed class RetryOptions
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// Widens or narrows the rules: decides in their place. A body that cannot be sent again, and the limits above, still end the attempts.
+    /// Widens or narrows the rules: decides in their place. A body that cannot be sent again, and the limits above,
+    /// still end the attempts.
     /// </summary>
     public Func<RetryContext, bool>? ShouldRetry { get; set; }
 

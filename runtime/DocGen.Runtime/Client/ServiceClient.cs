@@ -22,10 +22,12 @@ public abstract class ServiceClient : IDisposable
     }
 
     internal Transport Transport =>
-        _transport ?? throw new InvalidOperationException("This client was made without options, for mocks; it cannot send.");
+        _transport ?? throw new InvalidOperationException(
+            "This client was made without options, for mocks; it cannot send.");
 
     /// <summary>Sends a request.</summary>
-    /// <exception cref="ApiException">The service answered with an error; its subclasses name the common ones.</exception>
+    /// <exception cref="ApiException">The service answered with an error; its subclasses name the common
+    /// ones.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public virtual Task<TResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
@@ -44,9 +46,11 @@ public abstract class ServiceClient : IDisposable
     }
 
     /// <summary>The items of a collection, page by page; nothing is sent before they are enumerated.</summary>
-    /// <param name="request">The call for the first page: a documented one, or one of <see cref="ApiRequest.ToPages{T}"/>.</param>
+    /// <param name="request">The call for the first page: a documented one, or one of
+    /// <see cref="ApiRequest.ToPages{T}"/>.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    public virtual AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken = default)
+    public virtual AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new ServicePageable<T>(this, request, token => SendAsync(request, token), cancellationToken);

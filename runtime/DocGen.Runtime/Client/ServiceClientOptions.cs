@@ -5,7 +5,8 @@ public class ServiceClientOptions
 {
     private int _maxResponseBodySize = 64 * 1024 * 1024;
 
-    /// <summary>The address all operations are relative to, for example <c>https://graph.example.com/v1.0</c>.</summary>
+    /// <summary>The address all operations are relative to, for example
+    /// <c>https://graph.example.com/v1.0</c>.</summary>
     public Uri? ServiceRoot { get; set; }
 
     /// <summary>Where tokens come from; null: calls carry none.</summary>
@@ -34,9 +35,9 @@ public class ServiceClientOptions
     public int MaxEmptyPages { get; set; } = 1000;
 
     /// <summary>
-    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted after
-    /// its compression is undone, is an <see cref="UnexpectedResponseException"/> with the answer's status. Streams are
-    /// not read into memory, and have no limit.
+    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted
+    /// after its compression is undone, is an <see cref="UnexpectedResponseException"/> with the answer's status.
+    /// Streams are not read into memory, and have no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     public int MaxResponseBodySize
@@ -85,8 +86,8 @@ public class ServiceClientOptions
     /// <summary>Checks the options, as a client does that is made with them.</summary>
     /// <exception cref="ArgumentException">
     /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a
-    /// fragment or a user, and https; http is for loopback alone. An entry of <see cref="AllowedHosts"/> must be a host,
-    /// or a host and a port. <see cref="Retry"/> has the ranges of its own options.
+    /// fragment or a user, and https; http is for loopback alone. An entry of <see cref="AllowedHosts"/> must be a
+    /// host, or a host and a port. <see cref="Retry"/> has the ranges of its own options.
     /// </exception>
     public void Validate()
     {

@@ -1,6 +1,7 @@
 namespace DocGen;
 
-/// <summary>Where the client gets its credentials from: bearer tokens, unless a credential is made for another scheme.</summary>
+/// <summary>Where the client gets its credentials from: bearer tokens, unless a credential is made for another
+/// scheme.</summary>
 /// <remarks>
 /// The client keeps a token for each set of documented permissions and asks for one at a time. It asks for the next one
 /// shortly before a token expires (<see cref="AccessToken.RefreshOn"/>); where that fails, it goes on with the token
@@ -47,22 +48,26 @@ public abstract class ApiCredential
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(password);
         if (user.Contains(':', StringComparison.Ordinal) || user.Any(char.IsControl))
-            throw new ArgumentException("The name of a user holds no colon and no control character (RFC 7617, section 2).", nameof(user));
-        return Fixed(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")), nameof(user), CredentialPlace.Scheme("Basic"));
+            throw new ArgumentException(
+                "The name of a user holds no colon and no control character (RFC 7617, section 2).", nameof(user));
+        return Fixed(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")), nameof(user),
+            CredentialPlace.Scheme("Basic"));
     }
 
     /// <summary>An API key in a header of the service's own, such as <c>X-Api-Key</c>.</summary>
-    /// <exception cref="ArgumentException">The key is null or empty, or the name is none that a request's header can have.</exception>
+    /// <exception cref="ArgumentException">The key is null or empty, or the name is none that a request's header can
+    /// have.</exception>
     public static ApiCredential FromApiKey(string key, string headerName)
     {
         if (!IsToken(headerName) || headerName.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException("This is no name of a request's header (RFC 9110, section 5.1).", nameof(headerName));
+            throw new ArgumentException("This is no name of a request's header (RFC 9110, section 5.1).",
+                nameof(headerName));
         return Fixed(key, nameof(key), new CredentialPlace(headerName));
     }
 
     /// <summary>
-    /// An API key in the query, such as <c>?api_key=…</c>. Addresses are written into the logs of servers and proxies: use
-    /// a header where the service takes one. The client's own logs, traces and errors never hold the key.
+    /// An API key in the query, such as <c>?api_key=…</c>. Addresses are written into the logs of servers and proxies:
+    /// use a header where the service takes one. The client's own logs, traces and errors never hold the key.
     /// </summary>
     /// <exception cref="ArgumentException">The key or the parameter's name is null or empty.</exception>
     public static ApiCredential FromApiKeyInQuery(string key, string parameterName)
@@ -86,14 +91,17 @@ public abstract class ApiCredential
     }
 
     private static bool IsToken(string? text) =>
-        !string.IsNullOrEmpty(text) && text.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
+        !string.IsNullOrEmpty(text)
+            && text.All(static c => char.IsAsciiLetterOrDigit(c)
+                || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     private sealed class DelegateCredential(
         Func<TokenRequest, CancellationToken, ValueTask<AccessToken>> getToken, CredentialPlace place) : ApiCredential
     {
         internal override CredentialPlace Place => place;
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequest request,
+            CancellationToken cancellationToken) =>
             getToken(request, cancellationToken);
     }
 }

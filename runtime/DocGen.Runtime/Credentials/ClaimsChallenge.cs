@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>The claims a service asks for when it refuses a token: <c>WWW-Authenticate: Bearer … claims="…"</c>.</summary>
+/// <summary>The claims a service asks for when it refuses a token: <c>WWW-Authenticate: Bearer …
+/// claims="…"</c>.</summary>
 internal static partial class ClaimsChallenge
 {
     /// <summary>The claims as JSON; null where the answer is no such challenge.</summary>

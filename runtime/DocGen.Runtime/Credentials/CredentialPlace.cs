@@ -15,7 +15,8 @@ internal sealed record CredentialPlace(string Name, string Prefix = "", bool IsQ
 
     /// <summary>Whether the caller has put a credential of his own there.</summary>
     public bool IsTaken(HttpRequestMessage message) =>
-        IsQuery ? QueryOf(message).Split('&').Contains(Key) || QueryOf(message).Contains($"&{Key}=", StringComparison.Ordinal)
+        IsQuery ? QueryOf(message).Split('&').Contains(Key)
+            || QueryOf(message).Contains($"&{Key}=", StringComparison.Ordinal)
         : message.Headers.Contains(Name) || (Name != Authorization && message.Headers.Contains(Authorization));
 
     /// <summary>Puts the credential on a message, and only there: the call's own address goes without it.</summary>

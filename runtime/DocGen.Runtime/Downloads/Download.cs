@@ -42,7 +42,8 @@ internal static class Download
             return null;
         return message.Content.Headers is { ContentRange: { HasRange: true } part } headers &&
             Fits(range.Ranges.Single(), part, headers.ContentLength)
-                ? part : throw Refused(call, message, "The service sent another part of the content than was asked for.");
+                ? part : throw Refused(call, message,
+                    "The service sent another part of the content than was asked for.");
     }
 
     private static bool Fits(RangeItemHeaderValue asked, ContentRangeHeaderValue part, long? announced)

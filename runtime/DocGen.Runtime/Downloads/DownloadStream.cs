@@ -169,7 +169,8 @@ internal sealed class DownloadStream : Stream
         {
         }
         if (surplus > 0)
-            throw new HttpIOException(HttpRequestError.InvalidResponse, "The content goes on behind its announced end.");
+            throw new HttpIOException(HttpRequestError.InvalidResponse,
+                "The content goes on behind its announced end.");
         _isComplete = true;
         return 0;
     }

@@ -9,7 +9,8 @@ public sealed record ApiError(string? Code, string? Message)
     public string? Target { get; init; }
 
     /// <summary>
-    /// What kind of error it is, in words, where the service says that beside the message: the <c>title</c> of problem details (RFC 9457).
+    /// What kind of error it is, in words, where the service says that beside the message: the <c>title</c> of problem
+    /// details (RFC 9457).
     /// </summary>
     public string? Title { get; init; }
 }

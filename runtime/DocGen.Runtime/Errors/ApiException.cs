@@ -32,7 +32,8 @@ public class ApiException : Exception
     /// <summary>The outermost error code the service gave; null where it gave none.</summary>
     public string? Code => Errors.FirstOrDefault(static error => error.Code is not null)?.Code;
 
-    /// <summary>What the service says about the error, from the outside in; empty where its body says nothing.</summary>
+    /// <summary>What the service says about the error, from the outside in; empty where its body says
+    /// nothing.</summary>
     public IReadOnlyList<ApiError> Errors => Failure.Errors;
 
     /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>

@@ -36,7 +36,8 @@ internal sealed record ApiFailure(
             status += $" ({(HttpStatusCode)Status})";
         string text = $"{Target ?? "The service"} answered {status}";
         if (Errors.Count > 0)
-            text = string.Join(": ", new[] { text, Errors[0].Code, Errors[0].Title, Errors[0].Message }.Where(static part => part is not null));
+            text = string.Join(": ", new[] { text, Errors[0].Code, Errors[0].Title, Errors[0].Message }.Where(
+                static part => part is not null));
         if ((RequestId ?? Headers.RequestId) is { } id)
             text += $" [request {id}]";
         // A line break in the service's words would pass for a line of the caller's log.

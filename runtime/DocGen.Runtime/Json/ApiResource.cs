@@ -7,9 +7,9 @@ namespace DocGen;
 /// which were assigned since.
 /// </summary>
 /// <remarks>
-/// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte array don't:
-/// assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of an object is
-/// to be sent, or that its changes have arrived.
+/// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte
+/// array don't: assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of
+/// an object is to be sent, or that its changes have arrived.
 /// <para>
 /// A PATCH sends the members that changed; an open member that was removed is sent as null. Every other body, such as a
 /// POST's, has every member that is present, whether a service sent it or the caller assigned it: ids, entity tags and
@@ -97,7 +97,8 @@ public abstract class ApiResource
         _open?.MarkAllChanged();
     }
 
-    /// <summary>Hands the visitor every member that can change in place; a derived class calls its base first.</summary>
+    /// <summary>Hands the visitor every member that can change in place; a derived class calls its base
+    /// first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void VisitMembers(ref MemberVisitor visitor)
     {
@@ -113,7 +114,8 @@ public abstract class ApiResource
     {
     }
 
-    /// <summary>Reads the members of the object whose opening brace the reader stands on, or what is left of them.</summary>
+    /// <summary>Reads the members of the object whose opening brace the reader stands on, or what is left of
+    /// them.</summary>
     /// <param name="reader">On return it stands on the closing brace, or on the annotation's value.</param>
     /// <param name="stopsAtType">Whether to stop after <c>@odata.type</c>.</param>
     /// <returns>The qualified name that the annotation gave, without <c>#</c>, where reading stopped at it.</returns>
@@ -128,16 +130,19 @@ public abstract class ApiResource
         return null;
     }
 
-    /// <summary>Whether a type annotation names a type: names compare without case, because docs and services spell them differently.</summary>
+    /// <summary>Whether a type annotation names a type: names compare without case, because docs and services spell
+    /// them differently.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static bool NamesType(string odataType, string name) => name.Equals(odataType, StringComparison.OrdinalIgnoreCase);
+    protected static bool NamesType(string odataType, string name) =>
+        name.Equals(odataType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The qualified name in a type annotation: <c>https://host/$metadata#name</c>.</summary>
     internal static string TypeName(string annotation) => annotation[(annotation.LastIndexOf('#') + 1)..];
 
     /// <summary>Writes the type annotation, the members and the unknown members into the object that is open.</summary>
     /// <param name="writer">Writes.</param>
-    /// <param name="declared">The class that whoever reads expects here (OData JSON Format 4.01, section 4.6.3).</param>
+    /// <param name="declared">The class that whoever reads expects here (OData JSON Format 4.01, section
+    /// 4.6.3).</param>
     internal void Write(ResourceWriter writer, Type declared)
     {
         string? type = ODataType ?? (GetType() != declared && ODataTypeName is { } name ? "#" + name : null);

@@ -45,7 +45,8 @@ internal static class EdmReader
             return AnyText(ref reader);
         return json.ValueIsEscaped
             ? TryUnescape(utf8, text, out int length) ? new string(text[..length]) : AnyText(ref reader)
-            : (reader.Strings is { } strings ? strings.Get(utf8, text) : StringCache.Make(utf8, text)) ?? AnyText(ref reader);
+            : (reader.Strings is { } strings ? strings.Get(utf8, text) : StringCache.Make(utf8, text))
+                ?? AnyText(ref reader);
     }
 
     private static string? OtherAsString(ref ResourceReader reader) => reader.Json.TokenType switch
@@ -59,8 +60,8 @@ internal static class EdmReader
         JsonUnicode.IsValid(reader.Json.ValueSpan)
             ? reader.Json.GetString() : NullOr<string>(ref reader, "a string of Unicode text");
 
-    // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and of
-    // surrogates, which must come in pairs, it knows more.
+    // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and
+    // of surrogates, which must come in pairs, it knows more.
     private static bool TryUnescape(ReadOnlySpan<byte> utf8, Span<char> text, out int length)
     {
         length = 0;
@@ -76,7 +77,8 @@ internal static class EdmReader
                     (byte)'r' => '\r',
                     (byte)'b' => '\b',
                     (byte)'f' => '\f',
-                    (byte)'u' when Utf8Parser.TryParse(utf8.Slice(i + 1, 4), out ushort code, out _, 'x') && !char.IsSurrogate((char)code) => code,
+                    (byte)'u' when Utf8Parser.TryParse(utf8.Slice(i + 1, 4), out ushort code, out _, 'x')
+                        && !char.IsSurrogate((char)code) => code,
                     (byte)'u' => -1,
                     byte itself => itself,
                 };
@@ -135,7 +137,9 @@ internal static class EdmReader
         {
             JsonTokenType.Number when Float(reader.Json.ValueSpan, out T value) => value,
             JsonTokenType.String when FloatText<T>(Unescaped(in reader.Json)) is { } value => value,
-            _ => NullOf<T>(ref reader, $"a number that {(typeof(T) == typeof(float) ? "single" : "double")} precision holds"),
+            _ =>
+                NullOf<T>(ref reader,
+                    $"a number that {(typeof(T) == typeof(float) ? "single" : "double")} precision holds"),
         };
 
     private static bool Float<T>(ReadOnlySpan<byte> text, out T value) where T : struct, IFloatingPointIeee754<T> =>
@@ -166,7 +170,8 @@ internal static class EdmReader
         if (!T.IsFinite(value) || !JsonNumber.TryParse(text, room, out JsonNumber sent))
             return false;
         // Services compute fractions in double precision, and spell their last two digits in more ways than one.
-        if (typeof(T) == typeof(double) && T.IsNormal(value) && sent.Digits.Length <= DoubleDigits && text.IndexOfAny(".eE"u8) >= 0)
+        if (typeof(T) == typeof(double) && T.IsNormal(value) && sent.Digits.Length <= DoubleDigits
+            && text.IndexOfAny(".eE"u8) >= 0)
             return true;
         Span<byte> written = stackalloc byte[JsonNumber.MaxLength + SignAndPower];
         int decimals = Math.Max(sent.Digits.Length, 1) - 1;
@@ -220,7 +225,8 @@ internal static class EdmReader
 
     /// <summary>A point in time; UTC where the value has no offset.</summary>
     public static DateTimeOffset? Instant(ref ResourceReader reader) =>
-        (reader.Json.TokenType == JsonTokenType.String && TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
+        (reader.Json.TokenType == JsonTokenType.String
+            && TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
             || (IsText(in reader.Json)
                 && (TryInstant(in reader.Json, out value) || TryOtherInstant(reader.Json.GetString()!, out value)))
             ? value : NullOf<DateTimeOffset>(ref reader, "a date and time");
@@ -332,11 +338,14 @@ internal static class EdmReader
     private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+        if (text.Length != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':'
+            || text[16] != ':' || text[19] != 'Z')
             return false;
         int year = (100 * Two(text, 0)) + Two(text, 2);
-        int month = Two(text, 5), day = Two(text, 8), hour = Two(text, 11), minute = Two(text, 14), second = Two(text, 17);
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        int month = Two(text, 5), day = Two(text, 8), hour = Two(text, 11), minute = Two(text, 14),
+            second = Two(text, 17);
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
             return false;
         value = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
         return true;

@@ -1,6 +1,7 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Members of JSON that has no class of its own, such as errors; null where one is absent or of another kind.</summary>
+/// <summary>Members of JSON that has no class of its own, such as errors; null where one is absent or of another
+/// kind.</summary>
 internal static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement parent, string name) =>

@@ -14,7 +14,8 @@ public static class JsonRead
     /// <summary>Reads a value without structure (section 7.1), or any JSON; null is none of a value type's.</summary>
     public static T? Value<T>(ref ResourceReader reader) => Primitive<T>.Read(ref reader);
 
-    /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that stands.</summary>
+    /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that
+    /// stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
     public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {

@@ -7,9 +7,9 @@ using System.Text.Unicode;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Writes JSON (RFC 8259) as UTF-8 into memory of its own. <see cref="Utf8JsonWriter"/> looks through every name and value
-/// for what an encoder may want escaped, and checks the structure, which here is that of emitted code; this one takes half
-/// its time.
+/// Writes JSON (RFC 8259) as UTF-8 into memory of its own. <see cref="Utf8JsonWriter"/> looks through every name and
+/// value for what an encoder may want escaped, and checks the structure, which here is that of emitted code; this one
+/// takes half its time.
 /// </summary>
 internal sealed class JsonTextWriter : IBufferWriter<byte>
 {
@@ -154,7 +154,8 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
     private void Start(byte bracket)
     {
         if (++_depth > MaxDepth)
-            throw new InvalidOperationException($"The objects are nested more than {MaxDepth} deep; one may hold itself.");
+            throw new InvalidOperationException(
+                $"The objects are nested more than {MaxDepth} deep; one may hold itself.");
         BeginValue(1)[0] = bracket;
         _length++;
     }

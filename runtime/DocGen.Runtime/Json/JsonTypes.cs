@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What <c>JsonSerializer</c> has to know of a type, found among those of a client without reflection: each is asked whether it
-/// is the one. Asked once for each type, because the serializer keeps the answer.
+/// What <c>JsonSerializer</c> has to know of a type, found among those of a client without reflection: each is asked
+/// whether it is the one. Asked once for each type, because the serializer keeps the answer.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonTypes
@@ -19,7 +19,10 @@ public struct JsonTypes
     {
         ArgumentNullException.ThrowIfNull(type);
         _type = type;
-        _element = type.IsArray ? type.GetElementType()! : type.IsConstructedGenericType ? type.GenericTypeArguments[0] : type;
+        _element = type.IsArray
+            ? type.GetElementType()!
+            : type.IsConstructedGenericType ? type.GenericTypeArguments[0]
+            : type;
         _options = options;
     }
 
@@ -33,9 +36,11 @@ public struct JsonTypes
             return;
         Info = _type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(_options, new ResourceConverter<T>())
             : _type == typeof(T[]) ? JsonMetadataServices.CreateArrayInfo(_options, new JsonCollectionInfoValues<T[]>())
-            : _type == typeof(List<T>) ? JsonMetadataServices.CreateListInfo<List<T>, T>(_options, new() { ObjectCreator = static () => [] })
+            : _type == typeof(List<T>)
+            ? JsonMetadataServices.CreateListInfo<List<T>, T>(_options, new() { ObjectCreator = static () => [] })
             : _type == typeof(IList<T>) ? JsonMetadataServices.CreateIListInfo<IList<T>, T>(_options, new())
-            : _type == typeof(IEnumerable<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(_options, new())
+            : _type == typeof(IEnumerable<T>)
+            ? JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(_options, new())
             : null;
     }
 
@@ -45,7 +50,8 @@ public struct JsonTypes
         if (_element != typeof(T))
             return;
         Info = _type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(_options, new OpenEnumConverter<T>())
-            : _type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(_options, JsonMetadataServices.GetNullableConverter<T>(_options))
+            : _type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(_options,
+                JsonMetadataServices.GetNullableConverter<T>(_options))
             : null;
     }
 }

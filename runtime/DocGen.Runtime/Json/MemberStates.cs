@@ -4,9 +4,9 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// What is known of up to 16 members of an object: whether each is <em>present</em> (read or assigned) and whether it
-/// is <em>changed</em> (assigned since it was read). A mutable value that lives in a field. Four bytes, so that an object
-/// of few members, as most are, costs little more than its values. A class of more members has an inline array of these
-/// and hands over the first: a member's number leads to its word.
+/// is <em>changed</em> (assigned since it was read). A mutable value that lives in a field. Four bytes, so that an
+/// object of few members, as most are, costs little more than its values. A class of more members has an inline array
+/// of these and hands over the first: a member's number leads to its word.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberStates

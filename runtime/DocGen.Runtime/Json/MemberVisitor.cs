@@ -95,9 +95,9 @@ public ref struct MemberVisitor
     }
 
     /// <summary>
-    /// Visits a list. One of the caller's own making got there by assignment, which is a change of its own; one that was
-    /// read knows whether it, or an object in it, was changed. Once its changes are accepted, a list of the caller's
-    /// making is replaced by one that knows.
+    /// Visits a list. One of the caller's own making got there by assignment, which is a change of its own; one that
+    /// was read knows whether it, or an object in it, was changed. Once its changes are accepted, a list of the
+    /// caller's making is replaced by one that knows.
     /// </summary>
     public void Visit<T>(ref IList<T>? value)
     {

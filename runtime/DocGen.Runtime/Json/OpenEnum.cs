@@ -1,6 +1,7 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Enumerations whose values can be combined: joined by commas (OData JSON Format 4.01, section 7.1).</summary>
+/// <summary>Enumerations whose values can be combined: joined by commas (OData JSON Format 4.01, section
+/// 7.1).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenEnum
 {

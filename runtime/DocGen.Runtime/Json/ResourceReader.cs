@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads the members of objects: the counterpart of <see cref="ResourceWriter"/>. Each <c>Read</c> reads the value of the
-/// member that <see cref="Is"/> has found, marks the member as present, and returns true. Where the value does not fit
-/// the member's type (see <see cref="Misfit"/>), it leaves the member absent and returns false, as for a member that
-/// the class does not have: the object then keeps the value's text under the member's name.
+/// Reads the members of objects: the counterpart of <see cref="ResourceWriter"/>. Each <c>Read</c> reads the value of
+/// the member that <see cref="Is"/> has found, marks the member as present, and returns true. Where the value does not
+/// fit the member's type (see <see cref="Misfit"/>), it leaves the member absent and returns false, as for a member
+/// that the class does not have: the object then keeps the value's text under the member's name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ResourceReader
@@ -137,7 +137,8 @@ public ref struct ResourceReader
         Collection(out value, Primitive<T>.Read, ref states, index);
 
     /// <summary>Reads a list of nested objects.</summary>
-    public bool Collection<T>(out IList<T>? value, ref MemberStates states, int index) where T : ApiResource, IResource<T> =>
+    public bool Collection<T>(out IList<T>? value, ref MemberStates states, int index)
+        where T : ApiResource, IResource<T> =>
         Collection(out value, JsonRead.Resource<T>, ref states, index);
 
     /// <summary>

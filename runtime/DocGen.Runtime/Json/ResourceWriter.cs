@@ -148,11 +148,13 @@ public sealed class ResourceWriter
         Collection(name, value, Primitive<T>.Write, in states, index);
 
     /// <summary>Writes a list of values of an open enumeration.</summary>
-    public void Write<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : struct, IOpenEnum =>
+    public void Write<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index)
+        where T : struct, IOpenEnum =>
         Collection(name, value, JsonWrite.Enum, in states, index);
 
     /// <summary>Writes a list of nested objects.</summary>
-    public void Collection<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) where T : ApiResource =>
+    public void Collection<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index)
+        where T : ApiResource =>
         Collection(name, value, JsonWrite.Resource, in states, index);
 
     /// <summary>Writes a list, whole: a list has no way to say which of its items changed.</summary>
@@ -172,7 +174,8 @@ public sealed class ResourceWriter
         Inlined = resource;
     }
 
-    /// <summary>Writes a resource's type and members into the object that is open (OData JSON Format 4.01, section 4.6.3).</summary>
+    /// <summary>Writes a resource's type and members into the object that is open (OData JSON Format 4.01, section
+    /// 4.6.3).</summary>
     public void TypedMembers<T>(T? resource) where T : ApiResource
     {
         resource?.Write(this, typeof(ApiResource));

@@ -92,7 +92,8 @@ internal sealed class JobMonitor<T>(
         for (int redirects = 0; ;)
         {
             if (delay is { } pause)
-                await Task.Delay(pause < LongestDelay ? pause : LongestDelay, transport.Time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(pause < LongestDelay ? pause : LongestDelay, transport.Time, cancellationToken)
+                    .ConfigureAwait(false);
             Call call = Get(monitor, "monitor") with { KeepsRedirects = true };
             ResponseContext answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             try
@@ -133,7 +134,8 @@ internal sealed class JobMonitor<T>(
     {
         LongRunningStatus? status = LongRunningStatus.Parse(answer);
         // With a word that few services use, "status" may as well be a member of the result.
-        bool isStatus = status is not { IsCertain: false } || EndsWithStatus || source == MonitorSource.OperationLocation;
+        bool isStatus = status is not { IsCertain: false } || EndsWithStatus
+            || source == MonitorSource.OperationLocation;
         return isStatus ? status : null;
     }
 
@@ -179,7 +181,8 @@ internal sealed class JobMonitor<T>(
 
     // Where the service says to go on.
     private Uri Resolve(ResponseContext answer, Uri from, string address, string what) =>
-        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri && ServiceUri.IsSafe(transport.ServiceRoot, uri)
+        ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri
+            && ServiceUri.IsSafe(transport.ServiceRoot, uri)
             ? uri : throw Unsafe(answer, what);
 
     private static ApiException Unsafe(ResponseContext answer, string what) =>
@@ -188,8 +191,8 @@ internal sealed class JobMonitor<T>(
     private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
 
-    // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service root:
-    // where a step leads decides, not who named the address, for what comes back is for the caller alone.
+    // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service
+    // root: where a step leads decides, not who named the address, for what comes back is for the caller alone.
     private Call Get(Uri uri, string what) =>
         Call.To(transport, HttpMethod.Get, uri, what, ServiceUri.IsUnder(transport.ServiceRoot, uri));
 
@@ -198,7 +201,8 @@ internal sealed class JobMonitor<T>(
         if (answer.Headers.Location is not { } target)
             throw ApiException.Refused(answer, "The redirect has no Location.");
         if (count > RedirectLimit)
-            throw ApiException.Refused(answer, string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
+            throw ApiException.Refused(answer,
+                string.Create(CultureInfo.InvariantCulture, $"More than {RedirectLimit} redirects."));
         Uri resolved = Resolve(answer, monitor, target.OriginalString, "monitor");
         if (resolved.Scheme != Uri.UriSchemeHttps && monitor.Scheme == Uri.UriSchemeHttps)
             throw ApiException.Refused(answer, "A redirect from https to http is not followed.");

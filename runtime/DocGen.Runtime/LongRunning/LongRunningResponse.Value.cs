@@ -1,6 +1,7 @@
 namespace DocGen;
 
-/// <summary>The answer to a call that the service may go on working on until there is a <typeparamref name="T"/>.</summary>
+/// <summary>The answer to a call that the service may go on working on until there is a
+/// <typeparamref name="T"/>.</summary>
 /// <inheritdoc cref="LongRunningResponse" path="/remarks"/>
 public class LongRunningResponse<T> : Response<T>
 {
@@ -11,8 +12,8 @@ public class LongRunningResponse<T> : Response<T>
     /// <param name="context">The answer.</param>
     /// <param name="read">Reads the result.</param>
     /// <param name="resultTemplate">
-    /// Where the result is to be had when the job's last word is its id: a template with one placeholder. Null: the last
-    /// word is the result itself.
+    /// Where the result is to be had when the job's last word is its id: a template with one placeholder. Null: the
+    /// last word is the result itself.
     /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context, JsonItemReader<T> read, string? resultTemplate = null)

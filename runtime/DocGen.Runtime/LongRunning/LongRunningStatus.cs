@@ -8,7 +8,8 @@ namespace DocGen;
 /// that is not known stands for a job that still runs.
 /// </remarks>
 public sealed class LongRunningStatus(
-    string status = "completed", double? percentageComplete = null, string? resourceId = null, string? resourceLocation = null)
+    string status = "completed", double? percentageComplete = null, string? resourceId = null,
+    string? resourceLocation = null)
 {
     private enum Stage
     {

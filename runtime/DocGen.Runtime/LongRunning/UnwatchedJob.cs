@@ -31,7 +31,8 @@ internal sealed class UnwatchedJob
         _status?.ThrowIfFailed(_httpStatus, _headers, _rawBody);
         if (!IsRunning)
             return _status ?? new LongRunningStatus();
-        var error = new ApiError(null, "The job runs, but the answer names no Operation-Location or Location to watch.");
+        var error = new ApiError(null,
+            "The job runs, but the answer names no Operation-Location or Location to watch.");
         var failure = new ApiFailure(_httpStatus, _headers, [error], _rawBody, Target: _target);
         throw new ApiException(_httpStatus) { Failure = failure };
     }

@@ -1,6 +1,7 @@
 namespace DocGen;
 
-/// <summary>A collection that is fetched page by page while it is enumerated; what is not asked for is not fetched.</summary>
+/// <summary>A collection that is fetched page by page while it is enumerated; what is not asked for is not
+/// fetched.</summary>
 /// <remarks>
 /// Enumerating throws an <see cref="ApiException"/> where the service sends more pages without an item in a row than
 /// <see cref="ServiceClientOptions.MaxEmptyPages"/> allows.
@@ -11,7 +12,8 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     internal virtual CancellationToken MethodToken => default;
 
     /// <summary>The collection page by page. Both the method's token and the enumeration's end it.</summary>
-    /// <param name="continuation">A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to start from; null: from the start.</param>
+    /// <param name="continuation">A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to
+    /// start from; null: from the start.</param>
     /// <exception cref="ArgumentException">The link is no address of the service's own host.</exception>
     /// <exception cref="ApiException">
     /// While enumerating: the service answered with an error, or named a next page that is no address, another host's,

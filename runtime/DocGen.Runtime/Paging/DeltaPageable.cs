@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen;
 
-/// <summary>The changes to a collection since a point in time, fetched page by page while they are enumerated.</summary>
+/// <summary>The changes to a collection since a point in time, fetched page by page while they are
+/// enumerated.</summary>
 public class DeltaPageable<T> : AsyncPageable<T>
 {
     private readonly AsyncPageable<T> _pages;
@@ -18,12 +19,13 @@ public class DeltaPageable<T> : AsyncPageable<T>
     private DeltaPageable(AsyncPageable<T> pages, Uri start) => (_pages, _start) = (pages, start);
 
     /// <summary>
-    /// Where the changes after these are (OData 4.01, section 11.3); null until the last page has come. Can be saved and
-    /// given to <see cref="ResumeFrom"/>.
+    /// Where the changes after these are (OData 4.01, section 11.3); null until the last page has come. Can be saved
+    /// and given to <see cref="ResumeFrom"/>.
     /// </summary>
     public Uri? DeltaLink { get; private set; }
 
-    /// <summary>The changes from a link on: that of the round before, or the next link of a round that broke off.</summary>
+    /// <summary>The changes from a link on: that of the round before, or the next link of a round that broke
+    /// off.</summary>
     public DeltaPageable<T> ResumeFrom(Uri link)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -43,7 +45,8 @@ public class DeltaPageable<T> : AsyncPageable<T>
         string? continuation, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         DeltaLink = null;
-        await foreach (Page<T> page in _pages.AsPages(continuation).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (Page<T> page in _pages.AsPages(continuation).WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             DeltaLink = page.DeltaLink;
             yield return page;

@@ -3,7 +3,8 @@ namespace DocGen.Infrastructure;
 /// <summary>Reads the header <c>Link</c> (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The target of the first link whose relation is <c>next</c>, as it was sent; null where there is none.</summary>
+    /// <summary>The target of the first link whose relation is <c>next</c>, as it was sent; null where there is
+    /// none.</summary>
     public static string? Next(string? header)
     {
         ReadOnlySpan<char> rest = header;

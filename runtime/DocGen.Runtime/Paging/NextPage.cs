@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// How the page after another is asked for, where the docs say it: by a link or a cursor in the body, or by numbers in the
-/// query. OData's links and the header <c>Link</c> (RFC 8288) are followed without it, and win over it.
+/// How the page after another is asked for, where the docs say it: by a link or a cursor in the body, or by numbers in
+/// the query. OData's links and the header <c>Link</c> (RFC 8288) are followed without it, and win over it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NextPage
@@ -16,7 +16,8 @@ public sealed class NextPage
         IsCounted = isCounted;
     }
 
-    /// <summary>The names of the members that lead to the link or cursor, from the root on; empty where the body has none.</summary>
+    /// <summary>The names of the members that lead to the link or cursor, from the root on; empty where the body has
+    /// none.</summary>
     internal byte[][] Path { get; }
 
     /// <summary>Nothing in the answer says which page comes next, so that only one without items is the last.</summary>
@@ -51,7 +52,8 @@ public sealed class NextPage
 
     private static string? Counted(Uri page, string parameter, long first, int step)
     {
-        string? current = Parameters(page).Where(one => one.Name == parameter).Select(one => one.Value).FirstOrDefault();
+        string? current = Parameters(page).Where(one => one.Name == parameter).Select(one => one.Value)
+            .FirstOrDefault();
         // What the caller asked for is no number: the service alone knows what comes behind it.
         if (current is not null && !long.TryParse(current, NumberStyles.None, CultureInfo.InvariantCulture, out first))
             return null;
@@ -66,7 +68,8 @@ public sealed class NextPage
         return $"{address}?{string.Join('&', others.Append($"{Uri.EscapeDataString(parameter)}={Uri.EscapeDataString(value)}"))}";
     }
 
-    private static IEnumerable<(string Name, string Value, string Text)> Parameters(Uri page) => page.Query.TrimStart('?').Split('&')
+    private static IEnumerable<(string Name, string Value, string Text)> Parameters(Uri page) =>
+        page.Query.TrimStart('?').Split('&')
         .Where(static text => text.Length > 0).Select(static text =>
         {
             int equals = text.IndexOf('=', StringComparison.Ordinal);

@@ -2,7 +2,8 @@ namespace DocGen;
 
 /// <summary>A part of a collection, as the service delivered it.</summary>
 public sealed class Page<T>(
-    IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null, long? count = null)
+    IReadOnlyList<T> values, Uri? nextLink = null, Uri? deltaLink = null, Response? rawResponse = null,
+    long? count = null)
 {
     /// <summary>The items.</summary>
     public IReadOnlyList<T> Values { get; } = values ?? throw new ArgumentNullException(nameof(values));
@@ -22,8 +23,8 @@ public sealed class Page<T>(
     internal bool HasBrokenLink { get; init; }
 
     /// <summary>
-    /// What tells the body from others, where pages are counted: a service that ignores the number sends the same page for ever.
-    /// Null where links lead on.
+    /// What tells the body from others, where pages are counted: a service that ignores the number sends the same page
+    /// for ever. Null where links lead on.
     /// </summary>
     internal string? Fingerprint { get; init; }
 

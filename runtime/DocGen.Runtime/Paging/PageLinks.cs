@@ -1,6 +1,7 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What a page says of others: OData's links and count (JSON Format 4.01, section 4.6), and what the docs name.</summary>
+/// <summary>What a page says of others: OData's links and count (JSON Format 4.01, section 4.6), and what the docs
+/// name.</summary>
 /// <param name="page">The page's own address, which links may be relative to.</param>
 /// <param name="documented">How the docs say that the next page is asked for, or null.</param>
 internal sealed class PageLinks(Uri page, NextPage? documented)
@@ -34,7 +35,8 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
         return true;
     }
 
-    /// <summary>Where nothing in the body leads on: the header <c>Link</c> (RFC 8288), then what the docs say.</summary>
+    /// <summary>Where nothing in the body leads on: the header <c>Link</c> (RFC 8288), then what the docs
+    /// say.</summary>
     /// <param name="header">The header's value, or null.</param>
     /// <param name="items">How many items the page has.</param>
     public void Complete(string? header, int items)
@@ -47,7 +49,8 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
         Next = uri;
     }
 
-    private static bool IsAt(ref ResourceReader reader, ReadOnlySpan<byte[]> path) => path.Length > 0 && reader.Is(path[0]);
+    private static bool IsAt(ref ResourceReader reader, ReadOnlySpan<byte[]> path) =>
+        path.Length > 0 && reader.Is(path[0]);
 
     // The member may be missing on the last page, and so may any of those around it.
     private void ReadDocumented(ref ResourceReader reader, ReadOnlySpan<byte[]> path)

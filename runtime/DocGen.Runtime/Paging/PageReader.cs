@@ -2,14 +2,16 @@ using System.Security.Cryptography;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.</summary>
+/// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a
+/// bare array.</summary>
 internal static class PageReader
 {
     /// <summary>Reads an answer as a page.</summary>
     /// <param name="context">The answer.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <param name="next">How the next page is asked for, where the docs say it in a way of their own; else null.</param>
+    /// <param name="next">How the next page is asked for, where the docs say it in a way of their own; else
+    /// null.</param>
     public static Page<T> Read<T>(
         ResponseContext context, JsonItemReader<T> read, string collectionProperty, NextPage? next = null)
     {
@@ -40,7 +42,8 @@ internal static class PageReader
         HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified;
 
     // Null where no member holds the items; the reader is at the beginning again.
-    private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection, PageLinks links)
+    private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection,
+        PageLinks links)
     {
         Bookmark beginning = reader.Mark();
         T[]? items = null;

@@ -43,7 +43,8 @@ internal sealed class ServicePageable<T>(
                 break;
             empty = page.Values.Count > 0 ? 0 : empty + 1;
             if (empty > client.Transport.MaxEmptyPages)
-                throw Refused(page, $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
+                throw Refused(page,
+                    $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
             if (!client.Transport.IsTrusted(link))
                 throw Refused(page, $"A page's link leads to {link.Host}, which is not the service's own host.");
             delivered ??= new(StringComparer.Ordinal) { Address(start) };

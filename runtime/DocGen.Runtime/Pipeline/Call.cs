@@ -9,7 +9,8 @@ internal sealed record Call
 
     public required Uri Uri { get; init; }
 
-    /// <summary>The template of the address, for logs and traces; the address itself may hold what is not for them.</summary>
+    /// <summary>The template of the address, for logs and traces; the address itself may hold what is not for
+    /// them.</summary>
     public required string UriTemplate { get; init; }
 
     /// <summary>What the call was made from; null where the runtime made it up itself.</summary>
@@ -25,7 +26,8 @@ internal sealed record Call
 
     public bool StreamsResponse { get; init; }
 
-    /// <summary>Whether the call goes on with a stream that broke off, which the reader of that stream sees to.</summary>
+    /// <summary>Whether the call goes on with a stream that broke off, which the reader of that stream sees
+    /// to.</summary>
     public bool IsResumption { get; init; }
 
     /// <summary>Whether a failure is for the caller to look at before anything is sent again.</summary>
@@ -42,7 +44,8 @@ internal sealed record Call
 
     /// <summary>Whether sending the call twice has the effect of sending it once.</summary>
     public bool CanRepeat => IsIdempotent ?? (
-        Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Put || Method == HttpMethod.Delete ||
+        Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Put || Method == HttpMethod.Delete
+            ||
         Method == HttpMethod.Options || (Method == HttpMethod.Patch && Headers.Contains("If-Match")));
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
@@ -75,7 +78,8 @@ internal sealed record Call
         // A template stays under the root by itself. A link is data, and the call may carry a token.
         return request.Link is null || transport.IsTrusted(uri)
             ? uri
-            : throw new InvalidOperationException($"The URL leads to {uri.Host}, which is neither the service's host nor among its allowed hosts.");
+            : throw new InvalidOperationException(
+                $"The URL leads to {uri.Host}, which is neither the service's host nor among its allowed hosts.");
     }
 
     /// <summary>The reading of a link of a request's answer, with the request's headers.</summary>
@@ -101,7 +105,8 @@ internal sealed record Call
         SendsCredentials = sendsCredentials,
     };
 
-    /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's streams open.</summary>
+    /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's
+    /// streams open.</summary>
     public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, IdleTimeout idle)
     {
         var message = new CallMessage(this, hop)
@@ -140,7 +145,8 @@ internal sealed record Call
     public bool BringsContent(HttpResponseMessage response) => Method != HttpMethod.Head && response.StatusCode is not
         (HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified);
 
-    /// <summary>Whether an answer ends the call well: any 2xx, 304, and a redirect where the caller looks at those.</summary>
+    /// <summary>Whether an answer ends the call well: any 2xx, 304, and a redirect where the caller looks at
+    /// those.</summary>
     public bool IsSuccess(HttpResponseMessage response) =>
         response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified ||
         (KeepsRedirects && Redirects.IsRedirect(response));

@@ -53,7 +53,8 @@ public static class ClientTelemetry
     }
 
     internal static void Stop(
-        Activity? activity, Call call, HttpRequestMessage message, HttpResponseMessage? response, Exception? failure, TimeSpan elapsed)
+        Activity? activity, Call call, HttpRequestMessage message, HttpResponseMessage? response, Exception? failure,
+        TimeSpan elapsed)
     {
         if (activity is null && !Duration.Enabled)
             return;

@@ -38,7 +38,8 @@ internal static class Redirects
             throw Refusal(call, response, "The redirect has no Location.");
         visited.Add(hop.Uri);
         if (visited.Count > Limit)
-            throw Refusal(call, response, $"More than {Limit} redirects: {string.Join(", ", visited.Select(ServiceUri.Display))}.");
+            throw Refusal(call, response,
+                $"More than {Limit} redirects: {string.Join(", ", visited.Select(ServiceUri.Display))}.");
 
         Uri target = Resolve(call, response, hop.Uri, location);
         bool sameOrigin = ServiceUri.IsSameOrigin(hop.Uri, target);
@@ -52,7 +53,8 @@ internal static class Redirects
         if (response.StatusCode == HttpStatusCode.SeeOther)
             return next with { Method = HttpMethod.Get, SendsBody = false };
         if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
-            throw Refusal(call, response, $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
+            throw Refusal(call, response,
+                $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
         if (!sameOrigin)
             throw Refusal(call, response, $"A redirect of {hop.Method} to another origin is not followed.");
         if (!call.CanReplayBody)

@@ -89,13 +89,15 @@ internal sealed class Transport : IDisposable
                 response = await FollowAsync(call, attempt, cancellationToken).ConfigureAwait(false);
                 if (call.IsSuccess(response))
                 {
-                    ResponseContext context = await ReadAsync(call, attempt, response, cancellationToken).ConfigureAwait(false);
+                    ResponseContext context = await ReadAsync(call, attempt, response, cancellationToken)
+                        .ConfigureAwait(false);
                     handedOver = true;
                     return context;
                 }
                 delay = NextDelay(call, attempt, response, null, waited);
                 if (delay is null)
-                    throw ApiException.Create(await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
+                    throw ApiException.Create(
+                        await ReadFailureAsync(call, response, cancellationToken).ConfigureAwait(false));
             }
             catch (SourceException exception)
             {
@@ -146,7 +148,8 @@ internal sealed class Transport : IDisposable
     };
 
     /// <summary>A browser has no sockets: it follows redirects and undoes compression itself.</summary>
-    private static HttpClient CreateHttpClient() => new(OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler())
+    private static HttpClient CreateHttpClient() =>
+        new(OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler())
     {
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
         // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.
@@ -156,7 +159,8 @@ internal sealed class Transport : IDisposable
     private TimeSpan? NextDelay(
         Call call, Attempt attempt, HttpResponseMessage? response, Exception? failure, TimeSpan waited) =>
         call.IsSingleAttempt ? null : Retry.NextDelay(
-            call, attempt, response is null ? null : ((int)response.StatusCode, new ResponseHeaders(response)), failure, waited);
+            call, attempt, response is null ? null : ((int)response.StatusCode, new ResponseHeaders(response)), failure,
+            waited);
 
     public static bool IsConnectionFailure(Exception exception, CancellationToken cancellationToken) => exception switch
     {
@@ -166,13 +170,15 @@ internal sealed class Transport : IDisposable
         _ => false,
     };
 
-    private async ValueTask<HttpResponseMessage> FollowAsync(Call call, Attempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> FollowAsync(Call call, Attempt attempt,
+        CancellationToken cancellationToken)
     {
         var hop = new Hop(call.Method, call.Uri, SendsBody: true, call.SendsCredentials);
         List<Uri>? visited = null;
         while (true)
         {
-            HttpResponseMessage response = await SendHopAsync(call, hop, attempt, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await SendHopAsync(call, hop, attempt, cancellationToken)
+                .ConfigureAwait(false);
             if (call.KeepsRedirects || !Redirects.IsRedirect(response))
                 return response;
             using (response)
@@ -192,7 +198,8 @@ internal sealed class Transport : IDisposable
             RefuseAmbientCredentials(hop);
 
             HttpResponseMessage response = await SendOnceAsync(call, message, attempt, idle).ConfigureAwait(false);
-            if (token is null || attempt.Challenged || !call.CanReplayBody || ClaimsChallenge.Find(response) is not { } claims)
+            if (token is null || attempt.Challenged || !call.CanReplayBody
+                || ClaimsChallenge.Find(response) is not { } claims)
                 return response;
             response.Dispose();
             (refused, attempt.Challenged) = (new RefusedToken(token, claims), true);
@@ -296,7 +303,8 @@ internal sealed class Transport : IDisposable
         timeout.Message is "net_http_connect_timedout" ||
         timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
-    private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ApiFailure> ReadFailureAsync(Call call, HttpResponseMessage response,
+        CancellationToken cancellationToken)
     {
         using var idle = new IdleTimeout(Retry.NetworkTimeout, cancellationToken);
         ContentCoding.Undo(response);
@@ -333,7 +341,8 @@ internal sealed class Transport : IDisposable
             body.Dispose();
             string limit = ValueText.Of((long)_maxBodySize);
             throw Unreadable(
-                $"The body has more than the {limit} bytes that {nameof(ServiceClientOptions.MaxResponseBodySize)} allows.");
+                $"The body has more than the {limit} bytes that {nameof(ServiceClientOptions.MaxResponseBodySize)} " +
+                $"allows.");
         }
         catch (InvalidDataException exception)
         {
@@ -343,7 +352,8 @@ internal sealed class Transport : IDisposable
         UnexpectedResponseException Unreadable(string reason, Exception? cause = null)
         {
             var headers = new ResponseHeaders(response);
-            return new(new((int)response.StatusCode, headers, [new ApiError(null, reason)], Target: call.Target), cause);
+            return new(new((int)response.StatusCode, headers, [new ApiError(null, reason)], Target: call.Target),
+                cause);
         }
     }
 }

@@ -1,7 +1,8 @@
 namespace DocGen;
 
 /// <summary>A call that answers with a collection, and lets the caller filter, sort, count and page it.</summary>
-/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not assigned.</remarks>
+/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not
+/// assigned.</remarks>
 public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -31,8 +32,8 @@ public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResp
     public bool? Count { get; set; }
 
     /// <summary>
-    /// The condition that items must meet, such as <c>price lt 10 and startswith(name,'a')</c> (<c>$filter</c>, OData URL
-    /// Conventions 4.01, section 5.1.1); null: all items.
+    /// The condition that items must meet, such as <c>price lt 10 and startswith(name,'a')</c> (<c>$filter</c>, OData
+    /// URL Conventions 4.01, section 5.1.1); null: all items.
     /// </summary>
     public string? Filter { get; set; }
 
@@ -55,8 +56,8 @@ public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResp
     public int? Skip { get; set; }
 
     /// <summary>
-    /// How many items are answered at most, 0 or more (<c>$top</c>, OData URL Conventions 4.01, section 5.1.6); null: all.
-    /// Some services take it for the size of a page, and go on to answer the others page by page.
+    /// How many items are answered at most, 0 or more (<c>$top</c>, OData URL Conventions 4.01, section 5.1.6); null:
+    /// all. Some services take it for the size of a page, and go on to answer the others page by page.
     /// </summary>
     public int? Top { get; set; }
 

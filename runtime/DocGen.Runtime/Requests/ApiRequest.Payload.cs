@@ -1,8 +1,8 @@
 namespace DocGen;
 
 /// <summary>
-/// A call of one operation that sends a <typeparamref name="TPayload"/> and answers with <typeparamref name="TResponse"/>. The request
-/// says where and how; its payload is given to the method that sends it.
+/// A call of one operation that sends a <typeparamref name="TPayload"/> and answers with
+/// <typeparamref name="TResponse"/>. The request says where and how; its payload is given to the method that sends it.
 /// </summary>
 /// <typeparam name="TResponse">What it answers with.</typeparam>
 /// <typeparam name="TPayload">What it sends: a resource, a stream, or a reference to an entity.</typeparam>

@@ -18,7 +18,8 @@ public abstract partial class ApiRequest
     /// </param>
     /// <param name="pathParameters">The values of the placeholders in their order, already formatted.</param>
     /// <exception cref="ArgumentException">
-    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its placeholder.
+    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its
+    /// placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
@@ -51,7 +52,8 @@ public abstract partial class ApiRequest
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual IReadOnlyList<string> Scopes => [];
 
-    /// <summary>Whether sending the request twice has the effect of sending it once; null: by its method (RFC 9110, section 9.2.2).</summary>
+    /// <summary>Whether sending the request twice has the effect of sending it once; null: by its method (RFC 9110,
+    /// section 9.2.2).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool? IsIdempotent => null;
 
@@ -97,7 +99,8 @@ public abstract partial class ApiRequest
     }
 
     /// <summary>The absolute address under the service root, query included.</summary>
-    /// <exception cref="InvalidOperationException">The request has both an address that the service gave and query options.</exception>
+    /// <exception cref="InvalidOperationException">The request has both an address that the service gave and query
+    /// options.</exception>
     internal Uri BuildUri(Uri serviceRoot)
     {
         var arguments = new FunctionArgumentWriter();

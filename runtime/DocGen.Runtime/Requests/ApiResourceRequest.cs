@@ -1,7 +1,8 @@
 namespace DocGen;
 
 /// <summary>A call that answers with a resource, and lets the caller say which of its properties are wanted.</summary>
-/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not assigned.</remarks>
+/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not
+/// assigned.</remarks>
 public abstract class ApiResourceRequest<TResponse> : ApiRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -18,7 +19,8 @@ public abstract class ApiResourceRequest<TResponse> : ApiRequest<TResponse>
 
     /// <summary>
     /// Related resources to include in the answer, such as <c>children</c> or <c>children($select=name)</c>
-    /// (<c>$expand</c>, OData URL Conventions 4.01, section 5.1.3); null or empty: what the service includes by default.
+    /// (<c>$expand</c>, OData URL Conventions 4.01, section 5.1.3); null or empty: what the service includes by
+    /// default.
     /// </summary>
     public IList<string>? Expand { get; set; }
 

@@ -3,8 +3,8 @@ using DocGen.Infrastructure;
 namespace DocGen;
 
 /// <summary>
-/// An entity that a request refers to instead of sending it: its address (OData JSON Format 4.01, section 14). Requests to <c>…/$ref</c>
-/// take one, to add it to a collection or remove it from there (OData Protocol 4.01, section 11.4.6).
+/// An entity that a request refers to instead of sending it: its address (OData JSON Format 4.01, section 14). Requests
+/// to <c>…/$ref</c> take one, to add it to a collection or remove it from there (OData Protocol 4.01, section 11.4.6).
 /// </summary>
 public sealed class EntityReference
 {
@@ -16,11 +16,13 @@ public sealed class EntityReference
     /// <summary>The entity of a key in a set: <c>EntityReference.To("directoryObjects", userId)</c>.</summary>
     /// <param name="entitySet">The set's path below the service root; slashes part its segments.</param>
     /// <param name="key">The entity's key, as it is: it is escaped for the address.</param>
-    /// <exception cref="ArgumentException">One of them is empty, holds a control character, or has a <c>.</c> or <c>..</c> segment.</exception>
+    /// <exception cref="ArgumentException">One of them is empty, holds a control character, or has a <c>.</c> or
+    /// <c>..</c> segment.</exception>
     public static EntityReference To(string entitySet, string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(entitySet);
-        return new EntityReference(PathTemplate.Expand("/{+entitySet}/{key}", [entitySet.Trim('/'), key]), isAbsolute: false);
+        return new EntityReference(PathTemplate.Expand("/{+entitySet}/{key}", [entitySet.Trim('/'), key]),
+            isAbsolute: false);
     }
 
     /// <summary>The entity at an address, such as one that the service answered with.</summary>
@@ -37,5 +39,6 @@ public sealed class EntityReference
     public override string ToString() => _address;
 
     /// <summary>The absolute address at a service.</summary>
-    internal string At(Uri serviceRoot) => _isAbsolute ? _address : ServiceUri.Join(serviceRoot, _address, "").AbsoluteUri;
+    internal string At(Uri serviceRoot) =>
+        _isAbsolute ? _address : ServiceUri.Join(serviceRoot, _address, "").AbsoluteUri;
 }

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Collects the fields of a form (<c>application/x-www-form-urlencoded</c>, WHATWG URL, section 5); those that are null are left
-/// out, and a list repeats its field.
+/// Collects the fields of a form (<c>application/x-www-form-urlencoded</c>, WHATWG URL, section 5); those that are null
+/// are left out, and a list repeats its field.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FormWriter : ValueWriter
@@ -35,5 +35,6 @@ public sealed class FormWriter : ValueWriter
     /// <summary>The form, encoded.</summary>
     public override string ToString() => _text.ToString();
 
-    private static string Encoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+    private static string Encoded(string text) =>
+        Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is left out.</summary>
+/// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is
+/// left out.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FunctionArgumentWriter : ValueWriter
 {

@@ -12,7 +12,8 @@ public sealed class HeaderWriter : ValueWriter
     internal HeaderWriter(RequestHeaders headers, RequestHeaders? extra) => (_headers, _extra) = (headers, extra);
 
     /// <summary>Adds a header.</summary>
-    /// <exception cref="ArgumentException">The value holds a character that is not allowed in a header, such as a line break.</exception>
+    /// <exception cref="ArgumentException">The value holds a character that is not allowed in a header, such as a line
+    /// break.</exception>
     public override void Add(string name, string? value)
     {
         if (value is not null && _extra?.Contains(name) != true)

@@ -16,19 +16,22 @@ internal static class PathTemplate
         {
             int close = template.IndexOf('}', open);
             if (close < 0)
-                throw new ArgumentException($"The template '{template}' has a placeholder without an end.", nameof(template));
+                throw new ArgumentException($"The template '{template}' has a placeholder without an end.",
+                    nameof(template));
             path.AppendFormatted(template.AsSpan(position, open - position));
 
             ReadOnlySpan<char> name = template.AsSpan(open + 1, close - open - 1);
             if (next == values.Length)
                 throw new ArgumentException($"The template '{template}' has no value for '{name}'.", nameof(values));
-            bool isLiteral = open > 0 && template[open - 1] == '\'' && close + 1 < template.Length && template[close + 1] == '\'';
+            bool isLiteral = open > 0 && template[open - 1] == '\'' && close + 1 < template.Length
+                && template[close + 1] == '\'';
             bool followsSlash = open > 0 && template[open - 1] == '/';
             AppendValue(ref path, name, values[next++], isLiteral, followsSlash);
             position = close + 1;
         }
         if (next != values.Length)
-            throw new ArgumentException($"The template '{template}' takes {next} values, not {values.Length}.", nameof(values));
+            throw new ArgumentException($"The template '{template}' takes {next} values, not {values.Length}.",
+                nameof(values));
         path.AppendFormatted(template.AsSpan(position));
         return Checked(path.ToStringAndClear(), template);
     }
@@ -84,7 +87,8 @@ internal static class PathTemplate
     private static string Segment(ReadOnlySpan<char> name, string value) => value switch
     {
         "" => throw new ArgumentException($"The value of '{name}' has an empty path segment.", name.ToString()),
-        "." or ".." => throw new ArgumentException($"The value of '{name}' has the path segment '{value}'.", name.ToString()),
+        "." or ".." =>
+            throw new ArgumentException($"The value of '{name}' has the path segment '{value}'.", name.ToString()),
         _ => Uri.EscapeDataString(value),
     };
 }

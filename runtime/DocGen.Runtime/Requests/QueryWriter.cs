@@ -64,6 +64,7 @@ public sealed class QueryWriter : ValueWriter
         if (_text.Length > 0)
             _text.Append('&');
         // "$" starts the names of OData's own options and is allowed in a query as it is.
-        _text.Append(Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal)).Append('=').Append(encoded);
+        _text.Append(Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal)).Append('=')
+            .Append(encoded);
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace DocGen;
 
 /// <summary>
-/// A call that the docs lack: any method and address under the service root. It has the client's credential, retries and errors, as any
-/// other request has. <see cref="ApiRequest.To{T}"/> and its siblings make one.
+/// A call that the docs lack: any method and address under the service root. It has the client's credential, retries
+/// and errors, as any other request has. <see cref="ApiRequest.To{T}"/> and its siblings make one.
 /// </summary>
 /// <typeparam name="TResponse">What it answers with.</typeparam>
 public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
@@ -14,15 +14,17 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
     private Func<RequestBody>? _body;
 
     internal RawRequest(
-        string method, string uriTemplate, string[] pathParameters, Func<ResponseContext, TResponse> read, bool streams = false)
+        string method, string uriTemplate, string[] pathParameters, Func<ResponseContext, TResponse> read,
+        bool streams = false)
         : base(method, uriTemplate, pathParameters) => (_read, _streams) = (read, streams);
 
     /// <inheritdoc/>
     protected internal override bool StreamsResponse => _streams;
 
     /// <summary>
-    /// Sends a resource as JSON: of a PATCH what changed, else all of it. A type with a base type is named by <c>@odata.type</c>, as documented
-    /// requests do: what is at the address may be another type (OData JSON Format 4.01, section 4.6.3).
+    /// Sends a resource as JSON: of a PATCH what changed, else all of it. A type with a base type is named by
+    /// <c>@odata.type</c>, as documented requests do: what is at the address may be another type (OData JSON Format
+    /// 4.01, section 4.6.3).
     /// </summary>
     public RawRequest<TResponse> With<T>(T body)
         where T : ApiResource
@@ -30,7 +32,8 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
         ArgumentNullException.ThrowIfNull(body);
         bool changesOnly = Method == HttpMethod.Patch;
         return Sending(typeof(T).BaseType == typeof(ApiResource)
-            ? () => RequestBody.Json(body, nameof(body), changesOnly) : () => RequestBody.TypedJson(body, nameof(body), changesOnly));
+            ? () => RequestBody.Json(body, nameof(body), changesOnly)
+            : () => RequestBody.TypedJson(body, nameof(body), changesOnly));
     }
 
     /// <summary>Sends JSON as it is.</summary>

@@ -1,15 +1,18 @@
 namespace DocGen;
 
-/// <summary>Conditions and ranges (RFC 9110, sections 13 and 14) on any request, and links in place of its URL.</summary>
+/// <summary>Conditions and ranges (RFC 9110, sections 13 and 14) on any request, and links in place of its
+/// URL.</summary>
 public static class RequestConditions
 {
-    /// <summary>Only where the resource is still the one with that entity tag; else <see cref="PreconditionFailedException"/>.</summary>
+    /// <summary>Only where the resource is still the one with that entity tag; else
+    /// <see cref="PreconditionFailedException"/>.</summary>
     /// <param name="request">The request, which is changed and returned.</param>
     /// <param name="eTag">An entity tag in hand, quotes included, or <c>*</c> for any.</param>
     public static TRequest WithIfMatch<TRequest>(this TRequest request, string eTag) where TRequest : ApiRequest =>
         With(request, "If-Match", eTag);
 
-    /// <summary>Only where the resource is no longer the one with that entity tag; else a GET is answered with 304.</summary>
+    /// <summary>Only where the resource is no longer the one with that entity tag; else a GET is answered with
+    /// 304.</summary>
     /// <inheritdoc cref="WithIfMatch"/>
     public static TRequest WithIfNoneMatch<TRequest>(this TRequest request, string eTag) where TRequest : ApiRequest =>
         With(request, "If-None-Match", eTag);
@@ -29,20 +32,22 @@ public static class RequestConditions
     }
 
     /// <summary>
-    /// To an address that the service gave, such as a <c>Location</c>, in place of the documented URL. Method, headers and body stay;
-    /// query options of the request go behind those of the address.
+    /// To an address that the service gave, such as a <c>Location</c>, in place of the documented URL. Method, headers
+    /// and body stay; query options of the request go behind those of the address.
     /// </summary>
     /// <param name="request">The request, which is changed and returned.</param>
     /// <param name="url">
-    /// Absolute, or relative to the service root. Sending fails with an <see cref="InvalidOperationException"/> where its host is
-    /// neither the service's own nor an allowed one, or where it has an option that the request has too.
+    /// Absolute, or relative to the service root. Sending fails with an <see cref="InvalidOperationException"/> where
+    /// its host is neither the service's own nor an allowed one, or where it has an option that the request has too.
     /// </param>
     public static TRequest WithUrl<TRequest>(this TRequest request, Uri url) where TRequest : ApiRequest
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(url);
         // A Unix system takes a path such as /users/1 for the address of a file.
-        request.Link = url.IsAbsoluteUri && url.OriginalString.StartsWith('/') ? new Uri(url.OriginalString, UriKind.Relative) : url;
+        request.Link = url.IsAbsoluteUri && url.OriginalString.StartsWith('/')
+            ? new Uri(url.OriginalString, UriKind.Relative)
+            : url;
         return request;
     }
 

@@ -14,9 +14,11 @@ public sealed class RequestHeaders : RequestValues
 
     private protected override void Check(string name, string? value)
     {
-        if (!name.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+        if (!name.All(static c =>
+            char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
             throw new ArgumentException("A header's name holds a character that is not allowed there.", nameof(name));
         if (value is not null && !value.All(static c => c is '\t' or (>= ' ' and <= '~')))
-            throw new ArgumentException($"The value of the header '{name}' holds a character that is not allowed there.", nameof(value));
+            throw new ArgumentException(
+                $"The value of the header '{name}' holds a character that is not allowed there.", nameof(value));
     }
 }

@@ -8,7 +8,8 @@ public sealed class RequestUrl<TRequest>
 {
     /// <summary>A URL of the given template.</summary>
     /// <inheritdoc cref="ApiRequest(string, string, string[])" path="/param"/>
-    public RequestUrl(string uriTemplate, params string[] pathParameters) => (UriTemplate, PathParameters) = (uriTemplate, pathParameters);
+    public RequestUrl(string uriTemplate, params string[] pathParameters) =>
+        (UriTemplate, PathParameters) = (uriTemplate, pathParameters);
 
     /// <summary>The URI template (RFC 6570), relative to the service root.</summary>
     public string UriTemplate { get; }

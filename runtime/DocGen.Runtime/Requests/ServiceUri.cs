@@ -22,7 +22,8 @@ internal static class ServiceUri
             return uri;
         var names = new HashSet<string>(uri.Query.TrimStart('?').Split('&').Select(NameOf), StringComparer.Ordinal);
         if (Array.Find(query.Split('&'), option => names.Contains(NameOf(option))) is { } twice)
-            throw new InvalidOperationException($"The URL has the option {NameOf(twice)} already. Assign it to no request with that URL.");
+            throw new InvalidOperationException(
+                $"The URL has the option {NameOf(twice)} already. Assign it to no request with that URL.");
         return new UriBuilder(uri) { Query = uri.Query.Length > 1 ? uri.Query + "&" + query : query }.Uri;
     }
 
@@ -49,7 +50,8 @@ internal static class ServiceUri
     /// <exception cref="InvalidOperationException">The address is not below the service root.</exception>
     public static string Relative(Uri serviceRoot, Uri uri) => IsUnder(serviceRoot, uri)
         ? uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..]
-        : throw new InvalidOperationException($"{Display(uri)} is not below the service root, as a call in a batch has to be.");
+        : throw new InvalidOperationException(
+            $"{Display(uri)} is not below the service root, as a call in a batch has to be.");
 
     /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
     /// <exception cref="InvalidOperationException">It is not safe to go there.</exception>
@@ -81,6 +83,8 @@ internal static class ServiceUri
             (path.Length == root.Length || path[root.Length] is '/' or '?');
     }
 
-    /// <summary>An address as it may be shown: without the query, which may hold a signature, and without a user.</summary>
-    public static string Display(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    /// <summary>An address as it may be shown: without the query, which may hold a signature, and without a
+    /// user.</summary>
+    public static string Display(Uri uri) =>
+        uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

@@ -33,7 +33,8 @@ internal sealed class BodyBuffer : IDisposable
     /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be
     /// longer, and of which no part is taken, nothing is read.
     /// </summary>
-    public static async ValueTask<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle, bool takesPart = false)
+    public static async ValueTask<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle,
+        bool takesPart = false)
     {
         var buffer = new BodyBuffer([]);
         try

@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace DocGen;
 
-/// <summary>The headers of a response; names compare without case, several values of a name are joined with a comma.</summary>
+/// <summary>The headers of a response; names compare without case, several values of a name are joined with a
+/// comma.</summary>
 public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
 {
     private static readonly string[] RequestIdNames = ["request-id", "x-ms-request-id", "x-request-id"];
@@ -30,8 +31,8 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     public Uri? Location => Address("Location");
 
     /// <summary>
-    /// Where a job that was accepted can be watched: <c>Operation-Location</c> where it was sent, for <c>Location</c> is the result's
-    /// address then (Microsoft REST API Guidelines, long-running operations).
+    /// Where a job that was accepted can be watched: <c>Operation-Location</c> where it was sent, for <c>Location</c>
+    /// is the result's address then (Microsoft REST API Guidelines, long-running operations).
     /// </summary>
     internal Uri? MonitorLocation => Address(OperationAddress is null ? "Location" : "Operation-Location");
 

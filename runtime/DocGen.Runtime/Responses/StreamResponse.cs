@@ -1,6 +1,7 @@
 namespace DocGen;
 
-/// <summary>An answer whose content is read as it arrives. Holds a connection until it is disposed or read to its end.</summary>
+/// <summary>An answer whose content is read as it arrives. Holds a connection until it is disposed or read to its
+/// end.</summary>
 public class StreamResponse : Response, IDisposable, IAsyncDisposable
 {
     /// <summary>A response as it came; takes over its connection.</summary>
@@ -34,12 +35,15 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     /// the content that was left out (RFC 9110, section 8.6).
     /// </summary>
     public long? ContentLength =>
-        long.TryParse(Headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
+        long.TryParse(Headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+            ? length
+            : null;
 
     /// <summary>The media type of the content, with its parameters.</summary>
     public string? ContentType => Headers["Content-Type"];
 
-    /// <summary>Which part of the whole this is (RFC 9110, section 14.4), where a part was asked for and given; else null.</summary>
+    /// <summary>Which part of the whole this is (RFC 9110, section 14.4), where a part was asked for and given; else
+    /// null.</summary>
     public ContentRangeHeaderValue? ContentRange =>
         ContentRangeHeaderValue.TryParse(Headers["Content-Range"], out ContentRangeHeaderValue? range) ? range : null;
 

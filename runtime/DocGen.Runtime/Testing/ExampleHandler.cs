@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace DocGen;
 
 /// <summary>
-/// Answers the calls of a client with the docs' own examples, for tests that need no server. The first example of a success
-/// answers each call of its operation, whatever the call's parameters are. Content that an example redirects to is empty; a
-/// call that the docs show no answer to is an <see cref="InvalidOperationException"/>.
+/// Answers the calls of a client with the docs' own examples, for tests that need no server. The first example of a
+/// success answers each call of its operation, whatever the call's parameters are. Content that an example redirects to
+/// is empty; a call that the docs show no answer to is an <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class ExampleHandler : HttpMessageHandler
 {
@@ -33,11 +33,13 @@ public sealed class ExampleHandler : HttpMessageHandler
     }
 
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        CallMessage call = request as CallMessage ?? throw new InvalidOperationException("Only the calls of a client have examples.");
+        CallMessage call = request as CallMessage
+            ?? throw new InvalidOperationException("Only the calls of a client have examples.");
         if (call.IsRedirected)
             return Task.FromResult(new HttpResponseMessage { RequestMessage = request });
         return call.RequestClass is { } name && _answers.TryGetValue(name, out Example? example)

@@ -11,16 +11,19 @@ public sealed class UploadOptions
     private int _rangeSize = 16 * RangeUnit;
 
     /// <summary>
-    /// How many bytes are sent at once, and held in memory for as long as the service has not confirmed them. 5 MiB unless set.
+    /// How many bytes are sent at once, and held in memory for as long as the service has not confirmed them. 5 MiB
+    /// unless set.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The size is no multiple of 320 KiB, or is not under 60 MiB.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is no multiple of 320 KiB, or is not under 60
+    /// MiB.</exception>
     public int RangeSize
     {
         get => _rangeSize;
         set
         {
             if (value <= 0 || value % RangeUnit != 0 || value >= RangeLimit)
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A range is a multiple of 320 KiB and under 60 MiB.");
+                throw new ArgumentOutOfRangeException(nameof(value), value,
+                    "A range is a multiple of 320 KiB and under 60 MiB.");
             _rangeSize = value;
         }
     }

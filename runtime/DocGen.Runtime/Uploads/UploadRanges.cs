@@ -20,10 +20,11 @@ internal sealed class UploadRanges
     public static UploadRanges All(long length) => new(length == 0 ? [] : [(0, length - 1)]);
 
     /// <summary>
-    /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any order;
-    /// null where the body is no session that names any.
+    /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any
+    /// order; null where the body is no session that names any.
     /// </summary>
-    /// <exception cref="UnexpectedResponseException">A range is none or begins behind the end, or the body is no JSON.</exception>
+    /// <exception cref="UnexpectedResponseException">A range is none or begins behind the end, or the body is no
+    /// JSON.</exception>
     public static UploadRanges? Parse(ResponseContext answer, long length)
     {
         using JsonDocument? document = answer.ParseJson();

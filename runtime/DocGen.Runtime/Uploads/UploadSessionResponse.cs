@@ -25,7 +25,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         _session = new(transport, uri, read);
     }
 
-    /// <summary>A session that was created earlier, perhaps by another process, at its saved <see cref="UploadUrl"/>.</summary>
+    /// <summary>A session that was created earlier, perhaps by another process, at its saved
+    /// <see cref="UploadUrl"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem> read)
         : base(200)
@@ -42,8 +43,8 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     }
 
     /// <summary>
-    /// Where the ranges go. Whoever has it can write to the session: keep it as a secret. Saved, it lets another process
-    /// resume the upload.
+    /// Where the ranges go. Whoever has it can write to the session: keep it as a secret. Saved, it lets another
+    /// process resume the upload.
     /// </summary>
     /// <exception cref="InvalidOperationException">The service named none.</exception>
     public Uri UploadUrl => Session.Url;

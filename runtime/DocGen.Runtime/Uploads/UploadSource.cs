@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The content of an upload, read range by range into memory: what is sent again is what was sent before, also where the
-/// stream cannot go back, and a stream that fails is not taken for a connection that did.
+/// The content of an upload, read range by range into memory: what is sent again is what was sent before, also where
+/// the stream cannot go back, and a stream that fails is not taken for a connection that did.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The stream is the caller's.")]
 internal sealed class UploadSource
@@ -39,7 +39,8 @@ internal sealed class UploadSource
         if (!stream.CanSeek)
         {
             Length = length ?? throw new ArgumentException(
-                $"The stream has no length. A session must be told it with the first byte: set {nameof(UploadOptions)}.{nameof(UploadOptions.Length)}.",
+                $"The stream has no length. A session must be told it with the first byte: set " +
+                $"{nameof(UploadOptions)}.{nameof(UploadOptions.Length)}.",
                 nameof(stream));
             ArgumentOutOfRangeException.ThrowIfNegative(Length, nameof(length));
             if (Consumed.TryGetValue(stream, out Uri? before) && before == session)
@@ -53,22 +54,28 @@ internal sealed class UploadSource
         _origin = stream.Position;
         Length = stream.Length - _origin;
         if (length is not null && length != Length)
-            throw new ArgumentException($"The stream has {Length} bytes from where it stands, not {length}.", nameof(length));
+            throw new ArgumentException($"The stream has {Length} bytes from where it stands, not {length}.",
+                nameof(length));
     }
 
     public long Length { get; }
 
-    /// <summary>The bytes at an offset. They stay as they are until the next call, or for as long as someone sends them.</summary>
+    /// <summary>The bytes at an offset. They stay as they are until the next call, or for as long as someone sends
+    /// them.</summary>
     /// <exception cref="EndOfStreamException">The stream is shorter than it said.</exception>
-    /// <exception cref="InvalidOperationException">The stream is past the offset and cannot go back, or is longer than it said.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(long start, int count, bool isSending, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">The stream is past the offset and cannot go back, or is longer than
+    /// it said.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(long start, int count, bool isSending,
+        CancellationToken cancellationToken)
     {
         int kept = start >= _start && start < _start + _count ? (int)Math.Min(_start + _count - start, count) : 0;
         if (kept < count || isSending)
         {
             if (!_stream.CanSeek && kept > 0)
                 kept = (int)(_start + _count - start);
-            byte[] window = isSending || _window.Length < Math.Max(count, kept) ? new byte[Math.Max(count, kept)] : _window;
+            byte[] window = isSending || _window.Length < Math.Max(count, kept)
+                ? new byte[Math.Max(count, kept)]
+                : _window;
             _window.AsSpan((int)(kept > 0 ? start - _start : 0), kept).CopyTo(window);
             (_window, _start, _count) = (window, start, kept);
             if (_count < count)
@@ -100,7 +107,8 @@ internal sealed class UploadSource
         await MoveAsync(_start + _count, cancellationToken).ConfigureAwait(false);
         int wanted = count - _count;
         int got = await _stream
-            .ReadAtLeastAsync(_window.AsMemory(_count, wanted), wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            .ReadAtLeastAsync(_window.AsMemory(_count, wanted), wanted, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         _count += got;
         _read += got;
         if (got < wanted)
@@ -120,13 +128,15 @@ internal sealed class UploadSource
         if (offset < _read)
         {
             throw new InvalidOperationException(
-                $"The session asks for byte {_start}, which the stream is past; it cannot go back. Resume with a stream that can seek, or a new one.");
+                $"The session asks for byte {_start}, which the stream is past; it cannot go back. Resume with a " +
+                $"stream that can seek, or a new one.");
         }
         var skipped = new byte[Math.Min(offset - _read, 64 * 1024)];
         while (_read < offset)
         {
             int count = await _stream
-                .ReadAsync(skipped.AsMemory(0, (int)Math.Min(skipped.Length, offset - _read)), cancellationToken).ConfigureAwait(false);
+                .ReadAsync(skipped.AsMemory(0, (int)Math.Min(skipped.Length, offset - _read)), cancellationToken)
+                .ConfigureAwait(false);
             if (count == 0)
                 throw new EndOfStreamException($"The stream ended after {_read} of {Length} bytes.");
             _read += count;

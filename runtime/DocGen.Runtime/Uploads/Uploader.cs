@@ -55,7 +55,8 @@ internal sealed class Uploader<T>(
             bool isLast = Missing.Without(start, start + count - 1).IsEmpty;
             Call put = _put with { Body = _last };
             return await session
-                .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken).ConfigureAwait(false);
+                .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken)
+                .ConfigureAwait(false);
         }
         // An answer that cannot be read leaves open what was taken, as one that never came.
         catch (Exception exception) when (
@@ -136,7 +137,8 @@ internal sealed class Uploader<T>(
         if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.Created))
             return false;
         using JsonDocument? document = answer.ParseJson();
-        return document?.RootElement.Unwrapped() is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any(
+        return document?.RootElement.Unwrapped() is { ValueKind: JsonValueKind.Object } root
+            && root.EnumerateObject().Any(
             static member => !Array.Exists(OfSessions, name => member.NameEquals(name)));
     }
 

@@ -20,11 +20,13 @@ internal static class JsonDifferences
                 return shown.EnumerateObject()
                     .SelectMany(member => sent.TryGetProperty(member.Name, out JsonElement same)
                         ? Of(member.Value, same, $"{path}.{member.Name}") : [$"{path}.{member.Name}: lost"])
-                    .Concat(sent.EnumerateObject().Where(member => !shown.TryGetProperty(member.Name, out _)).Select(member => $"{path}.{member.Name}: added"));
+                    .Concat(sent.EnumerateObject().Where(member => !shown.TryGetProperty(member.Name, out _))
+                        .Select(member => $"{path}.{member.Name}: added"));
             case JsonValueKind.Array when shown.GetArrayLength() != sent.GetArrayLength():
                 return [$"{path}: another length"];
             case JsonValueKind.Array:
-                return shown.EnumerateArray().Zip(sent.EnumerateArray()).SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));
+                return shown.EnumerateArray().Zip(sent.EnumerateArray())
+                    .SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));
             case JsonValueKind.Number when shown.GetDouble() != sent.GetDouble():
                 return [$"{path}: {shown} became {sent}"];
             case JsonValueKind.String when !IsSame(shown.GetString()!, sent.GetString()!,

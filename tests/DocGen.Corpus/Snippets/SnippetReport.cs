@@ -90,7 +90,9 @@ internal sealed partial class SnippetReport(TextWriter output)
             group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(40))
             output.WriteLine($"{cause.Count(),5}  {cause.Key}");
         foreach ((SnippetProof proof, string cause) in isVerbose ? all : [])
-            output.WriteLine($"  {proof}: {proof.Example.HttpMethod} {proof.Example.Target}: {(cause.Length > 300 ? cause[..300] + "…" : cause)}");
+            output.WriteLine(
+                $"  {proof}: {proof.Example.HttpMethod} {proof.Example.Target}: " +
+                $"{(cause.Length > 300 ? cause[..300] + "…" : cause)}");
     }
 
     private void Draw(SnippetProof[] proofs, int seed)
@@ -108,7 +110,8 @@ internal sealed partial class SnippetReport(TextWriter output)
     }
 
     private void Share(string name, int part, int whole) =>
-        Line(name, string.Create(CultureInfo.InvariantCulture, $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));
+        Line(name, string.Create(CultureInfo.InvariantCulture,
+            $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));
 
     private void Line(string name, double value) => Line(name, value.ToString("0.####", CultureInfo.InvariantCulture));
 

@@ -95,7 +95,8 @@ internal static class SnippetSender
             ResponseShape.LongRunning =>
                 new ShownAnswer(202, EquatableArray.Of(new ShownHeader("Location", Root + "/jobs/1")), ""),
             ResponseShape.UploadSession => new ShownAnswer(200, default, $$"""{"uploadUrl": "{{Root}}/up/1"}"""),
-            ResponseShape.Collection { Property: var property } => new ShownAnswer(200, default, $$"""{"{{property ?? "value"}}": []}"""),
+            ResponseShape.Collection { Property: var property } =>
+                new ShownAnswer(200, default, $$"""{"{{property ?? "value"}}": []}"""),
             ResponseShape.Value { Type.IsCollection: true } => new ShownAnswer(200, default, "[]"),
             _ => new ShownAnswer(200, default, "{}"),
         };

@@ -81,7 +81,8 @@ internal sealed class SnippetsRun
             string name = stem;
             for (int i = 2; !names.Add(name); i++)
                 name = $"{stem}-{i}";
-            File.WriteAllText(Path.Combine(folder, name + "-csharp-snippets.md"), $"```csharp\n{proof.Snippet.Code}```\n");
+            File.WriteAllText(Path.Combine(folder, name + "-csharp-snippets.md"),
+                $"```csharp\n{proof.Snippet.Code}```\n");
         }
     }
 

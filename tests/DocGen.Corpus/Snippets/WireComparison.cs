@@ -42,7 +42,8 @@ internal static partial class WireComparison
     {
         var wanted = Options(ExampleUrl.Read(shown.Target).Query).Order(StringComparer.Ordinal).ToArray();
         var found = Options(ExampleUrl.Read(sent.Uri.OriginalString).Query).Order(StringComparer.Ordinal).ToArray();
-        return wanted.Except(found).Select(option => $"query: '{option}' is lost").Concat(found.Except(wanted).Select(option => $"query: '{option}' is added"));
+        return wanted.Except(found).Select(option => $"query: '{option}' is lost")
+            .Concat(found.Except(wanted).Select(option => $"query: '{option}' is added"));
     }
 
     /// <summary>OData's own names have a sign that may be left out, and lists have spaces where it pleases.</summary>
@@ -87,7 +88,10 @@ internal static partial class WireComparison
         if (type.StartsWith("multipart/", StringComparison.Ordinal))
             return Parts(shown, text, sent.ContentType!, root);
         if (type == "application/x-www-form-urlencoded")
-            return Options(ExampleUrl.Read("/?" + shown.Body).Query).Order().SequenceEqual(Options(ExampleUrl.Read("/?" + text).Query).Order()) ? [] : [$"form: '{shown.Body}' became '{text}'"];
+            return Options(ExampleUrl.Read("/?" + shown.Body).Query).Order()
+                .SequenceEqual(Options(ExampleUrl.Read("/?" + text).Query).Order())
+                ? []
+                : [$"form: '{shown.Body}' became '{text}'"];
         return type.EndsWith("json", StringComparison.Ordinal) ? Json(shown.Body ?? "", text, root)
             : Text(shown.Body ?? "", text);
     }
@@ -106,12 +110,15 @@ internal static partial class WireComparison
             MultipartReader.Read(sent.Replace("\r", "", StringComparison.Ordinal), contentType, out _)
             .ToDictionary(part => part.Name);
         if (shown.Form.Count > 0)
-            return shown.Form.Where(field => !found.TryGetValue(field.Name, out MultipartPart? part) || (!field.IsFile && part.Body != field.Value)).Select(field => $"part '{field.Name}': lost");
+            return shown.Form.Where(field =>
+                !found.TryGetValue(field.Name, out MultipartPart? part) || (!field.IsFile && part.Body != field.Value))
+                .Select(field => $"part '{field.Name}': lost");
         IReadOnlyList<MultipartPart> wanted =
             MultipartReader.Read(shown.Body ?? "",
             shown.Headers.FirstOrDefault(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value,
             out _);
-        return wanted.SelectMany(part => !found.TryGetValue(part.Name, out MultipartPart? same) ? [$"part '{part.Name}': lost"]
+        return wanted.SelectMany(
+            part => !found.TryGetValue(part.Name, out MultipartPart? same) ? [$"part '{part.Name}': lost"]
             : part.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? Json(part.Body, same.Body, root)
                 : Text(part.Body, same.Body))
             .Concat(found.Keys.Except(wanted.Select(part => part.Name)).Select(name => $"part '{name}': added"));
@@ -150,7 +157,9 @@ internal static partial class WireComparison
         string rootPath = ExampleUrl.PathBelowRoot(root.AbsoluteUri.TrimEnd('/') + "/");
         found = rootPath.Length > 1 && found.StartsWith(rootPath, StringComparison.Ordinal)
             ? found[(rootPath.Length - 1)..] : found;
-        return Path(shown).Equals(found, StringComparison.OrdinalIgnoreCase) ? [] : [$"reference: '{Path(shown)}' became '{found}'"];
+        return Path(shown).Equals(found, StringComparison.OrdinalIgnoreCase)
+            ? []
+            : [$"reference: '{Path(shown)}' became '{found}'"];
     }
 
     [GeneratedRegex("\\(([^()]*)\\)")]

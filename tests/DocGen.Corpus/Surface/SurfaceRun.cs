@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocGen.Corpus.Surface;
 
 /// <summary>
-/// What a surface file holds: the docs are changed in ways that rename and reshape C# without one, and what the wire still has is compared.
+/// What a surface file holds: the docs are changed in ways that rename and reshape C# without one, and what the wire
+/// still has is compared.
 /// </summary>
 internal sealed partial class SurfaceRun
 {
@@ -32,7 +33,8 @@ internal sealed partial class SurfaceRun
         IsRoundTrip = read.Faults.IsEmpty && SurfaceWriter.Write(read.Surface) == Text;
         TimeSpan[] parsing = [.. Enumerable.Range(0, 45).Select(_ => Time(() => SurfaceParser.Parse(Text)))];
         (FirstParsing, Parsing) = (parsing[0], parsing.TakeLast(15).Order().ElementAt(7));
-        OwnChanges = _files.Order(Comparer<ApiFile>.Create((one, other) => string.CompareOrdinal(one.HintName, other.HintName)))
+        OwnChanges = _files.Order(
+            Comparer<ApiFile>.Create((one, other) => string.CompareOrdinal(one.HintName, other.HintName)))
             .Zip(CorpusRun.FilesOf(Generate(_pages, Text)).OrderBy(file => file.HintName, StringComparer.Ordinal))
             .Count(pair => !pair.First.Equals(pair.Second));
     }
@@ -79,7 +81,8 @@ internal sealed partial class SurfaceRun
         GeneratorRun run = Generate(pages, Text);
         ApiSurface pinned = SurfaceReader.Of(CorpusRun.FilesOf(run), null);
         string user = UserCode.Of(_files, pinned);
-        (ImmutableArray<Diagnostic> problems, _) = run.Compile([CSharpSyntaxTree.ParseText(user, GeneratorRun.ParseOptions, "User.cs")]);
+        (ImmutableArray<Diagnostic> problems,
+            _) = run.Compile([CSharpSyntaxTree.ParseText(user, GeneratorRun.ParseOptions, "User.cs")]);
         string[] lines = user.Split('\n');
         var reported = new HashSet<string>(
             SurfaceDiff.Of(_surface, pinned).Where(change => change.Severity >= ChangeSeverity.Warning)
@@ -99,7 +102,8 @@ internal sealed partial class SurfaceRun
     private static string OwnerOf(string line) =>
         line[(line.LastIndexOf(UserCode.OwnerMark, StringComparison.Ordinal) + UserCode.OwnerMark.Length)..];
 
-    private static string? LineOf(Diagnostic problem, string[] user) => problem.Location.SourceTree?.FilePath == "User.cs"
+    private static string? LineOf(Diagnostic problem, string[] user) =>
+        problem.Location.SourceTree?.FilePath == "User.cs"
         ? user[problem.Location.GetLineSpan().StartLinePosition.Line] : null;
 
     private GeneratorRun Generate(ImmutableArray<PageFile> pages, string? surface)
@@ -114,21 +118,29 @@ internal sealed partial class SurfaceRun
     {
         Dictionary<string, string> names = order.Take(_count).Select((page, i) => (page, i))
             .GroupBy(one => Path.GetFileName(_pages[one.page].Path), StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => $"renamed{same.First().i}-page{same.First().i}.md", StringComparer.Ordinal);
-        string New(string path) => names.TryGetValue(Path.GetFileName(path), out string? name) ? Path.Combine(Path.GetDirectoryName(path)!, name) : path;
+            .ToDictionary(same => same.Key, same => $"renamed{same.First().i}-page{same.First().i}.md",
+                StringComparer.Ordinal);
+        string New(string path) =>
+            names.TryGetValue(Path.GetFileName(path), out string? name)
+                ? Path.Combine(Path.GetDirectoryName(path)!, name)
+                : path;
         return [.. _pages.Select(page => new PageFile(
-            New(page.Path), LinkToPage().Replace(page.Text, link => names.TryGetValue(link.Value, out string? name) ? name : link.Value)))];
+            New(page.Path), LinkToPage()
+                .Replace(page.Text, link => names.TryGetValue(link.Value, out string? name) ? name : link.Value)))];
     }
 
     /// <summary>The first pages in the order that an edit changes, edited.</summary>
     private ImmutableArray<PageFile> Edited(int[] order, Func<string, string> edit)
     {
         Dictionary<int, PageFile> edited = order.Select(page => (page, Text: edit(_pages[page].Text)))
-            .Where(one => one.Text != _pages[one.page].Text).Take(_count).ToDictionary(one => one.page, one => new PageFile(_pages[one.page].Path, one.Text));
+            .Where(one => one.Text != _pages[one.page].Text).Take(_count)
+            .ToDictionary(one => one.page, one => new PageFile(_pages[one.page].Path, one.Text));
         return [.. _pages.Select((page, i) => edited.TryGetValue(i, out PageFile? changed) ? changed : page)];
     }
 
-    private static string WithUrl(string text) => UrlLine().Replace(text, line => $"{line.Value}\n{line.Groups[1].Value} /added/{{added-id}}{line.Groups[2].Value}", 1);
+    private static string WithUrl(string text) =>
+        UrlLine().Replace(text, line =>
+            $"{line.Value}\n{line.Groups[1].Value} /added/{{added-id}}{line.Groups[2].Value}", 1);
 
     private static string WithoutUrl(string text) => TwoUrlLines().Replace(text, lines => lines.Groups[1].Value, 1);
 

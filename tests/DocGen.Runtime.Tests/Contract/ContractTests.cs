@@ -21,10 +21,12 @@ public sealed class ContractTests
         string copy = Path.Combine(AppContext.BaseDirectory, "Contract", Path.GetFileName(path));
         string[] approved = File.Exists(copy) ? File.ReadAllLines(copy) : [];
         string[] added = [.. actual.Except(approved)];
-        string[] broken = [.. approved.Except(actual), .. added.Where(line => IsDemand(line) && IsOfKnownType(line, approved))];
+        string[] broken = [.. approved.Except(actual),
+            .. added.Where(line => IsDemand(line) && IsOfKnownType(line, approved))];
 
         Assert.True(
-            broken.Length == 0, $"This breaks libraries that were built for the minor version:\n{string.Join('\n', broken)}");
+            broken.Length == 0,
+            $"This breaks libraries that were built for the minor version:\n{string.Join('\n', broken)}");
         if (added.Length > 0 && Environment.GetEnvironmentVariable("DOCGEN_APPROVE") == "1")
             File.WriteAllText(path, string.Concat(actual.Select(line => line + "\n")));
         else
@@ -50,7 +52,8 @@ public sealed class ContractTests
                 $"{Name}.Needed(): abstract Void",
                 $"{Name}.get_Value(): T",
                 $"{Name}.set_Value(T value): protected init Void",
-                $"{Name}: abstract class where T: ValueType, NotNullableValueTypeConstraint, DefaultConstructorConstraint " +
+                $"{Name}: abstract class where T: ValueType, NotNullableValueTypeConstraint, " +
+                $"DefaultConstructorConstraint " +
                     "IDisposable",
             ],
             lines);
@@ -58,7 +61,8 @@ public sealed class ContractTests
 
     // What every class derived from a type of the runtime has to have: one that exists has no new one.
     private static bool IsDemand(string line) =>
-        line.Contains("): ", StringComparison.Ordinal) && line.Split("): ")[1].Contains("abstract ", StringComparison.Ordinal);
+        line.Contains("): ", StringComparison.Ordinal)
+            && line.Split("): ")[1].Contains("abstract ", StringComparison.Ordinal);
 
     private static bool IsOfKnownType(string line, string[] approved) => Array.Exists(
         approved, known => line.StartsWith(known.Split(": ")[0] + ".", StringComparison.Ordinal));

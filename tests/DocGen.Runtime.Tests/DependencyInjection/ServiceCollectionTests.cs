@@ -14,9 +14,11 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task A_client_comes_with_its_options_from_configuration()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, """{"id":"1"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503),
+            new Answer(200, """{"id":"1"}"""));
         IConfiguration configuration = Configuration(
-            ("ServiceRoot", new Uri(server.Root, "/v1.0").AbsoluteUri), ("AllowedHosts:0", "a.example.com"), ("AllowedHosts:1", "b.example.com"),
+            ("ServiceRoot", new Uri(server.Root, "/v1.0").AbsoluteUri), ("AllowedHosts:0", "a.example.com"),
+            ("AllowedHosts:1", "b.example.com"),
             ("Retry:MaxRetries", "5"), ("Retry:BaseDelay", "00:00:00.001"), ("Retry:MaxDelay", "00:00:02"),
             ("Retry:MaxTotalDelay", "00:01:00"), ("Retry:NetworkTimeout", "00:00:30"),
             ("ThrowOnMisfits", "true"), ("MaxResponseBodySize", "1000000"), ("MaxEmptyPages", "7"));
@@ -31,7 +33,8 @@ public sealed class ServiceCollectionTests
         Assert.Equal("Bearer t", server.Requests[1].Header("Authorization"));
         DriveClientOptions options = client.Options;
         Assert.Equal(["a.example.com", "b.example.com"], options.AllowedHosts);
-        Assert.Equal((true, 1_000_000, 7), (options.ThrowOnMisfits, options.MaxResponseBodySize, options.MaxEmptyPages));
+        Assert.Equal((true, 1_000_000, 7),
+            (options.ThrowOnMisfits, options.MaxResponseBodySize, options.MaxEmptyPages));
         Assert.Equal(
             (5, 0.001, 2.0, 60.0, 30.0),
             (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds,
@@ -42,7 +45,8 @@ public sealed class ServiceCollectionTests
     public async Task What_configuration_leaves_out_stays_as_the_docs_say_and_code_has_the_last_word()
     {
         var services = new ServiceCollection();
-        services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration(("Retry:MaxRetries", "5")), options => options.Retry.MaxRetries = 1);
+        services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration(("Retry:MaxRetries", "5")),
+            options => options.Retry.MaxRetries = 1);
         services.PostConfigure<DriveClientOptions>(options => options.AllowedHosts.Add("c.example.com"));
         await using ServiceProvider provider = services.BuildServiceProvider();
         DriveClientOptions options = provider.GetRequiredService<DriveClient>().Options;
@@ -66,7 +70,8 @@ public sealed class ServiceCollectionTests
         var services = new ServiceCollection();
         services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration((key, value)));
         await using ServiceProvider provider = services.BuildServiceProvider();
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<DriveClient>());
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(
+            () => provider.GetRequiredService<DriveClient>());
 
         Assert.Contains($"'Drive:{key}'", error.Message, StringComparison.Ordinal);
     }
@@ -82,7 +87,8 @@ public sealed class ServiceCollectionTests
         services.AddSingleton(ApiCredential.FromToken("shared"));
         services.AddKeyedSingleton("fabrikam", ApiCredential.FromToken("fabrikam"));
         services.AddServiceClient<DriveClient, DriveClientOptions>(
-            "contoso", Configuration(("ServiceRoot", first.Root.AbsoluteUri), ("AllowedHosts:0", "files.contoso.example")),
+            "contoso", Configuration(("ServiceRoot", first.Root.AbsoluteUri),
+                ("AllowedHosts:0", "files.contoso.example")),
             options => options.Retry.MaxRetries = 9);
         services.AddServiceClient<DriveClient, DriveClientOptions>("fabrikam", (_, options) =>
         {
@@ -104,7 +110,8 @@ public sealed class ServiceCollectionTests
         Assert.Equal(["files.contoso.example"], contoso.Options.AllowedHosts);
         Assert.Equal(["files.fabrikam.example"], fabrikam.Options.AllowedHosts);
         Assert.Empty(unnamed.Options.AllowedHosts);
-        Assert.Equal((9, 3, 3), (contoso.Options.Retry.MaxRetries, fabrikam.Options.Retry.MaxRetries, unnamed.Options.Retry.MaxRetries));
+        Assert.Equal((9, 3, 3), (contoso.Options.Retry.MaxRetries, fabrikam.Options.Retry.MaxRetries,
+            unnamed.Options.Retry.MaxRetries));
         Assert.Equal((1000, 7), (contoso.Options.MaxEmptyPages, fabrikam.Options.MaxEmptyPages));
         Assert.Equal(1, counter.Count);
         Assert.Same(fabrikam, provider.GetRequiredKeyedService<DriveClient>("fabrikam"));
@@ -120,9 +127,11 @@ public sealed class ServiceCollectionTests
 
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration()));
-        Assert.Contains("AddServiceClient<DriveClient, DriveClientOptions>(\"name\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AddServiceClient<DriveClient, DriveClientOptions>(\"name\"", error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("'contoso'", Assert.Throws<InvalidOperationException>(
-            () => services.AddServiceClient<DriveClient, DriveClientOptions>("contoso")).Message, StringComparison.Ordinal);
+            () => services.AddServiceClient<DriveClient, DriveClientOptions>("contoso")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => services.AddServiceClient<OtherClient, DriveClientOptions>());
         services.AddServiceClient<OtherClient, ServiceClientOptions>();
     }
@@ -148,7 +157,8 @@ public sealed class ServiceCollectionTests
                 services.AddServiceClient<DriveClient, DriveClientOptions>(registration, Configuration((key, value)));
             await using ServiceProvider provider = services.BuildServiceProvider();
 
-            var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+            var error = Assert.Throws<OptionsValidationException>(
+                provider.GetRequiredService<IStartupValidator>().Validate);
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
         }
     }
@@ -158,7 +168,8 @@ public sealed class ServiceCollectionTests
     {
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { Retry = { MaxRetries = -1 } }));
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { MaxEmptyPages = -1 }));
-        new DriveClient(new DriveClientOptions { Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
+        new DriveClient(new DriveClientOptions {
+            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
     }
 
     [Fact]
@@ -168,7 +179,8 @@ public sealed class ServiceCollectionTests
         {
             "POST" => new Answer(200, """{"uploadUrl":"/up/secret?signature=secret"}"""),
             "PUT" => new Answer(201, """{"id":"7"}"""),
-            _ when request.Header("Retry-Attempt") is null => new Answer(503, "", ("Retry-After", "2"), ("request-id", "r1")),
+            _ when request.Header("Retry-Attempt") is null =>
+                new Answer(503, "", ("Retry-After", "2"), ("request-id", "r1")),
             _ => new Answer(200, "{}"),
         }).WriteAsync(context));
         var log = new Log();
@@ -176,7 +188,8 @@ public sealed class ServiceCollectionTests
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddSingleton(ApiCredential.FromToken("secret"));
         services.AddSingleton<TimeProvider>(new AdvancingTime());
-        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso", (_, options) => options.ServiceRoot = server.Root);
+        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso",
+            (_, options) => options.ServiceRoot = server.Root);
         await using ServiceProvider provider = services.BuildServiceProvider();
         var client = provider.GetRequiredKeyedService<DriveClient>("contoso");
         await client.SendAsync(new TestRequest(HttpMethod.Get, "/items/{item-id}", "secret"), Watchdog.Token);
@@ -187,11 +200,15 @@ public sealed class ServiceCollectionTests
         Assert.Collection(
             log.Lines.Where(line => line.Category == category),
             line => Assert.Matches(
-                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ", line.Text),
-            line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.", line.Text),
-            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text, StringComparison.Ordinal),
+                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ",
+                line.Text),
+            line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.",
+                line.Text),
+            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text,
+                StringComparison.Ordinal),
             line => Assert.StartsWith("Information: POST ", line.Text, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text, StringComparison.Ordinal));
+            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text,
+                StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("secret", StringComparison.Ordinal));
     }
 
@@ -212,14 +229,17 @@ public sealed class ServiceCollectionTests
         await Assert.ThrowsAsync<HttpRequestException>(() =>
             provider.GetRequiredKeyedService<DriveClient>("resetting").SendAsync(TestRequest.Get(), Watchdog.Token));
         using var cancellation = new CancellationTokenSource();
-        Task call = provider.GetRequiredKeyedService<DriveClient>("silent").SendAsync(TestRequest.Get(), cancellation.Token);
+        Task call = provider.GetRequiredKeyedService<DriveClient>("silent")
+            .SendAsync(TestRequest.Get(), cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         Assert.Collection(
             log.Lines,
-            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal));
+            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+                StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+                StringComparison.Ordinal));
         Assert.IsType<HttpRequestException>(log.Lines[0].Failure);
     }
 
@@ -257,23 +277,29 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task The_address_of_an_upload_session_is_in_no_log()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method == "POST"
-            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""") : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, request) => (request.Method == "POST"
+            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""")
+            : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
         var services = new ServiceCollection();
         var log = new Log();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
         await using ServiceProvider provider = services.BuildServiceProvider();
         using var content = new MemoryStream([1]);
-        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>().SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>()
+            .SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
         await session.UploadAsync(content, cancellationToken: Watchdog.Token);
 
         Assert.Equal(2, server.Requests.Count);
-        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes), text => text.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes),
+            text => text.Contains("secret", StringComparison.Ordinal));
     }
 
-    private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
+    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(
+            setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
 
     private sealed class Log : ILoggerProvider
@@ -292,7 +318,8 @@ public sealed class ServiceCollectionTests
         }
 
         private sealed class Logger(
-            string category, ConcurrentQueue<(string, string, Exception?)> lines, ConcurrentQueue<string> scopes) : ILogger
+            string category, ConcurrentQueue<(string, string, Exception?)> lines,
+            ConcurrentQueue<string> scopes) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state)
                 where TState : notnull
@@ -304,7 +331,8 @@ public sealed class ServiceCollectionTests
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(
-                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) =>
                 lines.Enqueue((category, $"{logLevel}: {formatter(state, exception)}", exception));
         }
     }
@@ -313,7 +341,8 @@ public sealed class ServiceCollectionTests
     {
         public int Count { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             Count++;
             return base.SendAsync(request, cancellationToken);

@@ -28,7 +28,8 @@ public sealed class ChangesTests
     [Fact]
     public async Task A_second_patch_sends_what_changed_since_the_first()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""), new Answer(204));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""),
+            new Answer(204));
         using TestClient client = server.CreateClient();
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = "b";
@@ -90,7 +91,8 @@ public sealed class ChangesTests
     [Fact]
     public async Task A_patch_in_a_batch_accepts_its_changes_too()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = "b";
@@ -107,7 +109,8 @@ public sealed class ChangesTests
         Kinds kinds = JsonText.Read<Kinds>(
             """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
             JsonRead.Resource<Kinds>)!;
-        Assert.Equal("""{"@odata.type":"#x","folder":{"view":"v"},"text":"a","other@odata.type":"#Int64","other":1}""", JsonText.Present(kinds));
+        Assert.Equal("""{"@odata.type":"#x","folder":{"view":"v"},"text":"a","other@odata.type":"#Int64","other":1}""",
+            JsonText.Present(kinds));
 
         kinds.Link = "mine";
         kinds.AdditionalProperties["@odata.context"] = "mine";
@@ -120,7 +123,8 @@ public sealed class ChangesTests
     [Fact]
     public void A_post_sends_members_that_only_a_service_writes_as_they_were_read()
     {
-        DriveItem item = JsonText.ReadItem("""{"@odata.etag":"e","eTag":"\"1\"","id":"1","name":"a","webUrl":"https://x/1"}""");
+        DriveItem item = JsonText.ReadItem(
+            """{"@odata.etag":"e","eTag":"\"1\"","id":"1","name":"a","webUrl":"https://x/1"}""");
 
         Assert.Equal("""{"id":"1","name":"a","eTag":"\"1\"","webUrl":"https://x/1"}""", JsonText.Present(item));
     }
@@ -166,7 +170,8 @@ public sealed class ChangesTests
         item.Tags.Add("y");
         item.Children[1].Size = 1;
         item.AdditionalProperties["color"] = "red";
-        Assert.Equal("""{"children":[{"id":"2","name":"c"},{"id":"3","size":1}],"tags":["x","y"],"color":"red"}""", JsonText.Changes(item));
+        Assert.Equal("""{"children":[{"id":"2","name":"c"},{"id":"3","size":1}],"tags":["x","y"],"color":"red"}""",
+            JsonText.Changes(item));
     }
 
     [Fact]
@@ -186,14 +191,17 @@ public sealed class ChangesTests
         item.Children![0].Children!.Add(item);
         Action[] walks =
         [
-            () => JsonText.Changes(item), () => JsonText.Present(item), () => item.Clone(), () => item.AcceptChanges(), () => _ = item.IsChanged,
+            () => JsonText.Changes(item), () => JsonText.Present(item), () => item.Clone(), () => item.AcceptChanges(),
+            () => _ = item.IsChanged,
         ];
 
         Assert.All(walks, walk =>
-            Assert.Contains("may hold itself", Assert.Throws<InvalidOperationException>(walk).Message, StringComparison.Ordinal));
+            Assert.Contains("may hold itself", Assert.Throws<InvalidOperationException>(walk).Message,
+                StringComparison.Ordinal));
     }
 
-    private static TestRequest Patch(DriveItem item) => new(HttpMethod.Patch, "/items/1") { Body = () => RequestBody.Json(item, "Body", changesOnly: true) };
+    private static TestRequest Patch(DriveItem item) =>
+        new(HttpMethod.Patch, "/items/1") { Body = () => RequestBody.Json(item, "Body", changesOnly: true) };
 
     // A request with a member beside those of the resource, as it is emitted.
     private static InlinedRequest Inlined(DriveItem item) => new(item);

@@ -124,9 +124,12 @@ public sealed class HostileJsonTests
             {
                 Environment.SetEnvironmentVariable("TZ", zone);
                 TimeZoneInfo.ClearCachedData();
-                Assert.Equal(DateTimeOffset.MinValue, JsonText.ReadItem("""{"created":"0001-01-01T00:00:00"}""").Created);
-                Assert.Equal(new(2026, 3, 29, 2, 30, 0, TimeSpan.Zero), JsonText.ReadItem("""{"created":"2026-03-29T02:30:00"}""").Created);
-                Assert.Equal(new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero), JsonText.ReadItem("""{"created":"9999-12-31"}""").Created);
+                Assert.Equal(DateTimeOffset.MinValue,
+                    JsonText.ReadItem("""{"created":"0001-01-01T00:00:00"}""").Created);
+                Assert.Equal(new(2026, 3, 29, 2, 30, 0, TimeSpan.Zero),
+                    JsonText.ReadItem("""{"created":"2026-03-29T02:30:00"}""").Created);
+                Assert.Equal(new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero),
+                    JsonText.ReadItem("""{"created":"9999-12-31"}""").Created);
             }
         }
         finally
@@ -150,7 +153,8 @@ public sealed class HostileJsonTests
 
         static Node IResource<Node>.Create() => Count(new Node());
 
-        static Node? IResource<Node>.CreateDerived(string odataType) => odataType == "n.node" ? Count(new NamedNode()) : null;
+        static Node? IResource<Node>.CreateDerived(string odataType) =>
+            odataType == "n.node" ? Count(new NamedNode()) : null;
 
         protected override bool ReadMember(ref ResourceReader reader) => reader.NameLength switch
         {

@@ -13,8 +13,10 @@ public sealed class JsonSuiteTests
 {
     private static readonly string[] Members =
     [
-        "text", "choice", "flag", "tiny", "short", "int", "long", "single", "double", "decimal", "guid", "instant", "date", "time",
-        "duration", "bytes", "any", "object", "folder", "texts", "ints", "choices", "folders", "rows", "unknown", "@odata.type",
+        "text", "choice", "flag", "tiny", "short", "int", "long", "single", "double", "decimal", "guid", "instant",
+        "date", "time",
+        "duration", "bytes", "any", "object", "folder", "texts", "ints", "choices", "folders", "rows", "unknown",
+        "@odata.type",
     ];
 
     [JsonSuiteFact]
@@ -27,7 +29,8 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach (string member in Members)
             {
-                bodies.Next = [.. Encoding.UTF8.GetBytes("{\"before\":1,\"" + member + "\":"), .. json, .. ",\"after\":[2]}"u8];
+                bodies.Next = [.. Encoding.UTF8.GetBytes("{\"before\":1,\"" + member + "\":"), .. json,
+                    .. ",\"after\":[2]}"u8];
                 Kinds? kinds = await ReadAsync(client, file);
                 if (kinds is null)
                     continue;
@@ -64,12 +67,15 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"error\":", "}"), ("{\"error\":{\"code\":", ",\"message\":\"m\"}}"), ("{\"error\":{\"message\":", ",\"code\":\"c\"}}"),
-                         ("{\"error\":{\"code\":\"c\",\"innererror\":", "}}"), ("{\"error\":{\"code\":\"c\",\"innererror\":{\"request-id\":", "}}}"),
+                         ("", ""), ("{\"error\":", "}"), ("{\"error\":{\"code\":", ",\"message\":\"m\"}}"),
+                         ("{\"error\":{\"message\":", ",\"code\":\"c\"}}"),
+                         ("{\"error\":{\"code\":\"c\",\"innererror\":", "}}"),
+                         ("{\"error\":{\"code\":\"c\",\"innererror\":{\"request-id\":", "}}}"),
                      })
             {
                 bodies.Next = [.. Encoding.UTF8.GetBytes(before), .. json, .. Encoding.UTF8.GetBytes(after)];
-                ConflictException error = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+                ConflictException error = await Assert.ThrowsAsync<ConflictException>(
+                    () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
                 Assert.NotEmpty(error.Message);
             }
         }
@@ -86,17 +92,22 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"status\":", "}"), ("{\"status\":\"succeeded\",\"resourceId\":", "}"), ("{\"status\":\"succeeded\",\"resourceLocation\":", "}"),
-                         ("{\"status\":\"succeeded\",\"percentageComplete\":", "}"), ("{\"status\":\"failed\",\"error\":", "}"),
+                         ("", ""), ("{\"status\":", "}"), ("{\"status\":\"succeeded\",\"resourceId\":", "}"),
+                         ("{\"status\":\"succeeded\",\"resourceLocation\":", "}"),
+                         ("{\"status\":\"succeeded\",\"percentageComplete\":", "}"),
+                         ("{\"status\":\"failed\",\"error\":", "}"),
                          ("{\"status\":\"failed\",\"error\":{\"code\":", "}}"),
                      })
             {
                 byte[] body = [.. Encoding.UTF8.GetBytes(before), .. json, .. Encoding.UTF8.GetBytes(after)];
                 var monitor = new Uri("https://api.contoso.example/monitor");
                 bodies.Next = body;
-                await OnlyApiExceptions(() => LongRunningResponse.FromLocation(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+                await OnlyApiExceptions(() =>
+                    LongRunningResponse.FromLocation(client, monitor)
+                        .WaitForCompletionAsync(cancellationToken: Watchdog.Token));
                 bodies.Next = body;
-                await OnlyApiExceptions(() => new ItemCopyResponse(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+                await OnlyApiExceptions(() =>
+                    new ItemCopyResponse(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
             }
         }
     }
@@ -111,9 +122,12 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"id\":\"1\",\"status\":200,\"body\":", "}"), ("{\"id\":\"1\",\"status\":404,\"body\":", "}"),
-                         ("{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":", "}}}"), ("{\"status\":200,\"id\":", "}"), ("{\"id\":\"1\",\"status\":", "}"),
-                         ("{\"id\":\"1\",\"status\":200,\"headers\":", "}"), ("{\"id\":\"1\",\"status\":200,\"headers\":{\"a\":", "}}"),
+                         ("", ""), ("{\"id\":\"1\",\"status\":200,\"body\":", "}"),
+                         ("{\"id\":\"1\",\"status\":404,\"body\":", "}"),
+                         ("{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":", "}}}"),
+                         ("{\"status\":200,\"id\":", "}"), ("{\"id\":\"1\",\"status\":", "}"),
+                         ("{\"id\":\"1\",\"status\":200,\"headers\":", "}"),
+                         ("{\"id\":\"1\",\"status\":200,\"headers\":{\"a\":", "}}"),
                          ("{\"id\":\"1\",\"status\":200,\"headers\":{\"Content-Type\":", "},\"body\":\"\\uD83D\"}"),
                          ("{\"id\":\"1\",\"status\":200,\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":", "}"),
                      })
@@ -144,7 +158,8 @@ public sealed class JsonSuiteTests
         catch (UnexpectedResponseException error)
         {
             Assert.Equal(200, error.Status);
-            Assert.False(Path.GetFileName(file).StartsWith("y_", StringComparison.Ordinal) && error.RawBody!.Contains("before", StringComparison.Ordinal), file);
+            Assert.False(Path.GetFileName(file).StartsWith("y_", StringComparison.Ordinal)
+                && error.RawBody!.Contains("before", StringComparison.Ordinal), file);
             return null;
         }
     }
@@ -171,7 +186,8 @@ public sealed class JsonSuiteTests
 
     private sealed class KindsRequest() : ApiRequest<Response<Kinds>>("GET", "/kinds")
     {
-        protected override Response<Kinds> CreateResponse(ResponseContext response) => new(response, JsonRead.Resource<Kinds>);
+        protected override Response<Kinds> CreateResponse(ResponseContext response) =>
+            new(response, JsonRead.Resource<Kinds>);
     }
 
     /// <summary>Answers every call at once with the body that is next.</summary>
@@ -200,7 +216,8 @@ public sealed class JsonSuiteTests
             Retry = { MaxRetries = 0 },
         });
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(Status) { Content = new ByteArrayContent(Next) });
     }
 }

@@ -216,10 +216,12 @@ public sealed class MisfitTests
             JsonRead.Resource<DriveItem>);
 
         Assert.Equal(
-            ["$.size \"big\"", "$.children[0].folder.childCount 1.5", "$.children[1].ratings[1] {\"x\":0}", "$.children[1].tags 7", "$.folder.view [\"v\"]"],
+            ["$.size \"big\"", "$.children[0].folder.childCount 1.5", "$.children[1].ratings[1] {\"x\":0}",
+                "$.children[1].tags 7", "$.folder.view [\"v\"]"],
             response.GetMisfits().Select(one => $"{one.Path} {one.Json}"));
         Assert.Equal("n", response.Value.Children![1].Name);
-        Assert.Equal("$.size: expected an integer from -9223372036854775808 to 9223372036854775807, found \"big\"", response.GetMisfits()[0].ToString());
+        Assert.Equal("$.size: expected an integer from -9223372036854775808 to 9223372036854775807, found \"big\"",
+            response.GetMisfits()[0].ToString());
     }
 
     [Fact]
@@ -252,10 +254,12 @@ public sealed class MisfitTests
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
             """{"name":"a","name":{"b":1},"id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""", JsonRead.Resource<DriveItem>);
 
-        Assert.Equal(("a", "1", "#contoso.driveItem"), (response.Value.Name, response.Value.Id, response.Value.ODataType));
+        Assert.Equal(("a", "1", "#contoso.driveItem"),
+            (response.Value.Name, response.Value.Id, response.Value.ODataType));
         Assert.Equal(["$.name", "$['@odata.type']", "$.size"], response.GetMisfits().Select(one => one.Path));
         // The first did not fit, the second does: the member has it.
-        Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1","name":"a","size":7}""", JsonText.Present(response.Value));
+        Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1","name":"a","size":7}""",
+            JsonText.Present(response.Value));
     }
 
     [Fact]
@@ -263,7 +267,8 @@ public sealed class MisfitTests
     {
         // Each level asks which of its members are present; a level that wrote those below it to find out would double
         // the work.
-        string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28)) + string.Concat(Enumerable.Repeat("]}", 28));
+        string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28))
+            + string.Concat(Enumerable.Repeat("]}", 28));
         DriveItem item = JsonText.ReadItem(json);
         _ = item.AdditionalProperties;
 
@@ -279,8 +284,11 @@ public sealed class MisfitTests
 
         Assert.Equal("""{"size":"big"}""", Encoding.UTF8.GetString(buffer.WrittenSpan));
         Assert.Equal("$.size", Assert.Single(item.GetMisfits()).Path);
-        Assert.Equal("$.size", Assert.Throws<JsonException>(() => ResourceJson.Read<DriveItem>("""{"size":"big"}"""u8, throwOnMisfits: true)).Path);
-        Assert.Equal("$[1].size", Assert.Throws<JsonException>(() => ResourceJson.ReadList<DriveItem>("""[{},{"size":"big"}]"""u8, throwOnMisfits: true)).Path);
+        Assert.Equal("$.size", Assert.Throws<JsonException>(
+            () => ResourceJson.Read<DriveItem>("""{"size":"big"}"""u8, throwOnMisfits: true)).Path);
+        Assert.Equal("$[1].size",
+            Assert.Throws<JsonException>(
+                () => ResourceJson.ReadList<DriveItem>("""[{},{"size":"big"}]"""u8, throwOnMisfits: true)).Path);
     }
 
     [Theory]
@@ -288,7 +296,8 @@ public sealed class MisfitTests
     [InlineData("""{"size":[],"\uD83D":1,"children":[{"size":{}}]}""")]
     public async Task JsonSerializer_keeps_them_too(string json)
     {
-        var options = new JsonSerializerOptions { Converters = { new ResourceConverter<DriveItem>() }, DefaultBufferSize = 1 };
+        var options = new JsonSerializerOptions { Converters = { new ResourceConverter<DriveItem>() },
+            DefaultBufferSize = 1 };
         DriveItem item = JsonSerializer.Deserialize<DriveItem>(json, options)!;
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
         DriveItem pieces = (await JsonSerializer.DeserializeAsync<DriveItem>(stream, options))!;
@@ -336,7 +345,8 @@ public sealed class MisfitTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
         using TestClient client = server.CreateClient();
 
-        var error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(new ItemListRequest(), Watchdog.Token));
+        var error = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => client.SendAsync(new ItemListRequest(), Watchdog.Token));
         Assert.Equal((200, "r", json), (error.Status, error.RequestId, error.RawBody ?? ""));
     }
 
@@ -354,10 +364,12 @@ public sealed class MisfitTests
     [Fact]
     public async Task A_strict_client_refuses_a_page_with_its_request_id()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{"size":"x"},7]}""", ("request-id", "r")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{"size":"x"},7]}""", ("request-id", "r")));
         using TestClient client = server.CreateClient(options => options.ThrowOnMisfits = true);
 
-        var error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(new ItemListRequest(), Watchdog.Token));
+        var error = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => client.SendAsync(new ItemListRequest(), Watchdog.Token));
         Assert.Equal(("r", 2), (error.RequestId, error.Misfits.Count));
     }
 
@@ -384,7 +396,8 @@ public sealed class MisfitTests
         BatchStep<Response<DriveItem>> step = batch.Add(TestRequest.Get());
         await batch.SendAsync(Watchdog.Token);
 
-        Assert.Equal(("$.size", "\"\\uD83D\""), (step.Response.GetMisfits()[0].Path, step.Response.GetMisfits()[0].Json));
+        Assert.Equal(("$.size", "\"\\uD83D\""),
+            (step.Response.GetMisfits()[0].Path, step.Response.GetMisfits()[0].Json));
     }
 
     private static Response<Kinds> Read(string json, bool strict = false) =>

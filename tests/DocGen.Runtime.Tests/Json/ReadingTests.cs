@@ -56,7 +56,8 @@ public sealed class ReadingTests
 
     [Theory]
     [InlineData("""{"id":"1","size":7""", "$.size")]
-    [InlineData("""{"a b":[[{}]],"children":[{},{"children":[{"name":"x"},{"name":]}]}""", "$.children[1].children[1].name")]
+    [InlineData("""{"a b":[[{}]],"children":[{},{"children":[{"name":"x"},{"name":]}]}""",
+        "$.children[1].children[1].name")]
     [InlineData("""[]""", "$")]
     [InlineData("""7""", "$")]
     public void A_body_that_is_no_json_or_no_object_is_an_error_with_its_path(string json, string path)
@@ -72,7 +73,8 @@ public sealed class ReadingTests
     [Fact]
     public void Too_deep_nesting_is_an_error()
     {
-        string json = string.Concat(Enumerable.Repeat("""{"children":[""", 40)) + string.Concat(Enumerable.Repeat("]}", 40));
+        string json = string.Concat(Enumerable.Repeat("""{"children":[""", 40))
+            + string.Concat(Enumerable.Repeat("]}", 40));
 
         Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem(json));
     }
@@ -89,7 +91,8 @@ public sealed class ReadingTests
         Assert.Equal((byte)255, JsonText.Read<byte>("255", JsonRead.Value<byte>));
         Assert.Equal((sbyte)-128, JsonText.Read<sbyte>("-128", JsonRead.Value<sbyte>));
         Assert.Equal(short.MinValue, JsonText.Read<short>("-32768", JsonRead.Value<short>));
-        Assert.Equal(79228162514264337593543950335m, JsonText.Read<decimal>("79228162514264337593543950335", JsonRead.Value<decimal>));
+        Assert.Equal(79228162514264337593543950335m,
+            JsonText.Read<decimal>("79228162514264337593543950335", JsonRead.Value<decimal>));
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<byte>("256", JsonRead.Value<byte>));
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<sbyte>("128", JsonRead.Value<sbyte>));
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<short>("32768", JsonRead.Value<short>));
@@ -133,13 +136,16 @@ public sealed class ReadingTests
     [InlineData("2026-01-0aT08:00:00Z")]
     [InlineData("2026-01-01_08:00:00Z")]
     public void A_time_that_no_calendar_or_clock_has_is_refused(string text) =>
-        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
+        Assert.Throws<UnexpectedResponseException>(
+            () => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new() {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Texts =>
     [
-        "", "plain", "grün", "日本", "😀", "a\0b", "\"{01},1\"", "\\/\b\f\n\r\t", "\u007f\u0080", "é and \"quotes\"", "😀 and \"quotes\"",
+        "", "plain", "grün", "日本", "😀", "a\0b", "\"{01},1\"", "\\/\b\f\n\r\t", "\u007f\u0080", "é and \"quotes\"",
+        "😀 and \"quotes\"",
         new string('x', 127), new string('x', 128), new string('x', 129), "\"" + new string('x', 128) + "\"",
     ];
 
@@ -147,12 +153,14 @@ public sealed class ReadingTests
     [MemberData(nameof(Texts))]
     public void A_string_is_read_however_it_is_escaped(string text)
     {
-        string escaped = string.Concat(text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
+        string escaped = string.Concat(
+            text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
         string shortest = JsonSerializer.Serialize(text, Relaxed);
 
         Assert.Equal(text, JsonText.Read<string>($"\"{escaped}\"", JsonRead.Value<string>));
         Assert.Equal(text, JsonText.Read<string>(shortest, JsonRead.Value<string>));
-        Assert.Equal(text, JsonText.Read<string>(shortest.Replace("/", "\\/", StringComparison.Ordinal), JsonRead.Value<string>));
+        Assert.Equal(text, JsonText.Read<string>(shortest.Replace("/", "\\/", StringComparison.Ordinal),
+            JsonRead.Value<string>));
     }
 
     [Theory]
@@ -175,12 +183,16 @@ public sealed class ReadingTests
     public void Dates_times_and_durations_follow_the_specification()
     {
         Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly>("\"2026-05-17\"", JsonRead.Value<DateOnly>));
-        Assert.Equal(new TimeOnly(7, 59, 59, 999), JsonText.Read<TimeOnly>("\"07:59:59.999\"", JsonRead.Value<TimeOnly>));
+        Assert.Equal(new TimeOnly(7, 59, 59, 999),
+            JsonText.Read<TimeOnly>("\"07:59:59.999\"", JsonRead.Value<TimeOnly>));
         Assert.Equal(new TimeOnly(7, 59), JsonText.Read<TimeOnly>("\"07:59\"", JsonRead.Value<TimeOnly>));
-        Assert.Equal(new TimeSpan(1, 2, 3, 4, 500), JsonText.Read<TimeSpan>("\"P1DT2H3M4.5S\"", JsonRead.Value<TimeSpan>));
+        Assert.Equal(new TimeSpan(1, 2, 3, 4, 500),
+            JsonText.Read<TimeSpan>("\"P1DT2H3M4.5S\"", JsonRead.Value<TimeSpan>));
         Assert.Equal(-TimeSpan.FromMinutes(1), JsonText.Read<TimeSpan>("\"-PT1M\"", JsonRead.Value<TimeSpan>));
-        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<DateOnly>("\"17.05.2026\"", JsonRead.Value<DateOnly>));
-        Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeOnly>("\"25:00\"", JsonRead.Value<TimeOnly>));
+        Assert.Throws<UnexpectedResponseException>(
+            () => JsonText.Read<DateOnly>("\"17.05.2026\"", JsonRead.Value<DateOnly>));
+        Assert.Throws<UnexpectedResponseException>(
+            () => JsonText.Read<TimeOnly>("\"25:00\"", JsonRead.Value<TimeOnly>));
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeSpan>("\"P1M\"", JsonRead.Value<TimeSpan>));
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<TimeSpan>("\"1:00\"", JsonRead.Value<TimeSpan>));
     }
@@ -207,7 +219,8 @@ public sealed class ReadingTests
     [Fact]
     public void Untyped_json_is_kept()
     {
-        Assert.Equal("[1,{\"a\":null}]", JsonText.Read<JsonNode>("[1,{\"a\":null}]", JsonRead.Value<JsonNode>)!.ToJsonString());
+        Assert.Equal("[1,{\"a\":null}]",
+            JsonText.Read<JsonNode>("[1,{\"a\":null}]", JsonRead.Value<JsonNode>)!.ToJsonString());
         Assert.Equal("{\"a\":1}", JsonText.Read<JsonObject>("{\"a\":1}", JsonRead.Value<JsonObject>)!.ToJsonString());
     }
 
@@ -231,7 +244,8 @@ public sealed class ReadingTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
             Assert.Equal(-1.5, JsonText.Read<double>("-1.5", JsonRead.Value<double>));
-            Assert.Equal(new DateOnly(2026, 5, 17), JsonText.Read<DateOnly>("\"2026-05-17\"", JsonRead.Value<DateOnly>));
+            Assert.Equal(new DateOnly(2026, 5, 17),
+                JsonText.Read<DateOnly>("\"2026-05-17\"", JsonRead.Value<DateOnly>));
             Assert.Equal(-5, JsonText.ReadItem("""{"size":-5}""").Size);
         }
         finally

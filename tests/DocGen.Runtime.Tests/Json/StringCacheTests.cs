@@ -57,7 +57,8 @@ public class StringCacheTests
     public void A_list_in_which_strings_come_again_takes_less_memory_than_one_in_which_none_does()
     {
         string Text(Func<int, string> name) =>
-            "[" + string.Join(',', Enumerable.Range(0, 500).Select(n => $$"""{"id":"{{name(n)}}","name":"{{name(n)}}"}""")) + "]";
+            "[" + string.Join(',', Enumerable.Range(0, 500)
+                .Select(n => $$"""{"id":"{{name(n)}}","name":"{{name(n)}}"}""")) + "]";
         byte[] again = Encoding.UTF8.GetBytes(Text(n => $"name {n % 5:D40}"));
         byte[] other = Encoding.UTF8.GetBytes(Text(n => $"name {n:D40}"));
 

@@ -93,7 +93,8 @@ public sealed class WritingTests
     {
         Action<IList<string>>[] changes =
         [
-            list => list.Add("x"), list => list.Insert(0, "x"), list => list.RemoveAt(0), list => list[0] = "x", list => list.Clear(),
+            list => list.Add("x"), list => list.Insert(0, "x"), list => list.RemoveAt(0), list => list[0] = "x",
+            list => list.Clear(),
         ];
         foreach (Action<IList<string>> change in changes)
         {
@@ -167,7 +168,8 @@ public sealed class WritingTests
     [Fact]
     public void A_clone_shares_nothing_and_knows_as_much()
     {
-        DriveItem item = JsonText.ReadItem("""{"folder":{"childCount":2},"tags":["t"],"children":[{"size":1}],"rows":[["a"]],"x":{"y":1}}""");
+        DriveItem item = JsonText.ReadItem(
+            """{"folder":{"childCount":2},"tags":["t"],"children":[{"size":1}],"rows":[["a"]],"x":{"y":1}}""");
         item.Size = 9;
         string before = JsonText.Present(item);
         DriveItem copy = item.Clone();
@@ -248,7 +250,8 @@ public sealed class WritingTests
 
         static Listed<T> IResource<Listed<T>>.Create() => new();
 
-        protected override bool ReadMember(ref ResourceReader reader) => reader.Is("list"u8) && reader.Values(out _list, ref _bits, 0);
+        protected override bool ReadMember(ref ResourceReader reader) =>
+            reader.Is("list"u8) && reader.Values(out _list, ref _bits, 0);
 
         protected override void WriteMembers(ResourceWriter writer) => writer.Values("list"u8, _list, _bits, 0);
     }
@@ -275,8 +278,10 @@ public sealed class WritingTests
             writer.Write("f"u8, (float?)float.PositiveInfinity, in states, 0);
             writer.Write("m"u8, (decimal?)1.10m, in states, 0);
             writer.Write("g"u8, (Guid?)Guid.Empty, in states, 0);
-            writer.Write("t"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.FromHours(2)), in states, 0);
-            writer.Write("z"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, 500, TimeSpan.Zero), in states, 0);
+            writer.Write("t"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.FromHours(2)),
+                in states, 0);
+            writer.Write("z"u8, (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, 500, TimeSpan.Zero),
+                in states, 0);
             writer.Write("a"u8, (DateOnly?)new DateOnly(2026, 5, 17), in states, 0);
             writer.Write("o"u8, (TimeOnly?)new TimeOnly(7, 59), in states, 0);
             writer.Write("p"u8, (TimeSpan?)new TimeSpan(1, 2, 3, 4), in states, 0);
@@ -294,7 +299,8 @@ public sealed class WritingTests
     [Fact]
     public void A_missing_body_is_named()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Json<DriveItem>(null, "Body", changesOnly: true));
+        var exception = Assert.Throws<InvalidOperationException>(
+            () => RequestBody.Json<DriveItem>(null, "Body", changesOnly: true));
 
         Assert.Contains("'Body'", exception.Message, StringComparison.Ordinal);
     }

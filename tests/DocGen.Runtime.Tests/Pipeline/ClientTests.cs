@@ -17,7 +17,8 @@ public sealed class ClientTests
     [InlineData("https://user@api.contoso.example")]
     public void A_service_root_that_will_not_do_is_named(string? root)
     {
-        var options = new ServiceClientOptions { ServiceRoot = root is null ? null : new Uri(root, UriKind.RelativeOrAbsolute) };
+        var options = new ServiceClientOptions {
+            ServiceRoot = root is null ? null : new Uri(root, UriKind.RelativeOrAbsolute) };
 
         var exception = Assert.Throws<ArgumentException>(() => new TestClient(options));
         Assert.Contains("ServiceRoot", exception.Message, StringComparison.Ordinal);
@@ -40,9 +41,11 @@ public sealed class ClientTests
         {
             var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") };
             fault.Set(options.Retry);
-            Assert.Contains(fault.Name, Assert.Throws<ArgumentException>(() => new TestClient(options)).Message, StringComparison.Ordinal);
+            Assert.Contains(fault.Name, Assert.Throws<ArgumentException>(() => new TestClient(options)).Message,
+                StringComparison.Ordinal);
         });
-        var infinite = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan } };
+        var infinite = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"),
+            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan } };
         new TestClient(infinite).Dispose();
     }
 
@@ -103,7 +106,8 @@ public sealed class ClientTests
     public async Task Traces_and_metrics_hold_the_template_and_no_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("secret"));
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.FromToken("secret"));
         var activities = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
@@ -135,10 +139,14 @@ public sealed class ClientTests
         Assert.Equal("503", own[0].GetTagItem("error.type"));
         Assert.All(own, activity => Assert.Equal(server.Root.Port, activity.GetTagItem("server.port")));
 
-        KeyValuePair<string, object?>[][] records = [.. measured.Where(tags => tags.Any(tag => Equals(tag.Value, "/telemetry/{item-id}")))];
+        KeyValuePair<string, object?>[][] records = [
+            .. measured.Where(tags => tags.Any(tag => Equals(tag.Value, "/telemetry/{item-id}")))];
         Assert.Equal(2, records.Length);
-        IEnumerable<object?> values = own.SelectMany(activity => activity.TagObjects).Concat(records.SelectMany(tags => tags)).Select(tag => tag.Value);
-        Assert.DoesNotContain(values, value => $"{value}".Contains("private", StringComparison.Ordinal) || $"{value}".Contains("secret", StringComparison.Ordinal));
+        IEnumerable<object?> values = own.SelectMany(activity => activity.TagObjects)
+            .Concat(records.SelectMany(tags => tags)).Select(tag => tag.Value);
+        Assert.DoesNotContain(values,
+            value => $"{value}".Contains("private", StringComparison.Ordinal)
+                || $"{value}".Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,7 +174,8 @@ public sealed class ClientTests
 
     private sealed class AnsweringClient : ServiceClient
     {
-        public override Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancellationToken = default) =>
+        public override Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult((TResponse)(object)new Page<DriveItem>([new DriveItem { Id = "1" }]));
     }
 }

@@ -10,14 +10,16 @@ public sealed class CredentialTests
     {
         List<string> asked = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = Counting(asked, TimeSpan.FromHours(1), options));
+        using TestClient client = server.CreateClient(
+            options => options.Credential = Counting(asked, TimeSpan.FromHours(1), options));
         var read = new TestRequest(HttpMethod.Get, "/items") { NeededScopes = ["files.read", "sites.read"] };
         await client.SendAsync(read, Watchdog.Token);
         await client.SendAsync(read, Watchdog.Token);
         await client.SendAsync(TestRequest.Get(), Watchdog.Token);
 
         Assert.Equal(["files.read sites.read", ""], asked);
-        Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t2"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t2"],
+            server.Requests.Select(request => request.Header("Authorization")));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class CredentialTests
     {
         List<string> asked = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = Counting(asked, TimeSpan.FromHours(1), options));
+        using TestClient client = server.CreateClient(
+            options => options.Credential = Counting(asked, TimeSpan.FromHours(1), options));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync(TestRequest.Get(), Watchdog.Token)));
 
         Assert.Single(asked);
@@ -49,11 +52,15 @@ public sealed class CredentialTests
     public async Task A_claims_challenge_is_answered_once()
     {
         const string Claims = """{"access_token":{"nbf":{"essential":true}}}""";
-        string challenge = $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"";
+        string challenge =
+            $"Bearer realm=\"\", error=\"insufficient_claims\", " +
+            $"claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"";
         List<string?> claims = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(401, null, ("WWW-Authenticate", challenge)), new Answer(200, "{}"), new Answer(401, null, ("WWW-Authenticate", challenge)));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create((request, _) =>
+            new Answer(401, null, ("WWW-Authenticate", challenge)), new Answer(200, "{}"),
+            new Answer(401, null, ("WWW-Authenticate", challenge)));
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.Create((request, _) =>
         {
             claims.Add(request.Claims);
             return ValueTask.FromResult(new AccessToken("t" + claims.Count, DateTimeOffset.MaxValue));
@@ -63,7 +70,8 @@ public sealed class CredentialTests
         Assert.Equal([null, Claims], claims);
         Assert.Equal(["Bearer t1", "Bearer t2"], server.Requests.Select(request => request.Header("Authorization")));
 
-        await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        await Assert.ThrowsAsync<AuthenticationFailedException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(4, server.Requests.Count);
     }
 
@@ -76,7 +84,8 @@ public sealed class CredentialTests
         List<string?> claims = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(401, null, ("WWW-Authenticate", challenge)), new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create((request, _) =>
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.Create((request, _) =>
         {
             claims.Add(request.Claims);
             return ValueTask.FromResult(new AccessToken("t", DateTimeOffset.MaxValue));
@@ -106,7 +115,8 @@ public sealed class CredentialTests
                 await new Answer(200, "{}").WriteAsync(context);
             }
         });
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create((request, _) =>
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.Create((request, _) =>
         {
             asked.Add(request.Claims);
             return ValueTask.FromResult(new AccessToken("t" + asked.Count, DateTimeOffset.MaxValue));
@@ -225,7 +235,8 @@ public sealed class CredentialTests
         renewal.SetResult();
         await renewing;
 
-        Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t2"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t2"],
+            server.Requests.Select(request => request.Header("Authorization")));
     }
 
     [Fact]
@@ -233,19 +244,22 @@ public sealed class CredentialTests
     {
         var slow = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create(async (request, _) =>
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.Create(async (request, _) =>
         {
             if (request.Scopes[0] == "slow")
                 await slow.Task;
             return new AccessToken(request.Scopes[0], DateTimeOffset.MaxValue);
         }));
-        Task waiting = client.SendAsync(new TestRequest(HttpMethod.Get, "/a") { NeededScopes = ["slow"] }, Watchdog.Token);
+        Task waiting = client.SendAsync(new TestRequest(HttpMethod.Get, "/a") { NeededScopes = ["slow"] },
+            Watchdog.Token);
         await client.SendAsync(new TestRequest(HttpMethod.Get, "/b") { NeededScopes = ["quick"] }, Watchdog.Token);
         Assert.False(waiting.IsCompleted);
         slow.SetResult();
         await waiting;
 
-        Assert.Equal(["Bearer quick", "Bearer slow"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Equal(["Bearer quick", "Bearer slow"],
+            server.Requests.Select(request => request.Header("Authorization")));
     }
 
     [Fact]
@@ -271,7 +285,8 @@ public sealed class CredentialTests
         int asked = 0;
         using var cancellation = new CancellationTokenSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create(async (_, token) =>
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.Create(async (_, token) =>
         {
             if (++asked == 1)
                 await Task.Delay(Timeout.Infinite, token);
@@ -318,10 +333,13 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_plain_401_is_final()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(401, null, ("WWW-Authenticate", "Bearer realm=\"x\"")));
-        using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("secret-token"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(401, null, ("WWW-Authenticate", "Bearer realm=\"x\"")));
+        using TestClient client = server.CreateClient(
+            options => options.Credential = ApiCredential.FromToken("secret-token"));
 
-        var exception = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<AuthenticationFailedException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Single(server.Requests);
         Assert.DoesNotContain("secret-token", exception.ToString(), StringComparison.Ordinal);
     }
@@ -348,7 +366,8 @@ public sealed class CredentialTests
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create((_, _) =>
             ValueTask.FromResult(new AccessToken(token, DateTimeOffset.MaxValue))));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -407,6 +426,7 @@ public sealed class CredentialTests
         ApiCredential.Create((request, _) =>
         {
             asked.Add(string.Join(' ', request.Scopes));
-            return ValueTask.FromResult(new AccessToken("t" + asked.Count, options.TimeProvider.GetUtcNow() + lifetime));
+            return ValueTask.FromResult(
+                new AccessToken("t" + asked.Count, options.TimeProvider.GetUtcNow() + lifetime));
         });
 }

@@ -15,7 +15,8 @@ public sealed class IdentityTests
         await client.SendAsync(TestRequest.Get(), Watchdog.Token);
 
         Assert.DoesNotContain(
-            server.Requests[0].Headers.Keys, name => name is "User-Agent" || name.Contains("id", StringComparison.OrdinalIgnoreCase));
+            server.Requests[0].Headers.Keys,
+            name => name is "User-Agent" || name.Contains("id", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class IdentityTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using var http = new HttpClient();
         http.DefaultRequestHeaders.UserAgent.ParseAdd("http/1.0");
-        using TestClient named = server.CreateClient(options => (options.HttpClient, options.UserAgent) = (http, "contoso-backup/2.1 (nightly)"));
+        using TestClient named = server.CreateClient(
+            options => (options.HttpClient, options.UserAgent) = (http, "contoso-backup/2.1 (nightly)"));
         using TestClient unnamed = server.CreateClient(options => options.HttpClient = http);
         TestRequest request = TestRequest.Get();
         request.Headers["User-Agent"] = "own/1.0";
@@ -33,7 +35,8 @@ public sealed class IdentityTests
         await unnamed.SendAsync(TestRequest.Get(), Watchdog.Token);
 
         Assert.Equal(
-            ["own/1.0", "contoso-backup/2.1 (nightly)", "http/1.0"], server.Requests.Select(received => received.Header("User-Agent")));
+            ["own/1.0", "contoso-backup/2.1 (nightly)", "http/1.0"],
+            server.Requests.Select(received => received.Header("User-Agent")));
     }
 
     [Fact]

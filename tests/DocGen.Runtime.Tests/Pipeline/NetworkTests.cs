@@ -25,7 +25,8 @@ public sealed class NetworkTests
     {
         await using var server = new RawServer(RawServer.Silence(""));
         using TestClient client = server.CreateClient(Impatient);
-        HttpRequestException error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        HttpRequestException error = await Assert.ThrowsAsync<HttpRequestException>(
+            () => client.SendAsync(TestRequest.Post(), Watchdog.Token));
 
         Assert.IsType<TimeoutException>(error.InnerException);
         Assert.Single(server.Heads);
@@ -34,7 +35,8 @@ public sealed class NetworkTests
     [Fact]
     public async Task A_body_that_falls_silent_is_fetched_again()
     {
-        await using var server = new RawServer(RawServer.Silence(Ok + """{"id":"""), RawServer.Text(Ok + """{"id":"1"}"""));
+        await using var server = new RawServer(RawServer.Silence(Ok + """{"id":"""),
+            RawServer.Text(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient(Impatient);
 
         Assert.Equal("1", (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id);
@@ -43,10 +45,13 @@ public sealed class NetworkTests
     [Fact]
     public async Task An_error_whose_body_falls_silent_keeps_its_status()
     {
-        await using var server = new RawServer(RawServer.Silence("HTTP/1.1 409 Conflict\r\nContent-Length: 100\r\n\r\nhalf"));
+        await using var server = new RawServer(
+            RawServer.Silence("HTTP/1.1 409 Conflict\r\nContent-Length: 100\r\n\r\nhalf"));
         using TestClient client = server.CreateClient(Impatient);
 
-        Assert.Equal("half", (await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token))).RawBody);
+        Assert.Equal("half",
+            (await Assert.ThrowsAsync<ConflictException>(
+                () => client.SendAsync(TestRequest.Post(), Watchdog.Token))).RawBody);
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public sealed class NetworkTests
     [Fact]
     public async Task Headers_without_an_end_are_an_error()
     {
-        await using var server = new RawServer(RawServer.Text("HTTP/1.1 200 OK\r\nX-Huge: " + new string('x', 1 << 20) + "\r\n\r\n"));
+        await using var server = new RawServer(
+            RawServer.Text("HTTP/1.1 200 OK\r\nX-Huge: " + new string('x', 1 << 20) + "\r\n\r\n"));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
@@ -121,14 +127,16 @@ public sealed class NetworkTests
     {
         private const BindingFlags Internal = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-        private static readonly Type Type = typeof(RequestBody).Assembly.GetType("DocGen.Infrastructure.IdleTimeout", throwOnError: true)!;
+        private static readonly Type Type = typeof(RequestBody).Assembly.GetType("DocGen.Infrastructure.IdleTimeout",
+            throwOnError: true)!;
 
         private readonly object _idle = Activator.CreateInstance(
             Type, Internal, null, [limit, time, CancellationToken.None, CancellationToken.None], null)!;
 
         public CancellationToken Token => (CancellationToken)Type.GetProperty("Token", Internal)!.GetValue(_idle)!;
 
-        public HttpContent Watched(RequestBody body) => (HttpContent)typeof(RequestBody).GetMethod("CreateContent", Internal)!
+        public HttpContent Watched(RequestBody body) =>
+            (HttpContent)typeof(RequestBody).GetMethod("CreateContent", Internal)!
             .Invoke(body, [Type.GetMethod("Moved", Internal)!.CreateDelegate<Action>(_idle)])!;
     }
 
@@ -144,7 +152,8 @@ public sealed class NetworkTests
             socket.ReceiveBufferSize = Buffer;
             var buffer = new byte[Buffer];
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-            int left = server.Heads[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4 + Length + 2 - server.Heads[0].Length;
+            int left = server.Heads[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4 + Length + 2
+                - server.Heads[0].Length;
             for (int due = left, count = 1; left > 0 && count > 0; left -= count)
             {
                 if (left <= due)
@@ -167,8 +176,10 @@ public sealed class NetworkTests
         };
         using var http = new HttpClient(handler);
         using TestClient client = server.CreateClient(options =>
-            (options.HttpClient, options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (http, TimeSpan.FromSeconds(1.5), 0));
-        var request = new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
+            (options.HttpClient, options.Retry.NetworkTimeout,
+                options.Retry.MaxRetries) = (http, TimeSpan.FromSeconds(1.5), 0));
+        var request = new TestRequest(HttpMethod.Put,
+            "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
 
         Assert.Equal("1", (await client.SendAsync(request, Watchdog.Token)).Value.Id);
         Assert.Single(server.Heads);
@@ -178,7 +189,8 @@ public sealed class NetworkTests
     public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
     {
         await using var server = new RawServer(RawServer.Silence(""));
-        using TestClient client = server.CreateClient(options => options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan);
+        using TestClient client = server.CreateClient(
+            options => options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan);
         using var source = new CancellationTokenSource();
         Task<Response<DriveItem>> call = client.SendAsync(TestRequest.Get(), source.Token);
         await source.CancelAsync();
@@ -186,7 +198,8 @@ public sealed class NetworkTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    private static void Impatient(ServiceClientOptions options) => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
+    private static void Impatient(ServiceClientOptions options) =>
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
 
     /// <summary>A stream whose pieces together take longer than a time limit that each of them keeps.</summary>
     private sealed class SlowStream(int pieces, Action wait) : MemoryStream
@@ -229,7 +242,8 @@ public sealed class NetworkTests
             await arrived.Task.WaitAsync(Watchdog.Token);
             await cancellation.CancelAsync();
 
-            Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+            Assert.Equal(cancellation.Token,
+                (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
         }
     }
 
@@ -241,9 +255,11 @@ public sealed class NetworkTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();
         using var content = new FailingStream();
-        var request = new TestRequest(new HttpMethod(method), "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+        var request = new TestRequest(new HttpMethod(method),
+            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
 
-        Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
+        Assert.Same(content.Failure,
+            await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
         Assert.Equal(2, content.Reads);
     }
 
@@ -255,9 +271,11 @@ public sealed class NetworkTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503));
         using TestClient client = server.CreateClient();
         using var content = new StuckStream();
-        var request = new TestRequest(new HttpMethod(method), "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+        var request = new TestRequest(new HttpMethod(method),
+            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
 
-        Assert.Same(content.Failure, await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
+        Assert.Same(content.Failure,
+            await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
         // Once to send it, and once to leave it as it was.
         Assert.Equal(2, content.Sets);
     }
@@ -268,7 +286,8 @@ public sealed class NetworkTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409));
         using TestClient client = server.CreateClient();
         using var content = new StuckStream { FailsFrom = 2 };
-        var request = new TestRequest(HttpMethod.Put, "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+        var request = new TestRequest(HttpMethod.Put,
+            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
 
         await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(request, Watchdog.Token));
     }

@@ -32,9 +32,11 @@ public sealed class ObserverTests
     {
         await using var server = new RawServer(RawServer.Reset(""));
         var observer = new Recorder();
-        using TestClient client = server.CreateClient(options => (options.Observer, options.Retry.MaxRetries) = (observer, 1));
+        using TestClient client = server.CreateClient(
+            options => (options.Observer, options.Retry.MaxRetries) = (observer, 1));
 
-        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(2, observer.Sent.Count);
         Assert.Equal((null, exception), (observer.Sent[1].Status, observer.Sent[1].Failure));
         Assert.Equal(observer.Sent[0].Failure, Assert.Single(observer.Retries).Attempt.Failure);
@@ -51,7 +53,8 @@ public sealed class ObserverTests
         {
             (options.Observer, options.TimeProvider) = (observer, time);
             options.Credential = ApiCredential.Create((_, _) => ++asked > 1
-                ? throw new TimeoutException() : ValueTask.FromResult(new AccessToken("t", time.GetUtcNow().AddMinutes(10))));
+                ? throw new TimeoutException()
+                : ValueTask.FromResult(new AccessToken("t", time.GetUtcNow().AddMinutes(10))));
         });
         await client.SendAsync(TestRequest.Get(), Watchdog.Token);
         time.Advance(TimeSpan.FromMinutes(9));

@@ -35,7 +35,8 @@ public sealed class RetryTests
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
         using TestClient client = server.CreateClient(options =>
-            (options.TimeProvider, options.Retry.MaxRetries, options.Retry.BaseDelay) = (time, 5, options.Retry.MaxDelay));
+            (options.TimeProvider, options.Retry.MaxRetries,
+                options.Retry.BaseDelay) = (time, 5, options.Retry.MaxDelay));
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal(5, time.Delays.Count);
@@ -52,7 +53,8 @@ public sealed class RetryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(status, exception.Status);
         Assert.Single(server.Requests);
     }
@@ -64,7 +66,8 @@ public sealed class RetryTests
             new Answer(500), new Answer(502), new Answer(503), new Answer(504, """{"error":{"code":"slow"}}"""));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal((504, "slow", 4), (exception.Status, exception.Code, server.Requests.Count));
     }
 
@@ -83,16 +86,19 @@ public sealed class RetryTests
     [Fact]
     public async Task Retry_after_in_the_past_means_now()
     {
-        Assert.Equal(TimeSpan.Zero, (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
+        Assert.Equal(TimeSpan.Zero,
+            (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
     }
 
     [Fact]
     public async Task A_service_that_asks_for_too_long_a_delay_gets_no_further_attempt()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(429, null, ("Retry-After", "61")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(429, null, ("Retry-After", "61")));
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ThrottledException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ThrottledException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal("61", exception.Headers["Retry-After"]);
         Assert.Single(server.Requests);
     }
@@ -100,7 +106,8 @@ public sealed class RetryTests
     [Fact]
     public async Task All_delays_together_are_bounded()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "40")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(503, null, ("Retry-After", "40")));
         using TestClient client = server.CreateClient(options =>
             (options.Retry.MaxRetries, options.Retry.MaxTotalDelay) = (10, TimeSpan.FromSeconds(100)));
 
@@ -122,7 +129,8 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(Posts))]
-    public async Task What_may_have_been_done_is_not_done_twice(string method, int status, string? retryAfter, bool repeats)
+    public async Task What_may_have_been_done_is_not_done_twice(string method, int status, string? retryAfter,
+        bool repeats)
     {
         Answer error = retryAfter is null ? new Answer(status) : new Answer(status, null, ("Retry-After", retryAfter));
         await using LoopbackServer server = await LoopbackServer.StartAsync(error, new Answer(200, "{}"));
@@ -140,7 +148,8 @@ public sealed class RetryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(500), new Answer(200, "{}"), new Answer(500), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
-        var patch = new TestRequest(HttpMethod.Patch, "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
+        var patch = new TestRequest(HttpMethod.Patch,
+            "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
         await client.SendAsync(patch, Watchdog.Token);
         await client.SendAsync(new TestRequest(HttpMethod.Post, "/items") { Idempotent = true }, Watchdog.Token);
 
@@ -154,7 +163,8 @@ public sealed class RetryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         await client.SendAsync(
-            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token);
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") },
+            Watchdog.Token);
 
         Assert.Equal(["23456789", "23456789"], server.Requests.Select(request => request.Text));
     }
@@ -167,7 +177,8 @@ public sealed class RetryTests
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(
-            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token));
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") },
+            Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
@@ -178,7 +189,8 @@ public sealed class RetryTests
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         int count = 0;
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content, isMultipart);
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
@@ -207,14 +219,16 @@ public sealed class RetryTests
     [InlineData(200, false)]
     [InlineData(403, false)]
     [InlineData(403, true)]
-    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(int status, bool isMultipart)
+    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(
+        int status, bool isMultipart)
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content, isMultipart);
         await Record.ExceptionAsync(() => client.SendAsync(request, Watchdog.Token));
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(request, Watchdog.Token));
 
         Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
@@ -225,7 +239,8 @@ public sealed class RetryTests
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
-        using TestClient unlucky = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
+        using TestClient unlucky = new(
+            new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content);
         await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
@@ -252,7 +267,8 @@ public sealed class RetryTests
     private static TestRequest Upload(Stream content, bool isMultipart = false) => new(HttpMethod.Put, "/content")
     {
         Body = () => isMultipart
-            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)), new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
+            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)),
+                new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
             : RequestBody.Stream(content, "text/plain"),
     };
 
@@ -260,7 +276,8 @@ public sealed class RetryTests
     public async Task A_caller_s_rule_can_widen_and_narrow()
     {
         List<RetryContext> seen = [];
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500), new Answer(200, "{}"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500),
+            new Answer(200, "{}"));
         using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = context =>
         {
             seen.Add(context);
@@ -268,7 +285,8 @@ public sealed class RetryTests
         });
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
-        Assert.Equal([(409, false, 0), (500, true, 1)], seen.Select(context => (context.Status!.Value, context.WouldRetry, context.Retries)));
+        Assert.Equal([(409, false, 0), (500, true, 1)],
+            seen.Select(context => (context.Status!.Value, context.WouldRetry, context.Retries)));
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -320,8 +338,10 @@ public sealed class RetryTests
         handler.ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout);
         using var http = new HttpClient(handler);
         using TestClient client = server.CreateClient(options =>
-            (options.HttpClient, options.TimeProvider, options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
-        var request = new TestRequest(new HttpMethod(method), "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
+            (options.HttpClient, options.TimeProvider,
+                options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
+        var request = new TestRequest(new HttpMethod(method),
+            "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, Watchdog.Token));
 
         Assert.Equal((HttpRequestError.ConnectionError, 3), (error.HttpRequestError, time.Delays.Count));
@@ -359,7 +379,8 @@ public sealed class RetryTests
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
-    public async Task A_connection_that_breaks_before_the_answer_is_tried_again_only_where_that_is_safe(string method, int sent)
+    public async Task A_connection_that_breaks_before_the_answer_is_tried_again_only_where_that_is_safe(string method,
+        int sent)
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -411,7 +432,8 @@ public sealed class RetryTests
             await gone.Task;
         });
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(1) };
-        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
+        using TestClient client = server.CreateClient(
+            options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
 
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
             client.SendAsync(new TestRequest(new HttpMethod(method), "/items"), Watchdog.Token));
@@ -432,7 +454,8 @@ public sealed class RetryTests
         });
         using TestClient client = server.CreateClient();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.SendAsync(TestRequest.Get(), cancellation.Token));
         Assert.Single(server.Requests);
     }
 
@@ -440,10 +463,13 @@ public sealed class RetryTests
     public async Task A_call_that_is_cancelled_while_it_waits_to_be_sent_again_has_the_token_of_its_caller()
     {
         using var cancellation = new CancellationTokenSource();
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "30")));
-        using TestClient client = server.CreateClient(options => options.TimeProvider = new WaitingTime(TimeSpan.FromSeconds(30), cancellation.Cancel));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(503, null, ("Retry-After", "30")));
+        using TestClient client = server.CreateClient(
+            options => options.TimeProvider = new WaitingTime(TimeSpan.FromSeconds(30), cancellation.Cancel));
 
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.SendAsync(TestRequest.Get(), cancellation.Token));
 
         Assert.Equal(cancellation.Token, cancelled.CancellationToken);
         Assert.Single(server.Requests);

@@ -8,7 +8,8 @@ using DownloadRequest = DocGen.Runtime.Tests.Support.DownloadRequest;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should not.</summary>
+/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should
+/// not.</summary>
 public sealed class SecurityTests
 {
     private const string Secret = "s3cret-token";
@@ -16,7 +17,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task A_token_never_leaves_the_service_whatever_it_is_told()
     {
-        await using LoopbackServer foreign = await LoopbackServer.StartAsync((context, request) => (request.Method switch
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(
+            (context, request) => (request.Method switch
         {
             "PUT" => new Answer(201, "{}"),
             _ => new Answer(200, """{"id":"1","value":[]}"""),
@@ -33,9 +35,11 @@ public sealed class SecurityTests
 
         await client.SendAsync(TestRequest.Get("/redirect"), Watchdog.Token);
         (await client.SendAsync(new DownloadRequest("/download"), Watchdog.Token)).Dispose();
-        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         using var content = new MemoryStream([1]);
-        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token))
+            .UploadAsync(content, cancellationToken: Watchdog.Token);
         await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
@@ -44,7 +48,9 @@ public sealed class SecurityTests
 
         Assert.All(server.Requests, request => Assert.Equal("Bearer " + Secret, request.Header("Authorization")));
         Assert.Equal(4, foreign.Requests.Count);
-        Assert.All(foreign.Requests, request => Assert.DoesNotContain(request.Headers, header => header.Value.Contains(Secret, StringComparison.Ordinal)));
+        Assert.All(foreign.Requests,
+            request => Assert.DoesNotContain(request.Headers,
+                header => header.Value.Contains(Secret, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -55,25 +61,34 @@ public sealed class SecurityTests
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => traced.Enqueue(string.Join('\n', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName))),
+            ActivityStopped = activity =>
+                traced.Enqueue(string.Join('\n',
+                    activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName))),
         };
         ActivitySource.AddActivityListener(listener);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(401, """{"error":{"code":"no"}}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(401, """{"error":{"code":"no"}}"""));
         ApiCredential credential = ApiCredential.FromToken(Secret);
         using TestClient client = server.CreateClient(options => options.Credential = credential);
         TestRequest request = TestRequest.Get("/who");
         request.Headers["X-Key"] = Secret;
         request.Query["sig"] = Secret;
-        Exception error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.SendAsync(request, Watchdog.Token));
+        Exception error = await Assert.ThrowsAsync<AuthenticationFailedException>(
+            () => client.SendAsync(request, Watchdog.Token));
         await using var broken = new RawServer(RawServer.Reset(""));
-        using TestClient unlucky = broken.CreateClient(options => (options.Credential, options.Retry.MaxRetries) = (credential, 0));
-        Exception failure = await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
+        using TestClient unlucky = broken.CreateClient(
+            options => (options.Credential, options.Retry.MaxRetries) = (credential, 0));
+        Exception failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => unlucky.SendAsync(request, Watchdog.Token));
 
         string?[] texts =
         [
-            error.ToString(), failure.ToString(), credential.ToString(), client.ToString(), request.ToString(), request.Headers.ToString(),
-            request.Query.ToString(), new AccessToken(Secret, DateTimeOffset.MaxValue).ToString(), new TokenRequest([]).ToString(),
-            new CreateSessionRequest("1").ToString(), .. traced.Where(trace => trace.Contains("/who", StringComparison.Ordinal)),
+            error.ToString(), failure.ToString(), credential.ToString(), client.ToString(), request.ToString(),
+            request.Headers.ToString(),
+            request.Query.ToString(), new AccessToken(Secret, DateTimeOffset.MaxValue).ToString(),
+            new TokenRequest([]).ToString(),
+            new CreateSessionRequest("1").ToString(),
+            .. traced.Where(trace => trace.Contains("/who", StringComparison.Ordinal)),
         ];
         Assert.All(texts, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
     }
@@ -86,7 +101,8 @@ public sealed class SecurityTests
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
         using var content = new MemoryStream([1]);
-        Exception error = await Assert.ThrowsAsync<AccessDeniedException>(() => session.UploadAsync(content, cancellationToken: Watchdog.Token));
+        Exception error = await Assert.ThrowsAsync<AccessDeniedException>(
+            () => session.UploadAsync(content, cancellationToken: Watchdog.Token));
 
         Assert.DoesNotContain(Secret, error.ToString() + session, StringComparison.Ordinal);
     }
@@ -96,7 +112,8 @@ public sealed class SecurityTests
     [InlineData("http://127.0.0.1.example.com/v1.0")]
     [InlineData("http://localhost.example.com")]
     public void Plain_http_is_for_loopback_alone(string root) =>
-        Assert.Throws<ArgumentException>(() => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
+        Assert.Throws<ArgumentException>(
+            () => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
 
     [Theory]
     [InlineData("//foreign.example.com/x")]
@@ -106,7 +123,8 @@ public sealed class SecurityTests
     [InlineData("javascript:alert(1)")]
     public async Task A_hostile_next_link_is_not_followed(string link)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
         List<DriveItem> items = [];
         await Assert.ThrowsAsync<ApiException>(async () =>
@@ -126,7 +144,8 @@ public sealed class SecurityTests
     [InlineData("javascript:alert(1)")]
     public async Task A_hostile_location_is_an_error(string location)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302, null, ("Location", location)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", location)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
@@ -140,11 +159,13 @@ public sealed class SecurityTests
     [InlineData("http://[bad")]
     public async Task A_hostile_monitor_is_not_polled(string location)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", location)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", location)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ApiException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
@@ -158,7 +179,8 @@ public sealed class SecurityTests
                 await context.Response.Body.WriteAsync(new byte[64 * 1024], context.RequestAborted);
         });
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((400, 64 * 1024), (error.Status, error.RawBody!.Length));
     }
@@ -169,7 +191,8 @@ public sealed class SecurityTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(400, """{"error":{"code":"a\r\nb","message":"c\u001b[31m\nd"}}"""));
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.Equal("a\r\nb", error.Code);
@@ -181,7 +204,8 @@ public sealed class SecurityTests
         string depth = string.Concat(Enumerable.Repeat("{\"error\":", 10_000));
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, depth));
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((400, 0), (error.Status, error.Errors.Count));
     }
@@ -206,7 +230,8 @@ public sealed class SecurityTests
     [InlineData("redirect")]
     public async Task A_service_elsewhere_leads_to_nothing_on_loopback(string how)
     {
-        await using LoopbackServer local = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1","value":[]}"""));
+        await using LoopbackServer local = await LoopbackServer.StartAsync(
+            new Answer(200, """{"id":"1","value":[]}"""));
         string target = new Uri(local.Root, "/local").AbsoluteUri;
         using var http = new HttpClient(new Elsewhere(request => request.RequestUri!.AbsolutePath switch
         {
@@ -229,10 +254,13 @@ public sealed class SecurityTests
         Exception? error = await Record.ExceptionAsync(() => how switch
         {
             "upload" => UploadAsync(),
-            "saved upload" => CreateSessionResponse.FromUploadUrl(client, new Uri(target)).UploadAsync(content, cancellationToken: Watchdog.Token),
+            "saved upload" =>
+                CreateSessionResponse.FromUploadUrl(client, new Uri(target))
+                    .UploadAsync(content, cancellationToken: Watchdog.Token),
             "monitor" => WaitAsync(new ItemCopyRequest()),
             "result" => WaitAsync(new ItemCopyRequest("/items/{id}")),
-            "next link" => client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+            "next link" =>
+                client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
             _ => client.SendAsync(TestRequest.Get(), Watchdog.Token),
         });
 
@@ -240,10 +268,12 @@ public sealed class SecurityTests
         Assert.Empty(local.Requests);
 
         async Task UploadAsync() =>
-            await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+            await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token))
+                .UploadAsync(content, cancellationToken: Watchdog.Token);
 
         async Task WaitAsync(ItemCopyRequest request) =>
-            await (await client.SendAsync(request, Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+            await (await client.SendAsync(request, Watchdog.Token))
+                .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
     }
 
     [Theory]
@@ -258,9 +288,11 @@ public sealed class SecurityTests
     [InlineData("")]
     public void An_allowed_host_that_is_none_is_refused(string entry)
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"), AllowedHosts = { entry } };
+        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"),
+            AllowedHosts = { entry } };
 
-        Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -283,7 +315,9 @@ public sealed class SecurityTests
         {
             if (request.RequestUri!.AbsolutePath == "/next")
                 tokens.Add(request.Headers.Authorization?.Parameter);
-            return Json(200, request.RequestUri.AbsolutePath == "/next" ? """{"value":[]}""" : $$"""{"value":[],"@odata.nextLink":"{{link}}"}""");
+            return Json(200, request.RequestUri.AbsolutePath == "/next"
+                ? """{"value":[]}"""
+                : $$"""{"value":[],"@odata.nextLink":"{{link}}"}""");
         }));
         using var client = new TestClient(new ServiceClientOptions
         {
@@ -308,9 +342,13 @@ public sealed class SecurityTests
     }
 
     /// <summary>A network in which the service is elsewhere, and loopback is what it is.</summary>
-    private sealed class Elsewhere(Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
+    private sealed class Elsewhere(
+        Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.RequestUri!.IsLoopback ? base.SendAsync(request, cancellationToken) : Task.FromResult(answer(request));
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken) =>
+            request.RequestUri!.IsLoopback
+                ? base.SendAsync(request, cancellationToken)
+                : Task.FromResult(answer(request));
     }
 }

@@ -144,7 +144,8 @@ public sealed class AddressTests
     [Fact]
     public async Task A_caller_s_own_option_wins_over_the_documented_one()
     {
-        var request = new TestRequest(HttpMethod.Get, "/items") { QueryOptions = static query => query.Add("$top", (int?)5) };
+        var request = new TestRequest(HttpMethod.Get,
+            "/items") { QueryOptions = static query => query.Add("$top", (int?)5) };
         request.Query["$top"] = "7";
         request.Query["gone"] = "1";
         request.Query["gone"] = null;
@@ -175,7 +176,8 @@ public sealed class AddressTests
     [Fact]
     public async Task Without_arguments_the_path_is_left_as_it_is()
     {
-        var request = new TestRequest(HttpMethod.Get, "/items/search()") { Arguments = static a => a.Add("q", (string?)null) };
+        var request = new TestRequest(HttpMethod.Get,
+            "/items/search()") { Arguments = static a => a.Add("q", (string?)null) };
 
         Assert.Equal("/v1.0/items/search()", await SentTargetAsync(request));
     }
@@ -195,7 +197,8 @@ public sealed class AddressTests
         await client.SendAsync(copy, Watchdog.Token);
         await client.SendAsync(request, Watchdog.Token);
 
-        Assert.Equal(["/v1.0/items/1?a=1&b=2", "/v1.0/items/1?a=1"], server.Requests.Select(received => received.Target));
+        Assert.Equal(["/v1.0/items/1?a=1&b=2", "/v1.0/items/1?a=1"],
+            server.Requests.Select(received => received.Target));
         Assert.Equal(["1", "2"], server.Requests.Select(received => received.Header("X-A")));
     }
 
@@ -226,9 +229,12 @@ public sealed class AddressTests
             },
             Watchdog.Token);
         await client.SendAsync(
-            new TestRequest(HttpMethod.Get, "/items/find") { Arguments = static arguments => arguments.Add("ids", Array.Empty<string>()) }, Watchdog.Token);
+            new TestRequest(HttpMethod.Get,
+                "/items/find") { Arguments = static arguments => arguments.Add("ids", Array.Empty<string>()) },
+            Watchdog.Token);
 
-        Assert.Equal(["/v1.0/items?$top=5&empty=", "/v1.0/items/find(ids=[])"], server.Requests.Select(request => request.Target));
+        Assert.Equal(["/v1.0/items?$top=5&empty=", "/v1.0/items/find(ids=[])"],
+            server.Requests.Select(request => request.Target));
         Assert.Null(server.Requests[0].Header("Prefer"));
     }
 }

@@ -30,7 +30,8 @@ public sealed class BatchTests
         Assert.Equal("c", Assert.Single(list.Response.Values).Id);
         Assert.Equal(new Uri(server.Root, "/v1.0/items?page=2"), list.Response.NextLink);
         ResourceNotFoundException error = Assert.Throws<ResourceNotFoundException>(() => missing.Response);
-        Assert.Equal(("itemNotFound", "r", 404, false), (error.Code, error.RequestId, missing.Status, missing.IsCompleted));
+        Assert.Equal(("itemNotFound", "r", 404, false),
+            (error.Code, error.RequestId, missing.Status, missing.IsCompleted));
         Assert.Equal(
             ["GET /items/1", "GET /items/2", "GET /items?$top=5", "DELETE /items/4"],
             Steps(server.Requests[0]).Select(step => $"{step["method"]} {step["url"]}"));
@@ -121,7 +122,8 @@ public sealed class BatchTests
     public async Task Text_and_bytes_travel_as_strings_and_are_read_once()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},{"id":"2","status":204},{"id":"3","status":204}]}"""),
+            new Answer(200,
+                """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},{"id":"2","status":204},{"id":"3","status":204}]}"""),
             new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
@@ -146,10 +148,12 @@ public sealed class BatchTests
     [InlineData("image/png", "YWJjZA==", "abcd")]
     [InlineData("image/png", "YWJj", "abc")]
     [InlineData("application/octet-stream", "Pz8_", "???")]
-    public async Task Content_of_an_answer_is_text_as_it_is_and_bytes_from_base64(string type, string body, string content)
+    public async Task Content_of_an_answer_is_text_as_it_is_and_bytes_from_base64(string type, string body,
+        string content)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
-            200, $$$"""{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}"""));
+            200,
+            $$$"""{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
@@ -168,7 +172,8 @@ public sealed class BatchTests
                 {"responses":[{"id":"1","status":200,"body":{"id":"a"}},{"id":"2","status":429,"headers":{"Retry-After":"5"}},
                 {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},{"id":"4","status":424}]}
                 """),
-            new Answer(200, """{"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},{"id":"4","status":200,"body":{}}]}"""));
+            new Answer(200,
+                """{"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},{"id":"4","status":200,"body":{}}]}"""));
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
         var batch = new Batch(client);
         batch.Add(TestRequest.Get());
@@ -236,7 +241,8 @@ public sealed class BatchTests
     public async Task Content_that_is_no_json_is_a_stream_of_its_bytes()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"responses":[{"id":"1","status":200,"headers":{"content-type":"image/png"},"body":"AQID"}]}"""));
+            new Answer(200,
+                """{"responses":[{"id":"1","status":200,"headers":{"content-type":"image/png"},"body":"AQID"}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/photo"));
@@ -293,11 +299,13 @@ public sealed class BatchTests
     [Fact]
     public async Task A_step_that_depends_on_one_that_was_done_is_sent()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => new Answer(200, new JsonObject
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, request) => new Answer(200, new JsonObject
         {
             ["responses"] = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject
             {
-                ["id"] = (string?)step["id"], ["status"] = 200, ["body"] = (string?)step["id"] == "1" ? "text" : new JsonObject(),
+                ["id"] = (string?)step["id"], ["status"] = 200,
+                ["body"] = (string?)step["id"] == "1" ? "text" : new JsonObject(),
             })]),
         }.ToJsonString()).WriteAsync(context));
         using TestClient client = server.CreateClient();
@@ -317,7 +325,8 @@ public sealed class BatchTests
     [InlineData("""{"id":"1","status":"abc"}""")]
     [InlineData("""{"id":"1","status":99999,"body":{}}""")]
     [InlineData("""{"id":"1","status":1e3}""")]
-    [InlineData("""{"id":"1","status":409,"headers":{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
+    [InlineData(
+        """{"id":"1","status":409,"headers":{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
     [InlineData("""{"id":"1","status":200,"headers":{"Content-Type":5},"body":"text"}""")]
     [InlineData("""{"id":"1","status":200,"headers":7,"body":"\uD83D"}""")]
     [InlineData("""{"id":"1","status":200,"body":{"uploadUrl":"http://files.example.com/"}}""")]
@@ -343,20 +352,23 @@ public sealed class BatchTests
     public async Task A_text_that_is_no_unicode_is_text_with_a_replacement()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
-            200, """{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}"""));
+            200,
+            """{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
         await batch.SendAsync(Watchdog.Token);
 
         using var reader = new StreamReader(step.Response.Content);
-        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (await reader.ReadToEndAsync(Watchdog.Token), step.Response.Headers["x"]));
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"),
+            (await reader.ReadToEndAsync(Watchdog.Token), step.Response.Headers["x"]));
     }
 
     [Fact]
     public async Task A_batch_whose_answer_is_no_json_is_a_typed_error()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "<html>", ("request-id", "r")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, "<html>", ("request-id", "r")));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         batch.Add(TestRequest.Get());
@@ -376,5 +388,6 @@ public sealed class BatchTests
         return new Answer(200, new JsonObject { ["responses"] = responses }.ToJsonString()).WriteAsync(context);
     });
 
-    private static List<JsonNode> Steps(ReceivedRequest request) => [.. JsonNode.Parse(request.Text)!["requests"]!.AsArray().Select(step => step!)];
+    private static List<JsonNode> Steps(ReceivedRequest request) =>
+        [.. JsonNode.Parse(request.Text)!["requests"]!.AsArray().Select(step => step!)];
 }

@@ -25,7 +25,8 @@ public sealed class BodyTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
-        var request = new TestRequest(HttpMethod.Patch, "/items/1") { Body = static () => RequestBody.Json<DriveItem>(null, "Body", true) };
+        var request = new TestRequest(HttpMethod.Patch,
+            "/items/1") { Body = static () => RequestBody.Json<DriveItem>(null, "Body", true) };
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Empty(server.Requests);
@@ -76,7 +77,8 @@ public sealed class BodyTests
 
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
         Assert.Equal("multipart/related", type.MediaType.ToString());
-        Assert.Contains(type.Parameters, parameter => parameter.Name == "type" && parameter.Value == "\"application/json\"");
+        Assert.Contains(type.Parameters,
+            parameter => parameter.Name == "type" && parameter.Value == "\"application/json\"");
         Assert.DoesNotContain("\"", type.Boundary.ToString(), StringComparison.Ordinal);
 
         MultipartReader reader = new(type.Boundary.ToString(), new MemoryStream(received.Body));
@@ -99,7 +101,8 @@ public sealed class BodyTests
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
             new RequestBodyPart("no\"te", RequestBody.JsonValue(1, JsonWrite.Value)),
-            new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"), "a.txt")));
+            new RequestBodyPart("file", RequestBody.Stream(new ForwardOnlyStream("x"u8.ToArray()), "text/plain"),
+                "a.txt")));
 
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(received.Header("Content-Type"));
         MultipartReader reader = new(type.Boundary.ToString(), new MemoryStream(received.Body));
@@ -126,15 +129,18 @@ public sealed class BodyTests
             new RequestBodyPart("after", RequestBody.JsonValue(2, JsonWrite.Value))));
 
         MultipartReader reader = new(
-            MediaTypeHeaderValue.Parse(received.Header("Content-Type")).Boundary.ToString(), new MemoryStream(received.Body));
+            MediaTypeHeaderValue.Parse(received.Header("Content-Type")).Boundary.ToString(),
+            new MemoryStream(received.Body));
         MultipartSection section = (await reader.ReadNextSectionAsync(Watchdog.Token))!;
         ContentDispositionHeaderValue disposition = ContentDispositionHeaderValue.Parse(section.ContentDisposition);
         Assert.Equal((name, name), (Text(disposition.Name), Text(disposition.FileName)));
         Assert.Equal(2, disposition.Parameters.Count);
-        string spelled = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
+        string spelled = name.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "%22", StringComparison.Ordinal);
         Assert.Contains($"; name=\"{spelled}\"; filename=\"{spelled}\"\r\n", received.Text, StringComparison.Ordinal);
         Assert.Equal("2", await (await reader.ReadNextSectionAsync(Watchdog.Token))!.ReadAsStringAsync());
-        Assert.Equal(received.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), received.Header("Content-Length"));
+        Assert.Equal(received.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            received.Header("Content-Length"));
 
         static string Text(Microsoft.Extensions.Primitives.StringSegment quoted) =>
             HeaderUtilities.UnescapeAsQuotedString(quoted).ToString().Replace("%22", "\"", StringComparison.Ordinal);
@@ -153,7 +159,8 @@ public sealed class BodyTests
         Assert.Contains("The name", Assert.Throws<ArgumentException>(() =>
             RequestBody.Multipart("form-data", new RequestBodyPart(name, body))).Message, StringComparison.Ordinal);
         Assert.Contains("The file name", Assert.Throws<ArgumentException>(() =>
-            RequestBody.Multipart("form-data", new RequestBodyPart("a", body, name))).Message, StringComparison.Ordinal);
+            RequestBody.Multipart("form-data", new RequestBodyPart("a", body, name))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class ConditionTests
     public async Task An_entity_tag_in_hand_guards_an_update()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"id":"1"}""", ("ETag", "\"a\"")), new Answer(503), new Answer(412, """{"error":{"code":"changed"}}"""));
+            new Answer(200, """{"id":"1"}""", ("ETag", "\"a\"")), new Answer(503),
+            new Answer(412, """{"error":{"code":"changed"}}"""));
         using TestClient client = server.CreateClient();
         Response<DriveItem> read = await client.SendAsync(TestRequest.Get(), Watchdog.Token);
         var update = new TestRequest(HttpMethod.Patch, "/items/1");
@@ -26,7 +27,8 @@ public sealed class ConditionTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(304, null, ("ETag", "\"a\"")));
         using TestClient client = server.CreateClient();
-        Response<DriveItem> response = await client.SendAsync(TestRequest.Get().WithIfNoneMatch("\"a\""), Watchdog.Token);
+        Response<DriveItem> response = await client.SendAsync(TestRequest.Get().WithIfNoneMatch("\"a\""),
+            Watchdog.Token);
 
         Assert.Equal((304, false, "\"a\""), (response.Status, response.HasValue, response.Headers.ETag));
         Assert.Equal("\"a\"", server.Requests[0].Header("If-None-Match"));

@@ -32,14 +32,20 @@ public sealed class FormTests
         {
             Parts =
             [
-                RequestBodyPart.Text("note", "Grüße"), RequestBodyPart.Text("none", null), RequestBodyPart.File("none", null),
-                RequestBodyPart.File("photo", new FormFile(new MemoryStream("png"u8.ToArray()), "a\"ü.png", "image/png")),
+                RequestBodyPart.Text("note", "Grüße"), RequestBodyPart.Text("none", null),
+                RequestBodyPart.File("none", null),
+                RequestBodyPart.File("photo",
+                    new FormFile(new MemoryStream("png"u8.ToArray()), "a\"ü.png", "image/png")),
             ],
         });
 
         Assert.StartsWith("multipart/form-data; boundary=", received.Header("Content-Type"), StringComparison.Ordinal);
-        Assert.Contains("Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nGrüße\r\n", received.Text, StringComparison.Ordinal);
-        Assert.Contains("Content-Type: image/png\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a%22ü.png\"\r\n\r\npng\r\n", received.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nGrüße\r\n",
+            received.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: image/png\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a%22ü.png\"\r\n" +
+            "\r\npng\r\n", received.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("none", received.Text, StringComparison.Ordinal);
     }
 
@@ -61,7 +67,9 @@ public sealed class FormTests
 
     [Fact]
     public async Task A_form_without_any_field_is_refused_before_it_is_sent() =>
-        Assert.Contains("field", (await Assert.ThrowsAsync<InvalidOperationException>(() => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
+        Assert.Contains("field",
+            (await Assert.ThrowsAsync<InvalidOperationException>(
+                () => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_list_in_the_query_repeats_its_key_and_gives_way_to_the_callers_own()
@@ -81,7 +89,8 @@ public sealed class FormTests
         using TestClient client = server.CreateClient();
         await client.SendAsync(request, Watchdog.Token);
 
-        Assert.Equal("/v1.0/items?ids%5B%5D=1&ids%5B%5D=2&tag=a%20b&tag=c&own=y", Assert.Single(server.Requests).Target);
+        Assert.Equal("/v1.0/items?ids%5B%5D=1&ids%5B%5D=2&tag=a%20b&tag=c&own=y",
+            Assert.Single(server.Requests).Target);
     }
 
     private static async Task<ReceivedRequest> SentAsync(FormRequest request)
@@ -100,7 +109,8 @@ public sealed class FormTests
 
         protected override void WriteForm(FormWriter form) => Fields!(form);
 
-        protected override RequestBody? CreateBody() => Fields is null ? RequestBody.FormData(Parts) : RequestBody.Form(this);
+        protected override RequestBody? CreateBody() =>
+            Fields is null ? RequestBody.FormData(Parts) : RequestBody.Form(this);
 
         protected override Response CreateResponse(ResponseContext response) => new(response);
     }

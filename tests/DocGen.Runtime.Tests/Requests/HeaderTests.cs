@@ -15,7 +15,8 @@ public sealed class HeaderTests
             {
                 headers.Add("Prefer", "respond-async");
                 headers.Add("If-Match", (string?)null);
-                headers.Add("If-Modified-Since", (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.FromHours(2)));
+                headers.Add("If-Modified-Since",
+                    (DateTimeOffset?)new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.FromHours(2)));
                 headers.Add("X-Deep", (bool?)true);
             },
         };
@@ -47,7 +48,8 @@ public sealed class HeaderTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
-        var request = new TestRequest(HttpMethod.Get, "/items") { HeaderOptions = static headers => headers.Add("Prefer", "a\r\nb") };
+        var request = new TestRequest(HttpMethod.Get,
+            "/items") { HeaderOptions = static headers => headers.Add("Prefer", "a\r\nb") };
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Empty(server.Requests);

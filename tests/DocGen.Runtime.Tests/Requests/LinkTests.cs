@@ -20,7 +20,8 @@ public sealed class LinkTests
 
         Assert.Equal("9", item.Id);
         ReceivedRequest received = Assert.Single(server.Requests);
-        Assert.Equal((sent, "x", "Bearer t"), (received.Target, received.Header("Prefer"), received.Header("Authorization")));
+        Assert.Equal((sent, "x", "Bearer t"),
+            (received.Target, received.Header("Prefer"), received.Header("Authorization")));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class LinkTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
 
-        await client.SendAsync(new TestRequest(TestRequest.Get().WithUrl(new Uri(server.Root, "/v1.0/x"))), Watchdog.Token);
+        await client.SendAsync(new TestRequest(TestRequest.Get().WithUrl(new Uri(server.Root, "/v1.0/x"))),
+            Watchdog.Token);
 
         Assert.Equal("/v1.0/x", Assert.Single(server.Requests).Target);
     }

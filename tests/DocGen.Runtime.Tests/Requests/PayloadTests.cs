@@ -45,7 +45,8 @@ public sealed class PayloadTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
         using TestClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.SendAsync(new AddRequest(), null!, Watchdog.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => client.SendAsync(new AddRequest(), null!, Watchdog.Token));
         Assert.Throws<ArgumentNullException>(() => client.GetPages(new FindRequest(), null!));
         Assert.Throws<ArgumentNullException>(() => new Batch(client).Add(new AddRequest(), null!));
 
@@ -56,21 +57,25 @@ public sealed class PayloadTests
     public async Task Pages_are_asked_for_with_the_payload_and_followed_without_it()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""), new Answer(200, """{"value":[{"id":"2"}]}"""));
+            new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""),
+            new Answer(200, """{"value":[{"id":"2"}]}"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
 
-        await foreach (DriveItem item in client.GetPages(new FindRequest(), new DriveItem { Name = "a" }, Watchdog.Token))
+        await foreach (DriveItem item in client.GetPages(new FindRequest(), new DriveItem { Name = "a" },
+            Watchdog.Token))
             ids.Add(item.Id);
 
         Assert.Equal(["1", "2"], ids);
-        Assert.Equal([("POST", """{"name":"a"}"""), ("GET", "")], server.Requests.Select(request => (request.Method, request.Text)));
+        Assert.Equal([("POST", """{"name":"a"}"""), ("GET", "")],
+            server.Requests.Select(request => (request.Method, request.Text)));
     }
 
     [Fact]
     public async Task A_step_of_a_batch_carries_its_payload()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
 
@@ -78,6 +83,7 @@ public sealed class PayloadTests
         await batch.SendAsync(Watchdog.Token);
 
         Assert.Equal(204, step.Response.Status);
-        Assert.Contains("\"body\":{\"name\":\"a\",\"notify\":\"no\"}", server.Requests[0].Text, StringComparison.Ordinal);
+        Assert.Contains("\"body\":{\"name\":\"a\",\"notify\":\"no\"}", server.Requests[0].Text,
+            StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class QueryOptionTests
 {
     [Fact]
-    public async Task Options_that_are_not_assigned_are_not_sent() => Assert.Equal("/v1.0/items", await SentAsync(new ItemsRequest()));
+    public async Task Options_that_are_not_assigned_are_not_sent() =>
+        Assert.Equal("/v1.0/items", await SentAsync(new ItemsRequest()));
 
     [Fact]
     public async Task All_options_of_a_collection_are_sent_as_OData_spells_them()
@@ -26,7 +27,8 @@ public sealed class QueryOptionTests
         string sent = await SentAsync(request);
 
         Assert.Equal(
-            "/v1.0/items?$count=true&$expand=parts($select=id),owner&$select=id,name&$filter=name eq 'a&b'&$orderby=name desc,id&$search=\"a b\"&$skip=0&$top=10",
+            "/v1.0/items?$count=true&$expand=parts($select=id),owner&$select=id,name&$filter=name eq " +
+            "'a&b'&$orderby=name desc,id&$search=\"a b\"&$skip=0&$top=10",
             Uri.UnescapeDataString(sent));
         Assert.Equal(sent, await SentAsync(new ItemsRequest(request)));
     }

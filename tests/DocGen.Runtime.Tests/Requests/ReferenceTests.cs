@@ -34,17 +34,21 @@ public sealed class ReferenceTests
     [InlineData("https://other.example/users/1", "https://other.example/users/1")]
     [InlineData("users/1?x=2", "http://{host}/v1.0/users/1?x=2")]
     [InlineData("/users/1", "http://{host}/v1.0/users/1")]
-    public async Task An_absolute_address_stays_and_a_relative_one_is_below_the_service_root(string address, string sent)
+    public async Task An_absolute_address_stays_and_a_relative_one_is_below_the_service_root(string address,
+        string sent)
     {
-        ReceivedRequest received = await SendAsync(EntityReference.To(new Uri(address, UriKind.RelativeOrAbsolute)), "@id");
+        ReceivedRequest received = await SendAsync(EntityReference.To(new Uri(address, UriKind.RelativeOrAbsolute)),
+            "@id");
 
-        Assert.Equal($$"""{"@id":"{{sent.Replace("{host}", received.Header("Host"), StringComparison.Ordinal)}}"}""", received.Text);
+        Assert.Equal($$"""{"@id":"{{sent.Replace("{host}", received.Header("Host"), StringComparison.Ordinal)}}"}""",
+            received.Text);
     }
 
     [Fact]
     public async Task A_reference_in_a_query_is_absolute_too()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"), new Answer(200, "{}"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"),
+            new Answer(200, "{}"));
         using TestClient client = server.CreateClient(path: "/v1.0");
         await client.SendAsync(new TestRequest(HttpMethod.Delete, "/groups/1/members/$ref")
         {
@@ -73,7 +77,8 @@ public sealed class ReferenceTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient(path: "/v1.0");
-        await client.SendAsync(new TestRequest(HttpMethod.Post, "/groups/1/members/$ref") { Body = () => RequestBody.Reference(reference, name) }, Watchdog.Token);
+        await client.SendAsync(new TestRequest(HttpMethod.Post,
+            "/groups/1/members/$ref") { Body = () => RequestBody.Reference(reference, name) }, Watchdog.Token);
         return Assert.Single(server.Requests);
     }
 }

@@ -19,7 +19,8 @@ public sealed class BodyLimitTests
             await context.Response.Body.WriteAsync(bomb);
         });
         using TestClient client = server.CreateClient(options => options.MaxResponseBodySize = 1_000_000);
-        ApiException error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((200, "R1"), (error.Status, error.RequestId));
         Assert.Contains("MaxResponseBodySize", error.Message, StringComparison.Ordinal);
@@ -37,7 +38,8 @@ public sealed class BodyLimitTests
             await context.Response.Body.WriteAsync(bomb);
         });
         using TestClient client = server.CreateClient();
-        var error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var error = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal(new string(' ', 64 * 1024), error.RawBody);
     }
@@ -61,17 +63,22 @@ public sealed class BodyLimitTests
         if (surplus == 0)
             Assert.Equal(100_000, (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id!.Length);
         else
-            Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+            Assert.Equal(200,
+                (await Assert.ThrowsAsync<UnexpectedResponseException>(
+                    () => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Requests);
     }
 
     [Fact]
     public async Task A_body_of_an_absurd_length_is_an_error_and_not_empty()
     {
-        await using var server = new RawServer(RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
+        await using var server = new RawServer(
+            RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
         using TestClient client = server.CreateClient();
 
-        Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+        Assert.Equal(200,
+            (await Assert.ThrowsAsync<UnexpectedResponseException>(
+                () => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Heads);
     }
 
@@ -85,9 +92,11 @@ public sealed class BodyLimitTests
         foreach (int status in new[] { 201, 409 })
         {
             await using var server = new RawServer(RawServer.Text(
-                $"HTTP/1.1 {status} X\r\nContent-Encoding: {coding}\r\nrequest-id: R1\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+                $"HTTP/1.1 {status} X\r\nContent-Encoding: {coding}\r\nrequest-id: R1\r\n" +
+                $"Content-Length: {body.Length}\r\n\r\n{body}"));
             using TestClient client = server.CreateClient();
-            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+                () => client.SendAsync(TestRequest.Post(), Watchdog.Token));
 
             Assert.Equal((status, "R1"), (error.Status, error.RequestId));
             Assert.Single(server.Heads);
@@ -102,9 +111,11 @@ public sealed class BodyLimitTests
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nContent-Encoding: br\r\nContent-Length: 9000000000\r\n\r\n"));
         using TestClient client = server.CreateClient();
-        Response<DriveItem> response = await client.SendAsync(new TestRequest(new HttpMethod(method), "/items/1"), Watchdog.Token);
+        Response<DriveItem> response = await client.SendAsync(new TestRequest(new HttpMethod(method), "/items/1"),
+            Watchdog.Token);
 
-        Assert.Equal((false, "9000000000", "br"), (response.HasValue, response.Headers["Content-Length"], response.Headers["Content-Encoding"]));
+        Assert.Equal((false, "9000000000", "br"),
+            (response.HasValue, response.Headers["Content-Length"], response.Headers["Content-Encoding"]));
     }
 
     [Fact]
@@ -127,7 +138,8 @@ public sealed class BodyLimitTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, """{"id":"1"}"""));
         List<WeakReference> sent = [];
         using var http = new HttpClient(new Watching(sent));
-        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Credential) = (http, ApiCredential.FromToken("t")));
+        using TestClient client = server.CreateClient(
+            options => (options.HttpClient, options.Credential) = (http, ApiCredential.FromToken("t")));
         object kept = await SendAsync(client, sent, streams);
         for (int i = 0; i < 20 && sent.Exists(static reference => reference.IsAlive); i++)
         {
@@ -157,7 +169,8 @@ public sealed class BodyLimitTests
                 return response;
             }
             return await client.SendAsync(
-                new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token);
+                new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.Stream(content, "text/plain") },
+                Watchdog.Token);
         }
         catch (ApiException exception)
         {
@@ -188,7 +201,8 @@ public sealed class BodyLimitTests
 
     private sealed class Watching(List<WeakReference> sent) : DelegatingHandler(ServiceClient.CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             sent.Add(new WeakReference(request));
             return base.SendAsync(request, cancellationToken);

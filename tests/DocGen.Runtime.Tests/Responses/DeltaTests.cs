@@ -4,8 +4,10 @@ namespace DocGen.Runtime.Tests.Responses;
 
 public sealed class DeltaTests
 {
-    private static readonly Answer First = new(200, """{"value":[{"id":"1"}],"@odata.nextLink":"/v1.0/items?page=2"}""");
-    private static readonly Answer Last = new(200, """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
+    private static readonly Answer First = new(200,
+        """{"value":[{"id":"1"}],"@odata.nextLink":"/v1.0/items?page=2"}""");
+    private static readonly Answer Last = new(200,
+        """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
 
     [Fact]
     public async Task The_delta_link_is_handed_over_at_the_end_and_starts_the_next_round()
@@ -22,7 +24,8 @@ public sealed class DeltaTests
         DeltaPageable<DriveItem> next = client.Items.Delta().ResumeFrom(changes.DeltaLink!);
         Assert.Equal(["3"], await IdsAsync(next));
         Assert.Equal("/v1.0/items?token=b", next.DeltaLink!.PathAndQuery);
-        Assert.Equal(["/v1.0/items", "/v1.0/items?page=2", "/v1.0/items?token=a"], server.Requests.Select(request => request.Target));
+        Assert.Equal(["/v1.0/items", "/v1.0/items?page=2", "/v1.0/items?token=a"],
+            server.Requests.Select(request => request.Target));
     }
 
     [Fact]
@@ -47,9 +50,11 @@ public sealed class DeltaTests
     [Fact]
     public async Task A_delta_link_that_expired_is_an_error_with_its_status()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(410, null, ("Location", "/v1.0/items")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(410, null, ("Location", "/v1.0/items")));
         using TestClient client = server.CreateClient();
-        DeltaPageable<DriveItem> changes = client.Items.Delta().ResumeFrom(new Uri(server.Root, "/v1.0/items?token=old"));
+        DeltaPageable<DriveItem> changes = client.Items.Delta()
+            .ResumeFrom(new Uri(server.Root, "/v1.0/items?token=old"));
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => IdsAsync(changes));
 
         Assert.Equal((410, "/v1.0/items"), (error.Status, error.Headers.Location?.OriginalString));
@@ -62,7 +67,8 @@ public sealed class DeltaTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(First);
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
         Assert.Empty(foreign.Requests);
     }
 

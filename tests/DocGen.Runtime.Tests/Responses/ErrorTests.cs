@@ -29,20 +29,24 @@ public sealed class ErrorTests
         const string Body = """
             {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1","innerError":{"code":"expired","message":"Too late."}}}}
             """;
-        ApiException exception = await FailAsync(new Answer(403, Body, ("Date", "Sun, 17 May 2026 08:00:00 GMT"), ("X-A", "1")));
+        ApiException exception = await FailAsync(
+            new Answer(403, Body, ("Date", "Sun, 17 May 2026 08:00:00 GMT"), ("X-A", "1")));
 
         Assert.Equal("accessDenied", exception.Code);
         Assert.Equal(
-            [new ApiError("accessDenied", "No."), new ApiError("sharedLink", null), new ApiError("expired", "Too late.")], exception.Errors);
+            [new ApiError("accessDenied", "No."), new ApiError("sharedLink", null),
+                new ApiError("expired", "Too late.")], exception.Errors);
         Assert.Equal("r1", exception.RequestId);
         Assert.Equal(new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero), exception.Date);
         Assert.Equal("1", exception.Headers["x-a"]);
         Assert.Equal(Body, exception.RawBody);
-        Assert.Equal("GET /items/{item-id} answered 403 (Forbidden): accessDenied: No. [request r1]", exception.Message);
+        Assert.Equal("GET /items/{item-id} answered 403 (Forbidden): accessDenied: No. [request r1]",
+            exception.Message);
     }
 
     [Theory]
-    [InlineData("""{"error":"invalid_grant","error_description":"Sign in again."}""", "invalid_grant", "Sign in again.")]
+    [InlineData("""{"error":"invalid_grant","error_description":"Sign in again."}""", "invalid_grant",
+        "Sign in again.")]
     [InlineData("""{"type":"https://x/y","title":"Bad","detail":"Worse"}""", "https://x/y", "Worse")]
     [InlineData("""{"code":17,"message":{"lang":"en","value":"Plain"}}""", "17", "Plain")]
     public async Task Errors_of_other_shapes_are_understood(string body, string code, string message)
@@ -69,7 +73,9 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"error":{"code":"nameTaken","message":"No \uD83D."}}""", "No \uFFFD.")]
     [InlineData("""{"\uDE00":1,"error":{"code":"nameTaken","message":"caf\u00e9"}}""", "caf\u00e9")]
-    [InlineData("""{"error":{"code":"nameTaken","message":"a","innererror":{"request-id":"\uDC00","code":"\uDC00\uD83D"}}}""", "a")]
+    [InlineData(
+        """{"error":{"code":"nameTaken","message":"a","innererror":{"request-id":"\uDC00","code":"\uDC00\uD83D"}}}""",
+        "a")]
     public async Task Text_in_an_error_that_is_no_unicode_is_replaced(string body, string message)
     {
         ApiException exception = await FailAsync(new Answer(409, body));
@@ -84,11 +90,13 @@ public sealed class ErrorTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.StatusCode = 409;
-            await context.Response.Body.WriteAsync((byte[])[.. "{\"error\":{\"code\":\"nameTaken\",\"message\":\"caf"u8, 0xE9, .. "\"}}"u8]);
+            await context.Response.Body
+                .WriteAsync((byte[])[.. "{\"error\":{\"code\":\"nameTaken\",\"message\":\"caf"u8, 0xE9, .. "\"}}"u8]);
         });
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ConflictException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(("nameTaken", "caf?"), (exception.Code, exception.Errors[0].Message));
     }
 
@@ -100,9 +108,12 @@ public sealed class ErrorTests
     {
         int status = 200;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
-            new Answer(status, "this is no compressed text, whatever the header says", ("Content-Encoding", coding)).WriteAsync(context));
+            new Answer(status, "this is no compressed text, whatever the header says",
+                ("Content-Encoding", coding)).WriteAsync(context));
         using TestClient client = server.CreateClient();
-        Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+        Assert.Equal(200,
+            (await Assert.ThrowsAsync<UnexpectedResponseException>(
+                () => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         status = 404;
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
@@ -129,7 +140,8 @@ public sealed class ErrorTests
         });
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ConflictException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal("{\"err", exception.RawBody);
     }
 
@@ -150,7 +162,8 @@ public sealed class ErrorTests
     {
         ApiException exception = new ResourceNotFoundException("itemNotFound", "Gone.", [new("request-id", "r")], "{}");
 
-        Assert.Equal((404, "itemNotFound", "r", "{}"), (exception.Status, exception.Code, exception.RequestId, exception.RawBody));
+        Assert.Equal((404, "itemNotFound", "r", "{}"),
+            (exception.Status, exception.Code, exception.RequestId, exception.RawBody));
         Assert.Equal("The service answered 404 (NotFound): itemNotFound: Gone. [request r]", exception.Message);
     }
 
@@ -163,16 +176,20 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("""{"title":"Invalid","status":400,"errors":{"name":["is missing","is short"],"age":["is low"]}}""", "name: is missing|name: is short|age: is low")]
-    [InlineData("""{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},{"code":"low","message":"is low","field":"age"}]}""", "#/name: is missing|age: is low")]
-    [InlineData("""{"error":{"code":"bad","message":"Invalid","details":[{"code":"x","message":"is missing","target":"name"}]}}""", "name: is missing")]
+    [InlineData("""{"title":"Invalid","status":400,"errors":{"name":["is missing","is short"],"age":["is low"]}}""",
+        "name: is missing|name: is short|age: is low")]
+    [InlineData(
+        """{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},{"code":"low","message":"is low","field":"age"}]}""", "#/name: is missing|age: is low")]
+    [InlineData(
+        """{"error":{"code":"bad","message":"Invalid","details":[{"code":"x","message":"is missing","target":"name"}]}}""", "name: is missing")]
     [InlineData("""{"message":"Invalid","errors":["one",["nested"],{"other":1}]}""", ": one")]
     public async Task An_error_has_what_is_wrong_with_each_field_behind_the_error_itself(string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
         using TestClient client = server.CreateClient();
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal(("Invalid", null), (error.Errors[0].Message, error.Errors[0].Target));
         Assert.Equal(expected, string.Join('|', error.Errors.Skip(1).Select(one => $"{one.Target}: {one.Message}")));
@@ -181,12 +198,14 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"type":"t","title":"Bad","detail":"Worse"}""", "Bad", "Worse", "t: Bad: Worse")]
     [InlineData("""{"type":"t","title":"Bad"}""", null, "Bad", "t: Bad")]
-    public async Task Problem_details_have_a_title_beside_the_message(string body, string? title, string message, string shown)
+    public async Task Problem_details_have_a_title_beside_the_message(string body, string? title, string message,
+        string shown)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
         using TestClient client = server.CreateClient();
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((title, message), (error.Errors[0].Title, error.Errors[0].Message));
         Assert.EndsWith(shown, error.Message, StringComparison.Ordinal);
@@ -195,13 +214,15 @@ public sealed class ErrorTests
     [Fact]
     public async Task The_body_of_an_error_can_be_read_as_a_documented_type()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409, """{"id":"7","name":"a"}"""), new Answer(409, "<html>"), new Answer(409));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(409, """{"id":"7","name":"a"}"""), new Answer(409, "<html>"), new Answer(409));
         using TestClient client = server.CreateClient();
 
         Assert.Equal("7", (await FailAsync()).ReadBody<DriveItem>()?.Id);
         Assert.Null((await FailAsync()).ReadBody<DriveItem>());
         Assert.Null((await FailAsync()).ReadBody<DriveItem>());
 
-        Task<ConflictException> FailAsync() => Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        Task<ConflictException> FailAsync() =>
+            Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
     }
 }

@@ -49,7 +49,8 @@ public sealed class LongRunningTests
         Assert.Equal([0, 50.5, 100], progress);
         Assert.Equal([5.0, 10.0, 1.0 * 1.5, 1.5 * 1.5], time.Delays.Select(delay => delay.TotalSeconds));
         Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
-        Assert.All(server.Requests.Skip(1), request => Assert.Equal(("GET", "/v1.0/monitor/1"), (request.Method, request.Target)));
+        Assert.All(server.Requests.Skip(1),
+            request => Assert.Equal(("GET", "/v1.0/monitor/1"), (request.Method, request.Target)));
     }
 
     [Theory]
@@ -72,7 +73,8 @@ public sealed class LongRunningTests
     public async Task An_operation_location_is_the_monitor_and_the_location_beside_it_is_not()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/operations/2")), new Answer(200, """{"id":"2"}"""));
+            new Answer(202, null, ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/operations/2")),
+            new Answer(200, """{"id":"2"}"""));
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
         DriveItem job = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
@@ -92,7 +94,8 @@ public sealed class LongRunningTests
             new Answer(202, null, ("Retry-After", "1")),
             new Answer(200, """{"id":"1"}"""));
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
-        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
 
         Assert.Equal([1, 1.5, 1], time.Delays.Select(delay => delay.TotalSeconds));
     }
@@ -103,7 +106,8 @@ public sealed class LongRunningTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1"), ("Location", "/v1.0/items/9")),
             new Answer(202, null, ("Location", "/v1.0/items/9")),
-            new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/monitor/2")),
+            new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9"),
+                ("Operation-Location", "/v1.0/monitor/2")),
             new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9")),
             new Answer(200, """{"status":"succeeded"}"""));
         using TestClient client = server.CreateClient();
@@ -119,10 +123,12 @@ public sealed class LongRunningTests
     public async Task A_location_moves_a_monitor_that_a_location_named()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, null, ("Location", "/v1.0/monitor/2")),
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(202, null, ("Location", "/v1.0/monitor/2")),
             new Answer(200, """{"status":"succeeded"}"""));
         using TestClient client = server.CreateClient();
-        await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
 
         Assert.Equal(["/v1.0/monitor/1", "/v1.0/monitor/2"], server.Requests.Skip(1).Select(request => request.Target));
     }
@@ -138,7 +144,8 @@ public sealed class LongRunningTests
         await LongRunningResponse.FromLocation(client, new Uri(server.Root, "/v1.0/monitor/1"))
             .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
 
-        Assert.Equal(["/v1.0/monitor/1", "/v1.0/monitor/1", "/v1.0/monitor/2"], server.Requests.Select(request => request.Target));
+        Assert.Equal(["/v1.0/monitor/1", "/v1.0/monitor/1", "/v1.0/monitor/2"],
+            server.Requests.Select(request => request.Target));
     }
 
     [Fact]
@@ -148,7 +155,8 @@ public sealed class LongRunningTests
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Target switch
         {
             "/elsewhere" => new Answer(200, """{"id":"2"}""").WriteAsync(context),
-            _ when request.Header("X-Where") is { } where => new Answer(202, null, ("Location", where)).WriteAsync(context),
+            _ when request.Header("X-Where") is { } where =>
+                new Answer(202, null, ("Location", where)).WriteAsync(context),
             _ => new Answer(500).WriteAsync(context),
         });
         using TestClient client = server.CreateClient(options =>
@@ -160,7 +168,8 @@ public sealed class LongRunningTests
         {
             var request = new ItemCopyRequest();
             request.Headers["X-Where"] = monitor.AbsoluteUri;
-            await (await client.SendAsync(request, Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+            await (await client.SendAsync(request, Watchdog.Token))
+                .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         }
 
         Assert.Null(Assert.Single(foreign.Requests).Header("Authorization"));
@@ -182,7 +191,8 @@ public sealed class LongRunningTests
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
         Assert.Equal("9", (await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
-        Assert.Equal(["Bearer t", "Bearer t", "Bearer t"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Equal(["Bearer t", "Bearer t", "Bearer t"],
+            server.Requests.Select(request => request.Header("Authorization")));
         Assert.Null(Assert.Single(foreign.Requests).Header("Authorization"));
     }
 
@@ -221,12 +231,14 @@ public sealed class LongRunningTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
-            new Answer(200, """{"operation":"purge","status":"succeeded","percentageComplete":100,"resourceId":"7","resourceLocation":"/items/7"}"""));
+            new Answer(200,
+                """{"operation":"purge","status":"succeeded","percentageComplete":100,"resourceId":"7","resourceLocation":"/items/7"}"""));
         using TestClient client = server.CreateClient();
         LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
         LongRunningStatus status = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
 
-        Assert.Equal(("succeeded", 100, "7", "/items/7"), (status.Status, status.PercentageComplete, status.ResourceId, status.ResourceLocation));
+        Assert.Equal(("succeeded", 100, "7", "/items/7"),
+            (status.Status, status.PercentageComplete, status.ResourceId, status.ResourceLocation));
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -272,7 +284,8 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         var saved = new Uri(server.Root, "/v1.0/monitor/1");
 
-        Assert.Equal("1", (await new ItemCopyResponse(client, saved).WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
+        Assert.Equal("1",
+            (await new ItemCopyResponse(client, saved).WaitForCompletionAsync(cancellationToken: Watchdog.Token)).Id);
         await LongRunningResponse.FromLocation(client, saved).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         Assert.Equal(2, server.Requests.Count);
     }
@@ -284,7 +297,8 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        var exception = await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ApiException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Equal((202, false), (exception.Status, response.IsCompleted));
         Assert.Contains("Location", exception.Message, StringComparison.Ordinal);
     }
@@ -295,7 +309,8 @@ public sealed class LongRunningTests
     [InlineData("""{"status":"running"}""", false)]
     [InlineData("""{"status":"provisioning"}""", false)]
     [InlineData("""{"status":"succeeded"}""", true)]
-    public async Task A_job_without_a_result_that_names_no_monitor_has_ended_only_where_it_says_so(string? body, bool isCompleted)
+    public async Task A_job_without_a_result_that_names_no_monitor_has_ended_only_where_it_says_so(string? body,
+        bool isCompleted)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, body, ("request-id", "r")));
         using TestClient client = server.CreateClient();
@@ -305,7 +320,8 @@ public sealed class LongRunningTests
         if (isCompleted)
             Assert.Equal("succeeded", (await response.WaitForCompletionAsync()).Status);
         else
-            Assert.Equal("r", (await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync())).RequestId);
+            Assert.Equal("r",
+                (await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync())).RequestId);
         Assert.Single(server.Requests);
     }
 
@@ -317,13 +333,15 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
 
-        Assert.Equal("quota", (await Assert.ThrowsAsync<LongRunningFailedException>(() => response.WaitForCompletionAsync())).Code);
+        Assert.Equal("quota",
+            (await Assert.ThrowsAsync<LongRunningFailedException>(() => response.WaitForCompletionAsync())).Code);
     }
 
     [Fact]
     public async Task A_running_status_without_a_monitor_is_no_result()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"op","status":"running"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, """{"id":"op","status":"running"}"""));
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
@@ -340,7 +358,8 @@ public sealed class LongRunningTests
     {
         string running = $$"""{"status":"{{word}}","percentageComplete":40,"@odata.type":"#x"}""";
         await using LoopbackServer purges = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, $$"""{"id":"op","status":"{{word}}"}"""),
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(200, $$"""{"id":"op","status":"{{word}}"}"""),
             new Answer(200, running), new Answer(200, """{"status":"done"}"""));
         await using LoopbackServer copies = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, running),
@@ -360,12 +379,14 @@ public sealed class LongRunningTests
     public async Task Every_answer_of_an_operation_location_is_a_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1")), new Answer(200, """{"id":"op","status":"copying"}"""),
+            new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1")),
+            new Answer(200, """{"id":"op","status":"copying"}"""),
             new Answer(200, """{"id":"op","status":"timed-out"}"""));
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<LongRunningFailedException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<LongRunningFailedException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -373,7 +394,8 @@ public sealed class LongRunningTests
     public async Task An_accepted_answer_that_says_completed_ends_a_job_without_a_result_or_leads_to_it()
     {
         Answer completed = new(202, """{"status":"completed","resourceId":"9"}""");
-        await using LoopbackServer purges = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", "/v1.0/m")), completed);
+        await using LoopbackServer purges = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", "/v1.0/m")), completed);
         await using LoopbackServer copies = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/m")), completed, new Answer(200, """{"id":"9"}"""));
         using TestClient client = purges.CreateClient();
@@ -410,7 +432,8 @@ public sealed class LongRunningTests
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest("/items/{item-id}"), Watchdog.Token);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Equal((200, "r", 2), (error.Status, error.RequestId, server.Requests.Count));
     }
 
@@ -430,11 +453,13 @@ public sealed class LongRunningTests
     public async Task A_monitor_that_moves_in_circles_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(302, null, ("Location", "/v1.0/monitor/1")));
+            new Answer(202, null, ("Location", "/v1.0/monitor/1")),
+            new Answer(302, null, ("Location", "/v1.0/monitor/1")));
         using TestClient client = server.CreateClient();
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ApiException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Equal(7, server.Requests.Count);
     }
 
@@ -443,7 +468,8 @@ public sealed class LongRunningTests
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "2000000000")), new Answer(200, """{"id":"1"}"""));
+            new Answer(202, null, ("Location", "/v1.0/monitor/1"), ("Retry-After", "2000000000")),
+            new Answer(200, """{"id":"1"}"""));
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
         await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);

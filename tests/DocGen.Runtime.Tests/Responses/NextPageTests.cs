@@ -10,7 +10,10 @@ public sealed class NextPageTests
     public async Task The_header_Link_leads_through_all_pages()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """[{"id":"1"}]""", ("Link", "</v1.0/items?page=1>; rel=\"first\", </v1.0/items?page=2>; title=\"a, <b>\"; rel=\"prefetch next\"")),
+            new Answer(200, """[{"id":"1"}]""",
+                ("Link",
+                    "</v1.0/items?page=1>; rel=\"first\", </v1.0/items?page=2>; title=\"a, <b>\"; rel=\"prefetch " +
+                    "next\"")),
             new Answer(200, """[{"id":"2"}]""", ("Link", "<items?page=3>;rel=next")),
             new Answer(200, """[{"id":"3"}]""", ("Link", "</v1.0/items?page=1>; rel=\"first\"")));
 
@@ -32,7 +35,8 @@ public sealed class NextPageTests
             new Answer(200, """[{"id":"1"}]""", ("Link", header)), new Answer(200, """[{"id":"2"}]"""));
 
         Assert.Equal(expected is null ? ["1"] : ["1", "2"], await IdsAsync(server));
-        Assert.Equal(expected, server.Requests.Skip(1).Select(request => request.Target.Split('/')[^1]).SingleOrDefault());
+        Assert.Equal(expected, server.Requests.Skip(1).Select(request => request.Target.Split('/')[^1])
+            .SingleOrDefault());
     }
 
     [Fact]
@@ -54,8 +58,10 @@ public sealed class NextPageTests
             new Answer(200, """{"data":[{"id":"2"}],"meta":{"next_cursor":7}}"""),
             new Answer(200, """{"data":[{"id":"3"}],"meta":{"next_cursor":""}}"""));
 
-        Assert.Equal(["1", "2", "3"], await IdsAsync(server, NextPage.Cursor("meta.next_cursor", "cursor"), "/items?limit=1"));
-        Assert.Equal(["/v1.0/items?limit=1", "/v1.0/items?limit=1&cursor=a%26b", "/v1.0/items?limit=1&cursor=7"], Targets(server));
+        Assert.Equal(["1", "2", "3"],
+            await IdsAsync(server, NextPage.Cursor("meta.next_cursor", "cursor"), "/items?limit=1"));
+        Assert.Equal(["/v1.0/items?limit=1", "/v1.0/items?limit=1&cursor=a%26b", "/v1.0/items?limit=1&cursor=7"],
+            Targets(server));
     }
 
     [Fact]
@@ -96,7 +102,8 @@ public sealed class NextPageTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, body));
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => IdsAsync(server, NextPage.Link("paging.next")));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => IdsAsync(server, NextPage.Link("paging.next")));
 
         Assert.Contains("no address", error.Message, StringComparison.Ordinal);
     }
@@ -112,7 +119,8 @@ public sealed class NextPageTests
         Assert.Contains("elsewhere.example", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<string?>> IdsAsync(LoopbackServer server, NextPage? next = null, string path = "/items")
+    private static async Task<List<string?>> IdsAsync(LoopbackServer server, NextPage? next = null,
+        string path = "/items")
     {
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
@@ -121,7 +129,8 @@ public sealed class NextPageTests
         return ids;
     }
 
-    private static IEnumerable<string> Targets(LoopbackServer server) => server.Requests.Select(request => request.Target);
+    private static IEnumerable<string> Targets(LoopbackServer server) =>
+        server.Requests.Select(request => request.Target);
 
     private sealed class Items(string path, NextPage? next) : ApiRequest<Page<DriveItem>>("GET", path)
     {

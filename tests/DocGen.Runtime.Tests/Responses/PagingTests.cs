@@ -8,12 +8,14 @@ public sealed class PagingTests
     public async Task Items_come_from_all_pages_an_empty_one_included()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"/v1.0/items?$skiptoken=a%20b&$top=2"}"""),
+            new Answer(200,
+                """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"/v1.0/items?$skiptoken=a%20b&$top=2"}"""),
             new Answer(200, """{"@odata.nextLink":"items?page=3","value":[]}"""),
             new Answer(200, """{"value":[{"id":"3"}]}"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
-        await foreach (DriveItem item in client.Items.List(new ItemListRequest { Top = 2, Prefer = "x" }, Watchdog.Token))
+        await foreach (DriveItem item in client.Items
+            .List(new ItemListRequest { Top = 2, Prefer = "x" }, Watchdog.Token))
             ids.Add(item.Id);
 
         Assert.Equal(["1", "2", "3"], ids);
@@ -44,14 +46,16 @@ public sealed class PagingTests
     public async Task Pages_have_their_links_count_and_answer()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}""", ("request-id", "r")));
+            new Answer(200,
+                """{"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}""", ("request-id", "r")));
         using TestClient client = server.CreateClient();
         List<Page<DriveItem>> pages = [];
         await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages())
             pages.Add(page);
 
         Page<DriveItem> only = Assert.Single(pages);
-        Assert.Equal((3, null, "r", 200), (only.Count, only.NextLink, only.RawResponse.RequestId, only.RawResponse.Status));
+        Assert.Equal((3, null, "r", 200),
+            (only.Count, only.NextLink, only.RawResponse.RequestId, only.RawResponse.Status));
         Assert.Equal(new Uri(server.Root, "/v1.0/items?token=d"), only.DeltaLink);
     }
 
@@ -61,7 +65,8 @@ public sealed class PagingTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """[{"id":"9"}]"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
-        await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages(new Uri(server.Root, "/v1.0/items?page=7").AbsoluteUri))
+        await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token)
+            .AsPages(new Uri(server.Root, "/v1.0/items?page=7").AbsoluteUri))
             ids.AddRange(page.Values.Select(item => item.Id));
 
         Assert.Equal(["9"], ids);
@@ -71,7 +76,8 @@ public sealed class PagingTests
     [Fact]
     public async Task A_repeated_link_is_an_error_and_no_loop()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         int items = 0;
 
@@ -88,7 +94,8 @@ public sealed class PagingTests
     {
         int page = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
-            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""", ("request-id", $"r{page}")).WriteAsync(context));
+            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""",
+                ("request-id", $"r{page}")).WriteAsync(context));
         using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 20);
 
         var exception = await Assert.ThrowsAsync<ApiException>(async () =>
@@ -123,7 +130,8 @@ public sealed class PagingTests
     public async Task A_link_to_the_page_itself_is_an_error_before_an_item_repeats()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
-            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{request.Target}}"}""", ("request-id", "r")).WriteAsync(context));
+            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{request.Target}}"}""",
+                ("request-id", "r")).WriteAsync(context));
         using TestClient client = server.CreateClient();
         int items = 0;
 
@@ -153,7 +161,8 @@ public sealed class PagingTests
                 items++;
         });
         Page<DriveItem> page = await client.SendAsync(new ItemListRequest(), Watchdog.Token);
-        Assert.Equal((1, null, "$['@odata.nextLink']", link), (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
+        Assert.Equal((1, null, "$['@odata.nextLink']", link),
+            (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
     }
 
     [Theory]
@@ -162,7 +171,8 @@ public sealed class PagingTests
     [InlineData("https://foreign.example.com/x")]
     public void A_saved_link_that_is_not_the_service_s_is_the_caller_s_mistake(string link)
     {
-        using var client = new TestClient(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
+        using var client = new TestClient(
+            new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
 
         Assert.Throws<ArgumentException>(() => client.Items.List().AsPages(link));
     }
@@ -170,7 +180,8 @@ public sealed class PagingTests
     [Fact]
     public async Task The_operation_s_own_token_cancels_inside_a_page_and_is_the_exception_s()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         int items = 0;
@@ -207,27 +218,31 @@ public sealed class PagingTests
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
-        AsyncPageable<DriveItem> items = client.Items.List(cancellationToken: isMethods ? cancellation.Token : other.Token);
+        AsyncPageable<DriveItem> items = client.Items
+            .List(cancellationToken: isMethods ? cancellation.Token : other.Token);
         IAsyncEnumerator<DriveItem> enumerator = items.GetAsyncEnumerator(isMethods ? other.Token : cancellation.Token);
         Task<bool> next = enumerator.MoveNextAsync().AsTask();
         await arrived.Task.WaitAsync(Watchdog.Token);
         await cancellation.CancelAsync();
 
-        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+        Assert.Equal(cancellation.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
         await enumerator.DisposeAsync();
     }
 
     [Fact]
     public async Task Enumeration_can_be_cancelled_inside_a_page()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         int items = 0;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token).WithCancellation(cancellation.Token))
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token)
+                .WithCancellation(cancellation.Token))
             {
                 if (++items == 2)
                     await cancellation.CancelAsync();
@@ -239,7 +254,8 @@ public sealed class PagingTests
     [Fact]
     public async Task The_operation_s_own_token_cancels_between_pages()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
 

@@ -36,9 +36,12 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_success_the_docs_do_not_list_works()
     {
-        Response<DriveItem> response = await SendAsync(new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
+        Response<DriveItem> response = await SendAsync(
+            new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
 
-        Assert.Equal(("1", "r", "1, 2", "/x"), (response.Value.Id, response.RequestId, response.Headers["x-a"], response.Headers.Location?.OriginalString));
+        Assert.Equal(("1", "r", "1, 2", "/x"),
+            (response.Value.Id, response.RequestId, response.Headers["x-a"],
+                response.Headers.Location?.OriginalString));
         Assert.False(response.Headers.Location!.IsAbsoluteUri);
         Assert.Null(response.Headers["X-B"]);
     }
@@ -59,7 +62,8 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_body_that_is_no_json_is_an_error()
     {
-        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
+        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
 
         Assert.Equal((200, "r", "<html>"), (exception.Status, exception.RequestId, exception.RawBody));
     }
@@ -70,7 +74,8 @@ public sealed class ResponseTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.Headers.ContentEncoding = "gzip";
-            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body,
+                System.IO.Compression.CompressionLevel.Fastest);
             await gzip.WriteAsync("{\"id\":\"1\"}"u8.ToArray());
         });
         using TestClient client = server.CreateClient();
@@ -98,7 +103,8 @@ public sealed class ResponseTests
         using var arrived = new MemoryStream();
         await response.Content.CopyToAsync(arrived, Watchdog.Token);
 
-        Assert.Equal((200, (long?)bytes.Length, "image/png"), (response.Status, response.ContentLength, response.ContentType));
+        Assert.Equal((200, (long?)bytes.Length, "image/png"),
+            (response.Status, response.ContentLength, response.ContentType));
         Assert.Equal(bytes, arrived.ToArray());
         Assert.Null(server.Requests[0].Header("Accept"));
     }
@@ -122,7 +128,8 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_download_follows_to_a_signed_address_without_credentials()
     {
-        await using LoopbackServer storage = await LoopbackServer.StartAsync((context, _) => context.Response.WriteAsync("content"));
+        await using LoopbackServer storage = await LoopbackServer.StartAsync(
+            (context, _) => context.Response.WriteAsync("content"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", new Uri(storage.Root, "/blob?sig=1").AbsoluteUri)));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -148,17 +155,20 @@ public sealed class ResponseTests
     [Fact]
     public async Task An_error_of_a_streamed_call_is_typed_too()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(404, """{"error":{"code":"itemNotFound"}}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(404, """{"error":{"code":"itemNotFound"}}"""));
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(new DownloadRequest("/content"), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => client.SendAsync(new DownloadRequest("/content"), Watchdog.Token));
         Assert.Equal("itemNotFound", exception.Code);
     }
 
     [Fact]
     public async Task Disposed_streams_give_their_connections_back()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => context.Response.WriteAsync(new string('x', 100_000)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, _) => context.Response.WriteAsync(new string('x', 100_000)));
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
         using var http = new HttpClient(handler);
         using TestClient client = server.CreateClient(options => options.HttpClient = http);
@@ -193,7 +203,8 @@ public sealed class ResponseTests
             new ResponseHeaders([new("retry-after", "Sun, 17 May 2026 08:00:00 GMT")]).RetryAfter!.Date);
         Assert.Null(new ResponseHeaders([new("Retry-After", "soon")]).RetryAfter);
         var response = new Response<string>("x", 201, [new("ETag", "\"1\"")]);
-        using var stream = new StreamResponse(new MemoryStream("abc"u8.ToArray()), headers: [new("Content-Length", "3")]);
+        using var stream = new StreamResponse(new MemoryStream("abc"u8.ToArray()),
+            headers: [new("Content-Length", "3")]);
 
         Assert.Equal(("x", 201, "\"1\""), (response.Value, response.Status, response.Headers.ETag));
         Assert.Equal(3, stream.ContentLength);

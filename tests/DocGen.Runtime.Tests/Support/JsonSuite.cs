@@ -8,7 +8,9 @@ internal static class JsonSuite
     /// <summary>Names the shared folder where it does not stand beside the project.</summary>
     public const string SharedVariable = "DOCGEN_SHARED";
 
-    public static IReadOnlyList<string> Files { get; } = Find() is { } folder ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)] : [];
+    public static IReadOnlyList<string> Files { get; } = Find() is { } folder
+        ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)]
+        : [];
 
     // Where the tests of docs look for the shared folder too.
     private static string? Find()
@@ -33,7 +35,9 @@ internal sealed class JsonSuiteFactAttribute : FactAttribute
     {
         if (JsonSuite.Files.Count > 0)
             return;
-        Skip = $"No folder 'shared/corpus/json' beside the project, and {JsonSuite.SharedVariable} names none: the JSON test suite is NOT run.";
+        Skip =
+            $"No folder 'shared/corpus/json' beside the project, and {JsonSuite.SharedVariable} names none: the " +
+            $"JSON test suite is NOT run.";
         Console.WriteLine("SKIPPED: " + Skip);
     }
 }

@@ -54,25 +54,31 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
 
     public global::System.Guid? Guid { get => _guid; set => _guid = _bits.Assign(value, (int)Bit.Guid); }
 
-    public global::System.DateTimeOffset? Instant { get => _instant; set => _instant = _bits.Assign(value, (int)Bit.Instant); }
+    public global::System.DateTimeOffset? Instant { get =>
+        _instant; set => _instant = _bits.Assign(value, (int)Bit.Instant); }
 
     public global::System.DateOnly? Date { get => _date; set => _date = _bits.Assign(value, (int)Bit.Date); }
 
     public global::System.TimeOnly? Time { get => _time; set => _time = _bits.Assign(value, (int)Bit.Time); }
 
-    public global::System.TimeSpan? Duration { get => _duration; set => _duration = _bits.Assign(value, (int)Bit.Duration); }
+    public global::System.TimeSpan? Duration { get =>
+        _duration; set => _duration = _bits.Assign(value, (int)Bit.Duration); }
 
     public byte[]? Bytes { get => _bytes; set => _bytes = _bits.Assign(value, (int)Bit.Bytes); }
 
-    public global::System.Text.Json.Nodes.JsonNode? Any { get => _any; set => _any = _bits.Assign(value, (int)Bit.Any); }
+    public global::System.Text.Json.Nodes.JsonNode? Any { get =>
+        _any; set => _any = _bits.Assign(value, (int)Bit.Any); }
 
-    public global::System.Text.Json.Nodes.JsonObject? Object { get => _object; set => _object = _bits.Assign(value, (int)Bit.Object); }
+    public global::System.Text.Json.Nodes.JsonObject? Object { get =>
+        _object; set => _object = _bits.Assign(value, (int)Bit.Object); }
 
     public Folder? Folder { get => _folder; set => _folder = _bits.Assign(value, (int)Bit.Folder); }
 
-    public global::System.Collections.Generic.IList<string>? Texts { get => _texts; set => _texts = _bits.Assign(value, (int)Bit.Texts); }
+    public global::System.Collections.Generic.IList<string>? Texts { get =>
+        _texts; set => _texts = _bits.Assign(value, (int)Bit.Texts); }
 
-    public global::System.Collections.Generic.IList<int>? Ints { get => _ints; set => _ints = _bits.Assign(value, (int)Bit.Ints); }
+    public global::System.Collections.Generic.IList<int>? Ints { get =>
+        _ints; set => _ints = _bits.Assign(value, (int)Bit.Ints); }
 
     public global::System.Collections.Generic.IList<ConflictBehavior>? Choices
     {
@@ -80,7 +86,8 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
         set => _choices = _bits.Assign(value, (int)Bit.Choices);
     }
 
-    public global::System.Collections.Generic.IList<Folder>? Folders { get => _folders; set => _folders = _bits.Assign(value, (int)Bit.Folders); }
+    public global::System.Collections.Generic.IList<Folder>? Folders { get =>
+        _folders; set => _folders = _bits.Assign(value, (int)Bit.Folders); }
 
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<int>>? Rows
     {
@@ -94,7 +101,8 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
 
     static Kinds global::DocGen.Infrastructure.IResource<Kinds>.Create() => new();
 
-    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
+        reader.NameLength switch
     {
         3 when reader.Is("any"u8) => reader.Read(out _any, ref _bits, (int)Bit.Any),
         3 when reader.Is("int"u8) => reader.Read(out _int, ref _bits, (int)Bit.Int),
@@ -105,7 +113,8 @@ public partial class Kinds : global::DocGen.ApiResource, global::DocGen.Infrastr
         4 when reader.Is("long"u8) => reader.Read(out _long, ref _bits, (int)Bit.Long),
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
-            static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
+            static (ref global::DocGen.Infrastructure.ResourceReader item) =>
+                global::DocGen.Infrastructure.JsonRead.Collection(
                 ref item, global::DocGen.Infrastructure.JsonRead.Value<int>),
             ref _bits,
             (int)Bit.Rows),

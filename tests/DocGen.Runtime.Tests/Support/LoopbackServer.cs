@@ -51,7 +51,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public TestClient CreateClient(Action<ServiceClientOptions>? configure = null, string path = "/v1.0")
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, path), TimeProvider = new AdvancingTime() };
+        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, path),
+            TimeProvider = new AdvancingTime() };
         configure?.Invoke(options);
         return new TestClient(options);
     }
@@ -60,7 +61,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 }
 
 /// <summary>A request as it arrived.</summary>
-internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers,
+    byte[] Body)
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
 

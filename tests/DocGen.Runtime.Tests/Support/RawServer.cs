@@ -6,8 +6,8 @@ using System.Text;
 namespace DocGen.Runtime.Tests.Support;
 
 /// <summary>
-/// A server below HTTP: what each connection is answered is written out byte by byte, so that it can be wrong in any way.
-/// A connection is served once; those beyond the last answer get the last one again.
+/// A server below HTTP: what each connection is answered is written out byte by byte, so that it can be wrong in any
+/// way. A connection is served once; those beyond the last answer get the last one again.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -30,7 +30,8 @@ internal sealed class RawServer : IAsyncDisposable
     public IReadOnlyList<string> Heads => [.. _heads];
 
     /// <summary>Sends text and closes the connection in good order.</summary>
-    public static Func<Socket, CancellationToken, Task> Text(string text) => (socket, stop) => SendAsync(socket, text, stop);
+    public static Func<Socket, CancellationToken, Task> Text(string text) =>
+        (socket, stop) => SendAsync(socket, text, stop);
 
     /// <summary>Sends text and resets the connection.</summary>
     public static Func<Socket, CancellationToken, Task> Reset(string text) => async (socket, stop) =>
@@ -56,7 +57,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     public TestClient CreateClient(Action<ServiceClientOptions>? configure = null)
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, "/v1.0"), TimeProvider = new AdvancingTime() };
+        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, "/v1.0"),
+            TimeProvider = new AdvancingTime() };
         configure?.Invoke(options);
         return new TestClient(options);
     }
@@ -78,7 +80,8 @@ internal sealed class RawServer : IAsyncDisposable
         try
         {
             for (int next = 0; ; next++)
-                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token), _answers[Math.Min(next, _answers.Length - 1)]));
+                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token),
+                    _answers[Math.Min(next, _answers.Length - 1)]));
         }
         catch (Exception) when (_stop.IsCancellationRequested)
         {
@@ -95,7 +98,8 @@ internal sealed class RawServer : IAsyncDisposable
                 var head = new StringBuilder();
                 var buffer = new byte[4096];
                 int count;
-                while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && (count = await socket.ReceiveAsync(buffer, _stop.Token)) > 0)
+                while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal)
+                    && (count = await socket.ReceiveAsync(buffer, _stop.Token)) > 0)
                     head.Append(Encoding.Latin1.GetString(buffer, 0, count));
                 _heads.Enqueue(head.ToString());
                 await answer(socket, _stop.Token);

@@ -10,7 +10,8 @@ internal sealed class TestClient(ServiceClientOptions options) : ServiceClient(o
 
 internal sealed class ItemOperations(ServiceClient client) : OperationGroup(client)
 {
-    public AsyncPageable<DriveItem> List(ItemListRequest? request = null, CancellationToken cancellationToken = default) =>
+    public AsyncPageable<DriveItem> List(ItemListRequest? request = null,
+        CancellationToken cancellationToken = default) =>
         GetPages(request ?? new ItemListRequest(), cancellationToken);
 
     public DeltaPageable<DriveItem> Delta(CancellationToken cancellationToken = default) =>
@@ -94,7 +95,8 @@ internal sealed class DownloadRequest(string path, string method = "GET") : ApiR
     protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
 }
 
-internal sealed class ItemCopyRequest(string? resultTemplate = null) : ApiRequest<ItemCopyResponse>("POST", "/items/1/copy")
+internal sealed class ItemCopyRequest(
+    string? resultTemplate = null) : ApiRequest<ItemCopyResponse>("POST", "/items/1/copy")
 {
     protected override ItemCopyResponse CreateResponse(ResponseContext response) => new(response, resultTemplate);
 }

@@ -8,7 +8,8 @@ namespace DocGen.Runtime.Tests.Transfers;
 public sealed class DownloadTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nETag: \"1\"\r\n\r\n";
-    private const string Rest = "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"1\"\r\n\r\n456789";
+    private const string Rest =
+        "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"1\"\r\n\r\n456789";
 
     [Fact]
     public async Task A_download_that_breaks_off_goes_on_where_it_was()
@@ -26,7 +27,8 @@ public sealed class DownloadTests
     public async Task A_download_that_falls_silent_goes_on_where_it_was()
     {
         await using var server = new RawServer(RawServer.Silence(Ok + "0123"), RawServer.Text(Rest));
-        using TestClient client = server.CreateClient(options => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5));
+        using TestClient client = server.CreateClient(
+            options => options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5));
 
         Assert.Equal("0123456789", await ReadAsync(client));
     }
@@ -43,9 +45,15 @@ public sealed class DownloadTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nETag: \"2\"\r\n\r\nabcdefghij")]
-    [InlineData("HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"2\"\r\n\r\nefghij")]
-    [InlineData("HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 3-8/10\r\nETag: \"1\"\r\n\r\n345678")]
-    [InlineData("HTTP/1.1 206 Partial Content\r\nContent-Length: 7\r\nContent-Range: bytes 4-10/11\r\nETag: \"1\"\r\n\r\n456789x")]
+    [InlineData(
+        "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"2\"\r\n\r\n" +
+        "efghij")]
+    [InlineData(
+        "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 3-8/10\r\nETag: \"1\"\r\n\r\n" +
+        "345678")]
+    [InlineData(
+        "HTTP/1.1 206 Partial Content\r\nContent-Length: 7\r\nContent-Range: bytes 4-10/11\r\nETag: \"1\"\r\n\r\n" +
+        "456789x")]
     public async Task Content_that_changed_meanwhile_is_an_error_and_never_a_mixture(string second)
     {
         await using var server = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(second));
@@ -78,7 +86,8 @@ public sealed class DownloadTests
 
         Assert.Equal("0123456789", await ReadAsync(client));
         Assert.All(server.Requests, request => Assert.Equal("identity", request.Header("Accept-Encoding")));
-        Assert.All(content.Heads, head => Assert.Contains("\r\nAccept-Encoding: identity\r\n", head, StringComparison.Ordinal));
+        Assert.All(content.Heads,
+            head => Assert.Contains("\r\nAccept-Encoding: identity\r\n", head, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,11 +96,13 @@ public sealed class DownloadTests
         byte[] gzip = Gzip(Plain);
         await using var server = new RawServer(
             RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip[..300])),
-            RawServer.Text(GzipHead("206 Partial Content", gzip.Length - 300, $"Content-Range: bytes 300-{gzip.Length - 1}/{gzip.Length}\r\n") + Latin1(gzip[300..])));
+            RawServer.Text(GzipHead("206 Partial Content", gzip.Length - 300,
+                $"Content-Range: bytes 300-{gzip.Length - 1}/{gzip.Length}\r\n") + Latin1(gzip[300..])));
         using TestClient client = server.CreateClient();
         await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
 
-        Assert.Equal((null, null, null), (response.ContentLength, response.Headers["Content-Encoding"], response.Headers["Content-Length"]));
+        Assert.Equal((null, null, null),
+            (response.ContentLength, response.Headers["Content-Encoding"], response.Headers["Content-Length"]));
         Assert.Equal(Plain, await new StreamReader(response.Content).ReadToEndAsync(Watchdog.Token));
         Assert.Contains($"\r\nRange: bytes=300-{gzip.Length - 1}\r\n", server.Heads[1], StringComparison.Ordinal);
     }
@@ -103,7 +114,8 @@ public sealed class DownloadTests
     [InlineData(Plain)]
     public async Task Compressed_content_is_whole_at_any_length_in_one_member_or_several(string text)
     {
-        foreach (byte[] gzip in new[] { Gzip(text), [.. Gzip(text), .. Gzip("")], [.. Gzip(text[..(text.Length / 2)]), .. Gzip(text[(text.Length / 2)..])] })
+        foreach (byte[] gzip in new[] { Gzip(text), [.. Gzip(text), .. Gzip("")],
+            [.. Gzip(text[..(text.Length / 2)]), .. Gzip(text[(text.Length / 2)..])] })
         {
             await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip)));
             using TestClient client = server.CreateClient();
@@ -125,11 +137,13 @@ public sealed class DownloadTests
     [InlineData(-9, false)]
     [InlineData(3, true)]
     [InlineData(0, false)]
-    public async Task Compressed_content_that_was_cut_short_is_an_error_although_nothing_broke(double cut, bool hasLength)
+    public async Task Compressed_content_that_was_cut_short_is_an_error_although_nothing_broke(double cut,
+        bool hasLength)
     {
         byte[] gzip = Gzip(Plain);
         gzip = gzip[..(cut is > 0 and < 1 ? (int)(gzip.Length * cut) : cut < 0 ? gzip.Length + (int)cut : (int)cut)];
-        await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", hasLength ? gzip.Length : null) + Latin1(gzip)));
+        await using var server = new RawServer(
+            RawServer.Text(GzipHead("200 OK", hasLength ? gzip.Length : null) + Latin1(gzip)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(client));
@@ -155,17 +169,23 @@ public sealed class DownloadTests
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx", null)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\nx", null)]
-    [InlineData("HTTP/1.1 206 OK\r\nContent-Encoding: gzip\r\nContent-Range: bytes 0-0/9\r\nContent-Length: 1\r\n\r\nx", "bytes=0-0")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Encoding: gzip\r\nContent-Range: bytes 0-0/9\r\nContent-Length: 1\r\n\r\nx",
+        "bytes=0-0")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", null)]
-    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=10-19")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789",
+        "bytes=10-19")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-9/20\r\nContent-Length: 5\r\n\r\n56789", "bytes=5-14")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-9/20\r\nContent-Length: 5\r\n\r\n56789", "bytes=5-")]
-    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789", "bytes=5-9")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789",
+        "bytes=5-9")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=-10")]
-    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789", "bytes=-10")]
+    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 5-19/20\r\nContent-Length: 15\r\n\r\n567890123456789",
+        "bytes=-10")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nContent-Length: 9\r\n\r\n012345678", "bytes=0-9")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: items 0-9/20\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
-    [InlineData("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9223372036854775807/*\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-")]
+    [InlineData(
+        "HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9223372036854775807/*\r\nContent-Length: 10\r\n\r\n0123456789",
+        "bytes=0-")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: nonsense\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
     public async Task A_part_or_a_coding_that_was_not_asked_for_is_an_error(string answer, string? range)
@@ -189,9 +209,11 @@ public sealed class DownloadTests
     [InlineData("bytes 0-9/10", "bytes=-99")]
     public async Task A_part_that_was_asked_for_comes_with_or_without_a_length(string part, string range)
     {
-        foreach (string body in new[] { "Content-Length: 10\r\n\r\n0123456789", "Transfer-Encoding: chunked\r\n\r\na\r\n0123456789\r\n0\r\n\r\n" })
+        foreach (string body in new[] { "Content-Length: 10\r\n\r\n0123456789",
+            "Transfer-Encoding: chunked\r\n\r\na\r\n0123456789\r\n0\r\n\r\n" })
         {
-            await using var server = new RawServer(RawServer.Text($"HTTP/1.1 206 OK\r\nContent-Range: {part}\r\n{body}"));
+            await using var server = new RawServer(
+                RawServer.Text($"HTTP/1.1 206 OK\r\nContent-Range: {part}\r\n{body}"));
             using TestClient client = server.CreateClient();
             var request = new DownloadRequest("/a");
             request.Headers["Range"] = range;
@@ -205,11 +227,15 @@ public sealed class DownloadTests
     public async Task A_part_without_a_length_is_checked_by_its_range()
     {
         await using var server = new RawServer(
-            RawServer.Text("HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n0123\r\n0\r\n\r\n"));
+            RawServer.Text(
+                "HTTP/1.1 206 OK\r\nContent-Range: bytes 0-9/20\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n0123\r\n" +
+                "0\r\n\r\n"));
         using TestClient client = server.CreateClient();
-        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(0, 9), Watchdog.Token);
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(0, 9),
+            Watchdog.Token);
 
-        await Assert.ThrowsAsync<HttpIOException>(() => response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<HttpIOException>(
+            () => response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token));
     }
 
     [Theory]
@@ -232,7 +258,8 @@ public sealed class DownloadTests
     [Fact]
     public async Task An_absurd_length_is_not_taken_for_none()
     {
-        await using var server = new RawServer(RawServer.Text("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n0123"));
+        await using var server = new RawServer(
+            RawServer.Text("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n0123"));
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAnyAsync<IOException>(() => ReadAsync(client));
@@ -253,7 +280,8 @@ public sealed class DownloadTests
         using TestClient client = server.CreateClient();
         await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a"), Watchdog.Token);
         using var target = new MemoryStream();
-        Exception? error = await Record.ExceptionAsync(() => response.CopyToAsync(target, cancellationToken: Watchdog.Token));
+        Exception? error = await Record.ExceptionAsync(
+            () => response.CopyToAsync(target, cancellationToken: Watchdog.Token));
 
         Assert.Equal(isGood, error is null);
         Assert.StartsWith(Latin1(target.ToArray()), "0123456789", StringComparison.Ordinal);
@@ -274,7 +302,8 @@ public sealed class DownloadTests
         await response.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => read.WaitAsync(Watchdog.Token));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => response.Content.ReadExactlyAsync(new byte[10], Watchdog.Token).AsTask());
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => response.Content.ReadExactlyAsync(new byte[10], Watchdog.Token).AsTask());
         response.Dispose();
         Assert.Single(server.Heads);
     }
@@ -313,11 +342,13 @@ public sealed class DownloadTests
         ValueTask<int> read = response.Content.ReadAsync(bytes, cancellation.Token);
         await cancellation.CancelAsync();
 
-        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await read)).CancellationToken);
+        Assert.Equal(cancellation.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await read)).CancellationToken);
         if (canResume)
             Assert.Equal("456789", await new StreamReader(response.Content).ReadToEndAsync(Watchdog.Token));
         else
-            await Assert.ThrowsAsync<IOException>(() => response.Content.ReadExactlyAsync(bytes, Watchdog.Token).AsTask());
+            await Assert.ThrowsAsync<IOException>(
+                () => response.Content.ReadExactlyAsync(bytes, Watchdog.Token).AsTask());
     }
 
     [Fact]
@@ -325,7 +356,9 @@ public sealed class DownloadTests
     {
         await using var server = new RawServer(
             RawServer.Reset(Ok + "0123"),
-            RawServer.Reset("HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"1\"\r\n\r\n"));
+            RawServer.Reset(
+                "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\n" +
+                "ETag: \"1\"\r\n\r\n"));
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(client));
@@ -340,7 +373,8 @@ public sealed class DownloadTests
         [
             RawServer.Text(Ok + "0"),
             .. Enumerable.Range(1, 9).Select(i => RawServer.Text(
-                $"HTTP/1.1 206 Partial Content\r\nContent-Length: {10 - i}\r\nContent-Range: bytes {i}-9/10\r\nETag: \"1\"\r\n\r\n{Content[i]}")),
+                $"HTTP/1.1 206 Partial Content\r\nContent-Length: {10 - i}\r\nContent-Range: bytes {i}-9/10\r\n" +
+                $"ETag: \"1\"\r\n\r\n{Content[i]}")),
         ];
         await using var server = new RawServer(answers);
         // Nine delays together take longer than one call may wait.
@@ -354,10 +388,15 @@ public sealed class DownloadTests
     public async Task A_part_can_be_asked_for_and_says_which_it_is()
     {
         await using var server = new RawServer(
-            RawServer.Text("HTTP/1.1 206 Partial Content\r\nContent-Length: 4\r\nContent-Range: bytes 2-5/10\r\nETag: \"1\"\r\n\r\n23"),
-            RawServer.Text("HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\nContent-Range: bytes 4-5/10\r\nETag: \"1\"\r\n\r\n45"));
+            RawServer.Text(
+                "HTTP/1.1 206 Partial Content\r\nContent-Length: 4\r\nContent-Range: bytes 2-5/10\r\n" +
+                "ETag: \"1\"\r\n\r\n23"),
+            RawServer.Text(
+                "HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\nContent-Range: bytes 4-5/10\r\n" +
+                "ETag: \"1\"\r\n\r\n45"));
         using TestClient client = server.CreateClient();
-        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(2, 5, "\"1\""), Watchdog.Token);
+        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(2, 5, "\"1\""),
+            Watchdog.Token);
 
         Assert.Equal((206, 4), (response.Status, response.ContentLength));
         Assert.Equal(new ContentRangeHeaderValue(2, 5, 10), response.ContentRange);
@@ -370,11 +409,14 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_part_of_content_that_is_no_longer_the_same_comes_whole()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "whole", ("ETag", "\"2\"")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, "whole", ("ETag", "\"2\"")));
         using TestClient client = server.CreateClient();
-        await using StreamResponse response = await client.SendAsync(new DownloadRequest("/a").WithRange(2, ifETag: "\"1\""), Watchdog.Token);
+        await using StreamResponse response = await client.SendAsync(
+            new DownloadRequest("/a").WithRange(2, ifETag: "\"1\""), Watchdog.Token);
 
-        Assert.Equal(("bytes=2-", "\"1\""), (server.Requests[0].Header("Range"), server.Requests[0].Header("If-Range")));
+        Assert.Equal(("bytes=2-", "\"1\""),
+            (server.Requests[0].Header("Range"), server.Requests[0].Header("If-Range")));
         Assert.Equal((200, null, "\"2\""), (response.Status, response.ContentRange, response.Headers.ETag));
     }
 
@@ -389,7 +431,8 @@ public sealed class DownloadTests
         Assert.Equal("0123456789", await ReadAsync(client));
         Assert.Equal(2, server.Requests.Count);
         Assert.All(server.Requests, request => Assert.Equal("Bearer t", request.Header("Authorization")));
-        Assert.All(content.Heads, head => Assert.DoesNotContain("Authorization", head, StringComparison.OrdinalIgnoreCase));
+        Assert.All(content.Heads,
+            head => Assert.DoesNotContain("Authorization", head, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -417,14 +460,20 @@ public sealed class DownloadTests
         response.Content.ReadExactly(bytes, 0, 10);
 
         Assert.Equal("0123456789"u8.ToArray(), bytes);
-        Assert.Equal((true, false, false), (response.Content.CanRead, response.Content.CanSeek, response.Content.CanWrite));
+        Assert.Equal((true, false, false),
+            (response.Content.CanRead, response.Content.CanSeek, response.Content.CanWrite));
     }
 
-    private const string Plain = "Content of some length, whose bytes are not all the same: 0123456789 abcdefghijklmnopqrstuvwxyz, " +
-        "the quick brown fox jumps over the lazy dog; Sphinx of black quartz, judge my vow; pack my box with five dozen liquor jugs; " +
-        "how vexingly quick daft zebras jump; jived fox nymph grabs quick waltz; glib jocks quiz nymph to vex dwarf; two driven jocks " +
-        "help fax my big quiz; the five boxing wizards jump quickly; amazingly few discotheques provide jukeboxes; a wizard's job is " +
-        "to vex chumps quickly in fog; watch Jeopardy, Alex Trebek's fun TV quiz game; by Jove, my quick study of lexicography won a prize.";
+    private const string Plain =
+        "Content of some length, whose bytes are not all the same: 0123456789 abcdefghijklmnopqrstuvwxyz, " +
+        "the quick brown fox jumps over the lazy dog; Sphinx of black quartz, judge my vow; pack my box with five " +
+        "dozen liquor jugs; " +
+        "how vexingly quick daft zebras jump; jived fox nymph grabs quick waltz; glib jocks quiz nymph to vex " +
+        "dwarf; two driven jocks " +
+        "help fax my big quiz; the five boxing wizards jump quickly; amazingly few discotheques provide jukeboxes; " +
+        "a wizard's job is " +
+        "to vex chumps quickly in fog; watch Jeopardy, Alex Trebek's fun TV quiz game; by Jove, my quick study of " +
+        "lexicography won a prize.";
 
     private static byte[] Gzip(string text)
     {
@@ -436,7 +485,8 @@ public sealed class DownloadTests
     }
 
     private static string GzipHead(string status, int? length, string more = "") =>
-        $"HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nETag: \"1\"\r\n{more}{(length is null ? "Connection: close\r\n" : $"Content-Length: {length}\r\n")}\r\n";
+        $"HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nETag: \"1\"\r\n" +
+        $"{more}{(length is null ? "Connection: close\r\n" : $"Content-Length: {length}\r\n")}\r\n";
 
     private static string Latin1(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 

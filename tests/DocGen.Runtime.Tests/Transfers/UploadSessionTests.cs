@@ -13,14 +13,16 @@ public sealed class UploadSessionTests
 {
     private const int Unit = UploadOptions.RangeUnit;
     private static readonly UploadOptions OneUnit = new() { RangeSize = Unit };
-    private static readonly Answer Created = new(200, """{"uploadUrl":"/up/1?signature=secret","nextExpectedRanges":["0-"]}""");
+    private static readonly Answer Created = new(200,
+        """{"uploadUrl":"/up/1?signature=secret","nextExpectedRanges":["0-"]}""");
     private static readonly Answer Item = new(201, """{"id":"7"}""", ("ETag", "\"1\""));
 
     [Fact]
     public async Task Ranges_are_sent_in_order_and_the_last_returns_the_item()
     {
         byte[] content = Bytes(2 * Unit + 100);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"), Missing($"{2 * Unit}-"), Item);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
+            Missing($"{2 * Unit}-"), Item);
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         var progress = new Recorded<long>();
@@ -33,7 +35,8 @@ public sealed class UploadSessionTests
         ReceivedRequest[] puts = [.. server.Requests.Skip(1)];
         Assert.All(puts, put => Assert.Equal(("PUT", "/v1.0/up/1?signature=secret"), (put.Method, put.Target)));
         Assert.Equal(
-            [$"bytes 0-{Unit - 1}/{content.Length}", $"bytes {Unit}-{2 * Unit - 1}/{content.Length}", $"bytes {2 * Unit}-{content.Length - 1}/{content.Length}"],
+            [$"bytes 0-{Unit - 1}/{content.Length}", $"bytes {Unit}-{2 * Unit - 1}/{content.Length}",
+                $"bytes {2 * Unit}-{content.Length - 1}/{content.Length}"],
             puts.Select(put => put.Header("Content-Range")));
         Assert.Equal(content, puts.SelectMany(put => put.Body));
         Assert.Equal([0, Unit, 2 * Unit, content.Length], progress.Values);
@@ -43,12 +46,14 @@ public sealed class UploadSessionTests
     public async Task A_session_may_come_inside_a_value()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"value":{"@odata.type":"#s","uploadUrl":"/up/2"}}"""), new Answer(202, """{"value":{"nextExpectedRanges":["5-"]}}"""), Item);
+            new Answer(200, """{"value":{"@odata.type":"#s","uploadUrl":"/up/2"}}"""),
+            new Answer(202, """{"value":{"nextExpectedRanges":["5-"]}}"""), Item);
         using TestClient client = server.CreateClient();
         using var stream = new MemoryStream(Bytes(10));
         await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token);
 
-        Assert.Equal(("/v1.0/up/2", "bytes 5-9/10"), (server.Requests[2].Target, server.Requests[2].Header("Content-Range")));
+        Assert.Equal(("/v1.0/up/2", "bytes 5-9/10"),
+            (server.Requests[2].Target, server.Requests[2].Header("Content-Range")));
     }
 
     [Theory]
@@ -136,7 +141,9 @@ public sealed class UploadSessionTests
         });
         using TestClient client = server.CreateClient();
         using var stream = new ForwardOnlyStream(content);
-        await (await CreateAsync(client)).UploadAsync(stream, null, new UploadOptions { RangeSize = 2 * Unit, Length = content.Length }, Watchdog.Token);
+        await (await CreateAsync(client))
+            .UploadAsync(stream, null, new UploadOptions { RangeSize = 2 * Unit, Length = content.Length },
+                Watchdog.Token);
 
         Assert.Equal(["POST", "PUT", "GET", "PUT"], server.Requests.Select(request => request.Method));
         Assert.Equal($"bytes 300-{content.Length - 1}/{content.Length}", server.Requests[3].Header("Content-Range"));
@@ -150,7 +157,8 @@ public sealed class UploadSessionTests
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            Created, new Answer(429, null, ("Retry-After", retryAfter)), new Answer(200, """{"nextExpectedRanges":["0-"]}"""), Item);
+            Created, new Answer(429, null, ("Retry-After", retryAfter)),
+            new Answer(200, """{"nextExpectedRanges":["0-"]}"""), Item);
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
         using var stream = new MemoryStream(Bytes(10));
         await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token);
@@ -171,7 +179,9 @@ public sealed class UploadSessionTests
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(10));
 
-        Assert.Equal(500, (await Assert.ThrowsAsync<ApiException>(() => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).Status);
+        Assert.Equal(500,
+            (await Assert.ThrowsAsync<ApiException>(
+                () => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).Status);
         Assert.Equal(4, server.Requests.Count(request => request.Method == "PUT"));
         Assert.Equal(0, stream.Position);
     }
@@ -190,7 +200,8 @@ public sealed class UploadSessionTests
         using TestClient client = server.CreateClient();
         using var stream = new MemoryStream(Bytes(20));
 
-        Assert.True((await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token)).HasValue);
+        Assert.True((await (await CreateAsync(client))
+            .UploadAsync(stream, cancellationToken: Watchdog.Token)).HasValue);
         Assert.Equal(20, server.Requests.Count(request => request.Method == "PUT"));
     }
 
@@ -206,7 +217,8 @@ public sealed class UploadSessionTests
             using TestClient client = server.CreateClient();
             using var stream = new MemoryStream(Bytes(20));
             CreateSessionResponse session = await CreateAsync(client);
-            ApiException error = await Assert.ThrowsAsync<ApiException>(() => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
+            ApiException error = await Assert.ThrowsAsync<ApiException>(
+                () => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
             Assert.Contains("again and again", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(5, same.Requests.Count);
@@ -221,7 +233,8 @@ public sealed class UploadSessionTests
     public async Task What_a_session_claims_to_have_is_sent_all_the_same_where_it_never_was(int status, string claim)
     {
         byte[] content = Bytes(5 * Unit);
-        claim = claim.Replace("{1}", $"{Unit}", StringComparison.Ordinal).Replace("{2}", $"{2 * Unit}", StringComparison.Ordinal);
+        claim = claim.Replace("{1}", $"{Unit}", StringComparison.Ordinal)
+            .Replace("{2}", $"{2 * Unit}", StringComparison.Ordinal);
         var arrived = new SortedDictionary<long, byte[]>();
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
         {
@@ -229,11 +242,13 @@ public sealed class UploadSessionTests
                 return Created.WriteAsync(context);
             arrived[From(request)] = request.Body;
             long count = arrived.Values.Sum(static range => (long)range.Length);
-            return (count >= content.Length ? Item : count == Unit ? new Answer(status, claim) : new Answer(202)).WriteAsync(context);
+            return (count >= content.Length ? Item : count == Unit ? new Answer(status, claim) : new Answer(202))
+                .WriteAsync(context);
         });
         using TestClient client = server.CreateClient();
         using var stream = new MemoryStream(content);
-        Response<JsonObject> response = await (await CreateAsync(client)).UploadAsync(stream, null, OneUnit, Watchdog.Token);
+        Response<JsonObject> response = await (await CreateAsync(client))
+            .UploadAsync(stream, null, OneUnit, Watchdog.Token);
 
         Assert.True(response.HasValue);
         Assert.Equal(content, Assembled(arrived, content.Length));
@@ -249,7 +264,8 @@ public sealed class UploadSessionTests
     [InlineData(201, """{"id":"7","nextExpectedRanges":["999999999-"]}""")]
     [InlineData(200, """{"nextExpectedRanges":["999999999-"]}""")]
     [InlineData(202, """{"nextExpectedRanges":["9223372036854775807-"]}""")]
-    public async Task A_session_that_says_it_is_done_too_early_or_asks_for_what_there_is_not_is_an_error(int status, string answer)
+    public async Task A_session_that_says_it_is_done_too_early_or_asks_for_what_there_is_not_is_an_error(int status,
+        string answer)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Method switch
         {
@@ -260,7 +276,8 @@ public sealed class UploadSessionTests
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(5 * Unit));
-        Exception? error = await Record.ExceptionAsync(() => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
+        Exception? error = await Record.ExceptionAsync(
+            () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         Assert.True(error is ApiException or System.Text.Json.JsonException, error?.ToString());
     }
@@ -268,7 +285,8 @@ public sealed class UploadSessionTests
     [Fact]
     public async Task A_last_answer_with_the_item_and_no_ranges_left_gives_the_item()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(201, """{"id":"7","nextExpectedRanges":[]}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
+            new Answer(201, """{"id":"7","nextExpectedRanges":[]}"""));
         using TestClient client = server.CreateClient();
         using var stream = new MemoryStream(Bytes(10));
         JsonObject item = await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token);
@@ -301,7 +319,8 @@ public sealed class UploadSessionTests
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(content);
-        Exception? error = await Record.ExceptionAsync(() => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
+        Exception? error = await Record.ExceptionAsync(
+            () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         // One that lacks nothing of what it got is sent the rest; any other is an error.
         bool goesOn = state is """{"nextExpectedRanges":[]}""";
@@ -314,18 +333,21 @@ public sealed class UploadSessionTests
     {
         byte[] content = Bytes(4 * Unit);
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            Created, Missing($"{Unit}-"), new Answer(403), Missing($"{Unit}-"), Missing($"{2 * Unit}-"), Missing($"{3 * Unit}-"), Item);
+            Created, Missing($"{Unit}-"), new Answer(403), Missing($"{Unit}-"), Missing($"{2 * Unit}-"),
+            Missing($"{3 * Unit}-"), Item);
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         var options = new UploadOptions { RangeSize = Unit, Length = content.Length };
         using var stream = new ForwardOnlyStream(content);
-        await Assert.ThrowsAsync<AccessDeniedException>(() => session.UploadAsync(stream, null, options, Watchdog.Token));
+        await Assert.ThrowsAsync<AccessDeniedException>(
+            () => session.UploadAsync(stream, null, options, Watchdog.Token));
         int sent = server.Requests.Count;
 
         CreateSessionResponse saved = CreateSessionResponse.FromUploadUrl(client, session.UploadUrl);
         foreach (CreateSessionResponse again in new[] { session, saved })
         {
-            var error = await Assert.ThrowsAsync<InvalidOperationException>(() => again.UploadAsync(stream, null, options, Watchdog.Token));
+            var error = await Assert.ThrowsAsync<InvalidOperationException>(
+                () => again.UploadAsync(stream, null, options, Watchdog.Token));
             Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(sent, server.Requests.Count);
@@ -353,7 +375,8 @@ public sealed class UploadSessionTests
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(Unit + 3));
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         Assert.Contains("3 bytes are missing", error.Message, StringComparison.Ordinal);
     }
@@ -363,11 +386,13 @@ public sealed class UploadSessionTests
     [InlineData(410)]
     public async Task An_expired_session_says_so(int status)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"), new Answer(status, """{"error":{"code":"itemNotFound"}}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
+            new Answer(status, """{"error":{"code":"itemNotFound"}}"""));
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(3 * Unit));
-        var expired = await Assert.ThrowsAsync<UploadSessionExpiredException>(() => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
+        var expired = await Assert.ThrowsAsync<UploadSessionExpiredException>(
+            () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         Assert.Equal((status, "itemNotFound", false), (expired.Status, expired.Code, expired.MayBeComplete));
         Assert.Contains("The upload session is gone", expired.Message, StringComparison.Ordinal);
@@ -387,7 +412,9 @@ public sealed class UploadSessionTests
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(10));
 
-        Assert.True((await Assert.ThrowsAsync<UploadSessionExpiredException>(() => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).MayBeComplete);
+        Assert.True(
+            (await Assert.ThrowsAsync<UploadSessionExpiredException>(
+                () => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).MayBeComplete);
     }
 
     [Fact]
@@ -419,13 +446,15 @@ public sealed class UploadSessionTests
             CreateSessionResponse session = await CreateAsync(first);
             saved = session.UploadUrl.AbsoluteUri;
             using var stream = new MemoryStream(content);
-            await Assert.ThrowsAsync<AccessDeniedException>(() => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
+            await Assert.ThrowsAsync<AccessDeniedException>(
+                () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
         }
         using TestClient second = server.CreateClient();
         using var again = new ForwardOnlyStream(content);
         var progress = new Recorded<long>();
         await CreateSessionResponse.FromUploadUrl(second, new Uri(saved))
-            .UploadAsync(again, progress, new UploadOptions { RangeSize = Unit, Length = content.Length }, Watchdog.Token);
+            .UploadAsync(again, progress, new UploadOptions { RangeSize = Unit, Length = content.Length },
+                Watchdog.Token);
 
         Assert.Equal(["POST", "PUT", "PUT", "GET", "PUT"], server.Requests.Select(request => request.Method));
         Assert.Equal(content[Unit..], server.Requests[4].Body);
@@ -440,7 +469,8 @@ public sealed class UploadSessionTests
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(10));
-        ConflictException conflict = await Assert.ThrowsAsync<ConflictException>(() => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
+        ConflictException conflict = await Assert.ThrowsAsync<ConflictException>(
+            () => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
 
         Assert.Equal("nameAlreadyExists", conflict.Code);
         Assert.True((await session.UploadAsync(stream, cancellationToken: Watchdog.Token)).HasValue);
@@ -451,14 +481,16 @@ public sealed class UploadSessionTests
     public async Task A_cancelled_upload_keeps_the_session_and_resumes_with_the_same_stream()
     {
         byte[] content = Bytes(3 * Unit);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"), Missing($"{Unit}-"), Missing($"{2 * Unit}-"), Item);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
+            Missing($"{Unit}-"), Missing($"{2 * Unit}-"), Item);
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream([1, 2, .. content]) { Position = 2 };
         using var source = new CancellationTokenSource();
         var progress = new Recorded<long>(sent => { if (sent == Unit) source.Cancel(); });
 
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.UploadAsync(stream, progress, OneUnit, source.Token));
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => session.UploadAsync(stream, progress, OneUnit, source.Token));
         Assert.Equal(source.Token, cancelled.CancellationToken);
         Assert.Equal(2, stream.Position);
         await session.UploadAsync(stream, null, OneUnit, Watchdog.Token);
@@ -482,7 +514,8 @@ public sealed class UploadSessionTests
     [Fact]
     public async Task A_session_that_waits_to_be_completed_is()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(202, """{"nextExpectedRanges":[]}"""), Item);
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
+            new Answer(202, """{"nextExpectedRanges":[]}"""), Item);
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new MemoryStream(Bytes(10));
@@ -495,18 +528,22 @@ public sealed class UploadSessionTests
     [Fact]
     public async Task A_last_range_may_be_answered_without_an_item()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(201, null, ("Location", "/v1.0/items/9")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
+            new Answer(201, null, ("Location", "/v1.0/items/9")));
         using TestClient client = server.CreateClient();
         using var stream = new MemoryStream(Bytes(10));
-        Response<JsonObject> response = await (await CreateAsync(client)).UploadAsync(stream, cancellationToken: Watchdog.Token);
+        Response<JsonObject> response = await (await CreateAsync(client))
+            .UploadAsync(stream, cancellationToken: Watchdog.Token);
 
-        Assert.Equal((201, false, "/v1.0/items/9"), (response.Status, response.HasValue, response.Headers.Location?.OriginalString));
+        Assert.Equal((201, false, "/v1.0/items/9"),
+            (response.Status, response.HasValue, response.Headers.Location?.OriginalString));
     }
 
     [Fact]
     public async Task Ranges_carry_no_credentials()
     {
-        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(500), Missing("0-"), Item, new Answer(204));
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(500), Missing("0-"), Item,
+            new Answer(204));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"uploadUrl":"{{new Uri(foreign.Root, "/up/1")}}"}"""));
         using TestClient client = server.CreateClient(options =>
@@ -531,7 +568,8 @@ public sealed class UploadSessionTests
     [InlineData("http://[bad")]
     public async Task Content_goes_only_where_it_is_safe(string uploadUrl)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"uploadUrl":"{{uploadUrl}}"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$"""{"uploadUrl":"{{uploadUrl}}"}"""));
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAsync<ApiException>(() => CreateAsync(client));
@@ -550,11 +588,15 @@ public sealed class UploadSessionTests
         var closed = new MemoryStream(Bytes(10));
         closed.Dispose();
 
-        ArgumentException noLength = await Assert.ThrowsAsync<ArgumentException>(() => session.UploadAsync(forward, cancellationToken: Watchdog.Token));
+        ArgumentException noLength = await Assert.ThrowsAsync<ArgumentException>(
+            () => session.UploadAsync(forward, cancellationToken: Watchdog.Token));
         Assert.Contains("UploadOptions.Length", noLength.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => session.UploadAsync(closed, cancellationToken: Watchdog.Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.UploadAsync(seekable, null, new UploadOptions { Length = 9 }, Watchdog.Token));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => session.UploadAsync(forward, null, new UploadOptions { Length = -1 }, Watchdog.Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => session.UploadAsync(closed, cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => session.UploadAsync(seekable, null, new UploadOptions { Length = 9 }, Watchdog.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => session.UploadAsync(forward, null, new UploadOptions { Length = -1 }, Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
@@ -567,20 +609,24 @@ public sealed class UploadSessionTests
         using var tooShort = new ForwardOnlyStream(Bytes(10));
         using var tooLong = new ForwardOnlyStream(Bytes(10));
 
-        await Assert.ThrowsAsync<EndOfStreamException>(() => session.UploadAsync(tooShort, null, new UploadOptions { Length = 11 }, Watchdog.Token));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.UploadAsync(tooLong, null, new UploadOptions { Length = 9 }, Watchdog.Token));
+        await Assert.ThrowsAsync<EndOfStreamException>(
+            () => session.UploadAsync(tooShort, null, new UploadOptions { Length = 11 }, Watchdog.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => session.UploadAsync(tooLong, null, new UploadOptions { Length = 9 }, Watchdog.Token));
         Assert.DoesNotContain(server.Requests, request => request.Method == "PUT");
     }
 
     [Fact]
     public async Task A_session_that_goes_back_behind_a_stream_without_seek_says_so()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"), Missing("0-"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
+            Missing("0-"));
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new ForwardOnlyStream(Bytes(3 * Unit));
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => session.UploadAsync(stream, null, new UploadOptions { RangeSize = Unit, Length = 3 * Unit }, Watchdog.Token));
+            () => session.UploadAsync(stream, null, new UploadOptions { RangeSize = Unit, Length = 3 * Unit },
+                Watchdog.Token));
 
         Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
     }
@@ -593,7 +639,9 @@ public sealed class UploadSessionTests
         CreateSessionResponse session = await CreateAsync(client);
         using var stream = new FailingStream();
 
-        Assert.Equal("disk", (await Assert.ThrowsAsync<IOException>(() => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).Message);
+        Assert.Equal("disk",
+            (await Assert.ThrowsAsync<IOException>(
+                () => session.UploadAsync(stream, cancellationToken: Watchdog.Token))).Message);
         Assert.Single(server.Requests);
     }
 
@@ -611,7 +659,8 @@ public sealed class UploadSessionTests
 
         Assert.True(response.HasValue);
         Assert.Equal(["PUT", "GET", "PUT"], server.Requests.Skip(1).Select(request => request.Method));
-        Assert.Equal(("bytes */0", "0"), (server.Requests[3].Header("Content-Range"), server.Requests[3].Header("Content-Length")));
+        Assert.Equal(("bytes */0", "0"),
+            (server.Requests[3].Header("Content-Range"), server.Requests[3].Header("Content-Length")));
     }
 
     [Fact]
@@ -628,10 +677,12 @@ public sealed class UploadSessionTests
         {
             ServiceRoot = new Uri(server.Root, "/v1.0"),
             TimeProvider = time,
-            Retry = { MaxRetries = 20, NetworkTimeout = TimeSpan.FromSeconds(2), ShouldRetry = context => { refusals++; return context.WouldRetry; } },
+            Retry = { MaxRetries = 20, NetworkTimeout = TimeSpan.FromSeconds(2),
+                ShouldRetry = context => { refusals++; return context.WouldRetry; } },
         });
         using var stream = new PatternStream(3, content.Length, canSeek: true);
-        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(stream, null, OneUnit, Watchdog.Token);
+        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token))
+            .UploadAsync(stream, null, OneUnit, Watchdog.Token);
 
         Assert.True(refusals > 0);
         Assert.Equal(PatternStream.Hash(3, content.Length), transfer.Hash);
@@ -648,13 +699,16 @@ public sealed class UploadSessionTests
 
     [Fact]
     public void An_expiry_can_be_made_by_hand() =>
-        Assert.Equal((410, "c", false), (new UploadSessionExpiredException(410, "c").Status, new UploadSessionExpiredException(410, "c").Code, new UploadSessionExpiredException().MayBeComplete));
+        Assert.Equal((410, "c", false),
+            (new UploadSessionExpiredException(410, "c").Status, new UploadSessionExpiredException(410, "c").Code,
+                new UploadSessionExpiredException().MayBeComplete));
 
     private static Task<CreateSessionResponse> CreateAsync(TestClient client) =>
         client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
 
     private static Answer Missing(params string[] ranges) =>
-        new(202, new JsonObject { ["nextExpectedRanges"] = new JsonArray([.. ranges.Select(range => (JsonNode)range)]) }.ToJsonString());
+        new(202, new JsonObject {
+            ["nextExpectedRanges"] = new JsonArray([.. ranges.Select(range => (JsonNode)range)]) }.ToJsonString());
 
     private static Task Abort(HttpContext context)
     {

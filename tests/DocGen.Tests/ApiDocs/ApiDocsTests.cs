@@ -5,7 +5,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about them.</summary>
+/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about
+/// them.</summary>
 public class ApiDocsTests
 {
     [Fact]
@@ -17,9 +18,11 @@ public class ApiDocsTests
         Assert.Equal(
             [
                 "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs",
-                "Drive.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs", "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
+                "Drive.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs",
+                "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
                 "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs",
-                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs", "Quota.g.cs",
+                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs",
+                "Quota.g.cs",
                 "SharingLink.g.cs", "UploadSession.g.cs",
             ],
             result.GeneratedSources.Keys);
@@ -42,9 +45,12 @@ public class ApiDocsTests
         using EmittedAssembly client = result.Load();
         Assert.Equal(
             [
-                "CopyAsync", "CreateChildAsync", "CreateLinkAsync", "CreateUploadSessionAsync", "DeleteAsync", "DeltaAsync",
-                "DownloadContentAsync", "GetAsync", "InviteAsync", "ListChildrenAsync", "ListPermissionsAsync", "ListVersionsAsync",
-                "MoveAsync", "SearchAsync", "UpdateAsync", "UploadContentAsync", "UploadFromUrlAsync", "UploadMultipartAsync",
+                "CopyAsync", "CreateChildAsync", "CreateLinkAsync", "CreateUploadSessionAsync", "DeleteAsync",
+                "DeltaAsync",
+                "DownloadContentAsync", "GetAsync", "InviteAsync", "ListChildrenAsync", "ListPermissionsAsync",
+                "ListVersionsAsync",
+                "MoveAsync", "SearchAsync", "UpdateAsync", "UploadContentAsync", "UploadFromUrlAsync",
+                "UploadMultipartAsync",
             ],
             Methods(client, "DriveItem"));
         Assert.Equal(["GetAsync"], Methods(client, "Drive"));
@@ -69,9 +75,11 @@ public class ApiDocsTests
 
     private static async Task<GeneratorTestResult> GenerateAsync(bool crlf)
     {
-        var test = new CSharpSourceGeneratorTest<DocGenerator> { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        var test = new CSharpSourceGeneratorTest<DocGenerator> {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
         Assembly assembly = typeof(ApiDocsTests).Assembly;
-        string[] pages = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
+        string[] pages = [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
         Assert.NotEmpty(pages);
         foreach (string page in pages.Order(StringComparer.Ordinal))
         {

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Pages and settings that would take a name, a path or a file from another: nothing is lost and all of it compiles.</summary>
+/// <summary>Pages and settings that would take a name, a path or a file from another: nothing is lost and all of it
+/// compiles.</summary>
 [Trait("Speed", "Slow")]
 public class CollisionTests
 {
@@ -19,7 +20,8 @@ public class CollisionTests
                 test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: client));
 
             Assert.Equal(2, result.GeneratedSources.Count);
-            Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"], StringComparison.Ordinal);
+            Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"],
+                StringComparison.Ordinal);
         }
     }
 
@@ -32,7 +34,8 @@ public class CollisionTests
             test.TestState.AddApiDoc("docs/shelving.md", Operation("POST /book-shelf/{id}/sort"));
         });
 
-        string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
+        string operations = Assert.Single(result.GeneratedSources.Values,
+            text => text.Contains("OperationGroup", StringComparison.Ordinal));
         Assert.Contains(" GetAsync(", operations, StringComparison.Ordinal);
         Assert.Contains(" SortAsync(", operations, StringComparison.Ordinal);
     }
@@ -52,7 +55,8 @@ public class CollisionTests
             test.TestState.AddApiDoc("docs/page3.md", Operation($"POST /us/{other}/{{id}}/accept"));
         });
 
-        string operations = Assert.Single(result.GeneratedSources.Values, text => text.Contains("OperationGroup", StringComparison.Ordinal));
+        string operations = Assert.Single(result.GeneratedSources.Values,
+            text => text.Contains("OperationGroup", StringComparison.Ordinal));
         Assert.Contains(" AcceptAsync(", operations, StringComparison.Ordinal);
         Assert.Contains("\"DELETE\", \"/groups/", operations, StringComparison.Ordinal);
         Assert.Contains("/us/", operations, StringComparison.Ordinal);
@@ -73,7 +77,8 @@ public class CollisionTests
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
 
         string client = char.ToUpperInvariant(name[0]) + name[1..];
-        Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"public partial class {client} ", result.GeneratedSources[client + ".g.cs"],
+            StringComparison.Ordinal);
         Assert.Equal(["DG0005"], result.Diagnostics.Select(d => d.Id));
     }
 
@@ -99,7 +104,8 @@ public class CollisionTests
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
 
-        Assert.Contains($"public partial class {name} ", result.GeneratedSources[name + ".g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"public partial class {name} ", result.GeneratedSources[name + ".g.cs"],
+            StringComparison.Ordinal);
         Assert.Empty(result.Diagnostics);
     }
 
@@ -112,8 +118,10 @@ public class CollisionTests
             test.TestState.AddApiDoc("docs/b-get.md", Operation("GET /bs/{id}", "[lost](lost.md)"), api: "billing");
         });
 
-        Assert.Contains(result.Diagnostics, d => d.Id == "DG0303" && d.Location.GetLineSpan().Path.EndsWith("b-get.md", StringComparison.Ordinal));
-        Assert.Single(result.GeneratedSources.Values, text => text.Contains(": global::DocGen.ServiceClient\n", StringComparison.Ordinal));
+        Assert.Contains(result.Diagnostics,
+            d => d.Id == "DG0303" && d.Location.GetLineSpan().Path.EndsWith("b-get.md", StringComparison.Ordinal));
+        Assert.Single(result.GeneratedSources.Values,
+            text => text.Contains(": global::DocGen.ServiceClient\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -149,11 +157,15 @@ public class CollisionTests
         });
 
         Assert.Equal(
-            ["DG0501 /docs/a.md: docs/lost.md", "DG0501 /project/docs/a.md: docs/gone.md", "DG0503 /project/docs/a.md: #two"],
-            result.Diagnostics.Where(d => d.Id is "DG0501" or "DG0503").Select(d => $"{d.Id} {d.Location.GetLineSpan().Path}: {Named(d)}").Order(StringComparer.Ordinal));
+            ["DG0501 /docs/a.md: docs/lost.md", "DG0501 /project/docs/a.md: docs/gone.md",
+                "DG0503 /project/docs/a.md: #two"],
+            result.Diagnostics.Where(d => d.Id is "DG0501" or "DG0503")
+                .Select(d => $"{d.Id} {d.Location.GetLineSpan().Path}: {Named(d)}").Order(StringComparer.Ordinal));
 
         static string Named(Diagnostic diagnostic) =>
-            ((string[])["docs/lost.md", "docs/gone.md", "#one", "#two"]).Single(name => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{name}'", StringComparison.Ordinal));
+            ((string[])["docs/lost.md", "docs/gone.md", "#one", "#two"])
+                .Single(name => diagnostic.GetMessage(CultureInfo.InvariantCulture)
+                    .Contains($"'{name}'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,9 +183,12 @@ public class CollisionTests
     /// <summary>Names that implicit usings, the language or the emitted classes themselves have already.</summary>
     public static TheoryData<string> Taken =>
     [
-        "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range", "Timer", "Version", "Endpoint",
-        "Enum", "Nullable", "Attribute", "Exception", "Uri", "DateOnly", "TimeOnly", "TimeSpan", "HttpClient", "JsonNode", "IList", "Values", "Value",
-        "class", "event", "operator", "async", "await", "record", "required", "field", "Body", "Request", "Response", "Query", "Headers", "Json", "DocGen",
+        "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range",
+        "Timer", "Version", "Endpoint",
+        "Enum", "Nullable", "Attribute", "Exception", "Uri", "DateOnly", "TimeOnly", "TimeSpan", "HttpClient",
+        "JsonNode", "IList", "Values", "Value",
+        "class", "event", "operator", "async", "await", "record", "required", "field", "Body", "Request", "Response",
+        "Query", "Headers", "Json", "DocGen",
     ];
 
     [Theory]
@@ -259,7 +274,8 @@ public class CollisionTests
     public async Task Patterns_that_leave_nothing_are_a_warning(string include, string exclude)
     {
         GeneratorTestResult result = await RunAsync(test =>
-            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), include: include, exclude: exclude));
+            test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), include: include,
+                exclude: exclude));
 
         Assert.Equal(["DG0014"], result.Diagnostics.Select(d => d.Id));
         Assert.Empty(result.GeneratedSources);
@@ -289,5 +305,6 @@ public class CollisionTests
     }
 
     private static string Operation(string template, string returns = "nothing") =>
-        $"## HTTP request\n\n```http\n{template}\n```\n\n## Response\n\nIf successful, this method returns `200 OK` and {returns}.\n";
+        $"## HTTP request\n\n```http\n{template}\n```\n\n## Response\n\n" +
+        $"If successful, this method returns `200 OK` and {returns}.\n";
 }

@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.BadInput;
 
 /// <summary>
-/// Real pages, damaged at random but always in the same way. Whatever comes in, no exception comes out: DG0006 is what is
-/// reported in place of one, and what is emitted compiles.
+/// Real pages, damaged at random but always in the same way. Whatever comes in, no exception comes out: DG0006 is what
+/// is reported in place of one, and what is emitted compiles.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class MutationTests
@@ -42,7 +42,8 @@ public class MutationTests
                 session.Set(path, mutant).Run();
                 string what = string.Create(CultureInfo.InvariantCulture, $"{path}, mutant {count}:\n{mutant}");
                 Assert.True(session.Result.Exception is null, $"{session.Result.Exception}\n{what}");
-                Assert.False(session.Result.Diagnostics.Any(d => d.Id == "DG0006"), "DG0006 stands for an exception\n" + what);
+                Assert.False(session.Result.Diagnostics.Any(d => d.Id == "DG0006"),
+                    "DG0006 stands for an exception\n" + what);
                 if (count++ % CompiledOneIn != 0)
                     continue;
                 compiled++;
@@ -91,7 +92,8 @@ public class MutationTests
                     lines.Add("");
                     break;
                 default:
-                    string inserted = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Inserted[random.Next(Inserted.Length)]));
+                    string inserted = string.Concat(
+                        Enumerable.Range(0, random.Next(1, 5)).Select(_ => Inserted[random.Next(Inserted.Length)]));
                     lines[line] = lines[line].Insert(random.Next(lines[line].Length + 1), inserted);
                     break;
             }

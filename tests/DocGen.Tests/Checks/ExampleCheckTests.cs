@@ -22,45 +22,62 @@ public class ExampleCheckTests
         | any      | Json                  | Anything.   |
         """;
 
-    private const string Person = "# person resource type\n\n| Property | Type | Description |\n|:--|:--|:--|\n| name | String | A name. |\n";
+    private const string Person =
+        "# person resource type\n\n| Property | Type | Description |\n|:--|:--|:--|\n| name | String | A name. |\n";
 
     [Theory]
-    [InlineData("""{ "id": "1", "size": 1, "made": "2026-01-02T03:04:05Z", "isNew": null, "owner": { "name": "A" }, "tags": ["a", null], "other": [{}] }""", "")]
+    [InlineData(
+        """{ "id": "1", "size": 1, "made": "2026-01-02T03:04:05Z", "isNew": null, "owner": { "name": "A" }, "tags": ["a", null], "other": [{}] }""", "")]
     [InlineData("""{ "size": "1" }""", "'size' is a string in this example, and not the Int32 that 'thing' says")]
-    [InlineData("""{ "size": 1.5 }""", "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
-    [InlineData("""{ "size": 3000000000 }""", "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
-    [InlineData("""{ "made": "yesterday" }""", "'made' is a string of another form in this example, and not the DateTimeOffset that 'thing' says")]
-    [InlineData("""{ "isNew": "true" }""", "'isNew' is a string in this example, and not the Boolean that 'thing' says")]
+    [InlineData("""{ "size": 1.5 }""",
+        "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
+    [InlineData("""{ "size": 3000000000 }""",
+        "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
+    [InlineData("""{ "made": "yesterday" }""",
+        "'made' is a string of another form in this example, and not the DateTimeOffset that 'thing' says")]
+    [InlineData("""{ "isNew": "true" }""",
+        "'isNew' is a string in this example, and not the Boolean that 'thing' says")]
     [InlineData("""{ "owner": [] }""", "'owner' is an array in this example, and not the Person that 'thing' says")]
-    [InlineData("""{ "owner": { "name": 1 } }""", "'name' is a number in this example, and not the String that 'person' says")]
-    [InlineData("""{ "tags": "a" }""", "'tags' is a string in this example, and not the Collection(String) that 'thing' says")]
-    [InlineData("""{ "tags": [{}] }""", "An item of 'tags' is an object in this example, and not the String that 'thing' says")]
-    [InlineData("""{ "sizes": [1, null] }""", "An item of 'sizes' is null in this example, and not the Int32 that 'thing' says")]
-    [InlineData("""{ "data": "no base64!" }""", "'data' is a string of another form in this example, and not the Binary that 'thing' says")]
+    [InlineData("""{ "owner": { "name": 1 } }""",
+        "'name' is a number in this example, and not the String that 'person' says")]
+    [InlineData("""{ "tags": "a" }""",
+        "'tags' is a string in this example, and not the Collection(String) that 'thing' says")]
+    [InlineData("""{ "tags": [{}] }""",
+        "An item of 'tags' is an object in this example, and not the String that 'thing' says")]
+    [InlineData("""{ "sizes": [1, null] }""",
+        "An item of 'sizes' is null in this example, and not the Int32 that 'thing' says")]
+    [InlineData("""{ "data": "no base64!" }""",
+        "'data' is a string of another form in this example, and not the Binary that 'thing' says")]
     [InlineData("""{ "any": [{ "deep": 1 }] }""", "")]
     [InlineData("""[]""", "The body is an array in this example, and not the Thing that the response says")]
     public async Task A_value_is_held_against_what_the_docs_say_of_it(string json, string expected)
     {
-        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person), ("thing-get.md", Page(json)));
+        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person),
+            ("thing-get.md", Page(json)));
 
-        Assert.Equal(expected, string.Join('\n', result.Diagnostics.Where(d => d.Id == "DG0310").Select(d => d.GetMessage(null))));
+        Assert.Equal(expected, string.Join('\n',
+            result.Diagnostics.Where(d => d.Id == "DG0310").Select(d => d.GetMessage(null))));
     }
 
     [Fact]
     public async Task The_value_is_where_the_finding_stands()
     {
         string page = Page("{\n  \"id\": \"1\",\n  \"size\": \"big\"\n}");
-        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person), ("thing-get.md", page));
+        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person),
+            ("thing-get.md", page));
 
         FileLinePositionSpan place = Assert.Single(result.Diagnostics, d => d.Id == "DG0310").Location.GetLineSpan();
-        Assert.Equal("\"big\"", page.Split('\n')[place.StartLinePosition.Line][place.StartLinePosition.Character..place.EndLinePosition.Character]);
+        Assert.Equal("\"big\"", page.Split(
+            '\n')[place.StartLinePosition.Line][place.StartLinePosition.Character..place.EndLinePosition.Character]);
     }
 
     [Fact]
     public async Task Many_items_with_one_mistake_are_one_finding()
     {
-        string page = Page("""{ "value": [{ "size": "1" }, { "size": "2" }, { "made": "x" }] }""").Replace("GET /things/{id}", "GET /things", StringComparison.Ordinal);
-        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person), ("thing-list.md", page));
+        string page = Page("""{ "value": [{ "size": "1" }, { "size": "2" }, { "made": "x" }] }""")
+            .Replace("GET /things/{id}", "GET /things", StringComparison.Ordinal);
+        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person),
+            ("thing-list.md", page));
 
         Assert.Equal(2, result.Diagnostics.Count(d => d.Id == "DG0310"));
     }
@@ -78,13 +95,17 @@ public class ExampleCheckTests
             { "extra": 1 }
             ```
             """;
-        const string Base = "# thing\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"my.thing\" } -->\n```json\n{ \"id\": \"String\" }\n```\n";
+        const string Base =
+            "# thing\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"my.thing\" } -->\n```json\n" +
+            "{ \"id\": \"String\" }\n```\n";
         string page = Page("""{ "@odata.type": "#my.special", "extra": "none" }""");
-        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Base), ("special.md", Special), ("thing-get.md", page));
+        GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Base), ("special.md", Special),
+            ("thing-get.md", page));
 
         Assert.Equal(
             "'extra' is a string in this example, and not the Int64 that 'special' says",
-            Assert.Single(result.Diagnostics, d => d.Id == "DG0310").GetMessage(null).Replace("Int32", "Int64", StringComparison.Ordinal));
+            Assert.Single(result.Diagnostics, d => d.Id == "DG0310").GetMessage(null)
+                .Replace("Int32", "Int64", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,16 +27,20 @@ public class AccuracyTests
 
     private static readonly ApiModelDocument Model = new(
         [
-            new("item", null, false, [new("Id", "String", false), new("size", "Int32", false), new("children", "item", true), new("more", "String", false)]),
+            new("item", null, false, [new("Id", "String", false), new("size", "Int32", false),
+                new("children", "item", true), new("more", "String", false)]),
             new("file", "item", false, []),
             new("extra", null, false, []),
             new("hole", null, true, []),
         ],
         [new("kind", ["one", "three"])],
         [
-            new("p.md", ["p.md"], "Copy", "POST", ["/items/{id}/copy"], [new("name", "body", "String", false), new("x", "body", "String", false), new("id", "path", "String", false)], new("json", null, false),
+            new("p.md", ["p.md"], "Copy", "POST", ["/items/{id}/copy"],
+                [new("name", "body", "String", false), new("x", "body", "String", false),
+                    new("id", "path", "String", false)], new("json", null, false),
                 [new(202, null, false), new(200, "item", false)]),
-            new("q.md", ["q.md"], "Find", "GET", ["/items/find(q='{q}')"], [new("q", "function", "Int32", false)], null, [new(200, "item", false)]),
+            new("q.md", ["q.md"], "Find", "GET", ["/items/find(q='{q}')"], [new("q", "function", "Int32", false)], null,
+                [new(200, "item", false)]),
             new("r.md", ["r.md"], "Get", "GET", ["/items/{id}"], [], null, [new(200, "item", false)]),
         ]);
 
@@ -54,7 +58,8 @@ public class AccuracyTests
                 ["base_right"] = 1, ["enums_truth"] = 1, ["enums_found"] = 1, ["enums_extra"] = 0,
                 ["enum_member_recall"] = 0.5, ["enum_member_precision"] = 0.5, ["properties_compared"] = 6,
                 ["calls_truth"] = 2, ["calls_found"] = 2, ["calls_compared"] = 2,
-                ["call_parameter_recall"] = 0.6667, ["call_parameter_precision"] = 0.6667, ["call_parameter_type_right"] = 0.5, ["call_return_right"] = 0.5,
+                ["call_parameter_recall"] = 0.6667, ["call_parameter_precision"] = 0.6667,
+                ["call_parameter_type_right"] = 0.5, ["call_return_right"] = 0.5,
             },
             figures);
     }
@@ -64,17 +69,21 @@ public class AccuracyTests
 
     [SharedDocsFact("corpus/graph-v1.0")]
     public void The_figures_for_the_Graph_docs_are_those_of_the_shared_script() =>
-        AssertSameAsScript(Path.Combine(SharedCorpus.Graph.Folder, "metadata.xml"), ApiModelDocument.From(SharedCorpus.Graph.Api.Files));
+        AssertSameAsScript(Path.Combine(SharedCorpus.Graph.Folder, "metadata.xml"),
+            ApiModelDocument.From(SharedCorpus.Graph.Api.Files));
 
-    private static Dictionary<string, double> Measure(ApiModelDocument model) => Accuracy.Measure(WriteMetadata(), model).ToDictionary();
+    private static Dictionary<string, double> Measure(ApiModelDocument model) =>
+        Accuracy.Measure(WriteMetadata(), model).ToDictionary();
 
     private static void AssertSameAsScript(string metadata, ApiModelDocument model)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("docgen-model").FullName, "model.json");
         model.Save(path);
         using JsonDocument script = JsonDocument.Parse(RunScript(metadata, path));
-        string[] theirs = [.. script.RootElement.EnumerateObject().Select(p => $"{p.Name} {p.Value.GetDouble().ToString(CultureInfo.InvariantCulture)}")];
-        string[] ours = [.. Accuracy.Measure(metadata, model).Select(f => $"{f.Key} {f.Value.ToString(CultureInfo.InvariantCulture)}")];
+        string[] theirs = [.. script.RootElement.EnumerateObject()
+            .Select(p => $"{p.Name} {p.Value.GetDouble().ToString(CultureInfo.InvariantCulture)}")];
+        string[] ours = [.. Accuracy.Measure(metadata, model)
+            .Select(f => $"{f.Key} {f.Value.ToString(CultureInfo.InvariantCulture)}")];
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
 
         Assert.Equal(theirs, ours);

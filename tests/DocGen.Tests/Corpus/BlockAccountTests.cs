@@ -4,12 +4,16 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>Every annotated block is in the model or in a diagnostic. A second, simple reading of the pages counts them.</summary>
+/// <summary>Every annotated block is in the model or in a diagnostic. A second, simple reading of the pages counts
+/// them.</summary>
 public class BlockAccountTests
 {
-    private const string Request = "<!-- {\"blockType\": \"request\", \"name\": \"a\"} -->\n```http\nGET /items\n```\n\n";
+    private const string Request =
+        "<!-- {\"blockType\": \"request\", \"name\": \"a\"} -->\n```http\nGET /items\n```\n\n";
 
-    private const string Response = "<!-- {\"blockType\": \"response\", \"@odata.type\": \"item\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n";
+    private const string Response =
+        "<!-- {\"blockType\": \"response\", \"@odata.type\": \"item\"} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+        "{\"a\": 1}\n```\n\n";
 
     [Theory]
     [InlineData(Request + Response, 2, 0)]
@@ -20,8 +24,11 @@ public class BlockAccountTests
     [InlineData(Response, 0, 1)]
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nFETCH me\n```\n", 0, 1)]
     [InlineData("<!-- {\"blockType\": \"requests\"} -->\n```http\nGET /items\n```\n", 0, 1)]
-    [InlineData("<!-- {\"blockType\": \"request\", \"opaqueUrl\": true} -->\n```http\nPUT https://x.y/z\n```\n" + Response, 2, 0)]
-    [InlineData("<!-- {\"blockType\": \"ignored\"} -->\n```http\nGET /items\n```\n<!-- {\"blockType\": \"example\"} -->\n```json\n{}\n```\n", 0, 0)]
+    [InlineData("<!-- {\"blockType\": \"request\", \"opaqueUrl\": true} -->\n```http\nPUT https://x.y/z\n```\n"
+        + Response, 2, 0)]
+    [InlineData(
+        "<!-- {\"blockType\": \"ignored\"} -->\n```http\nGET /items\n```\n<!-- {\"blockType\": \"example\"} -->\n" +
+        "```json\n{}\n```\n", 0, 0)]
     public void A_block_is_read_or_reported(string page, int read, int reported)
     {
         ParsedPage parsed = Docs.Read("# T\n\n" + page);
@@ -34,7 +41,8 @@ public class BlockAccountTests
     [Fact]
     public void An_error_response_is_the_runtimes()
     {
-        ParsedPage page = Docs.Read("# T\n\n" + Request + Response + Response.Replace("200 OK", "404 Not Found", StringComparison.Ordinal));
+        ParsedPage page = Docs.Read(
+            "# T\n\n" + Request + Response + Response.Replace("200 OK", "404 Not Found", StringComparison.Ordinal));
 
         Assert.Equal(new BlockCount(3, 3, 0), page.Blocks);
         Assert.Equal([200], Assert.Single(page.Model.Operations).Responses.Select(r => r.Status));
@@ -43,7 +51,8 @@ public class BlockAccountTests
     [Fact]
     public void A_second_answer_of_another_type_is_reported_and_one_of_the_same_type_is_not()
     {
-        ParsedPage page = Docs.Read("# T\n\n" + Request + Response + Response + Response.Replace("item", "other", StringComparison.Ordinal));
+        ParsedPage page = Docs.Read(
+            "# T\n\n" + Request + Response + Response + Response.Replace("item", "other", StringComparison.Ordinal));
 
         Assert.Equal(new BlockCount(4, 3, 1), page.Blocks);
         Assert.Equal(["DG0413(22,1): 200 | other"], page.Findings());
@@ -52,7 +61,9 @@ public class BlockAccountTests
     [Fact]
     public void A_response_behind_an_example_that_shows_no_operation_of_the_page_is_kept()
     {
-        ParsedPage page = Docs.Read("# T\n\n## HTTP request\n```http\nPOST /items\n```\n\n## Example\n```http\nGET /others\n```\n\n" + Response);
+        ParsedPage page = Docs.Read(
+            "# T\n\n## HTTP request\n```http\nPOST /items\n```\n\n## Example\n```http\nGET /others\n```\n\n"
+                + Response);
 
         Assert.Equal(new BlockCount(1, 1, 0), page.Blocks);
         Assert.Equal("item", Assert.Single(Assert.Single(page.Model.Operations).Responses).Body!.Name);

@@ -6,7 +6,8 @@ namespace DocGen.Tests.Corpus;
 /// <summary>The replay of a git history of docs.</summary>
 public sealed class HistoryTests : IDisposable
 {
-    private const string Lamps = "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
+    private const string Lamps =
+        "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
     private readonly string _clone = Directory.CreateTempSubdirectory("docgen-history-").FullName;
 
@@ -33,7 +34,8 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal([false, true], history.States.Select(state => state.IsChanged));
         Assert.Equal([0, 1], history.States.Select(state => state.Told.Count()));
         Assert.Equal(100, history.OnChange);
-        Assert.Contains("Error PROPERTY_REMOVED x1 Lamp: 'watts' is gone", written.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Error PROPERTY_REMOVED x1 Lamp: 'watts' is gone", written.ToString(),
+            StringComparison.Ordinal);
     }
 
     private void Commit(string page)

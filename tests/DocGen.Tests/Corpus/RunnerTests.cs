@@ -30,11 +30,13 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public void Options_stand_anywhere()
     {
-        Arguments arguments = Arguments.Read(["-v", "--model", "m.json", _folder.FullName, "--out", "x"], out string? problem);
+        Arguments arguments = Arguments.Read(["-v", "--model", "m.json", _folder.FullName, "--out", "x"],
+            out string? problem);
 
         Assert.Null(problem);
         Assert.Equal([_folder.FullName], arguments.Docs);
-        Assert.Equal(("m.json", "x", true, (string?)null), (arguments.Model, arguments.Output, arguments.IsVerbose, arguments.Truth));
+        Assert.Equal(("m.json", "x", true, (string?)null),
+            (arguments.Model, arguments.Output, arguments.IsVerbose, arguments.Truth));
     }
 
     [Theory]
@@ -47,7 +49,8 @@ public sealed class RunnerTests : IDisposable
     [InlineData("/users/48d31887-5fad-4d73-a9f5-3c356e68a038", "/users/{}")]
     [InlineData("/reports/getX(period='D7')", "/reports/getx(period={})")]
     [InlineData("/reports/getX(period='{value}',kind={k})", "/reports/getx(period={},kind={})")]
-    public void Templates_compare_by_what_they_address(string url, string expected) => Assert.Equal(expected, PageScan.Normal(url));
+    public void Templates_compare_by_what_they_address(string url, string expected) =>
+        Assert.Equal(expected, PageScan.Normal(url));
 
     [Fact]
     public void A_page_is_scanned_for_templates_and_annotations()
@@ -94,9 +97,11 @@ public sealed class RunnerTests : IDisposable
         File.WriteAllText(
             Path.Combine(_folder.FullName, "item-put.md"),
             Page.Replace("PATCH /items/{item-id}", "PUT /items/{item-id}/content", StringComparison.Ordinal)
-                .Replace("## Request body", "## Request body\nThe contents of the file.\n## Other", StringComparison.Ordinal));
+                .Replace("## Request body", "## Request body\nThe contents of the file.\n## Other",
+                    StringComparison.Ordinal));
 
-        ModelOperation[] operations = [.. CorpusRun.ModelOf([_folder.FullName]).Operations.OrderBy(o => o.Method, StringComparer.Ordinal)];
+        ModelOperation[] operations = [
+            .. CorpusRun.ModelOf([_folder.FullName]).Operations.OrderBy(o => o.Method, StringComparer.Ordinal)];
 
         Assert.Equal(new ModelBody("json", null, false), operations[0].Body);
         Assert.Equal(["json", "content"], operations.Select(o => o.Body?.Kind));
@@ -124,18 +129,25 @@ public sealed class RunnerTests : IDisposable
             {"id": "1"}
             ```
             """);
-        File.WriteAllText(Path.Combine(_folder.FullName, "item.md"), "# item\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"item\"} -->\n```json\n{\"id\": \"String\"}\n```\n");
+        File.WriteAllText(Path.Combine(_folder.FullName, "item.md"),
+            "# item\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"item\"} -->\n```json\n" +
+            "{\"id\": \"String\"}\n```\n");
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
         CorpusRun run = CorpusRun.Of([_folder.FullName]);
         new Report(output).Print(run);
 
-        string[] lines = [.. output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        string[] lines = [.. output.ToString().ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
         foreach (string expected in (string[])
             [
-                "pages 2", "API pages 1", "API pages with an operation 1", "operations 1", "URL templates in HTTP request sections 1",
-                "of them in the model 1 (100.00 %)", "types 1", "placeholders 0", "properties 1", "200/201 JSON answers 1", "of them typed 1 (100.00 %)",
-                "annotated blocks that define something 3", "of them read 3", "of them reported 0", "of them lost 0", "warnings 0", "exception none",
+                "pages 2", "API pages 1", "API pages with an operation 1", "operations 1",
+                "URL templates in HTTP request sections 1",
+                "of them in the model 1 (100.00 %)", "types 1", "placeholders 0", "properties 1",
+                "200/201 JSON answers 1", "of them typed 1 (100.00 %)",
+                "annotated blocks that define something 3", "of them read 3", "of them reported 0", "of them lost 0",
+                "warnings 0", "exception none",
                 "emitted files 3", "C# errors 0", "C# warnings 0",
             ])
         {
@@ -145,20 +157,25 @@ public sealed class RunnerTests : IDisposable
 
     [Fact]
     public void Every_example_of_the_sample_docs_reads_and_writes_the_same() =>
-        AssertRoundTrip(Path.Combine(DocFolders.ApiDocsFolder, "api"), Path.Combine(DocFolders.ApiDocsFolder, "resources"));
+        AssertRoundTrip(Path.Combine(DocFolders.ApiDocsFolder, "api"),
+            Path.Combine(DocFolders.ApiDocsFolder, "resources"));
 
     [SharedDocsFact("seeds")]
-    public void Every_example_of_the_seeds_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "seeds"));
+    public void Every_example_of_the_seeds_reads_and_writes_the_same_or_is_reported() =>
+        AssertRoundTrip(Path.Combine(DocFolders.Shared!, "seeds"));
 
     [SharedDocsFact("corpus/onedrive")]
-    public void Every_example_of_the_OneDrive_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/onedrive"));
+    public void Every_example_of_the_OneDrive_docs_reads_and_writes_the_same_or_is_reported() =>
+        AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/onedrive"));
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() => AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
+    public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() =>
+        AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
     [Fact]
     public void Every_answer_of_the_sample_docs_compiles_and_can_be_asked_for() =>
-        AssertAnswers(20, Path.Combine(DocFolders.ApiDocsFolder, "api"), Path.Combine(DocFolders.ApiDocsFolder, "resources"));
+        AssertAnswers(20, Path.Combine(DocFolders.ApiDocsFolder, "api"),
+            Path.Combine(DocFolders.ApiDocsFolder, "resources"));
 
     [SharedDocsFact("corpus/graph-v1.0")]
     public void Every_answer_of_the_Graph_docs_compiles_and_can_be_asked_for() =>

@@ -8,7 +8,8 @@ namespace DocGen.Tests.Emission;
 public class BodyTypeTests
 {
     private static string Resource(string name, string more, string json = """{"id": "string", "name": "string"}""") =>
-        $"# {name} resource type\n\n## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"zoo.{name}\"{more}}} -->\n```json\n{json}\n```\n";
+        $"# {name} resource type\n\n## JSON representation\n" +
+        $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"zoo.{name}\"{more}}} -->\n```json\n{json}\n```\n";
 
     private static string Page(string request, string body, string json) => $$"""
         # A page
@@ -43,7 +44,8 @@ public class BodyTypeTests
         var handler = new RecordingHandler("");
 
         await EmittedCode.RunAsync(
-            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
+            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with {
+                Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
             "await client.Items.SendAsync(" + call + "); return \"\";",
             handler);
         return Assert.Single(handler.Sent);
@@ -51,37 +53,50 @@ public class BodyTypeTests
 
     [Theory]
     [InlineData("being", """{"name": "a"}""", "new() { Name = \"a\" }", """{"name":"a"}""")]
-    [InlineData("being", """{"@odata.type": "#zoo.being", "name": "a"}""", "new() { Name = \"a\" }", """{"@odata.type":"#zoo.being","name":"a"}""")]
+    [InlineData("being", """{"@odata.type": "#zoo.being", "name": "a"}""", "new() { Name = \"a\" }",
+        """{"@odata.type":"#zoo.being","name":"a"}""")]
     [InlineData("cat", """{"name": "a"}""", "new() { Name = \"a\" }", """{"name":"a"}""")]
     [InlineData("being", """{"name": "a"}""", "new Cat { Name = \"a\" }", """{"@odata.type":"#zoo.cat","name":"a"}""")]
-    [InlineData("cat", """{"name": "a"}""", "new() { Name = \"a\", ODataType = \"#zoo.lion\" }", """{"@odata.type":"#zoo.lion","name":"a"}""")]
+    [InlineData("cat", """{"name": "a"}""", "new() { Name = \"a\", ODataType = \"#zoo.lion\" }",
+        """{"@odata.type":"#zoo.lion","name":"a"}""")]
     [InlineData("cat", "", "new() { Name = \"a\" }", """{"@odata.type":"#zoo.cat","name":"a"}""")]
-    public async Task A_resource_names_its_type_where_the_example_does_or_where_it_has_a_base_and_no_example_shows_it(string type, string json, string call, string sent) =>
-        Assert.Equal("POST /v1.0/items/send " + sent, await SentAsync("POST /items/send", $"In the request body, supply a JSON representation of a [{type}]({type}.md) object.", json, call));
+    public async Task A_resource_names_its_type_where_the_example_does_or_where_it_has_a_base_and_no_example_shows_it(
+        string type, string json, string call, string sent) =>
+        Assert.Equal("POST /v1.0/items/send " + sent,
+            await SentAsync("POST /items/send",
+                $"In the request body, supply a JSON representation of a [{type}]({type}.md) object.", json, call));
 
     [Fact]
     public async Task A_change_names_its_type_too() => Assert.Equal(
         """PATCH /v1.0/items/send {"@odata.type":"#zoo.cat","name":"b"}""",
-        await SentAsync("PATCH /items/send", "In the request body, supply a JSON representation of a [cat](cat.md) object.", """{"@odata.type": "#zoo.cat", "name": "a"}""", "new() { Name = \"b\" }"));
+        await SentAsync("PATCH /items/send",
+            "In the request body, supply a JSON representation of a [cat](cat.md) object.",
+            """{"@odata.type": "#zoo.cat", "name": "a"}""", "new() { Name = \"b\" }"));
 
     [Fact]
     public async Task Members_of_the_request_follow_the_one_type_that_the_example_names() => Assert.Equal(
         """POST /v1.0/items/send {"@odata.type":"#zoo.letter","a":1}""",
-        await SentAsync("POST /items/send", "| Parameter | Type | Description |\n|:--|:--|:--|\n| a | Int32 | One. |\n| @odata.type | String | The type. |\n", """{"@odata.type": "zoo.letter", "a": 2}""", "new() { A = 1 }"));
+        await SentAsync("POST /items/send",
+            "| Parameter | Type | Description |\n|:--|:--|:--|\n| a | Int32 | One. |\n" +
+            "| @odata.type | String | The type. |\n", """{"@odata.type": "zoo.letter", "a": 2}""", "new() { A = 1 }"));
 
     [Fact]
     public async Task Members_go_alone_where_the_type_that_the_page_names_is_an_enum()
     {
         LinkedDocs docs = Docs.Link(
-            ("docs/color.md", "# color enum type\n\n## Members\n\n| Member | Description |\n|:--|:--|\n| red | Red. |\n| blue | Blue. |\n"),
+            ("docs/color.md",
+                "# color enum type\n\n## Members\n\n| Member | Description |\n|:--|:--|\n| red | Red. |\n" +
+                "| blue | Blue. |\n"),
             ("docs/item-send.md", Page(
                 "POST /items/send",
-                "In the request body, supply a JSON representation of a [color](color.md) object.\n\n| Parameter | Type | Description |\n|:--|:--|:--|\n| name | String | The name. |\n",
+                "In the request body, supply a JSON representation of a [color](color.md) object.\n\n" +
+                "| Parameter | Type | Description |\n|:--|:--|:--|\n| name | String | The name. |\n",
                 """{"name": "a"}""")));
         var handler = new RecordingHandler("");
 
         await EmittedCode.RunAsync(
-            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with { Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with {
+                Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
             "await client.Items.SendAsync(new() { Name = \"a\" }); return \"\";",
             handler);
 

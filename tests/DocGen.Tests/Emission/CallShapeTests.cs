@@ -4,7 +4,8 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>How calls are written: what compiles means one thing, and what is forgotten or mixed up does not compile.</summary>
+/// <summary>How calls are written: what compiles means one thing, and what is forgotten or mixed up does not
+/// compile.</summary>
 public class CallShapeTests
 {
     private static readonly string Emitted = FileEmitter.Emit(Shop());
@@ -12,21 +13,26 @@ public class CallShapeTests
 
     private static ApiFile Shop()
     {
-        Operation several = Operation("CreateThing", "POST", Factory("Me", "/me/things"), Value(Resource("Thing"), 201), JsonResource(Resource("Thing"), isRequired: false)) with
+        Operation several = Operation("CreateThing", "POST", Factory("Me", "/me/things"), Value(Resource("Thing"), 201),
+            JsonResource(Resource("Thing"), isRequired: false)) with
         {
             Urls = Of(Factory("Me", "/me/things"), Factory("Users", "/users/{id}/things", Path("id", "userId"))),
             Options = Of(Header("Prefer", "Prefer", TypeRef.String)),
         };
-        Operation list = Operation("ListThings", "GET", Factory("Me", "/me/things"), new ResponseShape.Collection(Resource("Thing"), false, Of(200))) with
+        Operation list = Operation("ListThings", "GET", Factory("Me", "/me/things"),
+            new ResponseShape.Collection(Resource("Thing"), false, Of(200))) with
         {
             Urls = Of(Factory("Me", "/me/things"), Factory("Users", "/users/{id}/things", Path("id", "userId"))),
             Options = Of(Query("$top", "Top", new TypeRef(TypeKind.Int32))),
         };
-        Operation required = Operation("Send", "POST", Factory("Me", "/me/send"), NoContent, JsonMembers(Member("message", "Message", Resource("Thing"), isRequired: true), Member("save", "Save", new TypeRef(TypeKind.Boolean)))) with
+        Operation required = Operation("Send", "POST", Factory("Me", "/me/send"), NoContent,
+            JsonMembers(Member("message", "Message", Resource("Thing"), isRequired: true),
+                Member("save", "Save", new TypeRef(TypeKind.Boolean)))) with
         {
             Urls = Of(Factory("Me", "/me/send"), Factory("Users", "/users/{id}/send", Path("id", "userId"))),
         };
-        Operation guarded = Operation("Guard", "PATCH", Url("/tasks/{id}", Path("id", "taskId")), NoContent, JsonResource(Resource("Thing"), isRequired: false)) with
+        Operation guarded = Operation("Guard", "PATCH", Url("/tasks/{id}", Path("id", "taskId")), NoContent,
+            JsonResource(Resource("Thing"), isRequired: false)) with
         {
             Options = Of(Header("If-Match", "IfMatch", TypeRef.String, isRequired: true)),
         };
@@ -37,12 +43,15 @@ public class CallShapeTests
             {
                 Options = Of(Header("Prefer", "Prefer", TypeRef.String)),
             },
-            Operation("Remove", "DELETE", Url("/things/{id}/parts/{part}", Path("id", "thingId"), Path("part", "partId")), NoContent),
+            Operation("Remove", "DELETE",
+                Url("/things/{id}/parts/{part}", Path("id", "thingId"), Path("part", "partId")), NoContent),
             Operation("Upload", "PUT", Url("/things/{id}/content", Path("id", "thingId")), NoContent, Content()),
             Operation("Join", "POST", Url("/things/{id}/friends/$ref", Path("id", "thingId")), NoContent,
-                new RequestBody.Reference(Member("@odata.id", "Reference", new TypeRef(TypeKind.Reference), isRequired: true)))) with
+                new RequestBody.Reference(
+                    Member("@odata.id", "Reference", new TypeRef(TypeKind.Reference), isRequired: true)))) with
         {
-            Types = Of(Type("Base", Property("id", "Id", TypeKind.String)), Type("Thing", Property("name", "Name", TypeKind.String)) with { Base = "Base" }),
+            Types = Of(Type("Base", Property("id", "Id", TypeKind.String)),
+                Type("Thing", Property("name", "Name", TypeKind.String)) with { Base = "Base" }),
         };
     }
 
@@ -76,11 +85,13 @@ public class CallShapeTests
     [Theory]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me())", "CS7036")] // the body is forgotten
     [InlineData("c.Items.CreateThingAsync(at => at.Me())", "CS7036")]
-    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), ct)", "CS1503")] // a token where the body goes
+    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), ct)",
+        "CS1503")] // a token where the body goes
     [InlineData("c.Items.CreateThingAsync(at => at.Me(), ct)", "CS1503,CS1660")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), null)", "CS8625")]
     [InlineData("c.Items.CreateThingAsync(new(ItemCreateThingRequest.At.Me()) { Body = new() }, new())", "CS0117")]
-    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), new Base())", "CS1503")] // not the body's type
+    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), new Base())",
+        "CS1503")] // not the body's type
     [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // several URLs: none is meant by a key alone
     [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // a required header is forgotten
     [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // no conversion where something is required

@@ -14,7 +14,8 @@ internal static class ChangedDocs
     {
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assembly assembly = typeof(ChangedDocs).Assembly;
-        foreach (string page in assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
+        foreach (string page in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(page)!);
             pages.Add(page, reader.ReadToEnd().ReplaceLineEndings("\n"));
@@ -34,7 +35,8 @@ internal static class ChangedDocs
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
         };
         foreach ((string path, string text) in pages)
-            test.TestState.AddApiDoc(path, text, @namespace: "Example.Drive", clientName: "DriveClient", include: include, exclude: exclude);
+            test.TestState.AddApiDoc(path, text, @namespace: "Example.Drive", clientName: "DriveClient",
+                include: include, exclude: exclude);
         GeneratorTestResult result = await test.RunAsync();
         return result.GeneratedSources;
     }
@@ -44,10 +46,12 @@ internal static class ChangedDocs
     {
         string[] old = before.Split('\n');
         string[] now = after.Split('\n');
-        return old.Except(now).Select(line => "- " + line.Trim()).Concat(now.Except(old).Select(line => "+ " + line.Trim()));
+        return old.Except(now).Select(line => "- " + line.Trim())
+            .Concat(now.Except(old).Select(line => "+ " + line.Trim()));
     }
 
-    /// <summary>How many lines a unified diff marks as removed or added: all but the longest common subsequence of both.</summary>
+    /// <summary>How many lines a unified diff marks as removed or added: all but the longest common subsequence of
+    /// both.</summary>
     public static int ChangedLines(string before, string after)
     {
         string[] old = before.Split('\n');
@@ -56,7 +60,9 @@ internal static class ChangedDocs
         for (int i = old.Length - 1; i >= 0; i--)
         {
             for (int j = now.Length - 1; j >= 0; j--)
-                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = old[i] == now[j]
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
 
         return old.Length + now.Length - (2 * common[0, 0]);

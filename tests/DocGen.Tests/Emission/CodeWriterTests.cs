@@ -42,7 +42,8 @@ public class CodeWriterTests
         writer.Expression("int F", ["int " + Long, "int " + Long], Long);
 
         Assert.Equal(
-            $"int F(int a) => a;\nint F(int {Long}) =>\n    {Long};\nint F(\n    int {Long},\n    int {Long}) =>\n    {Long};\n",
+            $"int F(int a) => a;\nint F(int {Long}) =>\n    {Long};\nint F(\n    int {Long},\n    int {Long}) =>\n" +
+            $"    {Long};\n",
             writer.ToString());
     }
 }

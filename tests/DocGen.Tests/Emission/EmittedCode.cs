@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Emitted files, compiled as a strict user's project would: C# 12, nullable, documentation on, no warning allowed.</summary>
+/// <summary>Emitted files, compiled as a strict user's project would: C# 12, nullable, documentation on, no warning
+/// allowed.</summary>
 internal sealed class EmittedCode
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -29,7 +30,8 @@ internal sealed class EmittedCode
 
     private EmittedCode(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles emitted files together with what a user wrote beside them; any warning fails the test.</summary>
+    /// <summary>Compiles emitted files together with what a user wrote beside them; any warning fails the
+    /// test.</summary>
     public static EmittedCode Compile(params string[] sources)
     {
         using var image = new MemoryStream();
@@ -52,10 +54,12 @@ internal sealed class EmittedCode
     {
         var compilation = CSharpCompilation.Create(
             "Emitted",
-            sources.Select((source, number) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{number}.cs", Encoding.UTF8)),
+            sources.Select((source, number) =>
+                CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{number}.cs", Encoding.UTF8)),
             References.Value,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999));
         using var documentation = new MemoryStream();
         return
         [

@@ -52,7 +52,8 @@ public class EnumTests
     [Fact]
     public void An_enum_without_documented_values_has_no_empty_list_of_them()
     {
-        ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with { Enums = Of(EnumType("Kind1")) };
+        ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with {
+            Enums = Of(EnumType("Kind1")) };
 
         string emitted = FileEmitter.Emit(file);
 

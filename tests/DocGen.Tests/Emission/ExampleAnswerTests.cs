@@ -62,13 +62,15 @@ public class ExampleAnswerTests
             """);
 
         Assert.Contains(
-            Emission("""{"id":"1","text":"a\u000ab","size":"012","kind":"word","list":[1.5,true,null,"ü"]}"""), source, StringComparison.Ordinal);
+            Emission("""{"id":"1","text":"a\u000ab","size":"012","kind":"word","list":[1.5,true,null,"ü"]}"""), source,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Text_that_would_break_out_of_its_place_does_not()
     {
-        string source = await AnswerAsync("\"; } } class Broken { string x = \"", "text/plain", "X-Bad: \u00fc\nX-Fine: 1");
+        string source = await AnswerAsync("\"; } } class Broken { string x = \"", "text/plain",
+            "X-Bad: \u00fc\nX-Fine: 1");
 
         Assert.Contains("""["Content-Type: text/plain", "X-Fine: 1"]""", source, StringComparison.Ordinal);
         Assert.DoesNotContain("X-Bad", source, StringComparison.Ordinal);
@@ -77,13 +79,18 @@ public class ExampleAnswerTests
     [Fact]
     public async Task A_page_without_an_example_has_none_and_an_unreadable_one_costs_no_other()
     {
-        GeneratorTestResult result = await GenerateAsync(("docs/a.md", null), ("docs/b.md", ""), ("docs/note-get.md", "# Nothing"));
+        GeneratorTestResult result = await GenerateAsync(("docs/a.md", null), ("docs/b.md", ""),
+            ("docs/note-get.md", "# Nothing"));
 
-        Assert.Contains("CreateHandler() => new(\n    [\n    ]);", Assert.Single(result.GeneratedSources).Value, StringComparison.Ordinal);
+        Assert.Contains("CreateHandler() => new(\n    [\n    ]);", Assert.Single(result.GeneratedSources).Value,
+            StringComparison.Ordinal);
     }
 
-    private static async Task<string> AnswerAsync(string body, string mediaType = "application/json", string header = "ETag: 1") =>
-        Assert.Single((await GenerateAsync(("docs/note-get.md", $"{Page}\n\n```http\nHTTP/1.1 200 OK\nContent-Type: {mediaType}\n{header}\n\n{body}\n```\n"))).GeneratedSources).Value;
+    private static async Task<string> AnswerAsync(string body, string mediaType = "application/json",
+        string header = "ETag: 1") =>
+        Assert.Single(
+            (await GenerateAsync(("docs/note-get.md",
+                $"{Page}\n\n```http\nHTTP/1.1 200 OK\nContent-Type: {mediaType}\n{header}\n\n{body}\n```\n"))).GeneratedSources).Value;
 
     private static string Emission(string body) => '"' + body.Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal).Replace("ü", "\\u00FC", StringComparison.Ordinal) + '"';

@@ -20,14 +20,17 @@ public class FileEmitterTests
         {
             Types = Drive.Types.Reverse().Select(type => type with
             {
-                Properties = type.Properties.Reverse().ToEquatableArray(), Derived = type.Derived.Reverse().ToEquatableArray(),
+                Properties = type.Properties.Reverse().ToEquatableArray(),
+                Derived = type.Derived.Reverse().ToEquatableArray(),
             }).ToEquatableArray(),
-            Enums = Drive.Enums.Reverse().Select(type => type with { Members = type.Members.Reverse().ToEquatableArray() }).ToEquatableArray(),
+            Enums = Drive.Enums.Reverse()
+                .Select(type => type with { Members = type.Members.Reverse().ToEquatableArray() }).ToEquatableArray(),
             Operations = Drive.Operations! with
             {
                 Operations = Drive.Operations.Operations.Reverse().Select(operation => operation with
                 {
-                    Urls = operation.Urls.Reverse().ToEquatableArray(), Options = operation.Options.Reverse().ToEquatableArray(),
+                    Urls = operation.Urls.Reverse().ToEquatableArray(),
+                    Options = operation.Options.Reverse().ToEquatableArray(),
                 }).ToEquatableArray(),
             },
         };
@@ -74,13 +77,15 @@ public class FileEmitterTests
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length); // types, enums, a group with the choice of its URLs, requests, responses, a client with its options
+        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2,
+            types.Length); // types, enums, a group with the choice of its URLs, requests, responses, a client with its options
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
         Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", GeneratedCode.Version);
 
         static System.CodeDom.Compiler.GeneratedCodeAttribute? Attribute(Type type) =>
-            type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>().SingleOrDefault();
+            type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>()
+                .SingleOrDefault();
     }
 
     [Theory]
@@ -92,7 +97,8 @@ public class FileEmitterTests
     {
         ApiSettings settings = Settings with { ClientName = name, Namespace = Settings.Namespace + space };
 
-        Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings })));
+        Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }),
+            ClientEmitter.Emit(Client() with { Settings = settings })));
     }
 
     [Fact]
@@ -107,7 +113,8 @@ public class FileEmitterTests
         EmittedCode.Compile(emitted);
         Assert.Contains("_bitWords = other._bitWords;", emitted, StringComparison.Ordinal);
         Assert.Contains(
-            "if (_bitWords[0].AnyPresent || _bitWords[1].AnyPresent || _bitWords[2].AnyPresent)", emitted, StringComparison.Ordinal);
+            "if (_bitWords[0].AnyPresent || _bitWords[1].AnyPresent || _bitWords[2].AnyPresent)", emitted,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,13 +126,15 @@ public class FileEmitterTests
         ApiSettings settings = Settings with { Namespace = name };
 
         EmittedCode.Compile(
-            FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings }));
+            FileEmitter.Emit(Drive with { Settings = settings }),
+            ClientEmitter.Emit(Client() with { Settings = settings }));
     }
 
     [Fact]
     public void Types_and_members_may_be_named_as_what_the_emitted_code_uses()
     {
-        string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead", "Folder", "IList", "Uri"];
+        string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead",
+            "Folder", "IList", "Uri"];
         StructuredType[] types =
         [
             .. names.Select(name => Type(name)),
@@ -140,7 +149,8 @@ public class FileEmitterTests
                 Property("writer", "Writer", TypeRef.String)),
         ];
         ApiFile file = File(
-            Operation("Send", "POST", Url("/{request}", Path("request", "request")), Value(Resource("Response"), 200), JsonMembers(
+            Operation("Send", "POST", Url("/{request}", Path("request", "request")), Value(Resource("Response"), 200),
+                JsonMembers(
                 Member("system", "System", Resource("System")),
                 Member("docGen", "DocGen", TypeRef.String, isRequired: true),
                 Member("request", "Request", Resource("Task"))))) with
@@ -155,9 +165,11 @@ public class FileEmitterTests
     public void A_stream_has_a_url_of_its_own_and_is_no_member()
     {
         var stream = new TypeRef(TypeKind.Stream);
-        ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent, JsonMembers(Member("bytes", "Bytes", stream)))) with
+        ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent,
+            JsonMembers(Member("bytes", "Bytes", stream)))) with
         {
-            Types = Of(Type("Thing", Property("bytes", "Bytes", stream), Property("more", "More", stream.ToCollection()))),
+            Types = Of(Type("Thing", Property("bytes", "Bytes", stream),
+                Property("more", "More", stream.ToCollection()))),
         };
 
         string emitted = FileEmitter.Emit(file);
@@ -178,11 +190,14 @@ public class FileEmitterTests
     [Fact]
     public void Responses_without_a_class_of_their_own_are_the_runtimes()
     {
-        ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String), new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];
+        ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String),
+            new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];
         Operation[] operations =
         [
-            .. shapes.Select(shape => Operation("Do" + shape.Case(), "POST", Url("/do"), shape) with { ResponseClass = null }),
-            Operation("DoTyped", "POST", Url("/do"), new ResponseShape.LongRunning(TypeRef.String, false, null, default)),
+            .. shapes.Select(shape =>
+                Operation("Do" + shape.Case(), "POST", Url("/do"), shape) with { ResponseClass = null }),
+            Operation("DoTyped", "POST", Url("/do"),
+                new ResponseShape.LongRunning(TypeRef.String, false, null, default)),
             Operation("DoUntyped", "POST", Url("/do"), new ResponseShape.LongRunning(null, false, null, default)),
             Operation("DoDelta", "GET", Url("/do"), new ResponseShape.Collection(TypeRef.String, true, default)),
             Operation("DoOddly", "REPORT", Url("/do"), NoContent),

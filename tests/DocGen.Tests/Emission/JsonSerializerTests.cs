@@ -4,21 +4,27 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The emitted types under <c>JsonSerializer</c>: as the client reads and writes them, without reflection.</summary>
+/// <summary>The emitted types under <c>JsonSerializer</c>: as the client reads and writes them, without
+/// reflection.</summary>
 public class JsonSerializerTests
 {
-    private static readonly string Things = FileEmitter.Emit(File(Operation("Get", "GET", Url("/items"), Value(Resource("Thing"), 200))) with
+    private static readonly string Things = FileEmitter.Emit(
+        File(Operation("Get", "GET", Url("/items"), Value(Resource("Thing"), 200))) with
     {
         Types = Of(
-            Type("Thing", Property("name", "Name", TypeRef.String), Property("kind", "Kind", new TypeRef(TypeKind.Enum, "Kind")), Property("nested", "Nested", Resource("Thing"))) with
+            Type("Thing", Property("name", "Name", TypeRef.String),
+                Property("kind", "Kind", new TypeRef(TypeKind.Enum, "Kind")),
+                Property("nested", "Nested", Resource("Thing"))) with
             {
                 ODataName = "my.thing", Derived = Of(new DerivedType("my.special", "Special")),
             },
-            Type("Special", Property("extra", "Extra", new TypeRef(TypeKind.Int32))) with { ODataName = "my.special", Base = "Thing" }),
+            Type("Special", Property("extra", "Extra", new TypeRef(TypeKind.Int32))) with { ODataName = "my.special",
+                Base = "Thing" }),
         Enums = Of(EnumType("Kind", new EnumMember("documented", "Documented", null))),
     });
 
-    private static readonly string Resolver = JsonResolverEmitter.Emit(new ClientTypes(Client().Settings, Of("Special", "Thing"), Of("Kind")));
+    private static readonly string Resolver = JsonResolverEmitter.Emit(
+        new ClientTypes(Client().Settings, Of("Special", "Thing"), Of("Kind")));
 
     [Theory]
     [InlineData("Thing", """{"kind":"new","name":null,"unknown":[1.50]}""")]
@@ -53,7 +59,9 @@ public class JsonSerializerTests
 
     [Fact]
     public async Task A_type_of_the_users_own_holds_them_and_indentation_is_the_serializers() =>
-        Assert.Equal("{\n  \"Thing\": {\n    \"name\": \"a\",\n    \"x\": 1\n  },\n  \"Kinds\": {\n    \"documented\": 1\n  }\n}", await RunAsync("""
+        Assert.Equal(
+            "{\n  \"Thing\": {\n    \"name\": \"a\",\n    \"x\": 1\n  },\n  \"Kinds\": {\n    \"documented\": 1\n" +
+            "  }\n}", await RunAsync("""
             var options = new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" };
             var order = new Order { Thing = new Thing { Name = "a", AdditionalProperties = { ["x"] = 1 } }, Kinds = { ["documented"] = 1 } };
             return JsonSerializer.Serialize(JsonSerializer.Deserialize<Order>(JsonSerializer.Serialize(order), options), options);

@@ -12,7 +12,8 @@ public class JsonTests
         "Put", "PUT", Url("/items"), Value(Resource("Thing"), 200), JsonResource(Resource("Thing")));
 
     private static readonly Operation Patch = Operation(
-        "Patch", "PATCH", Url("/items"), Value(Resource("Thing"), 200), JsonResource(Resource("Thing"), isPartialUpdate: true));
+        "Patch", "PATCH", Url("/items"), Value(Resource("Thing"), 200),
+        JsonResource(Resource("Thing"), isPartialUpdate: true));
 
     private static readonly Operation Get = Operation("Get", "GET", Url("/items"), Value(Resource("Thing"), 200));
 
@@ -45,7 +46,8 @@ public class JsonTests
     [MemberData(nameof(ValuesOfEveryKind))]
     public async Task A_value_comes_back_as_it_went_alone_in_a_list_and_in_a_list_of_lists(string kind, string json)
     {
-        var type = new TypeRef(System.Enum.Parse<TypeKind>(kind), kind switch { "Resource" => "Thing", "Enum" => "Kind", _ => null });
+        var type = new TypeRef(System.Enum.Parse<TypeKind>(kind),
+            kind switch { "Resource" => "Thing", "Enum" => "Kind", _ => null });
         ApiFile file = File(Get, Put) with
         {
             Types = Of(Type(
@@ -176,7 +178,8 @@ public class JsonTests
         ApiFile file = File(Get, Put) with
         {
             Types = Of(
-                Type("Thing", Property("name", "Name", TypeRef.String), Property("all", "All", Resource("Thing").ToCollection())) with
+                Type("Thing", Property("name", "Name", TypeRef.String),
+                    Property("all", "All", Resource("Thing").ToCollection())) with
                 {
                     IsAbstract = true,
                     Derived = Of(new DerivedType("contoso.box", "Box"), new DerivedType("contoso.bigBox", "BigBox")),
@@ -213,7 +216,8 @@ public class JsonTests
     public async Task A_type_with_more_members_than_a_word_has_bits_keeps_each_apart()
     {
         const int Count = 213;
-        Property[] properties = [.. Enumerable.Range(0, Count).Select(i => Property($"m{i:D3}", $"M{i:D3}", TypeKind.Int32))];
+        Property[] properties = [
+            .. Enumerable.Range(0, Count).Select(i => Property($"m{i:D3}", $"M{i:D3}", TypeKind.Int32))];
         ApiFile file = File(Get, Put) with { Types = Of(Type("Thing", properties)) };
         int[] sent = [0, 63, 64, 127, 128, 192, 212];
         string body = "{" + string.Join(",", sent.Select(i => $"\"m{i:D3}\":{i}")) + "}";
@@ -240,7 +244,8 @@ public class JsonTests
                 Property("a.b", "AB2", TypeRef.String),
                 Property("class", "Class", TypeRef.String))),
         };
-        var handler = new RecordingHandler("""{"\"; evil()":"1","gr\u00F6\u00dfe":"2","a b":"3","a.b":"4","class":"5"}""");
+        var handler = new RecordingHandler(
+            """{"\"; evil()":"1","gr\u00F6\u00dfe":"2","a b":"3","a.b":"4","class":"5"}""");
 
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(file),

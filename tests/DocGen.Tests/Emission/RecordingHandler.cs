@@ -10,7 +10,8 @@ internal sealed class RecordingHandler(params string[] answers) : HttpMessageHan
 
     public List<string> Sent { get; } = [];
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         Sent.Add(request.Method + " " + request.RequestUri!.PathAndQuery + body);

@@ -12,7 +12,8 @@ public class RequestTests
     public async Task What_users_write_compiles_and_sends_what_the_docs_show()
     {
         var handler = new RecordingHandler(
-            """{"id":"1"}""", """{"value":[{"id":"2"}],"@odata.nextLink":"http://localhost/v1.0/next"}""", """{"value":[{"id":"3"}]}""",
+            """{"id":"1"}""", """{"value":[{"id":"2"}],"@odata.nextLink":"http://localhost/v1.0/next"}""",
+            """{"value":[{"id":"3"}]}""",
             """{"id":"4"}""", """{"id":"1"}""", """{"value":[]}""", """{"value":[]}""");
 
         string seen = await EmittedCode.RunAsync(
@@ -47,7 +48,9 @@ public class RequestTests
                 "GET /v1.0/root/search",
                 "GET /v1.0/root/search(q='it''s')",
             ],
-            handler.Sent.Select(sent => sent.Replace("%24", "$", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal).Replace("%27", "'", StringComparison.Ordinal)));
+            handler.Sent.Select(sent =>
+                sent.Replace("%24", "$", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal)
+                    .Replace("%27", "'", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -121,16 +124,19 @@ public class RequestTests
             "Upload", "POST", Factory("Root", "/root"), NoContent,
             new RequestBody.Multipart(
                 "related",
-                "metadata", new RequestBody.Json(Member("", "Metadata", Resource("Thing"), isRequired: true), Of(Member("size", "Size", new TypeRef(TypeKind.Int64), isRequired: true)), false),
+                "metadata", new RequestBody.Json(Member("", "Metadata", Resource("Thing"), isRequired: true),
+                    Of(Member("size", "Size", new TypeRef(TypeKind.Int64), isRequired: true)), false),
                 "content", Content(),
                 IsOptional: false)) with
         {
             Urls = Of(Factory("Root", "/root"), Factory("Items", "/items/{item-id}", Path("item-id", "itemId"))),
-            Options = Of(Query("period", "Period", new TypeRef(TypeKind.Duration), isRequired: true), Header("X-A", "A", Enum("Kind"), isRequired: true)),
+            Options = Of(Query("period", "Period", new TypeRef(TypeKind.Duration), isRequired: true),
+                Header("X-A", "A", Enum("Kind"), isRequired: true)),
         };
         ApiFile file = File(operation) with
         {
-            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))), Enums = Of(EnumType("Kind", new EnumMember("a", "A", null))),
+            Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
+            Enums = Of(EnumType("Kind", new EnumMember("a", "A", null))),
         };
         var handler = new RecordingHandler("");
 
@@ -155,8 +161,10 @@ public class RequestTests
     {
         TypeKind[] kinds =
         [
-            TypeKind.Boolean, TypeKind.Byte, TypeKind.SByte, TypeKind.Int16, TypeKind.Int32, TypeKind.Int64, TypeKind.Single,
-            TypeKind.Double, TypeKind.Decimal, TypeKind.Guid, TypeKind.DateTimeOffset, TypeKind.Date, TypeKind.TimeOfDay, TypeKind.Duration,
+            TypeKind.Boolean, TypeKind.Byte, TypeKind.SByte, TypeKind.Int16, TypeKind.Int32, TypeKind.Int64,
+            TypeKind.Single,
+            TypeKind.Double, TypeKind.Decimal, TypeKind.Guid, TypeKind.DateTimeOffset, TypeKind.Date,
+            TypeKind.TimeOfDay, TypeKind.Duration,
         ];
         Operation operation = Operation(
             "Get", "GET", Url("/things"), NoContent) with
@@ -173,7 +181,8 @@ public class RequestTests
         string[] values =
         [
             "true", "255", "-1", "-300", "70000", "5000000000", "1.5f", "-2.5", "12.30m", "Guid.Empty",
-            "new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero)", "new DateOnly(2026, 5, 17)", "new TimeOnly(8, 30)", "TimeSpan.FromMinutes(90)",
+            "new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero)", "new DateOnly(2026, 5, 17)",
+            "new TimeOnly(8, 30)", "TimeSpan.FromMinutes(90)",
         ];
         string[] written =
         [
@@ -181,7 +190,8 @@ public class RequestTests
             "2026-05-17T08:00:00Z", "2026-05-17", "08:30:00", "PT1H30M",
         ];
         string assignments = string.Join(", ", kinds.Zip(values, (kind, value) =>
-            $"{kind}Option = {value}, {kind}List = [{value}, {value}], {kind}Required = {value}, {kind}Header = {value}"));
+            $"{kind}Option = {value}, {kind}List = [{value}, {value}], {kind}Required = {value}, {kind}Header = " +
+            $"{value}"));
         var handler = new RecordingHandler("");
 
         await EmittedCode.RunAsync(
@@ -210,8 +220,10 @@ public class RequestTests
     {
         ApiFile file = File(
             Operation("Tag", "POST", Url("/tag"), NoContent, JsonResource(TypeRef.String.ToCollection())),
-            Operation("Send", "POST", Url("/send"), NoContent, JsonResource(new TypeRef(TypeKind.Json), isRequired: false)),
-            Operation("Touch", "POST", Url("/touch"), NoContent, JsonResource(Resource("Thing"), isRequired: false))) with
+            Operation("Send", "POST", Url("/send"), NoContent,
+                JsonResource(new TypeRef(TypeKind.Json), isRequired: false)),
+            Operation("Touch", "POST", Url("/touch"), NoContent,
+                JsonResource(Resource("Thing"), isRequired: false))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
         };
@@ -237,7 +249,8 @@ public class RequestTests
     {
         Operation operation = Operation(
             "Add", "POST", Url("/add"), NoContent,
-            new RequestBody.Json(Member("", "Body", Resource("Thing")), Of(Member("notify", "Notify", new TypeRef(TypeKind.Boolean), isRequired: true)), false));
+            new RequestBody.Json(Member("", "Body", Resource("Thing")),
+                Of(Member("notify", "Notify", new TypeRef(TypeKind.Boolean), isRequired: true)), false));
         ApiFile file = File(operation) with { Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))) };
         var handler = new RecordingHandler("", "");
 
@@ -250,7 +263,8 @@ public class RequestTests
             """,
             handler);
 
-        Assert.Equal(["""POST /v1.0/add {"name":"a","notify":false}""", """POST /v1.0/add {"notify":true}"""], handler.Sent);
+        Assert.Equal(["""POST /v1.0/add {"name":"a","notify":false}""", """POST /v1.0/add {"notify":true}"""],
+            handler.Sent);
     }
 
     [Fact]
@@ -260,8 +274,10 @@ public class RequestTests
         ApiFile file = File(
             Operation("Put", "PUT", Url("/alone"), NoContent, Content()),
             Operation("Optional", "POST", Url("/optional"), NoContent,
-                new RequestBody.Multipart("form-data", "meta", json, "file", Content(isRequired: false), IsOptional: true)),
-            Operation("Either", "POST", Url("/either"), NoContent, new RequestBody.JsonOrStream(json, Content(isRequired: false)))) with
+                new RequestBody.Multipart("form-data", "meta", json, "file", Content(isRequired: false),
+                    IsOptional: true)),
+            Operation("Either", "POST", Url("/either"), NoContent,
+                new RequestBody.JsonOrStream(json, Content(isRequired: false)))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
         };
@@ -321,14 +337,17 @@ public class RequestTests
     [Fact]
     public async Task Content_goes_alone_or_before_the_parts_that_were_assigned()
     {
-        var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null), new ContentPart("second", "Second", "image/jpeg", false, null));
+        var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null),
+            new ContentPart("second", "Second", "image/jpeg", false, null));
         RequestBody.ContentParts either = new("form-data", parts, Content(), "main");
-        RequestBody.ContentParts only = new("form-data", parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
+        RequestBody.ContentParts only = new("form-data",
+            parts.Select(p => p with { IsRequired = true }).ToEquatableArray());
         var handler = new RecordingHandler("", "", "");
 
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(File(
-                Operation("Either", "POST", Factory("One", "/either"), NoContent, either), Operation("Only", "POST", Url("/only"), NoContent, only))),
+                Operation("Either", "POST", Factory("One", "/either"), NoContent, either),
+                Operation("Only", "POST", Url("/only"), NoContent, only))),
             """
             static Stream Bytes(string text) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
             await client.Items.EitherAsync(at => new(at.One()) { Content = Bytes("whole") });

@@ -52,7 +52,8 @@ public class ReservedNamesTests
     public void The_names_of_the_states_can_meet_no_member_and_no_type()
     {
         string[] fields = [MemberBits.Field(16), MemberBits.Field(17)];
-        string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]), ReservedNames.NumbersEnum, ReservedNames.WordsStruct];
+        string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]),
+            ReservedNames.NumbersEnum, ReservedNames.WordsStruct];
 
         Assert.Equal(["_bits", "_bitWords"], fields);
         Assert.Empty(names.Except(ReservedNames.ResourceMembers));
@@ -64,9 +65,12 @@ public class ReservedNamesTests
     [
         .. Samples.Drive.Types.SelectMany(type => type.Properties).Select(property => property.Name),
         .. Samples.Drive.Enums.SelectMany(type => type.Members).Select(member => member.Name),
-        .. Samples.Drive.Operations!.Operations.SelectMany(operation => operation.Options).Select(option => option.Name),
-        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Urls).Select(url => url.FactoryName ?? "Body"),
-        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Response.Headers).Select(header => header.Name),
+        .. Samples.Drive.Operations!.Operations.SelectMany(operation => operation.Options)
+            .Select(option => option.Name),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Urls)
+            .Select(url => url.FactoryName ?? "Body"),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Response.Headers)
+            .Select(header => header.Name),
         "Body", "Metadata", "Content", "ContentType",
     ];
 
@@ -81,7 +85,8 @@ public class ReservedNamesTests
     };
 
     private static IEnumerable<string> Inherited(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.FlattenHierarchy)
         .Where(IsVisibleToDerived)
         .Select(member => member.Name)
         .Distinct();

@@ -17,13 +17,15 @@ public class ResponseTests
             Operation("Kind", "GET", Url("/kind"), Value(Enum("ItemKind"), 200)),
             Operation("Raw", "GET", Url("/raw"), Value(new TypeRef(TypeKind.JsonObject), 200)),
             Operation("Wrapped", "GET", Url("/wrapped"), Value(Resource("Thing"), 200) with { IsWrapped = true }),
-            Operation("Pages", "GET", Url("/pages"), new ResponseShape.Collection(new TypeRef(TypeKind.Int32), false, Of(200)))) with
+            Operation("Pages", "GET", Url("/pages"),
+                new ResponseShape.Collection(new TypeRef(TypeKind.Int32), false, Of(200)))) with
         {
             Types = Of(Type("Thing", Property("name", "Name", TypeRef.String))),
             Enums = Of(EnumType("ItemKind", new EnumMember("file", "File", null))),
         };
         var handler = new RecordingHandler(
-            "3", "\"n\"", "[1,2]", "\"file\"", """{"a":1}""", """{"value":{"name":"w"}}""", """{"name":"bare"}""", """{"value":[1,2]}""");
+            "3", "\"n\"", "[1,2]", "\"file\"", """{"a":1}""", """{"value":{"name":"w"}}""", """{"name":"bare"}""",
+            """{"value":[1,2]}""");
 
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
@@ -54,12 +56,14 @@ public class ResponseTests
             Operation("CreateUnknown", "POST", Url("/unknown"), shape with { Uploaded = null })) with
         {
             Types = Of(
-                Type("Session", Property("uploadUrl", "UploadUrl", TypeRef.String), Property("nextExpectedRanges", "NextExpectedRanges", TypeRef.String.ToCollection())),
+                Type("Session", Property("uploadUrl", "UploadUrl", TypeRef.String),
+                    Property("nextExpectedRanges", "NextExpectedRanges", TypeRef.String.ToCollection())),
                 Type("Thing", Property("name", "Name", TypeRef.String))),
         };
         const string Created = """{"uploadUrl":"/up/1","nextExpectedRanges":["0-"]}""";
         var handler = new RecordingHandler(
-            Created, """{"name":"a"}""", """{"nextExpectedRanges":["2-"]}""", """{"name":"b"}""", Created, """{"name":"c"}""");
+            Created, """{"name":"a"}""", """{"nextExpectedRanges":["2-"]}""", """{"name":"b"}""", Created,
+            """{"name":"c"}""");
 
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
@@ -105,9 +109,11 @@ public class ResponseTests
     [Fact]
     public async Task Changes_have_a_link_to_the_next_round()
     {
-        ApiFile file = File(Operation("Delta", "GET", Url("/delta"), new ResponseShape.Collection(TypeRef.String, IsDelta: true, Of(200))));
+        ApiFile file = File(Operation("Delta", "GET", Url("/delta"),
+            new ResponseShape.Collection(TypeRef.String, IsDelta: true, Of(200))));
         var handler = new RecordingHandler(
-            """{"value":["1"],"@odata.nextLink":"/v1.0/delta?p=2"}""", """{"value":["2"],"@odata.deltaLink":"/v1.0/delta?t=1"}""",
+            """{"value":["1"],"@odata.nextLink":"/v1.0/delta?p=2"}""",
+            """{"value":["2"],"@odata.deltaLink":"/v1.0/delta?t=1"}""",
             """{"value":["3"],"@odata.deltaLink":"/v1.0/delta?t=2"}""");
 
         string seen = await EmittedCode.RunAsync(
@@ -167,6 +173,7 @@ public class ResponseTests
             }
             """;
 
-        Assert.Equal("fake", await EmittedCode.RunAsync(FileEmitter.Emit(Drive), Statements, new RecordingHandler(), Fakes));
+        Assert.Equal("fake", await EmittedCode.RunAsync(FileEmitter.Emit(Drive), Statements, new RecordingHandler(),
+            Fakes));
     }
 }

@@ -31,7 +31,8 @@ public class SelectionTests
     public async Task What_is_excluded_goes_whatever_is_included()
     {
         IReadOnlyDictionary<string, string> files =
-            await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete", exclude: "**/driveitem-delete.md");
+            await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete",
+                exclude: "**/driveitem-delete.md");
 
         string operations = files["DriveItem.g.cs"];
         Assert.Contains(" GetAsync(", operations, StringComparison.Ordinal);
@@ -46,9 +47,12 @@ public class SelectionTests
         // A job's status, a session, a drive and what is sent to invite someone can't be reached from an item.
         Assert.Equal(
             [
-                "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs",
-                "DriveItemVersion.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs",
-                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs", "SharingLink.g.cs",
+                "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs",
+                "DriveItem.g.cs",
+                "DriveItemVersion.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs",
+                "IdentitySet.g.cs",
+                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs",
+                "SharingLink.g.cs",
             ],
             files.Keys.Order(StringComparer.Ordinal));
     }

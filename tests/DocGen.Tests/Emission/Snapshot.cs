@@ -6,7 +6,8 @@ namespace DocGen.Tests.Emission;
 
 /// <summary>
 /// Compares text with an approved file under <c>Snapshots</c>. To approve what is emitted now, run the tests with
-/// <c>DOCGEN_APPROVE=1</c> and review the change. The generator's version is left out, so that a new one changes no snapshot.
+/// <c>DOCGEN_APPROVE=1</c> and review the change. The generator's version is left out, so that a new one changes no
+/// snapshot.
 /// </summary>
 internal static class Snapshot
 {

@@ -16,7 +16,8 @@ public class StabilityTests
         Assert.DoesNotContain(diff, line => line[0] == '+');
         string gone = Assert.Single(diff, line => line.StartsWith("- public virtual", StringComparison.Ordinal));
         Assert.Contains(" DeleteAsync(", gone, StringComparison.Ordinal);
-        Assert.All(diff.Where(line => line.StartsWith("- public", StringComparison.Ordinal)), line => Assert.Contains("Delete", line, StringComparison.Ordinal));
+        Assert.All(diff.Where(line => line.StartsWith("- public", StringComparison.Ordinal)),
+            line => Assert.Contains("Delete", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,8 +41,10 @@ public class StabilityTests
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
-            string row = pages[Folder].Split('\n').Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
-            pages[Folder] = pages[Folder].Replace(row, row + "\n| zone | String | Where it is kept. |", StringComparison.Ordinal);
+            string row = pages[Folder].Split('\n')
+                .Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
+            pages[Folder] = pages[Folder]
+                .Replace(row, row + "\n| zone | String | Where it is kept. |", StringComparison.Ordinal);
         });
 
         Assert.Equal(["Folder.g.cs"], files);
@@ -62,8 +65,10 @@ public class StabilityTests
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
-            string row = pages[Folder].Split('\n').Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
-            pages[Folder] = pages[Folder].Replace(row, row + "\n| area | String | Where it is kept. |", StringComparison.Ordinal);
+            string row = pages[Folder].Split('\n')
+                .Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
+            pages[Folder] = pages[Folder]
+                .Replace(row, row + "\n| area | String | Where it is kept. |", StringComparison.Ordinal);
         });
 
         Assert.Equal(["Folder.g.cs"], files);
@@ -85,7 +90,8 @@ public class StabilityTests
         (string[] files, string[] diff) = await ChangeAsync("SharingLink.g.cs", pages =>
         {
             const string Page = "apidocs/resources/sharinglink.md";
-            pages[Page] = string.Join('\n', pages[Page].Split('\n').Where(line => !line.Contains("webUrl", StringComparison.Ordinal)));
+            pages[Page] = string.Join('\n',
+                pages[Page].Split('\n').Where(line => !line.Contains("webUrl", StringComparison.Ordinal)));
         });
 
         Assert.Equal(["SharingLink.g.cs"], files);
@@ -99,10 +105,12 @@ public class StabilityTests
     [InlineData(30, "zone", "Collection(String)")] // after them
     [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last of a second word of states
     [InlineData(32, "field12b", "[measure](measure.md)")] // the first of a third word of states
-    public async Task A_property_that_comes_to_a_large_resource_changes_few_lines(int properties, string name, string type)
+    public async Task A_property_that_comes_to_a_large_resource_changes_few_lines(int properties, string name,
+        string type)
     {
         IReadOnlyDictionary<string, string> before = await ChangedDocs.GenerateAsync(Large(properties));
-        IReadOnlyDictionary<string, string> after = await ChangedDocs.GenerateAsync(Large(properties, $"| {name} | {type} | One more. |"));
+        IReadOnlyDictionary<string, string> after = await ChangedDocs.GenerateAsync(
+            Large(properties, $"| {name} | {type} | One more. |"));
 
         Assert.InRange(ChangedDocs.ChangedLines(before["Sheet.g.cs"], after["Sheet.g.cs"]), 6, 16);
         Assert.Equal(["Sheet.g.cs"], before.Keys.Where(file => before[file] != after[file]));
@@ -122,7 +130,8 @@ public class StabilityTests
     public async Task A_template_that_goes_is_one_method_less()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
-            pages[Delete] = pages[Delete].Replace("DELETE /drives/{drive-id}/items/{item-id}\n", "", StringComparison.Ordinal));
+            pages[Delete] = pages[Delete]
+                .Replace("DELETE /drives/{drive-id}/items/{item-id}\n", "", StringComparison.Ordinal));
 
         Assert.Equal(["DriveItem.g.cs"], files);
         Assert.NotEmpty(diff);
@@ -135,7 +144,9 @@ public class StabilityTests
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
             pages[Delete] = pages[Delete].Replace(
-                "DELETE /drive/items/{item-id}\n", "DELETE /drive/items/{item-id}\nDELETE /shares/{share-id}/items/{item-id}\n", StringComparison.Ordinal));
+                "DELETE /drive/items/{item-id}\n",
+                "DELETE /drive/items/{item-id}\nDELETE /shares/{share-id}/items/{item-id}\n",
+                StringComparison.Ordinal));
 
         Assert.Equal(["DriveItem.g.cs"], files);
         Assert.DoesNotContain(diff, line => line[0] == '-');
@@ -147,13 +158,17 @@ public class StabilityTests
     private static Dictionary<string, string> Large(int properties, string more = "")
     {
         string[] types = ["String", "DateTimeOffset", "[measure](measure.md)"];
-        IEnumerable<string> rows = Enumerable.Range(0, properties).Select(i => $"| field{i:D2} | {types[i % types.Length]} | Field {i}. |");
+        IEnumerable<string> rows = Enumerable.Range(0, properties)
+            .Select(i => $"| field{i:D2} | {types[i % types.Length]} | Field {i}. |");
         return new(StringComparer.Ordinal)
         {
-            ["docs/sheet.md"] = "# sheet\n\n| Property | Type | Description |\n|:--|:--|:--|\n" + string.Join('\n', [.. rows, more]) + "\n",
-            ["docs/measure.md"] = "# measure\n\n| Property | Type | Description |\n|:--|:--|:--|\n| value | Double | How much. |\n",
+            ["docs/sheet.md"] = "# sheet\n\n| Property | Type | Description |\n|:--|:--|:--|\n"
+                + string.Join('\n', [.. rows, more]) + "\n",
+            ["docs/measure.md"] =
+                "# measure\n\n| Property | Type | Description |\n|:--|:--|:--|\n| value | Double | How much. |\n",
             ["docs/sheet-get.md"] =
-                "# Get a sheet\n\n## HTTP request\n\n```http\nGET https://sheets.example.com/v1.0/sheets/{sheet-id}\n```\n\n"
+                "# Get a sheet\n\n## HTTP request\n\n```http\n" +
+                "GET https://sheets.example.com/v1.0/sheets/{sheet-id}\n```\n\n"
                 + "## Response\n\nReturns `200 OK` and a [sheet](sheet.md).\n",
         };
     }

@@ -26,7 +26,8 @@ public class XmlDocTests
 
         Assert.Equal(1, comment.Count(c => c == '\n'));
         Assert.StartsWith("/// <summary>", comment, StringComparison.Ordinal);
-        Assert.DoesNotContain(comment, c => c is '\u0085' or '\u2028' or '\u2029' or '\u202E' || (c < ' ' && c != '\n'));
+        Assert.DoesNotContain(comment,
+            c => c is '\u0085' or '\u2028' or '\u2029' or '\u202E' || (c < ' ' && c != '\n'));
         Assert.Equal(shown, Parse(comment).Value);
     }
 
@@ -60,7 +61,8 @@ public class XmlDocTests
         Assert.EndsWith("</summary>", lines[^1], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, CodeWriter.MaxColumn));
         Assert.Contains("<c>GET /items/{id}</c>", comment, StringComparison.Ordinal);
-        Assert.Equal(words + " GET /items/{id}", string.Join(' ', Parse(comment).Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(words + " GET /items/{id}",
+            string.Join(' ', Parse(comment).Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]

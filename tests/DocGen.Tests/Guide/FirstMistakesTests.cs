@@ -29,14 +29,16 @@ public sealed class FirstMistakesTests : IDisposable
         "page.md(5,6): warning DG0422: The page shows no answer of 'GET /tickets/{id}'")]
     [InlineData("JSON that is none", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
         "page.md(8,20): info DG0301: This JSON is not valid: a value is not in quotes")]
-    [InlineData("a link to a page that is not there", "# Tickets\n\n[users](users.md)\n\n`GET /tickets/{id}`\n" + Answer,
+    [InlineData("a link to a page that is not there",
+        "# Tickets\n\n[users](users.md)\n\n`GET /tickets/{id}`\n" + Answer,
         "page.md(3,1): info DG0501: 'users.md' is not in the doc set")]
     public void A_mistake_on_a_plain_page_is_reported_at_its_line(string mistake, string page, string message) =>
         AssertSays(mistake, page, message);
 
     [Theory]
     [InlineData("an open annotation", "<!-- { \"blockType\": \"request\", \"name\": \"get\" -->", "GET /tickets/{id}",
-        "page.md(5,6): info DG0109: This annotation is read, but it is not strict JSON: a bracket or quote is never closed")]
+        "page.md(5,6): info DG0109: This annotation is read, but it is not strict JSON: a bracket or quote is never " +
+        "closed")]
     [InlineData("a misspelled block type", "<!-- { \"blockType\": \"requst\" } -->", "GET /tickets/{id}",
         "page.md(5,21): warning DG0102: Unknown blockType 'requst'; did you mean 'request'?")]
     [InlineData("a misspelled method", Request, "GTE /tickets/{id}",
@@ -77,7 +79,8 @@ public sealed class FirstMistakesTests : IDisposable
         string mistake, string table, string message) => AssertSays(
         mistake,
         $"# ticket resource type\n\n## Properties\n\n{table}\n\n## JSON representation\n\n"
-            + "<!-- { \"blockType\": \"resource\", \"@odata.type\": \"shop.ticket\" } -->\n```json\n{ \"id\": \"string\" }\n```\n",
+            + "<!-- { \"blockType\": \"resource\", \"@odata.type\": \"shop.ticket\" } -->\n```json\n" +
+                "{ \"id\": \"string\" }\n```\n",
         message);
 
     private void AssertSays(string mistake, string page, string message)

@@ -1,8 +1,8 @@
 namespace DocGen.Tests.Guide;
 
 /// <summary>
-/// The examples of a page for authors. A fence of four backticks that begins <c>````markdown api/book-get.md</c> is a doc
-/// page of that path; what stands between it and the next example's end belongs together.
+/// The examples of a page for authors. A fence of four backticks that begins <c>````markdown api/book-get.md</c> is a
+/// doc page of that path; what stands between it and the next example's end belongs together.
 /// </summary>
 internal static class GuidePage
 {
@@ -17,7 +17,8 @@ internal static class GuidePage
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The sections of a page by heading: each its title and its lines, without those inside of fences taken for headings.</summary>
+    /// <summary>The sections of a page by heading: each its title and its lines, without those inside of fences taken
+    /// for headings.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<GuideBlock> Blocks)> Sections(string text)
     {
         var sections = new List<(string, IReadOnlyList<GuideBlock>)>();
@@ -37,7 +38,10 @@ internal static class GuidePage
     }
 
     private static string? FenceOf(string line) =>
-        line.StartsWith("````", StringComparison.Ordinal) ? "````" : line.StartsWith("```", StringComparison.Ordinal) ? "```" : null;
+        line.StartsWith("````", StringComparison.Ordinal)
+            ? "````"
+            : line.StartsWith("```", StringComparison.Ordinal) ? "```"
+            : null;
 
     private static GuideBlock ReadFence(string[] lines, ref int line, string fence)
     {

@@ -27,7 +27,8 @@ public partial class ReadmeTests
             }
             """;
 
-        GeneratorTestResult result = await Docs.GenerateAsync(source, ("docs/books.md", Page().Match(readme).Groups[1].Value));
+        GeneratorTestResult result = await Docs.GenerateAsync(source,
+            ("docs/books.md", Page().Match(readme).Groups[1].Value));
 
         Assert.Contains("ApiClient", program, StringComparison.Ordinal);
         Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToString()));

@@ -15,7 +15,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
 {
     // What Roslyn itself names. These steps hand over the inputs, which are new in every run.
     private static readonly string[] InputSteps =
-        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences"];
+        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions",
+            "MetadataReferences"];
 
     // The oldest language that emitted code promises to compile in; documentation comments are checked as well.
     private static readonly CSharpParseOptions GeneratedParseOptions =
@@ -42,7 +43,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     public TestBehaviors TestBehaviors { get; set; }
 
     /// <summary>Runs the generator and all checks.</summary>
-    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both sides.</exception>
+    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both
+    /// sides.</exception>
     public Task<GeneratorTestResult> RunAsync(CancellationToken cancellationToken = default) =>
         Task.Run(() => Run(cancellationToken), cancellationToken);
 
@@ -70,7 +72,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "TestProject",
         TestState.Sources.Select(source =>
-            CSharpSyntaxTree.ParseText(SourceText.From(source.Content, System.Text.Encoding.UTF8), SourceParseOptions, source.Path)),
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Content, System.Text.Encoding.UTF8), SourceParseOptions,
+                source.Path)),
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -91,8 +94,10 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
 
     private void VerifyGeneratedSources(GeneratorRunResult run)
     {
-        Dictionary<string, string> actual = run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        Dictionary<string, string> expected = TestState.GeneratedSources.ToDictionary(source => source.Path, source => source.Content);
+        Dictionary<string, string> actual = run.GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        Dictionary<string, string> expected = TestState.GeneratedSources.ToDictionary(source => source.Path,
+            source => source.Content);
         TextDiff.Equal(
             string.Join('\n', expected.Keys.Order(StringComparer.Ordinal)),
             string.Join('\n', actual.Keys.Order(StringComparer.Ordinal)),
@@ -115,7 +120,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     /// Runs again as an editor does while someone types C#: every doc is a new object with the same text, and the
     /// compilation has changed. No step of the generator may see a difference.
     /// </summary>
-    private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation, CancellationToken cancellationToken)
+    private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation,
+        CancellationToken cancellationToken)
     {
         SyntaxTree typed = CSharpSyntaxTree.ParseText(
             "// typed", SourceParseOptions, "Typed.cs", cancellationToken: cancellationToken);
@@ -128,11 +134,14 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         [
             .. second.TrackedSteps.Where(step => !InputSteps.Contains(step.Key))
                 .Concat(second.TrackedOutputSteps)
-                .SelectMany(step => step.Value.SelectMany(run => run.Outputs).Select(output => (step.Key, output.Reason)))
-                .Where(step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                .SelectMany(step => step.Value.SelectMany(run => run.Outputs)
+                    .Select(output => (step.Key, output.Reason)))
+                .Where(
+                    step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
                 .Select(step => $"{step.Key}: {step.Reason}")
                 .Distinct(),
         ];
-        Assert.True(ranAgain.Length == 0, $"Equal inputs must cost nothing, but these steps ran again:\n{string.Join('\n', ranAgain)}");
+        Assert.True(ranAgain.Length == 0,
+            $"Equal inputs must cost nothing, but these steps ran again:\n{string.Join('\n', ranAgain)}");
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn itself.</summary>
+/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn
+/// itself.</summary>
 internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet _configs;
@@ -30,7 +31,8 @@ internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
 
         public override IEnumerable<string> Keys => values.Keys;
     }

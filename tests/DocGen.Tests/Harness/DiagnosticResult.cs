@@ -57,7 +57,8 @@ public sealed record DiagnosticResult(string Id)
         {
             Assert.Fail(string.Join('\n',
             [
-                "The diagnostics are not those that are expected (- expected and not reported, + reported and not expected):",
+                "The diagnostics are not those that are expected (- expected and not reported, + reported and not " +
+                "expected):",
                 .. missing.Select(result => "- " + result),
                 .. unexpected.Select(diagnostic => "+ " + Describe(diagnostic)),
             ]));
@@ -84,7 +85,8 @@ public sealed record DiagnosticResult(string Id)
             && (_path is null || (span.Path == _path && OneBased(span.StartLinePosition) == (_line, _column)))
             && (_end is null || OneBased(span.EndLinePosition) == _end)
             && (_message is null || diagnostic.GetMessage(CultureInfo.InvariantCulture) == _message)
-            && (_arguments is null || diagnostic.GetMessage(CultureInfo.InvariantCulture) == FormatMessage(diagnostic, _arguments));
+            && (_arguments is null || diagnostic.GetMessage(CultureInfo.InvariantCulture)
+                == FormatMessage(diagnostic, _arguments));
     }
 
     private static string Describe(Diagnostic diagnostic)
@@ -92,7 +94,9 @@ public sealed record DiagnosticResult(string Id)
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         (int line, int column) = OneBased(span.StartLinePosition);
         (int endLine, int endColumn) = OneBased(span.EndLinePosition);
-        string place = diagnostic.Location == Location.None ? "" : $"{span.Path}({line},{column},{endLine},{endColumn}): ";
+        string place = diagnostic.Location == Location.None
+            ? ""
+            : $"{span.Path}({line},{column},{endLine},{endColumn}): ";
         return $"{place}{diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 

@@ -15,11 +15,13 @@ internal static class DocFolders
     /// <summary>The pages of the project's own doc set, sorted, by path relative to the project.</summary>
     public static (string Path, string? Text)[] ApiDocs { get; } = Pages(ApiDocsFolder, "apidocs/");
 
-    /// <summary>The pages below a folder, sorted, each named by <paramref name="prefix"/> and its path below the folder.</summary>
+    /// <summary>The pages below a folder, sorted, each named by <paramref name="prefix"/> and its path below the
+    /// folder.</summary>
     public static (string Path, string? Text)[] Pages(string folder, string prefix) =>
     [
         .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Select(file => (prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), (string?)File.ReadAllText(file)))
+            .Select(file => (prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                (string?)File.ReadAllText(file)))
             .OrderBy(page => page.Item1, StringComparer.Ordinal),
     ];
 
@@ -51,7 +53,9 @@ internal sealed class SharedDocsFactAttribute : FactAttribute
     {
         if (DocFolders.Shared is { } shared && Directory.Exists(Path.Combine(shared, folder)))
             return;
-        Skip = $"No folder 'shared/{folder}' beside the project, and {DocFolders.SharedVariable} names none: the real pages are NOT tested.";
+        Skip =
+            $"No folder 'shared/{folder}' beside the project, and {DocFolders.SharedVariable} names none: the real " +
+            $"pages are NOT tested.";
         Console.WriteLine("SKIPPED: " + Skip);
     }
 }

@@ -17,21 +17,26 @@ internal static class Docs
 
     /// <summary>A page's findings as a compiler prints them: <c>DG0403(9,1): argument | argument</c>.</summary>
     public static IEnumerable<string> Findings(this ParsedPage page) =>
-        page.Findings.Where(f => Rules.Get(f.RuleId).IsEnabledByDefault).Select(f => Show(f.RuleId, f.Span, f.Arguments));
+        page.Findings.Where(f => Rules.Get(f.RuleId).IsEnabledByDefault)
+            .Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
     /// <summary>The same with what is a matter of style, and off until a project sets its severity.</summary>
-    public static IEnumerable<string> FindingsWithStyle(this ParsedPage page) => page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
+    public static IEnumerable<string> FindingsWithStyle(this ParsedPage page) =>
+        page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
     /// <summary>Pages read and linked.</summary>
     public static LinkedDocs Link(params (string Path, string Text)[] pages)
     {
         ParsedPage[] read = [.. pages.Select(p => PageReader.Read(p.Path, p.Text))];
-        LinkedApi api = Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, read.Select(p => p.Model));
+        LinkedApi api = Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null,
+            read.Select(p => p.Model));
         return new LinkedDocs(api, read);
     }
 
-    /// <summary>The whole generator over pages; what it emits compiles without a warning, and a second run does nothing.</summary>
-    public static Task<GeneratorTestResult> GenerateAsync(params (string Path, string? Text)[] pages) => GenerateAsync("", pages);
+    /// <summary>The whole generator over pages; what it emits compiles without a warning, and a second run does
+    /// nothing.</summary>
+    public static Task<GeneratorTestResult> GenerateAsync(params (string Path, string? Text)[] pages) =>
+        GenerateAsync("", pages);
 
     /// <summary>The whole generator over pages, beside a user's own source.</summary>
     public static Task<GeneratorTestResult> GenerateAsync(string source, params (string Path, string? Text)[] pages)
@@ -60,7 +65,8 @@ internal static class Docs
         return test.RunAsync();
     }
 
-    /// <summary>What the generator reported, as a compiler prints it, with the page's name and without severities.</summary>
+    /// <summary>What the generator reported, as a compiler prints it, with the page's name and without
+    /// severities.</summary>
     public static IEnumerable<string> Shown(this GeneratorTestResult result) => result.Diagnostics.Select(d =>
     {
         Microsoft.CodeAnalysis.FileLinePositionSpan span = d.Location.GetLineSpan();
@@ -69,7 +75,8 @@ internal static class Docs
     });
 
     public static string Show(string id, SourceSpan span, IEnumerable<string> arguments) => string.Create(
-        CultureInfo.InvariantCulture, $"{id}({span.StartLine + 1},{span.StartColumn + 1}): {string.Join(" | ", arguments)}");
+        CultureInfo.InvariantCulture,
+        $"{id}({span.StartLine + 1},{span.StartColumn + 1}): {string.Join(" | ", arguments)}");
 }
 
 /// <summary>A linked doc set, by name.</summary>
@@ -78,9 +85,11 @@ internal sealed class LinkedDocs(LinkedApi api, ParsedPage[] pages)
     public LinkedApi Api => api;
 
     /// <summary>The same with the C# names of a surface file.</summary>
-    public LinkedDocs Pinned(string surface) => new(PinnedApi.Of(api, new Pins(SurfaceParser.Parse(surface).Surface), new SurfaceCache()), pages);
+    public LinkedDocs Pinned(string surface) =>
+        new(PinnedApi.Of(api, new Pins(SurfaceParser.Parse(surface).Surface), new SurfaceCache()), pages);
 
-    public IReadOnlyList<ApiFile> Files { get; } = [.. pages.SelectMany(p => api.FilesOf(p.Model.Path)).OrderBy(f => f.HintName, StringComparer.Ordinal)];
+    public IReadOnlyList<ApiFile> Files { get; } = [
+        .. pages.SelectMany(p => api.FilesOf(p.Model.Path)).OrderBy(f => f.HintName, StringComparer.Ordinal)];
 
     /// <summary>The operations as users write them: <c>DriveItems.CreateUploadSession</c>.</summary>
     public IEnumerable<string> OperationNames => Files

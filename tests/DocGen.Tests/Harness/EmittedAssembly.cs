@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>A compilation loaded into this process, to be run: what counts about emitted code is what it does.</summary>
+/// <summary>A compilation loaded into this process, to be run: what counts about emitted code is what it
+/// does.</summary>
 public sealed class EmittedAssembly : IDisposable
 {
     // Collectible, so that hundreds of tests don't leave hundreds of assemblies behind.
@@ -37,12 +38,15 @@ public sealed class EmittedAssembly : IDisposable
         MethodInfo method = GetType(typeName).GetMethod(
             methodName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             ?? throw new MissingMethodException(typeName, methodName);
-        object? returned = method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        object? returned = method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments,
+            culture: null);
         if (returned is not Task task)
             return returned;
 
         await task;
-        return method.ReturnType.IsGenericType ? method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task) : null;
+        return method.ReturnType.IsGenericType
+            ? method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task)
+            : null;
     }
 
     /// <inheritdoc />

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// The generator as an editor keeps it: docs and code are edited one after the other, and after each run it is known what
-/// ran again and which files were emitted anew.
+/// The generator as an editor keeps it: docs and code are edited one after the other, and after each run it is known
+/// what ran again and which files were emitted anew.
 /// </summary>
 internal sealed class GeneratorSession
 {
@@ -33,17 +33,19 @@ internal sealed class GeneratorSession
     /// <param name="docs">The docs at first; a path is below the project's folder, or absolute.</param>
     /// <param name="root">The project's folder.</param>
     /// <param name="isTracked">
-    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and 5.9
-    /// drop as many of a Combine's last rows as went in one run, if the next changes none.
+    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and
+    /// 5.9 drop as many of a Combine's last rows as went in one run, if the next changes none.
     /// </param>
     public GeneratorSession(
-        IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory, bool isTracked = true)
+        IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory,
+        bool isTracked = true)
     {
         _root = root;
         _texts.AddRange(docs.Select(d => new InMemoryText(FullPath(d.Path), d.Text)));
         _compilation = CSharpCompilation.Create(
             "Session", [], References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         _options = new AllDocs(root, []);
         _driver = CSharpGeneratorDriver.Create(
             [new DocGenerator().AsSourceGenerator()], _texts, ParseOptions, _options,
@@ -60,7 +62,8 @@ internal sealed class GeneratorSession
     public string[] Diagnostics => [.. _last.Diagnostics.Select(d =>
         $"{d.Id} {Path.GetFileName(d.Location.GetLineSpan().Path)}:{d.Location.GetLineSpan().StartLinePosition.Line + 1}")];
 
-    /// <summary>The files that the last run emitted anew or no more, sorted; a file that was left alone is not among them.</summary>
+    /// <summary>The files that the last run emitted anew or no more, sorted; a file that was left alone is not among
+    /// them.</summary>
     public string[] Touched { get; private set; } = [];
 
     public GeneratorSession Run()
@@ -73,7 +76,8 @@ internal sealed class GeneratorSession
         // A step that did not run gives back the very text object of its last run.
         Touched =
         [
-            .. _last.GeneratedSources.Where(s => !before.TryGetValue(s.HintName, out object? text) || text != s.SourceText)
+            .. _last.GeneratedSources
+                .Where(s => !before.TryGetValue(s.HintName, out object? text) || text != s.SourceText)
                 .Select(s => s.HintName)
                 .Concat(before.Keys.Except(_last.GeneratedSources.Select(s => s.HintName)).Select(name => "-" + name))
                 .Order(StringComparer.Ordinal),
@@ -108,7 +112,8 @@ internal sealed class GeneratorSession
         return Replace(index, new InMemoryText(FullPath(path), edited));
     }
 
-    public GeneratorSession Set(string path, string? text) => Replace(_texts.FindIndex(t => t.Path == FullPath(path)), new InMemoryText(FullPath(path), text));
+    public GeneratorSession Set(string path, string? text) =>
+        Replace(_texts.FindIndex(t => t.Path == FullPath(path)), new InMemoryText(FullPath(path), text));
 
     public GeneratorSession Add(string path, string text)
     {
@@ -134,7 +139,8 @@ internal sealed class GeneratorSession
         Dictionary<string, InMemoryText> known = _texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
         InMemoryText[] updated =
         [
-            .. docs.Select(doc => known.GetValueOrDefault(FullPath(doc.Path)) is { } same && same.GetText()?.ToString() == doc.Text
+            .. docs.Select(doc => known.GetValueOrDefault(FullPath(doc.Path)) is { } same
+                && same.GetText()?.ToString() == doc.Text
                 ? same : new InMemoryText(FullPath(doc.Path), doc.Text)),
         ];
         _texts.Clear();
@@ -194,17 +200,21 @@ internal sealed class GeneratorSession
     /// <summary>Every additional file is a doc of the one set.</summary>
     private sealed class AllDocs(string root, Dictionary<string, string> metadata) : AnalyzerConfigOptionsProvider
     {
-        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+        private static readonly Values Surface = new(
+            new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
 
         private readonly Values _doc = new(new(metadata)
         {
             ["build_metadata.AdditionalFiles.DocGenDoc"] = "true",
-            ["build_metadata.AdditionalFiles.DocGenNamespace"] = metadata.GetValueOrDefault("build_metadata.AdditionalFiles.DocGenNamespace", "Test"),
+            ["build_metadata.AdditionalFiles.DocGenNamespace"] = metadata.GetValueOrDefault(
+                "build_metadata.AdditionalFiles.DocGenNamespace", "Test"),
         });
 
-        public AllDocs With(string name, string value) => new(root, new(metadata) { ["build_metadata.AdditionalFiles." + name] = value });
+        public AllDocs With(string name, string value) =>
+            new(root, new(metadata) { ["build_metadata.AdditionalFiles." + name] = value });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = root });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            new() { ["build_property.ProjectDir"] = root });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
@@ -213,7 +223,9 @@ internal sealed class GeneratorSession
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key,
+                [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+                values.TryGetValue(key, out value);
         }
     }
 }

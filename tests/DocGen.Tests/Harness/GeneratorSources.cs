@@ -8,7 +8,8 @@ internal static class GeneratorSources
 {
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO;"
-        + "global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        + "global using System.Linq; global using System.Net.Http; global using System.Threading; global using " +
+            "System.Threading.Tasks;";
 
     public static string Folder { get; } =
         Path.Combine(Path.GetDirectoryName(DocFolders.ApiDocsFolder)!, "generator", "DocGen");

@@ -9,7 +9,8 @@ public sealed class GeneratorTestResult
 {
     private readonly CSharpCompilation _compilation;
 
-    internal GeneratorTestResult(CSharpCompilation compilation, GeneratorRunResult run, ImmutableArray<Diagnostic> diagnostics)
+    internal GeneratorTestResult(CSharpCompilation compilation, GeneratorRunResult run,
+        ImmutableArray<Diagnostic> diagnostics)
     {
         _compilation = compilation;
         Diagnostics = diagnostics;

@@ -12,7 +12,8 @@ namespace DocGen.Tests.Harness;
 /// <param name="Target">Path and query, still percent-encoded.</param>
 /// <param name="Headers">The header fields, looked up without case.</param>
 /// <param name="Body">The whole body.</param>
-public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers,
+    byte[] Body)
 {
     /// <summary>The body as UTF-8 text.</summary>
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
@@ -46,7 +47,8 @@ public sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server that gives the same answer to every request.</summary>
-    public static Task<LoopbackServer> StartAsync(int status, string body = "", string contentType = "application/json") =>
+    public static Task<LoopbackServer> StartAsync(int status, string body = "",
+        string contentType = "application/json") =>
         StartAsync((_, response) =>
         {
             response.StatusCode = status;

@@ -10,5 +10,6 @@ internal static class Responses
         response is ResponseShape.Collection { IsDelta: true } ? "Delta" : response.GetType().Name;
 
     /// <summary>The type of the value, or of a collection's items.</summary>
-    public static TypeRef? Type(this ResponseShape response) => response is ResponseShape.Collection collection ? collection.Element : response.ValueType;
+    public static TypeRef? Type(this ResponseShape response) =>
+        response is ResponseShape.Collection collection ? collection.Element : response.ValueType;
 }

@@ -19,7 +19,8 @@ public sealed class SolutionState
     /// <summary>The files that the generator may read.</summary>
     public SourceFileList AdditionalFiles { get; } = new("Doc", ".md");
 
-    /// <summary>Analyzer configuration: what MSBuild writes for items and properties that the compiler is to see.</summary>
+    /// <summary>Analyzer configuration: what MSBuild writes for items and properties that the compiler is to
+    /// see.</summary>
     public SourceFileList AnalyzerConfigFiles { get; } = new("/Test", ".globalconfig");
 
     /// <summary>The files that the generator must generate, by hint name: all of them, in any order.</summary>
@@ -39,7 +40,8 @@ public sealed class SolutionState
     /// <param name="exclude">Patterns of what to leave out.</param>
     /// <param name="examplesOnly">Whether the docs' examples take the place of a client.</param>
     public void AddApiDoc(
-        string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient", string serviceRoot = "",
+        string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient",
+        string serviceRoot = "",
         string include = "", string exclude = "", bool examplesOnly = false)
     {
         string fullPath = path.StartsWith('/') ? path : ProjectDirectory + path;

@@ -33,7 +33,9 @@ internal static class TextDiff
         for (int i = left.Length - 1; i >= 0; i--)
         {
             for (int j = right.Length - 1; j >= 0; j--)
-                common[i, j] = left[i] == right[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = left[i] == right[j]
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
 
         var lines = new List<(char, string)>();

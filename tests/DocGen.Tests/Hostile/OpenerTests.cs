@@ -6,7 +6,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Blocks of openers that nothing closes. What Markdig may have to search and pass for them is counted; no clock decides.
+/// Blocks of openers that nothing closes. What Markdig may have to search and pass for them is counted; no clock
+/// decides.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class OpenerTests
@@ -16,9 +17,12 @@ public class OpenerTests
 
     public static TheoryData<string> Openers =>
     [
-        "[", "[a", "[a\n", "![", "![a", "[[", "[a](", "![a](", "[](", "[a](\\(", "[a](<", "[a](b (", "[a](b \"", "[a](b '", "[a](b \"'",
-        "[a][", "[a][b", "[a][b] ", "[a]", "](", "*", "*a", "a*", "**a", "***a*", "__\\", "**\\", "_a", "*a_b", "*a **b ", "`", "`a ``b ", "<", "<a ", "<a b=\"",
-        "<a b='", "<a:", "<a@", "a <? ", "a <!X ", "a <!-- ", "a <![CDATA[ ", "&#", "|", "|a", "\\", "a\n=\n", "> a\n> =\n", "- a\n  -\n",
+        "[", "[a", "[a\n", "![", "![a", "[[", "[a](", "![a](", "[](", "[a](\\(", "[a](<", "[a](b (", "[a](b \"",
+        "[a](b '", "[a](b \"'",
+        "[a][", "[a][b", "[a][b] ", "[a]", "](", "*", "*a", "a*", "**a", "***a*", "__\\", "**\\", "_a", "*a_b",
+        "*a **b ", "`", "`a ``b ", "<", "<a ", "<a b=\"",
+        "<a b='", "<a:", "<a@", "a <? ", "a <!X ", "a <!-- ", "a <![CDATA[ ", "&#", "|", "|a", "\\", "a\n=\n",
+        "> a\n> =\n", "- a\n  -\n",
     ];
 
     [Theory]
@@ -38,7 +42,8 @@ public class OpenerTests
     [MemberData(nameof(Openers))]
     public void Openers_that_nothing_closes_cost_nothing_else_of_the_page(string opener)
     {
-        string page = "# Get boat\n\n## HTTP request\n```http\nGET /boats/{id}\n```\n\nWords " + Repeat(opener, Size) + "\n\n## Response\n\nReturns `200 OK` and a [boat](boat.md).\n";
+        string page = "# Get boat\n\n## HTTP request\n```http\nGET /boats/{id}\n```\n\nWords " + Repeat(opener, Size)
+            + "\n\n## Response\n\nReturns `200 OK` and a [boat](boat.md).\n";
 
         ParsedPage read = Docs.Read(page);
 
@@ -162,7 +167,8 @@ public class OpenerTests
     [InlineData("[a](b (c", "a")]
     [InlineData("![d](e [a](b", "a")]
     public void A_link_that_does_not_end_is_a_reference_where_one_is_defined(string text, string link) =>
-        Assert.Equal([link], Assert.IsType<ParagraphBlock>(MarkdownParser.Parse(text + "\n\n[a]: c.md\n")[0]).Text.Links.Select(l => l.Text));
+        Assert.Equal([link], Assert.IsType<ParagraphBlock>(MarkdownParser.Parse(text + "\n\n[a]: c.md\n")[0]).Text.Links
+            .Select(l => l.Text));
 
     [Theory]
     [InlineData("A\n=\n", 1)]
@@ -192,5 +198,6 @@ public class OpenerTests
         return work;
     }
 
-    private static string Repeat(string opener, int size) => string.Concat(Enumerable.Repeat(opener, size / opener.Length));
+    private static string Repeat(string opener, int size) =>
+        string.Concat(Enumerable.Repeat(opener, size / opener.Length));
 }

@@ -10,8 +10,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a thread
-/// with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
+/// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a
+/// thread with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class WorkTests
@@ -34,7 +34,8 @@ public class WorkTests
         ["less-than signs"] = n => Repeat("<", n * 10),
         ["open tags"] = n => Repeat("<a ", n * 10),
         ["backticks"] = n => Repeat("`", n * 10),
-        ["backticks of every length"] = n => string.Concat(Enumerable.Range(1, (int)Math.Sqrt(n)).Select(i => new string('`', i) + "a")),
+        ["backticks of every length"] = n =>
+            string.Concat(Enumerable.Range(1, (int)Math.Sqrt(n)).Select(i => new string('`', i) + "a")),
         ["asterisks"] = n => Repeat("*", n * 10) + "a",
         ["ampersands"] = n => Repeat("&#", n * 10),
         ["open parentheses"] = n => "[a](" + Repeat("(", n * 10),
@@ -44,32 +45,62 @@ public class WorkTests
         ["an unclosed comment"] = n => "<!-- {\n" + Repeat("text\n", n),
         ["front matter"] = n => "---\n" + Repeat("key: value\n", n) + "---\n# T\n",
         ["front matter without end"] = n => "---\n" + Repeat("key: value\n", n),
-        ["one template again and again"] = n => "# T\n\n## HTTP request\n```http\n" + Repeat("GET /a/{id}/b\n", n) + "```\n",
-        ["templates"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a{i}/{{id}}\n")) + "```\n",
-        ["templates that go on from one"] = n => "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n",
+        ["one template again and again"] = n =>
+            "# T\n\n## HTTP request\n```http\n" + Repeat("GET /a/{id}/b\n", n) + "```\n",
+        ["templates"] = n => "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a{i}/{{id}}\n")) + "```\n",
+        ["templates that go on from one"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET /a/{id}\n"
+                + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n",
         ["a template of many segments"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a", n) + "\n```\n",
-        ["a template of many placeholders"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
+        ["a template of many placeholders"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
         ["named examples"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i =>
-            $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
-        ["functions and rows on their arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/f(x{i}={{x}})\n"))
-            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
-        ["functions of a table's arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/{{id}}/f\n"))
-            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+            $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n" +
+            $"<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
+        ["functions and rows on their arguments"] = n =>
+            "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/f(x{i}={{x}})\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+        ["functions of a table's arguments"] = n =>
+            "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/{{id}}/f\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
         ["resources and their tables"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
-            $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"a{i}\"}} -->\n```json\n{{\"x{i}\": \"string\"}}\n```\n\n|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n")),
-        ["tables of one resource"] = n => "# T\n\n## Properties\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"a{i}\"}} -->\n```json\n" +
+            $"{{\"x{i}\": \"string\"}}\n```\n\n|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n")),
+        ["tables of one resource"] = n =>
+            "# T\n\n## Properties\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
             $"|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n"))
-            + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{" + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
-        ["parameters and options spoken of"] = n => "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
-            + "## Query parameters\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Takes `$a{i}`.\n\n".Replace($"{i}", new string('a', (i % 9) + 1), StringComparison.Ordinal))),
-        ["examples of one type"] = n => "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
-            $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
-        ["statuses told of"] = n => "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n" + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n", n / 10),
-        ["sample keys of one URL"] = n => $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": [{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
+            + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{"
+            + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
+        ["parameters and options spoken of"] = n =>
+            "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
+            + "## Query parameters\n"
+            + string.Concat(Enumerable.Range(0, n / 10)
+                .Select(i => $"Takes `$a{i}`.\n\n".Replace($"{i}", new string('a', (i % 9) + 1),
+                    StringComparison.Ordinal))),
+        ["examples of one type"] = n =>
+            "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+            $"{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
+        ["statuses told of"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n"
+                + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n",
+                    n / 10),
+        ["sample keys of one URL"] = n =>
+            $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": " +
+            $"[{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
             + "```http\nGET /a" + Repeat("/$b%20", n / 10) + "\n```\n",
-        ["translated rows and members of JSON"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
-        ["translated rows and members that begin alike"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
-        ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
+        ["translated rows and members of JSON"] = n =>
+            Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
+        ["translated rows and members that begin alike"] = n =>
+            Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
+        ["responses"] = n => "# T\n\n```http\nGET /a\n```\n"
+            + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
     /// <summary>Pages that are refused, with the reason.</summary>
@@ -77,14 +108,16 @@ public class WorkTests
     {
         ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
         ["nested quotes behind a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
-        ["200 lists, each in the one above"] = (string.Join("\n", Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
+        ["200 lists, each in the one above"] = (string.Join("\n",
+            Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
         ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
         ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
         ["5 MB"] = (Repeat("words ", 900_000), "more than"),
         ["a table of 10 MB"] = ("|a|b|\n|-|-|\n" + Repeat("|some|cells|\n", 800_000), "more than"),
         ["a comment of 5 MB"] = ("<!-- " + Repeat("words ", 900_000), "more than"),
         ["a fence of 5 MB"] = ("```\n" + Repeat("words\n", 900_000), "more than"),
-        ["50,000 link references"] = (string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[a{i}]: b.md\n")), "link references"),
+        ["50,000 link references"] = (string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[a{i}]: b.md\n")),
+            "link references"),
     };
 
     public static readonly TheoryData<string> ReadableNames = new(Readable.Keys);
@@ -105,7 +138,8 @@ public class WorkTests
 
         Assert.DoesNotContain(page.Findings.Concat(twice.Findings), f => f.RuleId == Rules.UnreadablePage.Id);
         Assert.True(twiceTheWork < 3 * Math.Max(work, 1 << 20), $"{work:N0} bytes became {twiceTheWork:N0}");
-        Assert.True(twice.Findings.Count <= (2 * page.Findings.Count) + 2, $"{page.Findings.Count} findings became {twice.Findings.Count}");
+        Assert.True(twice.Findings.Count <= (2 * page.Findings.Count) + 2,
+            $"{page.Findings.Count} findings became {twice.Findings.Count}");
     }
 
     [Theory]
@@ -214,7 +248,8 @@ public class WorkTests
 
         (IReadOnlyList<JsonFinding> findings, long work) = Measure(() => JsonReader.Read(json).Findings);
         (ParsedPage page, _) = Measure(() => Docs.Read(
-            $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{json}\n```\n"));
+            $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{json}\n" +
+            $"```\n"));
 
         Assert.Contains(findings, f => f.Fault == JsonFault.TooDeep);
         Assert.True(work < 10L * json.Length, $"{work:N0} bytes for {json.Length:N0} characters");
@@ -235,7 +270,8 @@ public class WorkTests
         static ParsedPage Including(int parts)
         {
             string part = Repeat("Some words.\n\n", 60_000);
-            return PageReader.Read("docs/page.md", "# T\n\n" + string.Concat(Enumerable.Range(0, parts).Select(i => $"[!INCLUDE [x](part{i}.md)]\n\n")),
+            return PageReader.Read("docs/page.md",
+                "# T\n\n" + string.Concat(Enumerable.Range(0, parts).Select(i => $"[!INCLUDE [x](part{i}.md)]\n\n")),
                 [.. Enumerable.Range(0, parts).Select(i => new IncludedFile($"docs/part{i}.md", part))]);
         }
     }
@@ -243,17 +279,21 @@ public class WorkTests
     [Fact]
     public void A_file_that_many_pages_include_is_parsed_once()
     {
-        PageModel part = Docs.Read("|Name|Type|Description|\n|-|-|-|\n|a|String|A.|\n\n" + Repeat("Some words.\n\n", 20_000), "docs/part.md").Model;
+        PageModel part = Docs.Read(
+            "|Name|Type|Description|\n|-|-|-|\n|a|String|A.|\n\n" + Repeat("Some words.\n\n", 20_000),
+            "docs/part.md").Model;
         IncludedFile file = SetCache.ToFile(part);
         (ParsedPage first, long work) = Measure(() => Include("docs/a.md"));
 
         (ParsedPage second, long more) = Measure(() => Include("docs/b.md"));
 
-        Assert.All([first, second], page => Assert.Equal("a", Assert.Single(page.Model.Operations[0].Options).Member.Name));
+        Assert.All([first, second],
+            page => Assert.Equal("a", Assert.Single(page.Model.Operations[0].Options).Member.Name));
         Assert.True(more < work * 2 / 3, $"{work:N0} bytes, then {more:N0}");
 
         ParsedPage Include(string path) => PageReader.Read(
-            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [file]);
+            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n",
+            [file]);
     }
 
     [Fact]
@@ -285,21 +325,29 @@ public class WorkTests
         IEnumerable<int> numbers = Enumerable.Range(10_000, count);
         (string Path, string Text)[] pages =
         [
-            ("docs/pond.md", "# pond resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n|states|Collection(pondState)|How it is.|\n\n"
-                + "### pondState values\n\n|Member|\n|-|\n" + string.Concat(numbers.Select(i => $"|value{i}|\n")) + "\n```json\n{\"states\": [\"string\"]}\n```\n"),
-            ("docs/pond-get.md", "# Get a pond\n\n## HTTP request\n```http\nGET /ponds/{id}\n```\n\n## Example\n<!-- {\"blockType\": \"request\"} -->\n```http\nGET /ponds/1\n```\n"
-                + "<!-- {\"blockType\": \"response\", \"@odata.type\": \"pond\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"states\": ["
+            ("docs/pond.md",
+                "# pond resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n" +
+                "|states|Collection(pondState)|How it is.|\n\n"
+                + "### pondState values\n\n|Member|\n|-|\n" + string.Concat(numbers.Select(i => $"|value{i}|\n"))
+                + "\n```json\n{\"states\": [\"string\"]}\n```\n"),
+            ("docs/pond-get.md",
+                "# Get a pond\n\n## HTTP request\n```http\nGET /ponds/{id}\n```\n\n## Example\n" +
+                "<!-- {\"blockType\": \"request\"} -->\n```http\nGET /ponds/1\n```\n"
+                + "<!-- {\"blockType\": \"response\", \"@odata.type\": \"pond\"} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+                    "{\"states\": ["
                 + string.Join(", ", numbers.Select(i => $"\"{start}s{i}\"")) + "]}\n```\n"),
         ];
         LinkedDocs docs = Docs.Link(pages);
         var fit = new ExampleCheck(docs.Files);
-        return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id).ToEquatableArray();
+        return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id)
+            .ToEquatableArray();
     }
 
     [Fact]
     public void Twenty_thousand_operations_of_one_group_are_linked()
     {
-        string page = "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n";
+        string page = "# T\n\n## HTTP request\n```http\nGET /a/{id}\n"
+            + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n";
 
         (LinkedDocs docs, _) = Measure(() => Docs.Link(("docs/a-get.md", page)));
 
@@ -312,7 +360,8 @@ public class WorkTests
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/thing.md", Resource(1_000)));
 
         using EmittedAssembly emitted = result.Load();
-        Assert.Equal(1_000, emitted.GetType("Test.Thing").GetProperties().Count(p => p.Name.StartsWith("Property", StringComparison.Ordinal)));
+        Assert.Equal(1_000, emitted.GetType("Test.Thing").GetProperties()
+            .Count(p => p.Name.StartsWith("Property", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -320,11 +369,14 @@ public class WorkTests
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", Resource(1)),
-            ("docs/Thing.md", "# other\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"other\"} -->\n```json\n{\"a\": \"String\"}\n```\n"),
+            ("docs/Thing.md",
+                "# other\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"other\"} -->\n```json\n" +
+                "{\"a\": \"String\"}\n```\n"),
             ("docs/item-get.md", "# T\n\n## HTTP request\n```http\nGET /items/{id}\n```\n"),
             ("docs/Item-Get.md", "# T\n\n## HTTP request\n```http\nGET /me/items/{id}\n```\n"));
 
-        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"],
+            result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string Resource(int properties)
@@ -337,9 +389,11 @@ public class WorkTests
     }
 
     private static string Translated(int rows, Func<int, string> name, Func<int, string> member) =>
-        "# <a name=\"carp-resource-type\"></a>Karpfen\n\n## <a name=\"properties\"></a>Eigenschaften\n|Eigenschaft|Typ|Beschreibung|\n|-|-|-|\n"
+        "# <a name=\"carp-resource-type\"></a>Karpfen\n\n## <a name=\"properties\"></a>Eigenschaften\n" +
+        "|Eigenschaft|Typ|Beschreibung|\n|-|-|-|\n"
         + string.Concat(Enumerable.Range(0, rows).Select(i => $"|{name(i)}|String|Ein Wort.|\n"))
-        + "\n## <a name=\"json-representation\"></a>JSON\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
+        + "\n## <a name=\"json-representation\"></a>JSON\n" +
+            "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
         + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
 
     /// <summary>A number in letters alone, as words of a language are.</summary>

@@ -8,7 +8,9 @@ public class HttpMessageReaderTests
     [Fact]
     public void A_request_as_HTTP_has_it()
     {
-        const string text = "POST /drive/items HTTP/1.1\nContent-Type: Application/JSON; charset=utf-8\nPrefer: respond-async\n\n{\n  \"a\": 1\n}\n";
+        const string text =
+            "POST /drive/items HTTP/1.1\nContent-Type: Application/JSON; charset=utf-8\nPrefer: respond-async\n\n" +
+            "{\n  \"a\": 1\n}\n";
 
         HttpMessage message = Read(text);
 

@@ -6,12 +6,14 @@ namespace DocGen.Tests.Http;
 public class MultipartReaderTests
 {
     private const string Related =
-        "--b1\nContent-ID: <metadata>\nContent-Type: application/json\n\n{ \"a\": 1 }\n\n--b1\nContent-ID: <content>\nContent-Type: text/plain\n\nHello\n\n--b1--";
+        "--b1\nContent-ID: <metadata>\nContent-Type: application/json\n\n{ \"a\": 1 }\n\n--b1\n" +
+        "Content-ID: <content>\nContent-Type: text/plain\n\nHello\n\n--b1--";
 
     [Fact]
     public void Parts_are_named_by_their_Content_ID()
     {
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related; boundary=\"b1\"", out string? problem);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related; boundary=\"b1\"",
+            out string? problem);
 
         Assert.Null(problem);
         Assert.Equal(["metadata", "content"], parts.Select(p => p.Name));
@@ -23,9 +25,12 @@ public class MultipartReaderTests
     [Fact]
     public void Parts_are_named_by_their_Content_Disposition()
     {
-        const string body = "--x\nContent-Disposition: form-data; name=\"Presentation\"\nContent-type: text/html\n\n<p/>\n--x\ncontent-disposition:form-data; name=file\n\nbytes\n--x--";
+        const string body =
+            "--x\nContent-Disposition: form-data; name=\"Presentation\"\nContent-type: text/html\n\n<p/>\n--x\n" +
+            "content-disposition:form-data; name=file\n\nbytes\n--x--";
 
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, "multipart/form-data; boundary=x", out string? problem);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, "multipart/form-data; boundary=x",
+            out string? problem);
 
         Assert.Null(problem);
         Assert.Equal(["Presentation", "file"], parts.Select(p => p.Name));
@@ -53,7 +58,8 @@ public class MultipartReaderTests
     [Theory]
     [InlineData("Hello", null, "its Content-Type names no boundary, and no line begins with '--'", 0)]
     [InlineData("Hello", "multipart/related; boundary=b1", "no line begins with its boundary '--b1'", 0)]
-    [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing", 1)]
+    [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing",
+        1)]
     public void What_is_wrong_is_said(string body, string? contentType, string problem, int count)
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, contentType, out string? found);

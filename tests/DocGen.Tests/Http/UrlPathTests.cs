@@ -13,7 +13,8 @@ public class UrlPathTests
     [InlineData("/drive/root:/{item-path}", "root")]
     [InlineData("/f{id}(a=1)", null)]
     [InlineData("/", null)]
-    public void The_last_name_is_of_what_a_path_addresses(string url, string? expected) => Assert.Equal(expected, Path(url).LastName);
+    public void The_last_name_is_of_what_a_path_addresses(string url, string? expected) =>
+        Assert.Equal(expected, Path(url).LastName);
 
     [Theory]
     [InlineData("/search(q='{text}')", "q='{text}'")]
@@ -30,7 +31,8 @@ public class UrlPathTests
     [InlineData("/a(b=1)/c", "/a(b=1)/c")]
     [InlineData("/a/{id}", "/a/{id}")]
     [InlineData("/", "/")]
-    public void Arguments_at_the_end_can_be_left_out(string url, string expected) => Assert.Equal(expected, Path(url).WithoutArguments().Template);
+    public void Arguments_at_the_end_can_be_left_out(string url, string expected) =>
+        Assert.Equal(expected, Path(url).WithoutArguments().Template);
 
     [Theory]
     [InlineData("/items/{id}", "/Items/{item-id}", true)]

@@ -48,7 +48,8 @@ public class UrlReaderTests
     [InlineData("https://api.example.com", "https://api.example.com")]
     [InlineData("/me/drive", null)]
     [InlineData("/v1.0/me", null)]
-    public void The_service_root_is_scheme_host_and_version(string url, string? root) => Assert.Equal(root, UrlReader.Read(url).Root);
+    public void The_service_root_is_scheme_host_and_version(string url, string? root) =>
+        Assert.Equal(root, UrlReader.Read(url).Root);
 
     [Theory]
     [InlineData("/x?$top=5&$skip={skip}", "$top=5,$skip={skip}")]
@@ -66,7 +67,8 @@ public class UrlReaderTests
     [InlineData("{site}/lists", false)]
     [InlineData("/{id}", false)]
     [InlineData("https://x.example/{id}", false)]
-    public void A_URL_that_is_one_placeholder_is_opaque(string url, bool isOpaque) => Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
+    public void A_URL_that_is_one_placeholder_is_opaque(string url, bool isOpaque) =>
+        Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
 
     [Fact]
     public void Identity_is_literals_without_case_and_placeholders_by_place() =>

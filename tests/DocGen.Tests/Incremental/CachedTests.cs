@@ -2,7 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The one cache: a result is used again exactly while its input and every fact that it read are equal.</summary>
+/// <summary>The one cache: a result is used again exactly while its input and every fact that it read are
+/// equal.</summary>
 public class CachedTests
 {
     private readonly Dictionary<string, int> _prices = new() { ["apple"] = 2, ["pear"] = 3, ["plum"] = 5 };
@@ -78,7 +79,8 @@ public class CachedTests
         Assert.NotSame(names.Of("all", ["a", "b"]), names.Of("all", ["a", "c"]));
     }
 
-    private string Total(Cached<EquatableArray<string>, string, int, string> totals, params string[] basket) => totals.Get(
+    private string Total(Cached<EquatableArray<string>, string, int, string> totals, params string[] basket) =>
+        totals.Get(
         "basket", basket.ToEquatableArray(), name => _prices[name],
         (fruits, price) => fruits.Sum(price).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -44,11 +44,14 @@ public class CancellationTests
         Document doc = Doc(1);
         PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read(new PipelineCache()).Model)];
 
-        Assert.Throws<OperationCanceledException>(() => LinkedSets.Link([.. pages], [], LanguageVersion.CSharp12, new PipelineCache(), Cancelled));
+        Assert.Throws<OperationCanceledException>(
+            () => LinkedSets.Link([.. pages], [], LanguageVersion.CSharp12, new PipelineCache(), Cancelled));
         Assert.Single(LinkedSets.Link([.. pages], [], LanguageVersion.CSharp12, new PipelineCache(), default).Clients);
     }
 
     private static Document Doc(int number) => new(
         $"/docs/page{number}.md", $"docs/page{number}.md", Set,
-        SourceText.From($"# Page {number}\n\n## HTTP request\n```http\nGET /things{number}\n```\n## Response\nReturns `204 No Content`.\n"));
+        SourceText.From(
+            $"# Page {number}\n\n## HTTP request\n```http\nGET /things{number}\n```\n## Response\n" +
+            $"Returns `204 No Content`.\n"));
 }

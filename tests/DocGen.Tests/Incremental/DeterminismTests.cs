@@ -6,14 +6,16 @@ namespace DocGen.Tests.Incremental;
 /// <summary>The same docs give the same bytes, whatever the machine.</summary>
 public class DeterminismTests
 {
-    private static readonly Lazy<SortedDictionary<string, string>> Expected = new(() => In("en-US", () => new GeneratorSession(DocFolders.ApiDocs).Run().Sources));
+    private static readonly Lazy<SortedDictionary<string, string>> Expected = new(
+        () => In("en-US", () => new GeneratorSession(DocFolders.ApiDocs).Run().Sources));
 
     [Theory]
     [InlineData("")]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
-    public void In_every_culture(string culture) => Same(In(culture, () => new GeneratorSession(DocFolders.ApiDocs).Run().Sources));
+    public void In_every_culture(string culture) =>
+        Same(In(culture, () => new GeneratorSession(DocFolders.ApiDocs).Run().Sources));
 
     [Theory]
     [InlineData(1)]
@@ -38,7 +40,8 @@ public class DeterminismTests
     [InlineData("\n", true)]
     [InlineData("\r\n", true)]
     public void With_every_line_ending_and_byte_order_mark(string newline, bool mark) => Same(new GeneratorSession(
-        DocFolders.ApiDocs.Select(d => (d.Path, (string?)((mark ? "\uFEFF" : "") + d.Text!.ReplaceLineEndings(newline))))).Run().Sources);
+        DocFolders.ApiDocs.Select(
+            d => (d.Path, (string?)((mark ? "\uFEFF" : "") + d.Text!.ReplaceLineEndings(newline))))).Run().Sources);
 
     [Fact]
     public void In_two_runs() => Same(new GeneratorSession(DocFolders.ApiDocs).Run().Sources);
@@ -56,7 +59,8 @@ public class DeterminismTests
     [Fact]
     public void Emitted_files_have_line_feeds_and_no_path_of_the_machine()
     {
-        SortedDictionary<string, string> sources = new GeneratorSession(DocFolders.ApiDocs, "/secret/place/").Run().Sources;
+        SortedDictionary<string, string> sources =
+            new GeneratorSession(DocFolders.ApiDocs, "/secret/place/").Run().Sources;
 
         Assert.NotEmpty(sources);
         Assert.All(sources.Values, text =>

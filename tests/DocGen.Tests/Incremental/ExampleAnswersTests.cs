@@ -4,7 +4,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>What an edit costs a project that has the docs' examples as answers: all of them stand in one file.</summary>
+/// <summary>What an edit costs a project that has the docs' examples as answers: all of them stand in one
+/// file.</summary>
 public class ExampleAnswersTests
 {
     private const string GetPage = "docs/note-get.md";
@@ -31,7 +32,8 @@ public class ExampleAnswersTests
     [Fact]
     public void An_edited_answer_reads_one_page_and_emits_the_file_that_shows_it()
     {
-        GeneratorSession session = Start().Edit(GetPage, static text => text.Replace("first", "second", StringComparison.Ordinal)).Run();
+        GeneratorSession session = Start()
+            .Edit(GetPage, static text => text.Replace("first", "second", StringComparison.Ordinal)).Run();
 
         Assert.Equal((1, 1), session.Count(TrackingNames.Examples));
         Assert.Equal(["ApiClientExamples.g.cs"], session.Touched);
@@ -41,7 +43,8 @@ public class ExampleAnswersTests
 
     private static GeneratorSession Start()
     {
-        GeneratorSession session = new GeneratorSession([(GetPage, Page("Get", "first")), ("docs/note-list.md", Page("List", "third"))])
+        GeneratorSession session =
+            new GeneratorSession([(GetPage, Page("Get", "first")), ("docs/note-list.md", Page("List", "third"))])
             .Configure("DocGenExamplesOnly", "true").Run();
         Assert.Equal((2, 2), session.Count(TrackingNames.Examples));
         Assert.Equal((0, 0), session.Count(TrackingNames.Pages));

@@ -15,7 +15,9 @@ public class IncludedTests
         ("docs/lamp.md", Resource("lamp", "[!INCLUDE [made](includes/made.md)]\n[!INCLUDE [beta](includes/beta.md)]")),
         ("docs/chair.md", Resource("chair", "[!include [made](~/includes/made.md)]")),
         ("docs/table.md", Resource("table", "[!INCLUDE [beta](includes/beta.md)]")),
-        ("docs/lamp-get.md", "# Get lamp\n\n## HTTP request\n```http\nGET /lamps/{id}\n```\n## Response\nReturns `200 OK` and a [lamp](lamp.md), with its [chair](chair.md) and [table](table.md).\n"),
+        ("docs/lamp-get.md",
+            "# Get lamp\n\n## HTTP request\n```http\nGET /lamps/{id}\n```\n## Response\n" +
+            "Returns `200 OK` and a [lamp](lamp.md), with its [chair](chair.md) and [table](table.md).\n"),
         (Shared, "|Property|Type|Description|\n|-|-|-|\n|madeBy|String|Who made it.|\n"),
         (Plain, "This may change.\n"),
     ];
@@ -105,13 +107,19 @@ public class IncludedTests
     [Fact]
     public void What_is_wrong_in_an_include_is_told_once_at_its_line()
     {
-        GeneratorSession session = Start().Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
+        GeneratorSession session = Start()
+            .Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
 
-        // The clear row, the unclear one, and the type that no page defines: neither is in the JSON of the two that include them.
+        // The clear row, the unclear one, and the type that no page defines: neither is in the JSON of the two that
+        // include them.
         Assert.Equal(
-            ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5", "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
-            session.Diagnostics.Where(d => d.Contains("made.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(session.Diagnostics, d => d.StartsWith("DG0309 lamp.md", StringComparison.Ordinal) || d.StartsWith("DG0303 lamp.md", StringComparison.Ordinal));
+            ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5",
+                "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
+            session.Diagnostics.Where(d => d.Contains("made.md", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(session.Diagnostics,
+            d => d.StartsWith("DG0309 lamp.md", StringComparison.Ordinal)
+                || d.StartsWith("DG0303 lamp.md", StringComparison.Ordinal));
 
         session.Edit(Shared, text => "\n" + text).Run();
         Assert.Contains("DG0303 made.md:6", session.Diagnostics);
@@ -126,18 +134,22 @@ public class IncludedTests
         Assert.Equal(2, before.Length);
         Assert.Contains("lamp", before[1], StringComparison.Ordinal);
 
-        session.Edit("docs/lamp.md", text => text.Replace("{\"size\": \"String\"}", "{\"size\": \"String\", \"madeBy\": \"String\"}")).Run();
+        session.Edit("docs/lamp.md",
+            text => text.Replace("{\"size\": \"String\"}", "{\"size\": \"String\", \"madeBy\": \"String\"}")).Run();
         Assert.Equal([before[0]], Missing(session));
 
         static string[] Missing(GeneratorSession session) => [.. session.Result.Diagnostics
             .Where(d => d.Id == "DG0203" && d.Location.GetLineSpan().Path.EndsWith("made.md", StringComparison.Ordinal))
-            .Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal)];
+            .Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
+            .Order(StringComparer.Ordinal)];
     }
 
     [Fact]
     public void What_a_file_accepts_is_not_reported_in_it()
     {
-        GeneratorSession session = Start().Edit(Shared, text => text + "\n<!-- {\"type\": \"#page.annotation\", \"suppressions\": [\"DG0203\"]} -->\n").Run();
+        GeneratorSession session = Start()
+            .Edit(Shared, text => text
+                + "\n<!-- {\"type\": \"#page.annotation\", \"suppressions\": [\"DG0203\"]} -->\n").Run();
 
         Assert.DoesNotContain(session.Diagnostics, d => d.Contains("made.md", StringComparison.Ordinal));
     }
@@ -145,9 +157,12 @@ public class IncludedTests
     [Fact]
     public void A_cycle_of_includes_ends()
     {
-        GeneratorSession session = Start().Edit(Shared, text => text + "\n[!INCLUDE [beta](beta.md)]\n").Edit(Plain, text => text + "\n[!INCLUDE [made](made.md)]\n").Run();
+        GeneratorSession session = Start().Edit(Shared, text => text + "\n[!INCLUDE [beta](beta.md)]\n")
+            .Edit(Plain, text => text + "\n[!INCLUDE [made](made.md)]\n").Run();
 
-        Assert.Equal(["DG0505 beta.md:3", "DG0505 made.md:5"], session.Diagnostics.Where(d => d.StartsWith("DG0505", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["DG0505 beta.md:3", "DG0505 made.md:5"],
+            session.Diagnostics.Where(d => d.StartsWith("DG0505", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
         Assert.Contains("MadeBy", session.Sources["Table.g.cs"], StringComparison.Ordinal);
         Assert.Empty(session.Problems());
     }
@@ -158,12 +173,14 @@ public class IncludedTests
         GeneratorSession session = Start();
         foreach ((string path, string? text) in Pages)
         {
-            foreach (string? edited in (string?[])["", "# x\n\n[!INCLUDE [made](includes/made.md)]", null, text!.Replace("Who", "What", StringComparison.Ordinal), text])
+            foreach (string? edited in (string?[])["", "# x\n\n[!INCLUDE [made](includes/made.md)]", null,
+                text!.Replace("Who", "What", StringComparison.Ordinal), text])
             {
                 var fresh = new GeneratorSession(Pages.Select(doc => doc.Item1 == path ? (path, edited) : doc)).Run();
                 session.Set(path, edited).Run();
                 Assert.Equal(fresh.Sources, session.Sources);
-                Assert.Equal(fresh.Diagnostics.Order(StringComparer.Ordinal), session.Diagnostics.Order(StringComparer.Ordinal));
+                Assert.Equal(fresh.Diagnostics.Order(StringComparer.Ordinal),
+                    session.Diagnostics.Order(StringComparer.Ordinal));
             }
         }
     }
@@ -172,11 +189,13 @@ public class IncludedTests
     private static Dictionary<string, ParsedPage> Read(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();
-        return session.Outputs(TrackingNames.Pages).Cast<Page>().ToDictionary(page => page.Parsed.Model.Path, page => sets.Whole(page).Parsed);
+        return session.Outputs(TrackingNames.Pages).Cast<Page>()
+            .ToDictionary(page => page.Parsed.Model.Path, page => sets.Whole(page).Parsed);
     }
 
     private static IEnumerable<string> ReadAgain(Dictionary<string, ParsedPage> before, GeneratorSession session) =>
-        Read(session).Where(page => !ReferenceEquals(page.Value, before[page.Key])).Select(page => page.Key).Order(StringComparer.Ordinal);
+        Read(session).Where(page => !ReferenceEquals(page.Value, before[page.Key])).Select(page => page.Key)
+            .Order(StringComparer.Ordinal);
 
     private static GeneratorSession Start() => new GeneratorSession(Pages).Run();
 

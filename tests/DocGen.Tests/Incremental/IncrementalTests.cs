@@ -51,7 +51,8 @@ public class IncrementalTests
         GeneratorSession session = Start();
 
         Assert.Equal((5, 5), session.Count(TrackingNames.Pages));
-        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "BaseItem.g.cs", "Item.g.cs", "Note.g.cs"], session.Touched);
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "BaseItem.g.cs", "Item.g.cs", "Note.g.cs"],
+            session.Touched);
         Assert.Equal(["DG0406 item-get.md:7"], session.Diagnostics);
         Assert.Empty(session.Problems());
     }
@@ -79,7 +80,8 @@ public class IncrementalTests
     [Fact]
     public void An_edit_of_words_that_no_output_shows_reads_one_page_and_emits_nothing()
     {
-        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "Other and more words.")).Run();
+        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "Other and more words."))
+            .Run();
 
         Assert.Equal((1, 0), session.Count(TrackingNames.Pages));
         Assert.Equal((0, 0), session.Count(TrackingNames.Apis));
@@ -110,11 +112,13 @@ public class IncrementalTests
 
         session.Configure("DocGenNamespace", "Other").Run();
         Assert.Equal(session.Sources.Keys, session.Touched);
-        Assert.All(session.Sources.Values, source => Assert.Contains("namespace Other", source, StringComparison.Ordinal));
+        Assert.All(session.Sources.Values,
+            source => Assert.Contains("namespace Other", source, StringComparison.Ordinal));
 
         session.Configure("DocGenInclude", "Notes.*").Run();
         Assert.Equal(["-BaseItem.g.cs", "-Item.g.cs", "ApiClient.g.cs", "ApiClientJson.g.cs"], session.Touched);
-        Assert.All(session.Outputs(TrackingNames.Pages).Cast<Page>().Zip(read), pair => Assert.Same(pair.Second, pair.First.Parsed));
+        Assert.All(session.Outputs(TrackingNames.Pages).Cast<Page>().Zip(read),
+            pair => Assert.Same(pair.Second, pair.First.Parsed));
     }
 
     [Fact]
@@ -132,12 +136,15 @@ public class IncrementalTests
     {
         GeneratorSession session = Start();
 
-        session.Edit(NotePage, text => text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
+        session.Edit(NotePage, text =>
+            text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
         Assert.Equal(["Note.g.cs"], session.Touched);
         Assert.Equal((0, 0), session.Count(TrackingNames.Paths));
         Assert.Contains("public int? More", session.Sources["Note.g.cs"], StringComparison.Ordinal);
 
-        session.Edit("docs/resources/baseitem.md", text => text.Replace("|name|", "|more|Int32|New.|\n|name|").Replace("\"name\":", "\"more\": 1, \"name\":")).Run();
+        session.Edit("docs/resources/baseitem.md",
+            text => text.Replace("|name|", "|more|Int32|New.|\n|name|").Replace("\"name\":", "\"more\": 1, \"name\":"))
+            .Run();
         Assert.Equal(["BaseItem.g.cs"], session.Touched);
         Assert.Empty(session.Problems());
     }
@@ -145,10 +152,13 @@ public class IncrementalTests
     [Fact]
     public void Of_a_page_s_files_those_that_show_an_edit_are_emitted()
     {
-        GeneratorSession session = Start().Edit(NotePage, text => text + "\n\n### noteKind values\n|Member|Description|\n|-|-|\n|short|Few words.|\n|long|Many.|\n").Run();
+        GeneratorSession session = Start()
+            .Edit(NotePage, text => text
+                + "\n\n### noteKind values\n|Member|Description|\n|-|-|\n|short|Few words.|\n|long|Many.|\n").Run();
         Assert.Contains("NoteKind.g.cs", session.Sources.Keys);
 
-        session.Edit(NotePage, text => text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
+        session.Edit(NotePage, text =>
+            text.Replace("|text|", "|more|Int32|New.|\n|text|").Replace("\"text\":", "\"more\": 1, \"text\":")).Run();
         Assert.Equal(["Note.g.cs"], session.Touched);
 
         session.Edit(NotePage, text => text.Replace("Few words.", "A word.")).Run();
@@ -160,7 +170,9 @@ public class IncrementalTests
     {
         GeneratorSession session = Start();
 
-        session.Edit("docs/resources/baseitem.md", text => text.Replace("|name|", "|size|String|Now here.|\n|name|").Replace("\"name\":", "\"size\": \"String\", \"name\":")).Run();
+        session.Edit("docs/resources/baseitem.md",
+            text => text.Replace("|name|", "|size|String|Now here.|\n|name|")
+                .Replace("\"name\":", "\"size\": \"String\", \"name\":")).Run();
 
         Assert.Equal(["BaseItem.g.cs", "Item.g.cs"], session.Touched);
         Assert.Empty(session.Problems());
@@ -169,11 +181,16 @@ public class IncrementalTests
     [Fact]
     public void A_heading_that_others_link_to_is_missed_where_the_links_are_and_emits_nothing()
     {
-        GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "See [it](resources/NOTE.md#properties), [not it](resources/note.md#propertes) and [a tab](resources/note.md#tab/x).")).Run();
+        GeneratorSession session = Start()
+            .Edit(GetPage, text => text.Replace("Some words.",
+                "See [it](resources/NOTE.md#properties), [not it](resources/note.md#propertes) and [a " +
+                "tab](resources/note.md#tab/x).")).Run();
         Assert.Contains("DG0503 item-get.md:13", session.Diagnostics);
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503", StringComparison.Ordinal));
-        Assert.Equal("No heading of 'docs/resources/note.md' makes the bookmark '#propertes'; did you mean 'properties'?",
-            session.Result.Diagnostics.Single(d => d.Id == "DG0503").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "No heading of 'docs/resources/note.md' makes the bookmark '#propertes'; did you mean 'properties'?",
+            session.Result.Diagnostics.Single(d => d.Id == "DG0503")
+                .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
         session.Edit(NotePage, text => text.Replace("## Properties", "## All propertes")).Run();
         Assert.Equal(2, session.Diagnostics.Count(d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal)));
@@ -193,10 +210,13 @@ public class IncrementalTests
     [InlineData("C#", "#c#")]
     public void A_bookmark_is_missed_whatever_the_folder_is_named(string folder, string bookmark)
     {
-        GeneratorSession session = new GeneratorSession([($"docs/{folder}/a.md", $"# A\n\n[b](b.md{bookmark}), [b](b.md#b)\n"), ($"docs/{folder}/b.md", "# B\n\n[a](a.md#a)\n")]).Run();
+        GeneratorSession session = new GeneratorSession(
+            [($"docs/{folder}/a.md", $"# A\n\n[b](b.md{bookmark}), [b](b.md#b)\n"),
+                ($"docs/{folder}/b.md", "# B\n\n[a](a.md#a)\n")]).Run();
 
         Assert.Equal($"No heading of 'docs/{folder}/b.md' makes the bookmark '{bookmark}'",
-            Assert.Single(session.Result.Diagnostics, d => d.Id == "DG0503").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Single(session.Result.Diagnostics, d => d.Id == "DG0503")
+                .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains("DG0503 a.md:3", session.Diagnostics);
     }
 
@@ -212,7 +232,8 @@ public class IncrementalTests
     [Fact]
     public void A_new_group_emits_its_file_and_the_client()
     {
-        GeneratorSession session = Start().Add("docs/list-get.md", "# Get list\n\n## HTTP request\n```http\nGET /lists/{id}\n```\n").Run();
+        GeneratorSession session = Start()
+            .Add("docs/list-get.md", "# Get list\n\n## HTTP request\n```http\nGET /lists/{id}\n```\n").Run();
 
         Assert.Equal(["ApiClient.g.cs", "List.g.cs"], session.Touched);
         Assert.Contains("Lists", session.Sources["ApiClient.g.cs"], StringComparison.Ordinal);
@@ -240,7 +261,8 @@ public class IncrementalTests
 
         session.Remove(NotePage).Run();
         Assert.Equal(["Note.g.cs"], session.Touched);
-        Assert.Equal(["DG0303 note-list.md:8", "DG0406 item-get.md:7", "DG0501 note-list.md:8"], session.Diagnostics.Order(StringComparer.Ordinal));
+        Assert.Equal(["DG0303 note-list.md:8", "DG0406 item-get.md:7", "DG0501 note-list.md:8"],
+            session.Diagnostics.Order(StringComparer.Ordinal));
 
         session.Add(NotePage, Pages.Single(p => p.Item1 == NotePage).Item2!).Run();
         Assert.Equal(before, session.Sources);
@@ -289,10 +311,12 @@ public class IncrementalTests
         foreach ((string path, string? text) in DocFolders.ApiDocs)
         {
             // A page loses its files, has none again, and gets some back, while later pages keep theirs.
-            foreach (string? edited in (string?[])["", "# x", null, "# y", text!.Replace("rive", "rove", StringComparison.Ordinal), text])
+            foreach (string? edited in (string?[])["", "# x", null, "# y",
+                text!.Replace("rive", "rove", StringComparison.Ordinal), text])
             {
                 SortedDictionary<string, string> fresh =
-                    new GeneratorSession(DocFolders.ApiDocs.Select(doc => doc.Path == path ? (path, edited) : doc)).Run().Sources;
+                    new GeneratorSession(DocFolders.ApiDocs.Select(
+                        doc => doc.Path == path ? (path, edited) : doc)).Run().Sources;
                 Assert.Equal(fresh, session.Set(path, edited).Run().Sources);
             }
         }
@@ -312,7 +336,8 @@ public class IncrementalTests
     internal static readonly string[] Steps =
     [
         TrackingNames.Documents, TrackingNames.Pages, TrackingNames.Models, TrackingNames.Apis, TrackingNames.Files,
-        TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths, TrackingNames.LanguageVersion,
+        TrackingNames.Clients, TrackingNames.Types, TrackingNames.Diagnostics, TrackingNames.Paths,
+        TrackingNames.LanguageVersion,
         TrackingNames.Configuration, TrackingNames.Order,
     ];
 

@@ -53,12 +53,14 @@ public class ModelPurityTests
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
 
-        HashSet<Type> seen = Walk([.. session.Outputs(TrackingNames.Pages), .. session.Outputs(TrackingNames.Files)]).Seen;
+        HashSet<Type> seen = Walk(
+            [.. session.Outputs(TrackingNames.Pages), .. session.Outputs(TrackingNames.Files)]).Seen;
 
         Assert.Superset(
             new HashSet<Type>
             {
-                typeof(PageModel), typeof(OperationDefinition), typeof(ResourceDefinition), typeof(MemberDefinition), typeof(DocText),
+                typeof(PageModel), typeof(OperationDefinition), typeof(ResourceDefinition), typeof(MemberDefinition),
+                typeof(DocText),
                 typeof(Anchor), typeof(StructuredType), typeof(Operation), typeof(EnumType), typeof(TypeRef),
             },
             seen);
@@ -83,7 +85,8 @@ public class ModelPurityTests
         while (open.TryPop(out object? value))
         {
             Type type = value.GetType();
-            if (type.IsPrimitive || type.IsEnum || value is string or Pointer or System.Type || (!type.IsValueType && !seen.Add(value)))
+            if (type.IsPrimitive || type.IsEnum || value is string or Pointer or System.Type
+                || (!type.IsValueType && !seen.Add(value)))
                 continue;
             seenTypes.Add(type);
             if (Foreign(type) is { } foreign)
@@ -95,7 +98,9 @@ public class ModelPurityTests
             if (value is IEnumerable items and (Array or IList or IDictionary))
                 Push(items.Cast<object?>());
             for (Type? t = type; t is not null; t = t.BaseType)
-                Push(t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Select(f => f.GetValue(value)));
+                Push(
+                    t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+                        | BindingFlags.DeclaredOnly).Select(f => f.GetValue(value)));
         }
 
         return (found, seenTypes);
@@ -116,7 +121,8 @@ public class ModelPurityTests
         for (Type? t = type; t is not null && t != typeof(object); t = t.BaseType)
         {
             if (t.IsPublic && t.Assembly.GetName().Name is { } name
-                && (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name.StartsWith("Markdig", StringComparison.Ordinal)))
+                && (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                    || name.StartsWith("Markdig", StringComparison.Ordinal)))
             {
                 return t.FullName;
             }

@@ -100,7 +100,8 @@ internal static class RandomEdits
         }
     }
 
-    /// <summary>Edits the surface file as a person or a merge may: lines go, come twice, or get another C# name.</summary>
+    /// <summary>Edits the surface file as a person or a merge may: lines go, come twice, or get another C#
+    /// name.</summary>
     private static (string Text, string What) EditSurface(RandomPages pages, string surface)
     {
         List<string> lines = [.. surface.Split('\n')];
@@ -116,7 +117,8 @@ internal static class RandomEdits
                 lines.Insert(pages.Next(lines.Count), line);
                 return (string.Join('\n', lines), "repeat surface line " + line);
             case 2 when equal > 0:
-                string name = pages.Pick("Boat", "Crew", "Id", "Get", "BoatGetRequest", "class", "Boats", "9x", "Value", "ToString");
+                string name = pages.Pick("Boat", "Crew", "Id", "Get", "BoatGetRequest", "class", "Boats", "9x", "Value",
+                    "ToString");
                 lines[index] = line[..(equal + 3)] + name;
                 return (string.Join('\n', lines), $"call surface line {line} {name}");
             default:

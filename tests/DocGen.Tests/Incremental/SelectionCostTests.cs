@@ -25,7 +25,8 @@ public class SelectionCostTests
         Assert.Equal((1, 1), session.Count(TrackingNames.Pages));
         Assert.Equal(1, session.Count(TrackingNames.Files).Changed);
         Assert.Equal(["Boat.g.cs"], session.Touched);
-        IEnumerable<string> again = Made(session).Where(made => made.Value != before[made.Key]).Select(made => made.Key);
+        IEnumerable<string> again = Made(session).Where(made => made.Value != before[made.Key])
+            .Select(made => made.Key);
         Assert.Equal(["type Boat"], again);
     }
 
@@ -42,7 +43,8 @@ public class SelectionCostTests
             .ToDictionary(made => made.Item1, made => made.Item2);
     }
 
-    // Each type has a derived type, an enum, and a property of the next type: a selection reaches further than it names.
+    // Each type has a derived type, an enum, and a property of the next type: a selection reaches further than it
+    // names.
     private static IEnumerable<(string Path, string? Text)> Pages(string name)
     {
         string next = Names[(Array.IndexOf(Names, name) + 1) % Names.Length];

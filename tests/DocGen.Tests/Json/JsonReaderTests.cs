@@ -53,7 +53,8 @@ public class JsonReaderTests
     [InlineData("{,\"a\":1}", nameof(JsonFault.Unexpected), ",", "{a:1}")]
     [InlineData("{\"a\":1} x", nameof(JsonFault.TrailingText), "x", "{a:1}")]
     [InlineData(" \n ", nameof(JsonFault.Empty), " \n ", "")]
-    public void A_departure_is_noted_at_its_place_and_what_it_means_is_read(string text, string faults, string covered, string read)
+    public void A_departure_is_noted_at_its_place_and_what_it_means_is_read(string text, string faults, string covered,
+        string read)
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
 
@@ -65,7 +66,8 @@ public class JsonReaderTests
     [Fact]
     public void A_forgotten_quote_costs_its_own_member_and_not_the_next()
     {
-        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read("{\n\"a\": \"x,\n\"b\": \"y\",\n\"c\": 1\n}");
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(
+            "{\n\"a\": \"x,\n\"b\": \"y\",\n\"c\": 1\n}");
 
         JsonObject json = Assert.IsType<JsonObject>(value);
         Assert.Equal(["a", "b", "c"], json.Members.Select(m => m.Name));
@@ -76,7 +78,8 @@ public class JsonReaderTests
     [Fact]
     public void An_unreadable_member_costs_only_itself()
     {
-        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read("{\"a\":1, ?? oops, \"b\":{\"c\" 2, \"d\":3}, \"e\":4}");
+        (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(
+            "{\"a\":1, ?? oops, \"b\":{\"c\" 2, \"d\":3}, \"e\":4}");
 
         Assert.Equal("{a:1,b:{d:3},e:4}", Show(value));
         Assert.Equal([JsonFault.Unexpected, JsonFault.Unexpected], findings.Select(f => f.Fault));
@@ -108,7 +111,8 @@ public class JsonReaderTests
     [InlineData("\"false\"", false)]
     [InlineData("\"yes\"", null)]
     [InlineData("1", null)]
-    public void A_Boolean_may_be_written_as_a_string(string text, bool? expected) => Assert.Equal(expected, JsonReader.Read(text).Value!.AsBoolean);
+    public void A_Boolean_may_be_written_as_a_string(string text, bool? expected) =>
+        Assert.Equal(expected, JsonReader.Read(text).Value!.AsBoolean);
 
     [Theory]
     [InlineData(64, false)]

@@ -8,7 +8,8 @@ public class BodyTests
 {
     private static readonly (string, string)[] Types =
     [
-        Type("book", "title", "pages", "shelf"), Type("libraryBook", "title", "pages", "due"), Type("loan", "due"), Type("shelf", "name"),
+        Type("book", "title", "pages", "shelf"), Type("libraryBook", "title", "pages", "due"), Type("loan", "due"),
+        Type("shelf", "name"),
     ];
 
     [Theory]
@@ -17,14 +18,17 @@ public class BodyTests
     [InlineData("A [book](../resources/book.md).")]
     [InlineData("A [book](../resources/book.md) object.")]
     [InlineData("Provide the new [book](../resources/book.md) object in the request body for this method.")]
-    [InlineData("Supply the values of the fields to change. For the list of properties, see [book](../resources/book.md).")]
+    [InlineData(
+        "Supply the values of the fields to change. For the list of properties, see [book](../resources/book.md).")]
     public void The_text_on_the_body_names_its_resource(string text) =>
-        Assert.Equal("Book", Body("PATCH", "/books/{id}", text, """{"title": "Dune"}""", "`204 No Content`.").Resource!.Type.Name);
+        Assert.Equal("Book",
+            Body("PATCH", "/books/{id}", text, """{"title": "Dune"}""", "`204 No Content`.").Resource!.Type.Name);
 
     [Fact]
     public void A_link_in_passing_needs_members_that_confirm_it()
     {
-        RequestBody.Json body = Body("POST", "/books/{id}/lend", "See also [shelf](../resources/shelf.md).", """{"days": 3}""", "`204 No Content`.");
+        RequestBody.Json body = Body("POST", "/books/{id}/lend", "See also [shelf](../resources/shelf.md).",
+            """{"days": 3}""", "`204 No Content`.");
 
         Assert.Null(body.Resource);
         Assert.Equal(["days"], body.Members.Select(m => m.JsonName));
@@ -33,17 +37,24 @@ public class BodyTests
     [Fact]
     public void A_table_of_parameters_that_are_all_the_resources_describes_the_resource()
     {
-        const string Text = "Supply a JSON representation of a [book](../resources/book.md).\n\n|Parameter|Type|Description|\n|-|-|-|\n|title|String|Words.|\n|pages|Int32|Count.|\n";
+        const string Text =
+            "Supply a JSON representation of a [book](../resources/book.md).\n\n|Parameter|Type|Description|\n" +
+            "|-|-|-|\n|title|String|Words.|\n|pages|Int32|Count.|\n";
 
-        Assert.Equal("Book", Body("POST", "/books", Text, """{"title": "Dune"}""", "`201 Created`.").Resource!.Type.Name);
+        Assert.Equal("Book",
+            Body("POST", "/books", Text, """{"title": "Dune"}""", "`201 Created`.").Resource!.Type.Name);
     }
 
     [Fact]
     public void A_table_of_parameters_that_are_not_the_resources_describes_an_action()
     {
-        const string Text = "Compare the [book](../resources/book.md).\n\n|Parameter|Type|Description|\n|-|-|-|\n|title|String|Words.|\n|days|Int32|Count.|\n";
+        const string Text =
+            "Compare the [book](../resources/book.md).\n\n|Parameter|Type|Description|\n|-|-|-|\n" +
+            "|title|String|Words.|\n|days|Int32|Count.|\n";
 
-        Assert.Equal(["days", "title"], Body("POST", "/books/{id}/lend", Text, """{"days": 3}""", "`204 No Content`.").Members.Select(m => m.JsonName));
+        Assert.Equal(["days", "title"],
+            Body("POST", "/books/{id}/lend", Text, """{"days": 3}""", "`204 No Content`.").Members
+                .Select(m => m.JsonName));
     }
 
     [Theory]
@@ -51,17 +62,22 @@ public class BodyTests
     [InlineData("PUT", "/books/{id}", "200 OK")]
     [InlineData("POST", "/books", "201 Created")]
     public void What_is_answered_to_an_update_or_a_creation_is_what_is_sent(string verb, string url, string status) =>
-        Assert.Equal("Book", Body(verb, url, "Supply a title.", """{"title": "Dune"}""", $"`{status}` and a [book](../resources/book.md).").Resource!.Type.Name);
+        Assert.Equal("Book",
+            Body(verb, url, "Supply a title.", """{"title": "Dune"}""",
+                $"`{status}` and a [book](../resources/book.md).").Resource!.Type.Name);
 
     [Fact]
     public void An_action_that_answers_a_resource_has_members_of_its_own() =>
-        Assert.Equal(["title"], Body("POST", "/books/rename", "Supply a title.", """{"title": "Dune"}""", "`201 Created` and a [book](../resources/book.md).")
+        Assert.Equal(["title"],
+            Body("POST", "/books/rename", "Supply a title.", """{"title": "Dune"}""",
+                "`201 Created` and a [book](../resources/book.md).")
             .Members.Select(m => m.JsonName));
 
     [Theory]
     [InlineData("PATCH", "/desk/book", "/desk/book", "a [book](../resources/book.md)")]
     [InlineData("POST", "/desk/books", "/desk/books", "a collection of [book](../resources/book.md) objects")]
-    public void What_another_page_gets_at_the_URL_is_what_is_sent_there(string verb, string url, string got, string answer)
+    public void What_another_page_gets_at_the_URL_is_what_is_sent_there(string verb, string url, string got,
+        string answer)
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("api/desk-change.md", Page(verb, url, "Supply a title.", """{"title": "Dune"}""", "`204 No Content`.")),
@@ -74,7 +90,8 @@ public class BodyTests
     public void A_member_that_binds_a_property_counts_as_the_property()
     {
         LinkedDocs docs = Docs.Link([.. Types,
-            ("api/desk-add.md", Page("POST", "/desk/books", "Supply the shelf.", """{"shelf@odata.bind": "/shelves/1"}""", "`201 Created`.")),
+            ("api/desk-add.md", Page("POST", "/desk/books", "Supply the shelf.",
+                """{"shelf@odata.bind": "/shelves/1"}""", "`201 Created`.")),
             ("api/desk-list-books.md", Get("/desk/books", "a collection of [book](../resources/book.md) objects"))]);
 
         RequestBody.Json body = Only(docs, "POST");
@@ -86,8 +103,11 @@ public class BodyTests
     {
         LinkedDocs docs = Docs.Link([
             Type("item", "title"),
-            ("resources/disc.md", Type("disc", "tracks").Item2.Replace("A thing.", "Inherits from [item](item.md).", StringComparison.Ordinal)),
-            ("api/item-post.md", Page("POST", "/items", "Supply it.", """{"@odata.type": "#library.disc", "tracks": 3}""", "`201 Created` and an [item](../resources/item.md)."))]);
+            ("resources/disc.md", Type("disc", "tracks").Item2
+                .Replace("A thing.", "Inherits from [item](item.md).", StringComparison.Ordinal)),
+            ("api/item-post.md", Page("POST", "/items", "Supply it.",
+                """{"@odata.type": "#library.disc", "tracks": 3}""",
+                "`201 Created` and an [item](../resources/item.md)."))]);
 
         Assert.Equal("Item", Only(docs, "POST").Resource!.Type.Name);
     }
@@ -96,20 +116,26 @@ public class BodyTests
     public void The_target_of_a_link_outvotes_its_text()
     {
         LinkedDocs docs = Docs.Link([.. Types,
-            ("api/loan-post.md", Page("POST", "/loans", "Supply a JSON representation of a [book](../resources/librarybook.md).", """{"due": "x"}""", "`201 Created`."))]);
+            ("api/loan-post.md", Page("POST", "/loans",
+                "Supply a JSON representation of a [book](../resources/librarybook.md).", """{"due": "x"}""",
+                "`201 Created`."))]);
 
         Assert.Equal("LibraryBook", Only(docs, "POST").Resource!.Type.Name);
     }
 
     [Fact]
     public void A_table_under_a_subheading_of_the_request_body_describes_the_body() =>
-        Assert.Equal("Book", Body("PATCH", "/books/{id}", "### With delegated permissions\n\n|Property|Type|Description|\n|-|-|-|\n|title|String|Words.|\n",
+        Assert.Equal("Book",
+            Body("PATCH", "/books/{id}",
+            "### With delegated permissions\n\n|Property|Type|Description|\n|-|-|-|\n|title|String|Words.|\n",
             """{"title": "Dune"}""", "`200 OK` and a [book](../resources/book.md).").Resource!.Type.Name);
 
     [Fact]
     public void Content_whose_example_begins_with_a_bracket_is_no_JSON()
     {
-        LinkedDocs docs = Docs.Link(("api/book-publish.md", Page("POST", "/books", "Include a zip file.", "[The archive's bytes]", "`201 Created`.")
+        LinkedDocs docs = Docs.Link(
+            ("api/book-publish.md", Page("POST", "/books", "Include a zip file.", "[The archive's bytes]",
+                "`201 Created`.")
             .Replace("application/json", "application/zip", StringComparison.Ordinal)));
 
         Assert.Equal("application/zip", Assert.IsType<RequestBody.Stream>(Operation(docs, "POST").Body).MediaType);
@@ -119,7 +145,9 @@ public class BodyTests
     public void A_raw_value_is_content_whatever_the_example_shows_of_it()
     {
         LinkedDocs docs = Docs.Link([.. Types,
-            ("api/cover-put.md", Page("PUT", "/books/{id}/cover/$value", "Supply a JSON representation of a [book](../resources/book.md).", """{"title": "Dune"}""", "`204 No Content`."))]);
+            ("api/cover-put.md", Page("PUT", "/books/{id}/cover/$value",
+                "Supply a JSON representation of a [book](../resources/book.md).", """{"title": "Dune"}""",
+                "`204 No Content`."))]);
 
         Assert.Equal("application/json", Assert.IsType<RequestBody.Stream>(Operation(docs, "PUT").Body).MediaType);
     }
@@ -127,12 +155,14 @@ public class BodyTests
     private static RequestBody.Json Body(string verb, string url, string text, string example, string answer) =>
         Only(Docs.Link([.. Types, ("api/desk-change.md", Page(verb, url, text, example, answer))]), verb);
 
-    private static RequestBody.Json Only(LinkedDocs docs, string verb) => Assert.IsType<RequestBody.Json>(Operation(docs, verb).Body);
+    private static RequestBody.Json Only(LinkedDocs docs, string verb) =>
+        Assert.IsType<RequestBody.Json>(Operation(docs, verb).Body);
 
     private static Operation Operation(LinkedDocs docs, string verb) =>
         docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single(o => o.HttpMethod == verb);
 
-    private static (string, string) Type(string name, params string[] members) => ($"resources/{name.ToLowerInvariant()}.md", $$"""
+    private static (string, string) Type(string name, params string[] members) =>
+        ($"resources/{name.ToLowerInvariant()}.md", $$"""
         # {{name}} resource type
 
         A thing.

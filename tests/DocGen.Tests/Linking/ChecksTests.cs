@@ -6,7 +6,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>What an author is told that takes more than one page to know, where it stands, and what a page's suppressions keep quiet.</summary>
+/// <summary>What an author is told that takes more than one page to know, where it stands, and what a page's
+/// suppressions keep quiet.</summary>
 public class ChecksTests
 {
     private const string Pond = """
@@ -55,29 +56,39 @@ public class ChecksTests
         """;
 
     private static async Task<IEnumerable<string>> FindingsAsync(string id, params (string, string?)[] pages) =>
-        (await Docs.GenerateWithStyleAsync(pages)).Shown().Where(f => f.Contains(": " + id + ": ", StringComparison.Ordinal));
+        (await Docs.GenerateWithStyleAsync(pages)).Shown()
+            .Where(f => f.Contains(": " + id + ": ", StringComparison.Ordinal));
 
     [Fact]
     public async Task Values_that_only_the_text_lists_are_generated_and_reported_at_the_type()
     {
         Assert.Equal(
-            ["pond.md(6,8): DG0211: The text lists values of 'pondState' that its table lacks: frozen; they are generated without documentation"],
+            ["pond.md(6,8): DG0211: The text lists values of 'pondState' that its table lacks: frozen; they are " +
+                "generated without documentation"],
             await FindingsAsync("DG0211", ("pond.md", Pond)));
-        EnumType state = Docs.Link(("pond.md", Pond), ("pond-get.md", Get("{}"))).Files.SelectMany(f => f.Enums).Single();
+        EnumType state = Docs.Link(("pond.md", Pond), ("pond-get.md", Get("{}"))).Files.SelectMany(f => f.Enums)
+            .Single();
         Assert.Equal(["wet", "dry", "frozen"], state.Members.Select(m => m.Value));
     }
 
     [Theory]
     [InlineData("""{"name": "a", "photo": null, "@odata.etag": "x"}""", "")]
-    [InlineData("""{"name": "a", "depth": 1, "fish": []}""", "pond-get.md(20,24): DG0312: This example shows what 'pond' does not have: depth, fish; a client finds it among the additional properties")]
-    [InlineData("""{"Name": "a"}""", "pond-get.md(20,10): DG0312: This example shows what 'pond' does not have: Name; a client finds it among the additional properties")]
+    [InlineData("""{"name": "a", "depth": 1, "fish": []}""",
+        "pond-get.md(20,24): DG0312: This example shows what 'pond' does not have: depth, fish; a client finds it " +
+        "among the additional properties")]
+    [InlineData("""{"Name": "a"}""",
+        "pond-get.md(20,10): DG0312: This example shows what 'pond' does not have: Name; a client finds it among " +
+        "the additional properties")]
     public async Task Members_that_only_an_example_has_are_one_finding_at_the_first(string json, string expected) =>
-        Assert.Equal(expected, string.Join('\n', await FindingsAsync("DG0312", ("pond.md", Pond), ("pond-get.md", Get(json)))));
+        Assert.Equal(expected, string.Join('\n',
+            await FindingsAsync("DG0312", ("pond.md", Pond), ("pond-get.md", Get(json)))));
 
     [Fact]
     public async Task Of_an_open_type_any_member_may_be_shown() => Assert.Empty(await FindingsAsync(
         "DG0312",
-        ("pond.md", "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond\", \"openType\": true} -->\n```json\n{\"name\": \"string\"}\n```\n"),
+        ("pond.md",
+            "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond\", \"openType\": true} -->\n```json\n" +
+            "{\"name\": \"string\"}\n```\n"),
         ("pond-get.md", Get("""{"name": "a", "depth": 1}"""))));
 
     [Theory]
@@ -85,10 +96,12 @@ public class ChecksTests
     [InlineData("Frozen", "")]
     [InlineData("state-value", "")]
     [InlineData("String", "")]
-    [InlineData("wett", "pond-get.md(20,11): DG0314: 'wett' is no documented value of 'pondState'; did you mean 'wet'?")]
+    [InlineData("wett",
+        "pond-get.md(20,11): DG0314: 'wett' is no documented value of 'pondState'; did you mean 'wet'?")]
     [InlineData("swampy", "pond-get.md(20,11): DG0314: 'swampy' is no documented value of 'pondState'")]
     public async Task A_value_that_no_page_lists_is_reported(string value, string expected) =>
-        Assert.Equal(expected, string.Join('\n', await FindingsAsync("DG0314", ("pond.md", Pond), ("pond-get.md", Get($$"""{"state": "{{value}}"}""")))));
+        Assert.Equal(expected, string.Join('\n',
+            await FindingsAsync("DG0314", ("pond.md", Pond), ("pond-get.md", Get($$"""{"state": "{{value}}"}""")))));
 
     [Theory]
     [InlineData("""{"liters": 1}""", "")]
@@ -159,7 +172,9 @@ public class ChecksTests
 
     [Fact]
     public async Task A_matter_of_style_is_off() =>
-        Assert.Empty((await Docs.GenerateAsync(("pond.md", Pond.Replace(", `frozen`", "", StringComparison.Ordinal)), ("pond-get.md", Get("{}")))).Shown());
+        Assert.Empty(
+            (await Docs.GenerateAsync(("pond.md", Pond.Replace(", `frozen`", "", StringComparison.Ordinal)),
+                ("pond-get.md", Get("{}")))).Shown());
 
     [Fact]
     public async Task A_page_suppresses_the_findings_that_it_names_and_no_others()
@@ -171,7 +186,8 @@ public class ChecksTests
             <!-- {"type": "#page.annotation", "suppressions": [{{ids}}]} -->
             """;
 
-        Assert.Empty(await FindingsAsync("DG0312", ("pond.md", Pond), ("pond-get.md", Page("\"Error: of another tool\", \"dg0312: known\""))));
+        Assert.Empty(await FindingsAsync("DG0312", ("pond.md", Pond),
+            ("pond-get.md", Page("\"Error: of another tool\", \"dg0312: known\""))));
         Assert.Single(await FindingsAsync("DG0314", ("pond.md", Pond), ("pond-get.md", Page("\"DG0312\""))));
         Assert.Empty(await FindingsAsync("DG0504", ("pond.md", Pond), ("pond-get.md", Page("\"DG0504\", \"DG0314\""))));
     }
@@ -179,14 +195,18 @@ public class ChecksTests
     [Fact]
     public async Task The_items_of_a_collection_are_where_its_annotation_says()
     {
-        LinkedDocs docs = Docs.Link(("pond.md", Pond), ("pond-list.md", Get("""{"ponds": [{"name": "a"}], "next": "x"}""", ", \"isCollection\": true, \"collectionProperty\": \"ponds\"")
+        LinkedDocs docs = Docs.Link(("pond.md", Pond),
+            ("pond-list.md", Get("""{"ponds": [{"name": "a"}], "next": "x"}""",
+                ", \"isCollection\": true, \"collectionProperty\": \"ponds\"")
             .Replace("/ponds/{id}", "/ponds", StringComparison.Ordinal)));
         Operation list = docs.Operation("Ponds.List");
         Assert.Equal("ponds", Assert.IsType<ResponseShape.Collection>(list.Response).Property);
 
         var handler = new RecordingHandler("""{"ponds": [{"name": "a"}, {"name": "b"}]}""");
         string names = await EmittedCode.RunAsync(
-            Generator.Emission.FileEmitter.Emit(Samples.File(list) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(), Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            Generator.Emission.FileEmitter.Emit(
+                Samples.File(list) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
+                    Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
             """
             var names = new List<string?>();
             await foreach (var pond in client.Items.ListAsync())

@@ -63,7 +63,9 @@ public class ContentPartsTests
     [Fact]
     public void Another_example_says_the_same()
     {
-        RequestBody.ContentParts body = Body("## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\nContent-Type: image/jpeg\n\nbytes\n```\n");
+        RequestBody.ContentParts body = Body(
+            "## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\n" +
+            "Content-Type: image/jpeg\n\nbytes\n```\n");
 
         Assert.Equal(("image/jpeg", "imageBlock1"), (body.Main!.MediaType, body.MainPart));
         Assert.Equal(["Presentation Presentation text/html False", "caption Caption text/plain False"], Parts(body));
@@ -75,12 +77,16 @@ public class ContentPartsTests
         RequestBody.ContentParts body = Body("");
 
         Assert.Null(body.Main);
-        Assert.Equal(["Presentation Presentation text/html True", "imageBlock1 ImageBlock1 image/jpeg True", "caption Caption text/plain True"], Parts(body));
+        Assert.Equal(["Presentation Presentation text/html True", "imageBlock1 ImageBlock1 image/jpeg True",
+            "caption Caption text/plain True"], Parts(body));
     }
 
-    private static IEnumerable<string> Parts(RequestBody.ContentParts body) => body.Parts.Select(p => $"{p.PartName} {p.Name} {p.MediaType} {p.IsRequired}");
+    private static IEnumerable<string> Parts(RequestBody.ContentParts body) =>
+        body.Parts.Select(p => $"{p.PartName} {p.Name} {p.MediaType} {p.IsRequired}");
 
-    private static RequestBody.ContentParts Body(string headers) => Body(("docs/section-post-pages.md", Page.Replace("{headers}", headers, StringComparison.Ordinal)));
+    private static RequestBody.ContentParts Body(string headers) =>
+        Body(("docs/section-post-pages.md", Page.Replace("{headers}", headers, StringComparison.Ordinal)));
 
-    private static RequestBody.ContentParts Body((string, string) page) => Assert.IsType<RequestBody.ContentParts>(Docs.Link(page).Operation("Sections.CreatePage").Body);
+    private static RequestBody.ContentParts Body((string, string) page) =>
+        Assert.IsType<RequestBody.ContentParts>(Docs.Link(page).Operation("Sections.CreatePage").Body);
 }

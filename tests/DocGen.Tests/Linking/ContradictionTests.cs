@@ -15,17 +15,21 @@ public class ContradictionTests
     [InlineData("String collection", "\"String\"", "null", "Collection(String)")]
     [InlineData("Int32", "\"Int64\"", "12", "Int32")]
     [InlineData("DateTimeOffset", "\"String\"", "\"away\"", "DateTimeOffset")]
-    public void The_JSON_and_the_examples_outvote_the_table_where_they_agree(string table, string json, string example, string type)
+    public void The_JSON_and_the_examples_outvote_the_table_where_they_agree(string table, string json, string example,
+        string type)
     {
         LinkedDocs docs = Docs.Link(Resource(table, json), Get("one", example));
 
         Assert.Equal(type, Type(docs));
-        Assert.Equal(type == table || type == $"Collection({table.Split(' ')[0]})" && table.EndsWith('n') ? 0 : 1, docs.Api.Findings.Count(f => f.RuleId == "DG0710"));
+        Assert.Equal(type == table || type == $"Collection({table.Split(' ')[0]})" && table.EndsWith('n') ? 0 : 1,
+            docs.Api.Findings.Count(f => f.RuleId == "DG0710"));
     }
 
     [Fact]
     public void One_example_that_agrees_with_the_table_is_enough_for_it() =>
-        Assert.Equal("Collection(String)", Type(Docs.Link(Resource("String collection", "\"String\""), Get("one", "\"away\""), Get("two", "[\"away\"]"))));
+        Assert.Equal("Collection(String)",
+            Type(Docs.Link(Resource("String collection", "\"String\""), Get("one", "\"away\""),
+                Get("two", "[\"away\"]"))));
 
     [Fact]
     public void Without_an_example_the_table_is_right() =>

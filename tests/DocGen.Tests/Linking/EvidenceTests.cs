@@ -11,10 +11,12 @@ public class EvidenceTests
     [InlineData("""{"id": "1", "depth": 3}""", """{"id": "2"}""", "id String")]
     [InlineData("""{"id": "1", "depth": null}""", """{"id": "2", "depth": null}""", "id String")]
     [InlineData("""{"id": "1", "depth": null}""", """{"id": "2", "depth": 4.5}""", "id String")]
-    [InlineData("""{"id": "1", "ID": "1", "@odata.etag": "x"}""", """{"id": "2", "ID": "2", "@odata.etag": "y"}""", "id String")]
+    [InlineData("""{"id": "1", "ID": "1", "@odata.etag": "x"}""", """{"id": "2", "ID": "2", "@odata.etag": "y"}""",
+        "id String")]
     public void What_all_examples_show_on_two_pages_is_a_member(string first, string second, string expected)
     {
-        LinkedDocs docs = Docs.Link(Resource("pond", """{"id": "string"}"""), Get("pond", first), Get("pond", second, "shown"));
+        LinkedDocs docs = Docs.Link(Resource("pond", """{"id": "string"}"""), Get("pond", first),
+            Get("pond", second, "shown"));
 
         Assert.Equal(expected, Members(docs, "Pond"));
     }
@@ -25,8 +27,10 @@ public class EvidenceTests
         const string Shown = """{"id": "1", "depth": 3}""";
         LinkedDocs docs = Docs.Link(
             Resource("once", """{"id": "string"}"""), Get("once", Shown),
-            Resource("open", """{"id": "string"}""", ", \"openType\": true"), Get("open", Shown), Get("open", Shown, "shown"),
-            Resource("base", """{"id": "string"}"""), Resource("derived", """{"x": "string"}""", ", \"baseType\": \"my.base\""),
+            Resource("open", """{"id": "string"}""", ", \"openType\": true"), Get("open", Shown),
+            Get("open", Shown, "shown"),
+            Resource("base", """{"id": "string"}"""),
+            Resource("derived", """{"x": "string"}""", ", \"baseType\": \"my.base\""),
             Get("base", Shown), Get("base", Shown, "shown"));
 
         Assert.All((string[])["Once", "Open", "Base"], type => Assert.Equal("id String", Members(docs, type)));
@@ -38,23 +42,30 @@ public class EvidenceTests
     {
         LinkedDocs docs = Docs.Link(
             Resource("pond", """{"id": "string"}"""), Resource("lake", """{"id": "string"}"""),
-            Get("pond", """{"value": [{"id": "1", "depth": 3}, {"@odata.type": "#my.lake", "id": "1", "ferry": true}]}"""),
+            Get("pond",
+                """{"value": [{"id": "1", "depth": 3}, {"@odata.type": "#my.lake", "id": "1", "ferry": true}]}"""),
             Get("lake", """{"id": "1", "ferry": false}"""),
             Get("pond", """{"id": "1", "depth": 3}""", "shown"));
 
         Assert.Equal("depth Int64,id String", Members(docs, "Pond"));
         Assert.Equal("ferry Boolean,id String", Members(docs, "Lake"));
-        Assert.Equal(["DG0209 docs/lake.md: my.lake | ferry", "DG0209 docs/pond.md: my.pond | depth"], docs.Findings.Order(StringComparer.Ordinal));
+        Assert.Equal(["DG0209 docs/lake.md: my.lake | ferry", "DG0209 docs/pond.md: my.pond | depth"],
+            docs.Findings.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Other_pages_tell_the_type_of_a_member_by_its_name()
     {
-        (string, string)[] others = [.. Enumerable.Range(0, 3).Select(i => Resource("other" + i, """{"changedBy": {"@odata.type": "my.person"}, "changedAt": "string (timestamp)"}"""))];
-        const string Shown = """{"id": "1", "changedBy": {"name": "Ann", "mail": "a@b", "age": 7, "nick": "A"}, "changedAt": null}""";
+        (string, string)[] others = [
+            .. Enumerable.Range(0, 3)
+                .Select(i => Resource("other" + i,
+                    """{"changedBy": {"@odata.type": "my.person"}, "changedAt": "string (timestamp)"}"""))];
+        const string Shown =
+            """{"id": "1", "changedBy": {"name": "Ann", "mail": "a@b", "age": 7, "nick": "A"}, "changedAt": null}""";
         LinkedDocs docs = Docs.Link(
         [
-            .. others, Resource("person", """{"name": "string", "mail": "string", "age": 1}"""), Resource("pond", """{"id": "string"}"""),
+            .. others, Resource("person", """{"name": "string", "mail": "string", "age": 1}"""),
+            Resource("pond", """{"id": "string"}"""),
             Get("pond", Shown), Get("pond", Shown, "shown"),
         ]);
 
@@ -65,7 +76,8 @@ public class EvidenceTests
     [InlineData("basin", "basin", "Basin", "my.basin")]
     [InlineData("basin", "pool", "Pool", "my.pool")]
     [InlineData("other", "basin", "Pool", "my.pool")]
-    public void A_base_that_its_own_page_misspells_is_named_by_what_inherits_from_it(string file, string linked, string expected, string name)
+    public void A_base_that_its_own_page_misspells_is_named_by_what_inherits_from_it(string file, string linked,
+        string expected, string name)
     {
         LinkedDocs docs = Docs.Link(
             ($"docs/{file}.md", Resource("pool", """{"id": "string"}""").Text),
@@ -123,16 +135,19 @@ public class EvidenceTests
     }
 
     private static string Members(LinkedDocs docs, string type) =>
-        string.Join(',', docs.Type(type).Properties.Select(p => $"{p.JsonName} {p.Type.Name ?? p.Type.Kind.ToString()}").Order(StringComparer.Ordinal));
+        string.Join(',', docs.Type(type).Properties.Select(p => $"{p.JsonName} {p.Type.Name ?? p.Type.Kind.ToString()}")
+            .Order(StringComparer.Ordinal));
 
-    private static (string Path, string Text) Resource(string name, string json, string more = "") => ($"docs/{name}.md", $$"""
+    private static (string Path, string Text) Resource(string name, string json, string more = "") =>
+        ($"docs/{name}.md", $$"""
         <!-- {"blockType": "resource", "@odata.type": "my.{{name}}"{{more}}} -->
         ```json
         {{json}}
         ```
         """);
 
-    private static (string Path, string Text) Get(string type, string body, string what = "it") => ($"docs/{type}-get-{what}.md", $$"""
+    private static (string Path, string Text) Get(string type, string body, string what = "it") =>
+        ($"docs/{type}-get-{what}.md", $$"""
         <!-- {"blockType": "request"} -->
         ```http
         GET /{{type}}/{{what}}

@@ -39,12 +39,14 @@ public class GroupNameTests
         LinkedDocs docs = Docs.Link(
             [
                 ("docs/a.md", Resource("net.main.a")), ("docs/b.md", Resource("net.main.b")), .. other,
-                ("docs/calls-endpoint.md", Resource("net.main.callLogs.endpoint")), ("docs/calls-log.md", Resource("net.main.callLogs.callLog")),
+                ("docs/calls-endpoint.md", Resource("net.main.callLogs.endpoint")),
+                ("docs/calls-log.md", Resource("net.main.callLogs.callLog")),
             ]);
 
         Assert.Equal(
             ["CallLog", "CallLogsEndpoint"],
-            docs.Files.SelectMany(file => file.Types).Where(type => type.ODataName!.Contains("callLogs", StringComparison.Ordinal)).Select(type => type.Name)
+            docs.Files.SelectMany(file => file.Types)
+                .Where(type => type.ODataName!.Contains("callLogs", StringComparison.Ordinal)).Select(type => type.Name)
                 .Order(StringComparer.Ordinal));
     }
 
@@ -63,8 +65,11 @@ public class GroupNameTests
     public void The_apidocs_have_no_name_that_reads_badly() =>
         Assert.All(NameCensus.Of(CorpusRun.NamesOf([DocFolders.ApiDocsFolder])), found => Assert.Empty(found.Value));
 
-    private static string Page(string request, string response) => $"# T\n\nWords.\n\n## HTTP request\n```http\n{request}\n```\n\n## Response\n{response}\n";
+    private static string Page(string request, string response) =>
+        $"# T\n\nWords.\n\n## HTTP request\n```http\n{request}\n```\n\n## Response\n{response}\n";
 
     private static string Resource(string name) =>
-        $"# {name[(name.LastIndexOf('.') + 1)..]} resource type\n\nA thing.\n\n<!-- {{ \"blockType\": \"resource\", \"@odata.type\": \"{name}\" }} -->\n```json\n{{ \"title\": \"String\" }}\n```\n";
+        $"# {name[(name.LastIndexOf('.') + 1)..]} resource type\n\nA thing.\n\n" +
+        $"<!-- {{ \"blockType\": \"resource\", \"@odata.type\": \"{name}\" }} -->\n```json\n" +
+        $"{{ \"title\": \"String\" }}\n```\n";
 }

@@ -24,10 +24,14 @@ public class MergeTests
     private static string Returns(string type) => $"a `200 OK` response code and a [{type}]({type}.md) object";
 
     private static string Resource(string name, string more = "") =>
-        $"# {name} resource type\n\n## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{more}}} -->\n```json\n{{\"id\": \"string\", \"name\": \"string\"}}\n```\n";
+        $"# {name} resource type\n\n## JSON representation\n" +
+        $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{more}}} -->\n```json\n" +
+        $"{{\"id\": \"string\", \"name\": \"string\"}}\n```\n";
 
-    private const string Headers = "\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | The eTag. |\n";
-    private const string Query = "\n## Optional query parameters\nThis method supports the `$select` query parameter.\n";
+    private const string Headers =
+        "\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | The eTag. |\n";
+    private const string Query =
+        "\n## Optional query parameters\nThis method supports the `$select` query parameter.\n";
 
     [Theory]
     [InlineData("docs/area-one-book-get.md")]
@@ -37,11 +41,14 @@ public class MergeTests
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
             (area, Page("GET /books/{id}\nGET /area/books/{id}", Returns("book"), Headers, "Gets a book of the area.")),
-            ("docs/book-get.md", Page("GET /books/{id}\nGET /shelves/{shelf-id}/books/{id}", Returns("book"), Query, "Gets a book.")));
+            ("docs/book-get.md", Page("GET /books/{id}\nGET /shelves/{shelf-id}/books/{id}", Returns("book"), Query,
+                "Gets a book.")));
 
         Operation get = docs.Operation("Books.Get");
-        Assert.Equal(["/books/{id}", "/shelves/{shelf-id}/books/{id}", "/area/books/{id}"], get.Urls.Select(u => u.Template));
-        Assert.Equal(["If-Match", "Select"], get.Options.Select(o => o.Location == OptionLocation.Header ? o.WireName : o.Name));
+        Assert.Equal(["/books/{id}", "/shelves/{shelf-id}/books/{id}", "/area/books/{id}"],
+            get.Urls.Select(u => u.Template));
+        Assert.Equal(["If-Match", "Select"],
+            get.Options.Select(o => o.Location == OptionLocation.Header ? o.WireName : o.Name));
         Assert.Equal("Gets a book.", get.Docs.Summary!.ToPlainText());
         Assert.Equal(["docs/book-get.md", area], get.Docs.Origins.Select(o => o.Page));
         Assert.Empty(docs.Findings);
@@ -51,21 +58,29 @@ public class MergeTests
     public void Members_of_the_body_add_up_and_another_type_is_reported()
     {
         LinkedDocs docs = Docs.Link(
-            ("docs/area-one-book-create.md", Page("POST /books", "a `204 No Content` response code", "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| price | Int32 | What it costs. |\n")),
-            ("docs/book-create.md", Page("POST /books", "a `204 No Content` response code", "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| count | Int32 | How many. |\n")));
+            ("docs/area-one-book-create.md",
+                Page("POST /books", "a `204 No Content` response code",
+                    "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n" +
+                    "| price | Int32 | What it costs. |\n")),
+            ("docs/book-create.md", Page("POST /books", "a `204 No Content` response code",
+                "\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n" +
+                "| count | Int32 | How many. |\n")));
 
-        Assert.Equal(["count", "price"], docs.Operation("Books.Create").Body!.JsonObject!.Members.Select(m => m.JsonName));
+        Assert.Equal(["count", "price"],
+            docs.Operation("Books.Create").Body!.JsonObject!.Members.Select(m => m.JsonName));
         Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the body"], docs.Findings);
     }
 
     [Fact]
     public void An_option_that_not_all_pages_require_is_not_required()
     {
-        static string Table(string description) => $"\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | {description} |\n";
+        static string Table(string description) =>
+            $"\n## Request headers\n| Name | Description |\n|:--|:--|\n| If-Match | {description} |\n";
 
         Operation delete = Docs.Link(
             ("docs/area-book-delete.md", Page("DELETE /books/{id}", "`204 No Content`", Table("Required. The eTag."))),
-            ("docs/book-delete.md", Page("DELETE /books/{id}", "`204 No Content`", Table("The eTag.")))).Operation("Books.Delete");
+            ("docs/book-delete.md", Page("DELETE /books/{id}", "`204 No Content`", Table("The eTag."))))
+            .Operation("Books.Delete");
 
         Assert.False(Assert.Single(delete.Options).IsRequired);
     }
@@ -75,11 +90,14 @@ public class MergeTests
     [InlineData("How many.", false)]
     public void A_member_of_the_body_that_not_all_pages_require_is_not_required(string other, bool isRequired)
     {
-        static string Table(string description) => $"\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n| count | Int32 | {description} |\n";
+        static string Table(string description) =>
+            $"\n## Request body\n| Parameter | Type | Description |\n|:--|:--|:--|\n" +
+            $"| count | Int32 | {description} |\n";
 
         RequestBody.Json body = Docs.Link(
             ("docs/area-book-lend.md", Page("POST /books/{id}/lend", "`204 No Content`", Table("Required. How many."))),
-            ("docs/book-lend.md", Page("POST /books/{id}/lend", "`204 No Content`", Table(other)))).Operation("Books.Lend").Body!.JsonObject!;
+            ("docs/book-lend.md", Page("POST /books/{id}/lend", "`204 No Content`", Table(other))))
+            .Operation("Books.Lend").Body!.JsonObject!;
 
         Assert.Equal(isRequired, Assert.Single(body.Members).IsRequired);
     }
@@ -107,8 +125,10 @@ public class MergeTests
             ("docs/book.md", Resource("book")),
             ("docs/reader.md", Resource("reader")),
             ("docs/user-list-books.md", Page("GET /me/books", "`200 OK` and a collection of [book](book.md) objects")),
-            ("docs/user-list-readers.md", Page("GET /me/readers", "`200 OK` and a collection of [reader](reader.md) objects")),
-            ("docs/expand-get.md", Page("GET /me/books\nGET /me/readers", "`200 OK` and a collection of [book](book.md) or [reader](reader.md) objects")));
+            ("docs/user-list-readers.md",
+                Page("GET /me/readers", "`200 OK` and a collection of [reader](reader.md) objects")),
+            ("docs/expand-get.md", Page("GET /me/books\nGET /me/readers",
+                "`200 OK` and a collection of [book](book.md) or [reader](reader.md) objects")));
 
         Assert.Contains("Users.ListBooks", docs.OperationNames);
         Assert.Contains("Users.ListReaders", docs.OperationNames);
@@ -129,7 +149,8 @@ public class MergeTests
     }
 
     [Theory]
-    [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book", "DG0705 docs/book-get.md: docs/best-get.md | the type that they are about")]
+    [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book",
+        "DG0705 docs/book-get.md: docs/best-get.md | the type that they are about")]
     [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the answer")]
     public void Operations_that_share_a_URL_and_mean_something_else_stay(string urls, string answer, string finding)
     {
@@ -139,7 +160,8 @@ public class MergeTests
             ("docs/best-get.md", Page(urls, Returns(answer))),
             ("docs/book-get.md", Page("GET /books/{id}\nGET /top/{id}", Returns("book"))));
 
-        Assert.Equal([urls.Contains("best", StringComparison.Ordinal) ? "Best.Get" : "Bests.Get", "Books.Get"], docs.OperationNames);
+        Assert.Equal([urls.Contains("best", StringComparison.Ordinal) ? "Best.Get" : "Bests.Get", "Books.Get"],
+            docs.OperationNames);
         Assert.Equal([finding], docs.Findings);
     }
 

@@ -36,7 +36,8 @@ public class NamesTests
     [InlineData("URLPath", "urlPath")]
     [InlineData("1st", "_1st")]
     [InlineData("", "value")]
-    public void Parameters_are_camelCase(string text, string expected) => Assert.Equal(expected, Identifiers.Camel(text));
+    public void Parameters_are_camelCase(string text, string expected) =>
+        Assert.Equal(expected, Identifiers.Camel(text));
 
     [Theory]
     [InlineData("name", "Name")]
@@ -44,10 +45,12 @@ public class NamesTests
     [InlineData("@microsoft.graph.conflictBehavior", "ConflictBehavior")]
     [InlineData("@odata.type", "ODataType")]
     [InlineData("owner@odata.bind", "OwnerODataBind")]
-    public void An_annotation_drops_the_namespace_of_its_vocabulary(string name, string expected) => Assert.Equal(expected, Identifiers.Annotation(name));
+    public void An_annotation_drops_the_namespace_of_its_vocabulary(string name, string expected) =>
+        Assert.Equal(expected, Identifiers.Annotation(name));
 
     [Fact]
-    public void A_name_of_any_length_stays_readable() => Assert.Equal(120, Identifiers.Pascal(new string('a', 10_000)).Length);
+    public void A_name_of_any_length_stays_readable() =>
+        Assert.Equal(120, Identifiers.Pascal(new string('a', 10_000)).Length);
 
     [Theory]
     [InlineData("driveItem", "driveItems")]

@@ -9,10 +9,13 @@ public class PresenceTests
     [InlineData("", """{"a": "x"}""", null)]
     [InlineData(""", "optionalProperties": []""", """{"a": "x"}""", null)]
     [InlineData(""", "optionalProperties": ["b"]""", """{"a": "x", "c": 1}""", null)]
-    [InlineData(""", "optionalProperties": ["b"]""", """{"a": "x"}""", "thing-get.md(12,1): DG0313: This example lacks what is required: c of 'thing'")]
-    [InlineData(""", "optionalProperties": "b, c" """, """{"b": "x"}""", "thing-get.md(12,1): DG0313: This example lacks what is required: a of 'thing'")]
+    [InlineData(""", "optionalProperties": ["b"]""", """{"a": "x"}""",
+        "thing-get.md(12,1): DG0313: This example lacks what is required: c of 'thing'")]
+    [InlineData(""", "optionalProperties": "b, c" """, """{"b": "x"}""",
+        "thing-get.md(12,1): DG0313: This example lacks what is required: a of 'thing'")]
     [InlineData(""", "nullableProperties": ["b"]""", """{"a": "x", "b": null}""", null)]
-    [InlineData(""", "nullableProperties": ["b"]""", """{"a": null, "b": null}""", "thing-get.md(12,7): DG0310: 'a' is null in this example, and not the String that 'thing' says")]
+    [InlineData(""", "nullableProperties": ["b"]""", """{"a": null, "b": null}""",
+        "thing-get.md(12,7): DG0310: 'a' is null in this example, and not the String that 'thing' says")]
     public async Task An_example_has_what_the_annotation_promises(string promise, string example, string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], await FindingsAsync(promise, example, ""));
 
@@ -52,7 +55,8 @@ public class PresenceTests
             """;
 
         Assert.Equal(["name True", "size False"],
-            Docs.Link(("docs/thing-add.md", Page)).Operation("Things.Add").Body!.JsonObject!.Members.Select(m => $"{m.JsonName} {m.IsRequired}"));
+            Docs.Link(("docs/thing-add.md", Page)).Operation("Things.Add").Body!.JsonObject!.Members.Select(
+                m => $"{m.JsonName} {m.IsRequired}"));
     }
 
     private static async Task<string[]> FindingsAsync(string promise, string example, string answer, string query = "")

@@ -9,10 +9,12 @@ public class MarkdownParserTests
     public void A_page_is_a_flat_run_of_blocks_in_reading_order()
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(
-            "---\ntitle: T\n---\n# H\n\ntext\n\n<!-- {} -->\n```http\nGET /x\n```\n\n|A|B|\n|-|-|\n|1|2|\n\n* item\n\n> quoted\n");
+            "---\ntitle: T\n---\n# H\n\ntext\n\n<!-- {} -->\n```http\nGET /x\n```\n\n|A|B|\n|-|-|\n|1|2|\n\n" +
+            "* item\n\n> quoted\n");
 
         Assert.Equal(
-            ["FrontMatterBlock", "HeadingBlock", "ParagraphBlock", "CommentBlock", "FenceBlock", "TableBlock", "ParagraphBlock", "ParagraphBlock"],
+            ["FrontMatterBlock", "HeadingBlock", "ParagraphBlock", "CommentBlock", "FenceBlock", "TableBlock",
+                "ParagraphBlock", "ParagraphBlock"],
             blocks.Select(b => b.GetType().Name));
         Assert.True(((ParagraphBlock)blocks[6]).InList);
         Assert.False(((ParagraphBlock)blocks[7]).InList);
@@ -24,12 +26,14 @@ public class MarkdownParserTests
     [InlineData("\r")]
     public void A_fence_joins_its_lines_with_line_feeds_and_knows_where_each_character_stood(string newline)
     {
-        string page = string.Join(newline, "# H", "", "1. step", "", "   ```http", "   GET /x", "", "   Body", "   ```", "");
+        string page = string.Join(newline, "# H", "", "1. step", "", "   ```http", "   GET /x", "", "   Body", "   ```",
+            "");
         FenceBlock fence = Assert.Single(MarkdownParser.Parse(page).OfType<FenceBlock>());
 
         Assert.Equal("http", fence.Language);
         Assert.Equal("GET /x\n\nBody", fence.Content.Text);
-        Assert.Equal("Body", page.Substring(fence.Content.ToPage(fence.Content.Text.IndexOf("Body", StringComparison.Ordinal)), 4));
+        Assert.Equal("Body", page.Substring(
+            fence.Content.ToPage(fence.Content.Text.IndexOf("Body", StringComparison.Ordinal)), 4));
     }
 
     [Theory]
@@ -38,7 +42,8 @@ public class MarkdownParserTests
     [InlineData("~~~msgraph-interactive", "msgraph-interactive")]
     [InlineData("```", "")]
     public void A_fence_has_a_language_or_none(string open, string language) =>
-        Assert.Equal(language, Assert.IsType<FenceBlock>(Assert.Single(MarkdownParser.Parse(open + "\nx\n" + open[..3]))).Language);
+        Assert.Equal(language, Assert.IsType<FenceBlock>(
+            Assert.Single(MarkdownParser.Parse(open + "\nx\n" + open[..3]))).Language);
 
     [Fact]
     public void Comments_one_after_the_other_are_comments_of_their_own()
@@ -53,7 +58,9 @@ public class MarkdownParserTests
 
     [Fact]
     public void A_comment_that_never_ends_reaches_to_the_end_of_the_page() =>
-        Assert.Equal(" {\nx\n", Assert.IsType<CommentBlock>(Assert.Single(MarkdownParser.Parse("<!-- {\nx\n"))).Content.Text.TrimEnd('\n') + "\n");
+        Assert.Equal(" {\nx\n",
+            Assert.IsType<CommentBlock>(Assert.Single(MarkdownParser.Parse("<!-- {\nx\n"))).Content.Text.TrimEnd('\n')
+                + "\n");
 
     [Theory]
     [InlineData("one of `a \\| b`", "one of a | b")]
@@ -78,7 +85,9 @@ public class MarkdownParserTests
     [Fact]
     public void Reference_links_are_links()
     {
-        TableBlock table = Assert.Single(MarkdownParser.Parse("|A|\n|-|\n|[audio][]|\n|[a file][f]|\n\n[audio]: ../a.md\n[f]: f.md\n").OfType<TableBlock>());
+        TableBlock table = Assert.Single(
+            MarkdownParser.Parse("|A|\n|-|\n|[audio][]|\n|[a file][f]|\n\n[audio]: ../a.md\n[f]: f.md\n")
+                .OfType<TableBlock>());
 
         Assert.Equal(["audio", "a file"], table.Rows.Select(r => r[0].Plain));
         Assert.Equal(["../a.md", "f.md"], table.Rows.Select(r => Assert.Single(r[0].Links).Target));
@@ -86,12 +95,15 @@ public class MarkdownParserTests
 
     [Fact]
     public void A_tab_is_no_heading() =>
-        Assert.Equal(["Example"], MarkdownParser.Parse("# Example\n\n# [HTTP](#tab/http)\n\n# [C#](#tab/csharp)\n").OfType<HeadingBlock>().Select(h => h.Text.Plain));
+        Assert.Equal(["Example"],
+            MarkdownParser.Parse("# Example\n\n# [HTTP](#tab/http)\n\n# [C#](#tab/csharp)\n").OfType<HeadingBlock>()
+                .Select(h => h.Text.Plain));
 
     [Fact]
     public void Front_matter_gives_plain_values_and_their_places()
     {
-        const string page = "---\ntitle: \"a \\\"b\\\"\"\nauthor: 'it''s'\nempty:\nlist:\n  - x\ndoc_type: apiPageType\n---\n";
+        const string page =
+            "---\ntitle: \"a \\\"b\\\"\"\nauthor: 'it''s'\nempty:\nlist:\n  - x\ndoc_type: apiPageType\n---\n";
         FrontMatterBlock front = Assert.IsType<FrontMatterBlock>(Assert.Single(MarkdownParser.Parse(page)));
 
         Assert.Equal("a \"b\"", front["title"]);

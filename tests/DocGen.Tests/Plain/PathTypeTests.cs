@@ -41,7 +41,8 @@ public class PathTypeTests
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Page));
         ApiFile file = Samples.File(docs.Operation("Lamps.Get")) with
         {
-            Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(), Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray(),
+            Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
+            Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray(),
         };
         var handler = new RecordingHandler("{}");
 
@@ -53,16 +54,21 @@ public class PathTypeTests
             """,
             handler);
 
-        Assert.Equal(["GET /v1.0/rooms/a%20b/lamps/1234567/red/2026-05-17/00000000-0000-0000-0000-000000000000/x"], handler.Sent);
+        Assert.Equal(["GET /v1.0/rooms/a%20b/lamps/1234567/red/2026-05-17/00000000-0000-0000-0000-000000000000/x"],
+            handler.Sent);
     }
 
     [Fact]
     public async Task A_lone_number_converts_to_the_request()
     {
-        LinkedDocs docs = Docs.Link(("docs/lamps.md", "# Lamps\n\n## Switch a lamp\n\n`POST /lamps/{id}/switch`\n\n- `id` (integer) - The lamp\n\nReturns `204 No Content`.\n"));
+        LinkedDocs docs = Docs.Link(
+            ("docs/lamps.md",
+                "# Lamps\n\n## Switch a lamp\n\n`POST /lamps/{id}/switch`\n\n- `id` (integer) - The lamp\n\n" +
+                "Returns `204 No Content`.\n"));
         var handler = new RecordingHandler("");
 
-        await EmittedCode.RunAsync(FileEmitter.Emit(Samples.File(docs.Operation("Lamps.Switch"))), "await client.Items.SwitchAsync(7); return \"\";", handler);
+        await EmittedCode.RunAsync(FileEmitter.Emit(Samples.File(docs.Operation("Lamps.Switch"))),
+            "await client.Items.SwitchAsync(7); return \"\";", handler);
 
         Assert.Equal(["POST /v1.0/lamps/7/switch"], handler.Sent);
     }

@@ -21,7 +21,8 @@ public class PlainErrorTests
 
         """;
 
-    private static string Members(StructuredType type) => string.Join(" ", type.Properties.Select(p => $"{p.JsonName}:{p.Type}"));
+    private static string Members(StructuredType type) =>
+        string.Join(" ", type.Properties.Select(p => $"{p.JsonName}:{p.Type}"));
 
     [Theory]
     [InlineData("### Errors\n\n```json\n{ \"message\": \"gone\" }\n```")]
@@ -42,7 +43,9 @@ public class PlainErrorTests
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md", Lamps + "### Errors\n\n```json\n{ \"title\": \"gone\", \"status\": 404 }\n```\n"),
-            ("docs/README.md", "# The API\n\n## Errors\n\n```json\n{ \"title\": \"wrong\", \"errors\": { \"watts\": [\"too many\"] } }\n```\n"));
+            ("docs/README.md",
+                "# The API\n\n## Errors\n\n```json\n" +
+                "{ \"title\": \"wrong\", \"errors\": { \"watts\": [\"too many\"] } }\n```\n"));
 
         Assert.Equal("errors:JsonObject status:Int64 title:String", Members(docs.Type("ErrorBody")));
     }
@@ -50,7 +53,8 @@ public class PlainErrorTests
     [Fact]
     public void Docs_without_errors_have_no_such_type()
     {
-        LinkedDocs docs = Docs.Link(("docs/lamps.md", Lamps), ("docs/README.md", "# The API\n\n## Answers\n\n```json\n{ \"message\": \"fine\" }\n```\n"));
+        LinkedDocs docs = Docs.Link(("docs/lamps.md", Lamps),
+            ("docs/README.md", "# The API\n\n## Answers\n\n```json\n{ \"message\": \"fine\" }\n```\n"));
 
         Assert.DoesNotContain(docs.Files.SelectMany(f => f.Types), type => type.Name == "ErrorBody");
         Assert.Null(docs.Operation("Lamps.Get").Docs.Error);
@@ -73,6 +77,8 @@ public class PlainErrorTests
             ("docs/lamps.md", Lamps + "### Errors\n\n```json\n{ \"title\": \"gone\" }\n```\n"));
 
         Assert.Empty(result.Diagnostics);
-        Assert.Contains(result.GeneratedSources, source => source.Value.Contains("<exception cref=\"global::DocGen.ApiException\">", StringComparison.Ordinal));
+        Assert.Contains(result.GeneratedSources,
+            source => source.Value.Contains("<exception cref=\"global::DocGen.ApiException\">",
+                StringComparison.Ordinal));
     }
 }

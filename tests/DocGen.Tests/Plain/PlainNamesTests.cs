@@ -33,36 +33,47 @@ public class PlainNamesTests
     [InlineData("Bonfires", "Get Bonfire lines", "BonfireLines.List")]
     [InlineData("Bonfires", "Get all lines of a Bonfire", "Lines.List")]
     [InlineData("Chats", "Get Chat lines", "Chats.ListLines")]
-    public void A_page_qualifies_the_words_that_its_headings_put_its_subject_before(string title, string heading, string name) =>
-        Assert.Equal([name], Docs.Link(("docs/page.md", $"# {title}\n\n## {heading}\n\n`GET /chats/{{id}}/lines`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n")).OperationNames);
+    public void A_page_qualifies_the_words_that_its_headings_put_its_subject_before(string title, string heading,
+        string name) =>
+        Assert.Equal([name], Docs.Link(
+            ("docs/page.md",
+                $"# {title}\n\n## {heading}\n\n`GET /chats/{{id}}/lines`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n")).OperationNames);
 
     [Theory]
     [InlineData("returns the tasks of the person with an ID of `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with ID `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with an ID of `7`", "/tasks/assigned/{assignedId}.json")]
-    public void A_sample_behind_no_collection_is_what_the_words_call_it(string words, string url) => Assert.Equal(url, Docs.Link(
-        ("docs/tasks.md", $"# Tasks\n\n## Get assigned tasks\n\n* `GET /tasks/assigned/1.json` {words}.\n\n```json\n{{ \"id\": 1 }}\n```\n"))
+    public void A_sample_behind_no_collection_is_what_the_words_call_it(string words, string url) =>
+        Assert.Equal(url, Docs.Link(
+        ("docs/tasks.md",
+            $"# Tasks\n\n## Get assigned tasks\n\n* `GET /tasks/assigned/1.json` {words}.\n\n```json\n" +
+            $"{{ \"id\": 1 }}\n```\n"))
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Text);
 
     [Fact]
     public void A_sample_behind_a_collection_is_one_of_it() => Assert.Equal("/tasks/{taskId}.json", Docs.Link(
-        ("docs/tasks.md", "# Tasks\n\n## Get a task\n\n* `GET /tasks/1.json` returns the to-do with an ID of `1`.\n\n```json\n{ \"id\": 1 }\n```\n"))
+        ("docs/tasks.md",
+            "# Tasks\n\n## Get a task\n\n* `GET /tasks/1.json` returns the to-do with an ID of `1`.\n\n```json\n" +
+            "{ \"id\": 1 }\n```\n"))
         .Operation("Tasks.Get").Urls[0].Path.Text);
 
     [Fact]
     public void Routes_to_one_thing_call_its_parameters_by_one_name() => Assert.Equal(
         "/tasks/{task}/notes/{note} /rooms/{room}/tasks/{task}/notes/{note}",
         string.Join(" ", Docs.Link(("docs/notes.md",
-            "# Notes\n\n## Get a note\n\n* `GET /tasks/{task}/notes/{note}`\n* `GET /rooms/{room}/tasks/{id}/notes/{key}`\n\n```json\n{ \"id\": 1 }\n```\n"))
+            "# Notes\n\n## Get a note\n\n* `GET /tasks/{task}/notes/{note}`\n" +
+            "* `GET /rooms/{room}/tasks/{id}/notes/{key}`\n\n```json\n{ \"id\": 1 }\n```\n"))
             .Operation("Notes.Get").Urls.Select(url => url.Path.Text)));
 
     [Fact]
     public void A_file_extension_is_no_part_of_a_name()
     {
         LinkedDocs docs = Docs.Link(("docs/tasks.md",
-            "# Tasks\n\n## List tasks\n\n* `GET /lists/{id}/tasks.json`\n* `GET /rooms/{id}/lists/{list}/tasks.json`\n* `GET /feed.json`\n\n```json\n[ { \"id\": 1 } ]\n```\n"));
+            "# Tasks\n\n## List tasks\n\n* `GET /lists/{id}/tasks.json`\n" +
+            "* `GET /rooms/{id}/lists/{list}/tasks.json`\n* `GET /feed.json`\n\n```json\n[ { \"id\": 1 } ]\n```\n"));
 
-        Assert.DoesNotContain(docs.Files.SelectMany(f => f.Operations?.Operations.SelectMany(o => o.Urls) ?? []), url => (url.FactoryName ?? "").Contains("Json", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(docs.Files.SelectMany(f => f.Operations?.Operations.SelectMany(o => o.Urls) ?? []),
+            url => (url.FactoryName ?? "").Contains("Json", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -71,7 +82,9 @@ public class PlainNamesTests
     [InlineData("/tasks", "/tasks")]
     [InlineData("/", "/")]
     public void A_slash_at_the_end_of_a_URL_stays(string url, string template) => Assert.Equal(template, Docs.Link(
-        ("docs/tasks.md", $"# Tasks\n\nThe base URL is `https://api.example.com/v2`.\n\n## List tasks\n\n`GET {url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n"))
+        ("docs/tasks.md",
+            $"# Tasks\n\nThe base URL is `https://api.example.com/v2`.\n\n## List tasks\n\n`GET {url}`\n\n```json\n" +
+            $"[ {{ \"id\": 1 }} ]\n```\n"))
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Template);
 
     [Fact]

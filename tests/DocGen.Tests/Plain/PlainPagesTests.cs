@@ -104,7 +104,8 @@ public class PlainPagesTests
     {
         LinkedDocs docs = Link("labels");
 
-        Assert.Equal(["Members.UpdateBadge: PUT /members/{member_id}/badge/ (stars:Int64 title:String) MemberBadge"], Surface(docs));
+        Assert.Equal(["Members.UpdateBadge: PUT /members/{member_id}/badge/ (stars:Int64 title:String) MemberBadge"],
+            Surface(docs));
         Assert.Equal("awarded_on: Date, id: Int64, stars: Int64, title: String", Members(docs, "MemberBadge"));
     }
 
@@ -142,7 +143,8 @@ public class PlainPagesTests
         Assert.Equal(
             [
                 "Images.Create: POST /telescopes/{telescopeId}/images (exposure:Int32 target!:String) nothing",
-                "Images.List: GET /telescopes/{telescopeId}/images (?limit:Int32 ?since:DateTimeOffset) [Image] in data",
+                "Images.List: GET /telescopes/{telescopeId}/images (?limit:Int32 ?since:DateTimeOffset) [Image] in " +
+                "data",
             ],
             Surface(docs));
         Assert.Equal("id: String, taken_at: DateTimeOffset, target: ImageTarget", Members(docs, "Image"));

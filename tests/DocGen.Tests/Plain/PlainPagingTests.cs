@@ -6,11 +6,13 @@ namespace DocGen.Tests.Plain;
 /// <summary>Lists of plain pages that go on by a number in the query.</summary>
 public class PlainPagingTests
 {
-    private static string Page(string options, string answer) => $"# Lamps\n\n## List lamps\n\n`GET /lamps`\n\n{options}\n\nResponse:\n\n```json\n{answer}\n```\n";
+    private static string Page(string options, string answer) =>
+        $"# Lamps\n\n## List lamps\n\n`GET /lamps`\n\n{options}\n\nResponse:\n\n```json\n{answer}\n```\n";
 
     private static string? Paging(string options, string answer)
     {
-        Paging? paging = Assert.IsType<ResponseShape.Collection>(Docs.Link(("docs/lamps.md", Page(options, answer))).Operation("Lamps.List").Response).Paging;
+        Paging? paging = Assert.IsType<ResponseShape.Collection>(
+            Docs.Link(("docs/lamps.md", Page(options, answer))).Operation("Lamps.List").Response).Paging;
         return paging is null ? null : $"{paging.Kind} {paging.Parameter} {paging.First}";
     }
 
@@ -19,7 +21,8 @@ public class PlainPagingTests
     [InlineData("- `page` (integer) - The number of the page", "[ { \"id\": 1 } ]", "Number page 1")]
     [InlineData("- `page` (integer) - The page, zero-based", "[ { \"id\": 1 } ]", "Number page 0")]
     [InlineData("- `page` (integer) - Where", "{ \"lamps\": [ { \"id\": 1 } ], \"total\": 9 }", "Number page 1")]
-    [InlineData("- `page` (integer) - Where", "{ \"lamps\": [ { \"id\": 1 } ], \"meta\": { \"total_pages\": 9 } }", "Number page 1")]
+    [InlineData("- `page` (integer) - Where", "{ \"lamps\": [ { \"id\": 1 } ], \"meta\": { \"total_pages\": 9 } }",
+        "Number page 1")]
     [InlineData("- `offset` (integer) - Where\n- `limit` (integer) - How many", "[ { \"id\": 1 } ]", "Offset offset 1")]
     [InlineData("- `skip` (integer) - How many to skip", "[ { \"id\": 1 } ]", "Offset skip 1")]
     [InlineData("- `page` (string) - Where", "[ { \"id\": 1 } ]", null)]
@@ -33,11 +36,14 @@ public class PlainPagingTests
     [InlineData("- `page` (integer) - Where\n- `limit` (integer) - How many", false)]
     [InlineData("- `watts` (integer) - How bright", false)]
     public void A_list_whose_pages_are_not_asked_for_is_reported(string options, bool isReported) =>
-        Assert.Equal(isReported ? ["DG0427(5,6): page"] : [], Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings().Where(f => f.StartsWith("DG0427", StringComparison.Ordinal)));
+        Assert.Equal(isReported ? ["DG0427(5,6): page"] : [],
+            Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings()
+                .Where(f => f.StartsWith("DG0427", StringComparison.Ordinal)));
 
     [Fact]
     public void A_link_in_the_answer_goes_before_a_number() => Assert.Equal("NextUrl  1", Paging(
-        "- `page` (integer) - The number of the page", "{ \"lamps\": [ { \"id\": 1 } ], \"next\": \"https://light.example.com/lamps?page=2\" }"));
+        "- `page` (integer) - The number of the page",
+        "{ \"lamps\": [ { \"id\": 1 } ], \"next\": \"https://light.example.com/lamps?page=2\" }"));
 
     [Theory]
     [InlineData("- `page` (integer) - The page, zero-based", "NextPage.Number(\"page\", 0)")]

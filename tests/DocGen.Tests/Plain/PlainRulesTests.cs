@@ -103,11 +103,15 @@ public class PlainRulesTests
     [InlineData("GET /lamps", "room", "room")]
     [InlineData("GET /lamps/{id}", "lamp", "")]
     [InlineData("GET /lamps/{id}", "id", "")]
-    public void URL_parameters_that_the_path_has_no_place_for_are_in_the_query(string request, string name, string options)
+    public void URL_parameters_that_the_path_has_no_place_for_are_in_the_query(string request, string name,
+        string options)
     {
-        LinkedDocs docs = Link($"# Lamps\n\n## Look at lamps\n\n`{request}`\n\n### URL parameters\n\n| Name | Description |\n|---|---|\n| {name} | Which |\n\n### Response\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n");
+        LinkedDocs docs = Link(
+            $"# Lamps\n\n## Look at lamps\n\n`{request}`\n\n### URL parameters\n\n| Name | Description |\n" +
+            $"|---|---|\n| {name} | Which |\n\n### Response\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n");
 
-        Assert.Equal(options, string.Join(" ", docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Options.Select(o => o.WireName)));
+        Assert.Equal(options, string.Join(" ",
+            docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Options.Select(o => o.WireName)));
     }
 
     [Theory]
@@ -118,7 +122,9 @@ public class PlainRulesTests
     [InlineData("Event name", "", "")]
     public void The_first_column_may_say_where_its_names_go(string column, string options, string members)
     {
-        Operation search = Link($"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n| q | What to find |\n").Operation("Lamps.Search");
+        Operation search = Link(
+            $"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n" +
+            $"| q | What to find |\n").Operation("Lamps.Search");
 
         Assert.Equal(options, string.Join(" ", search.Options.Select(o => o.WireName)));
         Assert.Equal(members, string.Join(" ", (search.Body?.JsonObject?.Members ?? default).Select(m => m.JsonName)));
@@ -264,7 +270,8 @@ public class PlainRulesTests
     public void A_page_that_goes_renames_no_type_of_the_others()
     {
         (string, string) Page(string word) => ($"docs/{word}s.md",
-            $"# {word}s\n\n## List {word}s\n\n`GET /{word}s`\n\n```json\n[ {{ \"id\": 1, \"parts\": {{ \"count\": 2 }} }} ]\n```\n");
+            $"# {word}s\n\n## List {word}s\n\n`GET /{word}s`\n\n```json\n" +
+            $"[ {{ \"id\": 1, \"parts\": {{ \"count\": 2 }} }} ]\n```\n");
         LinkedDocs all = Docs.Link(Page("lamp"), Page("table"), Page("chair"));
         LinkedDocs left = Docs.Link(Page("lamp"), Page("chair"));
 
@@ -304,9 +311,11 @@ public class PlainRulesTests
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
-                "# Lamps\n\n## Get a lamp\n\n`GET /lamps/:id`\n\n```json\n{ \"id\": 1 }\n```\n\n## List lamps\n\n`GET /lamps`\n"),
+                "# Lamps\n\n## Get a lamp\n\n`GET /lamps/:id`\n\n```json\n{ \"id\": 1 }\n```\n\n## List lamps\n\n" +
+                "`GET /lamps`\n"),
             ("docs/start.md",
-                "# Getting started\n\n```\ncurl https://x.example.com/api/lamps/kitchen\n```\n\nThen `GET /lamps` lists them.\n"));
+                "# Getting started\n\n```\ncurl https://x.example.com/api/lamps/kitchen\n```\n\n" +
+                "Then `GET /lamps` lists them.\n"));
 
         Assert.Equal(["Lamps.Get", "Lamps.List"], docs.OperationNames);
         Assert.Equal(["docs/lamps.md", "docs/start.md"], docs.Operation("Lamps.Get").Docs.Origins.Select(o => o.Page));
@@ -317,7 +326,8 @@ public class PlainRulesTests
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
-                "# Lamps\n\n## Get a lamp\n\n`GET /lamps/:id`\n\n```json\n{ \"id\": 1 }\n```\n\n# Authentication\n\n```\ncurl https://x.example.com/keys/mine\n```\n"));
+                "# Lamps\n\n## Get a lamp\n\n`GET /lamps/:id`\n\n```json\n{ \"id\": 1 }\n```\n\n" +
+                "# Authentication\n\n```\ncurl https://x.example.com/keys/mine\n```\n"));
 
         Assert.Equal(["Lamps.Get"], docs.OperationNames);
         Assert.Contains(docs.Findings, finding => finding.StartsWith(Rules.RequestWithoutOperation.Id,
@@ -360,7 +370,8 @@ public class PlainRulesTests
             Page + "\n<!-- { \"blockType\": \"example\" } -->\n```http\nGET /x\n```\n").Model.IsPlain);
         Assert.False(Docs.Read("---\nms.date: 1/1/2024\n---\n" + Page).Model.IsPlain);
         Assert.False(
-            Docs.Read("# Lamps\n\n## HTTP request\n\n```http\nGET /lamps\n```\n\n## Response\n\nReturns `200 OK`.\n").Model.IsPlain);
+            Docs.Read(
+                "# Lamps\n\n## HTTP request\n\n```http\nGET /lamps\n```\n\n## Response\n\nReturns `200 OK`.\n").Model.IsPlain);
     }
 
     [Theory]
@@ -371,7 +382,8 @@ public class PlainRulesTests
     [InlineData("[]", "[\"a\"]", "String[]")]
     [InlineData("null", "{ \"a\": 1 }", "Json")]
     [InlineData("[]", "7", "Json[]")]
-    public void A_member_that_is_empty_in_all_examples_has_the_type_of_its_name_on_the_page(string shown, string elsewhere, string type)
+    public void A_member_that_is_empty_in_all_examples_has_the_type_of_its_name_on_the_page(string shown,
+        string elsewhere, string type)
     {
         LinkedDocs docs = Link($$"""
             # Lamps

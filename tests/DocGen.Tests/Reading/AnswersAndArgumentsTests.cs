@@ -45,7 +45,8 @@ public class AnswersAndArgumentsTests
 
         ResponseShape response = docs.Operation("Ponds.Weigh").Response;
         Assert.Equal(("Value", "200"), (response.Case(), string.Join(',', response.Statuses)));
-        Assert.Equal(["grams Int32", "note String"], docs.Type(response.ValueType!.Value.Name!).Properties.Select(p => $"{p.JsonName} {p.Type.Kind}"));
+        Assert.Equal(["grams Int32", "note String"],
+            docs.Type(response.ValueType!.Value.Name!).Properties.Select(p => $"{p.JsonName} {p.Type.Kind}"));
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class AnswersAndArgumentsTests
     {
         LinkedDocs docs = Docs.Link(
             ("docs/fish.md", Fish),
-            ("docs/pond-catch.md", Answering("""{"length": 12, "id": "7", "caughtAt": "2026-01-02T03:04:05Z"}""", action: "catch")),
+            ("docs/pond-catch.md", Answering("""{"length": 12, "id": "7", "caughtAt": "2026-01-02T03:04:05Z"}""",
+                action: "catch")),
             ("docs/pond-release.md", Answering("""{"length": 12, "id": "7"}""", action: "release")));
 
         Assert.Equal("Fish", docs.Operation("Ponds.Catch").Response.ValueType!.Value.Name);
@@ -153,13 +155,15 @@ public class AnswersAndArgumentsTests
             ```
             """));
 
-        Assert.Equal(["Frogs: ", "Water-Level: What is left."], docs.Operation("Ponds.Drain").Response.Headers.Select(h => $"{h.WireName}: {h.Summary?.ToPlainText()}"));
+        Assert.Equal(["Frogs: ", "Water-Level: What is left."],
+            docs.Operation("Ponds.Drain").Response.Headers.Select(h => $"{h.WireName}: {h.Summary?.ToPlainText()}"));
     }
 
     [Fact]
     public void Braces_in_a_text_answer_are_no_JSON()
     {
-        ResponseDefinition response = Docs.Read(Answering("{token}", "text/plain")).Model.Operations.Single().Responses.Single();
+        ResponseDefinition response = Docs.Read(Answering("{token}", "text/plain")).Model.Operations.Single().Responses
+            .Single();
 
         Assert.Equal((null, "text/plain"), (response.Body, response.ContentType));
     }
@@ -231,7 +235,8 @@ public class AnswersAndArgumentsTests
                 ```
                 """));
 
-        Assert.Equal(["fish Resource", "length Int32", "why Json"], docs.Operation("Fishes.Tag").Body!.JsonObject!.Members.Select(m => $"{m.JsonName} {m.Type.Kind}"));
+        Assert.Equal(["fish Resource", "length Int32", "why Json"],
+            docs.Operation("Fishes.Tag").Body!.JsonObject!.Members.Select(m => $"{m.JsonName} {m.Type.Kind}"));
     }
 
     [Fact]
@@ -275,7 +280,8 @@ public class AnswersAndArgumentsTests
     [InlineData("sort(by='2026-01-01')", "by", "string (timestamp)", nameof(TypeKind.String))]
     [InlineData("sort(by=2026-01-01)", "by", "string (timestamp)", nameof(TypeKind.DateTimeOffset))]
     [InlineData("sort(by={by})", "by", "unheardOf", nameof(TypeKind.String))]
-    public void An_argument_has_the_type_of_its_row_or_its_literal(string function, string row, string type, string expected)
+    public void An_argument_has_the_type_of_its_row_or_its_literal(string function, string row, string type,
+        string expected)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/enums.md", """
@@ -305,7 +311,8 @@ public class AnswersAndArgumentsTests
     [InlineData("fishes", "GET /ponds/7/fishes", false)]
     [InlineData("fishes", "GET /ponds/7/fishes(size=3)", true)]
     [InlineData("fishes", "GET /ponds/7/fishes\nContent-Type: application/json\n\n{ \"size\": 3 }", true)]
-    public void A_table_of_parameters_has_a_functions_arguments_only_where_something_calls_it(string word, string example, bool isArgument)
+    public void A_table_of_parameters_has_a_functions_arguments_only_where_something_calls_it(string word,
+        string example, bool isArgument)
     {
         LinkedDocs docs = Docs.Link(("docs/pond-list-" + word + ".md", $"""
             # List {word}
@@ -331,7 +338,8 @@ public class AnswersAndArgumentsTests
             ```
             """));
 
-        Operation operation = docs.Files.Select(file => file.Operations).OfType<OperationGroup>().Single().Operations.Single();
+        Operation operation = docs.Files.Select(file => file.Operations).OfType<OperationGroup>().Single().Operations
+            .Single();
         Assert.Equal(isArgument, operation.Options.Any(option => option.Location == OptionLocation.Function));
         Assert.Null(operation.Body);
     }
@@ -379,14 +387,16 @@ public class AnswersAndArgumentsTests
             ```
             """));
 
-        Assert.Equal(["/ponds/{id}/names/addLocal", "/ponds/{id}/names/add"], docs.Operation("Ponds.AddLocal").Urls.Select(u => u.Template));
+        Assert.Equal(["/ponds/{id}/names/addLocal", "/ponds/{id}/names/add"],
+            docs.Operation("Ponds.AddLocal").Urls.Select(u => u.Template));
     }
 
     [Theory]
     [InlineData("resourcePageType", "## Remarks", 0)]
     [InlineData("resourcePageType", "## HTTP request", 1)]
     [InlineData("apiPageType", "## Remarks", 1)]
-    public void A_call_in_passing_is_no_operation_of_a_page_about_something_else(string kind, string heading, int operations)
+    public void A_call_in_passing_is_no_operation_of_a_page_about_something_else(string kind, string heading,
+        int operations)
     {
         ParsedPage page = Docs.Read($$"""
             ---
@@ -403,7 +413,8 @@ public class AnswersAndArgumentsTests
         Assert.Equal(operations, page.Model.Operations.Count);
     }
 
-    private static string Answering(string body, string mediaType = "application/json", string verb = "POST", string? type = null, string action = "x") => $$"""
+    private static string Answering(string body, string mediaType = "application/json", string verb = "POST",
+        string? type = null, string action = "x") => $$"""
         # Page
 
         <!-- {"blockType": "request"} -->

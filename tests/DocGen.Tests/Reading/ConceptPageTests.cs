@@ -39,16 +39,19 @@ public class ConceptPageTests
         Assert.Equal(["Books.Get"], docs.OperationNames);
         Assert.Equal("https://api.example.com/v1", docs.Api.Client!.ServiceRoot);
         Assert.Empty(docs.Findings);
-        Assert.Equal(2, Docs.Read(front + Request, path).Findings.Count(f => f.RuleId == Rules.RequestOnConceptPage.Id));
+        Assert.Equal(2, Docs.Read(front + Request, path).Findings
+            .Count(f => f.RuleId == Rules.RequestOnConceptPage.Id));
         Assert.Equal(2, Docs.Read(front + Request, path).Blocks.Reported);
     }
 
     [Fact]
     public void A_request_to_another_host_is_reported()
     {
-        LinkedDocs docs = Docs.Link(("docs/a-get.md", Operation), ("docs/b-get.md", Operation), ("docs/token-get.md", Request));
+        LinkedDocs docs = Docs.Link(("docs/a-get.md", Operation), ("docs/b-get.md", Operation),
+            ("docs/token-get.md", Request));
 
-        Assert.Contains("DG0423 docs/token-get.md: https://auth.example.org/token | https://api.example.com/v1", docs.Findings.Select(f => f.Replace("org |", "org/token |", StringComparison.Ordinal)));
+        Assert.Contains("DG0423 docs/token-get.md: https://auth.example.org/token | https://api.example.com/v1",
+            docs.Findings.Select(f => f.Replace("org |", "org/token |", StringComparison.Ordinal)));
     }
 
     [Fact]

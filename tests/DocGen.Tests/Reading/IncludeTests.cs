@@ -14,7 +14,8 @@ public class IncludeTests
 {
     private const string Api = "docs/api/item-get.md";
 
-    private const string Call = "\n## HTTP request\n```http\nGET /items/{id}\n```\n## Response\nReturns `204 No Content`.\n";
+    private const string Call =
+        "\n## HTTP request\n```http\nGET /items/{id}\n```\n## Response\nReturns `204 No Content`.\n";
 
     [Theory]
     [InlineData("[!INCLUDE [x](../includes/x.md)]", "docs/includes/x.md")]
@@ -30,7 +31,8 @@ public class IncludeTests
     [InlineData("[!NOTE] [x](x.md)", null)]
     [InlineData("[!", null)]
     public void An_include_names_the_paths_that_it_may_mean(string line, string? paths) =>
-        Assert.Equal(paths is null ? [] : [paths], IncludeLink.In(line, 0, line.Length).Select(link => string.Join(" ", IncludeLink.Paths(Api, link.Target))));
+        Assert.Equal(paths is null ? [] : [paths],
+            IncludeLink.In(line, 0, line.Length).Select(link => string.Join(" ", IncludeLink.Paths(Api, link.Target))));
 
     [Theory]
     [InlineData("[!INCLUDE ")]
@@ -63,11 +65,14 @@ public class IncludeTests
     [Fact]
     public void A_page_of_many_includes_looks_at_its_files_once()
     {
-        (string Path, string Text)[] parts = [.. Enumerable.Range(0, 200).Select(i => ($"docs/api/{i}.md", $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n"))];
+        (string Path, string Text)[] parts = [
+            .. Enumerable.Range(0, 200)
+                .Select(i => ($"docs/api/{i}.md", $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n"))];
         var files = new CountedFiles([.. parts.Select(part => new IncludedFile(part.Path, part.Text))]);
 
         ParsedPage page = PageReader.Read(
-            Api, "# Get item\n\n## Query parameters\n" + string.Concat(parts.Select((_, i) => $"[!INCLUDE [x]({i}.md)]\n\n")) + Call, files);
+            Api, "# Get item\n\n## Query parameters\n"
+                + string.Concat(parts.Select((_, i) => $"[!INCLUDE [x]({i}.md)]\n\n")) + Call, files);
 
         Assert.Equal(200, page.Model.Operations[0].Options.Count);
         Assert.InRange(files.Given, 200, 400);
@@ -106,14 +111,17 @@ public class IncludeTests
             ("docs/includes/path.md", "|Name|Type|Description|\n|-|-|-|\n|id|String|Which.|\n"),
             ("docs/includes/query.md", "|Name|Type|Description|\n|-|-|-|\n|force|Boolean|By force.|\n"),
             ("docs/includes/headers.md", "|Name|Description|\n|-|-|\n|If-Match|An etag.|\n"),
-            ("docs/includes/body.md", "|Name|Type|Description|\n|-|-|-|\n|target|[item](../resources/item.md)|Where to. Required.|\n"));
+            ("docs/includes/body.md",
+                "|Name|Type|Description|\n|-|-|-|\n|target|[item](../resources/item.md)|Where to. Required.|\n"));
 
         OperationDefinition operation = Assert.Single(page.Model.Operations);
         Assert.Equal("Items.Write", Assert.Single(Assert.Single(operation.Permissions).Scopes));
         Assert.Equal("Which.", operation.Urls[0].Parameters[0].Summary!.ToPlainText());
-        Assert.Equal(["force Boolean", "If-Match String"], operation.Options.Select(o => $"{o.Member.Name} {o.Member.Type.Kind}"));
+        Assert.Equal(["force Boolean", "If-Match String"],
+            operation.Options.Select(o => $"{o.Member.Name} {o.Member.Type.Kind}"));
         MemberDefinition target = Assert.Single(operation.Body!.Members);
-        Assert.Equal(("target", true, "item", "docs/resources/item.md"), (target.Name, target.IsRequired, target.Type.Name, target.Type.Page));
+        Assert.Equal(("target", true, "item", "docs/resources/item.md"),
+            (target.Name, target.IsRequired, target.Type.Name, target.Type.Page));
         Assert.Empty(page.Findings());
     }
 
@@ -145,9 +153,11 @@ public class IncludeTests
             |-|-|-|
             |b|String|B.|
             """;
-        ParsedPage page = Read("docs/things.md", Page, ("docs/shared.md", "|Property|Type|Description|\n|-|-|-|\n|shared|Int64|Both.|\n"));
+        ParsedPage page = Read("docs/things.md", Page,
+            ("docs/shared.md", "|Property|Type|Description|\n|-|-|-|\n|shared|Int64|Both.|\n"));
 
-        Assert.Equal(["my.first: a shared", "my.second: b"], page.Model.Resources.Select(r => $"{r.Name}: {string.Join(" ", r.Members.Select(m => m.Name))}"));
+        Assert.Equal(["my.first: a shared", "my.second: b"],
+            page.Model.Resources.Select(r => $"{r.Name}: {string.Join(" ", r.Members.Select(m => m.Name))}"));
         Assert.Equal(TypeKind.Int64, page.Model.Resources[0].Members[1].Type.Kind);
         Assert.Empty(page.Findings());
     }
@@ -155,8 +165,11 @@ public class IncludeTests
     [Fact]
     public void An_included_heading_opens_a_section_that_the_page_goes_on_in()
     {
-        ParsedPage page = Read(Api, "# Get item\n\n[!INCLUDE [h](head.md)]\n\n|Name|Type|Description|\n|-|-|-|\n|deep|Boolean|All of it.|\n" + Call,
-            ("docs/api/head.md", "## Query parameters\n\n|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n"));
+        ParsedPage page = Read(Api,
+            "# Get item\n\n[!INCLUDE [h](head.md)]\n\n|Name|Type|Description|\n|-|-|-|\n|deep|Boolean|All of it.|\n"
+                + Call,
+            ("docs/api/head.md",
+                "## Query parameters\n\n|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n"));
 
         Assert.Equal(["flat", "deep"], page.Model.Operations[0].Options.Select(o => o.Member.Name));
     }
@@ -164,7 +177,9 @@ public class IncludeTests
     [Fact]
     public void A_translated_file_keeps_its_translations_and_the_bookmarks_of_its_headings()
     {
-        const string Size = "<span data-ttu-id=\"1\">Die Größe.</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">Its size.</span></span>";
+        const string Size =
+            "<span data-ttu-id=\"1\">Die Größe.</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">Its " +
+            "size.</span></span>";
         ParsedPage page = Read("docs/lampe.md", """
             # <a name="lamp-resource-type"></a>Lampe
 
@@ -175,7 +190,9 @@ public class IncludeTests
             ```json
             {"size": "String"}
             ```
-            """, ("docs/shared.md", $"## <a name=\"properties\"></a>Dinge\n\n|Ding|Typ|Was|\n|-|-|-|\n|size|String|{Size}|\n"));
+            """,
+            ("docs/shared.md",
+                $"## <a name=\"properties\"></a>Dinge\n\n|Ding|Typ|Was|\n|-|-|-|\n|size|String|{Size}|\n"));
 
         MemberDefinition size = Assert.Single(Assert.Single(page.Model.Resources).Members);
         Assert.Equal(("size", "Die Größe."), (size.Name, size.Summary!.ToPlainText()));
@@ -184,7 +201,8 @@ public class IncludeTests
     [Fact]
     public void A_bookmark_tells_what_an_included_heading_is()
     {
-        PageOutline outline = Outline("# T\n\n[!INCLUDE [s](shared.md)]\n", ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"));
+        PageOutline outline = Outline("# T\n\n[!INCLUDE [s](shared.md)]\n",
+            ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"));
 
         Assert.Equal((SectionKind.Properties, "properties"), (outline.Sections[^1].Kind, outline.Sections[^1].Words));
     }
@@ -225,7 +243,8 @@ public class IncludeTests
             """, ("docs/shared.md", "Words.\n\n|Property|Type|Description|\n|-|-|-|\n|a|a b c|A.|\n|b|my.other|B.|\n"));
 
         Assert.Equal(["DG0309 docs/shared.md 5,4", "DG0203 docs/shared.md 6,2", "DG0204  7,17"],
-            page.Findings.Where(f => f.RuleId is "DG0309" or "DG0203" or "DG0204").Select(f => $"{f.RuleId} {f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1}"));
+            page.Findings.Where(f => f.RuleId is "DG0309" or "DG0203" or "DG0204")
+                .Select(f => $"{f.RuleId} {f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1}"));
         Anchor type = page.Anchors.Single(a => a.Key == "type my.other");
         Assert.Equal(("docs/shared.md", 5), (type.Span.Included, type.Span.StartLine));
     }
@@ -235,32 +254,43 @@ public class IncludeTests
     {
         const string Table = "|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n\n";
         ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [a](a.md)]\n" + Call,
-            ("docs/api/a.md", Table + "[!INCLUDE [b](b.md)]\n"), ("docs/api/b.md", "\n[!INCLUDE [a](a.md)] [!INCLUDE [page](item-get.md)]\n"), (Api, "[!INCLUDE [a](a.md)]\n"));
+            ("docs/api/a.md", Table + "[!INCLUDE [b](b.md)]\n"),
+            ("docs/api/b.md", "\n[!INCLUDE [a](a.md)] [!INCLUDE [page](item-get.md)]\n"),
+            (Api, "[!INCLUDE [a](a.md)]\n"));
 
         Assert.Single(page.Model.Operations[0].Options);
         Assert.Equal(["docs/api/b.md 2,15 docs/api/a.md", "docs/api/b.md 2,39 docs/api/item-get.md"],
-            page.Findings.Where(f => f.RuleId == "DG0505").Select(f => $"{f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1} {f.Arguments[0]}"));
+            page.Findings.Where(f => f.RuleId == "DG0505")
+                .Select(f => $"{f.Span.Included} {f.Span.StartLine + 1},{f.Span.StartColumn + 1} {f.Arguments[0]}"));
     }
 
     [Fact]
     public void Includes_that_nest_too_deep_or_grow_too_long_are_left_out()
     {
-        (string, string)[] nested = [.. Enumerable.Range(0, 12).Select(i => ($"docs/api/{i}.md", $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
+        (string, string)[] nested = [
+            .. Enumerable.Range(0, 12)
+                .Select(i => ($"docs/api/{i}.md",
+                    $"|Name|Type|Description|\n|-|-|-|\n|n{i}|Boolean|N.|\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
         ParsedPage deep = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [a](0.md)]\n" + Call, nested);
         Assert.Equal(8, deep.Model.Operations[0].Options.Count);
         Assert.Equal("docs/api/7.md", Assert.Single(deep.Findings, f => f.RuleId == "DG0505").Span.Included);
 
         // Each includes the next two times: without a limit, 2^8 times the last.
         string filler = new('x', 100_000);
-        (string, string)[] doubling = [.. Enumerable.Range(0, 8).Select(i => ($"docs/api/{i}.md", $"{filler}\n\n[!INCLUDE [x]({i + 1}.md)]\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
+        (string, string)[] doubling = [
+            .. Enumerable.Range(0, 8)
+                .Select(i => ($"docs/api/{i}.md",
+                    $"{filler}\n\n[!INCLUDE [x]({i + 1}.md)]\n\n[!INCLUDE [x]({i + 1}.md)]\n"))];
         ParsedPage wide = Read(Api, "# Get item\n\n[!INCLUDE [a](0.md)]\n" + Call, doubling);
         Assert.Single(wide.Model.Operations);
-        Assert.All(wide.Findings.Where(f => f.RuleId == "DG0505"), f => Assert.Contains($"{PageLimits.Length}", f.Arguments[1], StringComparison.Ordinal));
+        Assert.All(wide.Findings.Where(f => f.RuleId == "DG0505"),
+            f => Assert.Contains($"{PageLimits.Length}", f.Arguments[1], StringComparison.Ordinal));
         Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * PageLimits.Length / filler.Length);
     }
 
     private static PageOutline Outline(string text, params (string Path, string Text)[] included) => PageContent
-        .Read("docs/page.md", text, new FindingSink(new LineMap(text), "docs/page.md"), [.. included.Select(f => new IncludedFile(f.Path, f.Text))])
+        .Read("docs/page.md", text, new FindingSink(new LineMap(text), "docs/page.md"),
+            [.. included.Select(f => new IncludedFile(f.Path, f.Text))])
         .Outline;
 
     /// <summary>Files that count how often one of them is looked at.</summary>
@@ -279,7 +309,8 @@ public class IncludeTests
             }
         }
 
-        public IEnumerator<IncludedFile> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+        public IEnumerator<IncludedFile> GetEnumerator() =>
+            Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

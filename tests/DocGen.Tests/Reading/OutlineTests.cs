@@ -75,7 +75,8 @@ public class OutlineTests
         const string Page = "# pond resource type\n\n## What it has\n|Item|Type|Description|\n|-|-|-|\n|a|String|A.|\n";
 
         PageOutline titled = Read(Page);
-        PageOutline annotated = Read(Page + "\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond\"} -->\n```json\n{}\n```\n");
+        PageOutline annotated = Read(
+            Page + "\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond\"} -->\n```json\n{}\n```\n");
 
         Assert.Equal((TableKind.Members, new TableColumns(0, 1, 2, -1)),
             (titled.Tables[0].Kind, titled.Tables[0].Columns));
@@ -87,7 +88,9 @@ public class OutlineTests
     [Fact]
     public void A_comment_between_a_sentence_and_a_table_parts_them()
     {
-        PageOutline outline = Read("# A\n\nOne of these:\n\n|A|\n|-|\n|a|\n\nOne of these:\n\n- a\n\n<!-- -->\n\nOne of these:\n\n<!-- -->\n|A|\n|-|\n|a|\n");
+        PageOutline outline = Read(
+            "# A\n\nOne of these:\n\n|A|\n|-|\n|a|\n\nOne of these:\n\n- a\n\n<!-- -->\n\nOne of these:\n\n" +
+            "<!-- -->\n|A|\n|-|\n|a|\n");
 
         Assert.Equal([true, true, false, false], outline.Paragraphs.Select(p => p.PrecedesListing));
     }

@@ -38,7 +38,8 @@ public class PageChecksTests
     [InlineData("library.old.book", "library", new string[0])]
     [InlineData("shop.book", "library", new[] { "DG0111(5,52): library | shop" })]
     [InlineData("book", "library", new string[0])]
-    public void A_resource_of_another_namespace_than_its_pages_is_reported(string name, string pages, string[] expected) =>
+    public void A_resource_of_another_namespace_than_its_pages_is_reported(string name, string pages,
+        string[] expected) =>
         Assert.Equal(expected, Findings("DG0111", $$"""
             # book
 
@@ -54,7 +55,8 @@ public class PageChecksTests
     [InlineData("\"\"", new[] { "DG0112(1,67): my.book" })]
     [InlineData("\" \"", new[] { "DG0112(1,67): my.book" })]
     [InlineData("\"my.item\"", new string[0])]
-    public void An_empty_base_type_is_reported(string written, string[] expected) => Assert.Equal(expected, Findings("DG0112", $$"""
+    public void An_empty_base_type_is_reported(string written, string[] expected) =>
+        Assert.Equal(expected, Findings("DG0112", $$"""
         <!-- {"blockType":"resource","@odata.type":"my.book", "baseType": {{written}}} -->
         ```json
         {"title": "String"}
@@ -87,7 +89,8 @@ public class PageChecksTests
     [InlineData("application/jpeg picture", new[] { "DG0415(4,1): application/jpeg picture" })]
     [InlineData("json", new[] { "DG0415(4,1): json" })]
     [InlineData("image/jpeg; q=1", new string[0])]
-    public void A_content_type_that_is_no_media_type_is_reported(string type, string[] expected) => Assert.Equal(expected, Findings("DG0415", $$"""
+    public void A_content_type_that_is_no_media_type_is_reported(string type, string[] expected) =>
+        Assert.Equal(expected, Findings("DG0415", $$"""
         <!-- {"blockType": "request"} -->
         ```http
         PUT https://api.example.com/books/1
@@ -107,7 +110,8 @@ public class PageChecksTests
     [InlineData("x-cookie", new string[0])]
     [InlineData("X-Prefer", new string[0])]
     [InlineData("Tracker", new string[0])]
-    public void A_header_that_is_nearly_a_standard_one_is_reported(string header, string[] expected) => Assert.Equal(expected, Findings("DG0416", $$"""
+    public void A_header_that_is_nearly_a_standard_one_is_reported(string header, string[] expected) =>
+        Assert.Equal(expected, Findings("DG0416", $$"""
         <!-- {"blockType": "request"} -->
         ```http
         POST https://api.example.com/books
@@ -129,7 +133,8 @@ public class PageChecksTests
             ```
             """);
 
-        Assert.Equal(["DG0417(4,1): GTE | ; did you mean 'GET'?"], page.Findings().Where(f => f.StartsWith("DG0417", StringComparison.Ordinal)));
+        Assert.Equal(["DG0417(4,1): GTE | ; did you mean 'GET'?"],
+            page.Findings().Where(f => f.StartsWith("DG0417", StringComparison.Ordinal)));
         Assert.Equal("/books", Assert.Single(Assert.Single(page.Model.Operations).Urls).Path.Template);
     }
 
@@ -140,7 +145,8 @@ public class PageChecksTests
     {
         string url = "/" + new string('a', length - 1);
 
-        Assert.Equal(Enumerable.Repeat(FormattableString.Invariant($"DG0418(3,5): {length} | 2000"), count), Findings("DG0418", $"""
+        Assert.Equal(Enumerable.Repeat(FormattableString.Invariant($"DG0418(3,5): {length} | 2000"), count),
+            Findings("DG0418", $"""
             ## HTTP request
             ```http
             GET {url}
@@ -162,10 +168,13 @@ public class PageChecksTests
 
     [Fact]
     public void Of_references_that_are_written_otherwise_than_they_read_a_paragraph_s_first_are_told_of() =>
-        Assert.Equal(20, Findings("DG0502", "# Books\n\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"A [s&amp;t][place{n}] in `code`, ")) + "and so on.\n").Count());
+        Assert.Equal(20, Findings("DG0502",
+            "# Books\n\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"A [s&amp;t][place{n}] in `code`, "))
+                + "and so on.\n").Count());
 
     [Fact]
-    public void A_bookmark_that_no_heading_makes_is_reported() => Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", """
+    public void A_bookmark_that_no_heading_makes_is_reported() =>
+        Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", """
         # Books
 
         See [one](#properties), [two](#propertes), [three](#Properties), [four](#here), [five](#properties-1), [six](#what-is-it).
@@ -231,7 +240,8 @@ public class PageChecksTests
     [InlineData("Permissons", new[] { "DG0607(3,1): Permissons | ; did you mean 'Permissions'?" })]
     [InlineData("Properties of a book", new string[0])]
     [InlineData("Remarks", new string[0])]
-    public void A_misspelt_heading_is_reported(string heading, string[] expected) => Assert.Equal(expected, Findings("DG0607", $"""
+    public void A_misspelt_heading_is_reported(string heading, string[] expected) =>
+        Assert.Equal(expected, Findings("DG0607", $"""
         # Books
 
         ## {heading}

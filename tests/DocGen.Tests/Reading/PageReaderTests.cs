@@ -70,7 +70,8 @@ public class PageReaderTests
             ```
             """);
 
-        Assert.Equal(["GET 200", "DELETE 204"], page.Model.Operations.Select(o => $"{o.HttpMethod} {o.Responses.Single().Status}"));
+        Assert.Equal(["GET 200", "DELETE 204"],
+            page.Model.Operations.Select(o => $"{o.HttpMethod} {o.Responses.Single().Status}"));
         Assert.Empty(page.Findings());
     }
 
@@ -116,10 +117,12 @@ public class PageReaderTests
     {
         ParsedPage page = Docs.Read(
             "# T\n\n## HTTP request\n```http\nGET /events\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n"
-            + "|Prefer: outlook.timezone|string|The time zone.|\n|Prefer: outlook.body-content-type|string|The format.|\n|Time zone|string|d|\n");
+            + "|Prefer: outlook.timezone|string|The time zone.|\n" +
+                "|Prefer: outlook.body-content-type|string|The format.|\n|Time zone|string|d|\n");
 
         Assert.Equal(["Prefer"], Assert.Single(page.Model.Operations).Options.Select(o => o.Member.Name));
-        Assert.Equal(["DG0210(12,2): Time zone"], page.Findings().Where(f => f.StartsWith("DG0210", StringComparison.Ordinal)));
+        Assert.Equal(["DG0210(12,2): Time zone"],
+            page.Findings().Where(f => f.StartsWith("DG0210", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,7 +141,8 @@ public class PageReaderTests
             """);
 
         Assert.Equal(
-            ["GET /things/{id}", "PATCH /things/{id}", "GET /things/{id}/content,/things/{id}/$value", "POST /things/$ref", "GET /things/$count"],
+            ["GET /things/{id}", "PATCH /things/{id}", "GET /things/{id}/content,/things/{id}/$value",
+                "POST /things/$ref", "GET /things/$count"],
             page.Model.Operations.Select(o => $"{o.HttpMethod} {string.Join(",", o.Urls.Select(u => u.Path))}"));
     }
 
@@ -193,11 +197,13 @@ public class PageReaderTests
         Assert.Equal(["stuff"], thing.Aliases);
         Assert.Equal("What it is.", thing.Summary!.ToPlainText());
         Assert.Equal(
-            ["id String", "size Int64", "onlyInTable Boolean", "kind String", "when DateTimeOffset", "parent my.ref", "list my.ref[]"],
+            ["id String", "size Int64", "onlyInTable Boolean", "kind String", "when DateTimeOffset", "parent my.ref",
+                "list my.ref[]"],
             thing.Members.Select(m => m.Name + " " + TypeTextTests.Show(m.Type)));
         Assert.Equal(["a", "b"], thing.Members.Single(m => m.Name == "kind").Values.Select(v => v.Value));
         Assert.Equal(
-            ["DG0203(10,2): onlyInTable | my.thing", "DG0204(18,3): kind | my.thing", "DG0204(19,3): when | my.thing", "DG0204(20,3): parent | my.thing", "DG0204(21,3): list | my.thing"],
+            ["DG0203(10,2): onlyInTable | my.thing", "DG0204(18,3): kind | my.thing", "DG0204(19,3): when | my.thing",
+                "DG0204(20,3): parent | my.thing", "DG0204(21,3): list | my.thing"],
             page.Findings().Order(StringComparer.Ordinal));
     }
 
@@ -240,7 +246,8 @@ public class PageReaderTests
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nGET /x\n```\n", "DG0106(1,1)")]
     [InlineData("<!-- {\"blockType\": \"resource\"} -->\n```json\n{}\n```\n", "DG0108(1,1)")]
     [InlineData("<!-- {blockType: \"ignored\"} -->\n```http\nGET /x\n```\n", "DG0109(1,7)")]
-    [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"x\"} -->\n```json\n{\"a\": 1\n```\n", "DG0302(3,1)")]
+    [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"x\"} -->\n```json\n{\"a\": 1\n```\n",
+        "DG0302(3,1)")]
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nFETCH /x\n```\n", "DG0401(2,1)")]
     [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 OK\n```\n", "DG0402(2,1)")]
     [InlineData("---\ndoc_type: apiPageType\n---\n# Get x\n", "DG0412(1,1)")]
@@ -269,9 +276,11 @@ public class PageReaderTests
             """ + request);
 
         Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
-        Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"], page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
+        Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"],
+            page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
         // The same rows are what a request of the page sends.
-        Assert.All(page.Model.Operations, o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
+        Assert.All(page.Model.Operations,
+            o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
     }
 
     [Theory]
@@ -279,7 +288,9 @@ public class PageReaderTests
     [InlineData("\r")]
     public void Line_endings_change_neither_the_model_nor_the_lines_of_findings(string newline)
     {
-        const string text = "# T\n\ntext\n[a](b.md)\n\n<!-- {\"blockType\":\n\"request\"} -->\n```http\nPOST /x\n\nA: b\n{\n\"c\": \"x\ny\"}\n```\n";
+        const string text =
+            "# T\n\ntext\n[a](b.md)\n\n<!-- {\"blockType\":\n\"request\"} -->\n```http\nPOST /x\n\nA: b\n{\n" +
+            "\"c\": \"x\ny\"}\n```\n";
         ParsedPage unix = Docs.Read(text);
         ParsedPage other = Docs.Read(text.Replace("\n", newline));
 

@@ -54,7 +54,8 @@ public class ProseTests
     [InlineData("[item](item.html)", null)]
     public void A_sentence_names_a_type_by_a_link_to_its_page(string text, string? name)
     {
-        DocLink? link = PageLanguage.English.ResourceLink(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
+        DocLink? link = PageLanguage.English.ResourceLink(
+            MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
 
         Assert.Equal(name, link is null ? null : Prose.TypeName(link.Text));
     }
@@ -73,7 +74,8 @@ public class ProseTests
     [InlineData("-value", false)]
     [InlineData("a good-value", false)]
     [InlineData("value", false)]
-    public void A_name_with_value_behind_it_is_filler(string text, bool isFiller) => Assert.Equal(isFiller, Filler.IsValue(text));
+    public void A_name_with_value_behind_it_is_filler(string text, bool isFiller) =>
+        Assert.Equal(isFiller, Filler.IsValue(text));
 
     [Theory]
     [InlineData("docs/api/a.md", "../resources/b.md", "docs/resources/b.md")]
@@ -86,7 +88,11 @@ public class ProseTests
     [Fact]
     public void Null_is_no_value() => Assert.Equal(
         ["minor", "adult"],
-        Prose.PossibleValues(Docs.Read("# t\n\n## Properties\n| Property | Type | Description |\n|:--|:--|:--|\n| age | String | Possible values are: `null`, `minor` and `adult`. |\n\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"t\"} -->\n```json\n{\"age\": \"string\"}\n```\n")
+        Prose.PossibleValues(
+            Docs.Read(
+                "# t\n\n## Properties\n| Property | Type | Description |\n|:--|:--|:--|\n" +
+                "| age | String | Possible values are: `null`, `minor` and `adult`. |\n\n## JSON representation\n" +
+                "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"t\"} -->\n```json\n{\"age\": \"string\"}\n```\n")
             .Model.Resources[0].Members[0].Summary).Select(v => v.Value));
 
     [Theory]
@@ -95,5 +101,7 @@ public class ProseTests
     [InlineData("Note that this moors a boat: at once.", "Note that this moors a boat: at once.")]
     [InlineData("**Note:** You need a licence.", "Moors it.")]
     public void A_note_is_no_summary(string opening, string expected) => Assert.Equal(expected, Assert.Single(
-        Docs.Read($"---\ndescription: Moors it.\n---\n# t\n\n{opening}\n\n## HTTP request\n```http\nPOST /boats/{{id}}/moor\n```\n").Model.Operations).Summary!.ToPlainText());
+        Docs.Read(
+            $"---\ndescription: Moors it.\n---\n# t\n\n{opening}\n\n## HTTP request\n```http\n" +
+            $"POST /boats/{{id}}/moor\n```\n").Model.Operations).Summary!.ToPlainText());
 }

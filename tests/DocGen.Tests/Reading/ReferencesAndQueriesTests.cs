@@ -36,7 +36,8 @@ public class ReferencesAndQueriesTests
     {
         RequestBody added = Add(body).Operation("Teams.AddMember").Body!;
 
-        Assert.Equal(new BodyMember(name, "Reference", new TypeRef(TypeKind.Reference), IsRequired: true, null), Assert.IsType<RequestBody.Reference>(added).Member);
+        Assert.Equal(new BodyMember(name, "Reference", new TypeRef(TypeKind.Reference), IsRequired: true, null),
+            Assert.IsType<RequestBody.Reference>(added).Member);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class ReferencesAndQueriesTests
             ```
             """));
 
-        Assert.Equal("@odata.id", Assert.IsType<RequestBody.Reference>(docs.Operation("Teams.AddMember").Body).Member.JsonName);
+        Assert.Equal("@odata.id",
+            Assert.IsType<RequestBody.Reference>(docs.Operation("Teams.AddMember").Body).Member.JsonName);
     }
 
     [Fact]
@@ -182,7 +184,8 @@ public class ReferencesAndQueriesTests
             ```
             """;
 
-        Operation get = Docs.Link(("docs/note-get.md", Requests), ("docs/more/note-get.md", Requests)).Operation("Notes.Get");
+        Operation get = Docs.Link(("docs/note-get.md", Requests), ("docs/more/note-get.md", Requests))
+            .Operation("Notes.Get");
 
         Assert.Equal(2, get.Docs.Origins.Count);
         Assert.Equal(["/books/{id}?$expand=notes($filter=id eq '{note-id}')"], get.Usages.Select(u => u.ToString()));
@@ -234,7 +237,8 @@ public class ReferencesAndQueriesTests
             ```
             """));
 
-        Assert.Equal(["$skip", "$top"], docs.Operation("Orders.List").Options.Select(o => o.WireName).Order(StringComparer.Ordinal));
+        Assert.Equal(["$skip", "$top"],
+            docs.Operation("Orders.List").Options.Select(o => o.WireName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -259,7 +263,8 @@ public class ReferencesAndQueriesTests
     [InlineData("docs/photo-get.md", "photos", "Photos.Get Value /photos/{size}", "Photos.List Collection /photos")]
     [InlineData("docs/photo-get.md", "branding", "Photos.Get Value /branding,/branding/{size}")]
     [InlineData("docs/photo-list.md", "photos", "Photos.List Value /photos,/photos/{size}")]
-    public void A_plural_without_the_key_that_another_URL_has_lists_all(string path, string word, params string[] expected)
+    public void A_plural_without_the_key_that_another_URL_has_lists_all(string path, string word,
+        params string[] expected)
     {
         LinkedDocs docs = Docs.Link(
             (path, $"""
@@ -284,6 +289,9 @@ public class ReferencesAndQueriesTests
                 """));
 
         Assert.Equal(expected, docs.OperationNames.Select(name => (Name: name, Operation: docs.Operation(name)))
-            .Select(o => $"{o.Name} {o.Operation.Response.Case()} {string.Join(",", o.Operation.Urls.Select(u => u.Template))}"));
+            .Select(
+                o =>
+                    $"{o.Name} {o.Operation.Response.Case()} " +
+                    $"{string.Join(",", o.Operation.Urls.Select(u => u.Template))}"));
     }
 }

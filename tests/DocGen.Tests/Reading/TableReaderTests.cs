@@ -74,7 +74,8 @@ public class TableReaderTests
     {
         MemberRow row = Assert.Single(Members("|Description|Type|Name|\n|-|-|-|\n|Words.|Boolean|x|\n", out _));
 
-        Assert.Equal(("x", "Boolean", "Words."), (row.Member.Name, TypeTextTests.Show(row.Member.Type), row.Member.Summary!.ToPlainText()));
+        Assert.Equal(("x", "Boolean", "Words."),
+            (row.Member.Name, TypeTextTests.Show(row.Member.Type), row.Member.Summary!.ToPlainText()));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public class TableReaderTests
     [Fact]
     public void A_type_that_is_not_clear_is_reported_at_its_cell()
     {
-        MemberRow row = Assert.Single(Members("|Name|Type|Description|\n|-|-|-|\n|x|[a](a.md) or [b](b.md)|d|\n", out string findings));
+        MemberRow row = Assert.Single(
+            Members("|Name|Type|Description|\n|-|-|-|\n|x|[a](a.md) or [b](b.md)|d|\n", out string findings));
 
         Assert.Equal("a", row.Member.Type.Name);
         Assert.Equal("DG0309(3,4): a or b | x | 'a'", findings);
@@ -105,7 +107,8 @@ public class TableReaderTests
     [Fact]
     public void Filler_is_reported_and_is_no_documentation()
     {
-        MemberRow row = Assert.Single(Members("|Name|Type|Description|\n|-|-|-|\n|x|String|**TODO: Add Description**|\n", out string findings));
+        MemberRow row = Assert.Single(
+            Members("|Name|Type|Description|\n|-|-|-|\n|x|String|**TODO: Add Description**|\n", out string findings));
 
         Assert.Null(row.Member.Summary);
         Assert.Equal("DG0601(3,11): TODO: Add Description", findings);
@@ -114,7 +117,9 @@ public class TableReaderTests
     [Fact]
     public void An_enum_is_its_values_once_each()
     {
-        Table table = Read("## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n|a|2|Again.|\n|not a value|3|-|\n", out PageContent content);
+        Table table = Read(
+            "## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n" +
+            "|a|2|Again.|\n|not a value|3|-|\n", out PageContent content);
 
         IReadOnlyList<EnumMemberDefinition> members = content.Tables.EnumMembers(table);
 
@@ -126,7 +131,8 @@ public class TableReaderTests
     public void Permissions_are_the_rows_that_name_some()
     {
         Table table = Read(
-            "|Permission type|Permissions|\n|-|-|\n|Delegated|Files.Read, `Files.Read.All`; Files.Read|\n|Personal|n/a|\n|Application|Not supported.|\n|Other|**TODO: x**|\n", out PageContent content);
+            "|Permission type|Permissions|\n|-|-|\n|Delegated|Files.Read, `Files.Read.All`; Files.Read|\n" +
+            "|Personal|n/a|\n|Application|Not supported.|\n|Other|**TODO: x**|\n", out PageContent content);
 
         Permission permission = Assert.Single(content.Tables.Permissions(table));
 

@@ -12,14 +12,19 @@ namespace DocGen.Tests.Reading;
 /// <summary>Pages in other languages: the generator knows none of them, and reads what translators leave.</summary>
 public class TranslatedPagesTests
 {
-    private static string Both(string translation, string source) => $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">{source}</span></span>";
+    private static string Both(string translation, string source) =>
+        $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span " +
+        $"data-stu-id=\"1\">{source}</span></span>";
 
-    private static string Types(StructuredType type) => string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
+    private static string Types(StructuredType type) =>
+        string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
 
-    private static string Types(Operation operation) => string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
+    private static string Types(Operation operation) =>
+        string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
 
     /// <summary>A German page whose bookmarks are those of its English source.</summary>
-    private static string Carp(string rows, string json = """{"id": "String", "length": 1}""", string opening = "Ein Fisch.") => $$"""
+    private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
+        string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen
 
         Namensraum: pond.fish
@@ -86,11 +91,13 @@ public class TranslatedPagesTests
     [Fact]
     public void Links_and_tabs_hold_a_translation_with_its_source_too()
     {
-        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.").OfType<ParagraphBlock>().Single().Text;
+        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.")
+            .OfType<ParagraphBlock>().Single().Text;
         Assert.Equal("Create a fish.", text.Plain);
         Assert.Equal("Create", Assert.Single(text.Links).Text);
         Assert.Equal("创建 一个 fish.", text.Shown!.ToPlainText());
-        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)").OfType<TabBlock>().Single().Id);
+        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)")
+            .OfType<TabBlock>().Single().Id);
     }
 
     [Fact]
@@ -98,7 +105,8 @@ public class TranslatedPagesTests
     {
         const int Count = 20_000;
         string text = string.Concat(Enumerable.Repeat("<span>a ", Count));
-        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain.Count(c => c == 'a'));
+        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain
+            .Count(c => c == 'a'));
     }
 
     [Fact]
@@ -151,11 +159,13 @@ public class TranslatedPagesTests
         LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/lake-restock.md", Page));
 
         Operation restock = docs.Operation("Lakes.Restock");
-        Assert.Equal("comment: String, notify: Boolean, others: Collection(Lake), season: LakeRestockSeason", Types(restock));
+        Assert.Equal("comment: String, notify: Boolean, others: Collection(Lake), season: LakeRestockSeason",
+            Types(restock));
         Assert.Equal("X-Season", Assert.Single(restock.Options).WireName);
         Assert.Equal("Lake", restock.Response.ValueType!.Value.Name);
         Assert.Equal("Lakes.Read,Lakes.ReadWrite", string.Join(",", Assert.Single(restock.Docs.Permissions).Scopes));
-        Assert.Equal("DG0212(19,2): Авторизация | the request | it is left out", Assert.Single(Docs.Read(Page).Findings(), f => f.StartsWith("DG02", StringComparison.Ordinal)));
+        Assert.Equal("DG0212(19,2): Авторизация | the request | it is left out",
+            Assert.Single(Docs.Read(Page).Findings(), f => f.StartsWith("DG02", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -208,7 +218,8 @@ public class TranslatedPagesTests
         LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/lake-near.md", Page));
 
         Operation near = docs.Operation("Lakes.GetNear");
-        Assert.Equal("$filter,$top,X-Season,place", string.Join(",", near.Options.Select(o => o.WireName).Order(StringComparer.Ordinal)));
+        Assert.Equal("$filter,$top,X-Season,place",
+            string.Join(",", near.Options.Select(o => o.WireName).Order(StringComparer.Ordinal)));
         Assert.Equal("Wo.", near.Options.Single(o => o.WireName == "place").Summary!.ToPlainText());
         Assert.Equal("Lake", near.Response.ValueType!.Value.Name);
         Assert.Equal("Alle Seen.", near.Docs.Summary!.ToPlainText());
@@ -238,10 +249,15 @@ public class TranslatedPagesTests
             """;
         LinkedDocs docs = Docs.Link(
             ("docs/trout.md", Trout),
-            ("docs/carp.md", Carp("|id|String|Die Kennung.|\n|name|Zeichenfolge|Der Name.|\n|tame|Boolescher Wert|Ob er zahm ist.|\n|scales|Zeichenfolgensammlung|Die Schuppen.|\n|lure|Köderart|Womit.|")));
+            ("docs/carp.md",
+                Carp(
+                    "|id|String|Die Kennung.|\n|name|Zeichenfolge|Der Name.|\n" +
+                    "|tame|Boolescher Wert|Ob er zahm ist.|\n|scales|Zeichenfolgensammlung|Die Schuppen.|\n" +
+                    "|lure|Köderart|Womit.|")));
 
         Assert.Equal("id: String, name: String, spots: Collection(String), wild: Boolean", Types(docs.Type("Trout")));
-        Assert.Equal("id: String, length: Int64, lure: String, name: String, scales: Collection(String), tame: Boolean", Types(docs.Type("Carp")));
+        Assert.Equal("id: String, length: Int64, lure: String, name: String, scales: Collection(String), tame: Boolean",
+            Types(docs.Type("Carp")));
         Assert.Equal("DG0309 docs/carp.md: Köderart | lure | a string", Assert.Single(docs.Findings));
     }
 
@@ -262,7 +278,8 @@ public class TranslatedPagesTests
     [InlineData("Int32", "Int32")]
     public void A_word_beside_a_type_says_that_there_are_many(string cell, string expected)
     {
-        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake), ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));
+        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake),
+            ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));
         Assert.Equal(expected, docs.Type("Carp").Properties.Single(p => p.JsonName == "other").Type.ToString());
         Assert.Empty(docs.Findings);
     }
@@ -270,9 +287,12 @@ public class TranslatedPagesTests
     [Fact]
     public void Translated_names_are_those_that_the_JSON_shows()
     {
-        string page = Carp("|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|\n|Farbe|Boolean|Ob bunt.|\n|описание|String|Worte.|", """{"id": "String", "length": 1, "colored": true}""");
+        string page = Carp(
+            "|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|\n|Farbe|Boolean|Ob bunt.|\n|описание|String|Worte.|",
+            """{"id": "String", "length": 1, "colored": true}""");
 
-        Assert.Equal("colored: Boolean, id: String, length: Int64", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+        Assert.Equal("colored: Boolean, id: String, length: Int64",
+            Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
         Assert.Equal(
             [
                 "DG0212(11,2): länge | pond.carp | it is taken for 'length', which the JSON shows",
@@ -285,21 +305,29 @@ public class TranslatedPagesTests
     [Fact]
     public void Of_several_members_a_translated_name_stands_for_the_one_that_begins_alike()
     {
-        string page = Carp("|Identität|String|Die Kennung.|\n|Farbton|String|Die Farbe.|\n|Length|Int64|Die Länge.|", """{"identity": "String", "shade": "String", "length": 1}""");
-        Assert.Equal("Farbton: String, identity: String, length: Int64, shade: String", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+        string page = Carp("|Identität|String|Die Kennung.|\n|Farbton|String|Die Farbe.|\n|Length|Int64|Die Länge.|",
+            """{"identity": "String", "shade": "String", "length": 1}""");
+        Assert.Equal("Farbton: String, identity: String, length: Int64, shade: String",
+            Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
     }
 
     [Fact]
     public void Of_several_members_that_a_translated_name_may_stand_for_none_is_taken()
     {
-        string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|", """{"id": "String", "color": "String", "shade": "String"}""");
-        Assert.Equal("color: String, farbe: String, id: String, shade: String", Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
+        string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|",
+            """{"id": "String", "color": "String", "shade": "String"}""");
+        Assert.Equal("color: String, farbe: String, id: String, shade: String",
+            Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
     }
 
     [Fact]
     public void Values_behind_a_colon_make_an_enum()
     {
-        LinkedDocs docs = Docs.Link(("docs/carp.md", Carp("|id|String|可能的值是：`wild`、`tame`。|\n|kind|carpKind|Werte: `koi`, `mirror`.|\n|length|Int64|Mit `eq` oder `ne`.|")));
+        LinkedDocs docs = Docs.Link(
+            ("docs/carp.md",
+                Carp(
+                    "|id|String|可能的值是：`wild`、`tame`。|\n|kind|carpKind|Werte: `koi`, `mirror`.|\n" +
+                    "|length|Int64|Mit `eq` oder `ne`.|")));
         Assert.Equal("id: CarpId, kind: CarpKind, length: Int64", Types(docs.Type("Carp")));
         Assert.Equal("wild,tame", string.Join(",", docs.Enum("CarpId").Members.Select(m => m.Value)));
     }
@@ -307,7 +335,9 @@ public class TranslatedPagesTests
     [Fact]
     public void Columns_may_stand_in_another_order()
     {
-        string page = Carp("").Replace("|Eigenschaft|Typ|Beschreibung|\n|:-|:-|:-|\n", "|Eigenschaft|Beschreibung|Typ|\n|:-|:-|:-|\n|id|Die Kennung des Fisches.|String|\n|length|Seine ganze Länge.|Int32|", StringComparison.Ordinal);
+        string page = Carp("").Replace("|Eigenschaft|Typ|Beschreibung|\n|:-|:-|:-|\n",
+            "|Eigenschaft|Beschreibung|Typ|\n|:-|:-|:-|\n|id|Die Kennung des Fisches.|String|\n" +
+            "|length|Seine ganze Länge.|Int32|", StringComparison.Ordinal);
         StructuredType carp = Docs.Link(("docs/carp.md", page)).Type("Carp");
         Assert.Equal("id: String, length: Int32", Types(carp));
         Assert.Equal("Seine ganze Länge.", carp.Properties[1].Summary!.ToPlainText());
@@ -316,7 +346,8 @@ public class TranslatedPagesTests
     [Theory]
     [InlineData("POST", "lake: restock", "/lakes/{id}/restock", "comment")]
     [InlineData("POST", "See anlegen", "/lakes", "")]
-    public void JSON_and_a_link_name_the_body_unless_the_title_names_an_action(string method, string title, string path, string members)
+    public void JSON_and_a_link_name_the_body_unless_the_title_names_an_action(string method, string title, string path,
+        string members)
     {
         string page = $$"""
             # {{title}}
@@ -336,7 +367,9 @@ public class TranslatedPagesTests
             ## <a name="response"></a>Antwort
             `204 No Content`.
             """;
-        RequestBody.Json body = Assert.Single(Docs.Link(("docs/lake.md", Lake), ("docs/lake-x.md", page.Replace("|Parameter|", "|Parámetro|", StringComparison.Ordinal))).Files
+        RequestBody.Json body = Assert.Single(
+            Docs.Link(("docs/lake.md", Lake),
+                ("docs/lake-x.md", page.Replace("|Parameter|", "|Parámetro|", StringComparison.Ordinal))).Files
             .SelectMany(f => f.Operations?.Operations ?? default)).Body!.JsonObject!;
         Assert.Equal(members, string.Join(",", body.Members.Select(m => m.JsonName)));
         Assert.Equal(members.Length == 0 ? "Lake" : null, body.Resource?.Type.Name);
@@ -437,8 +470,11 @@ public class TranslatedPagesTests
         ParsedPage page = Docs.Read(Lamp(heading));
 
         Assert.False(page.Model.IsTranslated);
-        Assert.Equal("brand,colour,id", string.Join(",", page.Model.Resources.Single().Members.Select(m => m.Name).Order(StringComparer.Ordinal)));
-        Assert.Equal(["DG0203", "DG0204"], page.Findings.Select(f => f.RuleId).Where(id => id.StartsWith("DG02", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal("brand,colour,id",
+            string.Join(",", page.Model.Resources.Single().Members.Select(m => m.Name).Order(StringComparer.Ordinal)));
+        Assert.Equal(["DG0203", "DG0204"],
+            page.Findings.Select(f => f.RuleId).Where(id => id.StartsWith("DG02", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -452,7 +488,8 @@ public class TranslatedPagesTests
     [Theory]
     [InlineData("HTTP request", "Request body", "Example")]
     [InlineData("Call", "Body", "Sample")]
-    public void Headings_of_its_own_do_not_make_a_translation_of_a_page_in_English(string request, string body, string example)
+    public void Headings_of_its_own_do_not_make_a_translation_of_a_page_in_English(string request, string body,
+        string example)
     {
         string page = $$"""
             # Add a lamp
@@ -488,12 +525,21 @@ public class TranslatedPagesTests
     }
 
     [Theory]
-    [InlineData("## Call\n```http\nPOST /lamps/{size}\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n|size|Int32|How big.|\n", "")]
-    [InlineData("## Call\n```http\nPOST /lamps\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n|size|Int32|How big.|\n", "size: Int32")]
-    [InlineData("## Aufruf\n```http\nPOST /lamps\n```\n\n## Inhalt\n|Name|Typ|Beschreibung|\n|:-|:-|:-|\n|size|Int32|Wie groß.|\n", "size: Int32")]
-    public void The_last_section_before_the_example_is_about_the_body_unless_the_URL_has_what_it_describes(string sections, string members)
+    [InlineData(
+        "## Call\n```http\nPOST /lamps/{size}\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n" +
+        "|size|Int32|How big.|\n", "")]
+    [InlineData(
+        "## Call\n```http\nPOST /lamps\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n" +
+        "|size|Int32|How big.|\n", "size: Int32")]
+    [InlineData(
+        "## Aufruf\n```http\nPOST /lamps\n```\n\n## Inhalt\n|Name|Typ|Beschreibung|\n|:-|:-|:-|\n" +
+        "|size|Int32|Wie groß.|\n", "size: Int32")]
+    public void The_last_section_before_the_example_is_about_the_body_unless_the_URL_has_what_it_describes(
+        string sections, string members)
     {
-        string example = "\n## Sample\n<!-- {\"blockType\": \"request\", \"name\": \"add\"} -->\n```http\nPOST https://shop.test/lamps\n```\n";
+        string example =
+            "\n## Sample\n<!-- {\"blockType\": \"request\", \"name\": \"add\"} -->\n```http\n" +
+            "POST https://shop.test/lamps\n```\n";
         BodyDefinition? body = Docs.Read("# Add a lamp\n\n" + sections + example).Model.Operations.Single().Body;
         Assert.Equal(members, string.Join(", ", (body?.Members ?? default).Select(m => $"{m.Name}: {m.Type.Kind}")));
     }
@@ -529,15 +575,18 @@ public class TranslatedPagesTests
         Assert.True(page.Model.IsTranslated);
         Assert.Equal(
             "size String False, shade String True, @odata.type String False",
-            string.Join(", ", page.Model.Operations.Single().Body!.Members.Select(m => $"{m.Name} {m.Type.Kind} {m.IsRequired}")));
+            string.Join(", ", page.Model.Operations.Single().Body!.Members.Select(
+                m => $"{m.Name} {m.Type.Kind} {m.IsRequired}")));
     }
 
     [Fact]
     public void Collections_of_what_a_word_means_are_nested_no_deeper_than_others()
     {
-        string page = Carp("|id|String|Die Kennung.|\n|eins|Gitter|Tief.|\n|zwei|[Gitter](#gitter) Sammlung|Tiefer.|", """{"id": "String", "eins": [[[["a"]]]]}""");
+        string page = Carp("|id|String|Die Kennung.|\n|eins|Gitter|Tief.|\n|zwei|[Gitter](#gitter) Sammlung|Tiefer.|",
+            """{"id": "String", "eins": [[[["a"]]]]}""");
         StructuredType carp = Docs.Link(("docs/carp.md", page)).Type("Carp");
-        Assert.Equal("eins: Collection(Collection(Collection(Collection(String)))), id: String, zwei: Json", Types(carp));
+        Assert.Equal("eins: Collection(Collection(Collection(Collection(String)))), id: String, zwei: Json",
+            Types(carp));
     }
 
     [Theory]

@@ -112,7 +112,8 @@ public class TypeTextTests
     [InlineData("a..b", false)]
     [InlineData("a.", false)]
     [InlineData("", false)]
-    public void A_type_name_is_letters_digits_underscores_and_dots(string text, bool isName) => Assert.Equal(isName, TypeText.IsTypeName(text));
+    public void A_type_name_is_letters_digits_underscores_and_dots(string text, bool isName) =>
+        Assert.Equal(isName, TypeText.IsTypeName(text));
 
     internal static string Show(DocType? type) => type is null
         ? "none"

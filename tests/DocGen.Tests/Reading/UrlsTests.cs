@@ -8,10 +8,13 @@ public class UrlsTests
 {
     [Theory]
     [InlineData("GET /shelves/{id}/books", "GET /me/shelf/books", "/me/shelf/books,/shelves/{id}/books")]
-    [InlineData("GET /shelves/{id}/books", "GET /libraries/{library-id}/shelf/books", "/libraries/{library-id}/shelf/books,/shelves/{id}/books")]
-    [InlineData("GET /shelves/{id}/books", "GET /me/shelf:/{path}:/books", "/me/shelf:/{+path}:/books,/shelves/{id}/books")]
+    [InlineData("GET /shelves/{id}/books", "GET /libraries/{library-id}/shelf/books",
+        "/libraries/{library-id}/shelf/books,/shelves/{id}/books")]
+    [InlineData("GET /shelves/{id}/books", "GET /me/shelf:/{path}:/books",
+        "/me/shelf:/{+path}:/books,/shelves/{id}/books")]
     [InlineData("GET /shelves/{id}/books", "GET /libraries/jane/books", "/shelves/{id}/books")]
-    [InlineData("GET /me/shelf:/{path}:/find(n={n})/books", "GET /me/shelf/find(n='a')/books", "/me/shelf/find(n={n})/books,/me/shelf:/{+path}:/find(n={n})/books")]
+    [InlineData("GET /me/shelf:/{path}:/find(n={n})/books", "GET /me/shelf/find(n='a')/books",
+        "/me/shelf/find(n={n})/books,/me/shelf:/{+path}:/find(n={n})/books")]
     [InlineData("GET /shelves/{id}/books", "GET /libraries/12/books", "/shelves/{id}/books")]
     [InlineData("GET /shelves/{id}/books", "GET /me/shelf/discs", "/shelves/{id}/books")]
     public void An_example_in_a_templates_form_is_another_way_to_call(string template, string example, string urls) =>
@@ -22,7 +25,9 @@ public class UrlsTests
     [InlineData("ignored")]
     public void A_cast_that_an_example_shows_is_a_URL(string block) =>
         Assert.Equal("/shelves/{id}/books,/shelves/{id}/books/library.bigBook", Urls(
-            Page("GET /shelves/{id}/books", "GET https://api.example.com/v1.0/shelves/{id}/books/library.bigBook?$count=true").Replace("\"request\"", $"\"{block}\"", StringComparison.Ordinal)));
+            Page("GET /shelves/{id}/books",
+                "GET https://api.example.com/v1.0/shelves/{id}/books/library.bigBook?$count=true")
+                .Replace("\"request\"", $"\"{block}\"", StringComparison.Ordinal)));
 
     [Fact]
     public void A_key_of_an_example_without_template_is_no_word() =>
@@ -62,14 +67,17 @@ public class UrlsTests
     [Fact]
     public void An_example_shows_a_functions_arguments()
     {
-        Operation operation = Docs.Link(("docs/book-find.md", Page("GET /books/find", "GET /books/find(name='Dune',year=1965)"))).Files
+        Operation operation = Docs.Link(
+            ("docs/book-find.md", Page("GET /books/find", "GET /books/find(name='Dune',year=1965)"))).Files
             .SelectMany(f => f.Operations?.Operations ?? default).Single();
 
         Assert.Equal(["name String", "year Int32"], operation.Options.Select(o => $"{o.WireName} {o.Type}"));
     }
 
-    private static string Urls(string page, string verb = "") => string.Join(",", Docs.Link(("docs/page.md", page)).Files
-        .SelectMany(f => f.Operations?.Operations ?? default).Where(o => verb.Length == 0 || o.HttpMethod == verb).SelectMany(o => o.Urls).Select(u => u.Template).Order(StringComparer.Ordinal));
+    private static string Urls(string page, string verb = "") =>
+        string.Join(",", Docs.Link(("docs/page.md", page)).Files
+        .SelectMany(f => f.Operations?.Operations ?? default).Where(o => verb.Length == 0 || o.HttpMethod == verb)
+        .SelectMany(o => o.Urls).Select(u => u.Template).Order(StringComparer.Ordinal));
 
     private static string Page(string template, string example) => $$"""
         # Call

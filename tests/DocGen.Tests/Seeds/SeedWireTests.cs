@@ -221,13 +221,15 @@ public class SeedWireTests
     [SharedDocsFact]
     public async Task A_multipart_upload_is_what_the_page_shows()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "0123456789abc", "name": "newfile.txt", "file": {}}""");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(201,
+            """{"id": "0123456789abc", "name": "newfile.txt", "file": {}}""");
 
         Assert.Equal("201 0123456789abc", await RunAsync("UploadMultipart", server.Uri + "v1.0"));
 
         ReceivedRequest sent = Assert.Single(server.Requests);
         Assert.Equal("POST /v1.0/me/drive/root:/docs/new:/children", sent.Method + " " + sent.Target);
-        Assert.Equal(["Content-ID: <metadata>|Content-Type: application/json", "Content-ID: <content>|Content-Type: text/plain"],
+        Assert.Equal(["Content-ID: <metadata>|Content-Type: application/json",
+            "Content-ID: <content>|Content-Type: text/plain"],
             Parts(sent).Select(p => p.Split(" => ")[0]));
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""
@@ -258,26 +260,32 @@ public class SeedWireTests
         Assert.Equal("POST /v1.0/me/drive/items/parent/children", sent.Method + " " + sent.Target);
         Assert.Equal("respond-async", sent.Headers["Prefer"]);
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"@microsoft.graph.sourceUrl": "http://example.com/a.jpg", "name": "a.jpg", "file": {}}"""), JsonNode.Parse(sent.Text)));
+            JsonNode.Parse(
+                """{"@microsoft.graph.sourceUrl": "http://example.com/a.jpg", "name": "a.jpg", "file": {}}"""),
+            JsonNode.Parse(sent.Text)));
     }
 
     [SharedDocsFact]
     public async Task An_upload_session_is_asked_for_by_eight_URLs_and_read_wrapped_or_bare()
     {
         int count = 0;
-        await using LoopbackServer server = await LoopbackServer.StartAsync((_, response) => Json(response, ++count % 2 == 0
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (_, response) => Json(response, ++count % 2 == 0
             ? $$"""{"uploadUrl": "u{{count}}"}"""
             : $$"""{"@odata.context": "c", "value": {"@odata.type": "microsoft.graph.uploadSession", "uploadUrl": "u{{count}}"} }"""));
 
         Assert.Equal("u1 u2 u3 u4 u5 u6 u7 u8", await RunAsync("CreateUploadSession", server.Uri + "v1.0"));
 
         Assert.Equal(
-            ["drive/root", "drives/d/root", "shares/s/root", "drive/items/i", "shares/s/driveItem", "drive/bundles/b", "drive/special/p", "drive/following/f"],
+            ["drive/root", "drives/d/root", "shares/s/root", "drive/items/i", "shares/s/driveItem", "drive/bundles/b",
+                "drive/special/p", "drive/following/f"],
             server.Requests.Select(r => r.Target["/v1.0/".Length..^"/createUploadSession".Length]));
         Assert.All(server.Requests, sent =>
         {
-            Assert.Equal("""{"deferCommit":true,"item":{"@odata.type":"microsoft.graph.driveItemUploadableProperties","name":"a"}}""", sent.Text);
-            Assert.Equal(sent.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), sent.Headers["Content-Length"]);
+            Assert.Equal(
+                """{"deferCommit":true,"item":{"@odata.type":"microsoft.graph.driveItemUploadableProperties","name":"a"}}""", sent.Text);
+            Assert.Equal(sent.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                sent.Headers["Content-Length"]);
             Assert.False(sent.Headers.ContainsKey("Authorization"));
         });
     }
@@ -290,7 +298,8 @@ public class SeedWireTests
         Assert.Equal("201 v 201 v 201 v", await RunAsync("CreateVersion", server.Uri + "v1.0"));
 
         Assert.Equal(
-            ["/v1.0/drive/root/versions", "/v1.0/drive/items/1/versions", "/v1.0/drives/2/root/versions"], server.Requests.Select(r => r.Target));
+            ["/v1.0/drive/root/versions", "/v1.0/drive/items/1/versions", "/v1.0/drives/2/root/versions"],
+            server.Requests.Select(r => r.Target));
         Assert.All(server.Requests, sent =>
         {
             Assert.Equal("""{"description":"x"}""", sent.Text);
@@ -309,12 +318,14 @@ public class SeedWireTests
                 : """{"id": "1", "name": "newfile.txt", "file": {} }"""));
 
         Assert.Equal(
-            "1 newfile.txt True 1 https://up.example.com/1", await typed.RunAsync("Test.Program", "Run", server.Uri + "v1.0"));
+            "1 newfile.txt True 1 https://up.example.com/1",
+            await typed.RunAsync("Test.Program", "Run", server.Uri + "v1.0"));
 
         string[] parts = Parts(server.Requests[0]);
         JsonObject metadata = JsonNode.Parse(parts[0].Split(" => ")[1])!.AsObject();
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"name": "newfile.txt", "file": {}, "@microsoft.graph.sourceUrl": "cid:content"}"""), metadata), parts[0]);
+            JsonNode.Parse("""{"name": "newfile.txt", "file": {}, "@microsoft.graph.sourceUrl": "cid:content"}"""),
+            metadata), parts[0]);
         Assert.Equal("Content-ID: <content>|Content-Type: text/csv => x", parts[1]);
         Assert.Equal("d", (string?)JsonNode.Parse(server.Requests[1].Text)!["description"]);
     }
@@ -334,7 +345,8 @@ public class SeedWireTests
         return response.WriteAsync(body);
     }
 
-    /// <summary>Takes a multipart/related body apart byte by byte (RFC 2046, section 5.1): headers sorted, then content.</summary>
+    /// <summary>Takes a multipart/related body apart byte by byte (RFC 2046, section 5.1): headers sorted, then
+    /// content.</summary>
     private static string[] Parts(ReceivedRequest request)
     {
         string type = request.Headers["Content-Type"];
@@ -350,7 +362,8 @@ public class SeedWireTests
         static string Part(string piece)
         {
             int end = piece.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            IEnumerable<string> headers = piece[..end].Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+            IEnumerable<string> headers = piece[..end].Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Order(StringComparer.Ordinal);
             return string.Join('|', headers) + " => " + piece[(end + 4)..];
         }
     }

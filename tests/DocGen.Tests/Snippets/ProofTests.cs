@@ -63,7 +63,9 @@ public class ProofTests
             ShownSnippets.Resource("book", Rows),
             ShownSnippets.Resource("part", "| title | String | The title. |"),
             ShownSnippets.Resource("chapter", "| number | Int32 | The number. |", ", \"baseType\": \"lib.part\""),
-            ShownSnippets.Page("docs/book-create.md", "POST /books", "POST /books\nContent-Type: application/json\n\n" + Json, "## Request body\n\nSupply a [book](book.md)."));
+            ShownSnippets.Page("docs/book-create.md", "POST /books",
+                "POST /books\nContent-Type: application/json\n\n" + Json,
+                "## Request body\n\nSupply a [book](book.md)."));
 
         SnippetProof proof = Assert.Single(run.Proofs);
         Assert.Equal([], proof.Errors);
@@ -95,14 +97,19 @@ public class ProofTests
             """));
 
         Assert.Equal(2, run.Proofs.Count);
-        Assert.All(run.Proofs, proof => Assert.True(proof.IsEqual, string.Join("; ", proof.Errors.Concat(proof.Differences)) + proof.Snippet.Problem + proof.Snippet.Code));
-        Assert.Contains("using FileStream cover = File.OpenRead(\"cover.png\");", run.Proofs[0].Snippet.Code, StringComparison.Ordinal);
+        Assert.All(run.Proofs, proof =>
+            Assert.True(proof.IsEqual,
+                string.Join("; ", proof.Errors.Concat(proof.Differences)) + proof.Snippet.Problem
+                    + proof.Snippet.Code));
+        Assert.Contains("using FileStream cover = File.OpenRead(\"cover.png\");", run.Proofs[0].Snippet.Code,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_difference_from_the_page_is_told()
     {
-        SnippetsRun run = Run(ShownSnippets.Page("docs/book-lend.md", "POST /books/{book-id}/lend", "POST /books/a/lend", """
+        SnippetsRun run = Run(ShownSnippets.Page("docs/book-lend.md", "POST /books/{book-id}/lend",
+            "POST /books/a/lend", """
             ## Request body
 
             | Parameter | Type | Description |

@@ -13,14 +13,18 @@ internal static class ShownSnippets
     {
         LinkedDocs docs = Docs.Link(pages);
         SnippetWriter writer = SnippetWriter.Of([.. docs.Files], "https://library.example.com/v1");
-        return [.. pages.SelectMany(page => RequestExampleReader.Read(page.Path, page.Text).Select(request => writer.Write(page.Path, request)))];
+        return [.. pages.SelectMany(
+            page => RequestExampleReader.Read(page.Path, page.Text)
+                .Select(request => writer.Write(page.Path, request)))];
     }
 
     /// <summary>The code of the one request that the pages show.</summary>
-    public static string CodeOf(params (string Path, string Text)[] pages) => Assert.Single(Of(pages)).Code!.TrimEnd('\n');
+    public static string CodeOf(params (string Path, string Text)[] pages) =>
+        Assert.Single(Of(pages)).Code!.TrimEnd('\n');
 
     /// <summary>A page with its templates and an example.</summary>
-    public static (string Path, string Text) Page(string path, string templates, string example, string more = "", string answer = "HTTP/1.1 204 No Content") => (path, $$"""
+    public static (string Path, string Text) Page(string path, string templates, string example, string more = "",
+        string answer = "HTTP/1.1 204 No Content") => (path, $$"""
         # A page
 
         ## HTTP request
@@ -44,8 +48,10 @@ internal static class ShownSnippets
         ```
         """);
 
-    /// <summary>A resource with the rows of its property table, and what its annotation says besides its name.</summary>
-    public static (string Path, string Text) Resource(string name, string rows, string annotation = "") => ($"docs/{name}.md", $$"""
+    /// <summary>A resource with the rows of its property table, and what its annotation says besides its
+    /// name.</summary>
+    public static (string Path, string Text) Resource(string name, string rows, string annotation = "") =>
+        ($"docs/{name}.md", $$"""
         # {{name}} resource type
 
         A {{name}}.

@@ -3,11 +3,14 @@ namespace DocGen.Tests.Snippets;
 /// <summary>Each kind of value, as a person writes it.</summary>
 public class ValueTests
 {
-    private static string Created(string type, string json, params (string Path, string Text)[] more) => ShownSnippets.CodeOf(
+    private static string Created(string type, string json, params (string Path, string Text)[] more) =>
+        ShownSnippets.CodeOf(
     [
         ShownSnippets.Resource("book", $"| value | {type} | A value. |"),
         .. more,
-        ShownSnippets.Page("docs/book-create.md", "POST /books", $"POST /books\nContent-Type: application/json\n\n{{\"value\": {json}}}", "## Request body\n\nSupply a [book](book.md)."),
+        ShownSnippets.Page("docs/book-create.md", "POST /books",
+            $"POST /books\nContent-Type: application/json\n\n{{\"value\": {json}}}",
+            "## Request body\n\nSupply a [book](book.md)."),
     ]);
 
     [Theory]
@@ -19,29 +22,38 @@ public class ValueTests
     [InlineData("Decimal", "1.50", "1.50m")]
     [InlineData("Guid", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")")]
     [InlineData("DateTimeOffset", "\"2026-05-17T08:00:00Z\"", "new(2026, 5, 17, 8, 0, 0, TimeSpan.Zero)")]
-    [InlineData("DateTimeOffset", "\"2026-05-17T08:00:00.25+05:30\"", "new(2026, 5, 17, 8, 0, 0, 250, TimeSpan.FromMinutes(330))")]
-    [InlineData("DateTimeOffset", "\"2026-05-17T08:00:00.1234567-08:00\"", "new DateTimeOffset(2026, 5, 17, 8, 0, 0, 123, TimeSpan.FromHours(-8)).AddTicks(4567)")]
+    [InlineData("DateTimeOffset", "\"2026-05-17T08:00:00.25+05:30\"",
+        "new(2026, 5, 17, 8, 0, 0, 250, TimeSpan.FromMinutes(330))")]
+    [InlineData("DateTimeOffset", "\"2026-05-17T08:00:00.1234567-08:00\"",
+        "new DateTimeOffset(2026, 5, 17, 8, 0, 0, 123, TimeSpan.FromHours(-8)).AddTicks(4567)")]
     [InlineData("Date", "\"2026-05-17\"", "new(2026, 5, 17)")]
     [InlineData("TimeOfDay", "\"08:30:00\"", "new(8, 30)")]
     [InlineData("TimeOfDay", "\"08:30:05.5\"", "new(8, 30, 5, 500)")]
     [InlineData("Duration", "\"PT90M\"", "TimeSpan.FromMinutes(90)")]
     [InlineData("Duration", "\"P2D\"", "TimeSpan.FromDays(2)")]
     [InlineData("Binary", "\"AQID\"", "Convert.FromBase64String(\"AQID\")")]
-    [InlineData("Json", "{\"a\": [1, null, \"b\"]}", "new JsonObject { [\"a\"] = new JsonArray(1, (JsonNode?)null, \"b\") }")]
+    [InlineData("Json", "{\"a\": [1, null, \"b\"]}",
+        "new JsonObject { [\"a\"] = new JsonArray(1, (JsonNode?)null, \"b\") }")]
     [InlineData("String collection", "[\"a\", \"b\"]", "[\"a\", \"b\"]")]
-    [InlineData("Guid collection", "[\"0f8fad5b-d9cb-469f-a165-70867728950e\"]", "[new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]")]
+    [InlineData("Guid collection", "[\"0f8fad5b-d9cb-469f-a165-70867728950e\"]",
+        "[new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]")]
     [InlineData("String", "null", "null")]
     public void A_value_is_written_by_its_documented_type(string type, string json, string code) =>
-        Assert.Contains("Value = " + code, System.Text.RegularExpressions.Regex.Replace(Created(type, json), "\\s+", " ").Replace("[ ", "[", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Value = " + code,
+            System.Text.RegularExpressions.Regex.Replace(Created(type, json), "\\s+", " ")
+                .Replace("[ ", "[", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"paper\"", "Binding.Paper")]
     [InlineData("\"leather\"", "\"leather\"")]
     public void An_enum_is_written_by_its_name_where_the_value_is_documented(string json, string code)
     {
-        const string Values = "# binding enum type\n\n## Members\n\n| Member | Description |\n|:---|:---|\n| paper | Soft. |\n| cloth | Hard. |\n";
+        const string Values =
+            "# binding enum type\n\n## Members\n\n| Member | Description |\n|:---|:---|\n| paper | Soft. |\n" +
+            "| cloth | Hard. |\n";
 
-        Assert.Contains("Value = " + code, Created("[binding](binding.md)", json, ("docs/binding.md", Values)), StringComparison.Ordinal);
+        Assert.Contains("Value = " + code, Created("[binding](binding.md)", json, ("docs/binding.md", Values)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,27 +65,33 @@ public class ValueTests
             ShownSnippets.Resource("chapter", "| number | Int32 | The number. |", ", \"baseType\": \"lib.part\""),
         ];
 
-        Assert.Contains("Value = new() { Title = \"a\" }", Created("[part](part.md)", "{\"title\": \"a\"}", types), StringComparison.Ordinal);
+        Assert.Contains("Value = new() { Title = \"a\" }", Created("[part](part.md)", "{\"title\": \"a\"}", types),
+            StringComparison.Ordinal);
         Assert.Contains(
             "Value = new Chapter { Number = 1, Title = \"a\" }",
-            Created("[part](part.md)", "{\"@odata.type\": \"#lib.chapter\", \"number\": 1, \"title\": \"a\"}", types), StringComparison.Ordinal);
+            Created("[part](part.md)", "{\"@odata.type\": \"#lib.chapter\", \"number\": 1, \"title\": \"a\"}", types),
+            StringComparison.Ordinal);
         Assert.Contains(
             "Value = [new Chapter { Number = 1 }, new()]",
-            Created("[part](part.md) collection", "[{\"@odata.type\": \"#lib.chapter\", \"number\": 1}, {}]", types), StringComparison.Ordinal);
+            Created("[part](part.md) collection", "[{\"@odata.type\": \"#lib.chapter\", \"number\": 1}, {}]", types),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Int32", "\"five\"", "value")]
     [InlineData("DateTimeOffset", "\"datetime-value\"", "value")]
-    public void What_does_not_fit_goes_through_AdditionalProperties_and_is_counted(string type, string json, string name)
+    public void What_does_not_fit_goes_through_AdditionalProperties_and_is_counted(string type, string json,
+        string name)
     {
-        Assert.Contains($"AdditionalProperties = {{ [\"{name}\"] = {json} }}", Created(type, json), StringComparison.Ordinal);
+        Assert.Contains($"AdditionalProperties = {{ [\"{name}\"] = {json} }}", Created(type, json),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_long_value_is_broken_item_by_item()
     {
-        string code = Created("String collection", "[" + string.Join(", ", Enumerable.Range(0, 12).Select(i => $"\"a rather long word {i}\"")) + "]");
+        string code = Created("String collection",
+            "[" + string.Join(", ", Enumerable.Range(0, 12).Select(i => $"\"a rather long word {i}\"")) + "]");
 
         Assert.All(code.Split('\n'), line => Assert.True(line.Length <= 100, line));
         Assert.Contains("\n        \"a rather long word 11\"\n    ]\n", code, StringComparison.Ordinal);

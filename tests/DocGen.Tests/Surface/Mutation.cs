@@ -9,22 +9,27 @@ namespace DocGen.Tests.Surface;
 /// <param name="Edits">The edit.</param>
 /// <param name="Setup">What both sides have more than the project's docs.</param>
 internal sealed record Mutation(
-    string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits, IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
+    string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits,
+    IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
 {
     public const string Everywhere = "*";
 
-    public static Mutation Silent(string name, params Action<Dictionary<string, string>>[] edits) => new(name, "", false, edits);
+    public static Mutation Silent(string name, params Action<Dictionary<string, string>>[] edits) =>
+        new(name, "", false, edits);
 
     public static Action<Dictionary<string, string>> Replace(string path, string old, string text) => pages =>
     {
-        string[] edited = [.. pages.Keys.Where(page => (path == Everywhere || page == path) && pages[page].Contains(old, StringComparison.Ordinal))];
+        string[] edited = [.. pages.Keys
+            .Where(page => (path == Everywhere || page == path)
+                && pages[page].Contains(old, StringComparison.Ordinal))];
         Assert.True(edited.Length > 0, $"{path} has no '{old}'");
         foreach (string page in edited)
             pages[page] = pages[page].Replace(old, text, StringComparison.Ordinal);
     };
 
     /// <summary>Puts a text in place of all from one text to another, which stays.</summary>
-    public static Action<Dictionary<string, string>> Between(string path, string from, string to, string text) => pages =>
+    public static Action<Dictionary<string, string>> Between(string path, string from, string to, string text) =>
+        pages =>
     {
         int start = pages[path].IndexOf(from, StringComparison.Ordinal);
         int end = start < 0 ? -1 : pages[path].IndexOf(to, start, StringComparison.Ordinal);
@@ -63,8 +68,8 @@ internal sealed record Mutation(
     }
 
     /// <summary>
-    /// The docs without both edits, with each, and with both; null where one cannot be made after the other, because both
-    /// change the same words.
+    /// The docs without both edits, with each, and with both; null where one cannot be made after the other, because
+    /// both change the same words.
     /// </summary>
     public static DocSource[]? Pair(Mutation one, Mutation other)
     {
@@ -76,7 +81,8 @@ internal sealed record Mutation(
                 foreach (Action<Dictionary<string, string>> edit in edits.SelectMany(made => made))
                     edit(pages);
             }
-            catch (Exception exception) when (exception is Xunit.Sdk.XunitException or ArgumentException or KeyNotFoundException)
+            catch (Exception exception) when (exception is Xunit.Sdk.XunitException
+                or ArgumentException or KeyNotFoundException)
             {
                 return null;
             }
@@ -85,16 +91,20 @@ internal sealed record Mutation(
         }
 
         IReadOnlyList<Action<Dictionary<string, string>>> setup = [.. one.Setup ?? [], .. other.Setup ?? []];
-        DocSource?[] made = [Made(setup), Made(setup, one.Edits), Made(setup, other.Edits), Made(setup, one.Edits, other.Edits)];
+        DocSource?[] made = [Made(setup), Made(setup, one.Edits), Made(setup, other.Edits),
+            Made(setup, one.Edits, other.Edits)];
         return made.Contains(null) ? null : [.. made.OfType<DocSource>()];
     }
 
     public override string ToString() => Name;
 
     private static DocSource Source(string prefix, Dictionary<string, string> pages) =>
-        new(prefix, [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => new DocPage(page.Key, page.Value))]);
+        new(prefix, [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal)
+            .Select(page => new DocPage(page.Key, page.Value))]);
 
     /// <summary>The pages of the service; those on writing docs show pages of others.</summary>
-    private static Dictionary<string, string> DocFoldersPages() => Harness.DocFolders.Pages(Harness.DocFolders.ApiDocsFolder, "")
-        .Where(page => page.Path.Contains('/', StringComparison.Ordinal)).ToDictionary(page => page.Path, page => page.Text!.ReplaceLineEndings("\n"), StringComparer.Ordinal);
+    private static Dictionary<string, string> DocFoldersPages() =>
+        Harness.DocFolders.Pages(Harness.DocFolders.ApiDocsFolder, "")
+        .Where(page => page.Path.Contains('/', StringComparison.Ordinal))
+        .ToDictionary(page => page.Path, page => page.Text!.ReplaceLineEndings("\n"), StringComparer.Ordinal);
 }

@@ -35,7 +35,8 @@ public sealed class SurfaceMergeTests : IDisposable
             (string[] was, string[] became) = (merged.Split('\n'), now.Split('\n'));
             Assert.True(
                 merged == now,
-                $"{one} and {other}: {string.Join(" | ", was.Except(became))} became {string.Join(" | ", became.Except(was))}");
+                $"{one} and {other}: {string.Join(" | ", was.Except(became))} became " +
+                $"{string.Join(" | ", became.Except(was))}");
         }
 
         // Most edits are of different things, which stand in different places of the file.

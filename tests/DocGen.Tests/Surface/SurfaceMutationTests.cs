@@ -4,7 +4,8 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Each rule finds its edit at the right line and nothing else, and edits that callers do not see give nothing.</summary>
+/// <summary>Each rule finds its edit at the right line and nothing else, and edits that callers do not see give
+/// nothing.</summary>
 [Trait("Speed", "Slow")]
 public class SurfaceMutationTests
 {
@@ -17,7 +18,8 @@ public class SurfaceMutationTests
 
     [Fact]
     public void Each_rule_has_an_edit() => Assert.Equal(
-        SurfaceRules.All.Select(rule => rule.Id).Except(OnSurfaces).Order(StringComparer.Ordinal), MutationTable.Findings.Select(mutation => mutation.Name).Order(StringComparer.Ordinal));
+        SurfaceRules.All.Select(rule => rule.Id).Except(OnSurfaces).Order(StringComparer.Ordinal),
+        MutationTable.Findings.Select(mutation => mutation.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -28,7 +30,8 @@ public class SurfaceMutationTests
 
         DocDiff diff = Diff(old, current);
 
-        DiffGroup group = Assert.Single(diff.Groups, group => group.Severity >= ChangeSeverity.Warning || group.Rule.Id == rule);
+        DiffGroup group = Assert.Single(diff.Groups,
+            group => group.Severity >= ChangeSeverity.Warning || group.Rule.Id == rule);
         Assert.Equal(rule, group.Rule.Id);
         DiffFinding first = group.Findings[0];
         DiffPlace place = Assert.IsType<DiffPlace>(mutation.IsOld ? first.Was ?? first.At : first.At);
@@ -44,7 +47,8 @@ public class SurfaceMutationTests
     {
         (DocSource old, DocSource current) = MutationTable.Nothing.Single(mutation => mutation.Name == name).Apply();
 
-        Assert.Empty(Diff(old, current).Findings.Where(finding => finding.Change.Rule != SurfaceRules.PageMoved).Select(finding => finding.Change.ToString()));
+        Assert.Empty(Diff(old, current).Findings.Where(finding => finding.Change.Rule != SurfaceRules.PageMoved)
+            .Select(finding => finding.Change.ToString()));
     }
 
     [Fact]
@@ -68,10 +72,12 @@ public class SurfaceMutationTests
     [Fact]
     public void A_page_that_moved_is_told_of()
     {
-        (DocSource old, DocSource current) = MutationTable.Nothing.Single(mutation => mutation.Name == "a page elsewhere").Apply();
+        (DocSource old, DocSource current) = MutationTable.Nothing.Single(
+            mutation => mutation.Name == "a page elsewhere").Apply();
 
         DiffFinding moved = Assert.Single(Diff(old, current).Findings);
-        Assert.Equal(("PAGE_MOVED", "resources/quota.md", "resources/space/quota.md"), (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
+        Assert.Equal(("PAGE_MOVED", "resources/quota.md", "resources/space/quota.md"),
+            (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
     }
 
     /// <summary>The answer of a page shows a header that neither a table nor a sentence names.</summary>
@@ -80,24 +86,35 @@ public class SurfaceMutationTests
     {
         SurfaceChange Removal(params Action<Dictionary<string, string>>[] setup)
         {
-            (DocSource old, DocSource current) = new Mutation("", "", true, [Mutation.Replace("api/permission-get.md", "ETag: \"7\"\n", "")],
-                [Mutation.Replace("api/permission-get.md", "HTTP/1.1 200 OK\n", "HTTP/1.1 200 OK\nETag: \"7\"\n"), .. setup]).Apply();
+            (DocSource old, DocSource current) = new Mutation("", "", true,
+                [Mutation.Replace("api/permission-get.md", "ETag: \"7\"\n", "")],
+                [Mutation.Replace("api/permission-get.md", "HTTP/1.1 200 OK\n", "HTTP/1.1 200 OK\nETag: \"7\"\n"),
+                    .. setup]).Apply();
             return Assert.Single(Diff(old, current).Findings).Change;
         }
 
         SurfaceChange shown = Removal();
-        SurfaceChange stated = Removal(Mutation.Replace("api/permission-get.md", "in the response body.", "in the response body, and an `ETag` header."));
+        SurfaceChange stated = Removal(
+            Mutation.Replace("api/permission-get.md", "in the response body.",
+                "in the response body, and an `ETag` header."));
 
-        Assert.Equal(("RESPONSE_HEADER_REMOVED", true, ChangeSeverity.Info, ChangeSeverity.Error), (shown.Rule.Id, shown.IsShownOnly, shown.Wire, shown.Source));
-        Assert.Equal(("RESPONSE_HEADER_REMOVED", false, ChangeSeverity.Warning), (stated.Rule.Id, stated.IsShownOnly, stated.Wire));
+        Assert.Equal(("RESPONSE_HEADER_REMOVED", true, ChangeSeverity.Info, ChangeSeverity.Error),
+            (shown.Rule.Id, shown.IsShownOnly, shown.Wire, shown.Source));
+        Assert.Equal(("RESPONSE_HEADER_REMOVED", false, ChangeSeverity.Warning),
+            (stated.Rule.Id, stated.IsShownOnly, stated.Wire));
     }
 
     private static string[] Names(DocDiff diff, string ending) =>
-        [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending).Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
+        [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending)
+            .Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
 
     /// <summary>A type that no page defines any more is a type whose definition is gone.</summary>
     private static string EndingOf(SurfaceRule rule) =>
-        rule.IsAddition ? "_ADDED" : rule == SurfaceRules.TypeBecamePlaceholder || rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal) ? "_REMOVED" : "";
+        rule.IsAddition
+            ? "_ADDED"
+            : rule == SurfaceRules.TypeBecamePlaceholder || rule.Id.EndsWith("_REMOVED", StringComparison.Ordinal)
+            ? "_REMOVED"
+            : "";
 
     private static DocDiff Diff(DocSource old, DocSource current)
     {

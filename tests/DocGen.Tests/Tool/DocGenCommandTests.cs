@@ -10,7 +10,8 @@ namespace DocGen.Tests.Tool;
 /// <summary>The command <c>docgen</c>, as a shell runs it.</summary>
 public sealed class DocGenCommandTests : IDisposable
 {
-    private const string Lamps = "# Lamps\n\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
+    private const string Lamps =
+        "# Lamps\n\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
     // Warnings of a page are at lines that its reader sees: the request stands in line 13.
     private const string Unanswered = Lamps + "\n## Get the state\n\n`GET /lamps/{id}/state`\n";
@@ -54,13 +55,18 @@ public sealed class DocGenCommandTests : IDisposable
         using var sarif = JsonDocument.Parse(Run(Unanswered, "check", "--format", "sarif").Output);
 
         JsonElement finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("DG0422", "warning", 13), (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal(("DG0422", "warning", 13),
+            (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(),
+                finding.GetProperty("line").GetInt32()));
         JsonElement run = Assert.Single(sarif.RootElement.GetProperty("runs").EnumerateArray());
         JsonElement result = Assert.Single(run.GetProperty("results").EnumerateArray());
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
-        Assert.Equal(("DG0422", 0, "warning"), (result.GetProperty("ruleId").GetString(), result.GetProperty("ruleIndex").GetInt32(), result.GetProperty("level").GetString()));
+        Assert.Equal(("DG0422", 0, "warning"),
+            (result.GetProperty("ruleId").GetString(), result.GetProperty("ruleIndex").GetInt32(),
+                result.GetProperty("level").GetString()));
         JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.EndsWith("lamps.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("lamps.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(13, place.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
@@ -71,7 +77,8 @@ public sealed class DocGenCommandTests : IDisposable
 
         string[] lines = text.TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
-        Assert.Matches(@"^::warning file=[^,]*lamps\.md,line=13,col=\d+,endLine=13,title=DG0422%3A [^:]*::.*$", lines[0]);
+        Assert.Matches(@"^::warning file=[^,]*lamps\.md,line=13,col=\d+,endLine=13,title=DG0422%3A [^:]*::.*$",
+            lines[0]);
     }
 
     [Fact]
@@ -86,12 +93,15 @@ public sealed class DocGenCommandTests : IDisposable
     [Fact]
     public void Operations_are_listed_and_shown()
     {
-        Assert.Equal("Lamps.Get GET /rooms/{room}/lamps/{id}", string.Join(' ', Run(Lamps, "list").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("Lamps.Get GET /rooms/{room}/lamps/{id}",
+            string.Join(' ', Run(Lamps, "list").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
         string shown = Run(Lamps, "show", "lamps.get").Output;
-        Assert.Contains("GET /rooms/{room}/lamps/{id}  new LampGetRequest(room, lampId)", shown, StringComparison.Ordinal);
+        Assert.Contains("GET /rooms/{room}/lamps/{id}  new LampGetRequest(room, lampId)", shown,
+            StringComparison.Ordinal);
         Assert.Contains("returns Task<LampGetResponse>, status 200", shown, StringComparison.Ordinal);
         (int exit, _, string error) = Run(Lamps, "show", "Lamps.Burn");
-        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all.\n"),
+            (exit, error));
     }
 
     [Theory]
@@ -114,9 +124,12 @@ public sealed class DocGenCommandTests : IDisposable
 
         Assert.Equal((ExitCodes.Ok, "1 request as C#\n"), (exit, error));
         Assert.Equal(
-            ["GET https://drive.example.com/v1.0/drive", "Drive drive = await client.Drives.GetAsync(at => at.Drive());", ""],
-            text.Split('\n').Select(line => line[(line.LastIndexOf(": ", StringComparison.Ordinal) is var at && at > 0 ? at + 2 : 0)..]));
-        Assert.Equal((ExitCodes.Usage, "", "No page ends in 'chairs.md'.\n"), RunOn("snippets", DocFolders.ApiDocsFolder, "--page", "chairs.md"));
+            ["GET https://drive.example.com/v1.0/drive",
+                "Drive drive = await client.Drives.GetAsync(at => at.Drive());", ""],
+            text.Split('\n').Select(line =>
+                line[(line.LastIndexOf(": ", StringComparison.Ordinal) is var at && at > 0 ? at + 2 : 0)..]));
+        Assert.Equal((ExitCodes.Usage, "", "No page ends in 'chairs.md'.\n"),
+            RunOn("snippets", DocFolders.ApiDocsFolder, "--page", "chairs.md"));
     }
 
     [Fact]
@@ -247,10 +260,13 @@ public sealed class DocGenCommandTests : IDisposable
         File.WriteAllText(page, Lamps);
         string set = Path.Combine(_folder, "set.txt");
         File.WriteAllText(
-            set, $"project {_folder}\nsurface {surface}\napi Home\nnamespace Home.Api\nclient Lamp\nroot \npage {page}\n");
+            set,
+            $"project {_folder}\nsurface {surface}\napi Home\nnamespace Home.Api\nclient Lamp\nroot \npage {page}\n");
         GeneratorSession build = new GeneratorSession([("docs/lamps.md", Lamps)])
-            .Configure("DocGenApi", "Home").Configure("DocGenNamespace", "Home.Api").Configure("DocGenClientName", "Lamp").Run();
-        ApiFile[] emitted = [.. build.Outputs(TrackingNames.Files).Cast<EquatableArray<ApiFile>>().SelectMany(files => files)];
+            .Configure("DocGenApi", "Home").Configure("DocGenNamespace", "Home.Api")
+            .Configure("DocGenClientName", "Lamp").Run();
+        ApiFile[] emitted = [.. build.Outputs(TrackingNames.Files).Cast<EquatableArray<ApiFile>>()
+            .SelectMany(files => files)];
 
         Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set).Exit);
         string accepted = File.ReadAllText(surface);

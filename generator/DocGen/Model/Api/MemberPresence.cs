@@ -1,6 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What the author of a resource promises of a member of its JSON, by naming the ones that it does not hold for.</summary>
+/// <summary>What the author of a resource promises of a member of its JSON, by naming the ones that it does not hold
+/// for.</summary>
 [Flags]
 internal enum MemberPresence
 {

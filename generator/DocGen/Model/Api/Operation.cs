@@ -8,7 +8,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Scopes">The permission scopes the page's annotation names, to ask a credential for.</param>
 /// <param name="IsIdempotent">What the docs say, or null where they say nothing.</param>
 /// <param name="CommonOptions">The options that the request inherits: they are among the options, marked.</param>
-/// <param name="Usages">Other requests, with their queries, that give the same: what the docs show beside the operation's own URLs.</param>
+/// <param name="Usages">Other requests, with their queries, that give the same: what the docs show beside the
+/// operation's own URLs.</param>
 internal sealed record Operation(
     string MethodName,
     string HttpMethod,

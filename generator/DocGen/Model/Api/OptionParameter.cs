@@ -4,4 +4,5 @@ namespace DocGen.Generator.Model;
 /// <param name="WireName">As sent, for example <c>$top</c> or <c>If-Match</c>.</param>
 /// <param name="IsInherited">The request has it from a base class of the runtime.</param>
 internal sealed record OptionParameter(
-    OptionLocation Location, string WireName, string Name, TypeRef Type, bool IsRequired, DocText? Summary, bool IsInherited = false);
+    OptionLocation Location, string WireName, string Name, TypeRef Type, bool IsRequired, DocText? Summary,
+    bool IsInherited = false);

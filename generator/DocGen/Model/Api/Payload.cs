@@ -9,7 +9,8 @@ internal sealed record Payload(string Name, TypeRef Type, DocText? Summary)
     {
         RequestBody.Json { Resource: { } resource } => new Payload("body", resource.Type, resource.Summary),
         RequestBody.Stream content => new Payload("content", new TypeRef(TypeKind.Stream), content.Summary),
-        RequestBody.Reference { Member: { IsRequired: true } reference } => new Payload("reference", reference.Type, reference.Summary),
+        RequestBody.Reference { Member: { IsRequired: true } reference } =>
+            new Payload("reference", reference.Type, reference.Summary),
         _ => null,
     };
 }

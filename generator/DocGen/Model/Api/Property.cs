@@ -5,4 +5,5 @@ namespace DocGen.Generator.Model;
 /// <param name="Name">The emitted property's name.</param>
 /// <param name="Presence">What examples are held to; a member of a class can be absent and null all the same.</param>
 internal sealed record Property(
-    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null, MemberPresence Presence = default);
+    string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null,
+    MemberPresence Presence = default);

@@ -20,19 +20,22 @@ internal abstract record RequestBody
     };
 
     /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
-    /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single resource
-    /// where there are members too; alone it may be any, such as a list or JSON.</param>
+    /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single
+    /// resource where there are members too; alone it may be any, such as a list or JSON.</param>
     /// <param name="Members">Members of the request class that are written into the same object.</param>
     /// <param name="IsPartialUpdate">PATCH: only what changed is written.</param>
     /// <param name="NamesType">The resource's type goes before its members, as <c>@odata.type</c>.</param>
-    public sealed record Json(BodyMember? Resource, EquatableArray<BodyMember> Members, bool IsPartialUpdate, bool NamesType = false) : RequestBody;
+    public sealed record Json(BodyMember? Resource, EquatableArray<BodyMember> Members, bool IsPartialUpdate,
+        bool NamesType = false) : RequestBody;
 
     /// <summary>JSON that is no more than a reference to an entity.</summary>
     public sealed record Reference(BodyMember Member) : RequestBody;
 
     /// <summary>Content that is sent as it is: the members <c>Content</c> and <c>ContentType</c>.</summary>
-    /// <param name="MediaType">The media type that is sent when none is assigned, for example <c>text/plain</c>.</param>
-    public sealed record Stream(string Name, string ContentTypeName, string MediaType, bool IsRequired, DocText? Summary) : RequestBody;
+    /// <param name="MediaType">The media type that is sent when none is assigned, for example
+    /// <c>text/plain</c>.</param>
+    public sealed record Stream(string Name, string ContentTypeName, string MediaType, bool IsRequired,
+        DocText? Summary) : RequestBody;
 
     /// <summary>JSON or content, whichever was assigned.</summary>
     public sealed record JsonOrStream(Json Object, Stream Content) : RequestBody;
@@ -41,7 +44,8 @@ internal abstract record RequestBody
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>
     /// <param name="IsOptional">Multipart only when content was assigned, plain JSON otherwise.</param>
     public sealed record Multipart(
-        string Subtype, string JsonPart, Json Object, string ContentPart, Stream Content, bool IsOptional) : RequestBody;
+        string Subtype, string JsonPart, Json Object, string ContentPart, Stream Content,
+        bool IsOptional) : RequestBody;
 
     /// <summary>A form: fields that are text, and in a multipart body files.</summary>
     /// <param name="Fields">Members of the request class. A file is of the kind <see cref="TypeKind.File"/>.</param>
@@ -49,7 +53,8 @@ internal abstract record RequestBody
 
     /// <summary>A multipart body of parts that are all content.</summary>
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>
-    /// <param name="Main">The part before the others, which goes alone where none of them was assigned, or null.</param>
+    /// <param name="Main">The part before the others, which goes alone where none of them was assigned, or
+    /// null.</param>
     /// <param name="MainPart">The name of the main part as sent.</param>
     public sealed record ContentParts(
         string Subtype, EquatableArray<ContentPart> Parts, Stream? Main = null, string MainPart = "") : RequestBody;

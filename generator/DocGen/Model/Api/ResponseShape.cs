@@ -44,13 +44,15 @@ internal abstract record ResponseShape
 
     /// <summary>Content that is streamed.</summary>
     /// <param name="ContentOf">The type that the docs name for it, or null.</param>
-    public sealed record Stream(TypeRef? ContentOf, EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
+    public sealed record Stream(TypeRef? ContentOf, EquatableArray<int> Statuses,
+        EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
 
     /// <summary>202 with a <c>Location</c> to monitor.</summary>
     /// <param name="Result">The type of the job's result, or null.</param>
     /// <param name="IsWrapped">The docs show the result alone inside <c>{"value": …}</c>.</param>
-    /// <param name="ResultTemplate">Where the result of a job is found that ends with no more than its id, or null.</param>
+    /// <param name="ResultTemplate">Where the result of a job is found that ends with no more than its id, or
+    /// null.</param>
     public sealed record LongRunning(
         TypeRef? Result, bool IsWrapped, string? ResultTemplate,
         EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
@@ -59,6 +61,7 @@ internal abstract record ResponseShape
     /// <summary>A session that takes large content in ranges.</summary>
     /// <param name="Uploaded">What the session answers its last range with, or null where the docs do not say.</param>
     public sealed record UploadSession(
-        TypeRef Session, TypeRef? Uploaded, EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
+        TypeRef Session, TypeRef? Uploaded, EquatableArray<int> Statuses,
+        EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
 }

@@ -7,10 +7,12 @@ namespace DocGen.Generator.Model;
 /// <param name="Multipart">The parts of a multipart body.</param>
 /// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
 /// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
-/// <param name="Supposed">Types that the page's text on the body links to, each of which the body may be: its members tell.</param>
+/// <param name="Supposed">Types that the page's text on the body links to, each of which the body may be: its members
+/// tell.</param>
 /// <param name="ShownType">The type that the example states for itself, or null.</param>
 /// <param name="TypeAnnotations">What the <c>@odata.type</c> annotations of its examples say, each once.</param>
-/// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other body.</param>
+/// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other
+/// body.</param>
 /// <param name="IsShownUntyped">An example shows the object that is sent, and no type of it.</param>
 /// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(

@@ -8,28 +8,34 @@ namespace DocGen.Generator.Model;
 /// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
 /// <param name="Others">Further types that a value may have: "A or B".</param>
 /// <param name="Page">The page that the name links to, or null.</param>
-/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all pages.</param>
+/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all
+/// pages.</param>
 /// <param name="Shown">What JSON shows beside a word, or null.</param>
 internal sealed record DocType(
-    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null,
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default,
+    string? Page = null,
     bool IsWord = false, DocType? Shown = null)
 {
     private const int MaxRank = 4;
 
     // Most members of a set are of a few of these: they are made once.
     private static readonly DocType[][] Plain =
-        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
+        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>()
+            .Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
 
     public static DocType String => Of(TypeKind.String);
 
     /// <summary>
-    /// Whether no JSON value is of both types: a list is no single value, and text is no number. A name may be an enum's or a resource's.
+    /// Whether no JSON value is of both types: a list is no single value, and text is no number. A name may be an
+    /// enum's or a resource's.
     /// </summary>
     public bool Excludes(DocType other)
     {
         if (this == Of(TypeKind.Json) || other == Of(TypeKind.Json))
             return false;
-        return Rank == 0 && other.Rank == 0 ? FormOf(this) is { } form && FormOf(other) is { } second && form != second : Rank > 0 != other.Rank > 0;
+        return Rank == 0 && other.Rank == 0
+            ? FormOf(this) is { } form && FormOf(other) is { } second && form != second
+            : Rank > 0 != other.Rank > 0;
     }
 
     /// <summary>What a single value is in JSON, or null where the type leaves it open.</summary>
@@ -37,8 +43,12 @@ internal sealed record DocType(
     {
         TypeKind.Resource => type.Shape is null ? null : TypeKind.JsonObject,
         TypeKind.Boolean or TypeKind.JsonObject => type.Kind,
-        TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => TypeKind.Double,
-        TypeKind.String or TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.TimeOfDay or TypeKind.Duration or TypeKind.Binary => TypeKind.String,
+        TypeKind.Byte or TypeKind.SByte
+            or TypeKind.Int16 or TypeKind.Int32
+            or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => TypeKind.Double,
+        TypeKind.String or TypeKind.Guid
+            or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.TimeOfDay or TypeKind.Duration or TypeKind.Binary =>
+            TypeKind.String,
         _ => null,
     };
 
@@ -46,13 +56,18 @@ internal sealed record DocType(
 
     /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
     public DocType ToCollection() =>
-        Rank == MaxRank ? Of(TypeKind.Json) : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1] : this with { Rank = Rank + 1 };
+        Rank == MaxRank
+            ? Of(TypeKind.Json)
+            : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1]
+            : this with { Rank = Rank + 1 };
 
     public static DocType Of(TypeKind kind) => Plain[(int)kind][0];
 
-    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, StringPool.Get(name), Page: page);
+    public static DocType Named(string name, string? page = null) =>
+        new(TypeKind.Resource, StringPool.Get(name), Page: page);
 
     public static DocType Word(string words) => new(TypeKind.Resource, words, IsWord: true);
 
-    public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
+    public static DocType Of(Shape shape) =>
+        new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
 }

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
-// What a page's examples hold, as far as their types can be checked against it. It travels beside the model, for examples have
-// positions, and what they show has become part of the model where it says something.
+// What a page's examples hold, as far as their types can be checked against it. It travels beside the model, for
+// examples have positions, and what they show has become part of the model where it says something.
 
 /// <summary>A JSON body that a page shows, in the request or a response of one of its operations.</summary>
 /// <param name="Operation">The place of the operation among the page's.</param>
@@ -11,5 +11,6 @@ namespace DocGen.Generator.Model;
 /// <param name="IsWhole">Nothing is left out of it.</param>
 /// <param name="Optional">The members that it may lack all the same.</param>
 internal sealed record Example(
-    int Operation, ExampleKind Kind, EquatableArray<ExampleValue> Values, bool IsWhole = false, EquatableArray<string> Optional = default,
+    int Operation, ExampleKind Kind, EquatableArray<ExampleValue> Values, bool IsWhole = false,
+    EquatableArray<string> Optional = default,
     UrlPath? Path = null);

@@ -5,7 +5,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Kind">What it is in JSON.</param>
 /// <param name="Forms">The kinds of type that its text is a value of.</param>
 /// <param name="End">The place behind the last value that it holds, among the example's.</param>
-/// <param name="Word">The text of a string that may be an enumeration's value or a type's name; null for any other value.</param>
+/// <param name="Word">The text of a string that may be an enumeration's value or a type's name; null for any other
+/// value.</param>
 internal readonly record struct ExampleValue(
     string? Name, ExampleValueKind Kind, TypeKinds Forms, int End, string? Word, SourceSpan Span)
 {

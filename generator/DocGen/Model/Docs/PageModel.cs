@@ -8,10 +8,12 @@ namespace DocGen.Generator.Model;
 /// <param name="Shown">What its example responses show of types.</param>
 /// <param name="Methods">What its tables of methods list.</param>
 /// <param name="IsTranslated">Its words are of another language: types may be among them.</param>
-/// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples do.</param>
+/// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples
+/// do.</param>
 /// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
 /// <param name="Text">Its text, where it is a part or includes files; else null.</param>
-/// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its members.</param>
+/// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its
+/// members.</param>
 /// <param name="StatedRoot">The service root that its words state, or null.</param>
 /// <param name="LooseCalls">The requests that it shows and that none of its own operations sends.</param>
 internal sealed record PageModel(

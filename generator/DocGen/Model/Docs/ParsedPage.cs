@@ -3,7 +3,8 @@ namespace DocGen.Generator.Model;
 // What one page says, before any name is resolved. Reading makes it from the page's text alone; it holds no position,
 // so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
 
-/// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it shows.</summary>
+/// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it
+/// shows.</summary>
 /// <param name="Anchors">In the ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
 /// <param name="Bookmarks">The places that links may lead to, where the page alone has them.</param>
@@ -19,13 +20,15 @@ internal sealed record ParsedPage(
     EquatableArray<LinkedBookmark> LinkedBookmarks = default)
 {
     /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
-    public ParsedPage With(IEnumerable<LinkFinding> more) => With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
+    public ParsedPage With(IEnumerable<LinkFinding> more) =>
+        With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
 
     /// <summary>The page with more findings, in the order of the page.</summary>
     public ParsedPage With(IEnumerable<Finding> more) => this with
     {
         Findings = Findings.Concat(more)
-            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => string.Join("\n", f.Arguments), StringComparer.Ordinal)
+            .OrderBy(f => f.Span.Start).ThenBy(f => f.RuleId, StringComparer.Ordinal)
+            .ThenBy(f => string.Join("\n", f.Arguments), StringComparer.Ordinal)
             .ToEquatableArray(),
     };
 

@@ -6,7 +6,8 @@ namespace DocGen.Generator.Model;
 /// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
 /// <param name="HintedAncestors">Further types that it may inherit from.</param>
 /// <param name="IsShown">Examples show its members, which no table has to agree with: pages add to them.</param>
-/// <param name="MayBeOther">Its name is that of a list which is called for something else than its items, such as <c>assigned</c>.</param>
+/// <param name="MayBeOther">Its name is that of a list which is called for something else than its items, such as
+/// <c>assigned</c>.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,

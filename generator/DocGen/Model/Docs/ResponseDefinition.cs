@@ -6,9 +6,11 @@ namespace DocGen.Generator.Model;
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="MonitorPage">The page on how an accepted job is watched, or null.</param>
 /// <param name="CollectionProperty">The member that has a collection's items, or null for OData's.</param>
-/// <param name="Said">The type that the text on the response, or the example itself, names beside another that is stated; else null.</param>
+/// <param name="Said">The type that the text on the response, or the example itself, names beside another that is
+/// stated; else null.</param>
 /// <param name="Paging">How a collection goes on, where the page says so in another way than OData's.</param>
-/// <param name="Others">What further examples of the status answer, by their annotations, where that is another type.</param>
+/// <param name="Others">What further examples of the status answer, by their annotations, where that is another
+/// type.</param>
 internal sealed record ResponseDefinition(
     int Status,
     DocType? Body,

@@ -17,7 +17,8 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     private static readonly char[] TargetEnds = [')', '\n'];
 
     /// <summary>Most paragraphs have none: for those nothing is made.</summary>
-    public static bool MayBeIn(string text, int start, int end) => text.IndexOf(Opening, start, end - start, StringComparison.Ordinal) >= 0;
+    public static bool MayBeIn(string text, int start, int end) =>
+        text.IndexOf(Opening, start, end - start, StringComparison.Ordinal) >= 0;
 
     /// <summary>The includes between two places of a text, in whatever case they are written.</summary>
     public static IEnumerable<IncludeLink> In(string text, int start, int end)
@@ -30,8 +31,8 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// The include that the next opening begins, or null where it begins none. It looks at what it passes alone: behind an opening that its
-    /// line leaves open, the line has no include.
+    /// The include that the next opening begins, or null where it begins none. It looks at what it passes alone: behind
+    /// an opening that its line leaves open, the line has no include.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where to begin; after the call, where to go on.</param>
@@ -64,15 +65,19 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// The paths that the target may have, the first that is there counts: one beside the page, or, behind <c>~/</c>, one below each
-    /// folder that the page is in, from the outermost, because which of them is the root the publishing tool alone knows.
+    /// The paths that the target may have, the first that is there counts: one beside the page, or, behind <c>~/</c>,
+    /// one below each folder that the page is in, from the outermost, because which of them is the root the publishing
+    /// tool alone knows.
     /// </summary>
     public static IEnumerable<string> Paths(string page, string target)
     {
         target = target.Replace('\\', '/');
         if (target.IndexOf(':') >= 0)
             yield break;
-        string? below = target.StartsWith("~/", StringComparison.Ordinal) ? target.Substring(2) : target[0] == '/' ? target.Substring(1) : null;
+        string? below = target.StartsWith("~/", StringComparison.Ordinal)
+            ? target.Substring(2)
+            : target[0] == '/' ? target.Substring(1)
+            : null;
         if (below is null)
         {
             if (PagePath.Resolve(page, target) is { } beside)

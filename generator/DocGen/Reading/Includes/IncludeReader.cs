@@ -4,8 +4,8 @@ using DocGen.Generator.Markdown;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Puts the headings, paragraphs and tables of included files where a page includes them. What stands in them keeps its place: at
-/// offsets behind the page's own, which the page's findings know to belong to another file.
+/// Puts the headings, paragraphs and tables of included files where a page includes them. What stands in them keeps its
+/// place: at offsets behind the page's own, which the page's findings know to belong to another file.
 /// </summary>
 internal sealed class IncludeReader(string page, string text, IReadOnlyList<IncludedFile> files, FindingSink sink)
 {
@@ -48,7 +48,8 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
                 yield return block;
                 if (block is not ParagraphBlock paragraph)
                     continue;
-                foreach (DocBlock nested in BlocksOf(found.Path, found.Text, paragraph.Start - file.Offset, paragraph.End - file.Offset, file.Offset))
+                foreach (DocBlock nested in BlocksOf(found.Path, found.Text, paragraph.Start - file.Offset,
+                    paragraph.End - file.Offset, file.Offset))
                     yield return nested;
             }
 
@@ -59,10 +60,12 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     private string? Problem(IncludedFile file) =>
         _open.Contains(file.Path, StringComparer.OrdinalIgnoreCase) ? "it would include itself"
         : _open.Count > MaxDepth ? $"includes nest more than {MaxDepth} deep"
-        : _length + file.Text.Length > PageLimits.Length ? $"the page would have more than {PageLimits.Length} characters"
+        : _length + file.Text.Length > PageLimits.Length
+        ? $"the page would have more than {PageLimits.Length} characters"
         : null;
 
-    /// <summary>A file with its blocks behind the page's own, once for a page; null for one that can't be parsed.</summary>
+    /// <summary>A file with its blocks behind the page's own, once for a page; null for one that can't be
+    /// parsed.</summary>
     private File? Read(IncludedFile included)
     {
         if (_files.TryGetValue(included, out File? file))
@@ -80,10 +83,14 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
         RichText Move(RichText words) => words.Moved(offset, target => Rebased(path, target));
         return block switch
         {
-            HeadingBlock heading => new HeadingBlock(heading.Start + offset, heading.End + offset, heading.Level, Move(heading.Text)),
-            ParagraphBlock paragraph => new ParagraphBlock(paragraph.Start + offset, paragraph.End + offset, Move(paragraph.Text), paragraph.Lists),
+            HeadingBlock heading =>
+                new HeadingBlock(heading.Start + offset, heading.End + offset, heading.Level, Move(heading.Text)),
+            ParagraphBlock paragraph =>
+                new ParagraphBlock(paragraph.Start + offset, paragraph.End + offset, Move(paragraph.Text),
+                    paragraph.Lists),
             TableBlock table => new TableBlock(table.Start + offset, table.End + offset,
-                [.. table.Header.Select(Move)], [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(Move)])]),
+                [.. table.Header.Select(Move)],
+                [.. table.Rows.Select(row => (IReadOnlyList<RichText>)[.. row.Select(Move)])]),
             _ => null,
         };
     }
@@ -91,7 +98,8 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     /// <summary>What a link of the file leads to, as the page would link to it.</summary>
     private string Rebased(string path, string target) =>
         Prose.LinkedPage(target) is { } linked && PagePath.Resolve(path, linked) is { } resolved
-            ? string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + resolved + target.Substring(linked.Length)
+            ? string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + resolved
+                + target.Substring(linked.Length)
             : target;
 
     /// <summary>Of files whose paths differ in case alone, the first counts.</summary>

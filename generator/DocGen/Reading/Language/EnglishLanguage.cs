@@ -12,11 +12,13 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override bool IsTranslated => false;
 
-    /// <summary>"a JSON representation of an [event](..)", "a JSON body of an [event](..)", or nothing but "An [event](..) object.".</summary>
+    /// <summary>"a JSON representation of an [event](..)", "a JSON body of an [event](..)", or nothing but "An
+    /// [event](..) object.".</summary>
     public override bool SaysBody(RichText text, DocLink link) =>
         text.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
         || text.Plain.IndexOf("JSON body of a", StringComparison.OrdinalIgnoreCase) >= 0
-        || text.Plain.Replace(link.Text, "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).All(TypeText.Qualifiers.Contains);
+        || text.Plain.Replace(link.Text, "").Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .All(TypeText.Qualifiers.Contains);
 
     public override DocType? CellType(RichText cell, string member, FindingSink sink)
     {
@@ -51,7 +53,8 @@ internal sealed class EnglishLanguage : PageLanguage
     }
 
     public override string? EnumName(Section section, string title) =>
-        TitleText.EnumName(section.Title) ?? TitleText.EnumName(title) ?? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title);
+        TitleText.EnumName(section.Title) ?? TitleText.EnumName(title) ?? TitleText.NameIn(section.Title)
+            ?? TitleText.NameIn(title);
 
     public override void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
         FindingSink sink)

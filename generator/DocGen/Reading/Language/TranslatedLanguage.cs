@@ -19,7 +19,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     public override bool IsTranslated => true;
 
     /// <summary>The language of JSON has one name in all others.</summary>
-    public override bool SaysBody(RichText text, DocLink link) => text.Plain.IndexOf("JSON", StringComparison.OrdinalIgnoreCase) >= 0;
+    public override bool SaysBody(RichText text, DocLink link) =>
+        text.Plain.IndexOf("JSON", StringComparison.OrdinalIgnoreCase) >= 0;
 
     public override DocType? CellType(RichText cell, string member, FindingSink sink) =>
         Linked(TranslatedType.Parse(cell), cell, sink);
@@ -85,7 +86,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     /// </summary>
     public override string? EnumName(Section section, string title)
     {
-        string? name = TitleText.NameIn(section.Title) ?? TitleText.EnumName(section.Words) ?? TitleText.EnumName(title);
+        string? name = TitleText.NameIn(section.Title) ?? TitleText.EnumName(section.Words)
+            ?? TitleText.EnumName(title);
         return name is null || name.Any(c => c >= 128)
             ? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title) : name;
     }

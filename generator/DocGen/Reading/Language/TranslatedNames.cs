@@ -11,8 +11,9 @@ internal static class TranslatedNames
     private const int MinAlike = 4;
 
     /// <summary>
-    /// Gives rows whose names are translated the names that the JSON shows: of the members that no row has, the only one of the row's
-    /// type. A name in another script that the JSON does not show either way is none that a service would take: it is left out.
+    /// Gives rows whose names are translated the names that the JSON shows: of the members that no row has, the only
+    /// one of the row's type. A name in another script that the JSON does not show either way is none that a service
+    /// would take: it is left out.
     /// </summary>
     /// <param name="owner">What the members belong to.</param>
     /// <param name="tables">The rows, which are changed.</param>
@@ -20,7 +21,8 @@ internal static class TranslatedNames
     /// <param name="sink">Takes what was translated.</param>
     public static void Restore(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink)
     {
-        var names = new HashSet<string>(tables.SelectMany(rows => rows).Select(r => r.Member.Name), StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(tables.SelectMany(rows => rows).Select(r => r.Member.Name),
+            StringComparer.OrdinalIgnoreCase);
         JsonMember[] members = [.. shown.Where(m => JsonShapes.IsName(m.Name) && !JsonShapes.IsAnnotation(m.Name))];
         if (members.Length == 0 || Array.Exists(members, m => IsForeign(m.Name)))
             return;
@@ -49,7 +51,9 @@ internal static class TranslatedNames
         if (name is null && !IsForeign(row.Member.Name))
             return row;
         sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
-            name is null ? "the JSON shows no other for it, so that it is left out" : $"it is taken for '{name}', which the JSON shows");
+            name is null
+                ? "the JSON shows no other for it, so that it is left out"
+                : $"it is taken for '{name}', which the JSON shows");
         return name is null ? null : row with { Member = row.Member with { Name = name } };
     }
 
@@ -68,7 +72,8 @@ internal static class TranslatedNames
         {
             for (int i = 0; i < rows.Count; i++)
             {
-                if (!exact.Contains(rows[i].Member.Name) && spellings.TryGetValue(rows[i].Member.Name, out string? spelling))
+                if (!exact.Contains(rows[i].Member.Name)
+                    && spellings.TryGetValue(rows[i].Member.Name, out string? spelling))
                     rows[i] = rows[i] with { Member = rows[i].Member with { Name = spelling } };
             }
         }
@@ -78,7 +83,9 @@ internal static class TranslatedNames
     private static bool Fits(DocType type, DocType shown) => type switch
     {
         { IsWord: true } => shown.Shape is null,
-        { IsNamed: true } => shown.Shape is not null || shown.Kind is TypeKind.JsonObject or TypeKind.Json || (type.Page is null && shown.Kind == TypeKind.String),
+        { IsNamed: true } =>
+            shown.Shape is not null || shown.Kind is TypeKind.JsonObject or TypeKind.Json
+                || (type.Page is null && shown.Kind == TypeKind.String),
         _ => type.Kind == shown.Kind && type.Rank == shown.Rank,
     };
 
@@ -88,11 +95,13 @@ internal static class TranslatedNames
     private static bool IsForeign(string name) => name.Any(c => c >= 128);
 
     /// <summary>A translator takes it for a word: no inner capital, digit or other sign.</summary>
-    private static bool IsTranslatable(string name) => IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
+    private static bool IsTranslatable(string name) =>
+        IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few, and of a name only rows
-    /// of this name are, so that a row is compared with a handful however many members there are.
+    /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few,
+    /// and of a name only rows of this name are, so that a row is compared with a handful however many members there
+    /// are.
     /// </summary>
     private sealed class MissingMembers
     {
@@ -177,6 +186,7 @@ internal static class TranslatedNames
         }
 
         public List<string> BeginningAs(string translated) =>
-            translated.Length >= MinAlike && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
+            translated.Length >= MinAlike
+                && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
     }
 }

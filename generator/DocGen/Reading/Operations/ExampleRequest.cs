@@ -13,7 +13,8 @@ internal sealed class ExampleRequest(UrlUse use, HttpMessage message, Fence fenc
 
     public Annotation? Annotation => Fence.Annotation;
 
-    /// <summary>The URL was handed out by the service: the request feeds a feature of the runtime, and takes its responses along.</summary>
+    /// <summary>The URL was handed out by the service: the request feeds a feature of the runtime, and takes its
+    /// responses along.</summary>
     public bool IsOpaque { get; init; }
 
     /// <summary>The fields of a form that a command sends part by part: a name, a text or the path of a file.</summary>

@@ -9,7 +9,8 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
 
     public UrlVariant Variant { get; } = variant;
 
-    /// <summary>The words by which its URLs go on behind those of another operation of the page: <c>fields</c>; else empty.</summary>
+    /// <summary>The words by which its URLs go on behind those of another operation of the page: <c>fields</c>; else
+    /// empty.</summary>
     public string Tail { get; } = tail;
 
     /// <summary>Where the operation is first seen.</summary>
@@ -37,7 +38,8 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
     public List<ExampleResponse> UploadResponses { get; } = [];
 
     /// <summary>Where the page shows it first.</summary>
-    public (int Start, int End) Place => Urls.Concat(Examples.Select(e => e.Use)).Select(use => (use.Start, use.End)).FirstOrDefault();
+    public (int Start, int End) Place =>
+        Urls.Concat(Examples.Select(e => e.Use)).Select(use => (use.Start, use.End)).FirstOrDefault();
 
     public IEnumerable<ExampleResponse> Responses => Examples.SelectMany(e => e.Responses).Concat(LooseResponses);
 }

@@ -7,8 +7,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for a
-/// resource, its content, its reference and its count.
+/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for
+/// a resource, its content, its reference and its count.
 /// </summary>
 internal sealed class OperationReader
 {
@@ -18,7 +18,8 @@ internal sealed class OperationReader
     /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
     private const int MaxUrl = 2000;
 
-    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has them.</summary>
+    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has
+    /// them.</summary>
     private const int MaxSoughtKeys = 100;
 
     private readonly PageContent _content;
@@ -51,13 +52,16 @@ internal sealed class OperationReader
     private OperationReader(PageContent content)
     {
         _content = content;
-        _isConcept = content.Outline.FrontMatter is { IsConcept: true } || content.Path.Split('/').Contains("concepts", StringComparer.OrdinalIgnoreCase);
-        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
+        _isConcept = content.Outline.FrontMatter is { IsConcept: true }
+            || content.Path.Split('/').Contains("concepts", StringComparer.OrdinalIgnoreCase);
+        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_')
+            .Contains("list", StringComparer.OrdinalIgnoreCase);
     }
 
     /// <param name="Drafts">The operations with what they were made of.</param>
     /// <param name="Examples">The JSON that they show.</param>
-    /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or not.</param>
+    /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or
+    /// not.</param>
     /// <param name="LooseCalls">Those that no operation of the page sends.</param>
     public sealed record Result(
         IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts,
@@ -66,7 +70,8 @@ internal sealed class OperationReader
         IReadOnlyList<ExampleRequest> Requests,
         EquatableArray<LooseCall> LooseCalls = default)
     {
-        public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
+        public EquatableArray<OperationDefinition> Operations =>
+            Drafts.Select(pair => pair.Operation).ToEquatableArray();
     }
 
     private FindingSink Sink => _content.Sink;
@@ -95,7 +100,8 @@ internal sealed class OperationReader
         foreach (OperationParts draft in drafts)
         {
             (int start, int end) = draft.Place;
-            content.Sink.Guard(start, end, () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
+            content.Sink.Guard(start, end,
+                () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
         }
 
         // Examples look at JSON that was read.
@@ -106,7 +112,8 @@ internal sealed class OperationReader
             OperationParts draft = operations[place].Draft;
             int operation = place;
             (int start, int end) = draft.Place;
-            content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
+            content.Sink.Guard(start, end,
+                () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
         }
 
         content.Sink.Guard(0, 0, () => 
@@ -123,21 +130,25 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// What the page shows and none of its operations sends: a request that adds to none, and an example of one with another URL.
+    /// What the page shows and none of its operations sends: a request that adds to none, and an example of one with
+    /// another URL.
     /// </summary>
     private IEnumerable<LooseCall> LooseCalls(List<(OperationParts Draft, OperationDefinition Operation)> operations)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var own = new CallTable(operations.SelectMany(pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
+        var own = new CallTable(operations.SelectMany(
+            pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
             .Select(url => (pair.Operation.HttpMethod, url.Path))));
         UrlUse[] uses = [.. _looseCalls, .. operations.SelectMany(pair => pair.Draft.Examples.Select(e => e.Use))];
         // A page on notifications shows what the service sends to hosts of others.
-        HashSet<string> hosts = [.. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
+        HashSet<string> hosts = [
+            .. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
         foreach (UrlUse use in uses)
         {
             UrlPath path = use.Url.Path;
             bool isForeign = HostOf(use) is { } host && hosts.Count > 0 && !hosts.Contains(host);
-            if (use.Url.IsOpaque || isForeign || path.Segments.IsEmpty || !known.Add(use.Method + " " + path.Outline) || own.Sends(use.Method, path))
+            if (use.Url.IsOpaque || isForeign || path.Segments.IsEmpty || !known.Add(use.Method + " " + path.Outline)
+                || own.Sends(use.Method, path))
                 continue;
             Sink.Anchor(AnchorKeys.Call(use.Method, path), use.Start, use.End);
             yield return new LooseCall(StringPool.Get(use.Method), path);
@@ -145,7 +156,9 @@ internal sealed class OperationReader
     }
 
     private static string? HostOf(UrlUse use) =>
-        use.Url.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
+        use.Url.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out Uri? uri)
+            ? uri.Host.ToLowerInvariant()
+            : null;
 
     private void AddFence(Fence fence)
     {
@@ -179,7 +192,8 @@ internal sealed class OperationReader
         }
     }
 
-    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
+    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example
+    /// elsewhere.</summary>
     private void AddRequestLines(Fence fence)
     {
         if ((_content.Outline.IsAboutOther || _isConcept) && fence.Section.NearestKind != SectionKind.HttpRequest)
@@ -192,12 +206,15 @@ internal sealed class OperationReader
             AddIgnored(ignored, fence);
     }
 
-    /// <summary>What its author keeps from being validated may still show the parts of a form, or a cast that no template has.</summary>
+    /// <summary>What its author keeps from being validated may still show the parts of a form, or a cast that no
+    /// template has.</summary>
     private void AddIgnored(HttpMessage message, Fence fence)
     {
-        if (message is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal))
+        if (message is { Body: not null, MediaType: { } type }
+            && type.StartsWith("multipart/", StringComparison.Ordinal))
             _ignoredForms.Add(message);
-        else if (UrlReader.Read(message.Target) is { Path.Last.Literal: { } last } && last.IndexOf('.') > 0 && last.IndexOf('(') < 0)
+        else if (UrlReader.Read(message.Target) is { Path.Last.Literal: { } last } && last.IndexOf('.') > 0
+            && last.IndexOf('(') < 0)
             _ignoredCasts.Add(ReadUrl(message.Method!, message.Target, message.TargetStart, fence));
     }
 
@@ -222,7 +239,8 @@ internal sealed class OperationReader
         {
             int end = LineEnd(text, start);
             if (text.Substring(start, end - start).Trim().Length > 0
-                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _) || text[target] != '/'))
+                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _)
+                    || text[target] != '/'))
             {
                 return false;
             }
@@ -239,11 +257,13 @@ internal sealed class OperationReader
         for (int start = 0; start < text.Length;)
         {
             int end = LineEnd(text, start);
-            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
+            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart,
+                out int targetEnd))
                 _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart,
                     fence));
             else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
-                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
+                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start),
+                    fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
                     Suggestion.For(unknown.Method, HttpMessageReader.Methods));
             start = end + 1;
         }
@@ -256,7 +276,8 @@ internal sealed class OperationReader
         if (message?.Method is null)
         {
             if (annotation?.BlockType == "request")
-                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End,
+                    problem ?? "it is a response");
             return;
         }
 
@@ -269,7 +290,8 @@ internal sealed class OperationReader
 
         // A list of templates may be annotated as a request: what follows its first line is no body.
         bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
-        if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
+        if (isTemplate && message.Body is { } body
+            && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
         {
             message.Body = null;
             message.UnannouncedBody = -1;
@@ -294,7 +316,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// An example's URL with placeholders where the page's templates, of whatever verb, have nothing but placeholders behind the same words.
+    /// An example's URL with placeholders where the page's templates, of whatever verb, have nothing but placeholders
+    /// behind the same words.
     /// </summary>
     private UrlUse WithKeys(UrlUse use)
     {
@@ -304,9 +327,12 @@ internal sealed class OperationReader
         {
             if (segments[i].Literal is null || segments[i - 1].Literal is not { } word)
                 continue;
-            UrlSegment[] behind = [.. _templates.SelectMany(t => t.Url.Segments.Zip(t.Url.Segments.Skip(1), (first, second) => (first, second)))
-                .Where(pair => word.Equals(pair.first.Literal, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.second)];
-            if (behind.Length == 0 || !behind.All(segment => segment.IsKey && !segment.IsPath) || segments[i].Literal![0] == '$' || segments[i].Literal!.IndexOf('.') >= 0)
+            UrlSegment[] behind = [.. _templates
+                .SelectMany(t => t.Url.Segments.Zip(t.Url.Segments.Skip(1), (first, second) => (first, second)))
+                .Where(pair => word.Equals(pair.first.Literal, StringComparison.OrdinalIgnoreCase))
+                .Select(pair => pair.second)];
+            if (behind.Length == 0 || !behind.All(segment => segment.IsKey && !segment.IsPath)
+                || segments[i].Literal![0] == '$' || segments[i].Literal!.IndexOf('.') >= 0)
                 continue;
             keyed ??= [.. segments];
             keyed[i] = new UrlSegment(EquatableArray.Of(new UrlPiece("id", IsPlaceholder: true)));
@@ -332,7 +358,8 @@ internal sealed class OperationReader
         if (message is null || message.Status == 0)
         {
             if (fence.Annotation is { } annotation)
-                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End,
+                    problem ?? "it is a request");
             return;
         }
 
@@ -355,7 +382,8 @@ internal sealed class OperationReader
             _loose.Add(response);
     }
 
-    /// <summary>The plain JSON right behind a fence that shows no more of a response than its status and headers.</summary>
+    /// <summary>The plain JSON right behind a fence that shows no more of a response than its status and
+    /// headers.</summary>
     private Fence? BodyBehind(HttpMessage message, Fence fence)
     {
         if (message.Body is not null || message.Status is not (200 or 201 or 206) || fence.IsIgnored)
@@ -381,9 +409,11 @@ internal sealed class OperationReader
         if (fence.Annotation is not null && fence.Language.Length == 0)
             Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
         if (message.BlankLineBeforeHeaders >= 0)
-            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
+            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders),
+                text.ToPage(message.BlankLineBeforeHeaders));
         if (message.UnannouncedBody >= 0)
-            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
+            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody),
+                text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
         foreach (HttpHeader header in message.Headers)
             ReportHeader(header, text);
     }
@@ -392,9 +422,11 @@ internal sealed class OperationReader
     {
         int start = text.ToPage(header.Start);
         if (HttpHeaderNames.Misspelt(header.Name) is { } meant)
-            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name, $"; did you mean '{meant}'?");
+            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name,
+                $"; did you mean '{meant}'?");
         string mediaType = header.Value.Split(';')[0].Trim();
-        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0 && !HttpToken.IsMediaType(mediaType))
+        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0
+            && !HttpToken.IsMediaType(mediaType))
             Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
     }
 
@@ -411,7 +443,8 @@ internal sealed class OperationReader
             else if (finding.Fault == UrlFault.OpenBrace)
                 Sink.Report(Rules.OpenPlaceholder, start, end, finding.Was, finding.Is);
             else if (finding.Fault == UrlFault.Foreign)
-                Sink.Report(Rules.ForeignInUrl, start, end, finding.Was, finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
+                Sink.Report(Rules.ForeignInUrl, start, end, finding.Was,
+                    finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
             else
                 Sink.Report(Rules.MisplacedColon, start, end, finding.Was, finding.Is);
         }
@@ -429,15 +462,17 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own; the
-    /// others only say more about an operation that is there.
+    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own;
+    /// the others only say more about an operation that is there.
     /// </summary>
     private List<OperationParts> Group()
     {
-        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
+        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method),
+            StringComparer.Ordinal);
         _looseCalls.AddRange(_templates.Where(t => !IsInSection(t) && inSections.Contains(t.Method)));
         _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
-        _plainTemplates.UnionWith(_templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
+        _plainTemplates.UnionWith(
+            _templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
         foreach (UrlUse template in _templates)
             Draft(template).Urls.Add(template);
         bool documented = _drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
@@ -471,7 +506,8 @@ internal sealed class OperationReader
         foreach (UrlUse cast in _ignoredCasts)
             Find(cast)?.Casts.Add(cast);
         if (_drafts.Count > 0)
-            _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
+            _drafts[0].UploadResponses
+                .AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return _drafts;
     }
 
@@ -490,22 +526,25 @@ internal sealed class OperationReader
         _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationParts? draft) ? draft : null;
 
     /// <summary>
-    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it can.
+    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it
+    /// can.
     /// </summary>
     private UrlVariant Variant(UrlUse use)
     {
         int last = use.Url.Segments.Count - 1;
-        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0 && IsWord(use.Url.Segments[last])
+        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0
+            && IsWord(use.Url.Segments[last])
             && Inflection.Singular(use.Url.Segments[last].Literal!) != use.Url.Segments[last].Literal
-            && _plainTemplates.Contains(TemplateKey(use, last + 1)) && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
+            && _plainTemplates.Contains(TemplateKey(use, last + 1))
+            && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
         return isCollection ? UrlVariant.Collection : use.Variant;
     }
 
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 
     /// <summary>
-    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>.
-    /// One with a query is a usage, and names nothing.
+    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and
+    /// <c>…/items/{id}/fields</c>. One with a query is a usage, and names nothing.
     /// </summary>
     private string Tail(UrlUse use)
     {
@@ -522,7 +561,8 @@ internal sealed class OperationReader
         return string.Join("/", segments.Skip(start).Select(s => s.Literal));
     }
 
-    private static bool IsWord(UrlSegment segment) => segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
+    private static bool IsWord(UrlSegment segment) =>
+        segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
 
     /// <summary>What templates share that address the same up to a segment.</summary>
     private static string TemplateKey(UrlUse use, int segments) =>
@@ -541,7 +581,8 @@ internal sealed class OperationReader
             if (drafts.Count > 0)
                 drafts[0].LooseResponses.Add(response);
             else if (response.Annotation is { } annotation)
-                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start,
+                    annotation.Comment.End);
         }
     }
 

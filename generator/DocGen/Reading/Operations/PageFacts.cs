@@ -14,7 +14,8 @@ internal sealed class PageFacts
     private Dictionary<string, MemberDefinition>? _placeholders;
     private Dictionary<string, MemberDefinition>? _arguments;
 
-    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first column.</summary>
+    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first
+    /// column.</summary>
     private bool _announcesParameters;
 
     public PageFacts(PageContent content)
@@ -33,7 +34,9 @@ internal sealed class PageFacts
                 content.Sink.Guard(paragraph.Start, paragraph.End, () => AddParagraph(paragraph));
         }
 
-        Options.AddRange(_query.Named.Select(name => new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, DocType.String, null))));
+        Options.AddRange(_query.Named
+            .Select(name => new OptionDefinition(OptionLocation.Query,
+                new MemberDefinition(name, DocType.String, null))));
         if (outline.Sections.All(section => section.NearestKind != SectionKind.Response))
             AddResponseProse();
     }
@@ -51,7 +54,8 @@ internal sealed class PageFacts
     /// <summary>The members of what is answered, by a table in the text on the response.</summary>
     public List<MemberRow> AnswerMembers { get; } = [];
 
-    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of them.</summary>
+    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of
+    /// them.</summary>
     public List<string> MentionedParameters { get; } = [];
 
     /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
@@ -70,7 +74,8 @@ internal sealed class PageFacts
     /// <summary>What the page says of query options as a whole.</summary>
     public QuerySupport QuerySupport => _query.Support;
 
-    /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they name none.</summary>
+    /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they
+    /// name none.</summary>
     public string? MediaType { get; private set; }
 
     public List<MemberRow> ResponseHeaders { get; } = [];
@@ -88,11 +93,13 @@ internal sealed class PageFacts
 
     /// <summary>What the tables say of a URL's placeholder, or null.</summary>
     public MemberDefinition? Placeholder(string name) =>
-        (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+        (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters)))
+            .TryGetValue(name, out MemberDefinition? found) ? found : null;
 
     /// <summary>What the tables say of a function's argument, or null.</summary>
     public MemberDefinition? Argument(string name) =>
-        (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters))).TryGetValue(name, out MemberDefinition? found) ? found : null;
+        (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters)))
+            .TryGetValue(name, out MemberDefinition? found) ? found : null;
 
     private static Dictionary<string, MemberDefinition> ByName(IEnumerable<MemberRow> rows)
     {
@@ -108,8 +115,8 @@ internal sealed class PageFacts
     }
 
     /// <summary>
-    /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource is about
-    /// what is answered.
+    /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource
+    /// is about what is answered.
     /// </summary>
     private void AddResponseProse() =>
         ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
@@ -120,7 +127,8 @@ internal sealed class PageFacts
         switch (table.Kind)
         {
             case TableKind.Parameters:
-                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase) || _announcesParameters;
+                bool isParameters = table.Header[0].Plain.StartsWith("Parameter", StringComparison.OrdinalIgnoreCase)
+                    || _announcesParameters;
                 HasParameterTable |= isParameters && table.Section.NearestKind == SectionKind.RequestBody;
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(Members(table));
@@ -186,9 +194,12 @@ internal sealed class PageFacts
     /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
     private static string? StatedMediaType(DocText? description)
     {
-        string? first = (description?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Split(';')[0].Trim().ToLowerInvariant())
-            .FirstOrDefault(t => t.IndexOf('/') is > 0 and var slash && t.IndexOf('/', slash + 1) < 0 && t.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or '.'));
-        return first is null || first.EndsWith("json", StringComparison.Ordinal) || first.StartsWith("multipart/", StringComparison.Ordinal) ? null : first;
+        string? first = (description?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code)
+            .Select(r => r.Text.Split(';')[0].Trim().ToLowerInvariant())
+            .FirstOrDefault(t => t.IndexOf('/') is > 0 and var slash && t.IndexOf('/', slash + 1) < 0
+                && t.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or '.'));
+        return first is null || first.EndsWith("json", StringComparison.Ordinal)
+            || first.StartsWith("multipart/", StringComparison.Ordinal) ? null : first;
     }
 
     private void AddParagraph(Paragraph paragraph)
@@ -205,7 +216,8 @@ internal sealed class PageFacts
                     StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
             // "Upload session response" is about another request's.
-            case SectionKind.Response when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
+            case SectionKind.Response
+                when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
                 ResponseProse.Add(text);
                 break;
             case SectionKind.QueryParameters:
@@ -227,8 +239,10 @@ internal sealed class PageFacts
         for (int i = 0; i + 1 < runs.Count; i++)
         {
             string name = runs[i].Text.Trim();
-            bool isMentioned = runs[i].Kind == DocInlineKind.Code && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
-                && after.StartsWith(" parameter", StringComparison.Ordinal) && !after.StartsWith(" parameters", StringComparison.Ordinal);
+            bool isMentioned = runs[i].Kind == DocInlineKind.Code
+                && runs[i + 1] is { Kind: DocInlineKind.Text, Text: var after }
+                && after.StartsWith(" parameter", StringComparison.Ordinal)
+                && !after.StartsWith(" parameters", StringComparison.Ordinal);
             if (isMentioned && TypeText.IsTypeName(name) && name.IndexOf('.') < 0 && _mentioned.Add(name))
                 MentionedParameters.Add(name);
         }

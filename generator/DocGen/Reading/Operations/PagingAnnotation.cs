@@ -3,8 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// How a collection goes on, as the annotation of its response says: <c>nextPage</c> names the member that has the next page's URL, or what
-/// <c>cursorParameter</c> takes; <c>pageParameter</c> and <c>offsetParameter</c> name query parameters that count.
+/// How a collection goes on, as the annotation of its response says: <c>nextPage</c> names the member that has the next
+/// page's URL, or what <c>cursorParameter</c> takes; <c>pageParameter</c> and <c>offsetParameter</c> name query
+/// parameters that count.
 /// </summary>
 internal static class PagingAnnotation
 {
@@ -14,7 +15,9 @@ internal static class PagingAnnotation
         string? Named(string key) => annotation.Text(key)?.Trim() is { Length: > 0 } text ? StringPool.Get(text) : null;
         string? member = Named("nextPage");
         if (member is not null)
-            return Named("cursorParameter") is { } cursor ? new Paging(PagingKind.Cursor, member, cursor) : new Paging(PagingKind.NextUrl, member, null);
+            return Named("cursorParameter") is { } cursor
+                ? new Paging(PagingKind.Cursor, member, cursor)
+                : new Paging(PagingKind.NextUrl, member, null);
         return Named("pageParameter") is { } page ? new Paging(PagingKind.Number, null, page)
             : Named("offsetParameter") is { } offset ? new Paging(PagingKind.Offset, null, offset) : null;
     }

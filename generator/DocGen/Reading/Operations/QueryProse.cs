@@ -4,19 +4,23 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What the sentences of a page say of OData's query options: which it names, which it denies, and whether it says that they are
-/// supported without a list of which.
+/// What the sentences of a page say of OData's query options: which it names, which it denies, and whether it says that
+/// they are supported without a list of which.
 /// </summary>
 internal sealed class QueryProse
 {
     private static readonly string[] Denials =
     [
-        "not support", "not currently support", "not yet support", "n't support", "n't currently support", "no support for", "unsupported",
-        "not supported", "not available", "not currently available", "n't available", "can't be used", "cannot be used", "but not",
+        "not support", "not currently support", "not yet support", "n't support", "n't currently support",
+        "no support for", "unsupported",
+        "not supported", "not available", "not currently available", "n't available", "can't be used", "cannot be used",
+        "but not",
     ];
 
-    /// <summary>Words behind a denial by which it holds for a part of the cases: in the others, the option is supported.</summary>
-    private static readonly string[] Conditions = [" on ", " in ", " for ", " when ", " with ", " using ", " if ", " by ", " other than ", " unless "];
+    /// <summary>Words behind a denial by which it holds for a part of the cases: in the others, the option is
+    /// supported.</summary>
+    private static readonly string[] Conditions = [" on ", " in ", " for ", " when ", " with ", " using ", " if ",
+        " by ", " other than ", " unless "];
 
     private static readonly char[] SentenceEnds = ['.', ';', '。', '；'];
 
@@ -29,9 +33,11 @@ internal sealed class QueryProse
     /// <summary>The options that it names and does not deny, in the order of the page, as they are sent.</summary>
     public List<string> Named { get; } = [];
 
-    /// <summary>A sentence that names options beside the statement that all are supported makes a list, unless it says that they are examples.</summary>
+    /// <summary>A sentence that names options beside the statement that all are supported makes a list, unless it says
+    /// that they are examples.</summary>
     public QuerySupport Support => new(
-        _isGeneralWithExamples || (_isGeneral && !_hasList), _denied.Where(IsDenied).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+        _isGeneralWithExamples || (_isGeneral && !_hasList),
+        _denied.Where(IsDenied).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>Reads the sentences of a paragraph of a section on query parameters.</summary>
     /// <param name="isItem">The paragraph is an item of a list.</param>
@@ -54,8 +60,10 @@ internal sealed class QueryProse
         _hasList |= !SystemQueryOptions.IsToken(option);
     }
 
-    /// <summary>The system query option that a name in a table begins with, as it is sent; else the name itself.</summary>
-    public static string NameOf(string text) => OptionAt(text, 0, out int end) is { } option && (end == text.Length || text[end] == ' ') ? option : text;
+    /// <summary>The system query option that a name in a table begins with, as it is sent; else the name
+    /// itself.</summary>
+    public static string NameOf(string text) =>
+        OptionAt(text, 0, out int end) is { } option && (end == text.Length || text[end] == ' ') ? option : text;
 
     private bool IsDenied(string name) => _denied.Contains(name) && !_seen.Contains(name);
 
@@ -78,12 +86,13 @@ internal sealed class QueryProse
         bool areExamples = speaksOfAll && !Has(sentence, "some of") && Has(sentence, "including");
         _isGeneralWithExamples |= areExamples && hasNames;
         _isGeneral |= speaksOfAll && !hasNames;
-        _hasList |= hasNames && !areExamples && !isPartial && (Has(sentence, "support") || (opensItem && OptionAt(sentence.TrimStart(), 0, out _) is not null));
+        _hasList |= hasNames && !areExamples && !isPartial
+            && (Has(sentence, "support") || (opensItem && OptionAt(sentence.TrimStart(), 0, out _) is not null));
     }
 
     /// <summary>
-    /// Whether a sentence says that something is not supported. It does so in part where it goes on with a condition, or where its
-    /// subject is some properties.
+    /// Whether a sentence says that something is not supported. It does so in part where it goes on with a condition,
+    /// or where its subject is some properties.
     /// </summary>
     private static bool IsDenial(string sentence, out bool isPartial)
     {
@@ -94,14 +103,16 @@ internal sealed class QueryProse
             if (at < 0)
                 continue;
             string rest = sentence.Substring(at + denial.Length).Replace(" for example", "");
-            isPartial = Array.Exists(Conditions, word => Has(rest, word)) || Has(sentence.Substring(0, at), "propert") || Has(sentence.Substring(0, at), "other than");
+            isPartial = Array.Exists(Conditions, word => Has(rest, word)) || Has(sentence.Substring(0, at), "propert")
+                || Has(sentence.Substring(0, at), "other than");
             return true;
         }
 
         return false;
     }
 
-    /// <summary>The options of a sentence: with a dollar sign, or as code beside the words "OData query parameters".</summary>
+    /// <summary>The options of a sentence: with a dollar sign, or as code beside the words "OData query
+    /// parameters".</summary>
     private static List<string> Names(string sentence, RichText text)
     {
         var names = new List<string>();
@@ -115,7 +126,8 @@ internal sealed class QueryProse
         {
             foreach (DocInline run in text.Doc?.Inlines ?? default)
             {
-                if (run.Kind == DocInlineKind.Code && SystemQueryOptions.WireName("$" + run.Text.Trim()) is { } name && Has(sentence, run.Text) && !names.Contains(name))
+                if (run.Kind == DocInlineKind.Code && SystemQueryOptions.WireName("$" + run.Text.Trim()) is { } name
+                    && Has(sentence, run.Text) && !names.Contains(name))
                     names.Add(name);
             }
         }

@@ -12,7 +12,8 @@ internal sealed class Annotation
     {
         "blockType", "@odata.type", "@type", "@type.aka", "name", "baseType", "abstract", "openType", "keyProperty",
         "isMediaEntity", "namespace", "optionalProperties", "nullableProperties", "isCollection", "collectionProperty",
-        "isEmpty", "truncated", "expectError", "sampleKeys", "opaqueUrl", "idempotent", "isComposable", "target", "scopes",
+        "isEmpty", "truncated", "expectError", "sampleKeys", "opaqueUrl", "idempotent", "isComposable", "target",
+        "scopes",
         "apiVersions", "tags", "@odata.annotations", "longRunningResponseType", "suppressions", "description", "type",
         "keywords", "section", "tocPath", "tocBookmarks", "operation", "test", "scenarios", "headers", "author",
         "nextPage", "cursorParameter", "pageParameter", "offsetParameter",
@@ -73,11 +74,12 @@ internal sealed class Annotation
     }
 
     /// <summary>Whether a comment announces a block, readable or not.</summary>
-    public static bool IsAnnotation(CommentBlock comment) => comment.Content.Text.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0;
+    public static bool IsAnnotation(CommentBlock comment) =>
+        comment.Content.Text.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// Reads a comment that looks like an annotation; null for any other comment, and for one that can't be read, which is
-    /// reported.
+    /// Reads a comment that looks like an annotation; null for any other comment, and for one that can't be read, which
+    /// is reported.
     /// </summary>
     public static Annotation? Read(CommentBlock comment, FindingSink sink)
     {
@@ -91,7 +93,8 @@ internal sealed class Annotation
         }
 
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text, text.Length - trimmed.Length);
-        JsonFinding? fatal = findings.Where(f => f.Fault is JsonFault.Unterminated or JsonFault.TooDeep or JsonFault.TrailingText)
+        JsonFinding? fatal = findings
+            .Where(f => f.Fault is JsonFault.Unterminated or JsonFault.TooDeep or JsonFault.TrailingText)
             .Select(f => (JsonFinding?)f).FirstOrDefault();
         if (value is not JsonObject json || json.Members.Count == 0 || (fatal is not null && json["blockType"] is null))
         {
@@ -112,10 +115,12 @@ internal sealed class Annotation
             ? (comment.Start, comment.End)
             : (comment.Content.ToPage(finding.Start), comment.Content.ToPage(finding.End));
 
-    /// <summary>One finding an annotation: the first that may have cost something, else the first that cost nothing.</summary>
+    /// <summary>One finding an annotation: the first that may have cost something, else the first that cost
+    /// nothing.</summary>
     private static void ReportFindings(CommentBlock comment, IReadOnlyList<JsonFinding> findings, FindingSink sink)
     {
-        JsonFinding[] telling = findings.Where(f => f.Fault is not (JsonFault.RawNewline or JsonFault.Comment)).ToArray();
+        JsonFinding[] telling = findings.Where(f => f.Fault is not (JsonFault.RawNewline or JsonFault.Comment))
+            .ToArray();
         if (telling.Length == 0)
             return;
         JsonFinding first = telling.Where(f => !f.IsHarmless).Concat(telling).First();
@@ -131,7 +136,8 @@ internal sealed class Annotation
         {
             if (KnownKeys.Contains(member.Name) || (IsPage && !member.Name.StartsWith("@", StringComparison.Ordinal)))
                 continue;
-            sink.Report(Rules.UnknownAnnotationKey, _text.ToPage(member.NameStart), _text.ToPage(member.NameEnd), member.Name,
+            sink.Report(Rules.UnknownAnnotationKey, _text.ToPage(member.NameStart), _text.ToPage(member.NameEnd),
+                member.Name,
                 Suggestion.For(member.Name, KnownKeys));
         }
     }

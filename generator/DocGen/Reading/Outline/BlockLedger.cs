@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Keeps account of a page's annotated blocks: each that defines something is read into the model or reported, so that none is
-/// lost in silence.
+/// Keeps account of a page's annotated blocks: each that defines something is read into the model or reported, so that
+/// none is lost in silence.
 /// </summary>
 internal sealed class BlockLedger(FindingSink sink)
 {
@@ -14,7 +14,8 @@ internal sealed class BlockLedger(FindingSink sink)
     private int _annotated;
     private int _reported;
 
-    /// <summary>Enters a block. Examples, samples, test parameters and what the author has set to be ignored define nothing.</summary>
+    /// <summary>Enters a block. Examples, samples, test parameters and what the author has set to be ignored define
+    /// nothing.</summary>
     public void Enter(Annotation annotation)
     {
         if (annotation.BlockType is null or "example" or "ignored" or "samples" or "testParams" or "permissions")
@@ -38,7 +39,8 @@ internal sealed class BlockLedger(FindingSink sink)
     }
 
     /// <summary>The block, or a part of it, is left out of the model.</summary>
-    public void LeaveOut(Annotation? annotation, DiagnosticDescriptor rule, int start, int end, params string[] arguments)
+    public void LeaveOut(Annotation? annotation, DiagnosticDescriptor rule, int start, int end,
+        params string[] arguments)
     {
         sink.Report(rule, start, end, arguments);
         if (annotation is not null && _open.Remove(annotation))

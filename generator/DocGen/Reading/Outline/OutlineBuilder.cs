@@ -77,7 +77,8 @@ internal sealed class OutlineBuilder
         if (block is not IndentedBlock indented)
             _placed.Add(new PlacedBlock(block, Current, isIncluded));
         else if (!isIncluded)
-            Current.Indented.Add(new Fence(new FenceBlock(block.Start, block.End, "", indented.Content), Current, annotation: null));
+            Current.Indented.Add(new Fence(new FenceBlock(block.Start, block.End, "", indented.Content), Current,
+                annotation: null));
     }
 
     private void AddBlocks()
@@ -140,12 +141,15 @@ internal sealed class OutlineBuilder
     private PageOutline Classify(IReadOnlyList<DocBlock> blocks)
     {
         var front = (blocks.Count > 0 ? blocks[0] : null) as FrontMatterBlock;
-        PlainPage plain = PlainPage.Of(_text, front, _sections, isAnnotated: _page is not null || _ledger.Count.Annotated > 0 || _fences.Exists(fence => fence.Annotation is not null));
+        PlainPage plain = PlainPage.Of(_text, front, _sections,
+            isAnnotated: _page is not null || _ledger.Count.Annotated > 0
+                || _fences.Exists(fence => fence.Annotation is not null));
         if (!plain.HasManyRequests)
             ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
         PageLanguage language = Translation.LanguageOf(_sections, _tables);
         // A translation of the dialect has tables; without any, nothing tells one from headings of the page's own.
-        bool isPlain = plain.HasManyRequests || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
+        bool isPlain = plain.HasManyRequests
+            || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
         if (isPlain)
             language = PageLanguage.English;
         bool annotatesResource = _fences.Exists(fence => fence.Annotation?.BlockType == "resource");

@@ -54,8 +54,8 @@ internal sealed class PageOutline
     public bool IsPart { get; init; }
 
     /// <summary>
-    /// The requests of a page that is not in the dialect, which has several on a page, and no annotations. Null for a page
-    /// in the dialect.
+    /// The requests of a page that is not in the dialect, which has several on a page, and no annotations. Null for a
+    /// page in the dialect.
     /// </summary>
     public IReadOnlyList<PlainRequest>? Requests { get; init; }
 

@@ -54,7 +54,8 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
 
     /// <summary>The heading that names what a request in this section is for: not one that every page has.</summary>
     public string? Subject =>
-        Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example && Parent is not null ? Parent.Subject
+        Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example
+            && Parent is not null ? Parent.Subject
         : Title.Length == 0 ? null : Title;
 
     /// <summary>The section that a heading opens behind another section.</summary>

@@ -71,7 +71,8 @@ internal static class TableClassifier
             SectionKind.Response => TypeColumn(table) > 0 ? TableKind.ResponseMembers : TableKind.Unknown,
             SectionKind.Properties when table.Header.Count == 2 =>
                 section.Kind == SectionKind.Other && HasNames(table) ? TableKind.EnumValues : TableKind.Unknown,
-            SectionKind.Other or SectionKind.Request or SectionKind.HttpRequest or SectionKind.Example or SectionKind.JsonRepresentation => shown,
+            SectionKind.Other or SectionKind.Request
+                or SectionKind.HttpRequest or SectionKind.Example or SectionKind.JsonRepresentation => shown,
             _ => OfNames(kind),
         };
     }

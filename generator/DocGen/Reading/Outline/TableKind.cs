@@ -5,7 +5,8 @@ internal enum TableKind
 {
     Unknown,
 
-    /// <summary>Names, types and words, under a heading that says nothing: a resource's properties or a request's parameters.</summary>
+    /// <summary>Names, types and words, under a heading that says nothing: a resource's properties or a request's
+    /// parameters.</summary>
     Members,
     Properties,
     Relationships,

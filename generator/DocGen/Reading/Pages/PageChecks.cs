@@ -5,14 +5,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and bookmarks.</summary>
+/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and
+/// bookmarks.</summary>
 internal sealed class PageChecks
 {
     /// <summary>The headings that say what stands below them, in the order that pages have them.</summary>
     private static readonly string[] Headings =
     [
-        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters", "Optional query parameters",
-        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response", "Examples", "Example",
+        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters",
+        "Optional query parameters",
+        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response",
+        "Examples", "Example",
         "Methods", "Properties", "Relationships", "JSON representation",
     ];
 
@@ -22,10 +25,12 @@ internal sealed class PageChecks
     /// <summary>Nobody gives an element a longer name.</summary>
     private const int MaxName = 200;
 
-    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of them.</summary>
+    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of
+    /// them.</summary>
     private const int MaxSuggestions = 20;
 
-    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's end.</summary>
+    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's
+    /// end.</summary>
     private const int MaxMissed = 20;
 
     private readonly PageContent _content;
@@ -43,7 +48,8 @@ internal sealed class PageChecks
 
     /// <param name="content">The page.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages include.</param>
+    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages
+    /// include.</param>
     /// <returns>The places of the page that links may lead to.</returns>
     public static IReadOnlyCollection<string> Report(PageContent content, string text, bool definesSomething)
     {
@@ -95,11 +101,14 @@ internal sealed class PageChecks
         string title = section.Title;
         if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
             return;
-        if (Headings.FirstOrDefault(known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips)) is { } meant)
+        if (Headings.FirstOrDefault(
+            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips))
+            is { } meant)
             Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
 
-    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the line is missing between them.</summary>
+    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the
+    /// line is missing between them.</summary>
     private void ReportTabs()
     {
         TabBlock? first = null;
@@ -145,7 +154,8 @@ internal sealed class PageChecks
             int from = text.Start;
             int missed = 0;
             // Code shows brackets of its own.
-            foreach (DocInline run in text.Doc!.Inlines.Where(r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
+            foreach (DocInline run in text.Doc!.Inlines.Where(
+                r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
             {
                 if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
                     missed++;
@@ -166,9 +176,11 @@ internal sealed class PageChecks
             return true;
         string reference = words.Substring(middle + 2, close - middle - 2);
         string written = words.Substring(open, close - open + 1);
-        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from), StringComparison.Ordinal);
+        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from),
+            StringComparison.Ordinal);
         int start = at < 0 ? text.Start : at;
-        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length, reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
+        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length,
+            reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
         from = at < 0 ? from : at + written.Length;
         return at >= 0;
     }
@@ -186,8 +198,8 @@ internal sealed class PageChecks
     }
 
     /// <summary>
-    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already. HTML elements
-    /// have names of their own.
+    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there
+    /// already. HTML elements have names of their own.
     /// </summary>
     private HashSet<string> Bookmarks()
     {
@@ -198,12 +210,15 @@ internal sealed class PageChecks
             string slug = Slug(section.Title);
             uses.TryGetValue(slug, out int used);
             uses[slug] = used + 1;
-            bookmarks.Add(used == 0 ? slug : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            bookmarks.Add(used == 0
+                ? slug
+                : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (string attribute in (string[])["name=\"", "id=\""])
         {
-            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
+            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at
+                >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
             {
                 at += attribute.Length;
                 int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));

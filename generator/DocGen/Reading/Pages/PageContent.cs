@@ -47,8 +47,8 @@ internal sealed class PageContent
     public MethodDefinition[] Methods => _methods.Value;
 
     /// <summary>
-    /// The first paragraph under the title that says something, without filler and notes. A page that has but notes there says it in its
-    /// front matter.
+    /// The first paragraph under the title that says something, without filler and notes. A page that has but notes
+    /// there says it in its front matter.
     /// </summary>
     public DocText? Summary => _summary.Value;
 
@@ -59,7 +59,8 @@ internal sealed class PageContent
     /// <param name="text">Its text.</param>
     /// <param name="sink">Takes what is wrong with it.</param>
     /// <param name="included">The files that it includes, and that these include.</param>
-    public static PageContent Read(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included = null)
+    public static PageContent Read(string path, string text, FindingSink sink,
+        IReadOnlyList<IncludedFile>? included = null)
     {
         var ledger = new BlockLedger(sink);
         return new PageContent(path, sink, ledger, OutlineBuilder.Read(path, text, sink, ledger, included ?? []));
@@ -71,10 +72,12 @@ internal sealed class PageContent
         if (said.Length == 0)
             return null;
         Paragraph? opening = Array.Find(said, p => !Filler.IsNote(p.Text.Plain));
-        return (opening is null ? DocText.FromPlain(Description()) : null) ?? Filler.Words((opening ?? said[0]).Text, Sink);
+        return (opening is null ? DocText.FromPlain(Description()) : null)
+            ?? Filler.Words((opening ?? said[0]).Text, Sink);
     }
 
-    private string? Description() => Outline.FrontMatter?["description"] is { } text && !Filler.IsText(text) && !Filler.IsNote(text) ? text : null;
+    private string? Description() =>
+        Outline.FrontMatter?["description"] is { } text && !Filler.IsText(text) && !Filler.IsNote(text) ? text : null;
 
     private bool IsSummary(string text) =>
         text.Length > 0

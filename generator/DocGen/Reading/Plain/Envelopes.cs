@@ -73,7 +73,8 @@ internal static class Envelopes
             if (Of(member, "", options) is { } next)
                 return next;
             if (member.Value is not JsonObject inner || !(
-                member.Name is "links" or "_links" or "paging" or "pagination" or "meta" or "metadata" or "response_metadata" or "cursors"))
+                member.Name is "links" or "_links"
+                    or "paging" or "pagination" or "meta" or "metadata" or "response_metadata" or "cursors"))
                 continue;
             foreach (JsonMember nested in inner.Members)
             {

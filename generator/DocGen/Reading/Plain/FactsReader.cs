@@ -144,7 +144,8 @@ internal sealed class FactsReader
     }
 
     private static bool IsOfRequest(PlainRole role) =>
-        role is PlainRole.Parameters or PlainRole.PathParameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.Headers;
+        role is PlainRole.Parameters
+            or PlainRole.PathParameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.Headers;
 
     private bool HoldsRequest(Paragraph paragraph) =>
         _operation.Scope.Requests.Exists(r => r.Fence is null && r.Start >= paragraph.Start && r.Start < paragraph.End);
@@ -155,7 +156,8 @@ internal sealed class FactsReader
     private void ReadProse(RichText text)
     {
         string plain = text.Plain;
-        bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Says(plain, "answer is") || Says(plain, "answers with") || Role == PlainRole.Response;
+        bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Says(plain, "answer is")
+            || Says(plain, "answers with") || Role == PlainRole.Response;
         if (!isOnAnswer)
             return;
         AddStatuses(plain);
@@ -173,7 +175,8 @@ internal sealed class FactsReader
     private void AddMonitors(string text)
     {
         if (_facts.Statuses.Contains(202))
-            _facts.MonitorHeaders.UnionWith(ResponseReader.MonitorHeaders.Where(header => Says(text, header) && Says(text, "header")));
+            _facts.MonitorHeaders.UnionWith(
+                ResponseReader.MonitorHeaders.Where(header => Says(text, header) && Says(text, "header")));
     }
 
     private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind ==
@@ -322,7 +325,8 @@ internal sealed class FactsReader
         if (message.MediaType is { } type && !BodyReader.IsJson(type) && message.Status < 300)
             _facts.ContentType = type;
         if (message.Status == 202)
-            _facts.MonitorHeaders.UnionWith(message.Headers.Select(h => h.Name).Where(ResponseReader.MonitorHeaders.Contains));
+            _facts.MonitorHeaders.UnionWith(
+                message.Headers.Select(h => h.Name).Where(ResponseReader.MonitorHeaders.Contains));
         HttpHeader? link = message.Headers.Find(h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)
             && Says(h.Value, "rel=\"next\""));
         if (link is not null)
@@ -379,14 +383,16 @@ internal sealed class FactsReader
         }
     }
 
-    /// <summary>A list in a command is the body; the members of an object are added to those that the page describes.</summary>
+    /// <summary>A list in a command is the body; the members of an object are added to those that the page
+    /// describes.</summary>
     private void ReadData(string data, PlainRequest example, Fence command)
     {
         if (data.Length < 2 || data[0] is not ('{' or '['))
             return;
         JsonValue? value = JsonReader.Read(data).Value;
         if (value is not (JsonObject or JsonArray))
-            _content.Sink.Report(Rules.UnreadExample, example.Use.Start, example.Use.End, "the data of the command is no JSON");
+            _content.Sink.Report(Rules.UnreadExample, example.Use.Start, example.Use.End,
+                "the data of the command is no JSON");
         else if (value is JsonArray && _facts.Bodies.Count == 0)
             _facts.Bodies.Add(new ShownJson(command, value, 0));
     }
@@ -419,10 +425,12 @@ internal sealed class FactsReader
             _facts.ContentType = "application/octet-stream";
     }
 
-    /// <summary>"URL parameters" that the path has no place for are in the query; as many as it has places for are called otherwise there.</summary>
+    /// <summary>"URL parameters" that the path has no place for are in the query; as many as it has places for are
+    /// called otherwise there.</summary>
     private void MovePathParameters()
     {
-        HashSet<string> places = new(_operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> places = new(_operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text),
+            StringComparer.OrdinalIgnoreCase);
         PlainMember[] placed = [.. _facts.PathParameters.Where(m => places.Contains(m.Name.Trim('{', '}', ':')))];
         PlainMember[] others = [.. _facts.PathParameters.Except(placed)];
         if (others.Length <= _operation.First.Url.Path.Placeholders.Count() - placed.Length)
@@ -432,8 +440,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// The answer is content, such as that of a file: the heading begins with "Download", or it, the summary or the words on the answer
-    /// speak of raw or binary content or of bytes.
+    /// The answer is content, such as that of a file: the heading begins with "Download", or it, the summary or the
+    /// words on the answer speak of raw or binary content or of bytes.
     /// </summary>
     private bool IsOfContent()
     {
@@ -468,7 +476,9 @@ internal sealed class FactsReader
         known.ExceptWith(_operation.First.Url.Path.Placeholders.Select(p => p.Text));
         return isDescribed ? shown.Members.Count(m => known.Contains(m.Name)) * 2 < shown.Members.Count
             : shown.Members.Any(member
-                => member.Name is "id" or "_id" or "created_at" or "createdAt" or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
+                => member.Name is "id" or "_id"
+                    or "created_at" or "createdAt"
+                    or "created" or "updated_at" or "updatedAt" or "url" or "href" or "uuid" or "guid");
     }
 
     private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -25,17 +25,21 @@ internal static class MemberRows
         { "required", "required?", "mandatory", "is required", "optional", "optional?", "req", "req.", "must",
             "necessity" };
 
-    private static readonly HashSet<string> PlaceColumns = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where",
+    private static readonly HashSet<string> PlaceColumns = new(StringComparer.OrdinalIgnoreCase) { "in", "location",
+        "where",
         "located in", "parameter type" };
 
     /// <summary>Words before a name that say where it goes, or nothing of it: "Body parameter".</summary>
     private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
-        { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring", "string", "input", "api", "required", "optional" };
+        { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring",
+            "string", "input", "api", "required", "optional" };
 
     private static readonly Dictionary<string, PlainRole> Places = new(StringComparer.Ordinal)
     {
-        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters, ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
-        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters, ["body"] = PlainRole.Body,
+        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters,
+        ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
+        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters,
+        ["body"] = PlainRole.Body,
         ["json"] = PlainRole.Body, ["payload"] = PlainRole.Body, ["form"] = PlainRole.Body, ["post"] = PlainRole.Body,
     };
 
@@ -45,7 +49,8 @@ internal static class MemberRows
     {
         string[] words = header.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return Names.Contains(header)
-            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1]) && words.Take(words.Length - 1).All(Qualifiers.Contains));
+            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1])
+                && words.Take(words.Length - 1).All(Qualifiers.Contains));
     }
 
     /// <summary>The table's first column says itself where its members go.</summary>

@@ -75,7 +75,8 @@ internal sealed class PlainBodies
     /// <summary>What the client's credential sends.</summary>
     private static bool IsCredential(string name) =>
         name.ToLowerInvariant(
-            ) is "access_token" or "token" or "private_token" or "api_key" or "apikey" or "key" or "oauth_token" or "auth_token";
+            ) is "access_token" or "token"
+                or "private_token" or "api_key" or "apikey" or "key" or "oauth_token" or "auth_token";
 
     /// <summary>The body, or null for an operation that sends none.</summary>
     public BodyDefinition? Body()
@@ -176,7 +177,8 @@ internal sealed class PlainBodies
             AddShown(inner.Members);
             // What holds something that is required is required.
             var nested = new MemberDefinition(
-                members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())), null, _members.Exists(m => m.IsRequired));
+                members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())), null,
+                _members.Exists(m => m.IsRequired));
             _members.Clear();
             _places.Clear();
             _places.Add(nested.Name, 0);
@@ -268,7 +270,8 @@ internal sealed class PlainBodies
     private bool AddForms()
     {
         const string FormType = "application/x-www-form-urlencoded";
-        foreach (HttpMessage message in Facts.Shown.Select(r => r.Message).OfType<HttpMessage>().Where(m => m is { MediaType: FormType, Body: not null }))
+        foreach (HttpMessage message in Facts.Shown.Select(r => r.Message).OfType<HttpMessage>()
+            .Where(m => m is { MediaType: FormType, Body: not null }))
         {
             foreach (string pair in message.Body!.Split('&', '\n'))
                 AddPair(pair.Split('=')[0].Trim());
@@ -286,16 +289,19 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>The parts of the first form that a command or a request shows. Of a request's, one with a media type is a file (RFC 7578, section 4.4).</summary>
+    /// <summary>The parts of the first form that a command or a request shows. Of a request's, one with a media type is
+    /// a file (RFC 7578, section 4.4).</summary>
     private IEnumerable<(string Name, bool IsFile, string? Type)> FormParts()
     {
         foreach (PlainRequest request in Facts.Shown)
         {
             if (request.Curl is { Form.Count: > 0 } command)
                 return command.Form.Select(field => (field.Name, field.IsFile, (string?)null));
-            if (request.Message is { Body: { } body, MediaType: { } type } message && type.StartsWith("multipart/", StringComparison.Ordinal)
+            if (request.Message is { Body: { } body, MediaType: { } type } message
+                && type.StartsWith("multipart/", StringComparison.Ordinal)
                 && MultipartReader.Read(body, message.Header("Content-Type"), out _) is { Count: > 0 } parts)
-                return parts.Select(part => (part.Name, part.MediaType is { } media && !BodyReader.IsJson(media), part.MediaType));
+                return parts.Select(part =>
+                    (part.Name, part.MediaType is { } media && !BodyReader.IsJson(media), part.MediaType));
         }
 
         return [];

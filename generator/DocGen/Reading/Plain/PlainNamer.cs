@@ -29,7 +29,8 @@ internal sealed class PlainNamer
 
     private readonly string _page;
 
-    /// <summary>Words of URLs that headings of the page put its own subject before: <c>lines</c> is <c>CampfireLine</c>.</summary>
+    /// <summary>Words of URLs that headings of the page put its own subject before: <c>lines</c> is
+    /// <c>CampfireLine</c>.</summary>
     private readonly Dictionary<string, string> _qualified = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of URLs that the page gets something from.</summary>
@@ -42,30 +43,38 @@ internal sealed class PlainNamer
         _page = (dot < 0 ? file : file.Substring(0, dot)).Replace('-', ' ').Replace('_', ' ');
         foreach (PlainOperation operation in operations.Where(o => o.IsSole))
             Qualify(operation);
-        _got.UnionWith(operations.Where(o => o.Method == "GET").SelectMany(o => o.First.Url.Segments).Select(Routes.Word).OfType<string>());
+        _got.UnionWith(operations.Where(o => o.Method == "GET").SelectMany(o => o.First.Url.Segments)
+            .Select(Routes.Word).OfType<string>());
     }
 
-    /// <summary>"Move a card" at <c>/cards/{id}/moves</c>, where the page gets no moves: the word is what is done, and no thing.</summary>
+    /// <summary>"Move a card" at <c>/cards/{id}/moves</c>, where the page gets no moves: the word is what is done, and
+    /// no thing.</summary>
     private bool IsDeed(PlainOperation operation, string word)
     {
         string[] heading = operation.Method == "GET" || _got.Contains(word) ? [] : WordsOf(Described(operation));
-        return heading.Length > 1 && heading[0] == Inflection.Singular(word.ToLowerInvariant()) && ApiVerbs.Of(heading[0]) is not null;
+        return heading.Length > 1 && heading[0] == Inflection.Singular(word.ToLowerInvariant())
+            && ApiVerbs.Of(heading[0]) is not null;
     }
 
-    /// <summary>"Get Campfire lines", on the page "Campfires": of all that may be called lines, these are the page's.</summary>
+    /// <summary>"Get Campfire lines", on the page "Campfires": of all that may be called lines, these are the
+    /// page's.</summary>
     private void Qualify(PlainOperation operation)
     {
-        if (operation.First.Url.Segments.Select(Routes.Word).LastOrDefault(w => w is not null && IsPlural(w)) is not { } word)
+        if (operation.First.Url.Segments.Select(Routes.Word)
+            .LastOrDefault(w => w is not null && IsPlural(w)) is not { } word)
             return;
         string[] subject = [.. WordsOf(TitleOf(operation))];
         string[] heading = WordsOf(Described(operation));
         if (subject.Length is 0 or > MaxTitle)
             return;
         subject[subject.Length - 1] = Inflection.Singular(subject[subject.Length - 1]);
-        int place = Array.FindIndex(heading, w => Inflection.Singular(w) == Inflection.Singular(word.ToLowerInvariant()));
-        bool isSaid = place > subject.Length && heading.Skip(place - subject.Length).Take(subject.Length).SequenceEqual(subject, StringComparer.Ordinal);
+        int place = Array.FindIndex(heading,
+            w => Inflection.Singular(w) == Inflection.Singular(word.ToLowerInvariant()));
+        bool isSaid = place > subject.Length
+            && heading.Skip(place - subject.Length).Take(subject.Length).SequenceEqual(subject, StringComparer.Ordinal);
         if (isSaid)
-            _qualified[word] = string.Concat(subject.Select(w => Identifiers.Pascal(w))) + Inflection.Singular(Identifiers.Pascal(word));
+            _qualified[word] = string.Concat(subject.Select(w => Identifiers.Pascal(w)))
+                + Inflection.Singular(Identifiers.Pascal(word));
     }
 
     /// <summary>The page's first heading.</summary>
@@ -105,7 +114,8 @@ internal sealed class PlainNamer
         operation.Parent = Parent(segments, place);
         operation.Name = new OperationName(
             StringPool.Get(singular.ToLowerInvariant().TrimStart('_')), StringPool.Get(method),
-                StringPool.Get(singular), null, IsOfPage: IsOfPage(operation), Number: isPlural ? GroupNumber.Many : GroupNumber.One,
+                StringPool.Get(singular), null, IsOfPage: IsOfPage(operation),
+            Number: isPlural ? GroupNumber.Many : GroupNumber.One,
             Longer: operation.Parent is { } parent ? method + "For" + parent : null);
     }
 
@@ -142,7 +152,8 @@ internal sealed class PlainNamer
 
         int last = Array.FindLastIndex(segments, s => Routes.Word(s) is { } word && IsPlural(word));
         int before = last < 0 || !IsDeed(operation, Routes.Word(segments[last])!) ? -1
-            : Array.FindLastIndex(segments, last, s => s != segments[last] && Routes.Word(s) is { } word && IsPlural(word));
+            : Array.FindLastIndex(segments, last,
+                s => s != segments[last] && Routes.Word(s) is { } word && IsPlural(word));
         last = before >= 0 ? before : last;
         isPlural = last >= 0;
         if (last < 0)
@@ -150,7 +161,9 @@ internal sealed class PlainNamer
                 && !IsVersion(word));
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is not null);
-        name = last < 0 ? "Root" : _qualified.TryGetValue(Routes.Word(segments[last])!, out string? qualified) ? qualified
+        name = last < 0
+            ? "Root"
+            : _qualified.TryGetValue(Routes.Word(segments[last])!, out string? qualified) ? qualified
             : Inflection.Singular(Identifiers.Pascal(Routes.Word(segments[last])!));
         return Math.Max(last, 0);
     }

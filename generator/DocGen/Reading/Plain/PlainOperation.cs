@@ -49,7 +49,8 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
     /// <summary>The answer, once the types of the page are known.</summary>
     public PlainAnswer? Answer { get; set; }
 
-    /// <summary>What a job that it starts is, in the end; null where it starts none, or the page does not show one.</summary>
+    /// <summary>What a job that it starts is, in the end; null where it starts none, or the page does not show
+    /// one.</summary>
     public DocType? Job { get; set; }
 
     public bool Shows(PlainRequest request) =>

@@ -42,7 +42,8 @@ internal sealed class PlainReader
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
         // An API may have a resource of the name.
         ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
-            : ErrorBodies.Of(content, operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
+            : ErrorBodies.Of(content,
+                operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
         if (error is not null)
             resources = resources.Append(error).ToEquatableArray();
         return (new ResourceReader.Result(resources, default),
@@ -64,7 +65,10 @@ internal sealed class PlainReader
             StringPool.Get(operation.Method),
             default,
             operation.Scope.Root.Heading is null ? null : operation.Scope.Root.Title,
-            operation.Routes.Select(route => ToUrl(route == operation.First ? route.Url : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
+            operation.Routes.Select(route =>
+                ToUrl(route == operation.First
+                    ? route.Url
+                    : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
                 .ToEquatableArray(),
             bodies.Options(),
             body,
@@ -103,7 +107,8 @@ internal sealed class PlainReader
             parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
         }
 
-        parts.Examples.AddRange(operation.Routes.Concat(operation.Examples).Distinct().Select(ToExample).OfType<ExampleRequest>());
+        parts.Examples.AddRange(operation.Routes.Concat(operation.Examples).Distinct().Select(ToExample)
+            .OfType<ExampleRequest>());
         return parts;
     }
 
@@ -114,7 +119,9 @@ internal sealed class PlainReader
             return null;
         if (request.Curl is not { } curl)
             return request.Message is { } message ? new ExampleRequest(request.Use, message, fence) : null;
-        string target = curl.Query is not { } query ? curl.Url : curl.Url + (curl.Url.IndexOf('?') < 0 ? "?" : "&") + query;
+        string target = curl.Query is not { } query
+            ? curl.Url
+            : curl.Url + (curl.Url.IndexOf('?') < 0 ? "?" : "&") + query;
         var sent = new HttpMessage { Method = curl.Method, Target = target, Body = curl.Data };
         int start = fence.Content.ToPage(0);
         if (curl.ContentType is { } type)
@@ -136,7 +143,8 @@ internal sealed class PlainReader
             int status = Status(operation, facts.Answers.FirstOrDefault());
             statuses.Remove(status);
             yield return new ResponseDefinition(
-                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, MonitorsOf(status, facts),
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null,
+                MonitorsOf(status, facts),
                     IsFromProse: facts.Answers.Count == 0,
                 CollectionProperty: answer.Property, Paging: answer.Paging);
         }
@@ -159,11 +167,13 @@ internal sealed class PlainReader
         {
             EquatableArray<string> monitors = MonitorsOf(status, facts);
             yield return new ResponseDefinition(
-                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors, IsFromProse: true);
+                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors,
+                IsFromProse: true);
         }
     }
 
-    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) => status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
+    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) =>
+        status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
 
     private static UrlDefinition ToUrl(DocumentedUrl url, PlainBodies bodies)
     {
@@ -178,7 +188,8 @@ internal sealed class PlainReader
                     continue;
                 MemberDefinition? described = bodies.Placeholder(piece.Text);
                 parameters.Add(new PathParameter(
-                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), described?.Summary,
+                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")),
+                    described?.Summary,
                     piece.KeepsSlashes ? null : described));
             }
 
@@ -187,7 +198,8 @@ internal sealed class PlainReader
 
         string[] words = [.. url.Segments.Select(segment => Routes.Word(segment) ?? segment.Head)];
         bool isSpelled = words.SequenceEqual(url.Segments.Select(segment => segment.Head), StringComparer.Ordinal);
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root, Words: isSpelled ? default : words.ToEquatableArray());
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root,
+            Words: isSpelled ? default : words.ToEquatableArray());
     }
 
     /// <summary>
@@ -243,7 +255,8 @@ internal sealed class PlainReader
     {
         foreach (Fence fence in loose.SelectMany(PlainBlocks.Of).OfType<Fence>())
         {
-            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response or PlainRole.Body or PlainRole.Request;
+            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response
+                or PlainRole.Body or PlainRole.Request;
             if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
                 Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request stands above it");
         }
@@ -256,7 +269,8 @@ internal sealed class PlainReader
             bool isParameters = first.StartsWith("param", StringComparison.OrdinalIgnoreCase)
                 || first.StartsWith("query", StringComparison.OrdinalIgnoreCase)
                 || PlainRoles.OfHeading(
-                    table.Section.Title) is PlainRole.Parameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
+                    table.Section.Title) is PlainRole.Parameters
+                        or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
             if (isParameters)
                 Sink.Report(Rules.LooseParameters, table.Start, table.Start, table.Section.Title);
         }

@@ -50,7 +50,8 @@ internal sealed class PlainResources
         {
             if (first is not null && IsUnlike(first, shown))
             {
-                _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status), "one object", Shown(shown.Status), "another one");
+                _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status),
+                    "one object", Shown(shown.Status), "another one");
                 continue;
             }
 
@@ -70,10 +71,12 @@ internal sealed class PlainResources
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>With another status, an object has fewer than half of its members in common with the first one's.</summary>
+    /// <summary>With another status, an object has fewer than half of its members in common with the first
+    /// one's.</summary>
     private static bool IsUnlike(ShownJson first, ShownJson other)
     {
-        if (first.Status == 0 || other.Status == 0 || first.Status == other.Status || first.Value is not JsonObject one || other.Value is not JsonObject two)
+        if (first.Status == 0 || other.Status == 0 || first.Status == other.Status || first.Value is not JsonObject one
+            || other.Value is not JsonObject two)
             return false;
         var known = new HashSet<string>(one.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         return two.Members.Count(m => known.Contains(m.Name)) * 2 < Math.Min(one.Members.Count, two.Members.Count);
@@ -89,7 +92,8 @@ internal sealed class PlainResources
         if (shown.Value is JsonArray array)
         {
             DocType list = PlainShapes.TypeOf(array);
-            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }, isList: true), IsCollection: true, null,
+            return new PlainAnswer(Name(operation, list with { Rank = list.Rank - 1 }, isList: true),
+                IsCollection: true, null,
                 header ?? Counted(operation, shown));
         }
 
@@ -102,7 +106,8 @@ internal sealed class PlainResources
             var next = Envelopes.Next(answer, [.. facts.QueryParameters.Concat(facts.Parameters).Select(m => m.Name)]);
             if (next is { Paging.IsFollowed: false } found)
                 Report(found.Member, shown, found.Paging);
-            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }, isList: true), IsCollection: true,
+            return new PlainAnswer(Name(operation, items with { Rank = items.Rank - 1 }, isList: true),
+                IsCollection: true,
                 member.Name, next?.Paging ?? header ?? Counted(operation, shown));
         }
 
@@ -123,10 +128,12 @@ internal sealed class PlainResources
         PlainFacts facts = operation.Facts;
         IEnumerable<PlainMember> inUrls = operation.Routes.Concat(operation.Examples).SelectMany(r => r.Url.Query)
             .Select(q => new PlainMember(new MemberDefinition(q.Key, DocType.String, null), HasType: false, 0, 0));
-        PlainMember[] options = [.. facts.QueryParameters, .. operation.Method == "GET" ? facts.Parameters.Concat(facts.BodyMembers) : [], .. inUrls];
+        PlainMember[] options = [.. facts.QueryParameters,
+            .. operation.Method == "GET" ? facts.Parameters.Concat(facts.BodyMembers) : [], .. inUrls];
         (Paging? paging, PlainMember? unclear) = PageParameters.Of(shown.Value, options);
         if (unclear is not null)
-            _content.Sink.Report(Rules.UncountedPages, operation.First.Use.Start, operation.First.Use.End, unclear.Name);
+            _content.Sink.Report(Rules.UncountedPages, operation.First.Use.Start, operation.First.Use.End,
+                unclear.Name);
         return paging;
     }
 
@@ -137,7 +144,8 @@ internal sealed class PlainResources
     /// <summary>The resource that an answer shows; a type without a name where it shows something else.</summary>
     /// <param name="operation">What answers with it.</param>
     /// <param name="shown">Its members.</param>
-    /// <param name="isList">It is one of a list: where the URL ends in no plural, its members alone say what it is.</param>
+    /// <param name="isList">It is one of a list: where the URL ends in no plural, its members alone say what it
+    /// is.</param>
     private DocType Name(PlainOperation operation, DocType shown, bool isList = false)
     {
         if (shown.Shape is not { Members.IsEmpty: false } shape || shown.Rank > 0)
@@ -168,7 +176,8 @@ internal sealed class PlainResources
         string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
         own = operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
         // "Search" is what is done, and no thing.
-        return operation.Name.Number == GroupNumber.One && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
+        return operation.Name.Number == GroupNumber.One
+            && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
             ? own + "Result" : own;
     }
 
@@ -288,10 +297,12 @@ internal sealed class PlainResources
 
     /// <summary>The resource of a started job is the job itself, if it has a status.</summary>
     private DocType? JobOf(PlainOperation operation) =>
-        _names.TryGetValue(operation.Resource, out HashSet<string>? members) && (members.Contains("status") || members.Contains("state"))
+        _names.TryGetValue(operation.Resource, out HashSet<string>? members)
+            && (members.Contains("status") || members.Contains("state"))
             ? DocType.Named(operation.Resource) : null;
 
-    /// <summary>"Returns the ticket", "and the new ticket": the noun of the resource, behind an article and at most one more word.</summary>
+    /// <summary>"Returns the ticket", "and the new ticket": the noun of the resource, behind an article and at most one
+    /// more word.</summary>
     private static bool SaysAnswer(string text, string resource)
     {
         string[] words = text.Split([' ', ',', '.', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);

@@ -32,7 +32,8 @@ internal static class Routes
     }
 
     /// <summary>
-    /// A route with the placeholders of another that leads to the same thing, from the end on, as far as both have one in the same place.
+    /// A route with the placeholders of another that leads to the same thing, from the end on, as far as both have one
+    /// in the same place.
     /// </summary>
     public static UrlPath NamedAs(UrlPath route, UrlPath other)
     {

@@ -26,13 +26,16 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         if (columns.Type < 0 && table.Kind is not (TableKind.Headers or TableKind.ResponseHeaders))
             sink.Report(Rules.MissingColumn, table.Header[0].Start, table.Header[table.Header.Count - 1].End,
                 table.Noun, "type");
-        List<MemberRow> rows = [.. table.Rows.Select(cells => ReadMember(cells, columns, isHeaders: table.Kind is TableKind.Headers or TableKind.ResponseHeaders)).OfType<MemberRow>()];
+        List<MemberRow> rows = [.. table.Rows
+            .Select(cells => ReadMember(cells, columns,
+                isHeaders: table.Kind is TableKind.Headers or TableKind.ResponseHeaders)).OfType<MemberRow>()];
         if (rows.Count == 0)
             sink.Report(Rules.EmptyTable, table.Start, table.End, table.Noun);
         return rows;
     }
 
-    /// <param name="isHeaders">The table is one of headers: what stands for a type is a value, and every value is text.</param>
+    /// <param name="isHeaders">The table is one of headers: what stands for a type is a value, and every value is
+    /// text.</param>
     private MemberRow? ReadMember(IReadOnlyList<RichText> cells, TableColumns columns, bool isHeaders)
     {
         RichText nameCell = Cell(cells, columns.Name);
@@ -42,7 +45,9 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         string name = MemberName(nameCell.Plain, out bool saysOptional, out bool saysRequired);
         if (name.Length == 0 || (typeCell is { Plain.Length: 0 } && description.Plain.Length == 0))
             return null;
-        DocType? type = typeCell is { Plain.Length: > 0 } && !isHeaders ? language.CellType(typeCell, name, sink) : null;
+        DocType? type = typeCell is { Plain.Length: > 0 } && !isHeaders
+            ? language.CellType(typeCell, name, sink)
+            : null;
         // An enum goes by the name of its property: translators leave both or neither.
         if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
             type = type with { IsWord = false };
@@ -96,7 +101,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return members;
     }
 
-    /// <summary>The rows of a table of methods that link to a page, with the types that they say are returned.</summary>
+    /// <summary>The rows of a table of methods that link to a page, with the types that they say are
+    /// returned.</summary>
     public IEnumerable<MethodDefinition> Methods(Table table)
     {
         foreach (IReadOnlyList<RichText> row in table.Rows)
@@ -115,7 +121,8 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(sink.Page, target) : null;
 
     /// <summary><c>-</c>, <c>No content</c>: nothing is returned.</summary>
-    private static bool IsNothing(string cell) => !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNothing(string cell) =>
+        !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rows of a permissions table, without those that name no permission.</summary>
     public IReadOnlyList<Permission> Permissions(Table table)

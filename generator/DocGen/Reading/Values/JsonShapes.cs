@@ -13,7 +13,8 @@ internal static class JsonShapes
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
     /// <summary>The type of a value.</summary>
-    /// <param name="isDefinition">A resource's block, where a string may be a type word; in an example it is a value.</param>
+    /// <param name="isDefinition">A resource's block, where a string may be a type word; in an example it is a
+    /// value.</param>
     public static DocType TypeOf(JsonValue value, bool isDefinition, int depth = 0) => value switch
     {
         JsonString text when isDefinition => DefinedBy(text.Value),
@@ -33,7 +34,8 @@ internal static class JsonShapes
         HashSet<string>? names = obj.Members.Count > FewMembers ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
         {
-            if (IsName(member.Name) && !IsAnnotation(member.Name) && (names?.Add(member.Name) ?? !members.Exists(known => known.Name == member.Name)))
+            if (IsName(member.Name) && !IsAnnotation(member.Name)
+                && (names?.Add(member.Name) ?? !members.Exists(known => known.Name == member.Name)))
                 members.Add(Member(member, isDefinition, depth));
         }
 
@@ -43,22 +45,31 @@ internal static class JsonShapes
     public static MemberDefinition Member(JsonMember member, bool isDefinition, int depth = 0)
     {
         DocType type = TypeOf(member.Value, isDefinition, depth);
-        EquatableArray<EnumMemberDefinition> values = isDefinition && member.Value is JsonString { Value: var text } ? Alternatives(text) : default;
-        return values.IsEmpty && type is { Name: null, Shape: null } ? Shared(member.Name, type) : new MemberDefinition(member.Name, type, null, Values: values);
+        EquatableArray<EnumMemberDefinition> values = isDefinition && member.Value is JsonString { Value: var text }
+            ? Alternatives(text)
+            : default;
+        return values.IsEmpty && type is { Name: null, Shape: null }
+            ? Shared(member.Name, type)
+            : new MemberDefinition(member.Name, type, null, Values: values);
     }
 
-    /// <summary>A member that is a name and a plain type: examples show few of them, and each many times. The table is of bounded size.</summary>
+    /// <summary>A member that is a name and a plain type: examples show few of them, and each many times. The table is
+    /// of bounded size.</summary>
     private static MemberDefinition Shared(string name, DocType type)
     {
-        int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank) % (uint)Known.Length);
+        int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank)
+            % (uint)Known.Length);
         MemberDefinition? known = Known[slot];
-        return known is not null && known.Name == name && known.Type == type ? known : Known[slot] = new MemberDefinition(name, type, null);
+        return known is not null && known.Name == name && known.Type == type
+            ? known
+            : Known[slot] = new MemberDefinition(name, type, null);
     }
 
     /// <summary>The annotation that names an object's type (OData JSON Format 4.01, section 4.6.3).</summary>
     public const string TypeAnnotation = "@odata.type";
 
-    /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section 4.6).</summary>
+    /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section
+    /// 4.6).</summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Not a sample key of a dictionary (a GUID), nor a template's filler.</summary>
@@ -69,21 +80,24 @@ internal static class JsonShapes
     {
         if (text.IndexOf('|') < 0)
             return default;
-        string[] values = text.Split('|').Select(v => v.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        string[] values = text.Split('|').Select(v => v.Trim()).Where(v => v.Length > 0)
+            .Distinct(StringComparer.Ordinal).ToArray();
         return values.Length > 1 && values.All(IsEnumValue)
             ? values.Select(v => new EnumMemberDefinition(v, null)).ToEquatableArray()
             : default;
     }
 
     public static bool IsEnumValue(string value) =>
-        value != "null" && value.Length is > 0 and < 80 && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+        value != "null" && value.Length is > 0 and < 80
+            && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static DocType DefinedBy(string text)
     {
         DocType? type = TypeText.Parse(text, out bool clear);
         // A name is one only with its namespace: "filename.txt" and "admin" are values.
         bool isWord = type is not null
-            && (!type.IsNamed || type.Rank > 0 || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
+            && (!type.IsNamed || type.Rank > 0
+                || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
         return clear && isWord ? type! : DocType.String;
     }
 
@@ -110,8 +124,12 @@ internal static class JsonShapes
     {
         if (types.All(t => t is { Rank: 0, Shape: not null }))
         {
-            return DocType.Of(new Shape(types.SelectMany(t => t.Shape!.Members).GroupBy(m => m.Name, StringComparer.Ordinal)
-                .Select(g => g.First() with { Type = g.Select(m => m.Type).Distinct().Count() == 1 ? g.First().Type : Widest([.. g.Select(m => m.Type).Distinct()]) })
+            return DocType.Of(new Shape(
+                types.SelectMany(t => t.Shape!.Members).GroupBy(m => m.Name, StringComparer.Ordinal)
+                .Select(g => g.First() with {
+                    Type = g.Select(m => m.Type).Distinct().Count() == 1
+                        ? g.First().Type
+                        : Widest([.. g.Select(m => m.Type).Distinct()]) })
                 .ToEquatableArray()));
         }
 

@@ -8,7 +8,8 @@ namespace DocGen.Generator.Reading;
 internal static class Prose
 {
     private static readonly string[] Inheriting =
-        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"];
+        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of",
+            "subclass from"];
 
     private static readonly string[] Nouns = [" object", " resource", " entity", " entities"];
 
@@ -25,7 +26,8 @@ internal static class Prose
         foreach (DocInline run in doc?.Inlines ?? default)
         {
             if (isAnnounced && values.Count == 0 && run.Kind == DocInlineKind.Text)
-                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal) || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
+                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal)
+                    || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
             if (isListing && run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
@@ -79,7 +81,8 @@ internal static class Prose
     public static string? Deprecation(string text)
     {
         int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
-        bool announces = at == 0 || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
+        bool announces = at == 0
+            || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
             || text.IndexOf("(deprecated)", StringComparison.OrdinalIgnoreCase) >= 0));
         return announces ? text : null;
     }
@@ -88,11 +91,15 @@ internal static class Prose
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
         var statuses = new List<(int Status, int Offset)>();
-        for (int i = text.IndexOfAny(StatusClasses); i >= 0 && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
+        for (int i = text.IndexOfAny(StatusClasses); i >= 0
+            && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
         {
             bool starts = i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/');
-            bool ends = i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
-            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status) && IsStatus(status))
+            bool ends = i + 3 == text.Length
+                || !(char.IsLetterOrDigit(text[i + 3])
+                    || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
+            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture,
+                out int status) && IsStatus(status))
                 statuses.Add((status, i));
         }
 
@@ -118,7 +125,8 @@ internal static class Prose
     {
         int at = -1;
         // Few cells have either word, and every one is asked.
-        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0 || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
         foreach (string phrase in mayTell ? Inheriting : [])
         {
             int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
@@ -152,10 +160,12 @@ internal static class Prose
     /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
     private static string? Genus(RichText text)
     {
-        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text) || LinkedPage(text.Links[0].Target) is null)
+        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text)
+            || LinkedPage(text.Links[0].Target) is null)
             return null;
         string name = text.Links[0].Text;
-        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal) || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
+        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal)
+            || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
             ? name
             : null;
     }
@@ -168,21 +178,28 @@ internal static class Prose
     {
         int at = text.IndexOf(linked, StringComparison.Ordinal);
         string after = at < 0 ? "" : text.Substring(at + linked.Length);
-        return after.StartsWith(" objects", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" resources", StringComparison.OrdinalIgnoreCase)
+        return after.StartsWith(" objects", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith(" resources", StringComparison.OrdinalIgnoreCase)
             || SaysCollection(text);
     }
 
     /// <summary>
-    /// "the updated **book** resource": the word before the first such noun, which may be a type's name though no link says so, or null.
+    /// "the updated **book** resource": the word before the first such noun, which may be a type's name though no link
+    /// says so, or null.
     /// </summary>
     public static string? UnlinkedType(string text)
     {
-        int noun = Nouns.Select(n => text.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        string word = noun < 0 ? "" : text.Substring(text.LastIndexOf(' ', noun - 1) + 1, noun - text.LastIndexOf(' ', noun - 1) - 1).Trim('*', '`');
+        int noun = Nouns.Select(n => text.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0)
+            .DefaultIfEmpty(-1).Min();
+        string word = noun < 0
+            ? ""
+            : text.Substring(text.LastIndexOf(' ', noun - 1) + 1, noun - text.LastIndexOf(' ', noun - 1) - 1)
+                .Trim('*', '`');
         return TypeText.IsTypeName(word) && !TypeText.IsPrimitive(word) ? word : null;
     }
 
-    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or null.</summary>
+    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or
+    /// null.</summary>
     public static TypeKind? AnsweredPrimitive(string text)
     {
         int end = text.IndexOf(" in the response body", StringComparison.OrdinalIgnoreCase);
@@ -190,20 +207,24 @@ internal static class Prose
             return null;
         string before = text.Substring(0, end);
         string word = before.Substring(before.LastIndexOf(' ') + 1);
-        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
-            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind } ? kind : null
+        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
+            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind }
+                ? kind
+                : null
             : null;
     }
 
     /// <summary>
-    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root that the publishing
-    /// tool alone knows.
+    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root
+    /// that the publishing tool alone knows.
     /// </summary>
     public static string? LinkedPage(string target)
     {
         int hash = target.IndexOf('#');
         string path = hash < 0 ? target : target.Substring(0, hash);
-        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("~/", StringComparison.Ordinal);
+        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal)
+            && !path.StartsWith("~/", StringComparison.Ordinal);
         return relative && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
     }
 

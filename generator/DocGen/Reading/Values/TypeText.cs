@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads a type as docs write it: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>, <c>string (timestamp)</c>.</summary>
+/// <summary>Reads a type as docs write it: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>, <c>string
+/// (timestamp)</c>.</summary>
 internal static class TypeText
 {
     private static readonly Dictionary<string, TypeKind> Primitives = new(StringComparer.OrdinalIgnoreCase)
@@ -21,7 +22,8 @@ internal static class TypeText
         ["timestamp"] = TypeKind.DateTimeOffset, ["date"] = TypeKind.Date, ["timeofday"] = TypeKind.TimeOfDay,
         ["duration"] = TypeKind.Duration, ["timespan"] = TypeKind.Duration,
         ["binary"] = TypeKind.Binary, ["base64"] = TypeKind.Binary, ["bytes"] = TypeKind.Binary,
-        ["stream"] = TypeKind.Stream, ["json"] = TypeKind.Json, ["untyped"] = TypeKind.Json, ["object"] = TypeKind.JsonObject,
+        ["stream"] = TypeKind.Stream, ["json"] = TypeKind.Json, ["untyped"] = TypeKind.Json,
+        ["object"] = TypeKind.JsonObject,
     };
 
     /// <summary>A longer text is no type, and taking it apart collection by collection would cost the stack.</summary>
@@ -29,7 +31,8 @@ internal static class TypeText
 
     /// <summary>Words that say something of a value and nothing of its type.</summary>
     public static readonly HashSet<string> Qualifiers =
-        new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum", "resource", "object", "type", "the", "a", "an" };
+        new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum",
+            "resource", "object", "type", "the", "a", "an" };
 
     /// <summary>The type that <paramref name="text"/> names, or null where it names none.</summary>
     /// <param name="text">The cell's or value's words.</param>
@@ -73,7 +76,8 @@ internal static class TypeText
     public static bool IsQualified(string name) =>
         IsTypeName(name) && name.All(c => c < 128) && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
 
-    /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the children.</c></summary>
+    /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the
+    /// children.</c></summary>
     private static string FirstSentence(string text)
     {
         int end = text.IndexOf(". ", StringComparison.Ordinal);
@@ -119,7 +123,8 @@ internal static class TypeText
         return true;
     }
 
-    private static bool Starts(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool Starts(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     public static bool TryPrimitive(string text, out TypeKind kind)
     {
@@ -189,5 +194,6 @@ internal static class TypeText
     }
 
     /// <summary>In whatever case: what is found must be split, or a part is the whole again, without end.</summary>
-    private static int IndexOfOr(string text, int start) => text.IndexOf(" or ", start, StringComparison.OrdinalIgnoreCase);
+    private static int IndexOfOr(string text, int start) =>
+        text.IndexOf(" or ", start, StringComparison.OrdinalIgnoreCase);
 }
