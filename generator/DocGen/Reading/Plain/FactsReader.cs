@@ -416,6 +416,7 @@ internal sealed class FactsReader
         }
 
         MovePathParameters();
+        MoveAnswerMembers();
         // What a call ends with counts more than that it was accepted.
         ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
         _facts.Answers.Clear();
@@ -437,6 +438,36 @@ internal sealed class FactsReader
             return;
         _facts.PathParameters.RemoveAll(others.Contains);
         _facts.QueryParameters.AddRange(others);
+    }
+
+    /// <summary>
+    /// Where no word says what a table of a reading operation is about, it describes the answer if each name in it is
+    /// a member of one object of the answer, and they are three in four of the object's members. Filters are fewer.
+    /// </summary>
+    private void MoveAnswerMembers()
+    {
+        if (!IsRead || _facts.AnswerMembers.Count > 0 || _facts.Answers.Count == 0)
+            return;
+        var described = new HashSet<string>(
+            _facts.Parameters.Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
+        bool isOnAnswer = described.Count > 1 && Objects(_facts.Answers[0].Value).Any(one =>
+            described.Count * 4 >= one.Members.Count * 3
+            && described.IsSubsetOf(one.Members.Select(m => m.Name)));
+        if (!isOnAnswer)
+            return;
+        var places = new HashSet<string>(
+            _operation.First.Url.Path.Placeholders.Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        _facts.AnswerMembers.AddRange(_facts.Parameters);
+        _facts.Parameters.RemoveAll(m => !places.Contains(m.Name));
+    }
+
+    /// <summary>The object or the first item of an answer, and those in its members.</summary>
+    private static IEnumerable<JsonObject> Objects(JsonValue answer)
+    {
+        static JsonObject? One(JsonValue value) =>
+            value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
+        return One(answer) is not { } top ? []
+            : [top, .. top.Members.Select(member => One(member.Value)).OfType<JsonObject>()];
     }
 
     /// <summary>
