@@ -38,9 +38,20 @@ public class AnswerTableTests
         Assert.Equal("The title of it.", Title(docs));
     }
 
+    [Fact]
+    public void A_type_that_the_example_contradicts_is_reported_at_its_row() =>
+        Assert.Equal(
+            ["DG0309(11,2): Int32 | pages | String, which the example shows,"],
+            Docs.Read(
+                Page("GET /books/{isbn}", "isbn title pages isLent", Shown.Replace("474", "\"many\"")),
+                "docs/books.md").Findings());
+
     private const string Shown = """{ "isbn": "978", "title": "Emma", "pages": 474, "isLent": false }""";
 
-    private static LinkedDocs Link(string request, string rows, string json) => Docs.Link(("docs/books.md", $"""
+    private static LinkedDocs Link(string request, string rows, string json) =>
+        Docs.Link(("docs/books.md", Page(request, rows, json)));
+
+    private static string Page(string request, string rows, string json) => $"""
         # Books
 
         ## {(request.EndsWith('}') ? "Get a book" : "List books")}
@@ -54,7 +65,7 @@ public class AnswerTableTests
         ```json
         {json}
         ```
-        """));
+        """;
 
     private static string? Title(LinkedDocs docs) =>
         docs.Files.SelectMany(file => file.Types).Single(type => type.Name == "Book")

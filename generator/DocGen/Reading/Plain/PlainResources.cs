@@ -215,7 +215,25 @@ internal sealed class PlainResources
                     IsCollection: false);
             else if (operation.Answer?.Type is { IsNamed: true, Name: { } name }
                 && _members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
+            {
+                ReportTypes(facts, members);
                 _members[name] = Describe(members, described, facts);
+            }
+        }
+    }
+
+    /// <summary>Reports each row whose type the example contradicts: the example's type is used.</summary>
+    private void ReportTypes(PlainFacts facts, EquatableArray<MemberDefinition> members)
+    {
+        foreach (PlainMember row in facts.AnswerMembers.Where(m => m.HasType))
+        {
+            MemberDefinition? member = members.FirstOrDefault(
+                m => m.Name.Equals(row.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Shape is null);
+            DocType said = row.Member.Type;
+            if (member is not null && said.Rank == member.Type.Rank && said.Kind is not TypeKind.JsonObject
+                && IsText(member.Type, said))
+                _content.Sink.Report(Rules.UnclearType, row.Start, row.End, said.Kind.ToString(), member.Name,
+                    member.Type.Kind + ", which the example shows,");
         }
     }
 
