@@ -215,7 +215,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Reports a list without items, which shows no item's type, unless <c>isEmpty</c> says that it is meant.
+    /// Reports a list without items, which shows no item's type, unless <c>isEmpty</c> is set.
     /// </summary>
     private void ReportEmpty(ExampleResponse response, JsonObject? json)
     {
@@ -313,8 +313,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
     /// <summary>
-    /// Returns how the list is paged: as the annotation states, else by a member that leads to the next page. The
-    /// client follows OData's own member without this.
+    /// Returns how the list is paged: as the annotation states, else by a member that leads to the next page. Null for
+    /// OData's own member, which the client always follows.
     /// </summary>
     private Paging? PagingOf(ExampleResponse response, JsonObject? json)
     {
