@@ -49,8 +49,8 @@ internal sealed class PageContent
     public MethodDefinition[] Methods => _methods.Value;
 
     /// <summary>
-    /// The first paragraph under the title that is neither filler nor a note. Where all paragraphs are notes, the
-    /// description in the front matter, or else the first note.
+    /// The first paragraph under the title that is not a note; null if it is filler. Where all paragraphs are notes,
+    /// the description in the front matter, or else the first note.
     /// </summary>
     public DocText? Summary => _summary.Value;
 

@@ -365,8 +365,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Makes equal names different. The operation with the shortest URL keeps its name. The others get a suffix from
-    /// the parent, the key, the heading or the URL.
+    /// Makes equal names different. The first operation keeps its name. The others get a suffix from the parent, the
+    /// key, the heading or the URL.
     /// </summary>
     private static void Distinguish(PlainOperation[] same, IReadOnlyList<PlainOperation> all)
     {
