@@ -30,6 +30,13 @@ public class AnswerTableTests
         Assert.Equal("The title of it.", Title(docs));
     }
 
+    [Theory]
+    [InlineData("| Field", "| Parameter")]
+    [InlineData("| Field", "Parameters:\n\n| Field")]
+    public void A_table_that_is_said_to_have_parameters_has_query_parameters(string header, string said) =>
+        Assert.Equal("isLent pages title", Options(Docs.Link(("docs/books.md", Page(
+            "GET /books/{isbn}", "title pages isLent", Shown).Replace(header, said))).Operation("Books.Get")));
+
     [Fact]
     public void The_words_of_such_a_table_describe_the_resource()
     {

@@ -295,9 +295,9 @@ public class TranslatedPagesTests
             Types(Docs.Link(("docs/carp.md", page)).Type("Carp")));
         Assert.Equal(
             [
-                "DG0212(11,2): länge | pond.carp | it is taken for 'length', which the JSON shows",
-                "DG0212(12,2): Farbe | pond.carp | it is taken for 'colored', which the JSON shows",
-                "DG0212(13,2): описание | pond.carp | the JSON shows no other for it, so that it is left out",
+                "DG0212(11,2): länge | pond.carp | it is read as 'length', which the JSON shows",
+                "DG0212(12,2): Farbe | pond.carp | it is read as 'colored', which the JSON shows",
+                "DG0212(13,2): описание | pond.carp | the JSON shows no other name for it, so it is left out",
             ],
             Docs.Read(page).Findings().Where(f => f.StartsWith("DG02", StringComparison.Ordinal)));
     }
