@@ -14,7 +14,7 @@ internal static class EnumTypes
             type.Definition.Name);
     }
 
-    /// <param name="docName">The name that pages define it by, or null for the values of one member.</param>
+    /// <param name="docName">The documented name, or null for an enum made from one member's values.</param>
     public static EnumType Of(
         string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin,
         string? docName = null)
