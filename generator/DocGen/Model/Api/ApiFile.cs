@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What one emitted file shows: a resource, its enums and inline shapes, and the operations on it.</summary>
+/// <summary>The content of one emitted file: a resource, its enums and inline shapes, and its operations.</summary>
 /// <param name="HintName">The file's name, unique in its set without regard to case, for example
 /// <c>DriveItem.g.cs</c>.</param>
 internal sealed record ApiFile(
