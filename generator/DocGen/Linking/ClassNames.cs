@@ -24,7 +24,7 @@ internal sealed class ClassNames
     /// <summary>The class name of each documented type, by the type's index.</summary>
     public string[] OfTypes { get; }
 
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>The placeholders, in the order in which they were added.</summary>
     public IReadOnlyCollection<Placeholder> Placeholders => _placeholders.Values;
 
     /// <summary>
@@ -70,7 +70,7 @@ internal sealed class ClassNames
             : name, "Resource");
     }
 
-    /// <summary>Adds the names that a linked part takes.</summary>
+    /// <summary>Reserves the class names of a linked part.</summary>
     public void Add<T>(LinkedPart<T> part)
         where T : IEquatable<T>
     {

@@ -3,7 +3,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Makes the emitted enums.</summary>
+/// <summary>Creates the emitted enums.</summary>
 internal static class EnumTypes
 {
     public static EnumType Of(TypeSymbol type)

@@ -22,10 +22,10 @@ internal sealed class LinkCache
     private readonly Cached<(string Name, WordList Names), string> _suggestions = new(
         misspelt => Suggestion.For(misspelt.Name, misspelt.Names));
 
-    /// <summary>Types that several pages add to, by name.</summary>
+    /// <summary>Types that several pages define, by name.</summary>
     public Cached<TypeBuilder, TypeDefinition> Built { get; } = new(builder => builder.Build());
 
-    /// <summary>Pages with types for words of other languages, by path.</summary>
+    /// <summary>Pages whose words of other languages were replaced by types, by path.</summary>
     public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
 
     /// <summary>Plain pages with paths relative to the service root, by path.</summary>
@@ -49,7 +49,7 @@ internal sealed class LinkCache
     public Cached<(StructuredType Type, EquatableArray<DerivedType> Derived), StructuredType> Trimmed { get; } = new(
         trimmed => trimmed.Type with { Derived = trimmed.Derived });
 
-    /// <summary>Groups with the operations that a selection keeps, by class.</summary>
+    /// <summary>Groups reduced to the selected operations, by class.</summary>
     public Cached<(OperationGroup Group, Selection Selection), OperationGroup> Selected { get; } = new(
         selected => selected.Selection.Of(selected.Group));
 

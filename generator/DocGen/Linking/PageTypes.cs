@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>The types that one page defines.</summary>
-/// <param name="Resources">In page order, like the enums.</param>
+/// <param name="Resources">The resources, in page order, like the enums.</param>
 internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadOnlyList<TypeDefinition> Enums)
 {
     public static PageTypes Of(PageModel page) => new(

@@ -44,7 +44,7 @@ internal sealed class SymbolTable
         _byMember = new Lazy<Dictionary<string, List<TypeSymbol>>>(ByMember);
     }
 
-    /// <summary>In page order.</summary>
+    /// <summary>The types, in page order.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
     /// <summary>The value of a key. Keys about class names are answered by <see cref="ClassNames"/>.</summary>

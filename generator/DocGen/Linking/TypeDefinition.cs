@@ -40,7 +40,7 @@ internal sealed class TypeDefinition(
     public static TypeDefinition Of(PageModel page, EnumDefinition values, bool hasTable) =>
         new(values.Name, [page], null, values, MemberTable.Empty, OriginOf(page)) { HasTable = hasTable };
 
-    /// <summary>Whether the enum has the value, without regard to case.</summary>
+    /// <summary>Whether the enum has the value, ignoring case.</summary>
     public bool HasValue(string value) =>
         (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase))
             .Contains(value);

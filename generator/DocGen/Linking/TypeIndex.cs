@@ -64,7 +64,7 @@ internal sealed class TypeIndex
         return new TypeIndex(defining, NamesByUse(defining), cache);
     }
 
-    /// <summary>Resources, then enums, in page order.</summary>
+    /// <summary>The types: resources, then enums, in page order.</summary>
     public IReadOnlyList<TypeDefinition> Types => _types;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;

@@ -9,7 +9,7 @@ namespace DocGen.Generator.Model;
 /// </summary>
 /// <typeparam name="TInput">The input of a result, compared by value.</typeparam>
 /// <typeparam name="TKey">The key of a fact.</typeparam>
-/// <typeparam name="TFact">A fact outside the input.</typeparam>
+/// <typeparam name="TFact">A fact that is not part of the input.</typeparam>
 /// <typeparam name="TResult">The result. If a new result equals the last one, the last object is returned.</typeparam>
 internal sealed class Cached<TInput, TKey, TFact, TResult>
     where TKey : notnull

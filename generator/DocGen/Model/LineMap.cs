@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Turns offsets into lines and columns.</summary>
+/// <summary>Converts offsets to lines and columns.</summary>
 internal sealed class LineMap
 {
     private readonly List<int> _lineStarts = [0];

@@ -10,7 +10,7 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
 {
     public string FullPath { get; } = fullPath;
 
-    /// <summary>Relative to the project, with forward slashes.</summary>
+    /// <summary>The path relative to the project, with forward slashes.</summary>
     public string Path { get; } = path;
 
     public DocSet Set { get; } = set;

@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>An operation: a verb and the URLs that call it.</summary>
-/// <param name="MethodName">Without the <c>Async</c> suffix.</param>
-/// <param name="HttpMethod">In capitals, for example <c>POST</c>.</param>
+/// <param name="MethodName">The name of the method, without the <c>Async</c> suffix.</param>
+/// <param name="HttpMethod">The HTTP method, in capitals, for example <c>POST</c>.</param>
 /// <param name="ResponseClass">The name of the emitted response class, or null if the runtime's type is enough
 /// (collections).</param>
 /// <param name="Scopes">The permission scopes that the page's annotation names and that the client requests from a

@@ -2,7 +2,7 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A member of a structured type.</summary>
 /// <param name="JsonName">The name on the wire.</param>
-/// <param name="Name">The emitted property's name.</param>
+/// <param name="Name">The name of the emitted property.</param>
 /// <param name="Presence">The guarantee against which examples are checked. The emitted property can be absent or null
 /// regardless.</param>
 internal sealed record Property(

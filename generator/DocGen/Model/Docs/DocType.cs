@@ -7,7 +7,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Name">The name as written, including any namespace, for named types.</param>
 /// <param name="Shape">The members of an unnamed object that only JSON shows.</param>
 /// <param name="Others">Further types of the value, for example B in "A or B".</param>
-/// <param name="Page">The page that the name links to, or null.</param>
+/// <param name="Page">The page to which the name links, or null.</param>
 /// <param name="IsWord">Whether the name may be a word for a type in another language. Linking learns the meaning from
 /// all pages.</param>
 /// <param name="Shown">The type that the JSON shows for a word, or null.</param>

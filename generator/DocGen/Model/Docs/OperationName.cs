@@ -5,7 +5,8 @@ namespace DocGen.Generator.Model;
 /// <param name="Method">The method's name, without the <c>Async</c> suffix.</param>
 /// <param name="InUrl">The resource as the URLs spell it, if the spelling has capitals after the first letter; else
 /// null.</param>
-/// <param name="InText">The resource as types, links and the title spell it, by the same rule.</param>
+/// <param name="InText">The resource as types, links and the title spell it, under the same condition; else
+/// null.</param>
 /// <param name="IsOfPage">Whether a URL ends in the page's own name. This operation keeps its name if another on the
 /// page has the same.</param>
 /// <param name="Number">If there is only one instance of the resource, the group name is singular.</param>

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="Path">Relative to the project, with forward slashes.</param>
+/// <param name="Path">The path relative to the project, with forward slashes.</param>
 /// <param name="Title">The text of the first heading.</param>
 /// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
 /// <param name="LinkedPages">The paths of the pages to which it links.</param>

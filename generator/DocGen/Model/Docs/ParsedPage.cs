@@ -4,7 +4,7 @@ namespace DocGen.Generator.Model;
 // no positions, so a page whose prose moved is equal to its old model. ParsedPage holds the positions.
 
 /// <summary>A parsed page: its model, its findings, the positions of its named items, and its JSON examples.</summary>
-/// <param name="Anchors">In the ordinal order of their keys.</param>
+/// <param name="Anchors">The positions of named items, in ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has suppressed.</param>
 /// <param name="Bookmarks">The fragment names (<c>#name</c>) that links can use, if the page alone defines
 /// them.</param>
