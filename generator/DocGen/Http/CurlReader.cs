@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Parses <c>curl</c> commands, including the options that affect the request.</summary>
+/// <summary>Parses the options of <c>curl</c> commands that affect the request.</summary>
 internal static class CurlReader
 {
     /// <summary>The maximum number of words. Longer text is a script.</summary>

@@ -179,7 +179,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// The URL ends in the operation's name, so the table lists parameters of the call, not properties of the resource.
+    /// Whether a URL ends in the operation's name. Its table then lists parameters of the call, not properties of the
+    /// resource.
     /// </summary>
     private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
         u.Path.LastName is { } last
@@ -198,7 +199,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             : null) ?? new TypeRef(TypeKind.Json);
 
     /// <summary>
-    /// A list whose item shape has only members of the type that the operation lists is a list of that type; else null.
+    /// A list of the type that the operation's responses list, if the item shape has only members of that type; else
+    /// null.
     /// </summary>
     private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
     {

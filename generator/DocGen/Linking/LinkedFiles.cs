@@ -109,7 +109,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
             draft.Operations);
     }
 
-    // Most lists have at most one item and need no sort, so they skip its allocations.
+    // Most lists have at most one item. Sorting only longer lists saves allocations.
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
         where T : IEquatable<T> =>
         items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();

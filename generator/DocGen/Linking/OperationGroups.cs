@@ -151,8 +151,8 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
-            // After a split by type, each operation has one response. Other responses on the page may belong to another
-            // type, so they are dropped.
+            // After a split by type, each operation has one response type. Further types in the page's examples may
+            // belong to another of the operations, so they are dropped.
             foreach (OperationDefinition part in parts)
                 Add(page, parts.Count == 1
                     ? part

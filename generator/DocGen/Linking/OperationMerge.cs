@@ -40,9 +40,12 @@ internal static class OperationMerge
     /// Names a difference between two definitions of one operation, or null. The plainest page takes precedence.
     /// </summary>
     public static string? Difference(OperationDefinition one, OperationDefinition other) =>
-        Differ(BodyOf(one), BodyOf(other)) ? "the body" : Differ(AnswerOf(one), AnswerOf(other)) ? "the answer" : null;
+        Differ(BodyOf(one), BodyOf(other)) ? "the request body"
+        : Differ(AnswerOf(one), AnswerOf(other)) ? "the response" : null;
 
-    /// <summary>The type of the body, or its content type or member names; empty if there is no body.</summary>
+    /// <summary>
+    /// The type of the body, or its reference, content type or member names; empty if there is no body.
+    /// </summary>
     public static string BodyOf(OperationDefinition operation) => operation.Body switch
     {
         null => "",

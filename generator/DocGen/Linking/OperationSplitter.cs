@@ -6,7 +6,7 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Splits an operation whose URLs lead to several types, such as messages, events and contacts, into one operation for
-/// each type. The GET operations of other pages tell the type at each URL.
+/// each type. The GET operations of all pages show which type is at each URL.
 /// </summary>
 internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
 {

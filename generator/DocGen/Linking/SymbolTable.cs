@@ -70,7 +70,7 @@ internal sealed class SymbolTable
         SymbolKind.Addressed => Addressed(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
-        _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
+        _ => throw new InvalidOperationException($"{key.Kind} is not a key for documented types."),
     };
 
     private static TypeSymbol[] Symbols(TypeHierarchy types, ExampleEvidence evidence, string[] classNames)

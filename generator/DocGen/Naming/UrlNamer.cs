@@ -60,8 +60,8 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         name + "/" + parameters.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Returns the literals without a last one that the method's name contains, and then without a last one that names
-    /// the resource. A URL keeps the second one if its name would be ambiguous.
+    /// Removes the last literal if the method's name ends in it, then the last remaining one if it names the resource.
+    /// URLs whose names would then be equal keep the second one.
     /// </summary>
     private List<string>[] WithoutSaid(List<string>[] literals, IReadOnlyList<UrlDefinition> urls)
     {

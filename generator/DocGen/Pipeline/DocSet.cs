@@ -37,7 +37,7 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     }
 
     /// <summary>
-    /// Identifies the set. Its files go into a folder with this name, in one case because file systems may ignore case.
+    /// Identifies the set and names the folder of its files. In upper case, because file systems may ignore case.
     /// </summary>
     public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();
 

@@ -5,8 +5,8 @@ namespace DocGen.Generator.Pipeline;
 
 /// <summary>
 /// The pages of a set that include files. Each page is read alone, and again with the files that it includes. This is
-/// not a separate pipeline step, because Roslyn follows every path through the steps, and their number would grow with
-/// the third power of the pages.
+/// not a separate pipeline step, because Roslyn follows every path through the steps, and the number of paths would
+/// grow with the third power of the number of pages.
 /// </summary>
 internal sealed class IncludedPages
 {

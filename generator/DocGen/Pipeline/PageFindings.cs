@@ -26,7 +26,7 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     }
 
     /// <summary>
-    /// Removes suppressed findings, except internal errors. Findings in an included file are reported on that file.
+    /// Removes suppressed findings, except errors. Findings in an included file are reported on that file.
     /// </summary>
     private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
         Accepted(page, findings.Any(f => f.Span.Included is not null)

@@ -8,7 +8,7 @@ namespace DocGen.Generator.Model;
 internal sealed record ShownCall(string Word, bool IsAtKey, DocType? Answer, bool IsMany,
     EquatableArray<MemberDefinition> Sent)
 {
-    /// <summary>Whether a URL ends in the word, followed by a key if the request's URL has one.</summary>
+    /// <summary>Whether a URL ends in the word, with a key after it exactly if the request's URL has one.</summary>
     public bool EndsAs(UrlPath path) =>
         Word.Equals(path.LastName, StringComparison.OrdinalIgnoreCase)
             && IsAtKey == (path.Last is { EndsInPlaceholder: true });
