@@ -68,7 +68,8 @@ public class MergeTests
 
         Assert.Equal(["count", "price"],
             docs.Operation("Books.Create").Body!.JsonObject!.Members.Select(m => m.JsonName));
-        Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the request body"], docs.Findings);
+        Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the request body"],
+            docs.Findings);
     }
 
     [Fact]
