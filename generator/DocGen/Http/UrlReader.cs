@@ -29,7 +29,7 @@ internal static class UrlReader
         (url, query) = Balanced(url, start, query, findings);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         segments.RemoveAll(s => s.Literal is "."
-            or ".."); // relative references, not part of the path (RFC 3986, section 5.2.4)
+            or ".."); // dot segments are removed (RFC 3986, section 5.2.4)
         MendSegments(segments, url, findings);
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
