@@ -141,6 +141,7 @@ internal sealed class ExampleCheck
     /// <summary>The members of a type and its bases, by name. The most derived member wins.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
+        // Reads every base so that the cache records it, even if the members are already known.
         for (StructuredType? next = type; next?.Base is { } above;)
             next = TypeOf(above);
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))

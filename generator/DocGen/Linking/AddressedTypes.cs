@@ -6,8 +6,8 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Finds the type at a URL from the GET operations of all pages. Pages can disagree, because one page can show the same
-/// request for many types. The type named by the URL's last word wins. Otherwise the operations whose own URLs all end
-/// alike must agree on one type.
+/// request for many types. The type named by the URL's last word wins. Otherwise all operations at the URL must agree;
+/// operations whose own URLs end in different words are ignored.
 /// </summary>
 internal sealed class AddressedTypes
 {
@@ -24,7 +24,9 @@ internal sealed class AddressedTypes
         }
     }
 
-    /// <summary>The type at a URL, and whether the URL returns a collection of it; null if no page says.</summary>
+    /// <summary>
+    /// The type at a URL, and whether the URL returns a collection of it; null if no page defines it.
+    /// </summary>
     /// <param name="outline">The outline of the URL, see <see cref="UrlPath.Outline"/>.</param>
     /// <param name="trustsVaried">Whether to use operations whose URLs end in different words. Their one response type
     /// may not fit every URL.</param>

@@ -18,7 +18,10 @@ internal sealed class OperationGroupDraft(GroupName name, string member,
     public string FirstPage =>
         Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
 
-    /// <summary>Whether the other group has the same names and is built from the same page objects.</summary>
+    /// <summary>
+    /// Whether the other group has the same singular name and the same page objects. Linking reads nothing else of a
+    /// group.
+    /// </summary>
     public bool Equals(OperationGroupDraft? other)
     {
         if (other is null || Name.Singular != other.Name.Singular || Drafts.Count != other.Drafts.Count)

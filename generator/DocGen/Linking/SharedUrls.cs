@@ -95,8 +95,8 @@ internal sealed class SharedUrls
     private string Answered(int i) => OperationMerge.AnswerOf(_drafts[i].Draft.Operation);
 
     /// <summary>
-    /// Whether two drafts are one operation: all their URLs end alike, or one has all URLs of the other. A draft that
-    /// is named after its URL only joins drafts with the same URL ending.
+    /// Whether two drafts are one operation: all their URLs have the same ending, or one has all URLs of the other. A
+    /// draft that is named after its URL only joins drafts with the same URL ending.
     /// </summary>
     private bool AreOne(int one, int other)
     {

@@ -66,7 +66,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
 
     /// <summary>
     /// The resource that a request sends, determined by its URLs: for PATCH and PUT the type that a GET returns there,
-    /// for POST the item type of the collection. Null if no page tells, or the URLs lead to several types.
+    /// for POST the item type of the collection. Null if no GET is documented, or the URLs lead to several types.
     /// </summary>
     public TypeRef? SentTo(OperationDefinition operation)
     {

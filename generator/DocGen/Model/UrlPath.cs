@@ -4,8 +4,8 @@ namespace DocGen.Generator.Model;
 
 /// <summary>The path of a URL. Paths are equal if their templates are.</summary>
 /// <param name="segments">The parts between slashes.</param>
-/// <param name="endsInSlash">Whether a slash follows the last segment. It is sent, but does not distinguish
-/// paths.</param>
+/// <param name="endsInSlash">Whether a slash follows the last segment. The template includes it; shape and outline do
+/// not.</param>
 internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSlash = false) : IEquatable<UrlPath>
 {
     private string? _outline;

@@ -3,7 +3,7 @@ namespace DocGen.Generator.Model;
 /// <summary>Whether a page shows one or many of the resource that its operation belongs to.</summary>
 internal enum GroupNumber
 {
-    /// <summary>The page does not tell.</summary>
+    /// <summary>The page does not show it.</summary>
     Unsaid,
 
     /// <summary>A URL leads to a single instance.</summary>
