@@ -217,8 +217,8 @@ public class LinkerTests
     [Theory]
     [InlineData("note", "note", "thing", "thing", null)]
     [InlineData("note", "my.Note", "thing", "", null)]
-    [InlineData("note", "other", "thing", "thing", "the body")]
-    [InlineData("note", "note", "thing", "other", "the answer")]
+    [InlineData("note", "other", "thing", "thing", "the request body")]
+    [InlineData("note", "note", "thing", "other", "the response")]
     public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer,
         string otherAnswer, string? expected)
     {

@@ -68,7 +68,8 @@ public class MergeTests
 
         Assert.Equal(["count", "price"],
             docs.Operation("Books.Create").Body!.JsonObject!.Members.Select(m => m.JsonName));
-        Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the body"], docs.Findings);
+        Assert.Equal(["DG0414 docs/area-one-book-create.md: Create | docs/book-create.md | the request body"],
+            docs.Findings);
     }
 
     [Fact]
@@ -145,13 +146,13 @@ public class MergeTests
             ("docs/dog-delete.md", Page("DELETE /beings/{id}", "`204 No Content`")));
 
         Assert.Equal(["Cats.Delete", "Dogs.Delete"], docs.OperationNames);
-        Assert.Equal(["DG0705 docs/dog-delete.md: docs/cat-delete.md | the type that they are about"], docs.Findings);
+        Assert.Equal(["DG0705 docs/dog-delete.md: docs/cat-delete.md | the resource type"], docs.Findings);
     }
 
     [Theory]
     [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book",
-        "DG0705 docs/book-get.md: docs/best-get.md | the type that they are about")]
-    [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the answer")]
+        "DG0705 docs/book-get.md: docs/best-get.md | the resource type")]
+    [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the response")]
     public void Operations_that_share_a_URL_and_mean_something_else_stay(string urls, string answer, string finding)
     {
         LinkedDocs docs = Docs.Link(

@@ -54,8 +54,8 @@ public class UnreadBlocksTests
     [Fact]
     public void An_example_shows_it_where_it_stands() =>
         Assert.Equal(
-            "DG0419 api/kite-get.md: POST | /kites/{id}/launch | no page has a template of it; put its URL below a " +
-            "heading 'HTTP request', on a page of its own",
+            "DG0419 api/kite-get.md: POST | /kites/{id}/launch | no page has a URL template for it; put its URL " +
+            "below a heading 'HTTP request', on a separate page",
             Assert.Single(Found("DG0419", ("api/kite-get.md", Example("POST /kites/7/launch")))));
 
     [Theory]
