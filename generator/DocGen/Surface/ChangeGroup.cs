@@ -6,7 +6,9 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     /// <summary>The most changes that are named; the rest are counted.</summary>
     private const int MaxNamed = 5;
 
-    /// <summary>The most larger edits that a smaller one is compared with, which keeps the work linear.</summary>
+    /// <summary>
+    /// The number of larger edits that a smaller edit is compared with at most, which keeps the work linear.
+    /// </summary>
     private const int MaxCompared = 100;
 
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
@@ -43,8 +45,8 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     }
 
     /// <summary>
-    /// Groups changes by rule and cause. One group has the changes of owners with equal causes, or with a subset of
-    /// another owner's: an edit to many pages changes less on some of them.
+    /// Groups changes by rule and cause. The changes of one owner by one rule are in one group, together with those of
+    /// owners that have the same causes or a subset of them: an edit to many pages changes less on some of them.
     /// </summary>
     public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
     {

@@ -13,8 +13,8 @@ internal sealed class ChangeList(List<SurfaceChange> all, string identity, strin
     public string Identity => identity;
 
     /// <param name="rule">The rule that the change belongs to.</param>
-    /// <param name="place">The kind of the changed element, and its wire names on both sides; a null name is absent on
-    /// that side.</param>
+    /// <param name="place">The kind of the changed element, and its wire names on both sides. A null name means that
+    /// the element is only on the other side.</param>
     /// <param name="text">What happened, without the subject.</param>
     /// <param name="values">The old and the new value.</param>
     /// <param name="csharp">The effect on C#.</param>

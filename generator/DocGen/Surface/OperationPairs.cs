@@ -7,7 +7,7 @@ namespace DocGen.Generator.Surface;
 internal sealed class OperationPairs
 {
     /// <summary>
-    /// The share of segments, counted from both ends, from which two URLs may be one that was corrected.
+    /// The least share of common segments, counted from both ends, for two URLs to count as one that was corrected.
     /// </summary>
     private const double MinLikeness = 0.5;
 

@@ -60,8 +60,8 @@ internal static class PinnedApi
     }
 
     /// <summary>
-    /// Returns the types, with their bases, that bodies have or had in the file, where the file has request members or
-    /// a type instead. Few bodies change their shape.
+    /// Returns the types, with their bases, of the bodies whose shape differs from the file's: the types' members may
+    /// replace the body, or the reverse. Few bodies change their shape.
     /// </summary>
     private static EquatableArray<StructuredType> Bodies(
         EquatableArray<PinnedOperation> operations, PinnedClasses classes,
