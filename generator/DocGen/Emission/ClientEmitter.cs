@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
@@ -8,7 +9,7 @@ internal static class ClientEmitter
     public static string Emit(ApiClientModel client)
     {
         var writer = new CodeWriter();
-        FileEmitter.Header(writer, client.Settings.Namespace, pages: []);
+        FileEmitter.Header(writer, client.Settings.Namespace, pages: [], attribute: SizeAttribute(client));
         // CS8981 warns about lower-case type names. A project may still choose one.
         if (client.Settings.ClientName.All(c => c is >= 'a' and <= 'z'))
             writer.Line("#pragma warning disable CS8981");
@@ -18,6 +19,24 @@ internal static class ClientEmitter
         Options(writer, client);
         return writer.Finish();
     }
+
+    /// <summary>
+    /// Returns the attribute that the build task <c>ReportClients</c> reads from the compiled assembly. A generator
+    /// cannot write to the build's output itself.
+    /// </summary>
+    private static string SizeAttribute(ApiClientModel client)
+    {
+        ApiSettings settings = client.Settings;
+        string name = settings.Namespace.Length == 0
+            ? settings.ClientName
+            : settings.Namespace + "." + settings.ClientName;
+        return "[assembly: global::System.Reflection.AssemblyMetadata(\"DocGen\", " + CSharpText.Literal(
+            name + ": " + Counted(client.Size.Pages, "page") + ", " + Counted(client.Size.Operations, "operation"))
+            + ")]";
+    }
+
+    private static string Counted(int count, string noun) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
 
     private static void Client(CodeWriter writer, ApiClientModel client)
     {

@@ -19,6 +19,8 @@ internal sealed class LinkedApi(
 
     public IEnumerable<ApiFile> Files => filesByPage.Values.SelectMany(files => files);
 
+    public int OperationCount => Files.Sum(file => file.Operations?.Operations.Count ?? 0);
+
     /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client,
     /// or none.</summary>
     public ClientTypes? Types

@@ -84,7 +84,7 @@ internal sealed class LinkedSets
             sets._examples.Add(group.Key, new ExampleCheck([.. api.Files], known.Examples));
             known.KeepOnly(ordered);
             if (api.Client is { } client)
-                clients.Add(client);
+                clients.Add(client with { Size = new ApiSize(ordered.Length, api.OperationCount) });
         }
 
         if (pages.Length > 0 && !sets._canEmit)
