@@ -5,11 +5,11 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes a resource's file: its types and enums, then its operations, their requests and responses.</summary>
 internal static class FileEmitter
 {
-    /// <summary>The same file gives the same text, whatever the order in the model.</summary>
+    /// <summary>Emits a file. The text does not depend on the order in the model.</summary>
     public static string Emit(ApiFile file)
     {
         var writer = new CodeWriter();
-        // A client or a namespace of the attribute's name would hide the alias.
+        // A client or namespace with the attribute's name would hide the alias.
         bool isHidden = file.Settings.Namespace.Split('.').Append(file.Settings.ClientName)
             .Any(name => name is "GeneratedCode" or "GeneratedCodeAttribute");
         Header(writer, file.Settings.Namespace, Pages(file), file.Operations is not null && !isHidden);
@@ -77,7 +77,7 @@ internal static class FileEmitter
         }
     }
 
-    /// <summary>The pages of the types. An operation says itself where it comes from.</summary>
+    /// <summary>Returns the pages that document the types. Operations name their pages in their own comments.</summary>
     private static IEnumerable<string> Pages(ApiFile file)
     {
         IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins)

@@ -130,7 +130,7 @@ public class CallTests
             "POST /books/a%20b/lend\nContent-Type: application/json\n\n{\"days\": \"ten\"}",
             "## Request body\n\n| Parameter | Type | Description |\n|:---|:---|:---|\n| days | Int32 | How long. |")));
 
-        Assert.Equal("the value of 'days' is no Int32", snippet.Problem);
+        Assert.Equal("the value of 'days' is not of type Int32", snippet.Problem);
         Assert.Equal(
             "await client.SendAsync(ApiRequest.To(\"POST\", \"/books/{1}/lend\", \"a b\").WithJson(new JsonObject { " +
             "[\"days\"] = \"ten\" }));",
