@@ -37,14 +37,14 @@ internal static class Rules
         "This file has no text that the compiler can read; save it as UTF-8 or remove it from the ApiDoc items");
 
     public static readonly DiagnosticDescriptor EmptyPage = Warning("DG0008", "A page is empty",
-        "This page is empty, so nothing is generated from it");
+        "This page is empty, so nothing is generated from it; write it, or remove it");
 
     public static readonly DiagnosticDescriptor ConflictingSettings = Warning("DG0009", "A doc set is configured twice",
-        "The docs of the set '{0}' have different values for {1}: '{2}' is used and '{3}' is ignored");
+        "The docs of the set '{0}' have different values for {1}: '{2}' is used and '{3}' is ignored; set one value");
 
     public static readonly DiagnosticDescriptor DoublePath = Warning("DG0011", "Two docs have the same path",
         "Two docs of one set have the path '{0}' below different folders; the first is read, and the other is left " +
-        "out");
+        "out; rename one");
 
     public static readonly DiagnosticDescriptor InternalError = Error("DG0012", "Internal error in DocGen",
         "Internal error in DocGen. Please report it: {0}");
@@ -91,17 +91,18 @@ internal static class Rules
         "The request name '{0}' is also used by {1}; both operations are generated; give each a different name");
 
     public static readonly DiagnosticDescriptor ResourceWithoutName = Warning("DG0108", "A resource without a name",
-        "This resource has no \"@odata.type\", so no class is generated for it");
+        "This resource has no \"@odata.type\", so no class is generated for it; add one");
 
     public static readonly DiagnosticDescriptor LenientAnnotation = Info("DG0109", "An annotation is not strict JSON",
         "This annotation is read, but it is not strict JSON: {0}");
 
     public static readonly DiagnosticDescriptor SampleKeyNotInUrl = Info("DG0110", "A sample key is not in the URL",
-        "The sample key '{0}' is not in the URL of this request");
+        "The sample key '{0}' is not in the URL of this request; correct the key or the URL");
 
     public static readonly DiagnosticDescriptor OtherNamespace = Info("DG0111",
         "An annotation has another namespace than its page",
-        "This page says 'Namespace: {0}', but its annotation says '{1}'; the namespace of the annotation is used");
+        "This page says 'Namespace: {0}', but its annotation says '{1}'; the namespace of the annotation is used; " +
+        "write the same in both");
 
     public static readonly DiagnosticDescriptor EmptyBase = Info("DG0112", "A base type is empty",
         "The \"baseType\" of '{0}' is empty; remove it, or name the base type");
@@ -112,31 +113,32 @@ internal static class Rules
 
     // DG02xx: tables.
     public static readonly DiagnosticDescriptor EmptyTable = Info("DG0201", "A table has no rows",
-        "This table of {0} has no usable rows");
+        "This table of {0} has no usable rows; add some, or remove the table");
 
     public static readonly DiagnosticDescriptor MissingColumn = Info("DG0202", "A table lacks a column",
         "This table of {0} has no {1} column");
 
     public static readonly DiagnosticDescriptor NotInJson = Info("DG0203", "A property is in the table only",
-        "The property '{0}' of '{1}' is in the table but not in the JSON");
+        "The property '{0}' of '{1}' is in the table but not in the JSON; add it there, or correct its name");
 
     public static readonly DiagnosticDescriptor NotInTable = Info("DG0204", "A property is in the JSON only",
-        "The property '{0}' of '{1}' is in the JSON but in no table, so it has no documentation");
+        "The property '{0}' of '{1}' is in the JSON but in no table, so it has no documentation; add a row for it");
 
     public static readonly DiagnosticDescriptor LooseTable = Info("DG0205", "A table does not match the JSON",
         "None of the properties under '{0}' is in the JSON of '{1}', so the table is not read as properties of that " +
         "type");
 
     public static readonly DiagnosticDescriptor FillerRow = Info("DG0206", "A row is template filler",
-        "The row '{0}' is left over from a template and is ignored");
+        "The row '{0}' is left over from a template and is ignored; replace it");
 
     public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207",
         "Parts without a multipart example",
         "This table describes the parts of a multipart body, but no example shows one; the client sends " +
-        "multipart/{0} when content is assigned beside the JSON");
+        "multipart/{0} when content is assigned beside the JSON; add an example");
 
     public static readonly DiagnosticDescriptor InExamplesOnly = Info("DG0209", "A property is in the examples only",
-        "Every example of '{0}' shows properties that no table lists: {1}; they are generated without documentation");
+        "Every example of '{0}' shows properties that no table lists: {1}; they are generated without documentation; " +
+        "add them to the table");
 
     public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
         "'{0}' of '{1}' is listed twice; the first row is used");
@@ -145,7 +147,8 @@ internal static class Rules
         "'{0}' is not a valid header name (RFC 9110, section 5.6.2); it is left out of the client");
 
     public static readonly DiagnosticDescriptor ValueNotInTable = Info("DG0211", "A value is in the text only",
-        "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation");
+        "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation; add " +
+        "them to the table");
 
     public static readonly DiagnosticDescriptor TranslatedName = Info("DG0212", "A name is translated",
         "The name '{0}' of '{1}' is translated; {2}; write the name that the API uses");
@@ -172,10 +175,10 @@ internal static class Rules
         "The type '{0}' is resolved as '{1}'");
 
     public static readonly DiagnosticDescriptor ResponseWithoutType = Info("DG0305", "A response without a type",
-        "This response has a JSON body and no \"@odata.type\"; its shape is inferred from the example");
+        "This response has a JSON body and no \"@odata.type\"; its shape is inferred from the example; add the type");
 
     public static readonly DiagnosticDescriptor FillerValue = Info("DG0306", "A value is template filler",
-        "The value '{0}' of '{1}' is left over from a template");
+        "The value '{0}' of '{1}' is left over from a template; show a real one");
 
     public static readonly DiagnosticDescriptor TypeWithoutBody = Info("DG0307", "A typed response without a body",
         "This response names the type '{0}' but shows no body; show one, or set \"isEmpty\"");
@@ -194,7 +197,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UndocumentedMember = Info("DG0312",
         "An example has undocumented members",
-        "This example shows members that '{0}' does not have: {1}; the client keeps them as additional properties");
+        "This example shows members that '{0}' does not have: {1}; document them, or the client keeps them as " +
+        "additional properties");
 
     public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks a required member",
         "This example lacks required members: {0}");
@@ -237,7 +241,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor MissingBody = Info("DG0405",
         "The example lacks the body that the text describes",
-        "The text describes a body{0}, but this example request has none");
+        "The text describes a body{0}, but this example request has none; show one");
 
     public static readonly DiagnosticDescriptor AngleBracketPlaceholder = Info("DG0406",
         "A placeholder in angle brackets",
@@ -251,7 +255,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor StatusDiffers = Info("DG0409",
         "The example and the text disagree on the status",
-        "The text says status {0}, but the example shows {1}; the response documents both");
+        "The text says status {0}, but the example shows {1}; the response documents both; correct one of them");
 
     public static readonly DiagnosticDescriptor BadMultipart = Warning("DG0410", "A multipart body can't be read",
         "This multipart body can't be read: {0}");
@@ -260,14 +264,16 @@ internal static class Rules
         "This {0} is in a fence without a language; write ```http");
 
     public static readonly DiagnosticDescriptor NoOperation = Warning("DG0412", "A page without an operation",
-        "This API page shows no HTTP request that can be read, so no operation is generated from it");
+        "This API page shows no HTTP request that can be read, so no operation is generated from it; add one");
 
     public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413",
         "Two responses of one status have different types",
-        "An earlier example shows another type for {0}; the response has that type, and '{1}' is left out");
+        "An earlier example shows another type for {0}; the response has that type, and '{1}' is left out; annotate " +
+        "both with a common base type");
 
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
-        "This page and {1} both document the operation '{0}' but differ in {2}; the other page's is generated");
+        "This page and {1} both document the operation '{0}' but differ in {2}; the other page's is generated; " +
+        "correct one of the pages");
 
     public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421",
         "The URLs of an operation have several types",
@@ -275,7 +281,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424",
         "A response has another type than its annotation says",
-        "The annotation says '{0}', but the text and the URL or the example say '{1}', which is generated");
+        "The annotation says '{0}', but the text and the URL or the example say '{1}', which is generated; correct " +
+        "the annotation");
 
     public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Text that is not part of a URL",
         "'{0}' is not part of a URL and is {1}");
@@ -324,7 +331,7 @@ internal static class Rules
         "'{0}' is not in the doc set");
 
     public static readonly DiagnosticDescriptor UndefinedReference = Info("DG0502", "A reference that is not defined",
-        "This page does not define the reference '{0}', so it is not a link");
+        "This page does not define the reference '{0}', so it is not a link; define it");
 
     public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503",
         "A link to a heading that does not exist",
@@ -338,10 +345,10 @@ internal static class Rules
 
     // DG06xx: the page.
     public static readonly DiagnosticDescriptor Filler = Info("DG0601", "Template text was left on the page",
-        "'{0}' is left over from a template; it is not shown as documentation");
+        "'{0}' is left over from a template and is not shown as documentation; replace it");
 
     public static readonly DiagnosticDescriptor NoScopes = Info("DG0602", "A list of scopes is empty",
-        "The text announces scopes but names none");
+        "The text announces scopes but names none; name them");
 
     public static readonly DiagnosticDescriptor NoTitle = Style("DG0603", "A page without a title",
         "This page has no heading of level 1, which is its title");
@@ -363,27 +370,30 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609",
         "A block has too many open delimiters",
-        "This block has too many open delimiters ({0}); from here on they are read as text");
+        "This block has too many open delimiters ({0}); from here on they are read as text; close or escape them");
 
     // DG07xx: names.
     public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two operations have the same name",
-        "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
+        "'{0}' is also the name of an operation of {1}; this one is called '{2}'; set \"operation\" in the page " +
+        "annotation to choose another name");
 
     public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710",
         "A table contradicts the JSON and the examples",
         "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the type in the JSON is " +
-        "generated");
+        "generated; correct the table");
 
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702",
         "Two pages define a type differently",
-        "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
+        "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated; correct one of " +
+        "the pages");
 
     public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
         "The name '{2}' is already used, so '{0}' of '{1}' is called '{3}'");
 
     public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704",
         "An enumeration has the name of a resource",
-        "'{0}' is also a resource, defined by {1}; no enumeration is generated from the values listed here");
+        "'{0}' is also a resource, defined by {1}; no enumeration is generated from the values listed here; rename " +
+        "one of the two");
 
     public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "Two operations have the same URL",
         "{0} shows another operation with a URL of this one; the two differ in {1}, so both are generated");

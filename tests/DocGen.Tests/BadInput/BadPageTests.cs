@@ -36,8 +36,9 @@ public class BadPageTests
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nSEND /x\n```\n",
         "bad.md(2,1): DG0401: This request can't be read: its first line is neither 'METHOD url' nor 'HTTP/1.1 " +
         "status'")]
-    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it")]
-    [InlineData("\uFEFF \r\n", "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it")]
+    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
+    [InlineData("\uFEFF \r\n",
+        "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
     [InlineData(null,
         "bad.md(1,1): DG0007: This file has no text that the compiler can read; save it as UTF-8 or remove it from " +
         "the ApiDoc items")]

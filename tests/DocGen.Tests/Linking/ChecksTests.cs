@@ -64,7 +64,7 @@ public class ChecksTests
     {
         Assert.Equal(
             ["pond.md(6,8): DG0211: The text lists values of 'pondState' that its table lacks: frozen; they are " +
-                "generated without documentation"],
+                "generated without documentation; add them to the table"],
             await FindingsAsync("DG0211", ("pond.md", Pond)));
         EnumType state = Docs.Link(("pond.md", Pond), ("pond-get.md", Get("{}"))).Files.SelectMany(f => f.Enums)
             .Single();
@@ -74,11 +74,11 @@ public class ChecksTests
     [Theory]
     [InlineData("""{"name": "a", "photo": null, "@odata.etag": "x"}""", "")]
     [InlineData("""{"name": "a", "depth": 1, "fish": []}""",
-        "pond-get.md(20,24): DG0312: This example shows members that 'pond' does not have: depth, fish; the client " +
-        "keeps them as additional properties")]
+        "pond-get.md(20,24): DG0312: This example shows members that 'pond' does not have: depth, fish; document " +
+        "them, or the client keeps them as additional properties")]
     [InlineData("""{"Name": "a"}""",
-        "pond-get.md(20,10): DG0312: This example shows members that 'pond' does not have: Name; the client keeps " +
-        "them as additional properties")]
+        "pond-get.md(20,10): DG0312: This example shows members that 'pond' does not have: Name; document them, " +
+        "or the client keeps them as additional properties")]
     public async Task Members_that_only_an_example_has_are_one_finding_at_the_first(string json, string expected) =>
         Assert.Equal(expected, string.Join('\n',
             await FindingsAsync("DG0312", ("pond.md", Pond), ("pond-get.md", Get(json)))));
