@@ -80,7 +80,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Ok, exit);
         Assert.Matches(
-            @"docgen\.accept\(4,1\): warning: No change is URL_REMOVED of 'get /x'\n.*docgen\.accept\(5,1\): warning: 'nonsense' is no rule and identity\n2 accepted\. Wire: compatible\. C#: compatible\.\n$", text);
+            @"docgen\.accept\(4,1\): warning: No change matches URL_REMOVED 'get /x'\n.*docgen\.accept\(5,1\): warning: 'nonsense' is not a rule and an identity\n2 accepted\. Wire: compatible\. C#: compatible\.\n$", text);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class DiffCommandTests : IDisposable
         (int exit, _, string error) = Run("diff", "HEAD", Docs);
 
         Assert.Equal(ExitCodes.Unreadable, exit);
-        Assert.Contains("is in no git repository", error, StringComparison.Ordinal);
+        Assert.Contains("is not in a git repository", error, StringComparison.Ordinal);
     }
 
     private (int Exit, string Output, string Error) RunFolders(string old, string current, params string[] arguments)
