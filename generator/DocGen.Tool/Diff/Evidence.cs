@@ -9,8 +9,8 @@ namespace DocGen.Tool.Diff;
 /// <summary>
 /// Lowers the wire severity of changes to members that only examples of the old docs showed: a body member that no
 /// table, sentence or resource names, or a header of one response. An example is weaker evidence than a statement, so
-/// the severity is one level lower. The source severity stays, because C# had the member. On plain pages, examples count
-/// as statements.
+/// the severity is one level lower. The source severity stays, because C# had the member. On plain pages, examples
+/// count as statements.
 /// </summary>
 /// <param name="old">The old docs.</param>
 internal sealed class Evidence(DocSnapshot old)
