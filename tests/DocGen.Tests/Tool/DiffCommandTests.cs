@@ -124,7 +124,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(3, annotations.Length);
         Assert.Matches(
-            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A An operation is gone::DELETE Lamps", annotations[0]);
+            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A An operation was removed::DELETE Lamps", annotations[0]);
         Assert.Contains("<details><summary>2 additions</summary>", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("| error", markdown, StringComparison.Ordinal);
     }
