@@ -65,7 +65,7 @@ internal static class Rules
 
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
-        "This annotation can't be read as JSON ({0}); what it describes is left out of the client");
+        "This annotation can't be read as JSON ({0}); the block that it describes is left out of the client");
 
     public static readonly DiagnosticDescriptor UnknownBlockType = Warning("DG0102", "Unknown blockType",
         "Unknown blockType '{0}'{1}; the block is left out of the client");
@@ -214,7 +214,7 @@ internal static class Rules
         "This example of a collection shows no item; show one, or set \"isEmpty\"");
 
     public static readonly DiagnosticDescriptor UnreadExample = Warning("DG0317", "An example that is not read",
-        "This example is not read: {0}; what it shows is missing from the client");
+        "This example is not read: {0}; its content is missing from the client");
 
     public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two responses have different shapes",
         "This example shows {0}, but an earlier one shows {1}; the client reads only the first shape");

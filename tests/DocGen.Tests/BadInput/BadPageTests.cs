@@ -20,8 +20,8 @@ public class BadPageTests
 
     [Theory]
     [InlineData("<!-- { \"blockType\" \"request\" } -->\n```http\nPOST /x\n```\n",
-        "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); what it describes is " +
-        "left out of the client")]
+        "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); the block that it " +
+        "describes is left out of the client")]
     [InlineData("<!-- {\"blockType\": \"requst\"} -->\n```http\nPOST /x\n```\n",
         "bad.md(1,20): DG0102: Unknown blockType 'requst'; did you mean 'request'?; the block is left out of the " +
         "client")]
