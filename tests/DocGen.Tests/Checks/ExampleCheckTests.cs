@@ -28,28 +28,28 @@ public class ExampleCheckTests
     [Theory]
     [InlineData(
         """{ "id": "1", "size": 1, "made": "2026-01-02T03:04:05Z", "isNew": null, "owner": { "name": "A" }, "tags": ["a", null], "other": [{}] }""", "")]
-    [InlineData("""{ "size": "1" }""", "'size' is a string in this example, and not the Int32 that 'thing' says")]
+    [InlineData("""{ "size": "1" }""", "'size' is a string in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "size": 1.5 }""",
-        "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
+        "'size' is a number out of range or with a fraction in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "size": 3000000000 }""",
-        "'size' is a number out of range or with a fraction in this example, and not the Int32 that 'thing' says")]
+        "'size' is a number out of range or with a fraction in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "made": "yesterday" }""",
-        "'made' is a string of another form in this example, and not the DateTimeOffset that 'thing' says")]
+        "'made' is a string of another form in this example, but has the type DateTimeOffset in 'thing'")]
     [InlineData("""{ "isNew": "true" }""",
-        "'isNew' is a string in this example, and not the Boolean that 'thing' says")]
-    [InlineData("""{ "owner": [] }""", "'owner' is an array in this example, and not the Person that 'thing' says")]
+        "'isNew' is a string in this example, but has the type Boolean in 'thing'")]
+    [InlineData("""{ "owner": [] }""", "'owner' is an array in this example, but has the type Person in 'thing'")]
     [InlineData("""{ "owner": { "name": 1 } }""",
-        "'name' is a number in this example, and not the String that 'person' says")]
+        "'name' is a number in this example, but has the type String in 'person'")]
     [InlineData("""{ "tags": "a" }""",
-        "'tags' is a string in this example, and not the Collection(String) that 'thing' says")]
+        "'tags' is a string in this example, but has the type Collection(String) in 'thing'")]
     [InlineData("""{ "tags": [{}] }""",
-        "An item of 'tags' is an object in this example, and not the String that 'thing' says")]
+        "An item of 'tags' is an object in this example, but has the type String in 'thing'")]
     [InlineData("""{ "sizes": [1, null] }""",
-        "An item of 'sizes' is null in this example, and not the Int32 that 'thing' says")]
+        "An item of 'sizes' is null in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "data": "no base64!" }""",
-        "'data' is a string of another form in this example, and not the Binary that 'thing' says")]
+        "'data' is a string of another form in this example, but has the type Binary in 'thing'")]
     [InlineData("""{ "any": [{ "deep": 1 }] }""", "")]
-    [InlineData("""[]""", "The body is an array in this example, and not the Thing that the response says")]
+    [InlineData("""[]""", "The body is an array in this example, but has the type Thing in the response")]
     public async Task A_value_is_held_against_what_the_docs_say_of_it(string json, string expected)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("thing.md", Thing), ("person.md", Person),
@@ -103,7 +103,7 @@ public class ExampleCheckTests
             ("thing-get.md", page));
 
         Assert.Equal(
-            "'extra' is a string in this example, and not the Int64 that 'special' says",
+            "'extra' is a string in this example, but has the type Int64 in 'special'",
             Assert.Single(result.Diagnostics, d => d.Id == "DG0310").GetMessage(null)
                 .Replace("Int32", "Int64", StringComparison.Ordinal));
     }
@@ -140,7 +140,7 @@ public class ExampleCheckTests
         GeneratorTestResult result = await Docs.GenerateAsync(("thing-resize.md", Page));
 
         Assert.Equal(
-            "'isFast' is a string in this example, and not the Boolean that the request says",
+            "'isFast' is a string in this example, but has the type Boolean in the request",
             Assert.Single(result.Diagnostics, d => d.Id == "DG0310").GetMessage(null));
     }
 

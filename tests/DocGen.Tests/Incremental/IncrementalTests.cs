@@ -188,7 +188,7 @@ public class IncrementalTests
         Assert.Contains("DG0503 item-get.md:13", session.Diagnostics);
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503", StringComparison.Ordinal));
         Assert.Equal(
-            "No heading of 'docs/resources/note.md' makes the bookmark '#propertes'; did you mean 'properties'?",
+            "No heading of 'docs/resources/note.md' has the bookmark '#propertes'; did you mean 'properties'?",
             session.Result.Diagnostics.Single(d => d.Id == "DG0503")
                 .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -214,7 +214,7 @@ public class IncrementalTests
             [($"docs/{folder}/a.md", $"# A\n\n[b](b.md{bookmark}), [b](b.md#b)\n"),
                 ($"docs/{folder}/b.md", "# B\n\n[a](a.md#a)\n")]).Run();
 
-        Assert.Equal($"No heading of 'docs/{folder}/b.md' makes the bookmark '{bookmark}'",
+        Assert.Equal($"No heading of 'docs/{folder}/b.md' has the bookmark '{bookmark}'",
             Assert.Single(session.Result.Diagnostics, d => d.Id == "DG0503")
                 .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains("DG0503 a.md:3", session.Diagnostics);

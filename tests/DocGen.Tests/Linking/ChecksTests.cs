@@ -64,7 +64,7 @@ public class ChecksTests
     {
         Assert.Equal(
             ["pond.md(6,8): DG0211: The text lists values of 'pondState' that its table lacks: frozen; they are " +
-                "generated without documentation"],
+                "generated without documentation; add them to the table"],
             await FindingsAsync("DG0211", ("pond.md", Pond)));
         EnumType state = Docs.Link(("pond.md", Pond), ("pond-get.md", Get("{}"))).Files.SelectMany(f => f.Enums)
             .Single();
@@ -74,11 +74,11 @@ public class ChecksTests
     [Theory]
     [InlineData("""{"name": "a", "photo": null, "@odata.etag": "x"}""", "")]
     [InlineData("""{"name": "a", "depth": 1, "fish": []}""",
-        "pond-get.md(20,24): DG0312: This example shows what 'pond' does not have: depth, fish; a client finds it " +
-        "among the additional properties")]
+        "pond-get.md(20,24): DG0312: This example shows members that 'pond' does not have: depth, fish; document " +
+        "them, or the client keeps them as additional properties")]
     [InlineData("""{"Name": "a"}""",
-        "pond-get.md(20,10): DG0312: This example shows what 'pond' does not have: Name; a client finds it among " +
-        "the additional properties")]
+        "pond-get.md(20,10): DG0312: This example shows members that 'pond' does not have: Name; document them, " +
+        "or the client keeps them as additional properties")]
     public async Task Members_that_only_an_example_has_are_one_finding_at_the_first(string json, string expected) =>
         Assert.Equal(expected, string.Join('\n',
             await FindingsAsync("DG0312", ("pond.md", Pond), ("pond-get.md", Get(json)))));
@@ -97,15 +97,15 @@ public class ChecksTests
     [InlineData("state-value", "")]
     [InlineData("String", "")]
     [InlineData("wett",
-        "pond-get.md(20,11): DG0314: 'wett' is no documented value of 'pondState'; did you mean 'wet'?")]
-    [InlineData("swampy", "pond-get.md(20,11): DG0314: 'swampy' is no documented value of 'pondState'")]
+        "pond-get.md(20,11): DG0314: 'wett' is not a documented value of 'pondState'; did you mean 'wet'?")]
+    [InlineData("swampy", "pond-get.md(20,11): DG0314: 'swampy' is not a documented value of 'pondState'")]
     public async Task A_value_that_no_page_lists_is_reported(string value, string expected) =>
         Assert.Equal(expected, string.Join('\n',
             await FindingsAsync("DG0314", ("pond.md", Pond), ("pond-get.md", Get($$"""{"state": "{{value}}"}""")))));
 
     [Theory]
     [InlineData("""{"liters": 1}""", "")]
-    [InlineData("""{"hose": "a"}""", "pond-fill.md(20,1): DG0313: This example lacks what is required: liters")]
+    [InlineData("""{"hose": "a"}""", "pond-fill.md(20,1): DG0313: This example lacks required members: liters")]
     public async Task A_request_that_lacks_what_is_required_is_reported(string json, string expected) =>
         Assert.Equal(expected, string.Join('\n', await FindingsAsync("DG0313", ("pond-fill.md", $$"""
             # pond: fill
@@ -134,7 +134,7 @@ public class ChecksTests
     [Fact]
     public async Task A_reference_without_an_address_is_reported() =>
         Assert.Equal(
-            ["pond-add.md(22,1): DG0313: This example lacks what is required: @odata.id"],
+            ["pond-add.md(22,1): DG0313: This example lacks required members: @odata.id"],
             await FindingsAsync("DG0313", ("pond-add.md", """
                 # Add fish
 

@@ -10,12 +10,12 @@ public class PresenceTests
     [InlineData(""", "optionalProperties": []""", """{"a": "x"}""", null)]
     [InlineData(""", "optionalProperties": ["b"]""", """{"a": "x", "c": 1}""", null)]
     [InlineData(""", "optionalProperties": ["b"]""", """{"a": "x"}""",
-        "thing-get.md(12,1): DG0313: This example lacks what is required: c of 'thing'")]
+        "thing-get.md(12,1): DG0313: This example lacks required members: c of 'thing'")]
     [InlineData(""", "optionalProperties": "b, c" """, """{"b": "x"}""",
-        "thing-get.md(12,1): DG0313: This example lacks what is required: a of 'thing'")]
+        "thing-get.md(12,1): DG0313: This example lacks required members: a of 'thing'")]
     [InlineData(""", "nullableProperties": ["b"]""", """{"a": "x", "b": null}""", null)]
     [InlineData(""", "nullableProperties": ["b"]""", """{"a": null, "b": null}""",
-        "thing-get.md(12,7): DG0310: 'a' is null in this example, and not the String that 'thing' says")]
+        "thing-get.md(12,7): DG0310: 'a' is null in this example, but has the type String in 'thing'")]
     public async Task An_example_has_what_the_annotation_promises(string promise, string example, string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], await FindingsAsync(promise, example, ""));
 

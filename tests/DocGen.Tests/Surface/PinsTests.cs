@@ -386,9 +386,9 @@ public class PinsTests
         Assert.Equal(
             [
                 "docs/book.md(3,48): info DG0801: New since the surface file: book: 'weight' is new; run 'docgen " +
-                "accept' to keep the C# names of what is new",
+                "accept' to keep the new C# names",
                 "docs/book.md(3,48): warning DG0802: PROPERTY_REMOVED: book: 'pages' is gone (Book.Pages is gone); " +
-                "if the service changed so, or the docs were wrong, run 'docgen accept'",
+                "if the service changed, or the docs were wrong before, run 'docgen accept'",
             ],
             Told().Order(StringComparer.Ordinal));
         session.Edit("docs/book.md", text => text.Replace("weight", "pages"));
@@ -396,7 +396,7 @@ public class PinsTests
         session.Set("docs/book-get.md", "# Nothing");
         Assert.Equal(
             ["docs.surface.txt(3,1): warning DG0802: OPERATION_REMOVED: GET Books.Get: '/books/{isbn}' is gone " +
-                "(Books.GetAsync is gone); if the service changed so, or the docs were wrong, run 'docgen accept'"],
+                "(Books.GetAsync is gone); if the service changed, or the docs were wrong before, run 'docgen accept'"],
             Told());
     }
 
@@ -411,9 +411,9 @@ public class PinsTests
         Assert.Equal(
             [
                 "docs/book-get.md DG0804 The surface file gives the name 'Books.Fetch'; the docs alone give " +
-                "'Books.Get', which you get by deleting 'Books.Fetch' from the file and running 'docgen accept'",
-                "docs/book.md DG0804 The surface file gives the name 'Volume'; the docs alone give 'Book', which " +
-                "you get by deleting 'Volume' from the file and running 'docgen accept'",
+                "'Books.Get'; to use that, delete 'Books.Fetch' from the file and run 'docgen accept'",
+                "docs/book.md DG0804 The surface file gives the name 'Volume'; the docs alone give 'Book'; to use " +
+                "that, delete 'Volume' from the file and run 'docgen accept'",
             ],
             session.Run().Result.Diagnostics.Where(one => one.Id == "DG0804")
                 .Select(

@@ -80,7 +80,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Ok, exit);
         Assert.Matches(
-            @"docgen\.accept\(4,1\): warning: No change is URL_REMOVED of 'get /x'\n.*docgen\.accept\(5,1\): warning: 'nonsense' is no rule and identity\n2 accepted\. Wire: compatible\. C#: compatible\.\n$", text);
+            @"docgen\.accept\(4,1\): warning: No change matches URL_REMOVED 'get /x'\n.*docgen\.accept\(5,1\): warning: 'nonsense' is not a rule and an identity\n2 accepted\. Wire: compatible\. C#: compatible\.\n$", text);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(3, annotations.Length);
         Assert.Matches(
-            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A An operation is gone::DELETE Lamps", annotations[0]);
+            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A An operation was removed::DELETE Lamps", annotations[0]);
         Assert.Contains("<details><summary>2 additions</summary>", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("| error", markdown, StringComparison.Ordinal);
     }
@@ -195,7 +195,7 @@ public sealed class DiffCommandTests : IDisposable
         (int exit, _, string error) = Run("diff", "HEAD", Docs);
 
         Assert.Equal(ExitCodes.Unreadable, exit);
-        Assert.Contains("is in no git repository", error, StringComparison.Ordinal);
+        Assert.Contains("is not in a git repository", error, StringComparison.Ordinal);
     }
 
     private (int Exit, string Output, string Error) RunFolders(string old, string current, params string[] arguments)

@@ -100,7 +100,7 @@ public sealed class DocGenCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("returns Task<LampGetResponse>, status 200", shown, StringComparison.Ordinal);
         (int exit, _, string error) = Run(Lamps, "show", "Lamps.Burn");
-        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all.\n"),
+        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all operations.\n"),
             (exit, error));
     }
 
@@ -208,7 +208,7 @@ public sealed class DocGenCommandTests : IDisposable
             Assert.Equal(ExitCodes.Ok, exit);
             Assert.StartsWith("Lamps.Get ", text, StringComparison.Ordinal);
             Assert.Matches(
-                @"docs\.surface\.txt' is of more docs than these, and is not read\. To use it, give '--surface .*docs\.surface\.txt'\.\n",
+                @"docs\.surface\.txt' covers more than these docs and is not read\. To use it, add '--surface .*docs\.surface\.txt'\.\n",
                 error);
         }
 
