@@ -16,7 +16,7 @@ public abstract class ClientObserver
 
     /// <summary>Called before a call waits and is sent again.</summary>
     /// <param name="attempt">The attempt that failed.</param>
-    /// <param name="delay">How long the call waits.</param>
+    /// <param name="delay">The delay before the retry.</param>
     public virtual void OnRetry(RetryContext attempt, TimeSpan delay)
     {
     }

@@ -27,10 +27,10 @@ public sealed class RetryOptions
     public TimeSpan MaxTotalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long an attempt may go without sending or receiving a byte before its connection counts as broken, from 1 ms
-    /// to 49 days; <see cref="Timeout.InfiniteTimeSpan"/> turns the timeout off. Default: 100 s. The time for opening a
-    /// connection is limited by <see cref="SocketsHttpHandler.ConnectTimeout"/> of the handler. After a connect
-    /// timeout, every call is retried, because nothing was sent.
+    /// The longest time that an attempt may go without sending or receiving a byte; after that, its connection counts
+    /// as broken. From 1 ms to 49 days; <see cref="Timeout.InfiniteTimeSpan"/> turns the timeout off. Default: 100 s.
+    /// The time for opening a connection is limited by <see cref="SocketsHttpHandler.ConnectTimeout"/> of the handler.
+    /// After a connect timeout, any call may be retried, because nothing was sent.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -13,7 +13,7 @@ public sealed record SentMessage
     public required string Host { get; init; }
 
     /// <summary>
-    /// How many messages the call sent before this one, because of redirects, challenges and retries.
+    /// The number of messages that the call sent before this one, because of redirects, challenges and retries.
     /// </summary>
     public int Resends { get; init; }
 

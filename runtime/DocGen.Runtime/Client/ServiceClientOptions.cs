@@ -12,8 +12,8 @@ public class ServiceClientOptions
     public ApiCredential? Credential { get; set; }
 
     /// <summary>
-    /// The HTTP client to use. The caller disposes of it. Its handler should not do the following;
-    /// <see cref="ServiceClient.CreateHandler"/> creates one that fits:
+    /// The HTTP client to use. The caller disposes of it. Its handler should not do any of the following
+    /// (<see cref="ServiceClient.CreateHandler"/> creates a suitable handler):
     /// <list type="bullet">
     /// <item>follow redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), because the rules on credentials
     /// cannot be enforced there;</item>

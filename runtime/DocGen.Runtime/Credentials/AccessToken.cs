@@ -9,7 +9,7 @@ public readonly record struct AccessToken(string Token, DateTimeOffset ExpiresOn
 {
     /// <summary>
     /// The time when a new token should be requested, while this one is still valid; null: two minutes before it
-    /// expires, or after three quarters of its lifetime if that is less than eight minutes.
+    /// expires, or, if its lifetime is less than eight minutes, after three quarters of it.
     /// </summary>
     public DateTimeOffset? RefreshOn { get; init; }
 

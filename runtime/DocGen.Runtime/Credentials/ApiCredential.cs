@@ -2,10 +2,10 @@ namespace DocGen;
 
 /// <summary>Provides the client's credentials: bearer tokens, unless the credential uses another scheme.</summary>
 /// <remarks>
-/// The client caches one token for each set of documented permissions and requests one token at a time. It requests the
-/// next token shortly before the current one expires (<see cref="AccessToken.RefreshOn"/>). If that fails, it uses the
-/// current token until it expires. Without a valid token, the credential's exception is passed to the caller; calls
-/// that waited for the same token receive the same exception.
+/// The client caches one token for each set of documented permissions, and never requests two of them at once. It
+/// requests the next token shortly before the current one expires (<see cref="AccessToken.RefreshOn"/>). If that fails,
+/// it uses the current token until it expires. Without a valid token, the caller receives the credential's exception;
+/// calls that waited for the same token receive the same exception.
 /// <para/>
 /// A token is sent to the host of the service root and to <see cref="ServiceClientOptions.AllowedHosts"/>, over https
 /// (except loopback). It is never sent to an upload session, nor to another origin after a redirect. It is sent to the
@@ -14,7 +14,7 @@ namespace DocGen;
 public abstract class ApiCredential
 {
     /// <summary>Returns a token.</summary>
-    /// <param name="request">What the token is needed for.</param>
+    /// <param name="request">The purpose of the token.</param>
     /// <param name="cancellationToken">The cancellation token of the call that needs the token.</param>
     /// <returns>
     /// The token. If it is empty or contains invalid characters, the call throws an
@@ -22,7 +22,7 @@ public abstract class ApiCredential
     /// </returns>
     public abstract ValueTask<AccessToken> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Where the token is put in a request.</summary>
+    /// <summary>The place of the token in a request.</summary>
     internal virtual CredentialPlace Place => CredentialPlace.Bearer;
 
     /// <summary>

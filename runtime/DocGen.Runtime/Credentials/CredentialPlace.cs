@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Where a credential is in a request: in a header, with or without a scheme, or in the query.</summary>
+/// <summary>The place of a credential in a request: a header, with or without a scheme, or the query.</summary>
 /// <param name="Name">The name of the header or query parameter.</param>
 /// <param name="Prefix">The scheme and a space; empty if the value has no scheme.</param>
 /// <param name="IsQuery">Whether it is a query parameter instead of a header.</param>

@@ -1,6 +1,6 @@
 namespace DocGen;
 
-/// <summary>Describes what a token is needed for.</summary>
+/// <summary>Describes the token that the client requests from a credential.</summary>
 /// <param name="Scopes">The permissions that the documentation of the operation requires; may be empty.</param>
 /// <param name="Claims">
 /// The claims, as JSON, that the service required when it refused the previous token (a claims challenge); otherwise

@@ -44,7 +44,7 @@ public class ApiException : Exception
             Headers["Date"], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             ? date : null;
 
-    /// <summary>The headers of the answer.</summary>
+    /// <summary>The response headers.</summary>
     public ResponseHeaders Headers => Failure.Headers;
 
     /// <summary>The unparsed body, up to 64 KiB; null if there is none.</summary>

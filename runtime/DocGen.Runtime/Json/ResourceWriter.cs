@@ -12,7 +12,7 @@ internal enum WriteMode
     Changes,
 
     /// <summary>
-    /// All members that are present except annotations that describe the response, for any other request.
+    /// All members that are present, except unchanged annotations of the response, for any other request.
     /// </summary>
     Request,
 

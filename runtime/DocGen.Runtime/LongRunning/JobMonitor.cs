@@ -143,7 +143,7 @@ internal sealed class JobMonitor<T>(
     /// <summary>Whether the monitor's last response is a status, and not the result.</summary>
     private bool EndsWithStatus => resultTemplate is not null || typeof(T) == typeof(LongRunningStatus);
 
-    // A 202 without a status is the last response if the caller waits only for the status, but never the result.
+    // A 202 with a final status ends the wait only if the caller waits for the status. It is never the result.
     private static bool IsRunning(ResponseContext answer, LongRunningStatus? status) =>
         status is { IsRunning: true } ||
         (answer.Status == (int)HttpStatusCode.Accepted && (status is null || typeof(T) != typeof(LongRunningStatus)));

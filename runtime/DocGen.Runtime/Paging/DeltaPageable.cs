@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen;
 
-/// <summary>The changes to a collection since a point in time, fetched page by page while they are
-/// enumerated.</summary>
+/// <summary>
+/// The changes to a collection since a point in time, fetched page by page while they are enumerated.
+/// </summary>
 public class DeltaPageable<T> : AsyncPageable<T>
 {
     private readonly AsyncPageable<T> _pages;

@@ -1,7 +1,7 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// How the next page is requested, as documented: by a link or cursor in the body, or by numbers in the query. OData
+/// The documented way to request the next page: by a link or cursor in the body, or by numbers in the query. OData
 /// links and the <c>Link</c> header (RFC 8288) need no documentation and take precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

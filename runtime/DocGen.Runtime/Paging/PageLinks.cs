@@ -4,7 +4,7 @@ namespace DocGen.Infrastructure;
 /// Reads the links and the count of a page: OData's (JSON Format 4.01, section 4.6), and the documented ones.
 /// </summary>
 /// <param name="page">The URL of the page, which relative links are resolved against.</param>
-/// <param name="documented">How the next page is requested according to the docs, or null.</param>
+/// <param name="documented">The documented way to request the next page, or null.</param>
 internal sealed class PageLinks(Uri page, NextPage? documented)
 {
     private string? _value;

@@ -11,7 +11,7 @@ internal static class PageReader
     /// <param name="context">The response.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <param name="next">How the next page is requested if the docs define their own way; otherwise null.</param>
+    /// <param name="next">The way to request the next page, if the docs define one; otherwise null.</param>
     public static Page<T> Read<T>(
         ResponseContext context, JsonItemReader<T> read, string collectionProperty, NextPage? next = null)
     {

@@ -2,9 +2,7 @@ namespace DocGen.Infrastructure;
 
 internal static class SemaphoreExtensions
 {
-    /// <summary>
-    /// Enters a semaphore if that needs no wait. It never blocks, which browser threads do not support.
-    /// </summary>
+    /// <summary>Enters a semaphore if that needs no wait. It never blocks, because browser threads must not.</summary>
     public static bool TryEnter(this SemaphoreSlim semaphore)
     {
         // With a zero timeout, the returned task has already completed.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Expands URI templates. A value cannot add path segments or leave its segment (RFC 3986, RFC 6570).
+/// Expands URI templates, and prevents values from changing the structure of the path (RFC 3986, RFC 6570).
 /// </summary>
 internal static class PathTemplate
 {

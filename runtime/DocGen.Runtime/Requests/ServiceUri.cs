@@ -6,7 +6,7 @@ internal static class ServiceUri
     /// <summary>Appends a path to the service root, keeping the root's own path.</summary>
     public static Uri Join(Uri serviceRoot, string path, string query)
     {
-        ReadOnlySpan<char> root = serviceRoot.AbsoluteUri.AsSpan().TrimEnd('/'); // it has neither query nor fragment
+        ReadOnlySpan<char> root = serviceRoot.AbsoluteUri.AsSpan().TrimEnd('/'); // no query, no fragment
         string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
         if (query.Length > 0)
             query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;

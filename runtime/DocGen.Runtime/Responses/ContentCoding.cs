@@ -36,7 +36,9 @@ internal static class ContentCoding
             message.Content = new PlainContent(message.Content, HasEnd(message));
     }
 
-    /// <summary>Whether the end of the content differs from a broken connection (RFC 9112, section 6.3).</summary>
+    /// <summary>
+    /// Whether the end of the content can be distinguished from a broken connection (RFC 9112, section 6.3).
+    /// </summary>
     public static bool HasEnd(HttpResponseMessage message) =>
         message.Version.Major > 1 ||
         message.Headers.TransferEncodingChunked == true ||

@@ -63,7 +63,7 @@ public readonly struct ResponseContext
     /// <inheritdoc cref="ReadPage{T}(JsonItemReader{T}, string)"/>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <param name="next">How the next page is requested.</param>
+    /// <param name="next">The documented way to request the next page.</param>
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty, NextPage next) =>
         PageReader.Read(this, read, collectionProperty, next);
 
