@@ -93,7 +93,7 @@ public sealed class ExampleTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => copy.WaitForCompletionAsync());
 
-        Assert.Equal("The docs show no answer to GET {monitor}.", failure.Message);
+        Assert.Equal("The docs have no example response for GET {monitor}.", failure.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => _http.GetAsync(new Uri("https://drive.example.com/")));
     }

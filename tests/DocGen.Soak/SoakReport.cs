@@ -70,7 +70,7 @@ public sealed class SoakReport
         // What UploadAsync and the content of a response say they throw.
         bool isTyped = exception is ApiException or HttpRequestException or HttpIOException
             || (exception is InvalidOperationException && transfer.IsUpload
-                && exception.Message.Contains("cannot go back", StringComparison.Ordinal));
+                && exception.Message.Contains("cannot seek", StringComparison.Ordinal));
         lock (_gate)
         {
             if (isWatchdog)

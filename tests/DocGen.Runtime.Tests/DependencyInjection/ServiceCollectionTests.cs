@@ -236,9 +236,9 @@ public sealed class ServiceCollectionTests
 
         Assert.Collection(
             log.Lines,
-            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
                 StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
                 StringComparison.Ordinal));
         Assert.IsType<HttpRequestException>(log.Lines[0].Failure);
     }

@@ -196,7 +196,7 @@ public sealed class ChangesTests
         ];
 
         Assert.All(walks, walk =>
-            Assert.Contains("may hold itself", Assert.Throws<InvalidOperationException>(walk).Message,
+            Assert.Contains("may contain itself", Assert.Throws<InvalidOperationException>(walk).Message,
                 StringComparison.Ordinal));
     }
 

@@ -230,7 +230,7 @@ public sealed class RetryTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.SendAsync(request, Watchdog.Token));
 
-        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 

@@ -51,7 +51,7 @@ public sealed class LinkTests
         Assert.Throws<InvalidOperationException>(() =>
             new Batch(client).Add(TestRequest.Get().WithUrl(new Uri("https://evil.example.com/items"))));
 
-        Assert.Contains("option a ", both.Message, StringComparison.Ordinal);
+        Assert.Contains("option a.", both.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

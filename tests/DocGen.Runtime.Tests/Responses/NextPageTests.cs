@@ -91,7 +91,7 @@ public sealed class NextPageTests
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => IdsAsync(server, NextPage.Number("page")));
 
-        Assert.Contains("once more", error.Message, StringComparison.Ordinal);
+        Assert.Contains("previous page again", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -105,7 +105,7 @@ public sealed class NextPageTests
         ApiException error = await Assert.ThrowsAsync<ApiException>(
             () => IdsAsync(server, NextPage.Link("paging.next")));
 
-        Assert.Contains("no address", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not a valid URL", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -196,7 +196,7 @@ public sealed class DownloadTests
         request.Headers["Range"] = range;
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
 
-        Assert.Contains("asked for", error.Message, StringComparison.Ordinal);
+        Assert.Contains("requested", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Heads);
     }
 

@@ -219,7 +219,7 @@ public sealed class UploadSessionTests
             CreateSessionResponse session = await CreateAsync(client);
             ApiException error = await Assert.ThrowsAsync<ApiException>(
                 () => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
-            Assert.Contains("again and again", error.Message, StringComparison.Ordinal);
+            Assert.Contains("repeatedly", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(5, same.Requests.Count);
     }
@@ -348,7 +348,7 @@ public sealed class UploadSessionTests
         {
             var error = await Assert.ThrowsAsync<InvalidOperationException>(
                 () => again.UploadAsync(stream, null, options, Watchdog.Token));
-            Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(sent, server.Requests.Count);
 
@@ -395,7 +395,7 @@ public sealed class UploadSessionTests
             () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         Assert.Equal((status, "itemNotFound", false), (expired.Status, expired.Code, expired.MayBeComplete));
-        Assert.Contains("The upload session is gone", expired.Message, StringComparison.Ordinal);
+        Assert.Contains("The upload session no longer exists", expired.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -628,7 +628,7 @@ public sealed class UploadSessionTests
             () => session.UploadAsync(stream, null, new UploadOptions { RangeSize = Unit, Length = 3 * Unit },
                 Watchdog.Token));
 
-        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -359,7 +359,7 @@ public class RequestTests
             """,
             handler);
 
-        Assert.Equal("'Second' is required and was not assigned.", seen);
+        Assert.Equal("'Second' is required and was not set.", seen);
         Assert.Equal("POST /v1.0/either whole", handler.Sent[0]);
         Assert.Matches("(?s)name=\"main\".*whole.*name=\"second\".*two", handler.Sent[1]);
         Assert.Contains("image/jpeg", handler.Sent[1], StringComparison.Ordinal);
