@@ -1,4 +1,5 @@
 using System.Reflection;
+using DocGen.Corpus;
 using DocGen.Generator;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
@@ -90,4 +91,19 @@ public class ApiDocsTests
 
         return await test.RunAsync();
     }
+
+    [Fact]
+    public void No_page_of_the_apidocs_renames_types_or_operations_of_another()
+    {
+        var stability = NameStability.Of([DocFolders.ApiDocsFolder], int.MaxValue, seed: 1);
+
+        Assert.InRange(stability.Pages, 40, 100);
+        Assert.Empty(stability.Types);
+        Assert.Empty(stability.Operations);
+        Assert.Empty(stability.Differences);
+    }
+
+    [Fact]
+    public void The_apidocs_have_no_name_that_reads_badly() =>
+        Assert.All(NameCensus.Of(CorpusRun.NamesOf([DocFolders.ApiDocsFolder])), found => Assert.Empty(found.Value));
 }

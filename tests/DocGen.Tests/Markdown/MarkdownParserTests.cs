@@ -1,5 +1,6 @@
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Markdown;
 
@@ -128,5 +129,30 @@ public class MarkdownParserTests
         SourceSpan span = new LineMap(text).Span(offset, offset);
 
         Assert.Equal((line, column), (span.StartLine, span.StartColumn));
+    }
+
+    private static string Both(string translation, string source) =>
+        $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span " +
+        $"data-stu-id=\"1\">{source}</span></span>";
+
+    [Fact]
+    public void Links_and_tabs_contain_a_translation_and_its_source()
+    {
+        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.")
+            .OfType<ParagraphBlock>().Single().Text;
+        Assert.Equal("Create a fish.", text.Plain);
+        Assert.Equal("Create", Assert.Single(text.Links).Text);
+        Assert.Equal("创建 一个 fish.", text.Shown!.ToPlainText());
+        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)")
+            .OfType<TabBlock>().Single().Id);
+    }
+
+    [Fact]
+    public void Thousands_of_unclosed_spans_are_read_as_text()
+    {
+        const int Count = 20_000;
+        string text = string.Concat(Enumerable.Repeat("<span>a ", Count));
+        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain
+            .Count(c => c == 'a'));
     }
 }

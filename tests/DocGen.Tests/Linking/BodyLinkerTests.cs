@@ -1,10 +1,13 @@
+using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
+using DocGen.Generator.Pipeline;
+using DocGen.Tests.Emission;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Which type a request's body is, where no annotation says it.</summary>
-public class BodyTests
+/// <summary>The type of a request body without an annotation, and references to entities.</summary>
+public class BodyLinkerTests
 {
     private static readonly (string, string)[] Types =
     [
@@ -25,7 +28,7 @@ public class BodyTests
             Body("PATCH", "/books/{id}", text, """{"title": "Dune"}""", "`204 No Content`.").Resource!.Type.Name);
 
     [Fact]
-    public void A_link_in_passing_needs_members_that_confirm_it()
+    public void An_incidental_link_needs_members_that_confirm_it()
     {
         RequestBody.Json body = Body("POST", "/books/{id}/lend", "See also [shelf](../resources/shelf.md).",
             """{"days": 3}""", "`204 No Content`.");
@@ -35,7 +38,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void A_table_of_parameters_that_are_all_the_resources_describes_the_resource()
+    public void A_table_with_only_members_of_the_resource_describes_the_resource()
     {
         const string Text =
             "Supply a JSON representation of a [book](../resources/book.md).\n\n|Parameter|Type|Description|\n" +
@@ -46,7 +49,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void A_table_of_parameters_that_are_not_the_resources_describes_an_action()
+    public void A_table_with_other_members_describes_an_action()
     {
         const string Text =
             "Compare the [book](../resources/book.md).\n\n|Parameter|Type|Description|\n|-|-|-|\n" +
@@ -61,13 +64,13 @@ public class BodyTests
     [InlineData("PATCH", "/books/{id}", "200 OK")]
     [InlineData("PUT", "/books/{id}", "200 OK")]
     [InlineData("POST", "/books", "201 Created")]
-    public void What_is_answered_to_an_update_or_a_creation_is_what_is_sent(string verb, string url, string status) =>
+    public void An_update_or_a_creation_sends_the_type_that_it_answers(string verb, string url, string status) =>
         Assert.Equal("Book",
             Body(verb, url, "Supply a title.", """{"title": "Dune"}""",
                 $"`{status}` and a [book](../resources/book.md).").Resource!.Type.Name);
 
     [Fact]
-    public void An_action_that_answers_a_resource_has_members_of_its_own() =>
+    public void An_action_that_answers_a_resource_sends_its_own_members() =>
         Assert.Equal(["title"],
             Body("POST", "/books/rename", "Supply a title.", """{"title": "Dune"}""",
                 "`201 Created` and a [book](../resources/book.md).")
@@ -76,7 +79,7 @@ public class BodyTests
     [Theory]
     [InlineData("PATCH", "/desk/book", "/desk/book", "a [book](../resources/book.md)")]
     [InlineData("POST", "/desk/books", "/desk/books", "a collection of [book](../resources/book.md) objects")]
-    public void What_another_page_gets_at_the_URL_is_what_is_sent_there(string verb, string url, string got,
+    public void A_body_has_the_type_that_another_page_gets_at_the_URL(string verb, string url, string got,
         string answer)
     {
         LinkedDocs docs = Docs.Link([.. Types,
@@ -99,7 +102,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void Where_the_example_is_of_a_derived_type_the_base_is_sent_and_the_caller_picks()
+    public void An_example_of_a_derived_type_leaves_the_base_type_as_the_body()
     {
         LinkedDocs docs = Docs.Link([
             Type("item", "title"),
@@ -131,7 +134,7 @@ public class BodyTests
             """{"title": "Dune"}""", "`200 OK` and a [book](../resources/book.md).").Resource!.Type.Name);
 
     [Fact]
-    public void Content_whose_example_begins_with_a_bracket_is_no_JSON()
+    public void Content_that_begins_with_a_bracket_is_not_JSON()
     {
         LinkedDocs docs = Docs.Link(
             ("api/book-publish.md", Page("POST", "/books", "Include a zip file.", "[The archive's bytes]",
@@ -142,7 +145,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void A_raw_value_is_content_whatever_the_example_shows_of_it()
+    public void A_raw_value_is_content_whatever_its_example_shows()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("api/cover-put.md", Page("PUT", "/books/{id}/cover/$value",
@@ -208,4 +211,119 @@ public class BodyTests
         {example}
         ```
         """;
+
+    private static LinkedDocs Add(string body, string verb = "POST") => Docs.Link(("docs/team-post-members.md", $$"""
+        # Add a member
+
+        ## HTTP request
+        ```http
+        {{verb}} /teams/{id}/members/$ref
+        ```
+
+        ## Request body
+        Supply a JSON representation of a [person](person.md).
+
+        ## Example
+        ```http
+        {{verb}} https://api.example.com/teams/1/members/$ref
+        Content-Type: application/json
+
+        {{body}}
+        ```
+        """));
+
+    [Theory]
+    [InlineData("""{"@odata.id": "https://api.example.com/people/2"}""", "@odata.id")]
+    [InlineData("""{"@id": "people/2"}""", "@id")]
+    public void A_body_that_only_names_an_entity_is_a_reference(string body, string name)
+    {
+        RequestBody added = Add(body).Operation("Teams.AddMember").Body!;
+
+        Assert.Equal(new BodyMember(name, "Reference", new TypeRef(TypeKind.Reference), IsRequired: true, null),
+            Assert.IsType<RequestBody.Reference>(added).Member);
+    }
+
+    [Fact]
+    public void A_body_with_more_members_than_a_reference_is_JSON()
+    {
+        RequestBody added = Add("""{"@odata.id": "people/2", "role": "owner"}""").Operation("Teams.AddMember").Body!;
+
+        var json = Assert.IsType<RequestBody.Json>(added);
+        Assert.Equal(("Person", "@odata.id"), (json.Resource!.Type.Name, Assert.Single(json.Members).JsonName));
+    }
+
+    [Fact]
+    public void A_POST_to_ref_without_a_shown_body_sends_an_OData_reference()
+    {
+        LinkedDocs docs = Docs.Link(("docs/team-post-members.md", """
+            ## HTTP request
+            ```http
+            POST /teams/{id}/members/$ref
+            ```
+            """));
+
+        Assert.Equal("@odata.id",
+            Assert.IsType<RequestBody.Reference>(docs.Operation("Teams.AddMember").Body).Member.JsonName);
+    }
+
+    [Fact]
+    public void A_DELETE_of_ref_sends_a_reference_only_if_the_page_shows_one()
+    {
+        const string Page = """
+            ## HTTP request
+            ```http
+            DELETE /teams/{id}/members/{id}/$ref
+            ```
+            """;
+
+        Assert.Null(Docs.Link(("docs/team-delete-members.md", Page)).Operation("Teams.RemoveMember").Body);
+        RequestBody? shown = Docs.Link(("docs/team-delete-members.md", Page + """
+
+
+            ## Example
+            ```http
+            DELETE https://api.example.com/teams/1/members/2/$ref
+            Content-Type: application/json
+
+            {"@odata.id": "people/2"}
+            ```
+            """)).Operation("Teams.RemoveMember").Body;
+        Assert.False(Assert.IsType<RequestBody.Reference>(shown).Member.IsRequired);
+    }
+
+    [Fact]
+    public async Task References_are_sent_in_the_body_or_in_the_id_query_option()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/team-delete-members.md", """
+                ## HTTP request
+                ```http
+                DELETE /teams/{id}/members/$ref?$id=https://api.example.com/people/{person-id}
+                ```
+                """),
+            ("docs/team-post-members.md", """
+                ## HTTP request
+                ```http
+                POST /teams/{id}/members/$ref
+                ```
+                """));
+        var handler = new RecordingHandler("", "");
+
+        await EmittedCode.RunAsync(
+            FileEmitter.Emit(Samples.File(docs.Operation("Teams.AddMember"), docs.Operation("Teams.RemoveMember"))),
+            """
+            await client.Items.AddMemberAsync("1", DocGen.EntityReference.To("people", "2"));
+            await client.Items.RemoveMemberAsync(new("1") { Reference = DocGen.EntityReference.To("people", "2") });
+            return "";
+            """,
+            handler);
+
+        const string root = "http://localhost/v1.0";
+        Assert.Equal(
+            [
+                $$"""POST /v1.0/teams/1/members/$ref {"@odata.id":"{{root}}/people/2"}""",
+                $"DELETE /v1.0/teams/1/members/$ref?$id={Uri.EscapeDataString(root + "/people/2")}",
+            ],
+            handler.Sent.Select(s => s.Trim()));
+    }
 }

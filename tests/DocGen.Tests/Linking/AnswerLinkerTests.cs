@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Which type an operation answers, where its page contradicts itself.</summary>
-public class AnswerTests
+/// <summary>The response type of an operation whose page contradicts itself.</summary>
+public class AnswerLinkerTests
 {
     private static readonly (string, string)[] Types =
         [Type("book", "title", "pages"), Type("loan", "reader", "due"), Type("libraryBook", "title", "shelf")];
@@ -29,7 +29,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public void A_type_below_the_one_in_the_sentence_stays()
+    public void An_annotated_type_derived_from_the_type_in_the_sentence_stays()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("resources/bigbook.md", Type("bigBook", "weight").Item2
@@ -41,7 +41,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public void The_type_that_an_item_states_counts_where_the_annotated_one_is_unknown() =>
+    public void The_type_that_an_item_names_replaces_an_unknown_annotated_type() =>
         Assert.Equal("Book[]", Answer(Docs.Link([.. Types,
             ("api/top.md", Page("GET /shelf/tops", "what is on top", "\"@odata.type\": \"Collection(library.top)\"",
                 """{"value": [{"@odata.type": "#library.book", "title": "x"}]}"""))])));
@@ -49,12 +49,12 @@ public class AnswerTests
     [Theory]
     [InlineData("the updated **book** resource")]
     [InlineData("the **books** objects")]
-    public void A_name_without_a_link_is_a_types_where_one_is_called_so(string sentence) =>
+    public void A_name_without_a_link_names_the_type_with_that_name(string sentence) =>
         Assert.Equal("Book", Answer(
             Docs.Link([.. Types, ("api/top.md", Page("GET /shelf/top", sentence, "", """{"title": "x"}"""))])));
 
     [Fact]
-    public void A_noun_that_no_type_is_called_by_names_none() =>
+    public void A_noun_that_is_not_a_type_name_is_ignored() =>
         Assert.Equal("TopResult",
             Answer(Docs.Link([.. Types,
                 ("api/top-get.md", Page("GET /shelf/top", "the requested object", "", """{"odd": "x"}""")
@@ -62,7 +62,7 @@ public class AnswerTests
             .Replace("Get", "", StringComparison.Ordinal));
 
     [Fact]
-    public void An_unnamed_answer_to_an_update_is_what_is_sent() =>
+    public void An_unnamed_answer_to_an_update_has_the_type_of_the_body() =>
         Assert.Equal("Book", Answer(
             Docs.Link([.. Types, ("api/top.md", Page("PATCH /shelf/top", "it", "", """{"title": "x"}""")
             .Replace("## Response", "## Request body\nA [book](../resources/book.md).\n\n## Response",
@@ -82,8 +82,8 @@ public class AnswerTests
         """{"title": "x"}""", "Book")]
     [InlineData("GET /shelf/top", "the requested [book](../resources/book.md) objects", "", """{"title": "x"}""",
         "Book")]
-    public void Sentence_and_URL_outvote_the_example_on_one_or_many(string request, string sentence, string more,
-        string shown, string answered) =>
+    public void Sentence_and_URL_decide_between_one_and_many_against_the_example(string request, string sentence,
+        string more, string shown, string answered) =>
         Assert.Equal(answered, Answer(
             Docs.Link([.. Types, ("api/top.md",
                 Page(request, sentence, "\"@odata.type\": \"library.book\"" + more, shown))])));
@@ -96,7 +96,7 @@ public class AnswerTests
                     "\"@odata.type\": \"library.book\"", """{"title": "x"}"""))])));
 
     [Fact]
-    public void JSON_behind_a_fence_of_a_status_is_its_body() =>
+    public void JSON_below_a_status_fence_is_the_body_of_the_response() =>
         Assert.Equal("Book", Answer(
             Docs.Link([.. Types, ("api/top.md", Page("GET /shelf/top", "it", "\"@odata.type\": \"library.book\"", "")
             .Replace("Content-Type: application/json\n\n\n```",
@@ -106,7 +106,7 @@ public class AnswerTests
     [Theory]
     [InlineData("library.none")]
     [InlineData("none")]
-    public void The_type_none_is_no_type(string none)
+    public void The_type_name_none_means_no_type(string none)
     {
         LinkedDocs docs = Docs.Link(
             [.. Types, ("api/top.md", Page("POST /shelf/clear", "nothing", $"\"@odata.type\": \"{none}\"", ""))]);

@@ -5,8 +5,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Which query options a request takes, by what its page says of OData's.</summary>
-public class QueryOptionTests
+/// <summary>The OData query options that a request takes according to the prose of its page.</summary>
+public class QueryProseTests
 {
     private const string OfMany = "$count $expand $filter $orderby $search $select $skip $top";
     private const string General =
@@ -85,18 +85,18 @@ public class QueryOptionTests
         "$count $expand $filter $orderby $select $skip $top")]
     [InlineData(General + "\n\nSome operators are not supported: `$count`, `$search`.",
         "$expand $filter $orderby $select $skip $top")]
-    public void An_option_that_is_not_supported_is_none(string optional, string expected) =>
+    public void An_unsupported_option_is_left_out(string optional, string expected) =>
         Assert.Equal(expected, Options(Books(optional), "Books.List"));
 
     [Theory]
     [InlineData("Set `$levels` to `max`, and get the `$value` of it.", "")]
     [InlineData("| Name | Type | Description |\n|:--|:--|:--|\n| $filter with any operator | String | Finds some. |",
         "$filter")]
-    public void No_option_is_made_of_words_that_are_none(string optional, string expected) =>
+    public void Words_that_are_not_option_names_make_no_options(string optional, string expected) =>
         Assert.Equal(expected, Options(Books(optional), "Books.List"));
 
     [Fact]
-    public void An_option_has_one_name_and_one_type_whatever_a_page_calls_it()
+    public void A_system_query_option_has_the_same_name_and_type_on_every_page()
     {
         LinkedDocs docs = Books(
             "| Name | Type | Description |\n|:--|:--|:--|\n| $orderBy | int | a. |\n| $count | String | b. |\n" +
@@ -110,7 +110,7 @@ public class QueryOptionTests
     }
 
     [Fact]
-    public void What_a_page_says_of_an_option_stays_with_the_request()
+    public void An_option_with_a_documented_summary_is_not_inherited()
     {
         LinkedDocs docs = Books(
             "| Name | Type | Description |\n|:--|:--|:--|\n| $select | String | The columns. |\n" +
@@ -122,7 +122,7 @@ public class QueryOptionTests
     }
 
     [Fact]
-    public async Task Inherited_options_and_a_request_s_own_are_sent_and_copied()
+    public async Task Requests_send_and_copy_inherited_and_declared_options()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md",
@@ -137,7 +137,8 @@ public class QueryOptionTests
             FileEmitter.Emit(Samples.File(docs.Operation("Books.List")) with {
                 Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
             """
-            BookListRequest first = new(BookListRequest.At.Shelves("1")) { Select = ["id", "name"], OrderBy = ["name desc", "id"], Count = true };
+            BookListRequest first = new(BookListRequest.At.Shelves("1")) {
+                Select = ["id", "name"], OrderBy = ["name desc", "id"], Count = true };
             await foreach (var book in client.Items.ListAsync(new(first) { Top = 5, Filter = "a eq 1" }))
                 return "none";
             return "";

@@ -9,61 +9,16 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What the files that a page includes bring to it.</summary>
-public class IncludeTests
+/// <summary>Included files: their tables, headings and translations, and the limits of depth and length.</summary>
+public class IncludeReaderTests
 {
     private const string Api = "docs/api/item-get.md";
 
     private const string Call =
         "\n## HTTP request\n```http\nGET /items/{id}\n```\n## Response\nReturns `204 No Content`.\n";
 
-    [Theory]
-    [InlineData("[!INCLUDE [x](../includes/x.md)]", "docs/includes/x.md")]
-    [InlineData("[!include[x](../includes/x.md)]", "docs/includes/x.md")]
-    [InlineData("> text [!INCLUDE [x y](..\\includes\\x.md#part \"title\")] text", "docs/includes/x.md")]
-    [InlineData("[!INCLUDE [x](~/includes/x.md)]", "includes/x.md docs/includes/x.md docs/api/includes/x.md")]
-    [InlineData("[!INCLUDE [x](/includes/x.md)]", "includes/x.md docs/includes/x.md docs/api/includes/x.md")]
-    [InlineData("[!INCLUDE [x](https://example.com/x.md)]", "")]
-    [InlineData("[!INCLUDE [x](../../../x.md)]", "")]
-    [InlineData("[!INCLUDE [x]\n(x.md)]", null)]
-    [InlineData("[!INCLUDE [x](x.md", null)]
-    [InlineData("[!INCLUDE [x]()]", null)]
-    [InlineData("[!NOTE] [x](x.md)", null)]
-    [InlineData("[!", null)]
-    public void An_include_names_the_paths_that_it_may_mean(string line, string? paths) =>
-        Assert.Equal(paths is null ? [] : [paths],
-            IncludeLink.In(line, 0, line.Length).Select(link => string.Join(" ", IncludeLink.Paths(Api, link.Target))));
-
-    [Theory]
-    [InlineData("[!INCLUDE ")]
-    [InlineData("[!INCLUDE [a] ")]
-    [InlineData("[!INCLUDE [a](")]
-    public void A_line_that_leaves_an_include_open_is_looked_at_once(string opening)
-    {
-        string text = string.Concat(Enumerable.Repeat(opening, 20_000)) + "\n[!INCLUDE [x](x.md)]";
-        var found = new List<string?>();
-
-        for (int at = 0; at < text.Length;)
-            found.Add(IncludeLink.Next(text, ref at, text.Length)?.Target);
-
-        Assert.Equal([null, "x.md", null], found);
-    }
-
     [Fact]
-    public void Each_include_of_a_line_is_a_step_to_behind_it()
-    {
-        const string Include = "[!INCLUDE [x](x.md)]";
-        string text = Include + Include + "[!NOTE][!INCLUDE]" + Include;
-        var steps = new List<(string? Target, int At)>();
-
-        for (int at = 0; at < text.Length;)
-            steps.Add((IncludeLink.Next(text, ref at, text.Length)?.Target, at));
-
-        Assert.Equal([("x.md", 18), ("x.md", 38), (null, 42), ("x.md", text.Length - 2), (null, text.Length)], steps);
-    }
-
-    [Fact]
-    public void A_page_of_many_includes_looks_at_its_files_once()
+    public void A_page_with_many_includes_looks_at_each_file_at_most_twice()
     {
         (string Path, string Text)[] parts = [
             .. Enumerable.Range(0, 200)
@@ -126,7 +81,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void Properties_of_an_included_table_are_those_of_the_resource_that_includes_it()
+    public void An_included_table_adds_properties_to_the_resource_that_includes_it()
     {
         const string Page = """
             # things
@@ -163,7 +118,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void An_included_heading_opens_a_section_that_the_page_goes_on_in()
+    public void The_section_of_an_included_heading_continues_on_the_page()
     {
         ParsedPage page = Read(Api,
             "# Get item\n\n[!INCLUDE [h](head.md)]\n\n|Name|Type|Description|\n|-|-|-|\n|deep|Boolean|All of it.|\n"
@@ -175,7 +130,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void A_translated_file_keeps_its_translations_and_the_bookmarks_of_its_headings()
+    public void A_translated_include_keeps_its_translations_and_heading_bookmarks()
     {
         const string Size =
             "<span data-ttu-id=\"1\">Die Größe.</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">Its " +
@@ -199,7 +154,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void A_bookmark_tells_what_an_included_heading_is()
+    public void A_bookmark_decides_the_kind_of_an_included_section()
     {
         PageOutline outline = Outline("# T\n\n[!INCLUDE [s](shared.md)]\n",
             ("docs/shared.md", "## <a name=\"properties\"></a>Dinge\n"));
@@ -208,7 +163,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void A_file_includes_others_in_its_turn()
+    public void An_included_file_may_include_other_files()
     {
         ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [h](../a.md)]\n" + Call,
             ("docs/a.md", "[!INCLUDE [b](deep/b.md)]\n"),
@@ -218,7 +173,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void Names_links_and_summary_are_the_pages_own()
+    public void Title_links_and_summary_come_from_the_page_and_not_from_its_includes()
     {
         ParsedPage page = Read(Api, "# Get item\n\n[!INCLUDE [beta](../beta.md)]\n\nGets it.\n" + Call,
             ("docs/beta.md", "# Beta\n\nThis may [change](change.md#soon).\n\n|A|\n|-|\n|b|\n"));
@@ -229,7 +184,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void What_is_wrong_in_an_included_table_stands_in_its_file()
+    public void A_finding_in_an_included_table_is_reported_in_the_included_file()
     {
         ParsedPage page = Read("docs/things.md", """
             # thing resource type
@@ -250,7 +205,7 @@ public class IncludeTests
     }
 
     [Fact]
-    public void A_file_that_includes_itself_is_read_once_and_reported_where_it_does()
+    public void A_file_that_includes_itself_is_read_once_and_reported()
     {
         const string Table = "|Name|Type|Description|\n|-|-|-|\n|flat|Boolean|None of it.|\n\n";
         ParsedPage page = Read(Api, "# Get item\n\n## Query parameters\n[!INCLUDE [a](a.md)]\n" + Call,
@@ -275,7 +230,7 @@ public class IncludeTests
         Assert.Equal(8, deep.Model.Operations[0].Options.Count);
         Assert.Equal("docs/api/7.md", Assert.Single(deep.Findings, f => f.RuleId == "DG0505").Span.Included);
 
-        // Each includes the next two times: without a limit, 2^8 times the last.
+        // Each file includes the next one twice. Without a limit, the last one would be read 2^8 times.
         string filler = new('x', 100_000);
         (string, string)[] doubling = [
             .. Enumerable.Range(0, 8)
@@ -293,7 +248,7 @@ public class IncludeTests
             [.. included.Select(f => new IncludedFile(f.Path, f.Text))])
         .Outline;
 
-    /// <summary>Files that count how often one of them is looked at.</summary>
+    /// <summary>A list of files that counts how often its elements are read.</summary>
     private sealed class CountedFiles(IncludedFile[] files) : IReadOnlyList<IncludedFile>
     {
         public int Given { get; private set; }

@@ -1,11 +1,11 @@
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
-namespace DocGen.Tests.Linking;
+namespace DocGen.Tests.Naming;
 
 public class OperationNamerTests
 {
-    // File name, title, request lines, and what users call it.
+    // File name, title, request line and expected name.
     [Theory]
     [InlineData("driveitem-get.md", "Get", "GET /drive/items/{item-id}", "driveitem.Get")]
     [InlineData("driveitem-list-children.md", "List", "GET /drive/items/{item-id}/children", "driveitem.ListChildren")]
@@ -48,7 +48,7 @@ public class OperationNamerTests
     }
 
     [Fact]
-    public void An_authors_key_goes_before_everything()
+    public void An_operation_annotation_wins_over_all_other_names()
     {
         OperationName name = NameOf("driveitem-get.md",
             "# Get\n\n## HTTP request\n```http\nGET /drive/items/{id}\n```\n\n" +
@@ -58,7 +58,7 @@ public class OperationNamerTests
     }
 
     [Fact]
-    public void The_annotation_names_what_file_and_heading_do_not()
+    public void The_request_annotation_names_the_operation_if_file_and_heading_do_not()
     {
         OperationName name = NameOf("x1.md",
             "# How to send it up\n\n<!-- {\"blockType\": \"request\", \"name\": \"upload-multipart\"} -->\n" +
@@ -68,7 +68,7 @@ public class OperationNamerTests
     }
 
     [Fact]
-    public void The_type_that_a_page_links_makes_the_first_word_of_its_file_a_resource()
+    public void A_linked_type_makes_the_first_word_of_the_file_name_a_resource()
     {
         OperationName name = NameOf("driveitem-preview-it.md",
             "# T\n\nA [driveItem](../resources/driveitem.md).\n\n## HTTP request\n```http\n" +
@@ -78,33 +78,11 @@ public class OperationNamerTests
     }
 
     [Theory]
-    [InlineData(
-        "GET /me/drive/items/{item-id}/children\nGET /me/drive/root:/{item-path}:/children\n" +
-        "GET /drives/{drive-id}/items/{item-id}/children",
-        "MeDrive(itemId);MeDriveRoot(itemPath);Drives(driveId,itemId)")]
-    [InlineData("GET /children\nGET /a/children", "Children();A()")]
-    [InlineData("GET /groups/{id}/members/microsoft.graph.user/children\nGET /groups/{id}/children",
-        "GroupsMembersAsUser(groupId);Groups(groupId)")]
-    [InlineData("GET /classes/{id}/children\nGET /classes/{name}/sheets/{id|name}/children",
-        "Classes(classId);ClassesSheets(className,sheetIdOrName)")]
-    [InlineData("GET /a/items/children\nGET /a/children", "AItems();A()")]
-    [InlineData("GET /groups/{id}/threads/{id}/children\nGET /x/children", "GroupsThreads(groupId,threadId);X()")]
-    [InlineData("GET /{a}/children\nGET /{a}/{a}/children", "Children(a);Children(a,aValue)")]
-    public void Factories_are_named_by_their_own_template(string requests, string expected)
-    {
-        Operation operation = Docs.Link(
-            ("docs/item-list-children.md", $"# T\n\n## HTTP request\n```http\n{requests}\n```\n"))
-            .Operation("Items.ListChildren");
-
-        Assert.Equal(expected, string.Join(";",
-            operation.Urls.Select(u => $"{u.FactoryName}({string.Join(",", u.Parameters.Select(p => p.Name))})")));
-    }
-
-    [Theory]
     [InlineData("yard-boats-boat-moor.md", "POST /yard/boats/{id}/moor", "boat.Moor")]
     [InlineData("boat-mooringplace-renew.md", "POST /boats/{id}/places/{id}/renew", "boat.RenewMooringplace")]
     [InlineData("boatversion-restore.md", "POST /boats/{id}/versions/{id}/restoreVersion", "boatversion.Restore")]
-    public void Areas_drop_where_the_URL_says_what_is_done(string file, string request, string expected) =>
+    public void Area_words_of_a_file_name_are_dropped_if_the_URL_names_the_action(string file, string request,
+        string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -119,7 +97,7 @@ public class OperationNamerTests
     [InlineData("reportroot-getcounts.md", "GET /reports/getCounts", "report.GetCounts")]
     [InlineData("boatcollection-add.md", "POST /yard/boats/add", "boat.Add")]
     [InlineData("stampcollection-get.md", "GET /hobby/{id}", "stampcollection.Get")]
-    public void A_root_or_collection_is_what_it_holds(string file, string request, string expected) =>
+    public void A_root_or_collection_is_named_after_its_items(string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -127,14 +105,14 @@ public class OperationNamerTests
     [InlineData("harbor-get.md", "GET /harbors/{id}", GroupNumber.Many)]
     [InlineData("harbor-list-boats.md", "GET /coast/boats", GroupNumber.Unsaid)]
     [InlineData("harbor-list-boats.md", "GET /harbor/boats", GroupNumber.One)]
-    public void What_there_is_one_of_goes_by_the_singular(string file, string request, object expected) =>
+    public void A_single_resource_has_a_singular_group_name(string file, string request, object expected) =>
         Assert.Equal((GroupNumber)expected, Named(file, request).Number);
 
     [Theory]
     [InlineData("chart-image.md", "GET /charts/{id}/image", "chart.GetImage")]
     [InlineData("chart-delta.md", "GET /charts/delta", "chart.Delta")]
     [InlineData("chart-search.md", "GET /charts/search", "chart.Search")]
-    public void A_noun_is_got(string file, string request, string expected) =>
+    public void A_noun_gets_the_verb_get(string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -148,40 +126,15 @@ public class OperationNamerTests
         $"# T\n\n## HTTP request\n```http\n{request}\n```\n\n## Response\n\nReturns `200 OK` and {answer}.\n"));
 
     [Fact]
-    public void A_number_is_no_name() => AssertName("boat.Create", NameOf("x1.md",
+    public void A_name_with_four_digits_is_ignored() => AssertName("boat.Create", NameOf("x1.md",
         "# How to have one\n\n<!-- {\"blockType\": \"request\", \"name\": \"ABC228082938\"} -->\n```http\n" +
         "POST /boats\n\n{}\n```\n"));
-
-    [Theory]
-    [InlineData("GET /users/{usersId}", "userId")]
-    [InlineData("GET /names/{name}", "name")]
-    [InlineData("GET /names/{id}", "nameId")]
-    [InlineData("GET /users/{Id}/events/{Id}", "userId,eventId")]
-    [InlineData("GET /people/{person-id}", "personId")]
-    public void Parameters_are_of_one(string request, string expected)
-    {
-        OperationDefinition operation = Assert.Single(
-            Docs.Read($"# T\n\n## HTTP request\n```http\n{request}\n```\n", "docs/x.md").Model.Operations);
-
-        Assert.Equal(expected, string.Join(",", operation.Urls[0].Parameters.Select(p => p.Name)));
-    }
 
     private static void AssertName(string expected, OperationName name) =>
         Assert.Equal(expected, name.Resource + "." + name.Method);
 
     private static OperationName Named(string file, string request) =>
         NameOf(file, $"# T\n\n## HTTP request\n```http\n{request}\n```\n");
-
-    [Fact]
-    public void One_URL_has_a_constructor_and_no_factory()
-    {
-        Operation operation = Docs.Link(("docs/item-get.md", "# T\n\n## HTTP request\n```http\nGET /items/{id}\n```\n"))
-            .Operation("Items.Get");
-
-        UrlTemplate url = Assert.Single(operation.Urls);
-        Assert.Null(url.FactoryName);
-        Assert.Equal("itemId", Assert.Single(url.Parameters).Name);
-    }
 
     private static OperationName NameOf(string file, string text) =>
         Assert.Single(Docs.Read(text, "docs/api/" + file).Model.Operations).Name;

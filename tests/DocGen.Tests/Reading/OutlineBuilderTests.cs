@@ -4,13 +4,11 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>
-/// What a page is to its readers: sections with blocks whose kinds, columns and owners are decided once.
-/// </summary>
-public class OutlineTests
+/// <summary>The outline of a page: sections, and blocks with their kinds, columns and owners.</summary>
+public class OutlineBuilderTests
 {
     [Fact]
-    public void A_block_stands_in_its_section_and_belongs_to_the_nearest_resource_above_it()
+    public void A_block_is_in_its_section_and_belongs_to_the_nearest_resource_above_it()
     {
         PageOutline outline = Read("""
             # Ponds
@@ -43,7 +41,7 @@ public class OutlineTests
         Assert.Equal(["Fence", "Table"], outline.Sections[2].Blocks.Select(b => b.GetType().Name));
         Assert.Equal(["pond.carp", "pond.pike"], outline.Resources.Select(r => r.Name));
         Assert.Equal(["pond.carp", "pond.pike"], outline.Tables.Select(t => t.Owner!.Name));
-        // What stands above all resources belongs to the first.
+        // Blocks above all resources belong to the first resource.
         Assert.Equal("pond.carp", Assert.Single(outline.Paragraphs).Owner!.Name);
         Assert.Same(outline.Paragraphs[0], Assert.Single(outline.Introduction));
     }
@@ -60,7 +58,7 @@ public class OutlineTests
     [InlineData("", "", nameof(FenceKind.Other))]
     [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n", "{}", nameof(FenceKind.Other))]
     [InlineData("<!-- {\"blockType\": \"requests\"} -->\n", "GET /a", nameof(FenceKind.Unknown))]
-    public void A_fence_is_what_its_annotation_says_or_what_it_begins_with(string annotation, string content,
+    public void The_annotation_or_the_first_line_decides_the_kind_of_a_fence(string annotation, string content,
         string kind)
     {
         Fence fence = Assert.Single(Read($"# A\n\n{annotation}```http\n{content}\n```\n").Fences);
@@ -70,7 +68,7 @@ public class OutlineTests
     }
 
     [Fact]
-    public void A_table_under_a_heading_that_says_nothing_has_the_properties_of_a_resource_that_the_page_annotates()
+    public void A_table_under_an_unknown_heading_lists_properties_if_the_page_annotates_a_resource()
     {
         const string Page = "# pond resource type\n\n## What it has\n|Item|Type|Description|\n|-|-|-|\n|a|String|A.|\n";
 
@@ -86,7 +84,7 @@ public class OutlineTests
     }
 
     [Fact]
-    public void A_comment_between_a_sentence_and_a_table_parts_them()
+    public void A_comment_between_a_sentence_and_a_table_separates_them()
     {
         PageOutline outline = Read(
             "# A\n\nOne of these:\n\n|A|\n|-|\n|a|\n\nOne of these:\n\n- a\n\n<!-- -->\n\nOne of these:\n\n" +

@@ -1,16 +1,16 @@
 using DocGen.Generator.Checks;
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Emission;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
-using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Pages in other languages: the generator knows none of them, and reads what translators leave.</summary>
-public class TranslatedPagesTests
+/// <summary>
+/// Pages in languages that the generator does not know. It uses the text that translators leave unchanged.
+/// </summary>
+public class TranslatedLanguageTests
 {
     private static string Both(string translation, string source) =>
         $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span " +
@@ -22,7 +22,7 @@ public class TranslatedPagesTests
     private static string Types(Operation operation) =>
         string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
 
-    /// <summary>A German page whose bookmarks are those of its English source.</summary>
+    /// <summary>A German page with the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen
@@ -58,7 +58,7 @@ public class TranslatedPagesTests
         """;
 
     [Fact]
-    public void A_translation_beside_its_source_is_read_by_the_source_and_documented_by_the_translation()
+    public void Types_come_from_the_source_text_and_documentation_from_the_translation()
     {
         string page = $$"""
             # <a name="carp-resource-type"></a>{{Both("鲤鱼资源类型", "carp resource type")}}
@@ -71,7 +71,8 @@ public class TranslatedPagesTests
             |{{Both("属性", "Property")}}|{{Both("类型", "Type")}}|{{Both("说明", "Description")}}|
             |:-|:-|:-|
             |{{Both("长度", "length")}}|{{Both("整数", "Int32")}}|{{Both("以毫米计。", "In millimetres.")}}|
-            |{{Both("湖泊", "lakes")}}|{{Both("[湖](lake.md) 集合", "[lake](lake.md) collection")}}|{{Both("它的湖。", "Its lakes.")}}|
+            |{{Both("湖泊", "lakes")}}|{{Both("[湖](lake.md) 集合", "[lake](lake.md) collection")}}|{{
+                Both("它的湖。", "Its lakes.")}}|
 
             <!-- {"blockType": "resource", "@odata.type": "pond.carp"} -->
             ```json
@@ -89,28 +90,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Links_and_tabs_hold_a_translation_with_its_source_too()
-    {
-        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.")
-            .OfType<ParagraphBlock>().Single().Text;
-        Assert.Equal("Create a fish.", text.Plain);
-        Assert.Equal("Create", Assert.Single(text.Links).Text);
-        Assert.Equal("创建 一个 fish.", text.Shown!.ToPlainText());
-        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)")
-            .OfType<TabBlock>().Single().Id);
-    }
-
-    [Fact]
-    public void Thousands_of_open_spans_are_read_as_words_and_cost_no_more_than_so_many_words()
-    {
-        const int Count = 20_000;
-        string text = string.Concat(Enumerable.Repeat("<span>a ", Count));
-        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain
-            .Count(c => c == 'a'));
-    }
-
-    [Fact]
-    public void Bookmarks_of_the_source_tell_what_sections_hold()
+    public void Source_bookmarks_decide_the_kind_of_sections()
     {
         const string Page = """
             # <a name="lake-restock"></a>lake: restock
@@ -169,7 +149,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Sections_without_bookmarks_are_known_by_what_stands_in_them()
+    public void Content_decides_the_kind_of_sections_without_bookmarks()
     {
         const string Page = """
             # Seen auflisten
@@ -228,64 +208,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Words_for_types_mean_what_JSON_shows_on_any_page()
-    {
-        const string Trout = """
-            # Forelle
-
-            ## Eigenschaften
-            |Eigenschaft|Typ|Beschreibung|
-            |:-|:-|:-|
-            |id|Zeichenfolge|Die Kennung.|
-            |name|Zeichenfolge|Der Name.|
-            |wild|Boolescher Wert|Ob sie wild ist.|
-            |spots|Zeichenfolgensammlung|Die Flecken.|
-
-            ## Darstellung
-            <!-- {"blockType": "resource", "@odata.type": "pond.trout"} -->
-            ```json
-            {"id": "String", "wild": true, "spots": ["String"], "name": "String"}
-            ```
-            """;
-        LinkedDocs docs = Docs.Link(
-            ("docs/trout.md", Trout),
-            ("docs/carp.md",
-                Carp(
-                    "|id|String|Die Kennung.|\n|name|Zeichenfolge|Der Name.|\n" +
-                    "|tame|Boolescher Wert|Ob er zahm ist.|\n|scales|Zeichenfolgensammlung|Die Schuppen.|\n" +
-                    "|lure|Köderart|Womit.|")));
-
-        Assert.Equal("id: String, name: String, spots: Collection(String), wild: Boolean", Types(docs.Type("Trout")));
-        Assert.Equal("id: String, length: Int64, lure: String, name: String, scales: Collection(String), tame: Boolean",
-            Types(docs.Type("Carp")));
-        Assert.Equal("DG0309 docs/carp.md: Köderart | lure | a string", Assert.Single(docs.Findings));
-    }
-
-    [Theory]
-    [InlineData("[lake](lake.md)", "Lake")]
-    [InlineData("[See](lake.md)", "Lake")]
-    [InlineData("[lake](lake.md)-Sammlung", "Collection(Lake)")]
-    [InlineData("Coleção [lago](lake.md)", "Collection(Lake)")]
-    [InlineData("[lake](lake.md) 集合", "Collection(Lake)")]
-    [InlineData("集合（[lake](lake.md)）", "Collection(Lake)")]
-    [InlineData("[lake](lake.md) (optional)", "Lake")]
-    [InlineData("Colección String", "Collection(String)")]
-    [InlineData("String コレクション", "Collection(String)")]
-    [InlineData("String集合", "Collection(String)")]
-    [InlineData("集合（String）", "Collection(String)")]
-    [InlineData("String (Bezeichner)", "String")]
-    [InlineData("Collection(Edm.String)", "Collection(String)")]
-    [InlineData("Int32", "Int32")]
-    public void A_word_beside_a_type_says_that_there_are_many(string cell, string expected)
-    {
-        LinkedDocs docs = Docs.Link(("docs/lake.md", Lake),
-            ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));
-        Assert.Equal(expected, docs.Type("Carp").Properties.Single(p => p.JsonName == "other").Type.ToString());
-        Assert.Empty(docs.Findings);
-    }
-
-    [Fact]
-    public void Translated_names_are_those_that_the_JSON_shows()
+    public void Translated_member_names_are_replaced_by_the_names_in_the_JSON()
     {
         string page = Carp(
             "|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|\n|Farbe|Boolean|Ob bunt.|\n|описание|String|Worte.|",
@@ -303,7 +226,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Of_several_members_a_translated_name_stands_for_the_one_that_begins_alike()
+    public void A_translated_name_maps_to_the_member_with_the_same_prefix()
     {
         string page = Carp("|Identität|String|Die Kennung.|\n|Farbton|String|Die Farbe.|\n|Length|Int64|Die Länge.|",
             """{"identity": "String", "shade": "String", "length": 1}""");
@@ -312,7 +235,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Of_several_members_that_a_translated_name_may_stand_for_none_is_taken()
+    public void An_ambiguous_translated_name_maps_to_no_member()
     {
         string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|",
             """{"id": "String", "color": "String", "shade": "String"}""");
@@ -321,7 +244,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Values_behind_a_colon_make_an_enum()
+    public void Code_spans_behind_a_colon_make_an_enum()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/carp.md",
@@ -333,7 +256,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Columns_may_stand_in_another_order()
+    public void Translated_columns_may_be_in_another_order()
     {
         string page = Carp("").Replace("|Eigenschaft|Typ|Beschreibung|\n|:-|:-|:-|\n",
             "|Eigenschaft|Beschreibung|Typ|\n|:-|:-|:-|\n|id|Die Kennung des Fisches.|String|\n" +
@@ -346,8 +269,8 @@ public class TranslatedPagesTests
     [Theory]
     [InlineData("POST", "lake: restock", "/lakes/{id}/restock", "comment")]
     [InlineData("POST", "See anlegen", "/lakes", "")]
-    public void JSON_and_a_link_name_the_body_unless_the_title_names_an_action(string method, string title, string path,
-        string members)
+    public void A_link_beside_the_word_JSON_names_the_body_unless_the_title_names_an_action(string method, string title,
+        string path, string members)
     {
         string page = $$"""
             # {{title}}
@@ -376,39 +299,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Words_that_say_on_two_pages_what_is_inherited_from_say_it_on_all()
-    {
-        static string Kind(string name, string opening, string annotation) => $$"""
-            # <a name="{{name}}-resource-type"></a>{{name}}
-
-            {{opening}}
-
-            ## <a name="properties"></a>Свойства
-            |Свойство|Тип|Описание|
-            |:-|:-|:-|
-            |{{name}}Size|Int32|Размер.|
-
-            <!-- {"blockType": "resource", "@odata.type": "pond.{{name}}"{{annotation}}} -->
-            ```json
-            {"{{name}}Size": 1}
-            ```
-            """;
-        const string Base = ", \"baseType\": \"pond.lake\"";
-        LinkedDocs docs = Docs.Link(
-            ("docs/lake.md", Lake),
-            ("docs/one.md", Kind("one", "Тип, производный от [озеро](lake.md).", Base)),
-            ("docs/two.md", Kind("two", "Тип, производный от [lake](lake.md).", Base)),
-            ("docs/three.md", Kind("three", "Тип, производный от [lake](lake.md).", "")),
-            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")));
-
-        Assert.Equal("Lake", docs.Type("One").Base);
-        Assert.Equal("Lake", docs.Type("Two").Base);
-        Assert.Equal("Lake", docs.Type("Three").Base);
-        Assert.Null(docs.Type("Four").Base);
-    }
-
-    [Fact]
-    public void Enumerations_go_by_the_name_in_their_heading()
+    public void An_enum_has_the_name_in_its_heading()
     {
         LinkedDocs docs = Docs.Link(("docs/carp.md", Carp("|id|String|Die Kennung.|\n|kind|carpKind|Die Art.|") + """
 
@@ -423,7 +314,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void Enumerations_of_small_letters_go_by_the_bookmark_of_their_source()
+    public void A_lower_case_enum_name_comes_from_the_source_bookmark()
     {
         const string Page = """
             # <a name="enum-values"></a>Werte einer Enum
@@ -465,7 +356,7 @@ public class TranslatedPagesTests
     [InlineData("## <a name=\"error-handling\"></a>Troubleshooting")]
     [InlineData("## <a name=\"error-handling\"></a>Troubleshooting\n\n## <a name=\"more-examples\"></a>Usage")]
     [InlineData("## <a name=\"example-shops\"></a>Cafés")]
-    public void Bookmarks_do_not_make_a_translation_of_a_page_in_English(string heading)
+    public void Bookmarks_do_not_make_an_English_page_a_translation(string heading)
     {
         ParsedPage page = Docs.Read(Lamp(heading));
 
@@ -478,7 +369,7 @@ public class TranslatedPagesTests
     }
 
     [Fact]
-    public void A_heading_left_in_English_leaves_a_translation_one()
+    public void A_page_with_one_English_heading_is_still_a_translation()
     {
         string page = Carp("|id|String|Die Kennung.|\n|länge|Int64|Wie lang.|") + "\n\n## Relationships\nKeine.\n";
         Assert.True(Docs.Read(page).Model.IsTranslated);
@@ -488,7 +379,7 @@ public class TranslatedPagesTests
     [Theory]
     [InlineData("HTTP request", "Request body", "Example")]
     [InlineData("Call", "Body", "Sample")]
-    public void Headings_of_its_own_do_not_make_a_translation_of_a_page_in_English(string request, string body,
+    public void Custom_headings_do_not_make_an_English_page_a_translation(string request, string body,
         string example)
     {
         string page = $$"""
@@ -524,28 +415,8 @@ public class TranslatedPagesTests
         Assert.Contains(new ExampleCheck(docs.Files).FindingsOn(read), f => f.RuleId == Rules.ExampleDoesNotFit.Id);
     }
 
-    [Theory]
-    [InlineData(
-        "## Call\n```http\nPOST /lamps/{size}\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n" +
-        "|size|Int32|How big.|\n", "")]
-    [InlineData(
-        "## Call\n```http\nPOST /lamps\n```\n\n## What to give\n|Name|Type|Description|\n|:-|:-|:-|\n" +
-        "|size|Int32|How big.|\n", "size: Int32")]
-    [InlineData(
-        "## Aufruf\n```http\nPOST /lamps\n```\n\n## Inhalt\n|Name|Typ|Beschreibung|\n|:-|:-|:-|\n" +
-        "|size|Int32|Wie groß.|\n", "size: Int32")]
-    public void The_last_section_before_the_example_is_about_the_body_unless_the_URL_has_what_it_describes(
-        string sections, string members)
-    {
-        string example =
-            "\n## Sample\n<!-- {\"blockType\": \"request\", \"name\": \"add\"} -->\n```http\n" +
-            "POST https://shop.test/lamps\n```\n";
-        BodyDefinition? body = Docs.Read("# Add a lamp\n\n" + sections + example).Model.Operations.Single().Body;
-        Assert.Equal(members, string.Join(", ", (body?.Members ?? default).Select(m => $"{m.Name}: {m.Type.Kind}")));
-    }
-
     [Fact]
-    public void Translated_names_of_a_request_keep_what_is_said_of_them()
+    public void Translated_body_members_keep_their_required_flags()
     {
         const string Page = """
             # Lampe anlegen
@@ -577,24 +448,5 @@ public class TranslatedPagesTests
             "size String False, shade String True, @odata.type String False",
             string.Join(", ", page.Model.Operations.Single().Body!.Members.Select(
                 m => $"{m.Name} {m.Type.Kind} {m.IsRequired}")));
-    }
-
-    [Fact]
-    public void Collections_of_what_a_word_means_are_nested_no_deeper_than_others()
-    {
-        string page = Carp("|id|String|Die Kennung.|\n|eins|Gitter|Tief.|\n|zwei|[Gitter](#gitter) Sammlung|Tiefer.|",
-            """{"id": "String", "eins": [[[["a"]]]]}""");
-        StructuredType carp = Docs.Link(("docs/carp.md", page)).Type("Carp");
-        Assert.Equal("eins: Collection(Collection(Collection(Collection(String)))), id: String, zwei: Json",
-            Types(carp));
-    }
-
-    [Theory]
-    [InlineData("String Or Int32")]
-    [InlineData("A oR B or or C")]
-    public void Alternatives_in_any_case_come_to_an_end(string text)
-    {
-        TypeText.Parse(text, out bool isClear);
-        Assert.False(isClear);
     }
 }

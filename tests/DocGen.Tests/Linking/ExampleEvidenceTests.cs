@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>What many pages say together of a type that its own page doesn't.</summary>
-public class EvidenceTests
+/// <summary>Members and types that a resource gets from the examples of all pages.</summary>
+public class ExampleEvidenceTests
 {
     [Theory]
     [InlineData("""{"id": "1", "depth": 3}""", """{"id": "2", "depth": 4}""", "depth Int64,id String")]
@@ -13,7 +13,7 @@ public class EvidenceTests
     [InlineData("""{"id": "1", "depth": null}""", """{"id": "2", "depth": 4.5}""", "id String")]
     [InlineData("""{"id": "1", "ID": "1", "@odata.etag": "x"}""", """{"id": "2", "ID": "2", "@odata.etag": "y"}""",
         "id String")]
-    public void What_all_examples_show_on_two_pages_is_a_member(string first, string second, string expected)
+    public void A_member_in_all_examples_on_two_pages_is_added(string first, string second, string expected)
     {
         LinkedDocs docs = Docs.Link(Resource("pond", """{"id": "string"}"""), Get("pond", first),
             Get("pond", second, "shown"));
@@ -22,7 +22,7 @@ public class EvidenceTests
     }
 
     [Fact]
-    public void One_page_is_not_enough_and_neither_are_open_or_base_types()
+    public void Examples_on_one_page_and_of_open_or_base_types_add_no_members()
     {
         const string Shown = """{"id": "1", "depth": 3}""";
         LinkedDocs docs = Docs.Link(
@@ -54,7 +54,7 @@ public class EvidenceTests
     }
 
     [Fact]
-    public void Other_pages_tell_the_type_of_a_member_by_its_name()
+    public void A_member_has_the_type_of_members_with_its_name_on_other_pages()
     {
         (string, string)[] others = [
             .. Enumerable.Range(0, 3)
@@ -70,68 +70,6 @@ public class EvidenceTests
         ]);
 
         Assert.Equal("changedAt DateTimeOffset,changedBy Person,id String", Members(docs, "Pond"));
-    }
-
-    [Theory]
-    [InlineData("basin", "basin", "Basin", "my.basin")]
-    [InlineData("basin", "pool", "Pool", "my.pool")]
-    [InlineData("other", "basin", "Pool", "my.pool")]
-    public void A_base_that_its_own_page_misspells_is_named_by_what_inherits_from_it(string file, string linked,
-        string expected, string name)
-    {
-        LinkedDocs docs = Docs.Link(
-            ($"docs/{file}.md", Resource("pool", """{"id": "string"}""").Text),
-            ("docs/pond.md", $"""
-                # pond resource type
-                A pond. Inherits from [{linked}](../docs/{file}.md).
-
-                {Resource("pond", "{}").Text}
-                """));
-
-        Assert.Equal(name, docs.Type(expected).ODataName);
-        Assert.Equal(expected == "Basin" || linked == "pool" ? expected : null, docs.Type("Pond").Base);
-    }
-
-    [Theory]
-    [InlineData("[List frogs](pond-list-frogs.md)", "[frog](frog.md) collection", 1)]
-    [InlineData("[List frogs](pond-list-frogs.md)", "[frog](frog.md)", 0)]
-    [InlineData("[List frogs](pond-list-frogs.md)", "[newt](frog.md) collection", 0)]
-    [InlineData("[Get frogs](pond-get-frogs.md)", "[frog](frog.md) collection", 0)]
-    [InlineData("[Ranas](pond-list-frogs.md)", "Collection(frog)", 1)]
-    public void A_relationship_that_a_method_lists_is_a_collection(string method, string type, int rank)
-    {
-        ParsedPage page = Docs.Read($"""
-            # pond resource type
-            ## Methods
-            |Method|Return type|Description|
-            |:-|:-|:-|
-            |{method}|{type}|All of them.|
-
-            ## Relationships
-            |Relationship|Type|Description|
-            |:-|:-|:-|
-            |frogs|[frog](frog.md)|Its frogs.|
-
-            {Resource("pond", "{}").Text}
-            """);
-
-        Assert.Equal(rank, Assert.Single(Assert.Single(page.Model.Resources).Members).Type.Rank);
-    }
-
-    [Fact]
-    public void A_definition_that_names_a_type_settles_which_of_two_a_table_means()
-    {
-        ParsedPage page = Docs.Read($$"""
-            # pond resource type
-            ## Properties
-            |Property|Type|Description|
-            |:-|:-|:-|
-            |owner|[person](person.md) or [club](club.md)|Whose it is.|
-
-            {{Resource("pond", """{"owner": {"@odata.type": "my.holder"}}""").Text}}
-            """);
-
-        Assert.Equal(DocType.Named("my.holder"), Assert.Single(Assert.Single(page.Model.Resources).Members).Type);
     }
 
     private static string Members(LinkedDocs docs, string type) =>
@@ -157,6 +95,78 @@ public class EvidenceTests
         HTTP/1.1 200 OK
 
         {{body}}
+        ```
+        """);
+
+    [Theory]
+    [InlineData("String collection", "\"String\"", "\"away\"", "String")]
+    [InlineData("String", "[\"String\"]", "[\"away\"]", "Collection(String)")]
+    [InlineData("Int32", "\"String\"", "\"away\"", "String")]
+    [InlineData("String", "1024", "12", "Int64")]
+    [InlineData("String collection", "\"String\"", "[\"away\"]", "Collection(String)")]
+    [InlineData("String collection", "\"String\"", "null", "Collection(String)")]
+    [InlineData("Int32", "\"Int64\"", "12", "Int32")]
+    [InlineData("DateTimeOffset", "\"String\"", "\"away\"", "DateTimeOffset")]
+    public void The_JSON_and_the_examples_outvote_the_table_where_they_agree(string table, string json, string example,
+        string type)
+    {
+        LinkedDocs docs = Docs.Link(State(table, json), GetState("one", example));
+
+        Assert.Equal(type, Mood(docs));
+        Assert.Equal(type == table || type == $"Collection({table.Split(' ')[0]})" && table.EndsWith('n') ? 0 : 1,
+            docs.Api.Findings.Count(f => f.RuleId == "DG0710"));
+    }
+
+    [Fact]
+    public void One_example_that_agrees_with_the_table_confirms_the_table() =>
+        Assert.Equal("Collection(String)",
+            Mood(Docs.Link(State("String collection", "\"String\""), GetState("one", "\"away\""),
+                GetState("two", "[\"away\"]"))));
+
+    [Fact]
+    public void Without_an_example_the_table_decides() =>
+        Assert.Equal("Collection(String)", Mood(Docs.Link(State("String collection", "\"String\""))));
+
+    private static string Mood(LinkedDocs docs) =>
+        docs.Files.SelectMany(f => f.Types).Single(t => t.Name == "State").Properties.Single().Type.ToString();
+
+    private static (string, string) State(string table, string json) => ("resources/state.md", $$"""
+        # state resource type
+
+        A state.
+
+        ## Properties
+        |Property|Type|Description|
+        |-|-|-|
+        |mood|{{table}}|Words.|
+
+        ## JSON representation
+        <!-- {"blockType": "resource", "@odata.type": "library.state"} -->
+        ```json
+        { "mood": {{json}} }
+        ```
+        """);
+
+    private static (string, string) GetState(string name, string value) => ($"api/{name}.md", $$"""
+        # Get
+
+        ## HTTP request
+        ```http
+        GET /{{name}}/state
+        ```
+
+        ## Example
+        <!-- {"blockType": "request", "name": "get{{name}}"} -->
+        ```http
+        GET /{{name}}/state
+        ```
+
+        <!-- {"blockType": "response", "@odata.type": "library.state"} -->
+        ```http
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        { "mood": {{value}} }
         ```
         """);
 }

@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>What becomes of operations that several pages show.</summary>
-public class MergeTests
+/// <summary>Operations that several pages document.</summary>
+public class OperationMergeTests
 {
     private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""
         # A page
@@ -36,7 +36,7 @@ public class MergeTests
     [Theory]
     [InlineData("docs/area-one-book-get.md")]
     [InlineData("docs/x-book-get.md")]
-    public void Pages_of_one_operation_add_up_and_the_plainest_has_the_words(string area)
+    public void Pages_of_one_operation_are_merged_and_the_plainest_gives_the_documentation(string area)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
@@ -55,7 +55,7 @@ public class MergeTests
     }
 
     [Fact]
-    public void Members_of_the_body_add_up_and_another_type_is_reported()
+    public void Body_members_are_merged_and_a_different_type_is_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/area-one-book-create.md",
@@ -100,69 +100,6 @@ public class MergeTests
             .Operation("Books.Lend").Body!.JsonObject!;
 
         Assert.Equal(isRequired, Assert.Single(body.Members).IsRequired);
-    }
-
-    [Fact]
-    public void One_operation_under_two_groups_is_one_with_all_URLs()
-    {
-        LinkedDocs docs = Docs.Link(
-            ("docs/book.md", Resource("book")),
-            ("docs/book-get.md", Page("GET /books/{id}\nGET /shelves/{id}/books/{id}", Returns("book"))),
-            ("docs/reader-get-book.md", Page("GET /readers/{id}/books/{id}\nGET /books/{id}", Returns("book"))),
-            ("docs/reader-get.md", Page("GET /readers/{id}", Returns("reader"))));
-
-        Assert.Equal(["Books.Get", "Readers.Get"], docs.OperationNames);
-        Operation get = docs.Operation("Books.Get");
-        Assert.Equal(["Books", "Shelves", "Readers"], get.Urls.Select(u => u.FactoryName!));
-        Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
-    }
-
-    // The page of expands has a plainer name than user-list-books.md, and is about neither books nor readers.
-    [Fact]
-    public void A_page_that_shows_several_operations_in_passing_gives_each_to_the_page_about_it()
-    {
-        LinkedDocs docs = Docs.Link(
-            ("docs/book.md", Resource("book")),
-            ("docs/reader.md", Resource("reader")),
-            ("docs/user-list-books.md", Page("GET /me/books", "`200 OK` and a collection of [book](book.md) objects")),
-            ("docs/user-list-readers.md",
-                Page("GET /me/readers", "`200 OK` and a collection of [reader](reader.md) objects")),
-            ("docs/expand-get.md", Page("GET /me/books\nGET /me/readers",
-                "`200 OK` and a collection of [book](book.md) or [reader](reader.md) objects")));
-
-        Assert.Contains("Users.ListBooks", docs.OperationNames);
-        Assert.Contains("Users.ListReaders", docs.OperationNames);
-    }
-
-    [Fact]
-    public void Operations_on_types_of_one_family_stay_and_say_so()
-    {
-        LinkedDocs docs = Docs.Link(
-            ("docs/being.md", Resource("being")),
-            ("docs/cat.md", Resource("cat", ", \"baseType\": \"being\"")),
-            ("docs/dog.md", Resource("dog", ", \"baseType\": \"being\"")),
-            ("docs/cat-delete.md", Page("DELETE /beings/{id}", "`204 No Content`")),
-            ("docs/dog-delete.md", Page("DELETE /beings/{id}", "`204 No Content`")));
-
-        Assert.Equal(["Cats.Delete", "Dogs.Delete"], docs.OperationNames);
-        Assert.Equal(["DG0705 docs/dog-delete.md: docs/cat-delete.md | the type that they are about"], docs.Findings);
-    }
-
-    [Theory]
-    [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book",
-        "DG0705 docs/book-get.md: docs/best-get.md | the type that they are about")]
-    [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the answer")]
-    public void Operations_that_share_a_URL_and_mean_something_else_stay(string urls, string answer, string finding)
-    {
-        LinkedDocs docs = Docs.Link(
-            ("docs/book.md", Resource("book")),
-            ("docs/volume.md", Resource("volume")),
-            ("docs/best-get.md", Page(urls, Returns(answer))),
-            ("docs/book-get.md", Page("GET /books/{id}\nGET /top/{id}", Returns("book"))));
-
-        Assert.Equal([urls.Contains("best", StringComparison.Ordinal) ? "Best.Get" : "Bests.Get", "Books.Get"],
-            docs.OperationNames);
-        Assert.Equal([finding], docs.Findings);
     }
 
     [Fact]
