@@ -4,12 +4,12 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-public class RequestTests
+public class RequestEmitterTests
 {
     private static readonly string Client = ClientEmitter.Emit(Samples.Client());
 
     [Fact]
-    public async Task What_users_write_compiles_and_sends_what_the_docs_show()
+    public async Task Typical_calls_compile_and_send_the_documented_requests()
     {
         var handler = new RecordingHandler(
             """{"id":"1"}""", """{"value":[{"id":"2"}],"@odata.nextLink":"http://localhost/v1.0/next"}""",
@@ -19,14 +19,16 @@ public class RequestTests
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
             """
-            DriveItem item = await client.Items.GetAsync(at => new(at.Root("a b/may.xlsx")) { Select = ["id", "name"] });
+            DriveItem item =
+                await client.Items.GetAsync(at => new(at.Root("a b/may.xlsx")) { Select = ["id", "name"] });
             var ids = new List<string?> { item.Id };
             await foreach (DriveItem child in client.Items.ListChildrenAsync(new("1")
             {
                 Top = 5, Kinds = [ItemKind.File, "later"], ChangedSince = new DateOnly(2026, 5, 17),
             }))
                 ids.Add(child.Id);
-            DriveItem created = await client.Items.CreateChildAsync(at => new(at.Items("1")) { Name = "docs", Folder = new() });
+            DriveItem created =
+                await client.Items.CreateChildAsync(at => new(at.Items("1")) { Name = "docs", Folder = new() });
             ids.Add(created.Id);
             await client.Items.UpdateAsync("1", new() { Name = "b" });
             await foreach (BaseItem found in client.Items.SearchAsync())
@@ -60,7 +62,7 @@ public class RequestTests
     [InlineData("client.Items.UpdateAsync(\"1\", null)", "CS8625")]
     [InlineData("client.Items.UploadMultipartAsync(new(\"1\") { Metadata = new() })", "CS9035")]
     [InlineData("client.Items.DeleteAsync(new(\"1\"))", "CS0618")]
-    public void The_compiler_asks_for_what_is_required_and_warns_of_what_is_deprecated(string call, string diagnostic)
+    public void The_compiler_reports_missing_required_members_and_deprecated_methods(string call, string diagnostic)
     {
         string user = $$"""
             using Contoso.Drive;
@@ -78,7 +80,7 @@ public class RequestTests
     [Theory]
     [InlineData("CreateChildAsync(at => new(at.Root()) { Name = null! })", "Name")]
     [InlineData("UploadMultipartAsync(new(\"1\") { Metadata = new(), Content = null! })", "Content")]
-    public async Task What_is_required_and_missing_fails_by_name_before_anything_is_sent(string call, string member)
+    public async Task A_missing_required_member_fails_by_name_before_sending(string call, string member)
     {
         var handler = new RecordingHandler();
 
@@ -118,7 +120,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Every_required_member_of_a_request_with_several_urls_is_assigned_beside_its_url()
+    public async Task Required_members_of_a_request_with_several_URLs_are_assigned_in_its_initializer()
     {
         Operation operation = Operation(
             "Upload", "POST", Factory("Root", "/root"), NoContent,
@@ -145,7 +147,8 @@ public class RequestTests
             """
             await client.Items.UploadAsync(at => new(at.Items("1"))
             {
-                Metadata = new() { Name = "n" }, Size = 5, Content = new MemoryStream("bytes"u8.ToArray()), Period = TimeSpan.Zero, A = Kind.A,
+                Metadata = new() { Name = "n" }, Size = 5, Content = new MemoryStream("bytes"u8.ToArray()),
+                Period = TimeSpan.Zero, A = Kind.A,
             });
             return "";
             """,
@@ -216,7 +219,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Lists_and_any_json_are_bodies_too()
+    public async Task Lists_and_any_JSON_may_be_bodies()
     {
         ApiFile file = File(
             Operation("Tag", "POST", Url("/tag"), NoContent, JsonResource(TypeRef.String.ToCollection())),
@@ -245,7 +248,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_resource_and_members_share_one_object()
+    public async Task A_resource_and_members_share_one_JSON_object()
     {
         Operation operation = Operation(
             "Add", "POST", Url("/add"), NoContent,
@@ -268,7 +271,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Content_goes_alone_beside_or_instead_of_json_as_the_docs_say()
+    public async Task Content_is_sent_alone_with_JSON_or_instead_of_JSON()
     {
         RequestBody.Json json = new(Member("", "Body", Resource("Thing")), default, false);
         ApiFile file = File(
@@ -311,7 +314,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_multipart_body_has_the_docs_own_parts()
+    public async Task A_multipart_body_has_the_documented_parts()
     {
         var handler = new RecordingHandler("{}");
 
@@ -320,7 +323,8 @@ public class RequestTests
             """
             await client.Items.UploadMultipartAsync(new("1")
             {
-                Metadata = new() { Name = "a.txt" }, Content = new MemoryStream("bytes"u8.ToArray()), ContentType = "text/markdown",
+                Metadata = new() { Name = "a.txt" }, Content = new MemoryStream("bytes"u8.ToArray()),
+                ContentType = "text/markdown",
             });
             return "";
             """,
@@ -335,7 +339,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Content_goes_alone_or_before_the_parts_that_were_assigned()
+    public async Task Content_is_sent_alone_or_before_the_assigned_parts()
     {
         var parts = EquatableArray.Of(new ContentPart("first", "First", "image/png", false, null),
             new ContentPart("second", "Second", "image/jpeg", false, null));
@@ -369,7 +373,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_copy_has_all_that_the_original_had()
+    public async Task A_copy_has_all_members_of_the_original()
     {
         var handler = new RecordingHandler("{}");
 

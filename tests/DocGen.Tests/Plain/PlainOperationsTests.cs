@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>What belongs to which operation of a page with several, each rule beside what it must not take.</summary>
-public class PlainRulesTests
+/// <summary>The operations of plain pages, and the content that belongs to each.</summary>
+public class PlainOperationsTests
 {
     private static LinkedDocs Link(string text) => Docs.Link(("docs/things.md", text));
 
@@ -53,7 +53,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void Tables_and_JSON_belong_to_the_heading_above_and_to_no_other()
+    public void Tables_and_JSON_belong_to_the_heading_above_only()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -103,7 +103,7 @@ public class PlainRulesTests
     [InlineData("GET /lamps", "room", "room")]
     [InlineData("GET /lamps/{id}", "lamp", "")]
     [InlineData("GET /lamps/{id}", "id", "")]
-    public void URL_parameters_that_the_path_has_no_place_for_are_in_the_query(string request, string name,
+    public void URL_parameters_without_a_placeholder_are_query_options(string request, string name,
         string options)
     {
         LinkedDocs docs = Link(
@@ -120,7 +120,7 @@ public class PlainRulesTests
     [InlineData("JSON field", "", "q")]
     [InlineData("Request parameter", "", "q")]
     [InlineData("Event name", "", "")]
-    public void The_first_column_may_say_where_its_names_go(string column, string options, string members)
+    public void The_first_column_may_give_the_location_of_its_names(string column, string options, string members)
     {
         Operation search = Link(
             $"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n" +
@@ -131,7 +131,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void Unlike_URLs_under_one_heading_are_operations_of_their_own_and_alike_ones_are_routes()
+    public void URLs_with_the_same_ending_under_one_heading_are_routes_and_others_are_operations()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -152,7 +152,7 @@ public class PlainRulesTests
     [Theory]
     [InlineData("{ \"id\": 3, \"made\": true, \"at\": \"x\" }", "", "Lamp")]
     [InlineData("{ \"watts\": 5 }", "watts:Int32", null)]
-    public void One_block_of_a_POST_is_the_answer_where_it_shows_few_of_the_described_parameters(string json,
+    public void One_block_of_a_POST_is_the_answer_if_it_shows_few_described_parameters(string json,
         string body, string? answer)
     {
         LinkedDocs docs = Link($"""
@@ -177,7 +177,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void Of_two_blocks_without_words_the_first_is_the_body_and_the_last_the_answer()
+    public void Two_unlabelled_blocks_are_the_body_and_the_answer()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -222,65 +222,6 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void An_object_in_an_answer_is_the_resource_that_has_all_its_members()
-    {
-        LinkedDocs docs = Docs.Link(
-            ("docs/people.md", """
-                # People
-
-                ## Get a person
-
-                `GET /people/{id}`
-
-                ```json
-                { "id": 1, "name": "Mia", "email": "m@example.com", "title": "Chief" }
-                ```
-                """),
-            ("docs/lamps.md", """
-                # Lamps
-
-                ## Get a lamp
-
-                `GET /lamps/{id}`
-
-                ```json
-                { "id": 1, "owner": { "id": 1, "name": "Mia", "email": "m@example.com" },
-                    "shade": { "colour": "red", "cm": 30, "of": "paper" } }
-                ```
-                """));
-
-        Assert.Equal(["Int64", "Person", "LampShade"], docs.Type("Lamp").Properties.Select(p => p.Type.ToString()));
-    }
-
-    [Fact]
-    public void Pages_that_show_one_resource_add_to_it_and_their_examples_need_not_agree()
-    {
-        static string Page(string title, string verb, string json)
-            => $"# {title}\n\n## {title}\n\n`{verb}`\n\n```json\n{json}\n```\n";
-        LinkedDocs docs = Docs.Link(
-            ("docs/a.md", Page("Lamps", "GET /lamps", "[ { \"id\": 1, \"watts\": null, \"on\": \"2024-01-01\" } ]")),
-            ("docs/b.md", Page("A lamp", "GET /lamps/{id}", "{ \"id\": 1, \"watts\": 2.5, \"on\": \"soon\" }")));
-
-        Assert.Equal("id:Int64 on:String watts:Double", string.Join(" ", docs.Type("Lamp").Properties
-            .Select(p => $"{p.JsonName}:{p.Type}")));
-        Assert.Empty(docs.Findings);
-    }
-
-    [Fact]
-    public void A_page_that_goes_renames_no_type_of_the_others()
-    {
-        (string, string) Page(string word) => ($"docs/{word}s.md",
-            $"# {word}s\n\n## List {word}s\n\n`GET /{word}s`\n\n```json\n" +
-            $"[ {{ \"id\": 1, \"parts\": {{ \"count\": 2 }} }} ]\n```\n");
-        LinkedDocs all = Docs.Link(Page("lamp"), Page("table"), Page("chair"));
-        LinkedDocs left = Docs.Link(Page("lamp"), Page("chair"));
-
-        string[] gone = [.. all.Files.SelectMany(f => f.Types).Select(t => t.Name)
-            .Where(name => !name.StartsWith("Table", StringComparison.Ordinal))];
-        Assert.Equal(gone, left.Files.SelectMany(f => f.Types).Select(t => t.Name));
-    }
-
-    [Fact]
     public void Nested_names_are_members_of_objects()
     {
         LinkedDocs docs = Link("""
@@ -307,7 +248,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void A_request_that_another_page_documents_is_a_mention_of_it()
+    public void A_request_that_another_page_documents_adds_an_origin()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
@@ -335,7 +276,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void A_next_page_in_a_header_is_followed()
+    public void A_next_link_in_a_header_pages_the_list()
     {
         const string Page = """
             # Lamps
@@ -361,7 +302,7 @@ public class PlainRulesTests
     }
 
     [Fact]
-    public void A_page_with_an_annotation_is_in_the_dialect_whatever_else_it_shows()
+    public void A_page_with_annotation_front_matter_or_HTTP_request_heading_is_not_plain()
     {
         const string Page = "# Lamps\n\n## List lamps\n\n`GET /lamps`\n\n## Get a lamp\n\n`GET /lamps/{id}`\n";
 
@@ -371,66 +312,12 @@ public class PlainRulesTests
         Assert.False(Docs.Read("---\nms.date: 1/1/2024\n---\n" + Page).Model.IsPlain);
         Assert.False(
             Docs.Read(
-                "# Lamps\n\n## HTTP request\n\n```http\nGET /lamps\n```\n\n## Response\n\nReturns `200 OK`.\n").Model.IsPlain);
-    }
-
-    [Theory]
-    [InlineData("null", "\"red\"", "String")]
-    [InlineData("null", "7", "Int64")]
-    [InlineData("null", "\"2026-05-17\"", "Date")]
-    [InlineData("null", "[1]", "Int64[]")]
-    [InlineData("[]", "[\"a\"]", "String[]")]
-    [InlineData("null", "{ \"a\": 1 }", "Json")]
-    [InlineData("[]", "7", "Json[]")]
-    public void A_member_that_is_empty_in_all_examples_has_the_type_of_its_name_on_the_page(string shown,
-        string elsewhere, string type)
-    {
-        LinkedDocs docs = Link($$"""
-            # Lamps
-
-            ## Get a lamp
-
-            `GET /lamps/{id}`
-
-            ```json
-            { "id": 2, "hue": {{shown}} }
-            ```
-
-            ## Create a lamp
-
-            `POST /lamps`
-
-            Request:
-
-            ```json
-            { "hue": {{elsewhere}} }
-            ```
-            """);
-
-        TypeRef hue = docs.Type("Lamp").Properties.Single(p => p.JsonName == "hue").Type;
-        Assert.Equal(type, hue.Kind + string.Concat(Enumerable.Repeat("[]", hue.Rank)));
+                "# Lamps\n\n## HTTP request\n\n```http\nGET /lamps\n```\n\n## Response\n\nReturns `200 OK`.\n")
+                .Model.IsPlain);
     }
 
     [Fact]
-    public void Names_with_two_types_on_a_page_say_nothing_of_a_third()
-    {
-        LinkedDocs docs = Link("""
-            # Lamps
-
-            ## Get a lamp
-
-            `GET /lamps/{id}`
-
-            ```json
-            { "id": 2, "hue": null, "base": { "hue": 1 }, "shade": { "hue": "red" } }
-            ```
-            """);
-
-        Assert.Equal(TypeKind.Json, docs.Type("Lamp").Properties.Single(p => p.JsonName == "hue").Type.Kind);
-    }
-
-    [Fact]
-    public void What_wraps_required_members_is_required()
+    public void A_wrapper_of_required_members_is_required()
     {
         LinkedDocs docs = Link("""
             # Lamps

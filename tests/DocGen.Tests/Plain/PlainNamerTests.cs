@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Plain;
 
 /// <summary>Groups and methods of plain docs.</summary>
-public class PlainNamesTests
+public class PlainNamerTests
 {
     [Theory]
     [InlineData("To-dos", "Complete a to-do", "POST /todos/{id}/completion", "Todos.Complete")]
@@ -25,7 +25,7 @@ public class PlainNamesTests
     [InlineData("Moves", "Move a column", "POST /moves", "Moves.Move")]
     [InlineData("Notes", "Sealing", "POST /notes/{id}/seal", "Notes.Seal")]
     [InlineData("Notes", "Raw text", "GET /notes/{id}/raw", "Notes.GetRaw")]
-    public void A_name_is_what_a_heading_and_the_URL_say(string title, string heading, string request, string name) =>
+    public void Heading_and_URL_name_an_operation(string title, string heading, string request, string name) =>
         Assert.Equal([name], Docs.Link(("docs/page.md",
             $"# {title}\n\n## {heading}\n\n`{request}`\n\nParameters:\n\n- `x` - An x\n")).OperationNames);
 
@@ -33,17 +33,18 @@ public class PlainNamesTests
     [InlineData("Bonfires", "Get Bonfire lines", "BonfireLines.List")]
     [InlineData("Bonfires", "Get all lines of a Bonfire", "Lines.List")]
     [InlineData("Chats", "Get Chat lines", "Chats.ListLines")]
-    public void A_page_qualifies_the_words_that_its_headings_put_its_subject_before(string title, string heading,
+    public void A_group_is_qualified_by_the_page_subject_that_a_heading_puts_before_it(string title, string heading,
         string name) =>
         Assert.Equal([name], Docs.Link(
             ("docs/page.md",
-                $"# {title}\n\n## {heading}\n\n`GET /chats/{{id}}/lines`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n")).OperationNames);
+                $"# {title}\n\n## {heading}\n\n`GET /chats/{{id}}/lines`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n"))
+            .OperationNames);
 
     [Theory]
     [InlineData("returns the tasks of the person with an ID of `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with ID `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with an ID of `7`", "/tasks/assigned/{assignedId}.json")]
-    public void A_sample_behind_no_collection_is_what_the_words_call_it(string words, string url) =>
+    public void A_sample_without_a_collection_before_it_is_named_by_the_sentence(string words, string url) =>
         Assert.Equal(url, Docs.Link(
         ("docs/tasks.md",
             $"# Tasks\n\n## Get assigned tasks\n\n* `GET /tasks/assigned/1.json` {words}.\n\n```json\n" +
@@ -51,14 +52,15 @@ public class PlainNamesTests
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Text);
 
     [Fact]
-    public void A_sample_behind_a_collection_is_one_of_it() => Assert.Equal("/tasks/{taskId}.json", Docs.Link(
+    public void A_sample_behind_a_collection_is_named_after_the_collection() => Assert.Equal(
+        "/tasks/{taskId}.json", Docs.Link(
         ("docs/tasks.md",
             "# Tasks\n\n## Get a task\n\n* `GET /tasks/1.json` returns the to-do with an ID of `1`.\n\n```json\n" +
             "{ \"id\": 1 }\n```\n"))
         .Operation("Tasks.Get").Urls[0].Path.Text);
 
     [Fact]
-    public void Routes_to_one_thing_call_its_parameters_by_one_name() => Assert.Equal(
+    public void Routes_of_one_operation_use_the_same_parameter_names() => Assert.Equal(
         "/tasks/{task}/notes/{note} /rooms/{room}/tasks/{task}/notes/{note}",
         string.Join(" ", Docs.Link(("docs/notes.md",
             "# Notes\n\n## Get a note\n\n* `GET /tasks/{task}/notes/{note}`\n" +
@@ -66,7 +68,7 @@ public class PlainNamesTests
             .Operation("Notes.Get").Urls.Select(url => url.Path.Text)));
 
     [Fact]
-    public void A_file_extension_is_no_part_of_a_name()
+    public void A_file_extension_is_not_part_of_a_name()
     {
         LinkedDocs docs = Docs.Link(("docs/tasks.md",
             "# Tasks\n\n## List tasks\n\n* `GET /lists/{id}/tasks.json`\n" +
@@ -88,7 +90,7 @@ public class PlainNamesTests
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Template);
 
     [Fact]
-    public void Operations_of_one_name_say_what_they_are_of_or_what_they_are_like()
+    public void Operations_with_one_name_are_qualified_by_parent_or_adjective()
     {
         string Part(string heading, string url) => $"## {heading}\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n\n";
         LinkedDocs docs = Docs.Link(("docs/people.md", "# People\n\n" + Part("Get all people", "GET /people")
@@ -99,7 +101,7 @@ public class PlainNamesTests
     }
 
     [Fact]
-    public void The_page_that_is_about_a_group_has_its_names()
+    public void The_page_about_a_group_keeps_the_short_names()
     {
         string Page(string title, string url)
             => $"# {title}\n\n## List uploads\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n";

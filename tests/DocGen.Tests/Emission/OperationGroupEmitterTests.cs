@@ -4,9 +4,10 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>How calls are written: what compiles means one thing, and what is forgotten or mixed up does not
-/// compile.</summary>
-public class CallShapeTests
+/// <summary>
+/// Calls of emitted methods: intended calls compile, and calls with a missing or wrong argument do not.
+/// </summary>
+public class OperationGroupEmitterTests
 {
     private static readonly string Emitted = FileEmitter.Emit(Shop());
     private static readonly string Client = ClientEmitter.Emit(Samples.Client());
@@ -80,36 +81,36 @@ public class CallShapeTests
     [InlineData("c.SendAsync(ItemCreateThingRequest.At.Me(), new() { Name = \"a\" }, ct)")]
     [InlineData("c.SendAsync(new ItemGetRequest(\"1\").WithUrl(new Uri(\"/things/1\", UriKind.Relative)))")]
     [InlineData("(Func<ItemListThingsRequest, CancellationToken, object>)c.Items.ListThingsAsync")]
-    public void A_call_that_is_meant_compiles(string call) => Assert.Empty(Diagnose(call));
+    public void An_intended_call_compiles(string call) => Assert.Empty(Diagnose(call));
 
     [Theory]
-    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me())", "CS7036")] // the body is forgotten
+    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me())", "CS7036")] // no body
     [InlineData("c.Items.CreateThingAsync(at => at.Me())", "CS7036")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), ct)",
-        "CS1503")] // a token where the body goes
+        "CS1503")] // a token in place of the body
     [InlineData("c.Items.CreateThingAsync(at => at.Me(), ct)", "CS1503,CS1660")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), null)", "CS8625")]
     [InlineData("c.Items.CreateThingAsync(new(ItemCreateThingRequest.At.Me()) { Body = new() }, new())", "CS0117")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), new Base())",
         "CS1503")] // not the body's type
-    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // several URLs: none is meant by a key alone
-    [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // a required header is forgotten
-    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // no conversion where something is required
+    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // several URLs: a key alone selects none
+    [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // no required header
+    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // no conversion: a header is required
     [InlineData("c.Items.GetAsync(null)", "CS8625")]
     [InlineData("c.Items.GetAsync(default)", "CS8625")]
-    [InlineData("c.Items.AddAsync(new Thing(), ct)", "CS1503")] // a token where the options go
+    [InlineData("c.Items.AddAsync(new Thing(), ct)", "CS1503")] // a token in place of the options
     [InlineData("c.Items.ListThingsAsync(at => at.Nope())", "CS1061")]
-    [InlineData("c.Items.SendAsync(at => at.Me())", "CS0029,CS1662")] // a required member is forgotten
+    [InlineData("c.Items.SendAsync(at => at.Me())", "CS0029,CS1662")] // no required member
     [InlineData("c.Items.SendAsync(at => new(at.Me()) { Save = true })", "CS9035")]
     [InlineData("c.Items.SendAsync(ItemSendRequest.At.Me())", "CS1503")]
     [InlineData("new Batch(c).Add(ItemCreateThingRequest.At.Me(), new Base())", "CS0411")]
     [InlineData("new Batch(c).Add(ItemCreateThingRequest.At.Me())", "CS0411")]
     [InlineData("c.SendAsync(ItemCreateThingRequest.At.Me())", "CS0411")]
-    public void A_call_that_forgets_or_mixes_up_something_does_not_compile(string call, string diagnostics) =>
+    public void A_call_with_a_missing_or_wrong_argument_does_not_compile(string call, string diagnostics) =>
         Assert.Equal(diagnostics.Split(','), Diagnose(call).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_choice_of_a_url_calls_the_virtual_method_that_a_mock_overrides()
+    public void A_call_with_a_URL_lambda_calls_the_virtual_method()
     {
         string user = """
             using System;
@@ -132,7 +133,7 @@ public class CallShapeTests
     }
 
     [Fact]
-    public void An_operation_that_gains_a_url_has_the_old_one_beside_it()
+    public void A_new_URL_removes_no_line_of_the_emitted_file()
     {
         Operation one = Operation("Get", "GET", Factory("Things", "/things/{id}", Path("id", "thingId")), NoContent);
         string Of(params UrlTemplate[] urls) => FileEmitter.Emit(File(one with { Urls = EquatableArray.Of(urls) }));

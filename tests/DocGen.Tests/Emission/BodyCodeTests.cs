@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>When a request's body says its type (OData JSON Format 4.01, section 4.6.3).</summary>
-public class BodyTypeTests
+/// <summary>The type annotation in request bodies (OData JSON Format 4.01, section 4.6.3).</summary>
+public class BodyCodeTests
 {
     private static string Resource(string name, string more, string json = """{"id": "string", "name": "string"}""") =>
         $"# {name} resource type\n\n## JSON representation\n" +
@@ -60,28 +60,28 @@ public class BodyTypeTests
     [InlineData("cat", """{"name": "a"}""", "new() { Name = \"a\", ODataType = \"#zoo.lion\" }",
         """{"@odata.type":"#zoo.lion","name":"a"}""")]
     [InlineData("cat", "", "new() { Name = \"a\" }", """{"@odata.type":"#zoo.cat","name":"a"}""")]
-    public async Task A_resource_names_its_type_where_the_example_does_or_where_it_has_a_base_and_no_example_shows_it(
+    public async Task A_body_names_its_type_if_the_example_does_or_if_a_derived_type_has_no_example(
         string type, string json, string call, string sent) =>
         Assert.Equal("POST /v1.0/items/send " + sent,
             await SentAsync("POST /items/send",
                 $"In the request body, supply a JSON representation of a [{type}]({type}.md) object.", json, call));
 
     [Fact]
-    public async Task A_change_names_its_type_too() => Assert.Equal(
+    public async Task A_PATCH_body_names_its_type_too() => Assert.Equal(
         """PATCH /v1.0/items/send {"@odata.type":"#zoo.cat","name":"b"}""",
         await SentAsync("PATCH /items/send",
             "In the request body, supply a JSON representation of a [cat](cat.md) object.",
             """{"@odata.type": "#zoo.cat", "name": "a"}""", "new() { Name = \"b\" }"));
 
     [Fact]
-    public async Task Members_of_the_request_follow_the_one_type_that_the_example_names() => Assert.Equal(
+    public async Task A_body_of_members_names_the_type_in_the_example() => Assert.Equal(
         """POST /v1.0/items/send {"@odata.type":"#zoo.letter","a":1}""",
         await SentAsync("POST /items/send",
             "| Parameter | Type | Description |\n|:--|:--|:--|\n| a | Int32 | One. |\n" +
             "| @odata.type | String | The type. |\n", """{"@odata.type": "zoo.letter", "a": 2}""", "new() { A = 1 }"));
 
     [Fact]
-    public async Task Members_go_alone_where_the_type_that_the_page_names_is_an_enum()
+    public async Task A_body_has_members_only_if_the_named_type_is_an_enum()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/color.md",

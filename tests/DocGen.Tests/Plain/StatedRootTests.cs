@@ -6,8 +6,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Where the paths of plain pages begin.</summary>
-public class PlainRootTests
+/// <summary>The service root that plain docs state.</summary>
+public class StatedRootTests
 {
     private const string Lamps = "# Lamps\n\n## List lamps\n\n```\nGET /lamps\n```\n\n```json\n[{ \"id\": 2 }]\n```\n";
 
@@ -44,7 +44,7 @@ public class PlainRootTests
     }
 
     [Fact]
-    public void A_url_of_the_same_host_that_is_not_below_the_root_is_a_warning()
+    public void A_URL_of_the_same_host_outside_the_root_is_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/README.md", "# Lights\n\nThe base URL is `https://light.example.com/api/v2`.\n"),
@@ -56,7 +56,7 @@ public class PlainRootTests
     }
 
     [Fact]
-    public void A_root_without_TLS_is_an_example_and_no_other_takes_its_place()
+    public void An_http_root_is_ignored_and_a_rarer_https_root_does_not_replace_it()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/rooms.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal)),
@@ -69,7 +69,7 @@ public class PlainRootTests
     }
 
     [Fact]
-    public void Without_a_stated_root_the_path_keeps_what_stands_behind_the_host()
+    public void Without_a_stated_root_paths_keep_all_segments()
     {
         LinkedDocs docs = Docs.Link(("docs/rooms.md", Rooms));
 

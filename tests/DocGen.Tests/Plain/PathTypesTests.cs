@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Plain;
 
 /// <summary>Path parameters with the types that a plain page gives them.</summary>
-public class PathTypeTests
+public class PathTypesTests
 {
     private const string Page = """
         # Lamps
@@ -30,13 +30,13 @@ public class PathTypeTests
         """;
 
     [Fact]
-    public void Numbers_enums_dates_and_GUIDs_are_typed_and_all_else_is_text() => Assert.Equal(
+    public void Numbers_enums_dates_and_GUIDs_are_typed_and_other_types_are_text() => Assert.Equal(
         "room:string number:Int64 color:Enum day:Date lampKey:Guid lampName:string",
         string.Join(' ', Docs.Link(("docs/lamps.md", Page)).Operation("Lamps.Get").Urls.Single().Parameters
             .Select(p => p.Name + ":" + (p.Type?.Kind.ToString() ?? "string"))));
 
     [Fact]
-    public async Task Their_values_are_written_the_same_in_every_culture()
+    public async Task Typed_path_values_are_written_to_the_URL()
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Page));
         ApiFile file = Samples.File(docs.Operation("Lamps.Get")) with
@@ -49,7 +49,8 @@ public class PathTypeTests
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
             """
-            await client.Items.GetAsync(new("a b", 1234567, LampGetColor.Red, new DateOnly(2026, 5, 17), Guid.Empty, "x"));
+            await client.Items.GetAsync(new(
+                "a b", 1234567, LampGetColor.Red, new DateOnly(2026, 5, 17), Guid.Empty, "x"));
             return "";
             """,
             handler);
@@ -59,7 +60,7 @@ public class PathTypeTests
     }
 
     [Fact]
-    public async Task A_lone_number_converts_to_the_request()
+    public async Task A_single_number_converts_to_the_request()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",

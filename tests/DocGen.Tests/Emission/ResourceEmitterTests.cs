@@ -5,8 +5,8 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The emitted readers and writers, run through the client that a user would call.</summary>
-public class JsonTests
+/// <summary>Emitted readers and writers, called through the emitted client.</summary>
+public class ResourceEmitterTests
 {
     private static readonly Operation Put = Operation(
         "Put", "PUT", Url("/items"), Value(Resource("Thing"), 200), JsonResource(Resource("Thing")));
@@ -44,7 +44,7 @@ public class JsonTests
 
     [Theory]
     [MemberData(nameof(ValuesOfEveryKind))]
-    public async Task A_value_comes_back_as_it_went_alone_in_a_list_and_in_a_list_of_lists(string kind, string json)
+    public async Task Values_lists_and_lists_of_lists_round_trip(string kind, string json)
     {
         var type = new TypeRef(System.Enum.Parse<TypeKind>(kind),
             kind switch { "Resource" => "Thing", "Enum" => "Kind", _ => null });
@@ -74,7 +74,7 @@ public class JsonTests
     }
 
     [Fact]
-    public async Task Only_what_was_sent_or_assigned_is_written_and_unknown_members_stay()
+    public async Task Only_received_or_assigned_members_are_written_and_unknown_members_stay()
     {
         ApiFile file = ThingFile(Get, Put);
         var handler = new RecordingHandler("""{"size":1,"later":{"x":[1]},"tags":["a"]}""", "{}", "{}");
@@ -83,7 +83,8 @@ public class JsonTests
             FileEmitter.Emit(file),
             """
             Thing thing = await client.Items.GetAsync();
-            string seen = $"{thing.Name is null} {thing.Size} {string.Join(',', thing.Tags!)} {thing.AdditionalProperties["later"]!.ToJsonString()}";
+            string seen = $"{thing.Name is null} {thing.Size} {string.Join(',', thing.Tags!)} "
+                + thing.AdditionalProperties["later"]!.ToJsonString();
             thing.Name = null;
             await client.Items.PutAsync(thing);
             await client.Items.PutAsync(new() { Nested = new() { Size = 2 } });
@@ -97,7 +98,7 @@ public class JsonTests
     }
 
     [Fact]
-    public async Task A_patch_writes_what_changed_nested_objects_and_lists_included()
+    public async Task A_PATCH_writes_changed_members_nested_objects_and_lists()
     {
         ApiFile file = ThingFile(Get, Patch);
         const string Thing = """{"name":"n","size":1,"nested":{"name":"m","size":2},"tags":["a"]}""";
@@ -137,7 +138,7 @@ public class JsonTests
     }
 
     [Fact]
-    public async Task A_JSON_value_or_bytes_that_change_in_place_are_sent_once_they_are_assigned()
+    public async Task JSON_and_bytes_changed_in_place_are_sent_only_after_assignment()
     {
         ApiFile file = File(Get, Patch) with
         {
@@ -191,7 +192,8 @@ public class JsonTests
                 Type("BigBox", Property("crane", "Crane", TypeKind.Boolean)) with { Base = "Box" }),
         };
         const string Body = """
-            {"all":[{"width":1,"@odata.type":"#Contoso.Box"},{"@odata.type":"#contoso.bigBox","crane":true,"name":"b"},{"@odata.type":"#contoso.sphere","radius":2}]}
+            {"all":[{"width":1,"@odata.type":"#Contoso.Box"},{"@odata.type":"#contoso.bigBox","crane":true,"name":"b"},
+            {"@odata.type":"#contoso.sphere","radius":2}]}
             """;
         var handler = new RecordingHandler(Body, "{}", "{}");
 
@@ -207,13 +209,15 @@ public class JsonTests
 
         Assert.Equal("Box BigBox Thing", seen);
         Assert.Equal(
-            """PUT /v1.0/items {"all":[{"@odata.type":"#Contoso.Box","width":1},{"@odata.type":"#contoso.bigBox","name":"b","crane":true},{"@odata.type":"#contoso.sphere","radius":2}]}""",
+            """PUT /v1.0/items {"all":[{"@odata.type":"#Contoso.Box","width":1},"""
+                + """{"@odata.type":"#contoso.bigBox","name":"b","crane":true},"""
+                + """{"@odata.type":"#contoso.sphere","radius":2}]}""",
             handler.Sent[1]);
         Assert.Equal("""PUT /v1.0/items {"@odata.type":"#contoso.bigBox","width":3,"crane":false}""", handler.Sent[2]);
     }
 
     [Fact]
-    public async Task A_type_with_more_members_than_a_word_has_bits_keeps_each_apart()
+    public async Task A_type_may_have_more_members_than_one_state_word()
     {
         const int Count = 213;
         Property[] properties = [
@@ -232,7 +236,7 @@ public class JsonTests
     }
 
     [Fact]
-    public async Task Odd_names_go_over_the_wire_as_the_docs_have_them()
+    public async Task Odd_names_are_sent_as_documented()
     {
         ApiFile file = File(Put) with
         {

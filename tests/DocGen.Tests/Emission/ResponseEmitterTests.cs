@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-public class ResponseTests
+public class ResponseEmitterTests
 {
     [Fact]
     public async Task Values_of_any_shape_are_read()
@@ -73,7 +73,8 @@ public class ResponseTests
             Session value = session;
             Thing first = await session.UploadAsync(content);
             content.Position = 0;
-            Thing second = await ItemCreateSessionResponse.FromUploadUrl(client, session.UploadUrl).UploadAsync(content);
+            Thing second = await ItemCreateSessionResponse.FromUploadUrl(client, session.UploadUrl)
+                .UploadAsync(content);
             content.Position = 0;
             JsonObject third = await (await client.Items.CreateUnknownAsync()).UploadAsync(content);
             var fake = new ItemCreateSessionResponse(new Session { UploadUrl = "x" });
@@ -107,7 +108,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public async Task Changes_have_a_link_to_the_next_round()
+    public async Task A_delta_response_has_a_link_to_the_next_round()
     {
         ApiFile file = File(Operation("Delta", "GET", Url("/delta"),
             new ResponseShape.Collection(TypeRef.String, IsDelta: true, Of(200))));
@@ -134,7 +135,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public async Task Responses_can_be_made_by_hand()
+    public async Task Responses_have_public_constructors()
     {
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
@@ -168,7 +169,8 @@ public class ResponseTests
             }
             internal sealed class FakeItems : ItemOperations
             {
-                public override Task<ItemGetResponse> GetAsync(ItemGetRequest request, CancellationToken cancellationToken = default) =>
+                public override Task<ItemGetResponse> GetAsync(
+                    ItemGetRequest request, CancellationToken cancellationToken = default) =>
                     Task.FromResult(new ItemGetResponse(new DriveItem { Name = "fake" }));
             }
             """;

@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>What plain docs show for errors is one type, which exceptions are read as.</summary>
-public class PlainErrorTests
+/// <summary>The one error type of plain docs.</summary>
+public class ErrorBodiesTests
 {
     private const string Lamps = """
         # Lamps
@@ -29,7 +29,7 @@ public class PlainErrorTests
     [InlineData("```http\nHTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{ \"message\": \"gone\" }\n```")]
     [InlineData("# Errors\n\n```json\n{ \"message\": \"gone\" }\n```")]
     [InlineData("# Errors\n\n```http\nHTTP/1.1 404 Not Found\n\n{ \"message\": \"gone\" }\n```")]
-    public void An_error_is_a_type_of_its_own_and_no_answer(string text)
+    public void An_error_body_is_a_separate_type_and_not_an_answer(string text)
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Lamps + text + "\n"));
 
@@ -39,7 +39,7 @@ public class PlainErrorTests
     }
 
     [Fact]
-    public void Errors_of_all_pages_are_one_type_and_the_fields_of_a_request_are_no_members()
+    public void Errors_of_all_pages_share_one_type_without_the_fields_of_a_request()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md", Lamps + "### Errors\n\n```json\n{ \"title\": \"gone\", \"status\": 404 }\n```\n"),
@@ -51,7 +51,7 @@ public class PlainErrorTests
     }
 
     [Fact]
-    public void Docs_without_errors_have_no_such_type()
+    public void Docs_without_errors_have_no_error_type()
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Lamps),
             ("docs/README.md", "# The API\n\n## Answers\n\n```json\n{ \"message\": \"fine\" }\n```\n"));
@@ -61,7 +61,7 @@ public class PlainErrorTests
     }
 
     [Fact]
-    public async Task An_exception_is_read_as_the_type()
+    public async Task An_exception_body_is_read_as_the_error_type()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             """

@@ -4,10 +4,10 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-public class EnumTests
+public class EnumEmitterTests
 {
     [Fact]
-    public async Task An_enum_is_its_string_with_names_for_what_is_documented()
+    public async Task An_enum_wraps_a_string_and_names_the_documented_values()
     {
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
@@ -25,8 +25,10 @@ public class EnumTests
             bool refusesNull = false;
             try { _ = new ItemKind(null!); }
             catch (ArgumentNullException) { refusesNull = true; }
-            return $"{name} {later} {later == new ItemKind("later")} {kind != ItemKind.Folder} {kind == "file"} {absent is null} [{none}] "
-                + $"{new HashSet<ItemKind> { ItemKind.File, "file", "File" }.Count} {refusesNull} {ItemKind.File.Equals((object)"file")}";
+            return $"{name} {later} {later == new ItemKind("later")} {kind != ItemKind.Folder} "
+                + $"{kind == "file"} {absent is null} [{none}] "
+                + $"{new HashSet<ItemKind> { ItemKind.File, "file", "File" }.Count} {refusesNull} "
+                + $"{ItemKind.File.Equals((object)"file")}";
             """,
             new RecordingHandler());
 
@@ -34,15 +36,17 @@ public class EnumTests
     }
 
     [Fact]
-    public async Task Flags_are_joined_as_the_service_joins_them()
+    public async Task Flags_are_joined_with_commas()
     {
         string seen = await EmittedCode.RunAsync(
             FileEmitter.Emit(Drive),
             """
             ItemRights both = ItemRights.Read | ItemRights.Write;
             ItemRights sent = "write, read,share";
-            return $"{both} {both | ItemRights.Read} {default(ItemRights) | ItemRights.Read} {both.HasFlag(ItemRights.Write)} "
-                + $"{ItemRights.Read.HasFlag(both)} {sent.HasFlag(both)} {((ItemRights)"reader").HasFlag(ItemRights.Read)}";
+            return $"{both} {both | ItemRights.Read} {default(ItemRights) | ItemRights.Read} "
+                + $"{both.HasFlag(ItemRights.Write)} "
+                + $"{ItemRights.Read.HasFlag(both)} {sent.HasFlag(both)} "
+                + $"{((ItemRights)"reader").HasFlag(ItemRights.Read)}";
             """,
             new RecordingHandler());
 
@@ -50,7 +54,7 @@ public class EnumTests
     }
 
     [Fact]
-    public void An_enum_without_documented_values_has_no_empty_list_of_them()
+    public void An_enum_without_documented_values_has_no_class_of_values()
     {
         ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with {
             Enums = Of(EnumType("Kind1")) };

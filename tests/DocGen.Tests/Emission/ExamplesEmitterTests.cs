@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Emission;
 
 /// <summary>The docs' examples, emitted as answers for tests.</summary>
-public class ExampleAnswerTests
+public class ExamplesEmitterTests
 {
     private const string Page = """
         # Get note
@@ -26,7 +26,7 @@ public class ExampleAnswerTests
         """;
 
     [Fact]
-    public async Task An_example_is_emitted_for_its_request_and_no_client_beside_it()
+    public async Task An_examples_project_gets_the_examples_and_no_client()
     {
         GeneratorTestResult result = await GenerateAsync(("docs/note-get.md", Page + """
 
@@ -50,13 +50,14 @@ public class ExampleAnswerTests
     }
 
     [Fact]
-    public async Task What_is_lenient_in_the_docs_is_valid_JSON_in_the_answer()
+    public async Task Lenient_JSON_in_the_docs_becomes_valid_JSON_in_the_answer()
     {
         string source = await AnswerAsync("""
             // a comment
             {
               id: '1', "text": "a
-            b", "size": 012, "kind": word, "at": "datetime-value", "@odata.nextLink": "https://x.example", "list": [ 1.5, true, null, "\u00fc", ],
+            b", "size": 012, "kind": word, "at": "datetime-value",
+              "@odata.nextLink": "https://x.example", "list": [ 1.5, true, null, "\u00fc", ],
               "list": [], ...
             }
             """);
@@ -67,7 +68,7 @@ public class ExampleAnswerTests
     }
 
     [Fact]
-    public async Task Text_that_would_break_out_of_its_place_does_not()
+    public async Task Text_with_quotes_and_braces_stays_inside_its_literal()
     {
         string source = await AnswerAsync("\"; } } class Broken { string x = \"", "text/plain",
             "X-Bad: \u00fc\nX-Fine: 1");
@@ -77,7 +78,7 @@ public class ExampleAnswerTests
     }
 
     [Fact]
-    public async Task A_page_without_an_example_has_none_and_an_unreadable_one_costs_no_other()
+    public async Task Pages_without_examples_and_unreadable_pages_give_an_empty_handler()
     {
         GeneratorTestResult result = await GenerateAsync(("docs/a.md", null), ("docs/b.md", ""),
             ("docs/note-get.md", "# Nothing"));
@@ -90,7 +91,8 @@ public class ExampleAnswerTests
         string header = "ETag: 1") =>
         Assert.Single(
             (await GenerateAsync(("docs/note-get.md",
-                $"{Page}\n\n```http\nHTTP/1.1 200 OK\nContent-Type: {mediaType}\n{header}\n\n{body}\n```\n"))).GeneratedSources).Value;
+                $"{Page}\n\n```http\nHTTP/1.1 200 OK\nContent-Type: {mediaType}\n{header}\n\n{body}\n```\n")))
+            .GeneratedSources).Value;
 
     private static string Emission(string body) => '"' + body.Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal).Replace("ü", "\\u00FC", StringComparison.Ordinal) + '"';

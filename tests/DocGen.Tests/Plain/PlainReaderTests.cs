@@ -6,20 +6,20 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Pages in the styles that docs without annotations have: what each becomes.</summary>
-public class PlainPagesTests
+/// <summary>Plain pages in common styles, and the operations and types that they give.</summary>
+public class PlainReaderTests
 {
-    /// <summary>A page that stands beside this test.</summary>
+    /// <summary>Reads a page from the folder <c>Pages</c>.</summary>
     private static string Page(string name)
     {
-        using Stream stream = typeof(PlainPagesTests).Assembly.GetManifestResourceStream("Plain/" + name + ".md")!;
+        using Stream stream = typeof(PlainReaderTests).Assembly.GetManifestResourceStream("Plain/" + name + ".md")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 
     private static LinkedDocs Link(string name) => Docs.Link(("docs/" + name + ".md", Page(name)));
 
-    /// <summary>The operations as a client has them: name, verb, URLs, what is sent, and what is answered.</summary>
+    /// <summary>One line for each operation: name, verb, URLs, options, body and answer.</summary>
     private static string[] Surface(LinkedDocs docs) => [.. docs.OperationNames
         .Select(name => Show(name, docs.Operation(name)))];
 
@@ -87,7 +87,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void What_stands_before_the_HTTP_request_of_a_heading_belongs_to_it()
+    public void Content_above_the_HTTP_request_of_a_heading_belongs_to_the_request()
     {
         LinkedDocs docs = Link("tabs");
 
@@ -110,7 +110,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void A_command_alone_documents_a_request_below_a_heading_that_says_what_it_does()
+    public void A_curl_command_below_a_heading_documents_a_request()
     {
         LinkedDocs docs = Link("commands");
 
@@ -125,7 +125,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void Rows_of_a_table_are_requests() => Assert.Equal(
+    public void Table_rows_may_be_requests() => Assert.Equal(
         [
             "Ferries.Delete: DELETE /ferries/{ferryId} () nothing",
             "Ferries.Dock: POST /ferries/{ferryId}/dock () nothing",
@@ -152,7 +152,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void Requests_and_responses_in_full_are_a_body_and_an_answer() => Assert.Equal(
+    public void Full_HTTP_messages_give_the_body_and_the_answer() => Assert.Equal(
         [
             "Loans.Borrow: POST /api/loans (book:Int64 member:String) Loan",
             "Loans.Return: DELETE /api/loans/{loanId} () nothing",
@@ -175,7 +175,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void An_object_around_an_answer_is_no_resource()
+    public void A_wrapper_object_is_not_a_resource()
     {
         LinkedDocs docs = Link("wrapped");
 
@@ -192,7 +192,7 @@ public class PlainPagesTests
     }
 
     [Fact]
-    public void A_column_may_say_where_a_parameter_goes()
+    public void A_column_may_give_the_location_of_a_parameter()
     {
         LinkedDocs docs = Link("places");
 

@@ -4,9 +4,10 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The emitted types under <c>JsonSerializer</c>: as the client reads and writes them, without
-/// reflection.</summary>
-public class JsonSerializerTests
+/// <summary>
+/// <c>JsonSerializer</c> reads and writes the emitted types as the client does, without reflection.
+/// </summary>
+public class JsonResolverEmitterTests
 {
     private static readonly string Things = FileEmitter.Emit(
         File(Operation("Get", "GET", Url("/items"), Value(Resource("Thing"), 200))) with
@@ -41,41 +42,53 @@ public class JsonSerializerTests
     {
         string again = await RunAsync($$"""
             var options = new JsonSerializerOptions { TypeInfoResolver = DriveClientJson.Default };
-            return JsonSerializer.Serialize(JsonSerializer.Deserialize<{{type}}>({{CSharpText.Literal(json)}}, options), options);
+            return JsonSerializer.Serialize(
+                JsonSerializer.Deserialize<{{type}}>({{CSharpText.Literal(json)}}, options), options);
             """);
 
         Assert.Equal(json, again);
     }
 
     [Fact]
-    public async Task A_text_that_comes_in_pieces_reads_the_same() =>
+    public async Task JSON_in_several_buffers_reads_the_same() =>
         Assert.Equal("abc 1", await RunAsync("""
-            var options = new JsonSerializerOptions { TypeInfoResolver = DriveClientJson.Default, DefaultBufferSize = 1 };
-            byte[] json = Encoding.UTF8.GetBytes("[{\"name\":\"abc\",\"nested\":{\"@odata.type\":\"#my.special\",\"extra\":1}}]");
+            var options = new JsonSerializerOptions
+            {
+                TypeInfoResolver = DriveClientJson.Default, DefaultBufferSize = 1,
+            };
+            byte[] json = Encoding.UTF8.GetBytes(
+                "[{\"name\":\"abc\",\"nested\":{\"@odata.type\":\"#my.special\",\"extra\":1}}]");
             Thing pieces = Piece.Read<Thing[]>(json, 12, options)![0];
-            Thing stream = JsonSerializer.DeserializeAsync<Thing[]>(new MemoryStream(json), options).AsTask().Result![0];
+            Thing stream =
+                JsonSerializer.DeserializeAsync<Thing[]>(new MemoryStream(json), options).AsTask().Result![0];
             return pieces.Name + " " + ((Special)stream.Nested!).Extra;
             """));
 
     [Fact]
-    public async Task A_type_of_the_users_own_holds_them_and_indentation_is_the_serializers() =>
+    public async Task A_user_type_may_contain_emitted_types_and_the_serializer_indents_them() =>
         Assert.Equal(
             "{\n  \"Thing\": {\n    \"name\": \"a\",\n    \"x\": 1\n  },\n  \"Kinds\": {\n    \"documented\": 1\n" +
             "  }\n}", await RunAsync("""
             var options = new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" };
-            var order = new Order { Thing = new Thing { Name = "a", AdditionalProperties = { ["x"] = 1 } }, Kinds = { ["documented"] = 1 } };
-            return JsonSerializer.Serialize(JsonSerializer.Deserialize<Order>(JsonSerializer.Serialize(order), options), options);
+            var order = new Order
+            {
+                Thing = new Thing { Name = "a", AdditionalProperties = { ["x"] = 1 } }, Kinds = { ["documented"] = 1 },
+            };
+            return JsonSerializer.Serialize(
+                JsonSerializer.Deserialize<Order>(JsonSerializer.Serialize(order), options), options);
             """));
 
     [Fact]
-    public async Task What_does_not_fit_says_where_and_other_types_are_not_its_business() =>
+    public async Task Misfits_and_errors_have_a_path_and_the_resolver_ignores_other_types() =>
         Assert.Equal("$.nested 1 $[1] True True", await RunAsync("""
             var options = new JsonSerializerOptions { TypeInfoResolver = DriveClientJson.Default };
             string? path = null;
             Misfit kept = JsonSerializer.Deserialize<Thing[]>("[{},{\"nested\":1}]", options)![1].GetMisfits()[0];
             try { JsonSerializer.Deserialize<Thing[]>("[{},7]", options); }
             catch (JsonException failure) { path = failure.Path; }
-            return $"{kept.Path} {kept.Json} {path} {DriveClientJson.Default.GetTypeInfo(typeof(string), options) is null} {DriveClientJson.Default.GetTypeInfo(typeof(HashSet<Thing>), options) is null}";
+            return $"{kept.Path} {kept.Json} {path} "
+                + $"{DriveClientJson.Default.GetTypeInfo(typeof(string), options) is null} "
+                + $"{DriveClientJson.Default.GetTypeInfo(typeof(HashSet<Thing>), options) is null}";
             """));
 
     private static Task<string> RunAsync(string statements) => EmittedCode.RunAsync(
@@ -94,7 +107,8 @@ public class JsonSerializerTests
             {
                 var first = new Piece(System.MemoryExtensions.AsMemory(json, 0, cut), null);
                 var last = new Piece(System.MemoryExtensions.AsMemory(json, cut), first);
-                var reader = new Utf8JsonReader(new System.Buffers.ReadOnlySequence<byte>(first, 0, last, json.Length - cut));
+                var reader = new Utf8JsonReader(
+                    new System.Buffers.ReadOnlySequence<byte>(first, 0, last, json.Length - cut));
                 return (T?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(T)));
             }
             public Piece(System.ReadOnlyMemory<byte> memory, Piece? before)
