@@ -363,4 +363,37 @@ public class PageReaderTests
 
         Assert.Equal(["get"], Assert.Single(page.Model.Operations).Names);
     }
+
+    [Theory]
+    [InlineData("繼承自 [](item.md)")]
+    [InlineData("[](item.md)")]
+    [InlineData("一本書。[](item.md)")]
+    [InlineData("It inherits from [](item.md)")]
+    [InlineData("In the request body, supply a JSON representation of [](item.md)")]
+    public void A_link_without_text_at_the_end_of_a_paragraph_is_ignored(string paragraph)
+    {
+        foreach (string title in (string[])["# book resource type", "# book 資源類型"])
+        {
+            ParsedPage page = Docs.Read($$"""
+                {{title}}
+
+                {{paragraph}}
+
+                ## {{(title.EndsWith('e') ? "Properties" : "屬性")}}
+
+                | {{(title.EndsWith('e') ? "Property | Type" : "屬性 | 類型")}} | X |
+                |-|-|-|
+                | title | String | {{paragraph}} |
+
+                ## JSON
+                <!-- {"blockType": "resource", "@odata.type": "library.book"} -->
+                ```json
+                { "title": "String" }
+                ```
+                """);
+
+            Assert.Equal(["title"], page.Model.Resources.Single().Members.Select(m => m.Name));
+            Assert.DoesNotContain(page.Findings, f => f.RuleId is "DG0006" or "DG0016");
+        }
+    }
 }

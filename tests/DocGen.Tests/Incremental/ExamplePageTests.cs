@@ -4,9 +4,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>What an edit costs a project that has the docs' examples as answers: all of them stand in one
-/// file.</summary>
-public class ExampleAnswersTests
+/// <summary>The cost of an edit in an examples project, which has one emitted file.</summary>
+public class ExamplePageTests
 {
     private const string GetPage = "docs/note-get.md";
 
@@ -21,7 +20,7 @@ public class ExampleAnswersTests
     }
 
     [Fact]
-    public void Words_that_no_answer_shows_read_one_page_and_emit_nothing()
+    public void Text_outside_the_examples_reads_one_page_and_emits_nothing()
     {
         GeneratorSession session = Start().Edit(GetPage, static text => text + "\n## Remarks\nSome words.\n").Run();
 
@@ -30,7 +29,7 @@ public class ExampleAnswersTests
     }
 
     [Fact]
-    public void An_edited_answer_reads_one_page_and_emits_the_file_that_shows_it()
+    public void An_edited_answer_reads_one_page_and_emits_the_file()
     {
         GeneratorSession session = Start()
             .Edit(GetPage, static text => text.Replace("first", "second", StringComparison.Ordinal)).Run();

@@ -6,13 +6,12 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Blocks of openers that nothing closes. What Markdig may have to search and pass for them is counted; no clock
-/// decides.
+/// Blocks of unclosed openers. The tests count the steps of Markdig's searches and measure no time.
 /// </summary>
 [Trait("Speed", "Slow")]
-public class OpenerTests
+public class InlineWorkTests
 {
-    /// <summary>Characters that a page of openers has, at first.</summary>
+    /// <summary>The number of characters in the smaller page of openers.</summary>
     private const int Size = 40_000;
 
     public static TheoryData<string> Openers =>
@@ -27,20 +26,20 @@ public class OpenerTests
 
     [Theory]
     [MemberData(nameof(Openers))]
-    public void Four_times_the_openers_are_at_most_five_times_the_work(string opener)
+    public void Four_times_the_openers_take_at_most_five_times_the_steps(string opener)
     {
         InlineWork work = Read(opener, Size);
 
         InlineWork more = Read(opener, 4 * Size);
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
-        // An opener costs what a block may have open, and not what the block is long.
+        // The limit of open signs bounds the cost of an opener; the length of the block does not matter.
         Assert.InRange(more.Steps, 0, 4L * Size * BoundedEmphasisParser.Signs);
     }
 
     [Theory]
     [MemberData(nameof(Openers))]
-    public void Openers_that_nothing_closes_cost_nothing_else_of_the_page(string opener)
+    public void Unclosed_openers_do_not_affect_the_rest_of_the_page(string opener)
     {
         string page = "# Get boat\n\n## HTTP request\n```http\nGET /boats/{id}\n```\n\nWords " + Repeat(opener, Size)
             + "\n\n## Response\n\nReturns `200 OK` and a [boat](boat.md).\n";
@@ -61,7 +60,7 @@ public class OpenerTests
     public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
         Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
 
-    /// <summary>Markdig moves all lines behind an open sign, for each of them, where a table follows.</summary>
+    /// <summary>If a table follows, Markdig moves all lines behind each open sign.</summary>
     [Theory]
     [InlineData("", "|**b**|c|\n")]
     [InlineData("", "|**b**|c|\r")]
@@ -84,7 +83,7 @@ public class OpenerTests
     [InlineData("  \na*")]
     [InlineData("<a:![\n*")]
     [InlineData("[a\n")]
-    public void Lines_before_a_table_take_memory_in_proportion(string line)
+    public void Lines_before_a_table_take_proportional_memory(string line)
     {
         const string Table = "\n|a|\n|-|\n";
         long half = Allocated(string.Concat(Enumerable.Repeat(line, 2_000)) + Table);
@@ -105,7 +104,7 @@ public class OpenerTests
     [InlineData("\\**a* b", "*a b")]
     [InlineData("[a](b.md) [c", "a [c")]
     [InlineData("![a *b", "![a *b")]
-    public void A_long_table_has_the_words_of_a_short_one(string cell, string words)
+    public void A_long_table_has_the_same_text_as_a_short_one(string cell, string words)
     {
         string Page(int rows) => "|Name|Value|\n|-|-|\n"
             + string.Concat(Enumerable.Range(0, rows).Select(_ => $"|{cell}|_x y*|\n"));
@@ -117,7 +116,7 @@ public class OpenerTests
     }
 
     [Fact]
-    public void The_last_line_of_a_long_page_without_a_line_end_is_no_table()
+    public void A_last_line_without_a_line_end_is_not_part_of_a_table()
     {
         string page = "|a|\n|-|\n" + string.Concat(Enumerable.Repeat("|b|\n", 1_500)) + "\n## _a and **b** [c";
 
@@ -128,7 +127,7 @@ public class OpenerTests
     [InlineData("[")]
     [InlineData("*a ")]
     [InlineData("*a")]
-    public void Openers_in_one_row_of_a_long_table_are_searched_for_in_proportion(string opener)
+    public void Openers_in_one_row_of_a_long_table_take_proportional_steps(string opener)
     {
         string Page(int size) => "|a|\n|-|\n" + string.Concat(Enumerable.Repeat("|b|\n", 1_500))
             + "|" + Repeat(opener, size) + "|\n";
@@ -149,7 +148,7 @@ public class OpenerTests
     }
 
     [Fact]
-    public void Links_emphases_and_code_are_many_and_all_read()
+    public void Thousands_of_links_emphases_and_code_spans_are_all_read()
     {
         string page = string.Concat(Enumerable.Repeat("[a](b.md) `c` <!-- d --> [(e)](f(1).md \"g\") ", 2_000))
             + string.Concat(Enumerable.Repeat("*h* ", 400));
@@ -166,7 +165,7 @@ public class OpenerTests
     [InlineData("[a](b", "a")]
     [InlineData("[a](b (c", "a")]
     [InlineData("![d](e [a](b", "a")]
-    public void A_link_that_does_not_end_is_a_reference_where_one_is_defined(string text, string link) =>
+    public void An_unclosed_link_is_a_reference_if_its_label_is_defined(string text, string link) =>
         Assert.Equal([link], Assert.IsType<ParagraphBlock>(MarkdownParser.Parse(text + "\n\n[a]: c.md\n")[0]).Text.Links
             .Select(l => l.Text));
 
@@ -175,7 +174,7 @@ public class OpenerTests
     [InlineData("A\n-\n", 2)]
     [InlineData("> A\n> -\n", 2)]
     [InlineData("- A\n  -\n", 2)]
-    public void A_line_below_makes_a_heading(string text, int level)
+    public void An_underline_makes_a_heading(string text, int level)
     {
         var heading = Assert.IsType<HeadingBlock>(Assert.Single(MarkdownParser.Parse(text)));
 
@@ -183,7 +182,7 @@ public class OpenerTests
     }
 
     [Fact]
-    public void A_line_below_a_paragraph_of_references_makes_no_heading()
+    public void An_underline_below_link_references_makes_no_heading()
     {
         DocBlock[] blocks = [.. MarkdownParser.Parse("[a]: b.md\n=\n\n> [c]: d.md\n\n[a] and [c]\n")];
 

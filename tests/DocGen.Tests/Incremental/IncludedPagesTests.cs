@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>What an edit of an included file costs, and where its findings are told.</summary>
-public class IncludedTests
+/// <summary>The cost of an edit of an included file, and the positions of its findings.</summary>
+public class IncludedPagesTests
 {
     private const string Shared = "docs/includes/made.md";
     private const string Plain = "docs/includes/beta.md";
@@ -41,7 +41,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void An_edit_of_an_include_without_a_table_reads_itself_alone()
+    public void An_edit_of_an_include_without_a_table_reads_that_file_alone()
     {
         GeneratorSession session = Start().Edit(Plain, text => text + "Or not.\n").Run();
 
@@ -56,7 +56,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void An_edit_of_another_page_looks_at_no_include()
+    public void An_edit_of_another_page_reads_no_include()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -67,7 +67,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void An_edit_of_a_page_that_includes_reads_that_page_alone()
+    public void An_edit_of_a_page_with_includes_reads_that_page_alone()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -80,7 +80,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void Another_option_reads_no_page_that_includes()
+    public void Another_option_reads_no_page_with_includes()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -91,7 +91,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void A_missing_include_is_reported_and_comes_back()
+    public void A_missing_include_is_reported_until_it_is_restored()
     {
         GeneratorSession session = Start();
         SortedDictionary<string, string> before = session.Sources;
@@ -105,13 +105,13 @@ public class IncludedTests
     }
 
     [Fact]
-    public void What_is_wrong_in_an_include_is_told_once_at_its_line()
+    public void Findings_in_an_include_are_reported_at_its_lines()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
 
-        // The clear row, the unclear one, and the type that no page defines: neither is in the JSON of the two that
-        // include them.
+        // The row in line 4 is unclear, and the type in line 5 is undefined. The JSON of the two pages has none of the
+        // rows.
         Assert.Equal(
             ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5",
                 "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
@@ -127,7 +127,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void What_an_include_lacks_in_one_page_is_told_beside_what_it_lacks_in_another()
+    public void Findings_of_an_include_are_reported_for_each_page_that_includes_it()
     {
         GeneratorSession session = Start();
         string[] before = Missing(session);
@@ -145,7 +145,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void What_a_file_accepts_is_not_reported_in_it()
+    public void Suppressed_findings_of_an_include_are_not_reported()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text
@@ -155,7 +155,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void A_cycle_of_includes_ends()
+    public void A_cycle_of_includes_is_reported_and_terminates()
     {
         GeneratorSession session = Start().Edit(Shared, text => text + "\n[!INCLUDE [beta](beta.md)]\n")
             .Edit(Plain, text => text + "\n[!INCLUDE [made](made.md)]\n").Run();
@@ -168,7 +168,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void Any_row_of_edits_gives_what_a_fresh_run_gives()
+    public void Any_sequence_of_edits_gives_the_same_result_as_a_fresh_run()
     {
         GeneratorSession session = Start();
         foreach ((string path, string? text) in Pages)
@@ -185,7 +185,7 @@ public class IncludedTests
         }
     }
 
-    /// <summary>Each page as it was read last, with what it includes.</summary>
+    /// <summary>The last parsed version of each page, with its includes.</summary>
     private static Dictionary<string, ParsedPage> Read(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();
