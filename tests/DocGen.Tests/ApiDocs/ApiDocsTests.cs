@@ -6,8 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about
-/// them.</summary>
+/// <summary>The docs of the sample API. They follow the dialect, so DocGen reports nothing about them.</summary>
 public class ApiDocsTests
 {
     [Fact]
@@ -30,7 +29,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task Line_endings_change_nothing()
+    public async Task Line_endings_do_not_change_the_output()
     {
         GeneratorTestResult lf = await GenerateAsync(crlf: false);
         GeneratorTestResult crlf = await GenerateAsync(crlf: true);
@@ -60,7 +59,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task The_last_range_of_an_upload_is_answered_with_the_item_that_the_page_shows()
+    public async Task The_last_range_of_an_upload_returns_the_documented_item()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 

@@ -63,4 +63,10 @@ public class PlainUrlReaderTests
     public void Other_text_is_not_a_URL(string text) => Assert.Null(PlainUrlReader.Read(text));
 
     private static string Template(string url) => PlainUrlReader.Read(url)!.Path.Text;
+
+    [Theory]
+    [InlineData("/books/{book id}/pages", "books/{book-id}/pages")]
+    [InlineData("/books/{id", "books/{id}")]
+    public void A_plain_page_may_have_spaces_in_a_placeholder(string url, string path) =>
+        Assert.Equal(path, PlainUrlReader.Read(url)!.Path.Text.TrimStart('/'));
 }

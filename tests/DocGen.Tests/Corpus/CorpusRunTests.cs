@@ -6,7 +6,7 @@ namespace DocGen.Tests.Corpus;
 
 /// <summary>The corpus runner: its command line, its own reading of pages, and what it prints.</summary>
 [Trait("Speed", "Slow")]
-public sealed class RunnerTests : IDisposable
+public sealed class CorpusRunTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docgen-corpus");
 
@@ -20,7 +20,7 @@ public sealed class RunnerTests : IDisposable
     [InlineData(". --model-only", "--model-only needs a value")]
     [InlineData(". --truth none.xml", "'none.xml' does not exist")]
     [InlineData(". --ouput x", "there is no option '--ouput'")]
-    public void A_command_line_that_cannot_be_obeyed_says_why(string line, string expected)
+    public void An_invalid_command_line_gives_a_reason(string line, string expected)
     {
         Arguments.Read(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), out string? problem);
 
@@ -28,7 +28,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public void Options_stand_anywhere()
+    public void Options_may_be_anywhere()
     {
         Arguments arguments = Arguments.Read(["-v", "--model", "m.json", _folder.FullName, "--out", "x"],
             out string? problem);
@@ -49,7 +49,7 @@ public sealed class RunnerTests : IDisposable
     [InlineData("/users/48d31887-5fad-4d73-a9f5-3c356e68a038", "/users/{}")]
     [InlineData("/reports/getX(period='D7')", "/reports/getx(period={})")]
     [InlineData("/reports/getX(period='{value}',kind={k})", "/reports/getx(period={},kind={})")]
-    public void Templates_compare_by_what_they_address(string url, string expected) =>
+    public void Templates_are_normalized_for_comparison(string url, string expected) =>
         Assert.Equal(expected, PageScan.Normal(url));
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public void A_model_tells_what_an_operation_sends_and_which_pages_document_it()
+    public void A_model_has_the_body_and_the_pages_of_an_operation()
     {
         const string Page = """
             # Rename item
@@ -109,7 +109,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public void A_run_prints_what_the_docs_hold()
+    public void A_run_prints_the_counts_of_the_docs()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "item-get.md"), """
             # Get item
@@ -173,12 +173,12 @@ public sealed class RunnerTests : IDisposable
         AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
     [Fact]
-    public void Every_answer_of_the_sample_docs_compiles_and_can_be_asked_for() =>
+    public void Every_answer_of_the_sample_docs_compiles_and_can_be_requested() =>
         AssertAnswers(20, Path.Combine(DocFolders.ApiDocsFolder, "api"),
             Path.Combine(DocFolders.ApiDocsFolder, "resources"));
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Every_answer_of_the_Graph_docs_compiles_and_can_be_asked_for() =>
+    public void Every_answer_of_the_Graph_docs_compiles_and_can_be_requested() =>
         AssertAnswers(2000, Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
     private static void AssertAnswers(int atLeast, params string[] docs)
@@ -200,7 +200,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [SharedDocsFact("corpus/onedrive")]
-    public async Task The_OneDrive_docs_become_a_client_that_compiles_without_a_warning()
+    public async Task The_client_of_the_OneDrive_docs_compiles_without_a_warning()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(SharedCorpus.OneDrive.Texts);
 

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests;
 
-/// <summary>The folders of the generator depend on each other one way, and a file is named for its type.</summary>
+/// <summary>The folders of the generator depend on each other in one direction, and a file is named for its type.</summary>
 [Trait("Speed", "Slow")]
-public class RoomsTests
+public class FolderDependencyTests
 {
     private const string Root = "";
 
     private static readonly CSharpCompilation Generator = GeneratorSources.Compile();
 
-    /// <summary>What the code of each folder may name besides its own: in the bodies of methods, too.</summary>
+    /// <summary>The folders that the code of each folder may use, including the bodies of methods.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Model"] = [],
@@ -40,24 +40,24 @@ public class RoomsTests
 
     // The base class library of the tests has more overloads than the generator's: some calls are ambiguous here.
     [Fact]
-    public void The_generator_compiles_here_so_that_each_name_is_known() => Assert.Empty(Generator.GetDiagnostics()
+    public void The_generator_compiles_in_this_test() => Assert.Empty(Generator.GetDiagnostics()
         .Where(problem => problem.Severity == DiagnosticSeverity.Error && problem.Id != "CS0121"));
 
     [Fact]
-    public void Each_folder_is_one_that_the_direction_is_known_of() => Assert.Equal(
+    public void Each_folder_has_a_rule() => Assert.Equal(
         Allowed.Keys.Order(StringComparer.Ordinal),
-        Files().Select(GeneratorSources.RoomOf).Distinct().Order(StringComparer.Ordinal));
+        Files().Select(GeneratorSources.FolderOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Dependencies_between_folders_run_one_way()
     {
         string[] wrong = [.. Trees().AsParallel().AsOrdered().SelectMany(WrongNames)];
 
-        Assert.True(wrong.Length == 0, "Names of folders that may not be named:\n" + string.Join("\n", wrong));
+        Assert.True(wrong.Length == 0, "Uses of folders that are not allowed:\n" + string.Join("\n", wrong));
     }
 
     [Fact]
-    public void Each_file_holds_one_type_of_its_own_name()
+    public void Each_file_has_one_type_with_its_name()
     {
         string[] wrong =
         [
@@ -68,7 +68,7 @@ public class RoomsTests
         ];
 
         Assert.True(wrong.Length == 0,
-            "Files with other types than the one of their name:\n" + string.Join("\n", wrong));
+            "Files with a type that does not have their name:\n" + string.Join("\n", wrong));
     }
 
     [Fact]
@@ -83,14 +83,14 @@ public class RoomsTests
                select $"{named.Key}: {string.Join(", ", namespaces)}",
         ];
 
-        Assert.True(shared.Length == 0, "Types of one name:\n" + string.Join("\n", shared));
+        Assert.True(shared.Length == 0, "Types with the same name:\n" + string.Join("\n", shared));
     }
 
-    /// <summary>Each use of a symbol that stands in a folder which the tree's own may not name.</summary>
+    /// <summary>The uses of symbols in folders that the folder of the tree may not use.</summary>
     private static IEnumerable<string> WrongNames(SyntaxTree tree)
     {
         SemanticModel model = Generator.GetSemanticModel(tree);
-        string room = GeneratorSources.RoomOf(tree.FilePath);
+        string folder = GeneratorSources.FolderOf(tree.FilePath);
         string file = GeneratorSources.Relative(tree.FilePath);
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax))
         {
@@ -100,8 +100,8 @@ public class RoomsTests
                 continue;
             }
 
-            string other = GeneratorSources.RoomOf(declared);
-            if (other == room || Allowed[room].Contains(other))
+            string other = GeneratorSources.FolderOf(declared);
+            if (other == folder || Allowed[folder].Contains(other))
                 continue;
             int line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
             yield return $"{file}({line}): {symbol.ToDisplayString()} of {GeneratorSources.Relative(declared)}";
@@ -111,7 +111,7 @@ public class RoomsTests
     private static ISymbol? SymbolOf(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
 
     /// <summary>
-    /// The file that declares a symbol or, where the compiler made it, its type; null where that is no file of a
+    /// The file that declares a symbol or, if the compiler made the symbol, its type; null if that file is in no
     /// folder.
     /// </summary>
     private static string? Declaration(ISymbol? symbol)
@@ -137,6 +137,6 @@ public class RoomsTests
 
     private static IEnumerable<string> Files() => Trees().Select(tree => tree.FilePath);
 
-    // What stands in for the base class library's newer types belongs to no folder.
+    // Polyfills for newer types of the base class library belong to no folder.
     private static bool IsSource(string file) => file.Length > 0 && Path.GetFileName(file) != "Polyfills.cs";
 }

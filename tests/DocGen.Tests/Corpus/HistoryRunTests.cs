@@ -4,7 +4,7 @@ using DocGen.Corpus;
 namespace DocGen.Tests.Corpus;
 
 /// <summary>The replay of a git history of docs.</summary>
-public sealed class HistoryTests : IDisposable
+public sealed class HistoryRunTests : IDisposable
 {
     private const string Lamps =
         "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";

@@ -1,7 +1,7 @@
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Each kind of value, as a person writes it.</summary>
-public class ValueTests
+/// <summary>C# code for each kind of value.</summary>
+public class ValueCodeTests
 {
     private static string Created(string type, string json, params (string Path, string Text)[] more) =>
         ShownSnippets.CodeOf(
@@ -46,7 +46,7 @@ public class ValueTests
     [Theory]
     [InlineData("\"paper\"", "Binding.Paper")]
     [InlineData("\"leather\"", "\"leather\"")]
-    public void An_enum_is_written_by_its_name_where_the_value_is_documented(string json, string code)
+    public void A_documented_enum_value_is_written_by_its_name(string json, string code)
     {
         const string Values =
             "# binding enum type\n\n## Members\n\n| Member | Description |\n|:---|:---|\n| paper | Soft. |\n" +
@@ -57,7 +57,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void A_nested_object_is_made_by_the_type_that_it_names()
+    public void A_nested_object_is_created_with_the_type_that_it_names()
     {
         (string, string)[] types =
         [
@@ -80,7 +80,7 @@ public class ValueTests
     [Theory]
     [InlineData("Int32", "\"five\"", "value")]
     [InlineData("DateTimeOffset", "\"datetime-value\"", "value")]
-    public void What_does_not_fit_goes_through_AdditionalProperties_and_is_counted(string type, string json,
+    public void A_value_of_the_wrong_type_is_set_through_AdditionalProperties(string type, string json,
         string name)
     {
         Assert.Contains($"AdditionalProperties = {{ [\"{name}\"] = {json} }}", Created(type, json),

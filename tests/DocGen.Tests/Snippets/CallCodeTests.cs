@@ -2,8 +2,8 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Where the parts of a request go in a call, and how its answer is used.</summary>
-public class CallTests
+/// <summary>The parts of a request in a call, and the use of its answer.</summary>
+public class CallCodeTests
 {
     private const string Member = "| title | String | The title. |";
 
@@ -56,7 +56,7 @@ public class CallTests
             path: "docs/book-delete.md")));
 
     [Fact]
-    public void A_list_of_an_option_is_parted_at_commas_that_stand_in_no_parentheses() => Assert.Contains(
+    public void A_list_of_an_option_is_split_at_commas_outside_parentheses() => Assert.Contains(
         "{ Expand = [\"author($select=id,name)\", \"shelf\"], Top = 2 }",
         OneLine(Code(
             "GET /books", "GET /books?$expand=author($select=id,name),shelf&$top=2",
@@ -65,7 +65,7 @@ public class CallTests
             "docs/book-list.md")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_value_that_its_option_does_not_take_goes_through_Query() => Assert.Contains(
+    public void A_value_of_the_wrong_type_is_set_through_Query() => Assert.Contains(
         "new() { Query = { [\"$top\"] = \"many\" } }",
         OneLine(Code(
             "GET /books", "GET /books?$top=many",
@@ -74,14 +74,14 @@ public class CallTests
             "docs/book-list.md")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_function_s_arguments_are_members() => Assert.Contains(
+    public void Function_arguments_are_members() => Assert.Contains(
         "new() { Q = \"it's\" }",
         Code("GET /books/search(q='{text}')", "GET /books/search(q='it''s')", path: "docs/book-search.md",
             answer: "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"value\": [{\"title\": \"a\"}]}"),
         StringComparison.Ordinal);
 
     [Fact]
-    public void What_is_sent_is_the_method_s_argument_and_what_an_update_answers_is_left() => Assert.Equal(
+    public void The_body_is_an_argument_and_the_answer_to_an_update_is_ignored() => Assert.Equal(
         "await client.Books.UpdateAsync(\"a\", new() { Title = \"b\" });",
         Code("PATCH /books/{book-id}", "PATCH /books/a\nContent-Type: application/json\n\n{\"title\": \"b\"}",
             "## Request body\n\nSupply a [book](book.md).\n\n## Response\n\nReturns `200 OK` and a [book](book.md).",
@@ -94,20 +94,20 @@ public class CallTests
             "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"title\": \"b\"}"));
 
     [Fact]
-    public void Pages_are_enumerated() => Assert.Equal(
+    public void A_collection_is_enumerated() => Assert.Equal(
         "await foreach (Book book in client.Books.ListAsync())\n{\n}",
         Code("GET /books", "GET /books", "## Response\n\nReturns `200 OK` and a collection of [book](book.md) objects.",
             "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"value\": [{\"title\": \"a\"}]}",
             "docs/book-list.md"));
 
     [Fact]
-    public void A_job_is_waited_for() => Assert.Equal(
+    public void A_long_running_operation_is_awaited() => Assert.Equal(
         "BookCopyResponse job = await client.Books.CopyAsync(\"a\");\nawait job.WaitForCompletionAsync();",
         Code("POST /books/{book-id}/copy", "POST /books/a/copy", "",
             "HTTP/1.1 202 Accepted\nLocation: https://library.example.com/jobs/1", "docs/book-copy.md"));
 
     [Fact]
-    public void Content_is_read_from_a_file_that_has_the_page_s_name_for_it() => Assert.Equal(
+    public void Content_is_read_from_a_file_with_the_documented_name() => Assert.Equal(
         "using FileStream content = File.OpenRead(\"b.txt\");\n" +
         "await client.Books.UploadContentAsync(\"a/b.txt\", content);",
         Code("PUT /root:/{item-path}:/content",
@@ -123,7 +123,7 @@ public class CallTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_request_that_no_method_can_send_goes_by_its_verb_URL_and_JSON()
+    public void A_request_without_a_method_is_sent_by_verb_URL_and_JSON()
     {
         Snippet snippet = Assert.Single(ShownSnippets.Of(ShownSnippets.Resource("book", Member), ShownSnippets.Page(
             "docs/book-lend.md", "POST /books/{book-id}/lend",
@@ -139,7 +139,7 @@ public class CallTests
     }
 
     [Fact]
-    public void A_request_to_another_host_is_none_of_the_API() => Assert.Same(
+    public void A_request_to_another_host_is_foreign() => Assert.Same(
         Snippet.Foreign,
         ShownSnippets.Of(
             ShownSnippets.Page("docs/book-get.md", "DELETE /books/{book-id}", "DELETE /books/a"),

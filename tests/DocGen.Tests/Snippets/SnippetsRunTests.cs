@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>What snippets send is what their pages show.</summary>
-public class ProofTests
+/// <summary>Snippets send the requests that their pages show.</summary>
+public class SnippetsRunTests
 {
     [Fact]
     public void Every_request_of_the_Drive_API_compiles_and_sends_what_its_page_shows()
@@ -15,7 +15,8 @@ public class ProofTests
         Assert.Empty(run.Problems);
         Assert.All(run.Proofs, proof => Assert.True(
             proof.IsOperation && proof.IsTyped && proof.IsEqual && proof.AnswerProblem is null,
-            $"{proof}: {proof.Snippet.Problem}{string.Join("; ", proof.Errors.Concat(proof.Differences))}{proof.AnswerProblem}\n{proof.Snippet.Code}"));
+            $"{proof}: {proof.Snippet.Problem}{string.Join("; ", proof.Errors.Concat(proof.Differences))}"
+                + $"{proof.AnswerProblem}\n{proof.Snippet.Code}"));
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public class ProofTests
     }
 
     [Fact]
-    public void A_difference_from_the_page_is_told()
+    public void A_difference_from_the_page_is_reported()
     {
         SnippetsRun run = Run(ShownSnippets.Page("docs/book-lend.md", "POST /books/{book-id}/lend",
             "POST /books/a/lend", """

@@ -4,9 +4,10 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>Every annotated block is in the model or in a diagnostic. A second, simple reading of the pages counts
-/// them.</summary>
-public class BlockAccountTests
+/// <summary>
+/// Every annotated block is in the model or in a diagnostic. A second, simple reader counts the blocks.
+/// </summary>
+public class BlockLedgerTests
 {
     private const string Request =
         "<!-- {\"blockType\": \"request\", \"name\": \"a\"} -->\n```http\nGET /items\n```\n\n";
@@ -39,7 +40,7 @@ public class BlockAccountTests
     }
 
     [Fact]
-    public void An_error_response_is_the_runtimes()
+    public void An_error_response_is_left_to_the_runtime()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n" + Request + Response + Response.Replace("200 OK", "404 Not Found", StringComparison.Ordinal));
@@ -59,7 +60,7 @@ public class BlockAccountTests
     }
 
     [Fact]
-    public void A_response_behind_an_example_that_shows_no_operation_of_the_page_is_kept()
+    public void A_response_behind_an_unrelated_example_is_kept()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n## HTTP request\n```http\nPOST /items\n```\n\n## Example\n```http\nGET /others\n```\n\n"
