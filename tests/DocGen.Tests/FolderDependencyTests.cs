@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests;
 
-/// <summary>The folders of the generator depend on each other in one direction, and a file is named for its type.</summary>
+/// <summary>
+/// The folders of the generator depend on each other in one direction. A file has the name of its type.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class FolderDependencyTests
 {

@@ -6,9 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>
-/// Pages and settings with colliding names, paths or files: all operations are emitted and compile.
-/// </summary>
+/// <summary>Pages and settings with colliding names, paths or files: all operations are emitted and compile.</summary>
 [Trait("Speed", "Slow")]
 public class CollisionTests
 {

@@ -55,7 +55,7 @@ public class AccuracyTests
         Assert.Equal(
             new Dictionary<string, double>
             {
-                // item lacks kind; file inherits all that item has; id is a string in both.
+                // item lacks kind; file inherits all properties of item; id is a string in both.
                 ["types_truth"] = 4, ["types_found"] = 2, ["types_extra"] = 1,
                 ["property_recall"] = 0.75, ["property_precision"] = 0.75, ["property_type_right"] = 0.6667,
                 ["base_right"] = 1, ["enums_truth"] = 1, ["enums_found"] = 1, ["enums_extra"] = 0,

@@ -4,9 +4,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>
-/// <c>JsonSerializer</c> reads and writes the emitted types as the client does, without reflection.
-/// </summary>
+/// <summary><c>JsonSerializer</c> reads and writes the emitted types as the client does, without reflection.</summary>
 public class JsonResolverEmitterTests
 {
     private static readonly string Things = FileEmitter.Emit(

@@ -44,7 +44,7 @@ public class SelectionTests
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        // A job's status, a session, a drive and what is sent to invite someone can't be reached from an item.
+        // An item does not reach the status of a job, an upload session, a drive and the body of an invitation.
         Assert.Equal(
             [
                 "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs",

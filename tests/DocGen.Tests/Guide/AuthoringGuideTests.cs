@@ -77,8 +77,8 @@ public partial class AuthoringGuideTests
     }
 
     /// <summary>
-    /// An example ends with its C#. Its docs are the pages above it in the section; a later page replaces an earlier one
-    /// with the same path.
+    /// An example ends with its C#. Its docs are the pages above it in the section. A later page replaces an earlier
+    /// page with the same path.
     /// </summary>
     private static IEnumerable<(string Section, int NewPages, int Number, (string, string?)[] Pages, string Code)> All()
     {

@@ -89,6 +89,7 @@ public sealed class FirstMistakesTests : IDisposable
         var output = new StringWriter();
         new DocGenCommand(output, TextWriter.Null).Run(["check", _folder, "--severity", "info"]);
 
-        Assert.True(output.ToString().Contains(message, StringComparison.Ordinal), $"The output for {mistake} is: {output}");
+        Assert.True(
+            output.ToString().Contains(message, StringComparison.Ordinal), $"The output for {mistake} is: {output}");
     }
 }

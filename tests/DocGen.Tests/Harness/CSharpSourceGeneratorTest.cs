@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// Runs a generator over a test state and checks its generated files and diagnostics, that the result compiles without a
+/// Runs a generator over a test state. Checks the generated files and diagnostics, that the result compiles without a
 /// warning, and that a second run over equal inputs recomputes nothing. It replaces
 /// Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing and uses the same names.
 /// </summary>

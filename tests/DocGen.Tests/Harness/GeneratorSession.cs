@@ -33,8 +33,8 @@ internal sealed class GeneratorSession
     /// <param name="docs">The initial docs. A path is relative to the project's folder, or absolute.</param>
     /// <param name="root">The project's folder.</param>
     /// <param name="isTracked">
-    /// Whether the driver tracks steps. A tracking driver, which no compiler uses, loses rows: if a run removes rows and
-    /// the next run changes none, Roslyn 4.8 and 5.9 drop as many of the last rows of a Combine.
+    /// Whether the driver tracks steps. A tracking driver, which no compiler uses, loses rows: if a run removes rows
+    /// and the next run changes none, Roslyn 4.8 and 5.9 drop as many of the last rows of a Combine.
     /// </param>
     public GeneratorSession(
         IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory,
@@ -131,9 +131,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>
-    /// Replaces all docs. Docs with the same path and text keep their objects.
-    /// </summary>
+    /// <summary>Replaces all docs. Docs with the same path and text keep their objects.</summary>
     public GeneratorSession Update(IEnumerable<(string Path, string? Text)> docs)
     {
         Dictionary<string, InMemoryText> known = _texts.ToDictionary(text => text.Path, StringComparer.Ordinal);

@@ -5,9 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Hostile;
 
-/// <summary>
-/// Blocks of unclosed openers. The tests count the steps of Markdig's searches and measure no time.
-/// </summary>
+/// <summary>Blocks of unclosed openers. The tests count the steps of Markdig's searches and measure no time.</summary>
 [Trait("Speed", "Slow")]
 public class InlineWorkTests
 {

@@ -2,9 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>
-/// The cache reuses a result while its input and every fact that the computation read are equal.
-/// </summary>
+/// <summary>The cache reuses a result while its input and every fact that the computation read are equal.</summary>
 public class CachedTests
 {
     private readonly Dictionary<string, int> _prices = new() { ["apple"] = 2, ["pear"] = 3, ["plum"] = 5 };

@@ -53,8 +53,8 @@ public class JsonReaderTests
     [InlineData("{,\"a\":1}", nameof(JsonFault.Unexpected), ",", "{a:1}")]
     [InlineData("{\"a\":1} x", nameof(JsonFault.TrailingText), "x", "{a:1}")]
     [InlineData(" \n ", nameof(JsonFault.Empty), " \n ", "")]
-    public void A_departure_is_reported_at_its_position_and_its_value_is_read(string text, string faults, string covered,
-        string read)
+    public void A_departure_is_reported_at_its_position_and_its_value_is_read(string text, string faults,
+        string covered, string read)
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
 

@@ -6,6 +6,9 @@ namespace DocGen.Tests.Linking;
 /// <summary>Types that translated pages name by words.</summary>
 public class TranslatedPagesTests
 {
+    private static string Types(StructuredType type) =>
+        string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
+
     /// <summary>A German page with the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""

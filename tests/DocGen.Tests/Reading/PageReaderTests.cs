@@ -181,7 +181,7 @@ public class PageReaderTests
 
             ## JSON representation
             <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", {{
-                """"openType": true, "@type.aka": "stuff"} -->""""}}
+                "\"openType\": true, \"@type.aka\": \"stuff\"} -->"}}
             ```json
             {
               "id": "string",

@@ -101,22 +101,25 @@ public class SeedSurfaceTests
         "004 31:11 DG0107"];
 
     [SharedDocsFact]
-    public Task Create_children() => Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_children_page_gives_the_expected_operation() =>
+        Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Multipart_upload() =>
+    public Task The_multipart_upload_page_gives_the_expected_operation() =>
         Check("001", UploadMultipart, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs");
 
     [SharedDocsFact]
-    public Task Upload_from_a_URL() => Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
+    public Task The_upload_from_URL_page_gives_the_expected_operation() =>
+        Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Create_an_upload_session() =>
+    public Task The_create_upload_session_page_gives_the_expected_operation() =>
         Check("003", CreateUploadSession, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs",
             "DriveItemUploadableProperties.g.cs", "UploadSession.g.cs");
 
     [SharedDocsFact]
-    public Task Create_version() => Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_version_page_gives_the_expected_operation() =>
+        Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
     public async Task All_five_pages_together_give_the_same_operations_as_each_alone()

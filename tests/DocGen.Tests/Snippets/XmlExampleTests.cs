@@ -2,9 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>
-/// Documented requests in the comments of the methods that send them, with <c>DocGenXmlExamples</c>.
-/// </summary>
+/// <summary>Documented requests in the comments of the methods that send them, with <c>DocGenXmlExamples</c>.</summary>
 public class XmlExampleTests
 {
     private static readonly (string Path, string? Text)[] Pages =

@@ -4,9 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>
-/// C# names and shapes in a surface file stay the same when pages are renamed or edited.
-/// </summary>
+/// <summary>C# names and shapes in a surface file stay the same when pages are renamed or edited.</summary>
 public class PinsTests
 {
     private const string Book = """
