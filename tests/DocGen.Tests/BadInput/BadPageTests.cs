@@ -51,7 +51,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_request_without_a_response_is_generated_all_the_same()
+    public async Task A_request_without_a_response_is_still_generated()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/item-delete.md", "<!-- {\"blockType\": \"request\"} -->\n```http\nDELETE /items/{item-id}\n```\n"));
@@ -74,7 +74,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public void A_page_that_nests_beyond_reason_is_reported_and_the_others_are_generated()
+    public void A_page_with_too_deep_nesting_does_not_affect_the_others()
     {
         GeneratorSession session = new GeneratorSession(
             [("docs/deep.md", new string('>', 5_000) + " x\n\n" + new string('[', 5_000)),
@@ -85,7 +85,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task Carriage_returns_and_byte_order_marks_change_no_byte()
+    public async Task Carriage_returns_and_byte_order_marks_do_not_change_the_files()
     {
         const string page = """
             ---
@@ -148,7 +148,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_doc_set_whose_configured_names_are_no_identifiers_is_reported_and_compiles()
+    public async Task Invalid_configured_names_are_reported_and_the_client_compiles()
     {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
         {

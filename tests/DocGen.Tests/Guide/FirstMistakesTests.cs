@@ -2,7 +2,7 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>Mistakes that people make in their first hour with DocGen, and what it says of each.</summary>
+/// <summary>Common mistakes of new users, and the findings that they get.</summary>
 public sealed class FirstMistakesTests : IDisposable
 {
     private const string Answer = "\n```json\n{ \"id\": 1 }\n```\n";
@@ -27,7 +27,7 @@ public sealed class FirstMistakesTests : IDisposable
         "page.md(5,6): warning DG0428: Nothing closes '{id' in this URL, so it is read as '{id}'")]
     [InlineData("no answer", Ticket + "`GET /tickets/{id}`\n",
         "page.md(5,6): warning DG0422: The page shows no response to 'GET /tickets/{id}'")]
-    [InlineData("JSON that is none", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
+    [InlineData("invalid JSON", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
         "page.md(8,20): info DG0301: This JSON is not valid: a value is not in quotes")]
     [InlineData("a link to a page that is not there",
         "# Tickets\n\n[users](users.md)\n\n`GET /tickets/{id}`\n" + Answer,
@@ -89,6 +89,7 @@ public sealed class FirstMistakesTests : IDisposable
         var output = new StringWriter();
         new DocGenCommand(output, TextWriter.Null).Run(["check", _folder, "--severity", "info"]);
 
-        Assert.True(output.ToString().Contains(message, StringComparison.Ordinal), $"Of {mistake} it says: {output}");
+        Assert.True(
+            output.ToString().Contains(message, StringComparison.Ordinal), $"The output for {mistake} is: {output}");
     }
 }

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>The first thing that anybody tries: what <c>README.md</c> says to type.</summary>
+/// <summary>The example in <c>README.md</c>.</summary>
 public partial class ReadmeTests
 {
     [Fact]
