@@ -13,7 +13,7 @@ namespace DocGen.Runtime.Tests.Contract;
 public sealed class ContractTests
 {
     [Fact]
-    public void The_api_of_the_runtime_is_what_was_approved_for_its_minor_version()
+    public void The_api_of_the_runtime_matches_the_approved_api_of_its_minor_version()
     {
         string[] actual = [.. ApiSurface.Of(typeof(ServiceClient).Assembly)];
         string path = FilePath(typeof(ServiceClient).Assembly.GetName().Version!);
@@ -34,7 +34,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void A_line_says_all_that_a_library_can_depend_on()
+    public void ApiSurface_lists_all_that_a_library_can_depend_on()
     {
         const string Name = "DocGen.Runtime.Tests.Contract.Sample<T>";
         IEnumerable<string> lines = ApiSurface.Of(typeof(ContractTests).Assembly)

@@ -10,7 +10,7 @@ public sealed class ChangesTests
         """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":{"childCount":2,"@odata.etag":"f"},"tags":["t"],"children":[{"id":"2"}],"color":"red","children@odata.nextLink":"https://x/2"}""";
 
     [Fact]
-    public async Task A_patch_of_a_resource_that_was_read_elsewhere_says_that_it_has_no_change()
+    public async Task A_patch_of_an_unchanged_resource_throws_and_sends_nothing()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();
@@ -57,7 +57,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData(202)]
     [InlineData(412)]
-    public async Task Changes_that_may_not_have_arrived_are_sent_again(int status)
+    public async Task A_patch_repeats_changes_that_the_service_did_not_confirm(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status), new Answer(200));
         using TestClient client = server.CreateClient();
@@ -71,7 +71,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task A_change_made_while_the_patch_was_under_way_is_not_taken_for_accepted()
+    public async Task A_change_made_during_a_patch_is_sent_by_the_next_patch()
     {
         DriveItem item = JsonText.ReadItem(Read);
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -104,7 +104,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void A_post_sends_what_is_present_but_annotations_only_where_they_were_assigned()
+    public void A_post_sends_all_present_members_but_only_assigned_annotations()
     {
         Kinds kinds = JsonText.Read<Kinds>(
             """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
@@ -121,7 +121,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void A_post_sends_members_that_only_a_service_writes_as_they_were_read()
+    public void A_post_sends_read_only_members_as_they_were_read()
     {
         DriveItem item = JsonText.ReadItem(
             """{"@odata.etag":"e","eTag":"\"1\"","id":"1","name":"a","webUrl":"https://x/1"}""");
@@ -130,7 +130,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void What_is_written_for_a_file_is_everything()
+    public void ResourceJson_writes_all_members_and_annotations()
     {
         DriveItem item = JsonText.ReadItem(Read);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
@@ -142,7 +142,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void An_open_member_that_was_removed_is_sent_as_null()
+    public void A_patch_sends_a_removed_open_member_as_null()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.AdditionalProperties.Remove("color");
@@ -154,7 +154,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void Changes_can_be_accepted_by_hand()
+    public void AcceptChanges_clears_the_changes_and_tracks_later_ones()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = "b";
@@ -175,7 +175,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void All_can_be_marked_as_new_and_accepted_again()
+    public void MarkAllChanged_marks_every_member_as_changed()
     {
         DriveItem item = JsonText.ReadItem("""{"id":"1","x":1.50,"y":"\uD83D"}""").MarkAllChanged();
 
@@ -185,7 +185,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void An_object_that_holds_itself_is_an_error_and_no_stack_overflow()
+    public void A_cyclic_resource_throws_instead_of_overflowing_the_stack()
     {
         DriveItem item = JsonText.ReadItem("""{"children":[{"children":[]}]}""");
         item.Children![0].Children!.Add(item);

@@ -11,7 +11,7 @@ public sealed class HostileJsonTests
     [Theory]
     [InlineData("@odata.type")]
     [InlineData("@odata\\u002etype")]
-    public void Type_annotations_that_come_last_cost_a_look_ahead_a_level(string annotation)
+    public void Type_annotations_at_the_end_of_nested_objects_cost_at_most_quadratic_work(string annotation)
     {
         const int Depth = 60;
         string json = string.Concat(Enumerable.Repeat("""{"child":""", Depth)) + "{}" +
@@ -27,7 +27,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_reported_once_however_late_the_type_is_named()
+    public void A_misfit_is_reported_once_even_if_the_type_annotation_comes_last()
     {
         Response<Node> response = JsonText.Respond<Node>(
             """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"},"id":[0],"@odata.type":"#n.node"}""",
@@ -46,7 +46,7 @@ public sealed class HostileJsonTests
     [InlineData("12345678901234567890.1234567890")]
     [InlineData("\"\\/\\u00e9\"")]
     [InlineData(" { \"a\" : [ 1 , 2 ] } ")]
-    public void Unknown_members_go_back_as_they_came(string value)
+    public void Unknown_members_are_written_as_they_were_read(string value)
     {
         string json = $$"""{"id":"1","x":{{value}}}""";
         string kept = $$"""{"id":"1","x":{{value.Trim()}}}""";
@@ -66,7 +66,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Two_unknown_members_of_a_name_go_back_as_they_came_and_the_first_is_shown()
+    public void Unknown_members_with_one_name_are_written_as_read_and_the_first_is_exposed()
     {
         DriveItem item = JsonText.ReadItem("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""");
         Assert.Equal("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""", JsonText.Present(item));
@@ -78,7 +78,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Names_that_are_no_text_are_kept()
+    public void Member_names_with_invalid_Unicode_are_kept()
     {
         byte[] json = [.. "{\"id\":\"1\",\"a\\uD83D\":1,\""u8, 0xFF, .. "\":2}"u8];
         DriveItem item = JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
@@ -90,7 +90,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Text_that_is_no_utf8_does_not_fit()
+    public void Text_that_is_not_valid_UTF8_is_a_misfit()
     {
         byte[] json = [.. "{\"id\":\"1\",\"folder\":{\"view\":\""u8, 0xFF, .. "\"},\"x\":\""u8, 0xC3, 0x28, .. "\"}"u8];
         DriveItem item = JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
@@ -104,7 +104,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void An_object_of_very_many_members_is_read_like_any_other()
+    public void An_object_with_20000_members_is_read()
     {
         string members = string.Join(',', Enumerable.Range(0, 20_000).Select(n => $"\"m{n}\":{n}"));
         DriveItem item = JsonText.ReadItem("{" + members + ",\"x\":{" + members + "}}");
@@ -115,7 +115,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void A_time_without_an_offset_is_the_same_in_every_zone()
+    public void A_time_without_an_offset_does_not_depend_on_the_local_time_zone()
     {
         string? before = Environment.GetEnvironmentVariable("TZ");
         try

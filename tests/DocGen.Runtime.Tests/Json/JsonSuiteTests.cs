@@ -58,7 +58,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_an_error_leaves_its_status()
+    public async Task Every_case_in_an_error_body_keeps_the_exception_of_its_status()
     {
         var bodies = new Bodies { Status = HttpStatusCode.Conflict };
         using TestClient client = bodies.CreateClient();
@@ -82,7 +82,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_a_monitor_s_answer_goes_on_or_ends_the_wait_or_is_a_typed_error()
+    public async Task Every_case_in_the_response_of_a_monitor_continues_or_ends_the_wait_or_is_a_typed_error()
     {
         // A word that is not known is one of a job that runs: the next answer ends it.
         var bodies = new Bodies { Then = "{\"status\":\"succeeded\"}"u8.ToArray() };
@@ -113,7 +113,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_one_step_s_answer_loses_no_other_step()
+    public async Task Every_case_in_the_response_of_one_step_leaves_the_other_steps_intact()
     {
         var bodies = new Bodies();
         using TestClient client = bodies.CreateClient();

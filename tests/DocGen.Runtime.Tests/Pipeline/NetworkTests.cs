@@ -11,7 +11,7 @@ public sealed class NetworkTests
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
 
     [Fact]
-    public async Task A_server_that_never_answers_is_a_connection_that_broke()
+    public async Task A_get_that_is_never_answered_is_sent_again()
     {
         await using var server = new RawServer(RawServer.Silence(""), RawServer.Text(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient(Impatient);
@@ -33,7 +33,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_body_that_falls_silent_is_fetched_again()
+    public async Task A_body_that_stalls_is_fetched_again()
     {
         await using var server = new RawServer(RawServer.Silence(Ok + """{"id":"""),
             RawServer.Text(Ok + """{"id":"1"}"""));
@@ -43,7 +43,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_error_whose_body_falls_silent_keeps_its_status()
+    public async Task An_error_whose_body_stalls_keeps_its_status()
     {
         await using var server = new RawServer(
             RawServer.Silence("HTTP/1.1 409 Conflict\r\nContent-Length: 100\r\n\r\nhalf"));
@@ -55,7 +55,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_server_that_drips_is_waited_for()
+    public async Task A_slow_but_steady_response_does_not_time_out()
     {
         await using var server = new RawServer(RawServer.Drip(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -65,7 +65,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_body_shorter_than_its_length_is_fetched_again_and_then_an_error()
+    public async Task A_body_shorter_than_its_Content_Length_is_fetched_again_and_then_an_error()
     {
         await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"""));
         using TestClient client = server.CreateClient();
@@ -75,7 +75,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Bytes_behind_the_length_are_no_part_of_the_answer()
+    public async Task Bytes_after_the_Content_Length_are_ignored()
     {
         await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"}{"id":"2"}"""));
         using TestClient client = server.CreateClient();
@@ -84,7 +84,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Headers_without_an_end_are_an_error()
+    public async Task Headers_that_are_too_large_are_an_error()
     {
         await using var server = new RawServer(
             RawServer.Text("HTTP/1.1 200 OK\r\nX-Huge: " + new string('x', 1 << 20) + "\r\n\r\n"));
@@ -94,7 +94,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_no_http_is_an_error()
+    public async Task A_response_that_is_not_HTTP_is_an_error()
     {
         await using var server = new RawServer(RawServer.Text("SSH-2.0-OpenSSH\r\n\r\n"));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
@@ -103,7 +103,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_upload_that_moves_outlives_the_time_limit()
+    public async Task An_upload_that_makes_progress_does_not_time_out()
     {
         var limit = TimeSpan.FromSeconds(2);
         var time = new SteppedTime();
@@ -141,7 +141,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_large_json_body_on_a_slow_line_is_no_silence()
+    public async Task A_large_JSON_body_on_a_slow_connection_does_not_time_out()
     {
         const int Length = 3_000_000;
         const int Buffer = 64 * 1024;
@@ -219,7 +219,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_carries_the_caller_s_token()
+    public async Task A_cancelled_call_throws_with_the_caller_s_token()
     {
         var arrived = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, request) =>
@@ -250,7 +250,7 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("PUT")]
     [InlineData("POST")]
-    public async Task A_failure_of_the_caller_s_own_stream_is_his_own_and_is_not_retried(string method)
+    public async Task A_failure_of_the_caller_s_stream_is_rethrown_and_not_retried(string method)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();
@@ -266,7 +266,7 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("PUT")]
     [InlineData("POST")]
-    public async Task A_stream_of_the_caller_s_that_cannot_go_back_after_all_is_not_retried(string method)
+    public async Task A_stream_that_fails_to_seek_is_not_retried(string method)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503));
         using TestClient client = server.CreateClient();
@@ -281,7 +281,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_error_is_told_although_the_stream_cannot_go_back_behind_it()
+    public async Task A_service_error_is_thrown_even_if_the_stream_fails_to_seek_back()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409));
         using TestClient client = server.CreateClient();

@@ -7,7 +7,7 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class BatchTests
 {
     [Fact]
-    public async Task Answers_are_typed_and_found_by_id_in_any_order()
+    public async Task Answers_are_typed_and_matched_by_id_in_any_order()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """
             {"responses":[
@@ -39,7 +39,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_body_travels_as_json_and_credentials_do_not_travel_inside()
+    public async Task Steps_have_JSON_bodies_and_no_credentials()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -59,7 +59,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_call_has_at_most_20_steps_and_ids_are_unique()
+    public async Task A_batch_request_has_at_most_20_steps_and_ids_are_unique()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -74,7 +74,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Dependencies_are_named_inside_a_call_and_kept_across_calls()
+    public async Task Dependencies_are_declared_within_a_request_and_awaited_across_requests()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -92,7 +92,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_whose_condition_failed_in_an_earlier_call_is_not_sent()
+    public async Task A_step_is_not_sent_if_its_dependency_failed_in_an_earlier_request()
     {
         await using LoopbackServer server = await Echo(failing: "1");
         using TestClient client = server.CreateClient();
@@ -109,7 +109,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_of_another_batch_is_no_condition()
+    public async Task A_step_cannot_depend_on_a_step_of_another_batch()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -119,7 +119,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Text_and_bytes_travel_as_strings_and_are_read_once()
+    public async Task Streams_are_sent_as_strings_and_read_only_once()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
@@ -148,7 +148,7 @@ public sealed class BatchTests
     [InlineData("image/png", "YWJjZA==", "abcd")]
     [InlineData("image/png", "YWJj", "abc")]
     [InlineData("application/octet-stream", "Pz8_", "???")]
-    public async Task Content_of_an_answer_is_text_as_it_is_and_bytes_from_base64(string type, string body,
+    public async Task Text_in_an_answer_is_used_as_it_is_and_bytes_are_decoded_from_base64(string type, string body,
         string content)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
@@ -164,7 +164,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Throttled_steps_are_sent_again_alone_after_the_longest_of_their_delays()
+    public async Task Only_throttled_steps_are_sent_again_after_their_longest_delay()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -188,7 +188,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_may_have_been_done_is_not_done_twice()
+    public async Task A_step_that_is_not_safe_to_repeat_is_not_sent_again()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":500}]}"""));
@@ -202,7 +202,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Steps_that_failed_can_be_sent_again_alone()
+    public async Task A_second_send_sends_only_the_failed_steps()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":200,"body":{}},{"id":"2","status":409}]}"""),
@@ -226,7 +226,7 @@ public sealed class BatchTests
     [InlineData("""{"responses":[{"status":200},{"id":"1"},{"id":"1","status":"x"},7]}""")]
     [InlineData("{}")]
     [InlineData("")]
-    public async Task An_answer_that_is_missing_is_the_step_s_failure(string json)
+    public async Task A_step_without_an_answer_fails(string json)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
         using TestClient client = server.CreateClient();
@@ -238,7 +238,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Content_that_is_no_json_is_a_stream_of_its_bytes()
+    public async Task Content_that_is_not_JSON_is_returned_as_a_stream()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
@@ -256,7 +256,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_is_sent_again_only_where_each_of_its_steps_could_be()
+    public async Task A_batch_is_sent_again_only_if_each_step_is_safe_to_repeat()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
         using TestClient client = server.CreateClient();
@@ -271,7 +271,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_was_done_but_whose_answer_cannot_be_read_is_not_done_twice()
+    public async Task A_post_step_whose_successful_answer_is_unreadable_is_not_sent_again()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
@@ -297,7 +297,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_depends_on_one_that_was_done_is_sent()
+    public async Task A_step_is_sent_if_its_dependency_succeeded_with_an_unreadable_answer()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, request) => new Answer(200, new JsonObject
@@ -334,7 +334,7 @@ public sealed class BatchTests
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task A_step_whose_answer_is_bad_fails_alone(string answer)
+    public async Task A_step_with_a_malformed_answer_fails_alone(string answer)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$$"""{"responses":[{{{answer}}},{"id":"2","status":200,"body":{"id":"good"}}]}"""));
@@ -349,7 +349,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_text_that_is_no_unicode_is_text_with_a_replacement()
+    public async Task Invalid_Unicode_in_an_answer_is_replaced()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
@@ -365,7 +365,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_whose_answer_is_no_json_is_a_typed_error()
+    public async Task A_batch_answer_that_is_not_JSON_is_a_typed_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, "<html>", ("request-id", "r")));

@@ -8,7 +8,7 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class FormTests
 {
     [Fact]
-    public async Task A_form_is_encoded_leaves_null_out_and_repeats_lists()
+    public async Task A_form_is_encoded_omits_null_and_repeats_lists()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {
@@ -26,7 +26,7 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_with_a_file_has_its_name_and_media_type_and_leaves_absent_parts_out()
+    public async Task A_form_with_a_file_has_its_name_and_media_type_and_omits_absent_parts()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {
@@ -66,13 +66,13 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_without_any_field_is_refused_before_it_is_sent() =>
+    public async Task A_form_without_fields_is_refused_before_it_is_sent() =>
         Assert.Contains("field",
             (await Assert.ThrowsAsync<InvalidOperationException>(
                 () => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_list_in_the_query_repeats_its_key_and_gives_way_to_the_callers_own()
+    public async Task A_list_in_the_query_repeats_its_key_unless_the_caller_sets_it()
     {
         var request = new TestRequest(HttpMethod.Get, "/items")
         {

@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class HeaderTests
 {
     [Fact]
-    public async Task Documented_headers_are_sent_and_the_caller_s_own_win()
+    public async Task Documented_headers_are_sent_unless_the_caller_sets_them()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
@@ -44,7 +44,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task A_documented_header_s_bad_value_fails_before_anything_is_sent()
+    public async Task An_invalid_value_of_a_documented_header_fails_before_anything_is_sent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
@@ -56,7 +56,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task A_caller_s_content_type_reaches_the_content()
+    public async Task A_content_type_of_the_caller_is_sent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();

@@ -10,7 +10,7 @@ public sealed class QueryOptionTests
         Assert.Equal("/v1.0/items", await SentAsync(new ItemsRequest()));
 
     [Fact]
-    public async Task All_options_of_a_collection_are_sent_as_OData_spells_them()
+    public async Task All_options_of_a_collection_are_sent_with_their_OData_names()
     {
         var request = new ItemsRequest
         {
@@ -34,7 +34,7 @@ public sealed class QueryOptionTests
     }
 
     [Fact]
-    public async Task A_caller_s_own_option_wins_and_an_empty_list_is_left_out()
+    public async Task An_option_of_the_caller_overrides_the_property_and_empty_lists_are_omitted()
     {
         var request = new ItemsRequest { Top = 10, OrderBy = [] };
         request.Query["$top"] = "all";

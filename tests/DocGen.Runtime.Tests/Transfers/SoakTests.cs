@@ -13,7 +13,7 @@ public sealed class SoakTests
     [Theory]
     [InlineData(1)]
     [InlineData(20260517)]
-    public async Task Transfers_under_faults_are_done_right_or_fail_with_a_typed_exception(int seed)
+    public async Task Transfers_under_faults_succeed_or_fail_with_a_typed_exception(int seed)
     {
         SoakReport report = await SoakRun.RunAsync(transfers: 120, seed, longest: 3_000_000);
 
@@ -26,7 +26,7 @@ public sealed class SoakTests
     }
 
     [Fact]
-    public async Task A_long_upload_and_download_take_little_memory()
+    public async Task A_large_upload_and_download_use_little_memory()
     {
         (bool isSame, long upload, long download) = await MemoryRun.RunAsync(length: 200_000_000);
 
