@@ -12,7 +12,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task A_listing_is_complete_though_the_server_throttles(int seed)
+    public async Task A_listing_is_complete_although_the_server_throttles(int seed)
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed);
         string[] names = [.. Enumerable.Range(0, 9).Select(number => $"folder {number}")];
@@ -30,7 +30,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task An_upload_and_a_download_survive_connections_that_break(int seed)
+    public async Task An_upload_and_a_download_survive_broken_connections(int seed)
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed);
         byte[] content = RandomNumberGenerator.GetBytes((9 << 20) + 17);
@@ -55,7 +55,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Another_program_finishes_an_upload_from_the_saved_url()
+    public async Task An_upload_is_resumed_from_its_saved_URL()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         byte[] content = RandomNumberGenerator.GetBytes(3 << 20);
@@ -76,7 +76,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task An_upload_that_was_given_up_is_gone()
+    public async Task A_deleted_upload_session_is_gone()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
@@ -90,7 +90,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task What_the_drive_has_no_room_for_is_refused_at_once()
+    public async Task An_upload_larger_than_the_drive_is_refused_when_its_session_is_created()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
 
@@ -101,7 +101,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Delta_tells_each_change_once_and_resumes_from_its_link()
+    public async Task Delta_returns_each_change_once_and_resumes_from_its_link()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: 4);
         DriveItem kept = await drive.CreateFolderAsync("kept");
@@ -131,7 +131,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_search_takes_any_text()
+    public async Task A_search_accepts_any_text()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItem folder = await drive.CreateFolderAsync("a");
@@ -152,7 +152,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Sharing_is_inherited_and_withdrawn_where_it_was_given()
+    public async Task A_permission_is_inherited_and_deleted_only_at_its_own_item()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItem folder = await drive.CreateFolderAsync("a");
@@ -178,7 +178,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_content_of_a_file_is_versioned()
+    public async Task Each_upload_and_each_restore_creates_a_version()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         Task<DriveItemUploadContentResponse> Upload(string text) => drive.Client.DriveItems.UploadContentAsync(
@@ -199,7 +199,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void One_seed_gives_one_schedule()
+    public void A_seed_determines_the_fault_schedule()
     {
         static string Play(int seed)
         {

@@ -6,7 +6,7 @@ namespace DocGen.EndToEnd.Tests;
 public sealed class HelpDeskTests
 {
     [Fact]
-    public async Task Every_step_of_the_sample_holds()
+    public async Task The_sample_exits_with_0()
     {
         object? exitCode = await Task.Run(
             () => typeof(HelpDeskServer).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));
