@@ -350,7 +350,7 @@ public sealed class ServiceCollectionTests
     }
 }
 
-/// <summary>A client and its options as they are emitted.</summary>
+/// <summary>A client with its options, in the form that the generator emits.</summary>
 public sealed class DriveClient(DriveClientOptions options) : ServiceClient(options)
 {
     public DriveClientOptions Options => options;

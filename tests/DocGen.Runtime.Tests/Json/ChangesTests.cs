@@ -3,11 +3,13 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>What of a resource that was read is sent.</summary>
+/// <summary>Tests which members of a resource are sent after it was read.</summary>
 public sealed class ChangesTests
 {
     private const string Read =
-        """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":{"childCount":2,"@odata.etag":"f"},"tags":["t"],"children":[{"id":"2"}],"color":"red","children@odata.nextLink":"https://x/2"}""";
+        """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":""" +
+        """{"childCount":2,"@odata.etag":"f"},"tags":["t"],"children":[{"id":"2"}]""" +
+        ""","color":"red","children@odata.nextLink":"https://x/2"}""";
 
     [Fact]
     public async Task A_patch_of_an_unchanged_resource_throws_and_sends_nothing()
@@ -107,7 +109,8 @@ public sealed class ChangesTests
     public void A_post_sends_all_present_members_but_only_assigned_annotations()
     {
         Kinds kinds = JsonText.Read<Kinds>(
-            """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
+            """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":""" +
+            """{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
             JsonRead.Resource<Kinds>)!;
         Assert.Equal("""{"@odata.type":"#x","folder":{"view":"v"},"text":"a","other@odata.type":"#Int64","other":1}""",
             JsonText.Present(kinds));
@@ -116,7 +119,9 @@ public sealed class ChangesTests
         kinds.AdditionalProperties["@odata.context"] = "mine";
         kinds.AdditionalProperties["owner@odata.bind"] = "users/1";
         Assert.Equal(
-            """{"@odata.type":"#x","folder":{"view":"v"},"@contoso.link":"mine","text":"a","@odata.context":"mine","other@odata.type":"#Int64","other":1,"owner@odata.bind":"users/1"}""",
+            """{"@odata.type":"#x","folder":{"view":"v"}""" +
+            ""","@contoso.link":"mine","text":"a","@odata.context":"mine","other@odata.type":"#Int64","other":1""" +
+            ""","owner@odata.bind":"users/1"}""",
             JsonText.Present(kinds));
     }
 
@@ -137,7 +142,9 @@ public sealed class ChangesTests
         ResourceJson.Write(buffer, item);
 
         Assert.Equal(
-            """{"id":"1","name":"a","children":[{"id":"2"}],"folder":{"childCount":2,"@odata.etag":"f"},"tags":["t"],"@odata.context":"https://x/$metadata#i","@odata.etag":"e","color":"red","children@odata.nextLink":"https://x/2"}""",
+            """{"id":"1","name":"a","children":[{"id":"2"}],"folder":{"childCount":2,"@odata.etag":"f"}""" +
+            ""","tags":["t"],"@odata.context":"https://x/$metadata#i","@odata.etag":"e","color":"red",""" +
+            "\"children@odata.nextLink\":\"https://x/2\"}",
             System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
@@ -166,7 +173,7 @@ public sealed class ChangesTests
         Assert.Same(item, item.AcceptChanges());
         Assert.False(item.IsChanged);
 
-        // All of it is watched from now on.
+        // Later changes of all members are tracked.
         item.Tags.Add("y");
         item.Children[1].Size = 1;
         item.AdditionalProperties["color"] = "red";
@@ -203,7 +210,7 @@ public sealed class ChangesTests
     private static TestRequest Patch(DriveItem item) =>
         new(HttpMethod.Patch, "/items/1") { Body = () => RequestBody.Json(item, "Body", changesOnly: true) };
 
-    // A request with a member beside those of the resource, as it is emitted.
+    // A request in the form that the generator emits, with a member besides those of the resource.
     private static InlinedRequest Inlined(DriveItem item) => new(item);
 
     private sealed class InlinedRequest(DriveItem item) : ApiRequest<Response>("PATCH", "/items/1")

@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>JSON that is valid and unpleasant.</summary>
+/// <summary>Tests valid JSON that is ambiguous, unusual or costly to read.</summary>
 public sealed class HostileJsonTests
 {
     [Theory]
@@ -19,8 +19,8 @@ public sealed class HostileJsonTests
         Node.Made = 0;
         Node? node = ResourceJson.Read<Node>(Encoding.UTF8.GetBytes(json));
 
-        // An object is read once more for each one around it; reading all in it twice at each level would make 2 to the
-        // 60th.
+        // Each object is read once more for each enclosing object. Reading the content twice at each level would create
+        // 2^60 objects.
         Assert.InRange(Node.Made, Depth, (Depth + 1) * (Depth + 1));
         for (int i = 0; i < Depth; i++, node = node.Child)
             Assert.IsType<NamedNode>(node);
@@ -30,7 +30,8 @@ public sealed class HostileJsonTests
     public void A_misfit_is_reported_once_even_if_the_type_annotation_comes_last()
     {
         Response<Node> response = JsonText.Respond<Node>(
-            """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"},"id":[0],"@odata.type":"#n.node"}""",
+            """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"}""" +
+            ""","id":[0],"@odata.type":"#n.node"}""",
             JsonRead.Resource<Node>);
 
         Assert.Equal(["$.child.id", "$.child.child.id", "$.id"], response.GetMisfits().Select(misfit => misfit.Path));
@@ -54,7 +55,7 @@ public sealed class HostileJsonTests
         Assert.Equal(kept, JsonText.Present(item));
         Assert.Equal(kept, JsonText.Present(item.Clone()));
 
-        // Looking at them is neither a change nor an error.
+        // Reading unknown members is neither a change nor an error.
         JsonNode? node = item.AdditionalProperties["x"];
         _ = node?.ToJsonString();
         _ = (node as JsonObject)?.Count;

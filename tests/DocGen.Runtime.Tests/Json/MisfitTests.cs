@@ -6,7 +6,9 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>Values that do not fit what the docs say: the table of <see cref="Misfit"/>, row by row.</summary>
+/// <summary>
+/// Tests values that do not fit their documented type, for each row of the table of <see cref="Misfit"/>.
+/// </summary>
 public sealed class MisfitTests
 {
     [Theory]
@@ -180,7 +182,7 @@ public sealed class MisfitTests
         Misfit own = Assert.Single(response.Value.GetMisfits());
         Assert.Equal(("$." + member, sent), (own.Path, own.Json));
         Assert.NotEmpty(misfit.Expected);
-        // Absent and kept: it goes back as it came.
+        // The member is absent, and its JSON is written as it was read.
         Assert.Equal(json, JsonText.Present(response.Value));
         Assert.Equal(json, JsonText.Present(response.Value.Clone()));
         Assert.Equal([member, "view"], response.Value.AdditionalProperties.Select(one => one.Key));
@@ -212,7 +214,8 @@ public sealed class MisfitTests
     public void A_misfit_has_the_JSON_path_of_its_value()
     {
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
-            """{"size":"big","children":[{"folder":{"childCount":1.5}},{"ratings":[1,{"x":0}],"tags":7,"name":"n"}],"folder":{"view":["v"]}}""",
+            """{"size":"big","children":[{"folder":{"childCount":1.5}},""" +
+            """{"ratings":[1,{"x":0}],"tags":7,"name":"n"}],"folder":{"view":["v"]}}""",
             JsonRead.Resource<DriveItem>);
 
         Assert.Equal(
@@ -252,12 +255,14 @@ public sealed class MisfitTests
     public void The_first_of_two_members_with_one_name_is_read_and_the_second_is_reported()
     {
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
-            """{"name":"a","name":{"b":1},"id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""", JsonRead.Resource<DriveItem>);
+            """{"name":"a","name":{"b":1}""" +
+            ""","id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""",
+            JsonRead.Resource<DriveItem>);
 
         Assert.Equal(("a", "1", "#contoso.driveItem"),
             (response.Value.Name, response.Value.Id, response.Value.ODataType));
         Assert.Equal(["$.name", "$['@odata.type']", "$.size"], response.GetMisfits().Select(one => one.Path));
-        // The first did not fit, the second does: the member has it.
+        // The first "size" does not fit and the second does, so the member has the second value.
         Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1","name":"a","size":7}""",
             JsonText.Present(response.Value));
     }
@@ -265,8 +270,8 @@ public sealed class MisfitTests
     [Fact]
     public void Values_that_do_not_fit_are_written_in_linear_time()
     {
-        // Each level asks which of its members are present; a level that wrote those below it to find out would double
-        // the work.
+        // Each level checks which of its members are present. If it wrote the levels below to find out, each level
+        // would double the work.
         string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28))
             + string.Concat(Enumerable.Repeat("]}", 28));
         DriveItem item = JsonText.ReadItem(json);

@@ -15,8 +15,8 @@ public class StringCacheTests
     }
 
     [Theory]
-    [InlineData("Édith")] // not ASCII
-    [InlineData("a\\u0062")] // escaped
+    [InlineData("Édith")] // Not ASCII
+    [InlineData("a\\u0062")] // Escaped
     public void A_string_that_the_cache_skips_is_still_read(string text)
     {
         string expected = text.Replace("\\u0062", "b", StringComparison.Ordinal);

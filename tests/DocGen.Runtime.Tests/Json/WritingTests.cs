@@ -7,7 +7,8 @@ namespace DocGen.Runtime.Tests.Json;
 public sealed class WritingTests
 {
     private const string Read =
-        """{"id":"1","name":"a","size":7,"folder":{"childCount":2,"view":"x"},"tags":["t"],"children":[{"id":"2","size":1}],"etag":{"v":1}}""";
+        """{"id":"1","name":"a","size":7,"folder":{"childCount":2,"view":"x"},"tags":["t"]""" +
+        ""","children":[{"id":"2","size":1}],"etag":{"v":1}}""";
 
     [Fact]
     public void A_resource_is_written_back_with_its_unknown_members()
@@ -15,7 +16,8 @@ public sealed class WritingTests
         string json = JsonText.Present(JsonText.ReadItem(Read));
 
         Assert.Equal(
-            """{"id":"1","name":"a","children":[{"id":"2","size":1}],"folder":{"childCount":2,"view":"x"},"size":7,"tags":["t"],"etag":{"v":1}}""",
+            """{"id":"1","name":"a","children":[{"id":"2","size":1}],"folder":{"childCount":2,"view":"x"}""" +
+            ""","size":7,"tags":["t"],"etag":{"v":1}}""",
             json);
     }
 
@@ -35,7 +37,7 @@ public sealed class WritingTests
         var exception = Assert.Throws<InvalidOperationException>(() => JsonText.Changes(item));
         Assert.Contains("DriveItem has no change", exception.Message, StringComparison.Ordinal);
         Assert.Contains("MarkAllChanged", exception.Message, StringComparison.Ordinal);
-        // Said in so many words: an empty object.
+        // The changes of a new resource are an empty object.
         Assert.Equal("{}", JsonText.Changes(new DriveItem()));
     }
 
@@ -292,7 +294,9 @@ public sealed class WritingTests
         });
 
         Assert.Equal(
-            """{"b":true,"y":1,"i":-1,"d":"NaN","f":"INF","m":1.10,"g":"00000000-0000-0000-0000-000000000000","t":"2026-05-17T08:00:00+02:00","z":"2026-05-17T08:00:00.5Z","a":"2026-05-17","o":"07:59:00","p":"P1DT2H3M4S","n":"+/8=","s":"ä'<","@c":"cid:x"}""",
+            """{"b":true,"y":1,"i":-1,"d":"NaN","f":"INF","m":1.10,"g":"00000000-0000-0000-0000-000000000000",""" +
+            "\"t\":\"2026-05-17T08:00:00+02:00\",\"z\":\"2026-05-17T08:00:00.5Z\",\"a\":\"2026-05-17\"," +
+            "\"o\":\"07:59:00\",\"p\":\"P1DT2H3M4S\",\"n\":\"+/8=\",\"s\":\"ä'<\",\"@c\":\"cid:x\"}",
             JsonText.Write(body));
     }
 

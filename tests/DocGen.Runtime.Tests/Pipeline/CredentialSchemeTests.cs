@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>Credentials that are no bearer tokens: other schemes, passwords, API keys.</summary>
+/// <summary>Tests credentials other than bearer tokens: other schemes, passwords and API keys.</summary>
 public sealed class CredentialSchemeTests
 {
     [Fact]

@@ -105,7 +105,7 @@ public sealed class CredentialTests
         {
             if (request.Header("Authorization") == "Bearer t1")
             {
-                // All calls are refused before any of them goes on.
+                // All calls are refused before any of them continues.
                 refusals.Signal();
                 await Task.Run(() => refusals.Wait(context.RequestAborted));
                 await new Answer(401, null, ("WWW-Authenticate", "Bearer claims=\"e30=\"")).WriteAsync(context);
@@ -162,7 +162,7 @@ public sealed class CredentialTests
         using TestClient client = server.CreateClient(options =>
         {
             options.TimeProvider = time;
-            // As Azure.Identity does: the same token, with the same time, until its own cache has another.
+            // Azure.Identity too returns the same times until its cache has another token.
             options.Credential = ApiCredential.Create((_, _) => ValueTask.FromResult(
                 new AccessToken("t" + ++asked, start.AddHours(24)) { RefreshOn = start.AddHours(12) }));
         });

@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>What messages say of the client that sends them.</summary>
+/// <summary>Tests the headers that identify the client and the call.</summary>
 public sealed class IdentityTests
 {
     [Fact]

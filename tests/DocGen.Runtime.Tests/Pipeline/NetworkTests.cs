@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>What a network does that no well-behaved server would.</summary>
+/// <summary>Tests silent servers, malformed responses, slow connections and failing streams.</summary>
 public sealed class NetworkTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
@@ -120,8 +120,8 @@ public sealed class NetworkTests
     }
 
     /// <summary>
-    /// The runtime's own time limit, on a clock that a test moves. By reflection: in a friend of the runtime, overrides
-    /// as emitted code has them would not compile.
+    /// Calls the internal <c>IdleTimeout</c> of the runtime with a clock that the test moves. It uses reflection,
+    /// because with <c>InternalsVisibleTo</c> the overrides that emitted code contains would not compile here.
     /// </summary>
     private sealed class Idle(TimeSpan limit, TimeProvider time)
     {
@@ -145,7 +145,8 @@ public sealed class NetworkTests
     {
         const int Length = 3_000_000;
         const int Buffer = 64 * 1024;
-        // The line takes a piece, then waits: all of it takes longer than the time limit, and each piece does not.
+        // The server reads a piece, then waits. The whole body takes longer than the time limit, but each piece does
+        // not.
         RawServer server = null!;
         server = new RawServer(async (socket, stop) =>
         {
@@ -166,7 +167,7 @@ public sealed class NetworkTests
             await RawServer.Text(Ok + """{"id":"1"}""")(socket, stop);
         });
         await using RawServer _ = server;
-        // Small buffers on both sides: what lies in them has been sent as far as the client can tell.
+        // Both sides have small buffers, because the client counts buffered bytes as sent.
         using SocketsHttpHandler handler = ServiceClient.CreateHandler();
         handler.ConnectCallback = static async (context, cancellation) =>
         {
@@ -201,7 +202,7 @@ public sealed class NetworkTests
     private static void Impatient(ServiceClientOptions options) =>
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>A stream whose pieces together take longer than a time limit that each of them keeps.</summary>
+    /// <summary>A stream whose reads each take less than the time limit, but together exceed it.</summary>
     private sealed class SlowStream(int pieces, Action wait) : MemoryStream
     {
         private int _left = pieces;
@@ -276,7 +277,7 @@ public sealed class NetworkTests
 
         Assert.Same(content.Failure,
             await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
-        // Once to send it, and once to leave it as it was.
+        // The runtime sets the position before it sends the stream, and again to restore it.
         Assert.Equal(2, content.Sets);
     }
 
@@ -292,12 +293,12 @@ public sealed class NetworkTests
         await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(request, Watchdog.Token));
     }
 
-    /// <summary>A file on a share that is gone: it says that it can seek, and fails to.</summary>
+    /// <summary>A stream that reports <c>CanSeek</c> but fails to seek, like a file on a lost network share.</summary>
     private sealed class StuckStream() : MemoryStream(new byte[100])
     {
         public IOException Failure { get; } = new("The share is gone.");
 
-        /// <summary>The first time that going back fails, from 1.</summary>
+        /// <summary>The number of the first seek that fails, from 1.</summary>
         public int FailsFrom { get; init; } = 1;
 
         public int Sets { get; private set; }
@@ -314,7 +315,7 @@ public sealed class NetworkTests
         }
     }
 
-    /// <summary>A file on a disk that breaks after the first piece.</summary>
+    /// <summary>A stream that fails from the second read on, like a file on a broken disk.</summary>
     private sealed class FailingStream() : MemoryStream(new byte[1_000_000])
     {
         public IOException Failure { get; } = new("The disk is broken.");

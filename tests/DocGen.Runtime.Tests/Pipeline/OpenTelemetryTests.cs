@@ -7,8 +7,9 @@ using OpenTelemetry.Trace;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>OpenTelemetry's own SDK listens: what it is handed has the names of its semantic conventions for HTTP
-/// clients.</summary>
+/// <summary>
+/// Tests that the OpenTelemetry SDK receives the names of its semantic conventions for HTTP clients.
+/// </summary>
 public sealed class OpenTelemetryTests
 {
     private static readonly string[] SpanAttributes =

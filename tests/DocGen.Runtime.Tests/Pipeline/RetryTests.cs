@@ -349,7 +349,7 @@ public sealed class RetryTests
         Assert.Empty(server.Requests);
     }
 
-    // A handler whose first connections do not come about.
+    // A handler whose first connection attempts time out.
     private static SocketsHttpHandler Slow(int connections)
     {
         SocketsHttpHandler handler = ServiceClient.CreateHandler();
@@ -411,7 +411,7 @@ public sealed class RetryTests
             }
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();

@@ -8,8 +8,9 @@ using DownloadRequest = DocGen.Runtime.Tests.Support.DownloadRequest;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should
-/// not.</summary>
+/// <summary>
+/// Tests a hostile service, or an attacker in its place, that tries to get the token or to redirect the client.
+/// </summary>
 public sealed class SecurityTests
 {
     private const string Secret = "s3cret-token";
@@ -341,7 +342,7 @@ public sealed class SecurityTests
         return response;
     }
 
-    /// <summary>A network in which the service is elsewhere, and loopback is what it is.</summary>
+    /// <summary>Answers requests to remote hosts itself, and sends requests to loopback over the network.</summary>
     private sealed class Elsewhere(
         Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
     {

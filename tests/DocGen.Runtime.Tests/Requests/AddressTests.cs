@@ -86,7 +86,8 @@ public sealed class AddressTests
         request.Query["x y"] = "1+1";
 
         Assert.Equal(
-            "/v1.0/items?$filter=name%20eq%20%27a%26b%27&$select=id,na%2Cme&empty=&$count=true&behavior=rename&x%20y=1%2B1",
+            "/v1.0/items?$filter=name%20eq%20%27a%26b%27&$select=id,na%2Cme&empty=&$count=true" +
+                "&behavior=rename&x%20y=1%2B1",
             await SentTargetAsync(request));
     }
 
@@ -132,7 +133,8 @@ public sealed class AddressTests
             ReceivedRequest received = Assert.Single(server.Requests);
             Assert.Equal(("-1.5", "1.5, 2"), (received.Header("X-Number"), received.Header("X-List")));
             Assert.Equal(
-                "/v1.0/items/find(a=-5,b=1.5,c=-1.10,d=true,e=INF)?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
+                "/v1.0/items/find(a=-5,b=1.5,c=-1.10,d=true,e=INF)?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z" +
+                    "&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
                 received.Target);
         }
         finally

@@ -11,8 +11,10 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """
             {"responses":[
-              {"id":"3","status":200,"headers":{"Content-Type":"application/json"},"body":{"value":[{"id":"c"}],"@odata.nextLink":"/v1.0/items?page=2"}},
-              {"id":"2","status":404,"headers":{"request-id":"r"},"body":{"error":{"code":"itemNotFound","message":"No."}}},
+              {"id":"3","status":200,"headers":{"Content-Type":"application/json"},
+               "body":{"value":[{"id":"c"}],"@odata.nextLink":"/v1.0/items?page=2"}},
+              {"id":"2","status":404,"headers":{"request-id":"r"},
+               "body":{"error":{"code":"itemNotFound","message":"No."}}},
               {"id":"1","status":200,"headers":{"ETag":"\"e\""},"body":{"id":"a"}},
               {"id":"4","status":204}]}
             """));
@@ -87,7 +89,7 @@ public sealed class BatchTests
         await batch.SendAsync(Watchdog.Token);
 
         Assert.Equal("""["1"]""", Steps(server.Requests[0])[1]["dependsOn"]!.ToJsonString());
-        // The second call goes out only once the first has done what this depends on.
+        // The second request is sent only after the first, so the step does not name its dependencies.
         Assert.Null(Assert.Single(Steps(server.Requests[1]))["dependsOn"]);
     }
 
@@ -123,7 +125,10 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
-                """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},{"id":"2","status":204},{"id":"3","status":204}]}"""),
+                """
+                {"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},
+                {"id":"2","status":204},{"id":"3","status":204}]}
+                """),
             new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
@@ -153,7 +158,9 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
-            $$$"""{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}"""));
+            $$$"""
+            {"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}
+            """));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
@@ -169,11 +176,16 @@ public sealed class BatchTests
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
-                {"responses":[{"id":"1","status":200,"body":{"id":"a"}},{"id":"2","status":429,"headers":{"Retry-After":"5"}},
-                {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},{"id":"4","status":424}]}
+                {"responses":[{"id":"1","status":200,"body":{"id":"a"}},
+                {"id":"2","status":429,"headers":{"Retry-After":"5"}},
+                {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},
+                {"id":"4","status":424}]}
                 """),
             new Answer(200,
-                """{"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},{"id":"4","status":200,"body":{}}]}"""));
+                """
+                {"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},
+                {"id":"4","status":200,"body":{}}]}
+                """));
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
         var batch = new Batch(client);
         batch.Add(TestRequest.Get());
@@ -275,10 +287,11 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
-                {"responses":[{"id":"1","status":201,"headers":{"request-id":"r"},"body":[7]},{"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
+                {"responses":[{"id":"1","status":201,"headers":{"request-id":"r"},"body":[7]},
+                {"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
                 """),
             new Answer(200, """{"responses":[{"id":"2","status":200,"body":{"id":"b"}}]}"""));
-        // Whatever a caller's own rule says: what was done is no failed attempt.
+        // Even if the caller's rule retries everything, a step that was done is not a failed attempt.
         using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = _ => true);
         var batch = new Batch(client);
         BatchStep<Response<DriveItem>> made = batch.Add(TestRequest.Post());
@@ -326,7 +339,8 @@ public sealed class BatchTests
     [InlineData("""{"id":"1","status":99999,"body":{}}""")]
     [InlineData("""{"id":"1","status":1e3}""")]
     [InlineData(
-        """{"id":"1","status":409,"headers":{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
+        """{"id":"1","status":409,"headers":""" +
+        """{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
     [InlineData("""{"id":"1","status":200,"headers":{"Content-Type":5},"body":"text"}""")]
     [InlineData("""{"id":"1","status":200,"headers":7,"body":"\uD83D"}""")]
     [InlineData("""{"id":"1","status":200,"body":{"uploadUrl":"http://files.example.com/"}}""")]
@@ -353,7 +367,10 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
-            """{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}"""));
+            """
+            {"responses":[{"id":"1","status":200,
+            "headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}
+            """));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));

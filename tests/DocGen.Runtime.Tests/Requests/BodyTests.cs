@@ -146,7 +146,7 @@ public sealed class BodyTests
             HeaderUtilities.UnescapeAsQuotedString(quoted).ToString().Replace("%22", "\"", StringComparison.Ordinal);
     }
 
-    // An attribute cannot hold half a surrogate pair.
+    // These names are not InlineData because an attribute cannot contain a lone surrogate.
     public static TheoryData<string> NamesWithoutSpelling() =>
         new("a\r\nContent-Type: text/evil\r\n\r\n", "a\0", "\t", "\u0085", "a" + '\ud83d');
 
@@ -171,7 +171,7 @@ public sealed class BodyTests
         await content.Writer.WriteAsync(half, Watchdog.Token);
         bool isWhole = false;
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        // The second half comes when the first has arrived.
+        // Write the second half when the first has arrived.
         server.Arriving = async count =>
         {
             if (isWhole || count < half.Length)

@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Forms, with and without files, and lists in the query.</summary>
+/// <summary>Tests forms with and without files, and lists in the query.</summary>
 public sealed class FormTests
 {
     [Fact]

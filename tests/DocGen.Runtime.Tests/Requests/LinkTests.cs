@@ -2,7 +2,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Documented requests that are sent to an address that the service gave.</summary>
+/// <summary>Tests documented requests that are sent to a URL from the service (<c>WithUrl</c>).</summary>
 public sealed class LinkTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Requests whose payload is given to the method that sends them.</summary>
+/// <summary>Tests requests whose payload is an argument of the method that sends them.</summary>
 public sealed class PayloadTests
 {
     private sealed class AddRequest() : ApiRequest<Response, DriveItem>("POST", "/items")

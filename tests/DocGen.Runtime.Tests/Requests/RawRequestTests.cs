@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Calls that the docs lack.</summary>
+/// <summary>Tests calls of operations that the docs do not describe.</summary>
 public sealed class RawRequestTests
 {
     [Fact]

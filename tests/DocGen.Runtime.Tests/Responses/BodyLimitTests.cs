@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-/// <summary>How much of an answer is read into memory, and what is undone before.</summary>
+/// <summary>Tests the size limit of response bodies and the decoding of their <c>Content-Encoding</c>.</summary>
 public sealed class BodyLimitTests
 {
     [Fact]
@@ -145,7 +145,7 @@ public sealed class BodyLimitTests
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            // The pooled connection lets go of its last request some moments after the answer.
+            // The pooled connection releases its last request shortly after the answer.
             await Task.Yield();
         }
 
@@ -163,7 +163,7 @@ public sealed class BodyLimitTests
         {
             if (streams)
             {
-                // As long as it is not read to its end, the connection itself holds the request.
+                // The connection keeps the request alive until the stream is read to its end.
                 StreamResponse response = await client.SendAsync(new UploadAndStreamRequest(content), Watchdog.Token);
                 await response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token);
                 return response;

@@ -27,7 +27,8 @@ public sealed class ErrorTests
     public async Task An_exception_has_all_details_of_the_error_response()
     {
         const string Body = """
-            {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1","innerError":{"code":"expired","message":"Too late."}}}}
+            {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1",
+            "innerError":{"code":"expired","message":"Too late."}}}}
             """;
         ApiException exception = await FailAsync(
             new Answer(403, Body, ("Date", "Sun, 17 May 2026 08:00:00 GMT"), ("X-A", "1")));
@@ -135,7 +136,7 @@ public sealed class ErrorTests
             context.Response.StatusCode = 409;
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{\"err"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -179,9 +180,13 @@ public sealed class ErrorTests
     [InlineData("""{"title":"Invalid","status":400,"errors":{"name":["is missing","is short"],"age":["is low"]}}""",
         "name: is missing|name: is short|age: is low")]
     [InlineData(
-        """{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},{"code":"low","message":"is low","field":"age"}]}""", "#/name: is missing|age: is low")]
+        """{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},""" +
+        """{"code":"low","message":"is low","field":"age"}]}""",
+        "#/name: is missing|age: is low")]
     [InlineData(
-        """{"error":{"code":"bad","message":"Invalid","details":[{"code":"x","message":"is missing","target":"name"}]}}""", "name: is missing")]
+        """{"error":{"code":"bad","message":"Invalid","details":""" +
+        """[{"code":"x","message":"is missing","target":"name"}]}}""",
+        "name: is missing")]
     [InlineData("""{"message":"Invalid","errors":["one",["nested"],{"other":1}]}""", ": one")]
     public async Task Errors_of_fields_follow_the_main_error(string body, string expected)
     {

@@ -232,7 +232,8 @@ public sealed class LongRunningTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
             new Answer(200,
-                """{"operation":"purge","status":"succeeded","percentageComplete":100,"resourceId":"7","resourceLocation":"/items/7"}"""));
+                """{"operation":"purge","status":"succeeded","percentageComplete":100""" +
+                ""","resourceId":"7","resourceLocation":"/items/7"}"""));
         using TestClient client = server.CreateClient();
         LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
         LongRunningStatus status = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);

@@ -3,7 +3,9 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-/// <summary>Paging outside OData: the header Link, links and cursors in the body, and numbers in the query.</summary>
+/// <summary>
+/// Tests paging outside OData: the <c>Link</c> header, links and cursors in the body, and numbers in the query.
+/// </summary>
 public sealed class NextPageTests
 {
     [Fact]

@@ -47,7 +47,10 @@ public sealed class PagingTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
-                """{"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}""", ("request-id", "r")));
+                """
+                {"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}
+                """,
+                ("request-id", "r")));
         using TestClient client = server.CreateClient();
         List<Page<DriveItem>> pages = [];
         await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages())

@@ -116,7 +116,7 @@ public sealed class ResponseTests
         {
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("half"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();

@@ -271,7 +271,7 @@ public sealed class DownloadTests
     [InlineData("Content-Range: bytes 4-9/10\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\n456789", false)]
     [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n456789xxx\r\n0\r\n\r\n", false)]
     [InlineData("Content-Range: bytes 4-9/*\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n0\r\n\r\n", true)]
-    // All of it is there when the connection breaks.
+    // The connection breaks after the last byte.
     [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n", true)]
     public async Task A_resumed_download_never_returns_more_than_was_announced(string rest, bool isGood)
     {
@@ -377,7 +377,7 @@ public sealed class DownloadTests
                 $"ETag: \"1\"\r\n\r\n{Content[i]}")),
         ];
         await using var server = new RawServer(answers);
-        // Nine delays together take longer than one call may wait.
+        // The nine delays together exceed the limit of one call.
         using TestClient client = server.CreateClient(options => options.Retry.MaxTotalDelay = TimeSpan.FromSeconds(2));
 
         Assert.Equal(Content, await ReadAsync(client));
@@ -480,7 +480,7 @@ public sealed class DownloadTests
         var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
             gzip.Write(Encoding.Latin1.GetBytes(text));
-        // Of nothing, the framework writes nothing.
+        // GZipStream writes nothing for empty input.
         return compressed.ToArray();
     }
 

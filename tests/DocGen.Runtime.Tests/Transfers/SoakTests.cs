@@ -2,11 +2,14 @@ using DocGen.Soak;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
-/// <summary>Tests that count the open streams, or the memory, of the whole process: nothing runs beside them.</summary>
+/// <summary>
+/// The collection of tests that count the open streams or the memory of the whole process. No other test runs at the
+/// same time.
+/// </summary>
 [CollectionDefinition(nameof(PatternStream), DisableParallelization = true)]
 public sealed class ProcessWide;
 
-/// <summary>A short version of what <c>tests/DocGen.Soak</c> runs at length.</summary>
+/// <summary>Runs the soak of <c>tests/DocGen.Soak</c> for a short time.</summary>
 [Collection(nameof(PatternStream))]
 public sealed class SoakTests
 {
@@ -30,7 +33,7 @@ public sealed class SoakTests
     {
         (bool isSame, long upload, long download) = await MemoryRun.RunAsync(length: 200_000_000);
 
-        // What other tests left behind counts too: the limit is half of what holding the content would take.
+        // The measured memory includes what other tests left, so the limit is half of the size of the content.
         Assert.True(isSame);
         Assert.InRange(Math.Max(upload, download), 1, 100_000_000);
     }

@@ -7,7 +7,7 @@ using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
-// Open streams are counted for the whole process: not beside the soak.
+// The soak counts the open streams of the whole process, so these tests must not run beside it.
 [Collection(nameof(PatternStream))]
 public sealed class UploadSessionTests
 {
@@ -322,7 +322,7 @@ public sealed class UploadSessionTests
         Exception? error = await Record.ExceptionAsync(
             () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
-        // One that lacks nothing of what it got is sent the rest; any other is an error.
+        // Only a session that lacks no range it received gets the rest. Any other answer is an error.
         bool goesOn = state is """{"nextExpectedRanges":[]}""";
         Assert.Equal((goesOn, goesOn ? 3 : 1), (error is null, puts));
         Assert.True(goesOn || error is ApiException, error?.ToString());
@@ -669,7 +669,7 @@ public sealed class UploadSessionTests
         byte[] content = Bytes(40 * Unit);
         int refusals = 0;
         var time = new AdvancingTime();
-        // The body of a refused range is read after the answer, when the client may be at the next one already.
+        // The server reads the body of a refused range after it answers, when the client may already send the next one.
         await using TransferServer server = await TransferServer.StartAsync(time);
         var transfer = new Transfer(1, 3, content.Length, isUpload: true, hasFaults: true);
         server.Add(transfer);
