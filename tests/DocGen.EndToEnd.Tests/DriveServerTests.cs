@@ -8,7 +8,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The sample's server against the sample's docs, with nothing generated in between.</summary>
+/// <summary>Tests the sample's server against its docs with a plain <see cref="HttpClient"/>.</summary>
 public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 {
     private DriveServer _server = null!;
@@ -154,7 +154,11 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     {
         string first = await UploadAsync("/drive/root/children", "a.txt", "one");
         MultipartContent Upload(string behavior) => Multipart(
-            $$"""{"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content","@example.drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
+            $$"""
+            {"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content",
+            "@example.drive.conflictBehavior":"{{behavior}}"}
+            """,
+            "two"u8.ToArray(), "text/plain");
 
         await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists",
             _http.PostAsync(Url("/drive/root/children"), Upload("fail")));

@@ -5,7 +5,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The generated client against a server that throttles, and breaks connections.</summary>
+/// <summary>Tests the generated client against a server that throttles and breaks connections.</summary>
 public sealed class FaultTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 6)];

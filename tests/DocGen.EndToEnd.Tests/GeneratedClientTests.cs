@@ -7,7 +7,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The client that the build generates from <c>apidocs/</c>, against the server of those docs.</summary>
+/// <summary>Tests the client that the build generates from <c>apidocs/</c> against the server of those docs.</summary>
 public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 {
     private readonly Wire _wire = new();
@@ -388,7 +388,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" },
             new() { Name = name, File = new(), SourceUrl = source });
 
-    /// <summary>The members of a JSON object in order of name, without control information and white space.</summary>
+    /// <summary>
+    /// Returns the members of a JSON object sorted by name, without <c>@odata.type</c> and without white space.
+    /// </summary>
     private static string Members(string json)
     {
         var sorted = new JsonObject();
@@ -418,7 +420,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
     private sealed record SentRequest(Uri Url, string? Authorization, string Body);
 
-    /// <summary>Remembers what goes over the wire.</summary>
+    /// <summary>Records the requests that are sent.</summary>
     private sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         public List<SentRequest> Sent { get; } = [];

@@ -2,7 +2,7 @@ using Samples.HelpDesk;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The sample with plain docs, as its command runs it.</summary>
+/// <summary>Runs the sample with plain docs.</summary>
 public sealed class HelpDeskTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Example.Drive.Tests;
 
 namespace DocGen.Examples.Tests;
 
-/// <summary>Code that uses a client, tested against the docs' own examples instead of a server.</summary>
+/// <summary>Tests code that uses a client against the examples of the docs instead of a server.</summary>
 public sealed class ExampleTests : IDisposable
 {
     private readonly ExampleHandler _examples = DriveClientExamples.CreateHandler();
