@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>Runs many transfers with faults, four at a time. The seed determines all random choices.</summary>
+/// <summary>Runs many transfers with faults, several in parallel. The seed determines all random choices.</summary>
 public static class SoakRun
 {
     private const int Parallel = 4;

@@ -22,7 +22,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Null_and_absent_differ()
+    public void Null_members_are_written_and_absent_members_are_not()
     {
         Assert.Equal("""{"childCount":null}""", JsonText.Present(new Folder { ChildCount = null }));
         Assert.Equal("{}", JsonText.Present(new Folder()));
@@ -80,7 +80,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_changed_item_changes_its_list()
+    public void A_list_with_a_changed_item_is_written_whole()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Children![0].Size = 2;

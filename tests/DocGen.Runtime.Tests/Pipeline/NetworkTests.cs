@@ -187,7 +187,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
+    public async Task The_caller_s_token_ends_a_call_without_a_time_limit()
     {
         await using var server = new RawServer(RawServer.Silence(""));
         using TestClient client = server.CreateClient(

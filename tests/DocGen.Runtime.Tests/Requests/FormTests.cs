@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Tests forms with and without files, and lists in the query.</summary>
+/// <summary>Tests forms with and without files.</summary>
 public sealed class FormTests
 {
     [Fact]
@@ -70,28 +70,6 @@ public sealed class FormTests
         Assert.Contains("field",
             (await Assert.ThrowsAsync<InvalidOperationException>(
                 () => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public async Task A_list_in_the_query_repeats_its_key_unless_the_caller_sets_it()
-    {
-        var request = new TestRequest(HttpMethod.Get, "/items")
-        {
-            QueryOptions = query =>
-            {
-                query.AddEach("ids[]", (IEnumerable<int>)[1, 2]);
-                query.AddEach("tag", ["a b", "c"]);
-                query.AddEach("none", (IEnumerable<string>?)null);
-                query.AddEach("own", ["x"]);
-            },
-        };
-        request.Query["own"] = "y";
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient();
-        await client.SendAsync(request, Watchdog.Token);
-
-        Assert.Equal("/v1.0/items?ids%5B%5D=1&ids%5B%5D=2&tag=a%20b&tag=c&own=y",
-            Assert.Single(server.Requests).Target);
-    }
 
     private static async Task<ReceivedRequest> SentAsync(FormRequest request)
     {

@@ -292,7 +292,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_answer_without_a_result_or_a_monitor_cannot_be_waited_for()
+    public async Task Waiting_for_an_answer_without_a_result_or_a_monitor_throws()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202));
         using TestClient client = server.CreateClient();

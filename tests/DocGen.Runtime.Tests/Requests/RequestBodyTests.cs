@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class BodyTests
+public sealed class RequestBodyTests
 {
     [Fact]
     public async Task A_json_body_is_sent_with_its_length_and_type()

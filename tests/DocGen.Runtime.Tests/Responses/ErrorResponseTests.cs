@@ -2,7 +2,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-public sealed class ErrorTests
+public sealed class ErrorResponseTests
 {
     [Theory]
     [InlineData(401, typeof(AuthenticationFailedException))]

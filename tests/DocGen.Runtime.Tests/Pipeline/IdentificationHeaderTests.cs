@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Pipeline;
 
 /// <summary>Tests the headers that identify the client and the call.</summary>
-public sealed class IdentityTests
+public sealed class IdentificationHeaderTests
 {
     [Fact]
     public async Task A_client_sends_no_identifying_headers_by_default()

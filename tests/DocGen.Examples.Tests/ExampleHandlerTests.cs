@@ -4,13 +4,13 @@ using Example.Drive.Tests;
 namespace DocGen.Examples.Tests;
 
 /// <summary>Tests code that uses a client against the examples of the docs instead of a server.</summary>
-public sealed class ExampleTests : IDisposable
+public sealed class ExampleHandlerTests : IDisposable
 {
     private readonly ExampleHandler _examples = DriveClientExamples.CreateHandler();
     private readonly HttpClient _http;
     private readonly DriveClient _client;
 
-    public ExampleTests()
+    public ExampleHandlerTests()
     {
         _http = new HttpClient(_examples);
         _client = new DriveClient(

@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class ReferenceTests
+public sealed class EntityReferenceTests
 {
     [Theory]
     [InlineData("directoryObjects", "1", "/directoryObjects/1")]

@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Requests;
 
 /// <summary>Tests documented requests that are sent to a URL from the service (<c>WithUrl</c>).</summary>
-public sealed class LinkTests
+public sealed class WithUrlTests
 {
     [Theory]
     [InlineData("/v1.0/items/9?a=1", "/v1.0/items/9?a=1&top=2")]

@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-public sealed class ClientTests
+public sealed class ServiceClientTests
 {
     [Theory]
     [InlineData(null)]
@@ -150,7 +150,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_redirect_followed_by_a_foreign_handler_is_reported()
+    public async Task A_redirect_that_the_caller_s_handler_followed_is_reported()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", "/elsewhere")), new Answer(200, "{}"));

@@ -3,7 +3,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Json;
 
-public class PackedTests
+public class PackedValueTests
 {
     public static TheoryData<DateTimeOffset> Instants =>
     [

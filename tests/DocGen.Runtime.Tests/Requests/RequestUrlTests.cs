@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class AddressTests
+public sealed class RequestUrlTests
 {
     private static readonly string[] Selected = ["id", "na,me"];
 
@@ -158,7 +158,7 @@ public sealed class AddressTests
     [Theory]
     [InlineData("/items/search", "/v1.0/items/search(q='it%27%27s',n=5,on=2026-05-17,for=duration'PT5M')")]
     [InlineData("/items/search()", "/v1.0/items/search(q='it%27%27s',n=5,on=2026-05-17,for=duration'PT5M')")]
-    public async Task Function_arguments_are_literals_at_the_end_of_the_path(string template, string target)
+    public async Task Function_arguments_are_appended_to_the_path_as_literals(string template, string target)
     {
         var request = new TestRequest(HttpMethod.Get, template)
         {

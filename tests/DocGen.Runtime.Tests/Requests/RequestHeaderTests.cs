@@ -2,7 +2,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class HeaderTests
+public sealed class RequestHeaderTests
 {
     [Fact]
     public async Task Documented_headers_are_sent_unless_the_caller_sets_them()
@@ -38,7 +38,7 @@ public sealed class HeaderTests
     [InlineData("X-A\r\n", "a")]
     [InlineData("X A", "a")]
     [InlineData("", "a")]
-    public void A_value_cannot_add_a_header(string name, string value)
+    public void An_invalid_header_name_or_value_is_refused(string name, string value)
     {
         Assert.ThrowsAny<ArgumentException>(() => TestRequest.Get().Headers[name] = value);
     }

@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Json;
 
 /// <summary>Tests which members of a resource are sent after it was read.</summary>
-public sealed class ChangesTests
+public sealed class ChangeTrackingTests
 {
     private const string Read =
         """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":""" +

@@ -2,7 +2,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class ConditionTests
+public sealed class ConditionalRequestTests
 {
     [Fact]
     public async Task WithIfMatch_sends_If_Match_with_every_attempt()
