@@ -234,9 +234,9 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         public override string ToString() =>
-            $"{_plain.Length} bytes, coding {_coding}, cut inside {_isCutInside}, tag {_tag}, asks for coding " +
-            $"{_asksForCoding}, " +
-            $"range {_range}, status {_status}, framing {_framing}, honest {_isHonest}";
+            $"{_plain.Length} bytes, encoding {_coding}, truncated {_isCutInside}, ETag {_tag}, " +
+            $"requests encoding {_asksForCoding}, range {_range}, status {_status}, framing {_framing}, " +
+            $"honest {_isHonest}";
 
         private (string Head, byte[] Body, bool IsReset) Frame(StringBuilder head, byte[] body, bool isFirst, bool lies)
         {
