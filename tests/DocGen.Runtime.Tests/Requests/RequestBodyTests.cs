@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class BodyTests
+public sealed class RequestBodyTests
 {
     [Fact]
     public async Task A_json_body_is_sent_with_its_length_and_type()
@@ -33,7 +33,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_stream_is_sent_from_where_it_stands_and_stays_open()
+    public async Task A_stream_is_sent_from_its_position_and_stays_open()
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 4 };
         ReceivedRequest received = await SendAsync(() => RequestBody.Stream(content, "text/plain"));
@@ -63,7 +63,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Multipart_related_has_its_parts_by_content_id()
+    public async Task Multipart_related_parts_have_content_ids()
     {
         byte[] bytes = RandomNumberGenerator.GetBytes(100_000);
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
@@ -96,7 +96,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Form_data_names_its_fields_and_files()
+    public async Task Form_data_parts_have_field_and_file_names()
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
@@ -121,7 +121,7 @@ public sealed class BodyTests
     [InlineData("a\"; filename=\"evil")]
     [InlineData("résumé – 履歴書 🙂.pdf")]
     [InlineData("é\u202e.txt")]
-    public async Task A_form_s_names_arrive_as_they_are_whatever_their_letters(string name)
+    public async Task Field_and_file_names_of_a_form_arrive_unchanged(string name)
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "form-data",
@@ -146,13 +146,13 @@ public sealed class BodyTests
             HeaderUtilities.UnescapeAsQuotedString(quoted).ToString().Replace("%22", "\"", StringComparison.Ordinal);
     }
 
-    // An attribute cannot hold half a surrogate pair.
+    // These names are not InlineData because an attribute cannot contain a lone surrogate.
     public static TheoryData<string> NamesWithoutSpelling() =>
         new("a\r\nContent-Type: text/evil\r\n\r\n", "a\0", "\t", "\u0085", "a" + '\ud83d');
 
     [Theory]
     [MemberData(nameof(NamesWithoutSpelling), DisableDiscoveryEnumeration = true)]
-    public void A_form_s_names_without_a_legal_spelling_are_refused(string name)
+    public void Field_and_file_names_with_control_characters_or_lone_surrogates_are_refused(string name)
     {
         RequestBody body = RequestBody.JsonValue(1, JsonWrite.Value);
 
@@ -164,14 +164,14 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Multipart_content_is_on_its_way_before_all_of_it_is_there()
+    public async Task Multipart_content_is_streamed_before_all_of_it_is_available()
     {
         byte[] half = RandomNumberGenerator.GetBytes(100_000);
         var content = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
         await content.Writer.WriteAsync(half, Watchdog.Token);
         bool isWhole = false;
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        // The second half comes when the first has arrived.
+        // Write the second half when the first has arrived.
         server.Arriving = async count =>
         {
             if (isWhole || count < half.Length)
@@ -196,7 +196,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("a@b", "<a@b>")]
     [InlineData("ü>\r\nX-Evil: 1", "<%C3%BC%3E%0D%0AX-Evil%3A%201>")]
-    public async Task A_part_of_any_name_has_a_content_id(string name, string id)
+    public async Task The_name_of_a_part_is_escaped_in_its_content_id(string name, string id)
     {
         ReceivedRequest received = await SendAsync(() => RequestBody.Multipart(
             "related", new RequestBodyPart(name, RequestBody.JsonValue(1, JsonWrite.Value))));
@@ -205,7 +205,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task Each_message_has_a_boundary_of_its_own()
+    public async Task Each_message_has_a_different_boundary()
     {
         RequestBody Body() => RequestBody.Multipart(
             "mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)));

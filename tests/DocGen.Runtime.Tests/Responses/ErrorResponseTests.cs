@@ -2,7 +2,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-public sealed class ErrorTests
+public sealed class ErrorResponseTests
 {
     [Theory]
     [InlineData(401, typeof(AuthenticationFailedException))]
@@ -13,7 +13,7 @@ public sealed class ErrorTests
     [InlineData(429, typeof(ThrottledException))]
     [InlineData(400, typeof(ApiException))]
     [InlineData(507, typeof(ApiException))]
-    public async Task Common_errors_have_a_type_of_their_own(int status, Type type)
+    public async Task Common_error_statuses_have_specific_exception_types(int status, Type type)
     {
         ApiException exception = await FailAsync(new Answer(status));
 
@@ -24,10 +24,11 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task An_error_keeps_all_the_service_says()
+    public async Task An_exception_has_all_details_of_the_error_response()
     {
         const string Body = """
-            {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1","innerError":{"code":"expired","message":"Too late."}}}}
+            {"error":{"code":"accessDenied","message":"No.","innererror":{"code":"sharedLink","request-id":"r1",
+            "innerError":{"code":"expired","message":"Too late."}}}}
             """;
         ApiException exception = await FailAsync(
             new Answer(403, Body, ("Date", "Sun, 17 May 2026 08:00:00 GMT"), ("X-A", "1")));
@@ -49,7 +50,7 @@ public sealed class ErrorTests
         "Sign in again.")]
     [InlineData("""{"type":"https://x/y","title":"Bad","detail":"Worse"}""", "https://x/y", "Worse")]
     [InlineData("""{"code":17,"message":{"lang":"en","value":"Plain"}}""", "17", "Plain")]
-    public async Task Errors_of_other_shapes_are_understood(string body, string code, string message)
+    public async Task Errors_in_other_formats_are_read(string body, string code, string message)
     {
         ApiException exception = await FailAsync(new Answer(400, body));
 
@@ -62,7 +63,7 @@ public sealed class ErrorTests
     [InlineData("[1]")]
     [InlineData("\"text\"")]
     [InlineData("""{"error":{"message":[]}}""")]
-    public async Task A_malformed_error_never_hides_the_status(string body)
+    public async Task A_malformed_error_body_keeps_the_status(string body)
     {
         ApiException exception = await FailAsync(new Answer(400, body));
 
@@ -76,7 +77,7 @@ public sealed class ErrorTests
     [InlineData(
         """{"error":{"code":"nameTaken","message":"a","innererror":{"request-id":"\uDC00","code":"\uDC00\uD83D"}}}""",
         "a")]
-    public async Task Text_in_an_error_that_is_no_unicode_is_replaced(string body, string message)
+    public async Task Invalid_Unicode_in_an_error_is_replaced(string body, string message)
     {
         ApiException exception = await FailAsync(new Answer(409, body));
 
@@ -85,7 +86,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Bytes_in_an_error_that_are_no_utf8_are_replaced()
+    public async Task Invalid_UTF8_bytes_in_an_error_are_replaced()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
@@ -104,7 +105,7 @@ public sealed class ErrorTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
-    public async Task A_body_that_is_not_in_its_coding_is_a_typed_error(string coding)
+    public async Task A_body_that_does_not_match_its_Content_Encoding_is_a_typed_error(string coding)
     {
         int status = 200;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -120,7 +121,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_raw_body_is_bounded()
+    public async Task The_raw_body_of_an_error_is_truncated_at_64_KB()
     {
         ApiException exception = await FailAsync(new Answer(400, new string('x', 1_000_000)));
 
@@ -128,14 +129,14 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task An_error_whose_body_breaks_off_keeps_its_status()
+    public async Task An_error_whose_body_ends_early_keeps_its_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.StatusCode = 409;
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{\"err"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -158,7 +159,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Errors_can_be_made_by_hand()
+    public void Exceptions_can_be_created_for_tests()
     {
         ApiException exception = new ResourceNotFoundException("itemNotFound", "Gone.", [new("request-id", "r")], "{}");
 
@@ -179,11 +180,15 @@ public sealed class ErrorTests
     [InlineData("""{"title":"Invalid","status":400,"errors":{"name":["is missing","is short"],"age":["is low"]}}""",
         "name: is missing|name: is short|age: is low")]
     [InlineData(
-        """{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},{"code":"low","message":"is low","field":"age"}]}""", "#/name: is missing|age: is low")]
+        """{"title":"Invalid","errors":[{"detail":"is missing","pointer":"#/name"},""" +
+        """{"code":"low","message":"is low","field":"age"}]}""",
+        "#/name: is missing|age: is low")]
     [InlineData(
-        """{"error":{"code":"bad","message":"Invalid","details":[{"code":"x","message":"is missing","target":"name"}]}}""", "name: is missing")]
+        """{"error":{"code":"bad","message":"Invalid","details":""" +
+        """[{"code":"x","message":"is missing","target":"name"}]}}""",
+        "name: is missing")]
     [InlineData("""{"message":"Invalid","errors":["one",["nested"],{"other":1}]}""", ": one")]
-    public async Task An_error_has_what_is_wrong_with_each_field_behind_the_error_itself(string body, string expected)
+    public async Task Errors_of_fields_follow_the_main_error(string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
         using TestClient client = server.CreateClient();
@@ -198,7 +203,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"type":"t","title":"Bad","detail":"Worse"}""", "Bad", "Worse", "t: Bad: Worse")]
     [InlineData("""{"type":"t","title":"Bad"}""", null, "Bad", "t: Bad")]
-    public async Task Problem_details_have_a_title_beside_the_message(string body, string? title, string message,
+    public async Task Problem_details_have_a_title_and_a_message(string body, string? title, string message,
         string shown)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));

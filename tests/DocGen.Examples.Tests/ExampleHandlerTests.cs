@@ -3,14 +3,14 @@ using Example.Drive.Tests;
 
 namespace DocGen.Examples.Tests;
 
-/// <summary>Code that uses a client, tested against the docs' own examples instead of a server.</summary>
-public sealed class ExampleTests : IDisposable
+/// <summary>Tests code that uses a client against the examples of the docs instead of a server.</summary>
+public sealed class ExampleHandlerTests : IDisposable
 {
     private readonly ExampleHandler _examples = DriveClientExamples.CreateHandler();
     private readonly HttpClient _http;
     private readonly DriveClient _client;
 
-    public ExampleTests()
+    public ExampleHandlerTests()
     {
         _http = new HttpClient(_examples);
         _client = new DriveClient(
@@ -24,7 +24,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_way_to_call_an_operation_is_answered_with_its_example()
+    public async Task Every_URL_of_an_operation_returns_its_example()
     {
         DriveItem[] items =
         [
@@ -37,7 +37,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task Operations_that_share_an_address_have_their_own_examples()
+    public async Task Operations_with_one_URL_return_different_examples()
     {
         DriveItem folder = await _client.DriveItems.CreateChildAsync(
             at => at.Drive("1"), new() { Name = "x", Folder = new() });
@@ -50,7 +50,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task A_collection_is_the_page_that_the_docs_show()
+    public async Task A_collection_returns_the_page_that_the_docs_show()
     {
         var children = new List<DriveItem>();
         await foreach (DriveItem child in _client.DriveItems.ListChildrenAsync(at => at.DriveRoot()))
@@ -64,7 +64,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_example_answers_once_it_is_asked_for()
+    public async Task Use_selects_another_example()
     {
         _examples.Use("get-item-if-changed");
 
@@ -77,7 +77,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task Content_behind_a_redirect_is_empty()
+    public async Task Content_after_a_redirect_is_empty()
     {
         await using DriveItemDownloadContentResponse response =
             await _client.DriveItems.DownloadContentAsync(at => at.Drive("1"));
@@ -87,7 +87,7 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_docs_show_no_answer_to_says_so()
+    public async Task A_request_without_a_documented_answer_throws()
     {
         DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(at => at.Drive("1"));
 
@@ -99,6 +99,6 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
-    public void A_project_of_examples_has_no_client_of_its_own() =>
+    public void A_project_of_examples_generates_no_client() =>
         Assert.DoesNotContain(typeof(DriveClientExamples).Assembly.GetTypes(), typeof(ServiceClient).IsAssignableFrom);
 }

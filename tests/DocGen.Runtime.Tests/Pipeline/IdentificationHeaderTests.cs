@@ -4,11 +4,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>What messages say of the client that sends them.</summary>
-public sealed class IdentityTests
+/// <summary>Tests the headers that identify the client and the call.</summary>
+public sealed class IdentificationHeaderTests
 {
     [Fact]
-    public async Task A_client_says_nothing_of_itself_unless_it_is_told_to()
+    public async Task A_client_sends_no_identifying_headers_by_default()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
@@ -20,7 +20,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task The_user_agent_is_the_request_s_then_the_options_then_the_http_client_s()
+    public async Task The_user_agent_comes_from_the_request_then_the_options_then_the_HttpClient()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using var http = new HttpClient();
@@ -40,7 +40,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task All_messages_of_a_call_have_one_id_and_each_call_has_its_own()
+    public async Task All_messages_of_a_call_share_one_id_and_each_call_has_a_new_one()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(503), new Answer(302, null, ("Location", "/v1.0/items/2")), new Answer(200, "{}"));
@@ -61,7 +61,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task The_id_does_not_follow_to_another_origin_and_the_user_agent_does()
+    public async Task A_redirect_to_another_origin_sends_the_user_agent_but_not_the_id()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(

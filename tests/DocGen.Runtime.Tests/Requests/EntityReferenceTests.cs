@@ -3,12 +3,12 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class ReferenceTests
+public sealed class EntityReferenceTests
 {
     [Theory]
     [InlineData("directoryObjects", "1", "/directoryObjects/1")]
     [InlineData("/education/classes/", "a/b c", "/education/classes/a%2Fb%20c")]
-    public void An_entity_of_a_set_is_named_by_its_key(string set, string key, string address) =>
+    public void A_reference_to_an_entity_is_its_set_and_its_escaped_key(string set, string key, string address) =>
         Assert.Equal(address, EntityReference.To(set, key).ToString());
 
     [Theory]
@@ -18,11 +18,11 @@ public sealed class ReferenceTests
     [InlineData("users", "..")]
     [InlineData("users/../me", "1")]
     [InlineData("users", "a\nb")]
-    public void What_makes_no_address_is_refused(string set, string key) =>
+    public void An_invalid_set_or_key_is_refused(string set, string key) =>
         Assert.ThrowsAny<ArgumentException>(() => EntityReference.To(set, key));
 
     [Fact]
-    public async Task A_reference_is_sent_as_the_absolute_address_at_the_client_s_service()
+    public async Task A_reference_is_sent_as_an_absolute_URL_of_the_service()
     {
         ReceivedRequest received = await SendAsync(EntityReference.To("users", "1"), "@odata.id");
 
@@ -34,7 +34,7 @@ public sealed class ReferenceTests
     [InlineData("https://other.example/users/1", "https://other.example/users/1")]
     [InlineData("users/1?x=2", "http://{host}/v1.0/users/1?x=2")]
     [InlineData("/users/1", "http://{host}/v1.0/users/1")]
-    public async Task An_absolute_address_stays_and_a_relative_one_is_below_the_service_root(string address,
+    public async Task An_absolute_URL_is_kept_and_a_relative_one_is_resolved_below_the_service_root(string address,
         string sent)
     {
         ReceivedRequest received = await SendAsync(EntityReference.To(new Uri(address, UriKind.RelativeOrAbsolute)),
@@ -66,7 +66,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_missing_reference_is_named_before_anything_is_sent()
+    public void A_missing_reference_is_refused_before_anything_is_sent()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => RequestBody.Reference(null, "@odata.id"));
 

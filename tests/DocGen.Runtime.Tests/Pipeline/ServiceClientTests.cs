@@ -5,7 +5,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-public sealed class ClientTests
+public sealed class ServiceClientTests
 {
     [Theory]
     [InlineData(null)]
@@ -15,7 +15,7 @@ public sealed class ClientTests
     [InlineData("https://api.contoso.example?x=1")]
     [InlineData("https://api.contoso.example#x")]
     [InlineData("https://user@api.contoso.example")]
-    public void A_service_root_that_will_not_do_is_named(string? root)
+    public void An_error_names_an_invalid_service_root(string? root)
     {
         var options = new ServiceClientOptions {
             ServiceRoot = root is null ? null : new Uri(root, UriKind.RelativeOrAbsolute) };
@@ -25,7 +25,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void Retry_options_out_of_their_range_are_refused_where_the_client_is_made()
+    public void Retry_options_out_of_range_are_refused_when_the_client_is_created()
     {
         (string Name, Action<RetryOptions> Set)[] faults =
         [
@@ -54,7 +54,7 @@ public sealed class ClientTests
     [InlineData("http://localhost:1234")]
     [InlineData("http://127.0.0.1")]
     [InlineData("http://[::1]/v1.0/")]
-    public void Https_and_loopback_will_do(string root)
+    public void Https_and_loopback_service_roots_are_accepted(string root)
     {
         using var client = new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) });
 
@@ -74,7 +74,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_client_s_own_connections_end_with_it()
+    public async Task A_disposed_client_cannot_send()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         TestClient client = server.CreateClient();
@@ -84,7 +84,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_client_for_mocks_says_so_when_it_is_asked_to_send()
+    public async Task A_mock_client_throws_when_it_sends()
     {
         using var client = new MockClient();
 
@@ -92,7 +92,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_mock_can_answer_in_the_service_s_place()
+    public async Task A_mock_client_can_override_SendAsync()
     {
         using var client = new AnsweringClient();
         List<DriveItem> items = [];
@@ -103,7 +103,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Traces_and_metrics_hold_the_template_and_no_values()
+    public async Task Traces_and_metrics_contain_the_URL_template_and_no_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, "{}"));
         using TestClient client = server.CreateClient(
@@ -150,7 +150,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_redirect_followed_by_a_foreign_handler_is_reported()
+    public async Task A_redirect_that_the_caller_s_handler_followed_is_reported()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", "/elsewhere")), new Answer(200, "{}"));

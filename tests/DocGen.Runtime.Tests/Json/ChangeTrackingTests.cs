@@ -3,14 +3,16 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>What of a resource that was read is sent.</summary>
-public sealed class ChangesTests
+/// <summary>Tests which members of a resource are sent after it was read.</summary>
+public sealed class ChangeTrackingTests
 {
     private const string Read =
-        """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":{"childCount":2,"@odata.etag":"f"},"tags":["t"],"children":[{"id":"2"}],"color":"red","children@odata.nextLink":"https://x/2"}""";
+        """{"@odata.context":"https://x/$metadata#i","@odata.etag":"e","id":"1","name":"a","folder":""" +
+        """{"childCount":2,"@odata.etag":"f"},"tags":["t"],"children":[{"id":"2"}]""" +
+        ""","color":"red","children@odata.nextLink":"https://x/2"}""";
 
     [Fact]
-    public async Task A_patch_of_a_resource_that_was_read_elsewhere_says_that_it_has_no_change()
+    public async Task A_patch_of_an_unchanged_resource_throws_and_sends_nothing()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();
@@ -57,7 +59,7 @@ public sealed class ChangesTests
     [Theory]
     [InlineData(202)]
     [InlineData(412)]
-    public async Task Changes_that_may_not_have_arrived_are_sent_again(int status)
+    public async Task A_patch_repeats_changes_that_the_service_did_not_confirm(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status), new Answer(200));
         using TestClient client = server.CreateClient();
@@ -71,7 +73,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task A_change_made_while_the_patch_was_under_way_is_not_taken_for_accepted()
+    public async Task A_change_made_during_a_patch_is_sent_by_the_next_patch()
     {
         DriveItem item = JsonText.ReadItem(Read);
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -104,10 +106,11 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void A_post_sends_what_is_present_but_annotations_only_where_they_were_assigned()
+    public void A_post_sends_all_present_members_but_only_assigned_annotations()
     {
         Kinds kinds = JsonText.Read<Kinds>(
-            """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
+            """{"@odata.context":"c","@odata.type":"#x","text":"a","@contoso.link":"https://secret","folder":""" +
+            """{"@odata.id":"i","view":"v"},"other@odata.type":"#Int64","other":1}""",
             JsonRead.Resource<Kinds>)!;
         Assert.Equal("""{"@odata.type":"#x","folder":{"view":"v"},"text":"a","other@odata.type":"#Int64","other":1}""",
             JsonText.Present(kinds));
@@ -116,12 +119,14 @@ public sealed class ChangesTests
         kinds.AdditionalProperties["@odata.context"] = "mine";
         kinds.AdditionalProperties["owner@odata.bind"] = "users/1";
         Assert.Equal(
-            """{"@odata.type":"#x","folder":{"view":"v"},"@contoso.link":"mine","text":"a","@odata.context":"mine","other@odata.type":"#Int64","other":1,"owner@odata.bind":"users/1"}""",
+            """{"@odata.type":"#x","folder":{"view":"v"}""" +
+            ""","@contoso.link":"mine","text":"a","@odata.context":"mine","other@odata.type":"#Int64","other":1""" +
+            ""","owner@odata.bind":"users/1"}""",
             JsonText.Present(kinds));
     }
 
     [Fact]
-    public void A_post_sends_members_that_only_a_service_writes_as_they_were_read()
+    public void A_post_sends_read_only_members_as_they_were_read()
     {
         DriveItem item = JsonText.ReadItem(
             """{"@odata.etag":"e","eTag":"\"1\"","id":"1","name":"a","webUrl":"https://x/1"}""");
@@ -130,19 +135,21 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void What_is_written_for_a_file_is_everything()
+    public void ResourceJson_writes_all_members_and_annotations()
     {
         DriveItem item = JsonText.ReadItem(Read);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         ResourceJson.Write(buffer, item);
 
         Assert.Equal(
-            """{"id":"1","name":"a","children":[{"id":"2"}],"folder":{"childCount":2,"@odata.etag":"f"},"tags":["t"],"@odata.context":"https://x/$metadata#i","@odata.etag":"e","color":"red","children@odata.nextLink":"https://x/2"}""",
+            """{"id":"1","name":"a","children":[{"id":"2"}],"folder":{"childCount":2,"@odata.etag":"f"}""" +
+            ""","tags":["t"],"@odata.context":"https://x/$metadata#i","@odata.etag":"e","color":"red",""" +
+            "\"children@odata.nextLink\":\"https://x/2\"}",
             System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     [Fact]
-    public void An_open_member_that_was_removed_is_sent_as_null()
+    public void A_patch_sends_a_removed_open_member_as_null()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.AdditionalProperties.Remove("color");
@@ -154,7 +161,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void Changes_can_be_accepted_by_hand()
+    public void AcceptChanges_clears_the_changes_and_tracks_later_ones()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = "b";
@@ -166,7 +173,7 @@ public sealed class ChangesTests
         Assert.Same(item, item.AcceptChanges());
         Assert.False(item.IsChanged);
 
-        // All of it is watched from now on.
+        // Later changes of all members are tracked.
         item.Tags.Add("y");
         item.Children[1].Size = 1;
         item.AdditionalProperties["color"] = "red";
@@ -175,7 +182,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void All_can_be_marked_as_new_and_accepted_again()
+    public void MarkAllChanged_marks_every_member_as_changed()
     {
         DriveItem item = JsonText.ReadItem("""{"id":"1","x":1.50,"y":"\uD83D"}""").MarkAllChanged();
 
@@ -185,7 +192,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void An_object_that_holds_itself_is_an_error_and_no_stack_overflow()
+    public void A_cyclic_resource_throws_instead_of_overflowing_the_stack()
     {
         DriveItem item = JsonText.ReadItem("""{"children":[{"children":[]}]}""");
         item.Children![0].Children!.Add(item);
@@ -203,7 +210,7 @@ public sealed class ChangesTests
     private static TestRequest Patch(DriveItem item) =>
         new(HttpMethod.Patch, "/items/1") { Body = () => RequestBody.Json(item, "Body", changesOnly: true) };
 
-    // A request with a member beside those of the resource, as it is emitted.
+    // A request in the form that the generator emits, with a member besides those of the resource.
     private static InlinedRequest Inlined(DriveItem item) => new(item);
 
     private sealed class InlinedRequest(DriveItem item) : ApiRequest<Response>("PATCH", "/items/1")

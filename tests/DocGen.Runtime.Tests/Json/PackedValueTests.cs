@@ -3,7 +3,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Json;
 
-public class PackedTests
+public class PackedValueTests
 {
     public static TheoryData<DateTimeOffset> Instants =>
     [
@@ -31,7 +31,7 @@ public class PackedTests
     public void An_integer_keeps_its_value(long value) => Assert.Equal(value, (long?)(PackedInt64)(long?)value);
 
     [Fact]
-    public void What_nobody_has_set_is_null()
+    public void A_default_packed_value_is_null()
     {
         Assert.Null((DateTimeOffset?)default(PackedInstant));
         Assert.Null((DateTimeOffset?)(PackedInstant)(DateTimeOffset?)null);
@@ -40,7 +40,7 @@ public class PackedTests
     }
 
     [Fact]
-    public void They_take_the_bytes_that_they_say()
+    public void Packed_values_have_their_documented_size()
     {
         Assert.Equal(10, Unsafe.SizeOf<PackedInstant>());
         Assert.Equal(9, Unsafe.SizeOf<PackedInt64>());

@@ -2,13 +2,13 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Documented requests that are sent to an address that the service gave.</summary>
-public sealed class LinkTests
+/// <summary>Tests documented requests that are sent to a URL from the service (<c>WithUrl</c>).</summary>
+public sealed class WithUrlTests
 {
     [Theory]
     [InlineData("/v1.0/items/9?a=1", "/v1.0/items/9?a=1&top=2")]
     [InlineData("/other", "/other?top=2")]
-    public async Task A_link_stands_for_the_url_and_options_go_behind_its_own(string path, string sent)
+    public async Task A_link_replaces_the_URL_and_query_options_are_appended(string path, string sent)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"9"}"""));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -25,7 +25,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task A_relative_link_is_below_the_service_root_and_the_method_and_body_stay()
+    public async Task A_relative_link_is_below_the_service_root_and_keeps_method_and_body()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();

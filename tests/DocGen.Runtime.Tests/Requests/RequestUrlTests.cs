@@ -4,7 +4,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class AddressTests
+public sealed class RequestUrlTests
 {
     private static readonly string[] Selected = ["id", "na,me"];
 
@@ -19,7 +19,7 @@ public sealed class AddressTests
     [InlineData("/root:{+item-path}", "/a/b", "/v1.0/root:/a/b")]
     [InlineData("/search(q='{text}')", "it's/all", "/v1.0/search(q='it%27%27s%2Fall')")]
     [InlineData("items/{item-id}", "1", "/v1.0/items/1")]
-    public async Task A_value_stays_in_its_place(string template, string value, string target)
+    public async Task A_value_is_escaped_for_its_placeholder(string template, string value, string target)
     {
         Assert.Equal(target, await SentTargetAsync(new TestRequest(HttpMethod.Get, template, value)));
     }
@@ -35,7 +35,7 @@ public sealed class AddressTests
     [InlineData("/root:/{+item-id}", "a//b")]
     [InlineData("/root:/{+item-id}", "a/")]
     [InlineData("/root:/{+item-id}", "/")]
-    public void A_value_that_would_leave_its_place_is_refused_by_the_placeholder_s_name(string template, string? value)
+    public void A_value_that_cannot_be_escaped_is_refused_with_its_placeholder(string template, string? value)
     {
         var exception = Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, template, value!));
 
@@ -44,14 +44,14 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void Values_that_make_a_step_together_are_refused()
+    public void Values_that_form_a_dot_segment_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/.{a}", "."));
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/{a}/x", ".."));
     }
 
     [Fact]
-    public void Placeholders_and_values_have_to_match()
+    public void The_number_of_values_must_match_the_placeholders()
     {
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items/{item-id}"));
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/items", "1"));
@@ -69,7 +69,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task Query_options_are_encoded_and_those_without_a_value_are_left_out()
+    public async Task Query_options_are_encoded_and_null_options_are_omitted()
     {
         var request = new TestRequest(HttpMethod.Get, "/items")
         {
@@ -86,7 +86,8 @@ public sealed class AddressTests
         request.Query["x y"] = "1+1";
 
         Assert.Equal(
-            "/v1.0/items?$filter=name%20eq%20%27a%26b%27&$select=id,na%2Cme&empty=&$count=true&behavior=rename&x%20y=1%2B1",
+            "/v1.0/items?$filter=name%20eq%20%27a%26b%27&$select=id,na%2Cme&empty=&$count=true" +
+                "&behavior=rename&x%20y=1%2B1",
             await SentTargetAsync(request));
     }
 
@@ -132,7 +133,8 @@ public sealed class AddressTests
             ReceivedRequest received = Assert.Single(server.Requests);
             Assert.Equal(("-1.5", "1.5, 2"), (received.Header("X-Number"), received.Header("X-List")));
             Assert.Equal(
-                "/v1.0/items/find(a=-5,b=1.5,c=-1.10,d=true,e=INF)?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
+                "/v1.0/items/find(a=-5,b=1.5,c=-1.10,d=true,e=INF)?a=-5&b=1.5&c=-1.10&d=2026-05-17T08%3A00%3A00Z" +
+                    "&e=2026-05-17&f=08%3A00%3A00&g=PT5M&h=00000000-0000-0000-0000-000000000000",
                 received.Target);
         }
         finally
@@ -142,7 +144,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task A_caller_s_own_option_wins_over_the_documented_one()
+    public async Task A_query_option_of_the_caller_overrides_the_documented_one()
     {
         var request = new TestRequest(HttpMethod.Get,
             "/items") { QueryOptions = static query => query.Add("$top", (int?)5) };
@@ -156,7 +158,7 @@ public sealed class AddressTests
     [Theory]
     [InlineData("/items/search", "/v1.0/items/search(q='it%27%27s',n=5,on=2026-05-17,for=duration'PT5M')")]
     [InlineData("/items/search()", "/v1.0/items/search(q='it%27%27s',n=5,on=2026-05-17,for=duration'PT5M')")]
-    public async Task Function_arguments_are_literals_at_the_end_of_the_path(string template, string target)
+    public async Task Function_arguments_are_appended_to_the_path_as_literals(string template, string target)
     {
         var request = new TestRequest(HttpMethod.Get, template)
         {
@@ -174,7 +176,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task Without_arguments_the_path_is_left_as_it_is()
+    public async Task A_path_without_arguments_is_unchanged()
     {
         var request = new TestRequest(HttpMethod.Get,
             "/items/search()") { Arguments = static a => a.Add("q", (string?)null) };
@@ -183,7 +185,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task A_copy_has_the_target_and_its_own_options()
+    public async Task A_copy_has_the_same_target_and_separate_options()
     {
         var request = TestRequest.Get();
         request.Query["a"] = "1";
@@ -211,7 +213,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task An_empty_list_is_no_option_and_no_header()
+    public async Task Empty_lists_are_omitted_from_the_query_and_the_headers()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();

@@ -2,10 +2,10 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class HeaderTests
+public sealed class RequestHeaderTests
 {
     [Fact]
-    public async Task Documented_headers_are_sent_and_the_caller_s_own_win()
+    public async Task Documented_headers_are_sent_unless_the_caller_sets_them()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
@@ -38,13 +38,13 @@ public sealed class HeaderTests
     [InlineData("X-A\r\n", "a")]
     [InlineData("X A", "a")]
     [InlineData("", "a")]
-    public void A_value_cannot_add_a_header(string name, string value)
+    public void An_invalid_header_name_or_value_is_refused(string name, string value)
     {
         Assert.ThrowsAny<ArgumentException>(() => TestRequest.Get().Headers[name] = value);
     }
 
     [Fact]
-    public async Task A_documented_header_s_bad_value_fails_before_anything_is_sent()
+    public async Task An_invalid_value_of_a_documented_header_fails_before_anything_is_sent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
@@ -56,7 +56,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task A_caller_s_content_type_reaches_the_content()
+    public async Task A_content_type_of_the_caller_is_sent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();

@@ -2,10 +2,10 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-public sealed class ConditionTests
+public sealed class ConditionalRequestTests
 {
     [Fact]
-    public async Task An_entity_tag_in_hand_guards_an_update()
+    public async Task WithIfMatch_sends_If_Match_with_every_attempt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"id":"1"}""", ("ETag", "\"a\"")), new Answer(503),
@@ -23,7 +23,7 @@ public sealed class ConditionTests
     }
 
     [Fact]
-    public async Task Not_modified_is_an_answer()
+    public async Task A_304_answer_is_a_response_without_a_value()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(304, null, ("ETag", "\"a\"")));
         using TestClient client = server.CreateClient();
@@ -37,6 +37,6 @@ public sealed class ConditionTests
     [Theory]
     [InlineData("")]
     [InlineData("\"a\"\r\nX-Injected: 1")]
-    public void A_tag_that_is_none_is_refused(string tag) =>
+    public void An_invalid_entity_tag_is_refused(string tag) =>
         Assert.ThrowsAny<ArgumentException>(() => TestRequest.Get().WithIfMatch(tag));
 }
