@@ -42,7 +42,7 @@ internal sealed class BuildServer : IDisposable
         ["UseSharedCompilation"] = "true",
         ["SharedCompilationId"] = _name,
         // Should this process be killed: how long the server waits for the next build, in milliseconds.
-        ["MSBUILDNODECONNECTIONTIMEOUT"] = "120000",
+        ["MSBUILDNODECONNECTIONTIMEOUT"] = "300000",
         // For small programs, code that is compiled a second time for its speed costs more than it saves.
         ["DOTNET_gcServer"] = "0",
         ["DOTNET_TieredPGO"] = "0",
