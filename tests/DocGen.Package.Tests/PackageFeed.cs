@@ -9,6 +9,8 @@ namespace DocGen.Package.Tests;
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("docgen-").FullName;
+    // Within the repository, as those of a release are: the compiler knows how to name files below it.
+    private readonly string _artifacts = Path.Combine(RepositoryRoot(), "artifacts", $"packages-{Guid.NewGuid():n}");
     private readonly Lazy<Task> _library;
     private BuildServer? _server;
     private int _projects;
@@ -20,19 +22,26 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():n}";
 
+    /// <summary>The files that a release packs.</summary>
+    internal IReadOnlyList<string> PackedFiles { get; private set; } = [];
+
+    /// <summary>The directories of this machine that packing has seen.</summary>
+    internal IReadOnlyList<string> MachinePaths =>
+        [RepositoryRoot(), _root, Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget")];
+
     private string FeedDirectory => Path.Combine(_root, "feed");
 
     private string PackagesDirectory => Path.Combine(_root, "packages");
 
     public async Task InitializeAsync()
     {
-        string artifacts = Path.Combine(_root, "artifacts");
         // Analyzers take half of the time. They have seen the same code when the tests were built.
         CommandResult pack = await DotNet.RunAsync(
             RepositoryRoot(), packages: null,
-            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path", artifacts,
+            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path", _artifacts,
             "-p:RunAnalyzers=false");
         pack.MustSucceed();
+        PackedFiles = [.. Directory.EnumerateFiles(FeedDirectory).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
         // Stops the search for settings of directories above.
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), "<Project />");
@@ -52,6 +61,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public Task DisposeAsync()
     {
         _server?.Dispose();
+        Directory.Delete(_artifacts, recursive: true);
         Directory.Delete(_root, recursive: true);
         return Task.CompletedTask;
     }

@@ -70,6 +70,10 @@ internal sealed class UserProject
     public Task<CommandResult> RunToolAsync(string command, params string[] arguments) =>
         DotNet.RunToolAsync(Path.Combine(Directory, "tools", command), Directory, arguments);
 
+    /// <summary>Runs the project, again or changed with each edit.</summary>
+    public WatchSession Watch() =>
+        new(DotNet.Prepare(DotNet.Host, Directory, _packages, _server, "watch", "run", "--non-interactive"));
+
     /// <summary>Runs what the last build made.</summary>
     public Task<CommandResult> RunAsync() =>
         DotNet.RunAsync(Directory, _packages, "exec", $"bin/Debug/net10.0/{_name}.dll");
